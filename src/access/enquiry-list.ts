@@ -1,0 +1,24 @@
+import type { State, Step } from '../enquiry/standing.ts';
+
+export const shows = ['to-handle', 'unread', 'running', 'archived', 'all'] as const;
+/** Which enquiries a list shows: READINGS "In lists". */
+export type Show = (typeof shows)[number];
+
+/** One line of a member's list. Moments are ISO 8601 instants. */
+export type ListLine = {
+  id: string;
+  patientName: string;
+  procedureName: { fr: string; en: string };
+  practiceName: string;
+  zone: string;
+  step: Step;
+  state: State;
+  isNew: boolean;
+  unread: boolean;
+  needsAttention: boolean;
+  lastActivityAt: string;
+  dueAt: string | null;
+};
+
+/** A page of a list: at most 50 lines, the latest activity first; `next` continues after the last line. */
+export type ListPage = { lines: ListLine[]; next: string | null; counts: Record<Show, number> };

@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest';
+import { isUuid } from './is-uuid.ts';
+
+test.each([
+  ['9b2d1c36-0a5e-4f6b-8f53-0d8a6f1f2c11', true],
+  ['9B2D1C36-0A5E-4F6B-8F53-0D8A6F1F2C11', false],
+  ['9b2d1c36', false],
+  ["9b2d1c36-0a5e-4f6b-8f53-0d8a6f1f2c11' or 1=1", false],
+  ['', false],
+  ['\u0000', false],
+])('%j: %s', (text, is) => expect(isUuid(text)).toBe(is));

@@ -1,0 +1,35 @@
+import type { Keys, Site, Within } from '../database/service.ts';
+import { linkCode, linkSecret } from '../vault/secret.ts';
+import { insertLink } from './link.table.ts';
+import type { Link, LinkPurpose } from './link.ts';
+import { lasts } from './session.ts';
+
+const locatorBytes = 12;
+
+/** The address that a letter carries for a link. An alert's secret stands in the fragment, which reaches no
+ * server log; a patient's stands in the path, because her page works without script. */
+export function addressOf(keys: Keys, site: Site, link: Pick<Link, 'id' | 'purpose' | 'generation'>): string {
+  const secret = linkSecret(keys, link.id, link.generation);
+  if (link.purpose === 'alert') return `${site.publicUrl}/l/${link.id}#${secret}`;
+  const door = link.purpose === 'patient' ? 'suivi' : 'invitation';
+  return `${site.publicUrl}/${door}/${link.id}/${secret}`;
+}
+
+export type NewLink = { id: string; address: string; code: string };
+
+/** Makes a link for one letter; it lives 30 days, an invitation 7. */
+export async function newLink(
+  within: Within,
+  to: { purpose: LinkPurpose; personId: string | null; enquiryId: string | null },
+): Promise<NewLink> {
+  const { tx, clock, chance, keys, site } = within;
+  const now = clock.now();
+  const id = chance.bytes(locatorBytes).toString('base64url');
+  const expiresAt = now.add(to.purpose === 'invitation' ? lasts.invitation : lasts.link);
+  await insertLink(tx, { ...to, id, generation: 1, expiresAt }, now);
+  return {
+    id,
+    address: addressOf(keys, site, { id, purpose: to.purpose, generation: 1 }),
+    code: linkCode(keys, id, 1),
+  };
+}

@@ -1,0 +1,33 @@
+import type { Service } from '../database/service.ts';
+import { personById } from '../people/person.table.ts';
+import { tokenMark } from '../vault/mark.ts';
+import type { Caller } from './caller.ts';
+import { liveSession, touchSession } from './session.table.ts';
+
+const seenEvery = Temporal.Duration.from({ minutes: 10 });
+
+/** Who a member's session cookie belongs to, asked anew at every request; null for nobody. Her memberships
+ * are read each time, so that leaving a practice counts at once. */
+export async function recognise(service: Service, token: string | undefined): Promise<Caller | null> {
+  if (!token) return null;
+  const { database, clock } = service;
+  const now = clock.now();
+  const live = await liveSession(database.read, tokenMark(token), now);
+  if (!live?.session.personId) return null;
+  const person = await personById(database.read, live.session.personId);
+  if (!person || (!person.operator && person.memberships.length === 0)) return null;
+  if (Temporal.Instant.compare(live.lastSeenAt.add(seenEvery), now) < 0)
+    await touchSession(database.read, live.session.id, now);
+  return { person, session: live.session };
+}
+
+/** Whether a patient's cookie opens this enquiry. */
+export async function recognisePatient(
+  service: Service,
+  token: string | undefined,
+  enquiryId: string,
+): Promise<boolean> {
+  if (!token) return false;
+  const live = await liveSession(service.database.read, tokenMark(token), service.clock.now());
+  return live !== null && live.session.personId === null && live.session.enquiryId === enquiryId;
+}

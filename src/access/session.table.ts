@@ -1,0 +1,76 @@
+import type { Reading, Writing } from '../database/service.ts';
+import type { Session } from './session.ts';
+
+type Row = { id: string; person_id: string | null; enquiry_id: string | null; maybe_automatic: boolean };
+
+const sessionOf = (row: Row): Session => ({
+  id: row.id,
+  personId: row.person_id,
+  enquiryId: row.enquiry_id,
+  maybeAutomatic: row.maybe_automatic,
+});
+
+/** The live session of a token's mark at a moment, with the time it was last seen; null when there is none. */
+export async function liveSession(read: Reading, tokenMark: Buffer, now: Temporal.Instant) {
+  const row = await read
+    .selectFrom('session')
+    .selectAll()
+    .where('token_mark', '=', tokenMark)
+    .where('ended_at', 'is', null)
+    .where('expires_at', '>', now)
+    .executeTakeFirst();
+  return row ? { session: sessionOf(row), lastSeenAt: row.last_seen_at } : null;
+}
+
+export const insertSession = (
+  tx: Writing,
+  session: Session & {
+    tokenMark: Buffer;
+    at: Temporal.Instant;
+    expiresAt: Temporal.Instant;
+    browser: string;
+  },
+) =>
+  tx
+    .insertInto('session')
+    .values({
+      id: session.id,
+      token_mark: session.tokenMark,
+      person_id: session.personId,
+      enquiry_id: session.enquiryId,
+      created_at: session.at,
+      last_seen_at: session.at,
+      expires_at: session.expiresAt,
+      maybe_automatic: session.maybeAutomatic,
+      browser: session.browser,
+    })
+    .execute();
+
+/** Notes that a session is in use: presence, on which nothing shown to others depends. */
+export const touchSession = (read: Reading, id: string, now: Temporal.Instant) =>
+  read.updateTable('session').set({ last_seen_at: now }).where('id', '=', id).execute();
+
+/** Notes the human act after which a session that may have been a machine's counts. */
+export const trustSession = (tx: Writing, id: string) =>
+  tx.updateTable('session').set({ maybe_automatic: false }).where('id', '=', id).execute();
+
+/** The live sessions of a person, the last used first. */
+export const sessionsOf = (read: Reading, personId: string, now: Temporal.Instant) =>
+  read
+    .selectFrom('session')
+    .select(['id', 'enquiry_id', 'created_at', 'last_seen_at', 'browser'])
+    .where('person_id', '=', personId)
+    .where('ended_at', 'is', null)
+    .where('expires_at', '>', now)
+    .orderBy('last_seen_at', 'desc')
+    .execute();
+
+/** Ends one session of a person, or all of them when `id` is null. */
+export const endSessions = (tx: Writing, personId: string, id: string | null, now: Temporal.Instant) =>
+  tx
+    .updateTable('session')
+    .set({ ended_at: now })
+    .where('person_id', '=', personId)
+    .where('ended_at', 'is', null)
+    .$if(id !== null, (query) => query.where('id', '=', id))
+    .execute();

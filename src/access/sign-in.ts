@@ -1,0 +1,31 @@
+import { type Service, transact } from '../database/service.ts';
+import { passwordOf, personByEmail } from '../people/person.table.ts';
+import { passwordFits } from './password.ts';
+import { lasts } from './session.ts';
+import { enrolDevice, startSession } from './start-session.ts';
+
+export type SignedIn = { token: string; deviceToken: string | null; operator: boolean; maxAge: number };
+
+/** Signs a member or an operator in by her password; null when address or password are wrong, whichever it
+ * is and in the same time. `ownDevice` enrols the browser, so that alerts open on it without a button. */
+export async function signIn(
+  service: Service,
+  by: { email: string; password: string; ownDevice: boolean; browser: string },
+): Promise<SignedIn | null> {
+  const { read } = service.database;
+  const person = await personByEmail(read, by.email.trim().toLowerCase());
+  const fits = await passwordFits(by.password, person ? await passwordOf(read, person.id) : null);
+  if (!person || !fits || (!person.operator && person.memberships.length === 0)) return null;
+  const lifetime = by.ownDevice ? lasts.deskOfOwnDevice : lasts.desk;
+  return transact(service, async (within) => {
+    const { token } = await startSession(within, {
+      personId: person.id,
+      enquiryId: null,
+      maybeAutomatic: false,
+      lasts: lifetime,
+      browser: by.browser,
+    });
+    const deviceToken = by.ownDevice ? await enrolDevice(within, person.id, by.browser) : null;
+    return { token, deviceToken, operator: person.operator, maxAge: lifetime.total('seconds') };
+  });
+}

@@ -1,0 +1,27 @@
+import type { Within } from '../database/service.ts';
+import { practiceById } from '../directory/practice.table.ts';
+import type { OpenEnquiry } from '../enquiry/open-enquiry.ts';
+import { post } from '../letters/post.ts';
+import { type PatientNews, toPatientLetter } from '../letters/to-patient.letter.ts';
+import { newLink } from './new-link.ts';
+
+/** Posts a letter to the patient about the last fact of her enquiry, with a link to her private page (S6a). */
+export async function tellPatient(within: Within, enquiry: OpenEnquiry, news: PatientNews): Promise<void> {
+  const practice = await practiceById(within.tx, enquiry.practiceId);
+  const link = await newLink(within, { purpose: 'patient', personId: null, enquiryId: enquiry.id });
+  const { patient, locale } = enquiry;
+  await post(within, {
+    kind: `patient-${news}`,
+    letter: toPatientLetter(news, {
+      locale,
+      name: patient.name,
+      practiceName: practice?.name ?? '',
+      address: link.address,
+    }),
+    locale,
+    to: { name: patient.name, address: patient.email, personId: null },
+    enquiry: { id: enquiry.id, contentKey: enquiry.contentKey },
+    factNumber: enquiry.standing.lastFact,
+    linkId: link.id,
+  });
+}

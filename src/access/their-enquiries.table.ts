@@ -1,0 +1,145 @@
+import type { ExpressionBuilder } from 'kysely';
+import type { DB } from '../database/schema.generated.ts';
+import type { Service } from '../database/service.ts';
+import { isNew, type State, type Step } from '../enquiry/standing.ts';
+import { patientOf, threadOf } from '../enquiry/thread.table.ts';
+import type { Thread } from '../enquiry/thread.ts';
+import { may } from '../people/may.ts';
+import type { Caller } from './caller.ts';
+import type { ListLine, ListPage, Show } from './enquiry-list.ts';
+import { isUuid } from './is-uuid.ts';
+
+const pageLength = 50;
+
+type Of = ExpressionBuilder<DB, 'enquiry'>;
+
+const shown = (of: Of, show: Show) => {
+  const open = of('state', '=', 'open');
+  if (show === 'to-handle') return of.and([open, of('handled_at', 'is', null)]);
+  if (show === 'unread') return of.and([open, of('unread', '=', true)]);
+  if (show === 'running') return open;
+  if (show === 'archived') return of('state', '!=', 'open');
+  return of.lit(true);
+};
+
+const practicesOf = (caller: Caller) =>
+  caller.person.memberships
+    .map((membership) => membership.practiceId)
+    .filter((id) => may(caller.person, 'see-enquiries', id).may);
+
+/** What a caller's queries reach: sent enquiries of her practices, or the one of her session. */
+const theirs = (of: Of, caller: Caller) =>
+  of.and([
+    of('enquiry.practice_id', 'in', practicesOf(caller)),
+    of('enquiry.sent_at', 'is not', null),
+    ...(caller.session.enquiryId ? [of('enquiry.id', '=', caller.session.enquiryId)] : []),
+  ]);
+
+const stepOf = (row: { answered_at: unknown; first_read_at: unknown; transmitted_at: unknown }): Step => {
+  if (row.answered_at) return 'answered';
+  if (row.first_read_at) return 'read';
+  return row.transmitted_at ? 'transmitted' : 'sent';
+};
+
+const cursorOf = (line: ListLine) => `${line.lastActivityAt}_${line.id}`;
+
+function readCursor(cursor: string | null) {
+  const [at = '', id = ''] = cursor?.split('_') ?? [];
+  if (!isUuid(id) || !/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(at)) return null;
+  try {
+    return { at: Temporal.Instant.from(at), id };
+  } catch {
+    return null;
+  }
+}
+
+async function countsOf(service: Service, caller: Caller): Promise<Record<Show, number>> {
+  const row = await service.database.read
+    .selectFrom('enquiry')
+    .where((of) => theirs(of, caller))
+    .select((of) => [
+      of.fn
+        .countAll<number>()
+        .filterWhere((when) => shown(when, 'to-handle'))
+        .as('to-handle'),
+      of.fn
+        .countAll<number>()
+        .filterWhere((when) => shown(when, 'unread'))
+        .as('unread'),
+      of.fn
+        .countAll<number>()
+        .filterWhere((when) => shown(when, 'running'))
+        .as('running'),
+      of.fn
+        .countAll<number>()
+        .filterWhere((when) => shown(when, 'archived'))
+        .as('archived'),
+      of.fn.countAll<number>().as('all'),
+    ])
+    .executeTakeFirstOrThrow();
+  return row;
+}
+
+/** A page of the enquiries that the caller may see (S12a): of her practices, sent, latest activity first. */
+export async function theirList(
+  service: Service,
+  caller: Caller,
+  asked: { show: Show; after: string | null },
+): Promise<ListPage> {
+  const none = { 'to-handle': 0, unread: 0, running: 0, archived: 0, all: 0 };
+  if (practicesOf(caller).length === 0) return { lines: [], next: null, counts: none };
+  const after = readCursor(asked.after);
+  const rows = await service.database.read
+    .selectFrom('enquiry')
+    .innerJoin('practice', 'practice.id', 'enquiry.practice_id')
+    .innerJoin('procedure', 'procedure.id', 'enquiry.procedure_id')
+    .where((of) => theirs(of as unknown as Of, caller))
+    .where((of) => shown(of as unknown as Of, asked.show))
+    .$if(after !== null, (query) =>
+      query.where((of) =>
+        of(of.refTuple('enquiry.last_activity_at', 'enquiry.id'), '<', of.tuple(after!.at, after!.id)),
+      ),
+    )
+    .orderBy('enquiry.last_activity_at', 'desc')
+    .orderBy('enquiry.id', 'desc')
+    .limit(pageLength + 1)
+    .selectAll('enquiry')
+    .select(['practice.name as practice_name', 'practice.zone', 'procedure.name_fr', 'procedure.name_en'])
+    .execute();
+  const lines = rows.slice(0, pageLength).map((row): ListLine => {
+    const state = row.state as State;
+    return {
+      id: row.id,
+      patientName: patientOf(service.keys, row).name,
+      procedureName: { fr: row.name_fr, en: row.name_en },
+      practiceName: row.practice_name,
+      zone: row.zone,
+      step: stepOf(row),
+      state,
+      isNew: isNew({ sentAt: row.sent_at, handledAt: row.handled_at, state }),
+      unread: row.unread,
+      needsAttention: row.needs_attention,
+      lastActivityAt: row.last_activity_at.toString(),
+      dueAt: row.due_at?.toString() ?? null,
+    };
+  });
+  const last = lines.at(-1);
+  return {
+    lines,
+    next: rows.length > pageLength && last ? cursorOf(last) : null,
+    counts: await countsOf(service, caller),
+  };
+}
+
+/** The whole of one enquiry, if it is the caller's to read; null when for her it does not exist. */
+export async function theirThread(
+  service: Service,
+  caller: Caller,
+  enquiryId: string,
+): Promise<Thread | null> {
+  if (!isUuid(enquiryId)) return null;
+  if (caller.session.enquiryId !== null && caller.session.enquiryId !== enquiryId) return null;
+  const thread = await threadOf(service.database.read, service.keys, enquiryId);
+  if (!thread || thread.standing.step === 'held') return null;
+  return may(caller.person, 'see-content', thread.practiceId).may ? thread : null;
+}

@@ -1,0 +1,45 @@
+import type { Caller } from '../access/caller.ts';
+import { theirEnquiry } from '../access/their-enquiry.ts';
+import { type Service, transact, type Within } from '../database/service.ts';
+import { appendFact, type NewFact } from '../enquiry/append-fact.ts';
+import { type Act, type Decision, mayAct } from '../enquiry/may-act.ts';
+import type { OpenEnquiry } from '../enquiry/open-enquiry.ts';
+import type { Deed } from '../people/may.ts';
+
+/** What a member's form says besides its words: the thread version on her screen, and the form's own key. */
+export type Handling = { enquiryId: string; seen: number; submission: string };
+
+export type Handled =
+  | { done: true }
+  | { done: false; because: 'gone' | Exclude<Decision, { may: true }>['because'] };
+
+type Handles = {
+  act: Act;
+  deed: Deed;
+  fact: Pick<NewFact, 'event' | 'words'>;
+  /** What follows in the same transaction, such as the letter to the patient. */
+  follows?: (within: Within, enquiry: OpenEnquiry) => Promise<void>;
+};
+
+/** The shape of everything a member does to an enquiry: hers or nothing, one deed per form however often it is
+ * sent, none over a change that she has not seen (READINGS 10). */
+export const handle = (
+  service: Service,
+  caller: Caller,
+  handling: Handling,
+  { act, deed, fact, follows }: Handles,
+): Promise<Handled> =>
+  transact(service, async (within) => {
+    const before = await theirEnquiry(within, caller, handling.enquiryId, deed);
+    if (!before) return { done: false, because: 'gone' };
+    if (before.submissions.has(handling.submission)) return { done: true };
+    const decision = mayAct(act, before.standing, handling.seen, within.clock.now());
+    if (!decision.may) return { done: false, because: decision.because };
+    const enquiry = await appendFact(within, before, {
+      ...fact,
+      by: { kind: 'member', person: caller.person.id },
+      submission: handling.submission,
+    });
+    await follows?.(within, enquiry);
+    return { done: true };
+  });

@@ -1,0 +1,140 @@
+import { alertMembers } from '../access/alert-members.ts';
+import { lasts } from '../access/session.ts';
+import { startSession } from '../access/start-session.ts';
+import { tellPatient } from '../access/tell-patient.ts';
+import { type Service, transact, type Within } from '../database/service.ts';
+import { practiceById, proceduresOf } from '../directory/practice.table.ts';
+import type { Practice } from '../directory/practice.ts';
+import { beginEnquiry } from '../enquiry/append-fact.ts';
+import type { OpenEnquiry } from '../enquiry/open-enquiry.ts';
+import { newEnquiryLetter } from '../letters/new-enquiry.letter.ts';
+import { recipientsOf } from '../people/person.table.ts';
+import type { Person } from '../people/person.ts';
+import { newContentKey } from '../vault/content-key.ts';
+import { markOf } from '../vault/mark.ts';
+import { countRecent, enquiryOfSubmission } from './asking.table.ts';
+import { readFormToken } from './form-token.ts';
+import { isDoubtful } from './is-doubtful.ts';
+import type { Question } from './question.ts';
+
+export type Asking = {
+  practiceId: string;
+  locale: 'fr' | 'en';
+  question: Question;
+  formToken: string;
+  /** A field that people do not see and machines fill in. */
+  hiddenField: string;
+  /** The prefix of the sender's network address, for counting only. */
+  sender: string;
+  browser: string;
+};
+
+export type Asked =
+  | { asked: true; held: false; enquiryId: string; token: string }
+  | { asked: true; held: true }
+  | { asked: false; because: 'form-expired' | 'already-used' | 'procedure' | 'practice' };
+
+const day = Temporal.Duration.from({ hours: 24 });
+const hour = Temporal.Duration.from({ hours: 1 });
+
+const submissionMark = (within: Within, asking: Asking) =>
+  markOf(within.keys, 'submission', JSON.stringify([asking.practiceId, asking.question]));
+
+/** Alerts the members of a practice of an enquiry that has just been sent. */
+export const alertOfNewEnquiry = (
+  within: Within,
+  enquiry: OpenEnquiry,
+  practice: Practice,
+  members: readonly Person[],
+) =>
+  alertMembers(
+    within,
+    { enquiry, practiceName: practice.name, factNumber: enquiry.standing.lastFact },
+    members,
+    {
+      kind: 'new-enquiry',
+      letter: newEnquiryLetter,
+    },
+  );
+
+/** What the asking browser is given: her private page, but not the right to confirm a held enquiry herself. */
+async function asked(within: Within, enquiryId: string, held: boolean, browser: string): Promise<Asked> {
+  if (held) return { asked: true, held };
+  const { token } = await startSession(within, {
+    personId: null,
+    enquiryId,
+    maybeAutomatic: false,
+    lasts: lasts.patient,
+    browser,
+  });
+  return { asked: true, held, enquiryId, token };
+}
+
+async function again(within: Within, asking: Asking, submission: string): Promise<Asked> {
+  const before = await enquiryOfSubmission(within.tx, submission);
+  if (!before?.mark.equals(submissionMark(within, asking))) return { asked: false, because: 'already-used' };
+  return asked(within, before.id, before.held, asking.browser);
+}
+
+async function doubts(within: Within, asking: Asking, shownAt: Temporal.Instant, marks: Marks) {
+  const now = within.clock.now();
+  return isDoubtful({
+    secondsToFill: now.since(shownAt).total('seconds'),
+    hiddenField: asking.hiddenField,
+    fromAddressLastDay: await countRecent(within.tx, { patientMark: marks.patientMark }, now.subtract(day)),
+    fromSenderLastHour: await countRecent(within.tx, { senderMark: marks.senderMark }, now.subtract(hour)),
+    message: asking.question.message,
+  });
+}
+
+type Marks = { patientMark: Buffer; senderMark: Buffer };
+
+const marksOf = (within: Within, asking: Asking): Marks => ({
+  patientMark: markOf(within.keys, 'email', asking.question.email.toLowerCase()),
+  senderMark: markOf(within.keys, 'sender', asking.sender),
+});
+
+/** A patient asks a practice (S1a, S5d): the enquiry, its first fact, an alert for each member and the
+ * patient's acknowledgement commit together. The same form sent again, however often, is the same enquiry; a
+ * doubtful one is held until its sender confirms it from her mail. */
+export async function ask(service: Service, asking: Asking): Promise<Asked> {
+  const form = readFormToken(service.keys, asking.formToken);
+  if (!form) return { asked: false, because: 'form-expired' };
+  return transact(service, async (within) => {
+    const { tx } = within;
+    if (await enquiryOfSubmission(tx, form.submission)) return again(within, asking, form.submission);
+    const practice = await practiceById(tx, asking.practiceId);
+    if (!practice) return { asked: false, because: 'practice' };
+    const practised = await proceduresOf(tx, practice.id);
+    const procedure = practised.find((one) => one.slug === asking.question.procedure);
+    if (!procedure) return { asked: false, because: 'procedure' };
+    const marks = marksOf(within, asking);
+    const held = await doubts(within, asking, form.shownAt, marks);
+    const told = held.length === 0 ? await recipientsOf(tx, practice.id) : [];
+    const { name, email, phone, message } = asking.question;
+    const id = within.chance.uuid();
+    const enquiry = await beginEnquiry(
+      within,
+      {
+        ...newContentKey(within.keys, within.chance, id),
+        ...marks,
+        id,
+        practiceId: practice.id,
+        procedureId: procedure.id,
+        locale: asking.locale,
+        patient: { name, email, phone: phone || null },
+        submission: form.submission,
+        submissionMark: submissionMark(within, asking),
+      },
+      {
+        by: { kind: 'patient' },
+        event: { kind: 'asked', held, told: told.map((member) => member.id) },
+        words: message,
+      },
+    );
+    if (!enquiry) return again(within, asking, form.submission);
+    await alertOfNewEnquiry(within, enquiry, practice, told);
+    await tellPatient(within, enquiry, held.length === 0 ? 'received' : 'confirm');
+    return asked(within, id, held.length > 0, asking.browser);
+  });
+}

@@ -1,0 +1,24 @@
+import { tellPatient } from '../access/tell-patient.ts';
+import { type Service, transact } from '../database/service.ts';
+import { practiceById } from '../directory/practice.table.ts';
+import { appendFact } from '../enquiry/append-fact.ts';
+import { openEnquiry } from '../enquiry/open-enquiry.ts';
+import { recipientsOf } from '../people/person.table.ts';
+import { alertOfNewEnquiry } from './ask.ts';
+
+/** The patient confirms an enquiry that was held, from the page in her mail: it is sent now, and its clock
+ * starts. Confirming again changes nothing. The door has checked that the session came from her mail. */
+export const confirm = (service: Service, enquiryId: string): Promise<void> =>
+  transact(service, async (within) => {
+    const held = await openEnquiry(within, enquiryId);
+    if (held?.standing.step !== 'held') return;
+    const practice = await practiceById(within.tx, held.practiceId);
+    if (!practice) return;
+    const told = await recipientsOf(within.tx, practice.id);
+    const enquiry = await appendFact(within, held, {
+      by: { kind: 'patient' },
+      event: { kind: 'confirmed', told: told.map((member) => member.id) },
+    });
+    await alertOfNewEnquiry(within, enquiry, practice, told);
+    await tellPatient(within, enquiry, 'received');
+  });

@@ -1,0 +1,39 @@
+import { alertMembers } from '../access/alert-members.ts';
+import { type Service, transact } from '../database/service.ts';
+import { practiceById } from '../directory/practice.table.ts';
+import { appendFact } from '../enquiry/append-fact.ts';
+import { mayAct } from '../enquiry/may-act.ts';
+import { openEnquiry } from '../enquiry/open-enquiry.ts';
+import { newMessageLetter } from '../letters/new-message.letter.ts';
+import { recipientsOf } from '../people/person.table.ts';
+import { readFormToken } from './form-token.ts';
+
+export type Written = { written: true } | { written: false; because: 'form-expired' | 'held' | 'gone' };
+
+/** The patient writes again on her private page (S6b): archived, every member alerted. A closed enquiry opens
+ * again (13); a refused one stays refused and is contested (5). The same form sent twice is one message. */
+export async function writeAgain(
+  service: Service,
+  message: { enquiryId: string; text: string; formToken: string },
+): Promise<Written> {
+  const form = readFormToken(service.keys, message.formToken);
+  if (!form) return { written: false, because: 'form-expired' };
+  return transact(service, async (within) => {
+    const before = await openEnquiry(within, message.enquiryId);
+    if (!before) return { written: false, because: 'gone' };
+    if (before.submissions.has(form.submission)) return { written: true };
+    if (!mayAct('write', before.standing, before.standing.version, within.clock.now()).may)
+      return { written: false, because: 'held' };
+    const enquiry = await appendFact(within, before, {
+      by: { kind: 'patient' },
+      event: { kind: 'written' },
+      words: message.text,
+      submission: form.submission,
+    });
+    const practice = await practiceById(within.tx, enquiry.practiceId);
+    const members = await recipientsOf(within.tx, enquiry.practiceId);
+    const about = { enquiry, practiceName: practice?.name ?? '', factNumber: enquiry.standing.lastFact };
+    await alertMembers(within, about, members, { kind: 'new-message', letter: newMessageLetter });
+    return { written: true };
+  });
+}

@@ -1,0 +1,52 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { DB } from './schema.generated.ts';
+
+/** Where every moment comes from. */
+export type Clock = { now(): Temporal.Instant };
+
+/** Where every random value comes from. */
+export type Chance = { bytes(length: number): Buffer; uuid(): string };
+
+/** Keys derived from the master key; none is ever stored. */
+export type Keys = { seal: Buffer; link: Buffer; mark: Buffer; form: Buffer };
+
+/** How this installation calls itself, in links and in letters. */
+export type Site = { publicUrl: string; mailFrom: string; mailDomain: string };
+
+export type Log = (line: { event: string } & Record<string, unknown>) => void;
+
+export type Reading = Kysely<DB>;
+export type Writing = Transaction<DB>;
+
+/** The one connection, whichever database stands behind it. */
+export type Database = {
+  kind: 'embedded' | 'postgres';
+  read: Reading;
+  /** Runs `work` in one transaction; runs it again, at most three times, when PostgreSQL found a deadlock. */
+  transact<T>(work: (tx: Writing) => Promise<T>): Promise<T>;
+  /** Calls `heard` with each payload rung on `bell` after the commit that rang it, until stopped. A bell may
+   * be lost while the connection is: `heard` is then called with null once it is back. */
+  listen(bell: Bell, heard: (payload: string | null) => void): Promise<() => Promise<void>>;
+  close(): Promise<void>;
+};
+
+export type Bell = 'relais_letter' | 'relais_desk';
+
+/** What every deed is given. */
+export type Service = {
+  clock: Clock;
+  chance: Chance;
+  database: Database;
+  keys: Keys;
+  site: Site;
+  log: Log;
+};
+
+/** What a deed passes to another deed: the same service inside its own transaction. */
+export type Within = Omit<Service, 'database'> & { tx: Writing };
+
+/** Runs one deed in one transaction. */
+export const transact = <T>(service: Service, deed: (within: Within) => Promise<T>): Promise<T> => {
+  const { database, ...rest } = service;
+  return database.transact((tx) => deed({ ...rest, tx }));
+};

@@ -1,0 +1,21 @@
+import pg from 'pg';
+
+// PostgreSQL writes `2026-11-23 17:00:00+00`; Temporal reads a space as the separator.
+pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text) => Temporal.Instant.from(text));
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => Temporal.PlainDate.from(text));
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+
+const plain = (value: unknown) =>
+  value instanceof Temporal.Instant || value instanceof Temporal.PlainDate ? value.toString() : value;
+
+type Query = (config: unknown, values?: unknown, callback?: unknown) => unknown;
+
+/** A connection that writes Temporal values as the text PostgreSQL reads. */
+export class Client extends pg.Client {
+  override query = ((config: unknown, values?: unknown, callback?: unknown) =>
+    (super.query as Query)(
+      config,
+      Array.isArray(values) ? values.map(plain) : values,
+      callback,
+    )) as pg.Client['query'];
+}

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { isComplete } from './is-complete.ts';
+
+const lumiere = {
+  street: '12 rue de la Barre',
+  latitude: 45.758,
+  longitude: 4.834,
+  phone: '04 65 71 00 12',
+  email: 'contact@lumiere.example',
+  hours: [{ day: 1, from: '09:00', to: '18:00' }],
+};
+
+test('all contacts published is complete', () => expect(isComplete(lumiere)).toEqual({ complete: true }));
+
+test.each([
+  [{ street: null }, ['street']],
+  [{ street: '' }, ['street']],
+  [{ latitude: null }, ['position']],
+  [{ phone: null }, ['phone']],
+  [{ email: null }, ['email']],
+  [{ hours: [] }, ['hours']],
+  [{ phone: null, email: null, hours: [] }, ['phone', 'email', 'hours']],
+])('%j lacks %j', (without, lacks) =>
+  expect(isComplete({ ...lumiere, ...without })).toEqual({ complete: false, lacks }),
+);
+
+test('the equator and Greenwich are positions', () =>
+  expect(isComplete({ ...lumiere, latitude: 0, longitude: 0 })).toEqual({ complete: true }));

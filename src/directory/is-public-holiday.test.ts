@@ -1,0 +1,106 @@
+import { expect, test } from 'vitest';
+import { isPublicHoliday } from './is-public-holiday.ts';
+import { type Territory, territories } from './territory.ts';
+
+/** Easter Sunday by Meeus, Jones and Butcher: not the library's way. */
+function easter(year: number): Temporal.PlainDate {
+  const [a, b, c] = [year % 19, Math.floor(year / 100), year % 100];
+  const g = Math.floor((8 * b + 13) / 25);
+  const h = (19 * a + b - Math.floor(b / 4) - g + 15) % 30;
+  const l = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - h - (c % 4)) % 7;
+  const m = Math.floor((a + 11 * h + 19 * l) / 433);
+  const month = Math.floor((h + l - 7 * m + 90) / 25);
+  return Temporal.PlainDate.from({ year, month, day: (h + l - 7 * m + 33 * month + 19) % 32 });
+}
+
+const fixed = ['01-01', '05-01', '05-08', '07-14', '08-15', '11-01', '11-11', '12-25'];
+const abolition: Partial<Record<Territory, string>> = {
+  'FR-971': '05-27',
+  'FR-972': '05-22',
+  'FR-973': '06-10',
+  'FR-974': '12-20',
+  'FR-976': '04-27',
+  'FR-977': '10-09',
+  'FR-978': '05-28',
+};
+
+function expected(territory: Territory, year: number): string[] {
+  const moving = [1, 39, 50].map((days) => easter(year).add({ days }).toString());
+  const alsace = ['FR-57', 'FR-67', 'FR-68'].includes(territory);
+  const own = alsace ? [easter(year).subtract({ days: 2 }).toString(), `${year}-12-26`] : [];
+  const abolished = abolition[territory] ? [`${year}-${abolition[territory]}`] : [];
+  return [...new Set([...fixed.map((day) => `${year}-${day}`), ...moving, ...own, ...abolished])].sort();
+}
+
+function found(territory: Territory, year: number): string[] {
+  const days: string[] = [];
+  for (
+    let day = Temporal.PlainDate.from({ year, month: 1, day: 1 });
+    day.year === year;
+    day = day.add({ days: 1 })
+  )
+    if (isPublicHoliday(day, territory).holiday) days.push(day.toString());
+  return days;
+}
+
+test.each(territories)('%s has the holidays of the readings and no other', (territory) => {
+  for (const year of [2024, 2026]) expect(found(territory, year)).toEqual(expected(territory, year));
+});
+
+test.each(['FR-75', 'FR-67', 'FR-971', 'FR-974', 'FR-976', 'FR-978'] as const)(
+  '%s through the years',
+  (territory) => {
+    for (const year of [1900, 1999, 2000, 2008, 2025, 2027, 2038, 2100, 2199])
+      expect(found(territory, year)).toEqual(expected(territory, year));
+  },
+);
+
+test.each([
+  ['2026-01-01', 'FR-75', 'new-year', null],
+  ['2026-04-03', 'FR-67', 'good-friday', 'FR-67'],
+  ['2026-04-03', 'FR-57', 'good-friday', 'FR-57'],
+  ['2026-04-06', 'FR-67', 'easter-monday', null],
+  ['2026-05-01', 'FR-75', 'labour-day', null],
+  ['2026-05-08', 'FR-75', 'victory-day', null],
+  ['2026-05-14', 'FR-75', 'ascension', null],
+  ['2026-05-25', 'FR-75', 'whit-monday', null],
+  ['2026-07-14', 'FR-75', 'national-day', null],
+  ['2026-08-15', 'FR-75', 'assumption', null],
+  ['2026-11-01', 'FR-75', 'all-saints', null],
+  ['2026-11-11', 'FR-75', 'armistice', null],
+  ['2026-12-25', 'FR-68', 'christmas', null],
+  ['2026-12-26', 'FR-68', 'saint-stephen', 'FR-68'],
+  ['2026-12-20', 'FR-974', 'abolition', 'FR-974'],
+  ['2026-05-28', 'FR-978', 'abolition', 'FR-978'],
+] as const)('%s in %s is %s', (day, territory, name, local) => {
+  expect(isPublicHoliday(Temporal.PlainDate.from(day), territory)).toEqual({ holiday: true, name, local });
+});
+
+test.each([
+  ['2026-04-03', 'FR-75'],
+  ['2026-04-03', 'FR-971'],
+  ['2026-04-03', 'FR-972'],
+  ['2026-04-03', 'FR-973'],
+  ['2026-12-26', 'FR-75'],
+  ['2026-05-27', 'FR-978'],
+  ['2026-05-27', 'FR-977'],
+  ['2026-12-20', 'FR-75'],
+  ['2026-05-15', 'FR-75'],
+  ['2026-05-31', 'FR-75'],
+] as const)('%s in %s is none', (day, territory) => {
+  expect(isPublicHoliday(Temporal.PlainDate.from(day), territory)).toEqual({ holiday: false });
+});
+
+test.each(['FR-20', 'FR-975', 'FR-00', 'FR-96', 'FR-GP', 'FR', '67', 'DE-BY', ''])(
+  '%j is an error',
+  (text) => {
+    expect(() => isPublicHoliday(Temporal.PlainDate.from('2026-01-01'), text as Territory)).toThrow(
+      RangeError,
+    );
+  },
+);
+
+test('a closure until the end of time does not break the list', () => {
+  expect(isPublicHoliday(Temporal.PlainDate.from('+010000-01-01'), 'FR-67').holiday).toBe(true);
+  expect(isPublicHoliday(Temporal.PlainDate.from('+010000-01-02'), 'FR-67').holiday).toBe(false);
+});

@@ -1,0 +1,88 @@
+import type { Selectable } from 'kysely';
+import type { DB } from '../database/schema.generated.ts';
+import type { Reading, Writing } from '../database/service.ts';
+import type { Calendar } from './calendar.ts';
+import type { Closure, ClosureReason } from './closure.ts';
+import type { OpeningSpan, Practice } from './practice.ts';
+import type { PractisedProcedure } from './procedure.ts';
+import type { Territory } from './territory.ts';
+
+export const practiceOf = (row: Selectable<DB['practice']>): Practice => ({
+  id: row.id,
+  reference: row.reference,
+  slug: row.slug,
+  name: row.name,
+  street: row.street,
+  postcode: row.postcode,
+  town: row.town,
+  townSlug: row.town_slug,
+  latitude: row.latitude,
+  longitude: row.longitude,
+  territory: row.territory as Territory,
+  zone: row.zone,
+  phone: row.phone,
+  email: row.email,
+  hours: row.hours as OpeningSpan[],
+  mode: row.mode === 'forward' ? 'forward' : 'space',
+  about: { fr: row.about_fr, en: row.about_en },
+});
+
+const practiceWhere = async (read: Reading | Writing, column: 'id' | 'slug' | 'reference', value: string) => {
+  const row = await read.selectFrom('practice').selectAll().where(column, '=', value).executeTakeFirst();
+  return row ? practiceOf(row) : null;
+};
+
+/** One practice by its id; null when there is none. */
+export const practiceById = (read: Reading | Writing, id: string) => practiceWhere(read, 'id', id);
+
+/** One practice by its address; null when there is none. */
+export const practiceBySlug = (read: Reading | Writing, slug: string) => practiceWhere(read, 'slug', slug);
+
+/** One practice by the name that its directory gives it; null when there is none. */
+export const practiceByReference = (read: Reading | Writing, reference: string) =>
+  practiceWhere(read, 'reference', reference);
+
+/** The closures of a practice, in the order of their first days. */
+export async function closuresOf(read: Reading | Writing, practiceId: string): Promise<Closure[]> {
+  const rows = await read
+    .selectFrom('closure')
+    .selectAll()
+    .where('practice_id', '=', practiceId)
+    .orderBy('first_day')
+    .execute();
+  return rows.map((row) => ({
+    from: row.first_day,
+    to: row.last_day,
+    reason: row.reason as ClosureReason,
+    note: row.note,
+  }));
+}
+
+/** What decides which days a practice works; null when there is no such practice. */
+export async function calendarOf(read: Reading | Writing, practiceId: string): Promise<Calendar | null> {
+  const practice = await practiceById(read, practiceId);
+  if (!practice) return null;
+  const { territory, zone } = practice;
+  return { territory, zone, closures: await closuresOf(read, practiceId) };
+}
+
+/** The procedures of a practice by their French names. */
+export async function proceduresOf(
+  read: Reading | Writing,
+  practiceId: string,
+): Promise<PractisedProcedure[]> {
+  const rows = await read
+    .selectFrom('practice_procedure')
+    .innerJoin('procedure', 'procedure.id', 'practice_procedure.procedure_id')
+    .selectAll('procedure')
+    .select('practice_procedure.available')
+    .where('practice_procedure.practice_id', '=', practiceId)
+    .orderBy('procedure.name_fr')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    slug: row.slug,
+    name: { fr: row.name_fr, en: row.name_en },
+    available: row.available,
+  }));
+}

@@ -1,0 +1,27 @@
+import { sql } from 'kysely';
+import type { Reading, Writing } from '../database/service.ts';
+import type { Procedure } from './procedure.ts';
+
+type Row = { id: string; slug: string; name_fr: string; name_en: string };
+
+const procedureOf = (row: Row): Procedure => ({
+  id: row.id,
+  slug: row.slug,
+  name: { fr: row.name_fr, en: row.name_en },
+});
+
+/** Every procedure of the directory, by French name. */
+export async function procedures(read: Reading | Writing): Promise<Procedure[]> {
+  const rows = await read
+    .selectFrom('procedure')
+    .selectAll()
+    .orderBy(sql`name_fr collate "und-x-icu"`)
+    .execute();
+  return rows.map(procedureOf);
+}
+
+/** One procedure by its id; null when there is none. */
+export async function procedureById(read: Reading | Writing, id: string): Promise<Procedure | null> {
+  const row = await read.selectFrom('procedure').selectAll().where('id', '=', id).executeTakeFirst();
+  return row ? procedureOf(row) : null;
+}

@@ -1,0 +1,5 @@
+/** A procedure that patients ask for, named in both languages. */
+export type Procedure = { id: string; slug: string; name: { fr: string; en: string } };
+
+/** A procedure as one practice offers it. */
+export type PractisedProcedure = Procedure & { available: boolean };

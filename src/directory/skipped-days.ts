@@ -1,0 +1,11 @@
+import type { Closure } from './closure.ts';
+import type { LocalTerritory, PublicHoliday } from './public-holiday.ts';
+
+/** Why a day is not a working day. `local` is the territory whose own holiday it is, null for a national one. */
+export type NotWorking =
+  | { kind: 'weekend' }
+  | { kind: 'public-holiday'; name: PublicHoliday; local: LocalTerritory | null }
+  | { kind: 'closure'; closure: Closure };
+
+/** Consecutive days that did not count, both included, and why; `to` is null where no end is known. */
+export type SkippedDays = { from: Temporal.PlainDate; to: Temporal.PlainDate | null; reason: NotWorking };

@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Calendar } from './calendar.ts';
+import { isPublicHoliday } from './is-public-holiday.ts';
+import { workingMinutesBetween } from './working-minutes-between.ts';
+
+const closedOn = (day: string) =>
+  ({
+    from: Temporal.PlainDate.from(day),
+    to: Temporal.PlainDate.from(day),
+    reason: 'leave',
+    note: null,
+  }) as const;
+const strasbourg: Calendar = { territory: 'FR-67', zone: 'Europe/Paris', closures: [closedOn('2026-04-08')] };
+
+test.each([
+  ['within a day', '2026-04-02T10:00+02:00', '2026-04-02T10:45+02:00', 45],
+  ['a whole day', '2026-04-02T00:00+02:00', '2026-04-03T00:00+02:00', 660],
+  ['before the morning', '2026-04-02T06:00+02:00', '2026-04-02T08:00+02:00', 0],
+  ['after the evening', '2026-04-02T19:00+02:00', '2026-04-02T23:00+02:00', 0],
+  ['over the evening', '2026-04-02T18:30+02:00', '2026-04-02T23:00+02:00', 30],
+  ['over Easter', '2026-04-02T17:00+02:00', '2026-04-07T09:00+02:00', 180],
+  ['over a closed day', '2026-04-07T18:00+02:00', '2026-04-09T09:00+02:00', 120],
+  ['on Good Friday', '2026-04-03T09:00+02:00', '2026-04-03T18:00+02:00', 0],
+  ['over the night when clocks go forward', '2026-03-27T18:00+01:00', '2026-03-30T09:00+02:00', 120],
+  ['over the night when clocks go back', '2026-10-23T18:00+02:00', '2026-10-26T09:00+01:00', 120],
+  ['59 seconds', '2026-04-02T10:00:00+02:00', '2026-04-02T10:00:59+02:00', 0],
+  ['parts of minutes add up', '2026-04-02T18:59:30+02:00', '2026-04-07T08:00:30+02:00', 1],
+  ['nothing', '2026-04-02T10:00+02:00', '2026-04-02T10:00+02:00', 0],
+  ['backwards', '2026-04-07T10:00+02:00', '2026-04-02T10:00+02:00', 0],
+  ['backwards within a day', '2026-04-02T11:00+02:00', '2026-04-02T10:00+02:00', 0],
+])('%s', (_, from, to, minutes) => {
+  expect(workingMinutesBetween(Temporal.Instant.from(from), Temporal.Instant.from(to), strasbourg)).toBe(
+    minutes,
+  );
+});
+
+test('a closure without an end stops the count', () => {
+  const closures = [{ ...closedOn('2026-04-07'), to: null }];
+  const [from, to] = ['2026-04-02T18:00+02:00', '2028-04-07T18:00+02:00'].map((at) =>
+    Temporal.Instant.from(at),
+  );
+  expect(workingMinutesBetween(from!, to!, { ...strasbourg, closures })).toBe(60);
+});
+
+/** By brute force: a quarter of an hour at a time, each asked of the wall clock whether it was worked. */
+function byHand(from: number, quarters: number, calendar: Calendar): number {
+  const wall = new Intl.DateTimeFormat('sv-SE', {
+    timeZone: calendar.zone,
+    dateStyle: 'short',
+    timeStyle: 'short',
+  });
+  const off = (date: string) =>
+    [0, 6].includes(new Date(date).getUTCDay()) ||
+    calendar.closures.some((closure) => `${closure.from}` <= date && date <= `${closure.to}`) ||
+    isPublicHoliday(Temporal.PlainDate.from(date), calendar.territory).holiday;
+  let minutes = 0;
+  for (let quarter = 0; quarter < quarters; quarter += 1) {
+    const [date = '', clock = ''] = wall.format((from + quarter * 900) * 1000).split(' ');
+    if (clock >= '08:00' && clock < '19:00' && !off(date)) minutes += 15;
+  }
+  return minutes;
+}
+
+test('it agrees with a second algorithm written differently', () => {
+  const begin = Date.UTC(2026, 2, 20) / 900_000;
+  const places = [
+    strasbourg,
+    { territory: 'FR-974', zone: 'Indian/Reunion', closures: [] },
+    {
+      territory: 'FR-75',
+      zone: 'America/Los_Angeles',
+      closures: [closedOn('2026-03-25'), closedOn('2026-04-01')],
+    },
+  ] as const;
+  fc.assert(
+    fc.property(
+      fc.integer({ min: begin, max: begin + 96 * 60 }),
+      fc.integer({ min: 0, max: 96 * 9 }),
+      fc.constantFrom(...places),
+      (start, quarters, calendar) => {
+        const [from, to] = [start * 900, (start + quarters) * 900];
+        const instant = (second: number) => Temporal.Instant.fromEpochMilliseconds(second * 1000);
+        const counted = workingMinutesBetween(instant(from), instant(to), calendar);
+        expect(counted).toBe(byHand(from, quarters, calendar));
+      },
+    ),
+    { numRuns: 60 },
+  );
+});

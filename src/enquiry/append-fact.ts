@@ -1,0 +1,73 @@
+import { ring } from '../database/listen.ts';
+import type { Within } from '../database/service.ts';
+import { seal } from '../vault/seal.ts';
+import { dueMoment } from './due-moment.ts';
+import { insertEnquiry, insertFact, type NewRow, saveProjection } from './enquiry.table.ts';
+import type { By, Event, Fact } from './fact.ts';
+import { type OpenEnquiry, patientPlace, wordsPlace } from './open-enquiry.ts';
+import { whereItStands } from './where-it-stands.ts';
+
+export type NewFact = { event: Event; by: By; words?: string; submission?: string };
+
+type Keyed = Pick<OpenEnquiry, 'id' | 'contentKey'>;
+
+async function write(within: Within, enquiry: Keyed, line: Fact, fact: NewFact) {
+  const sealed =
+    fact.words === undefined
+      ? null
+      : seal(enquiry.contentKey, within.chance, wordsPlace(enquiry.id, line.number), fact.words);
+  await insertFact(within.tx, enquiry.id, line, { sealed, submission: fact.submission ?? null });
+}
+
+const tellDesks = (within: Within, enquiry: Pick<OpenEnquiry, 'id' | 'practiceId'>) =>
+  ring(within.tx, 'relais_desk', `${enquiry.practiceId} ${enquiry.id}`);
+
+/** Appends one fact to an enquiry held by this deed, and brings its row, its due moment and the desks that
+ * show it up to date in the same transaction. Returns the enquiry as it now stands. */
+export async function appendFact(within: Within, enquiry: OpenEnquiry, fact: NewFact): Promise<OpenEnquiry> {
+  const number = enquiry.standing.lastFact + 1;
+  const line: Fact = { ...fact.event, number, at: within.clock.now(), by: fact.by };
+  await write(within, enquiry, line, fact);
+  const history = [...enquiry.history, line];
+  const standing = whereItStands(history);
+  await saveProjection(
+    within.tx,
+    enquiry.id,
+    standing,
+    await dueMoment(within.tx, enquiry.practiceId, standing),
+  );
+  await tellDesks(within, enquiry);
+  return { ...enquiry, history, standing };
+}
+
+export type Beginning = Omit<OpenEnquiry, 'history' | 'standing' | 'submissions'> &
+  Pick<NewRow, 'sealedKey' | 'submission' | 'submissionMark' | 'patientMark' | 'senderMark'>;
+
+/** Begins an enquiry with its first fact. Returns null, and writes nothing, when its submission key is taken. */
+export async function beginEnquiry(
+  within: Within,
+  beginning: Beginning,
+  fact: NewFact,
+): Promise<OpenEnquiry | null> {
+  const line: Fact = { ...fact.event, number: 1, at: within.clock.now(), by: fact.by };
+  const history = [line];
+  const standing = whereItStands(history);
+  const { contentKey, patient, ...row } = beginning;
+  const sealedPatient = seal(contentKey, within.chance, patientPlace(row.id), JSON.stringify(patient));
+  const dueAt = await dueMoment(within.tx, row.practiceId, standing);
+  if (!(await insertEnquiry(within.tx, { ...row, sealedPatient }, standing, dueAt))) return null;
+  await write(within, beginning, line, fact);
+  await tellDesks(within, row);
+  const { id, practiceId, procedureId, locale } = row;
+  return {
+    id,
+    practiceId,
+    procedureId,
+    locale,
+    contentKey,
+    patient,
+    history,
+    standing,
+    submissions: new Map(),
+  };
+}

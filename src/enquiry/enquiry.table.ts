@@ -1,0 +1,135 @@
+import type { Reading, Writing } from '../database/service.ts';
+import type { By, Event, Fact } from './fact.ts';
+import type { Standing } from './standing.ts';
+
+type FactRow = {
+  number: number;
+  kind: string;
+  at: Temporal.Instant;
+  by_kind: string;
+  by_person: string | null;
+  data: unknown;
+};
+
+const byOf = (row: FactRow): By =>
+  row.by_kind === 'member' && row.by_person
+    ? { kind: 'member', person: row.by_person }
+    : { kind: row.by_kind === 'patient' ? 'patient' : 'relais' };
+
+const factOf = (row: FactRow): Fact => ({
+  ...({ kind: row.kind, ...(row.data as object) } as Event),
+  number: row.number,
+  at: row.at,
+  by: byOf(row),
+});
+
+/** The whole history of an enquiry, oldest first, with the sealed words of each fact that has any. */
+export async function historyOf(read: Reading | Writing, enquiryId: string) {
+  const rows = await read
+    .selectFrom('enquiry_fact')
+    .selectAll()
+    .where('enquiry_id', '=', enquiryId)
+    .orderBy('number')
+    .execute();
+  return rows.map((row) => ({ fact: factOf(row), sealed: row.sealed, submission: row.submission }));
+}
+
+/** Locks an enquiry for one deed and returns what a deed needs of its row, or null when there is none. */
+export const lockEnquiry = async (tx: Writing, enquiryId: string) =>
+  (await tx
+    .selectFrom('enquiry')
+    .select(['id', 'practice_id', 'procedure_id', 'locale', 'sealed_key', 'sealed_patient'])
+    .where('id', '=', enquiryId)
+    .forUpdate()
+    .executeTakeFirst()) ?? null;
+
+/** Appends one fact. Throws on a number or a submission key that is there already. */
+export async function insertFact(
+  tx: Writing,
+  enquiryId: string,
+  fact: Fact,
+  words: { sealed: Buffer | null; submission: string | null },
+): Promise<void> {
+  const { number, at, by, kind, ...data } = fact;
+  await tx
+    .insertInto('enquiry_fact')
+    .values({
+      enquiry_id: enquiryId,
+      number,
+      kind,
+      at,
+      by_kind: by.kind,
+      by_person: by.kind === 'member' ? by.person : null,
+      submission: words.submission,
+      data: JSON.stringify(data),
+      sealed: words.sealed,
+    })
+    .execute();
+}
+
+/** The columns of the row that are derived from the history. */
+export const projection = (standing: Standing, dueAt: Temporal.Instant | null) => ({
+  asked_at: standing.askedAt,
+  sent_at: standing.sentAt,
+  transmitted_at: standing.transmittedAt,
+  first_read_at: standing.firstRead?.at ?? null,
+  answered_at: standing.answeredAt,
+  handled_at: standing.handledAt,
+  state: standing.state,
+  version: standing.version,
+  last_fact: standing.lastFact,
+  last_activity_at: standing.lastActivityAt,
+  unread: standing.unread,
+  needs_attention: standing.needsAttention,
+  due_at: dueAt,
+});
+
+export type NewRow = {
+  id: string;
+  practiceId: string;
+  procedureId: string;
+  locale: 'fr' | 'en';
+  sealedKey: Buffer;
+  sealedPatient: Buffer;
+  submission: string;
+  submissionMark: Buffer;
+  patientMark: Buffer;
+  senderMark: Buffer;
+};
+
+/** Inserts the row of a new enquiry; false, and nothing is written, when its submission key is taken. */
+export async function insertEnquiry(
+  tx: Writing,
+  row: NewRow,
+  standing: Standing,
+  dueAt: Temporal.Instant | null,
+): Promise<boolean> {
+  const inserted = await tx
+    .insertInto('enquiry')
+    .values({
+      id: row.id,
+      practice_id: row.practiceId,
+      procedure_id: row.procedureId,
+      locale: row.locale,
+      submission: row.submission,
+      submission_mark: row.submissionMark,
+      sealed_key: row.sealedKey,
+      sealed_patient: row.sealedPatient,
+      patient_mark: row.patientMark,
+      sender_mark: row.senderMark,
+      ...projection(standing, dueAt),
+    })
+    .onConflict((conflict) => conflict.column('submission').doNothing())
+    .executeTakeFirst();
+  return inserted.numInsertedOrUpdatedRows === 1n;
+}
+
+/** Writes what the history says into the enquiry's row. */
+export async function saveProjection(
+  tx: Writing,
+  enquiryId: string,
+  standing: Standing,
+  dueAt: Temporal.Instant | null,
+): Promise<void> {
+  await tx.updateTable('enquiry').set(projection(standing, dueAt)).where('id', '=', enquiryId).execute();
+}

@@ -1,0 +1,44 @@
+/** Who made a fact: a patient, a member of the practice by her id, or Relais itself. */
+export type By = { kind: 'patient' } | { kind: 'member'; person: string } | { kind: 'relais' };
+
+export const refusalReasons = [
+  'duplicate',
+  'spam',
+  'not-practised',
+  'unavailable',
+  'not-interested',
+] as const;
+export type RefusalReason = (typeof refusalReasons)[number];
+
+export const channels = ['telephone', 'email', 'in-person', 'message', 'other'] as const;
+export type Channel = (typeof channels)[number];
+
+export const outcomes = ['reached', 'no-reply'] as const;
+export type Outcome = (typeof outcomes)[number];
+
+/** Why an enquiry waits for its sender to confirm it. */
+export type HeldBecause =
+  | 'too-fast'
+  | 'hidden-field'
+  | 'many-from-address'
+  | 'many-from-sender'
+  | 'many-links';
+
+/** What can happen to an enquiry. Words of people are sealed beside the fact, never in it. */
+export type Event =
+  | { kind: 'asked'; held: HeldBecause[]; told: string[] }
+  | { kind: 'confirmed'; told: string[] }
+  | { kind: 'letter-accepted'; letter: string; letterKind: string; person: string | null }
+  | { kind: 'letter-refused'; letter: string; letterKind: string; person: string | null }
+  | { kind: 'read'; upTo: number }
+  | { kind: 'answered' }
+  | { kind: 'contacted'; channel: Channel; on: string; outcome: Outcome }
+  | { kind: 'refused'; reason: RefusalReason }
+  | { kind: 'closed' }
+  | { kind: 'reopened' }
+  | { kind: 'written' };
+
+/** One line of the append-only history of an enquiry. */
+export type Fact = Event & { number: number; at: Temporal.Instant; by: By };
+
+export type History = readonly Fact[];

@@ -1,0 +1,47 @@
+import type { Within } from '../database/service.ts';
+import { contentKeyOf } from '../vault/content-key.ts';
+import { unseal } from '../vault/seal.ts';
+import { historyOf, lockEnquiry } from './enquiry.table.ts';
+import type { Patient } from './enquiry.ts';
+import type { History } from './fact.ts';
+import type { Standing } from './standing.ts';
+import { whereItStands } from './where-it-stands.ts';
+
+/** An enquiry held by one deed: locked, with its key and its whole history. */
+export type OpenEnquiry = {
+  id: string;
+  practiceId: string;
+  procedureId: string;
+  locale: 'fr' | 'en';
+  contentKey: Buffer;
+  patient: Patient;
+  history: History;
+  standing: Standing;
+  /** The facts made by a form that was sent under this key, by key. */
+  submissions: ReadonlyMap<string, number>;
+};
+
+export const patientPlace = (enquiryId: string) => `enquiry.sealed_patient.${enquiryId}`;
+export const wordsPlace = (enquiryId: string, number: number) => `enquiry_fact.sealed.${enquiryId}.${number}`;
+
+/** Locks and opens an enquiry for a deed; null when there is none. */
+export async function openEnquiry(within: Within, enquiryId: string): Promise<OpenEnquiry | null> {
+  const row = await lockEnquiry(within.tx, enquiryId);
+  if (!row) return null;
+  const contentKey = contentKeyOf(within.keys, row.id, row.sealed_key);
+  const lines = await historyOf(within.tx, row.id);
+  const history = lines.map((line) => line.fact);
+  return {
+    id: row.id,
+    practiceId: row.practice_id,
+    procedureId: row.procedure_id,
+    locale: row.locale === 'en' ? 'en' : 'fr',
+    contentKey,
+    patient: JSON.parse(unseal(contentKey, patientPlace(row.id), row.sealed_patient).toString()),
+    history,
+    standing: whereItStands(history),
+    submissions: new Map(
+      lines.flatMap((line) => (line.submission ? [[line.submission, line.fact.number]] : [])),
+    ),
+  };
+}

@@ -1,0 +1,33 @@
+import type { RefusalReason } from './fact.ts';
+
+export const steps = ['sent', 'transmitted', 'read', 'answered'] as const;
+/** Progress as the patient sees it; `held` waits for her own confirmation. */
+export type Step = 'held' | (typeof steps)[number];
+
+export type State = 'open' | 'refused' | 'closed';
+
+/** Where an enquiry stands: everything lists, sweeps and screens need, derived from its history. */
+export type Standing = {
+  step: Step;
+  state: State;
+  askedAt: Temporal.Instant;
+  sentAt: Temporal.Instant | null;
+  transmittedAt: Temporal.Instant | null;
+  firstRead: { at: Temporal.Instant; by: string } | null;
+  answeredAt: Temporal.Instant | null;
+  handledAt: Temporal.Instant | null;
+  refused: { at: Temporal.Instant; reason: RefusalReason } | null;
+  /** The number of the last message, answer, outside contact, refusal, close or reopen. */
+  version: number;
+  lastFact: number;
+  lastActivityAt: Temporal.Instant;
+  /** Nobody of the practice has read the patient's last words. */
+  unread: boolean;
+  /** The patient has spoken last. */
+  awaitsReply: boolean;
+  needsAttention: boolean;
+};
+
+/** What the lists show as NEW: sent and not yet handled by anybody. */
+export const isNew = (standing: Pick<Standing, 'sentAt' | 'handledAt' | 'state'>): boolean =>
+  standing.sentAt !== null && standing.handledAt === null && standing.state === 'open';

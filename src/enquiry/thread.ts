@@ -1,0 +1,17 @@
+import type { Patient } from './enquiry.ts';
+import type { Fact } from './fact.ts';
+import type { Standing } from './standing.ts';
+
+/** One line of the correspondence: a fact with the words that belong to it, opened. */
+export type ThreadLine = { fact: Fact; words: string | null };
+
+/** The whole of one enquiry, opened for somebody who may read it. */
+export type Thread = {
+  id: string;
+  practiceId: string;
+  procedureId: string;
+  locale: 'fr' | 'en';
+  patient: Patient;
+  lines: ThreadLine[];
+  standing: Standing;
+};

@@ -1,0 +1,94 @@
+import type { Event, Fact, History } from './fact.ts';
+import type { Standing, Step } from './standing.ts';
+
+const movesTheThread: ReadonlySet<Event['kind']> = new Set([
+  'asked',
+  'confirmed',
+  'answered',
+  'contacted',
+  'refused',
+  'closed',
+  'reopened',
+  'written',
+]);
+
+const handles = (fact: Fact) =>
+  fact.kind === 'answered' ||
+  (fact.kind === 'contacted' && fact.outcome === 'reached') ||
+  (fact.kind === 'refused' && fact.reason !== 'not-interested');
+
+const last = (history: History, is: (fact: Fact) => boolean) => history.findLast(is);
+const first = (history: History, is: (fact: Fact) => boolean) => history.find(is);
+
+/** The latest verdict on each letter: letter id → accepted by the far server, or not. */
+const verdicts = (history: History) => {
+  const latest = new Map<string, { accepted: boolean; alert: boolean }>();
+  for (const fact of history)
+    if (fact.kind === 'letter-accepted' || fact.kind === 'letter-refused')
+      latest.set(fact.letter, {
+        accepted: fact.kind === 'letter-accepted',
+        alert: fact.letterKind === 'new-enquiry' && fact.person !== null,
+      });
+  return [...latest.values()];
+};
+
+function stateOf(history: History): Standing['state'] {
+  let state: Standing['state'] = 'open';
+  for (const fact of history) {
+    if (fact.kind === 'refused') state = 'refused';
+    if (fact.kind === 'closed') state = 'closed';
+    if (fact.kind === 'reopened') state = 'open';
+    if (fact.kind === 'written' && state === 'closed') state = 'open';
+  }
+  return state;
+}
+
+/** Read facts name the last thread version that was on the screen; the patient's words up to it are read. */
+const readUpTo = (history: History) =>
+  history.reduce((upTo, fact) => (fact.kind === 'read' ? Math.max(upTo, fact.upTo) : upTo), 0);
+
+const byPatient = (fact: Fact) => fact.kind === 'asked' || fact.kind === 'written';
+const byPractice = (fact: Fact) =>
+  fact.kind === 'answered' || fact.kind === 'contacted' || fact.kind === 'refused';
+
+const stepOf = (standing: Omit<Standing, 'step'>): Step => {
+  if (standing.answeredAt) return 'answered';
+  if (standing.firstRead) return 'read';
+  if (standing.transmittedAt) return 'transmitted';
+  return standing.sentAt ? 'sent' : 'held';
+};
+
+/** Where an enquiry stands, from its whole history (READINGS "Two axes"). Throws when the history is empty. */
+export function whereItStands(history: History): Standing {
+  const asked = history[0];
+  if (asked?.kind !== 'asked') throw new Error('a history begins with the question');
+  const sent = asked.held.length === 0 ? asked : first(history, (fact) => fact.kind === 'confirmed');
+  const read = first(history, (fact) => fact.kind === 'read');
+  const letters = verdicts(history);
+  const delivered = read !== undefined || letters.some((letter) => letter.alert && letter.accepted);
+  const transmitted = first(
+    history,
+    (fact) => fact.kind === 'letter-accepted' && fact.letterKind === 'new-enquiry' && fact.person !== null,
+  );
+  const refusal = last(history, (fact) => fact.kind === 'refused');
+  const told = sent?.kind === 'asked' || sent?.kind === 'confirmed' ? sent.told : null;
+  const words = last(history, byPatient) ?? asked;
+  const activity = last(history, (fact) => movesTheThread.has(fact.kind)) ?? asked;
+  const standing = {
+    state: stateOf(history),
+    askedAt: asked.at,
+    sentAt: sent?.at ?? null,
+    transmittedAt: delivered ? (transmitted?.at ?? null) : null,
+    firstRead: read?.by.kind === 'member' ? { at: read.at, by: read.by.person } : null,
+    answeredAt: first(history, (fact) => fact.kind === 'answered')?.at ?? null,
+    handledAt: first(history, handles)?.at ?? null,
+    refused: refusal?.kind === 'refused' ? { at: refusal.at, reason: refusal.reason } : null,
+    version: activity.number,
+    lastFact: history.at(-1)?.number ?? 0,
+    lastActivityAt: activity.at,
+    unread: readUpTo(history) < words.number,
+    awaitsReply: words.number > (last(history, byPractice)?.number ?? 0),
+    needsAttention: letters.some((letter) => !letter.accepted) || (told?.length === 0 && read === undefined),
+  };
+  return { ...standing, step: stepOf(standing) };
+}

@@ -1,0 +1,61 @@
+import type { Reading } from '../database/service.ts';
+
+const longest = 200;
+
+/** What the operator must look at, without a word of content: letters that did not arrive, enquiries that
+ * nobody was told of, and practices without a live recipient (laws 2 and 8). Moments are ISO 8601 instants. */
+export async function alarms(read: Reading) {
+  const letters = await read
+    .selectFrom('letter')
+    .leftJoin('enquiry', 'enquiry.id', 'letter.enquiry_id')
+    .leftJoin('practice', 'practice.id', 'enquiry.practice_id')
+    .select([
+      'letter.id',
+      'letter.kind',
+      'letter.tries',
+      'letter.settled_at',
+      'letter.last_reply',
+      'practice.name as practice_name',
+    ])
+    .where('letter.state', '=', 'failed')
+    .orderBy('letter.settled_at', 'desc')
+    .limit(longest)
+    .execute();
+  const enquiries = await read
+    .selectFrom('enquiry')
+    .innerJoin('practice', 'practice.id', 'enquiry.practice_id')
+    .select(['enquiry.id', 'enquiry.sent_at', 'practice.name as practice_name'])
+    .where('enquiry.needs_attention', '=', true)
+    .where('enquiry.state', '=', 'open')
+    .orderBy('enquiry.sent_at')
+    .limit(longest)
+    .execute();
+  const unreachable = await read
+    .selectFrom('practice')
+    .select(['practice.id', 'practice.name', 'practice.town'])
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('membership')
+            .select('membership.person_id')
+            .whereRef('membership.practice_id', '=', 'practice.id')
+            .where('membership.receives', '=', true)
+            .where('membership.left_at', 'is', null),
+        ),
+      ),
+    )
+    .orderBy('practice.name')
+    .limit(longest)
+    .execute();
+  return {
+    letters: letters.map(({ settled_at, ...letter }) => ({
+      ...letter,
+      settledAt: settled_at?.toString() ?? null,
+    })),
+    enquiries: enquiries.map(({ sent_at, ...enquiry }) => ({
+      ...enquiry,
+      sentAt: sent_at?.toString() ?? null,
+    })),
+    unreachable,
+  };
+}

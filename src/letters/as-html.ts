@@ -1,0 +1,45 @@
+import type { Letter } from './letter.ts';
+
+const entities: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** A text as HTML shows it. */
+export const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
+
+const html = (parts: TemplateStringsArray, ...texts: string[]) =>
+  String.raw({ raw: parts }, ...texts.map(escaped));
+
+const style = `:root{color-scheme:light dark}
+body{margin:0;padding:24px 16px;background:#fbf7f0;color:#14312f;font:17px/1.55 "Segoe UI",system-ui,sans-serif}
+.letter{max-width:34rem;margin:0 auto}
+.name{font:600 22px Georgia,serif}
+.action{display:inline-block;padding:12px 24px;border-radius:999px;background:#0f5049;color:#fff;font-weight:600;text-decoration:none}
+.code{font:600 22px/1.4 ui-monospace,monospace;letter-spacing:.12em}
+.small{color:#4d6462;font-size:14px}
+.ahead{display:none}
+@media(prefers-color-scheme:dark){body{background:#10191a;color:#e9efe9}.action{background:#7fd0c0;color:#08211f}.small{color:#a5b8b4}}`;
+
+/** The letter as HTML: one column, no image, nothing fetched. The page it opens shows its whole address. */
+export function asHtml(letter: Letter, locale: 'fr' | 'en'): string {
+  const paragraph = (text: string) => html`<p>${text}</p>\n`;
+  const small = (text: string) => html`<p class="small">${text}</p>\n`;
+  const action = letter.action
+    ? html`<p><a class="action" href="${letter.action.url}">${letter.action.label}</a></p>
+<p class="small">${letter.action.url}</p>\n`
+    : '';
+  const code = letter.code
+    ? html`<p class="small">${letter.code.label}<br><span class="code">${letter.code.text}</span></p>\n`
+    : '';
+  return `<!doctype html>
+<html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<meta name="color-scheme" content="light dark"><title>${escaped(letter.subject)}</title><style>${style}</style></head>
+<body><div class="ahead">${escaped(letter.preheader)}</div><div class="letter"><p class="name">Relais</p>
+${paragraph(letter.greeting)}${letter.paragraphs.map(paragraph).join('')}${action}${code}${letter.closing.map(paragraph).join('')}<hr>
+${letter.footer.map(small).join('')}</div></body></html>
+`;
+}

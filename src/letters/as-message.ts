@@ -1,0 +1,34 @@
+import MailComposer from 'nodemailer/lib/mail-composer/index.js';
+import { asHtml } from './as-html.ts';
+import { asText } from './as-text.ts';
+import type { Letter } from './letter.ts';
+
+export type Address = { name: string; address: string };
+
+export type Envelope = {
+  from: Address;
+  to: Address;
+  messageId: string;
+  date: Temporal.Instant;
+  locale: 'fr' | 'en';
+};
+
+/** A letter as the bytes that travel (RFC 5322), the same for the same letter: sent again they are sent alike.
+ * Throws when an address is not one plain address. */
+export async function asMessage(letter: Letter, envelope: Envelope): Promise<Buffer> {
+  if (/[\r\n<>,;\s]/.test(envelope.to.address)) throw new Error('not one plain address');
+  const composer = new MailComposer({
+    from: envelope.from,
+    to: { name: envelope.to.name.replace(/[\r\n]+/g, ' '), address: envelope.to.address },
+    subject: letter.subject,
+    text: asText(letter),
+    html: asHtml(letter, envelope.locale),
+    messageId: envelope.messageId,
+    date: envelope.date.toString(),
+    baseBoundary: envelope.messageId.replace(/[^\w]/g, ''),
+    headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  return composer.compile().build();
+}

@@ -1,0 +1,24 @@
+import { wordsFor } from '../words/words.ts';
+import type { Letter } from './letter.ts';
+
+/** The fresh link that somebody asked for when hers had died (S1d). */
+export function freshLinkLetter(facts: {
+  locale: 'fr' | 'en';
+  name: string;
+  practiceName: string;
+  address: string;
+  code: string | null;
+}): Letter {
+  const w = wordsFor(facts.locale).letters;
+  const member = facts.code !== null;
+  return {
+    subject: w.freshLink.subject,
+    preheader: w.freshLink.preheader,
+    greeting: w.hello(facts.name),
+    paragraphs: [w.freshLink.text],
+    action: { label: w.freshLink.action, url: facts.address },
+    code: facts.code === null ? null : { label: w.code.label, text: facts.code },
+    closing: [member ? w.ownLink : w.patientLink, w.signature],
+    footer: [member ? w.whyMember(facts.practiceName) : w.whyPatient(facts.practiceName), w.automatic],
+  };
+}

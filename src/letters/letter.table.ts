@@ -1,0 +1,130 @@
+import type { Reading, Writing } from '../database/service.ts';
+
+export type LetterRow = {
+  id: string;
+  kind: string;
+  messageId: string;
+  enquiryId: string | null;
+  factNumber: number | null;
+  personId: string | null;
+  linkId: string | null;
+  sealedRecipient: Buffer;
+  sealedMessage: Buffer;
+  postedAt: Temporal.Instant;
+};
+
+/** Puts a letter into the outbox, due at once; nothing where the same one is there. */
+export const insertLetter = (tx: Writing, letter: LetterRow) =>
+  tx
+    .insertInto('letter')
+    .values({
+      id: letter.id,
+      kind: letter.kind,
+      message_id: letter.messageId,
+      enquiry_id: letter.enquiryId,
+      fact_number: letter.factNumber,
+      person_id: letter.personId,
+      link_id: letter.linkId,
+      sealed_recipient: letter.sealedRecipient,
+      sealed_message: letter.sealedMessage,
+      posted_at: letter.postedAt,
+      state: 'waiting',
+      next_try_at: letter.postedAt,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+
+export type Claimed = Omit<LetterRow, 'postedAt' | 'factNumber' | 'linkId'> & {
+  tries: number;
+  sealedKey: Buffer | null;
+};
+
+/** Claims the letters that are due, oldest first, until `until`: whoever dies with one leaves it to be tried
+ * again then. What another worker holds is passed over. */
+export async function claimLetters(
+  tx: Writing,
+  claim: { now: Temporal.Instant; until: Temporal.Instant; most: number },
+): Promise<Claimed[]> {
+  const rows = await tx
+    .updateTable('letter')
+    .set((of) => ({ next_try_at: claim.until, tries: of('tries', '+', 1) }))
+    .where('id', 'in', (of) =>
+      of
+        .selectFrom('letter')
+        .select('id')
+        .where('state', '=', 'waiting')
+        .where('next_try_at', '<=', claim.now)
+        .orderBy('next_try_at')
+        .limit(claim.most)
+        .forUpdate()
+        .skipLocked(),
+    )
+    .returning((of) => [
+      'id',
+      'kind',
+      'message_id',
+      'enquiry_id',
+      'person_id',
+      'sealed_recipient',
+      'sealed_message',
+      'tries',
+      of
+        .selectFrom('enquiry')
+        .select('enquiry.sealed_key')
+        .whereRef('enquiry.id', '=', 'letter.enquiry_id')
+        .as('sealed_key'),
+    ])
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    kind: row.kind,
+    messageId: row.message_id,
+    enquiryId: row.enquiry_id,
+    personId: row.person_id,
+    sealedRecipient: row.sealed_recipient,
+    sealedMessage: row.sealed_message,
+    tries: row.tries,
+    sealedKey: row.sealed_key,
+  }));
+}
+
+/** Locks a letter that still waits; false when somebody else has settled it. */
+export async function lockWaiting(tx: Writing, id: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('letter')
+    .select('id')
+    .where('id', '=', id)
+    .where('state', '=', 'waiting')
+    .forUpdate()
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Writes the end of a letter: accepted by the far server, or failed. */
+export const settleLetter = (
+  tx: Writing,
+  id: string,
+  end: { state: 'accepted' | 'failed'; reply: string; now: Temporal.Instant },
+) =>
+  tx
+    .updateTable('letter')
+    .set({ state: end.state, next_try_at: null, settled_at: end.now, last_reply: end.reply })
+    .where('id', '=', id)
+    .execute();
+
+/** Puts a letter off to its next try. */
+export const deferLetter = (tx: Writing, id: string, reply: string, nextTryAt: Temporal.Instant) =>
+  tx.updateTable('letter').set({ next_try_at: nextTryAt, last_reply: reply }).where('id', '=', id).execute();
+
+/** When the oldest letter that is due became due; null when none is. */
+export async function oldestDue(read: Reading, now: Temporal.Instant): Promise<Temporal.Instant | null> {
+  const row = await read
+    .selectFrom('letter')
+    .select('next_try_at')
+    .where('state', '=', 'waiting')
+    .where('next_try_at', '<=', now)
+    .orderBy('next_try_at')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.next_try_at ?? null;
+}

@@ -1,0 +1,12 @@
+/** The words of one letter, from which its HTML and its text are made. */
+export type Letter = {
+  subject: string;
+  preheader: string;
+  greeting: string;
+  paragraphs: string[];
+  action: { label: string; url: string } | null;
+  /** The code that may be typed where a mail gateway has cut the link. */
+  code: { label: string; text: string } | null;
+  closing: string[];
+  footer: string[];
+};

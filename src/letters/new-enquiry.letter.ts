@@ -1,0 +1,25 @@
+import { wordsFor } from '../words/words.ts';
+import type { Letter } from './letter.ts';
+
+export type AlertFacts = {
+  locale: 'fr' | 'en';
+  name: string;
+  practiceName: string;
+  address: string;
+  code: string;
+};
+
+/** Alerts one member of a new enquiry (S1a): no patient's name, no medical word. */
+export function newEnquiryLetter(facts: AlertFacts): Letter {
+  const w = wordsFor(facts.locale).letters;
+  return {
+    subject: w.newEnquiry.subject(facts.practiceName),
+    preheader: w.newEnquiry.preheader,
+    greeting: w.hello(facts.name),
+    paragraphs: [w.newEnquiry.text(facts.practiceName), w.newEnquiry.rule],
+    action: { label: w.newEnquiry.action, url: facts.address },
+    code: { label: w.code.label, text: facts.code },
+    closing: [w.ownLink, w.signature],
+    footer: [w.whyMember(facts.practiceName), w.automatic],
+  };
+}

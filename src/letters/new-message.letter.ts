@@ -1,0 +1,18 @@
+import { wordsFor } from '../words/words.ts';
+import type { Letter } from './letter.ts';
+import type { AlertFacts } from './new-enquiry.letter.ts';
+
+/** Alerts one member that the patient has written again (S6b): no patient's name, no medical word. */
+export function newMessageLetter(facts: AlertFacts): Letter {
+  const w = wordsFor(facts.locale).letters;
+  return {
+    subject: w.newMessage.subject(facts.practiceName),
+    preheader: w.newMessage.preheader,
+    greeting: w.hello(facts.name),
+    paragraphs: [w.newMessage.text(facts.practiceName)],
+    action: { label: w.newMessage.action, url: facts.address },
+    code: { label: w.code.label, text: facts.code },
+    closing: [w.ownLink, w.signature],
+    footer: [w.whyMember(facts.practiceName), w.automatic],
+  };
+}

@@ -1,0 +1,23 @@
+import { wordsFor } from '../words/words.ts';
+import type { Letter } from './letter.ts';
+
+export type PatientNews = 'received' | 'confirm' | 'answered' | 'refused' | 'duplicate' | 'reopened';
+
+export type PatientFacts = { locale: 'fr' | 'en'; name: string; practiceName: string; address: string };
+
+/** Tells the patient what became of her enquiry, with the link to her private page and no word of the thread. */
+export function toPatientLetter(news: PatientNews, facts: PatientFacts): Letter {
+  const w = wordsFor(facts.locale).letters;
+  const words = w[news];
+  const more = { received: [w.received.follow], confirm: [w.confirm.ignore], refused: [w.refused.contest] };
+  return {
+    subject: typeof words.subject === 'string' ? words.subject : words.subject(facts.practiceName),
+    preheader: words.preheader,
+    greeting: w.hello(facts.name),
+    paragraphs: [words.text(facts.practiceName), ...(more[news as keyof typeof more] ?? [])],
+    action: { label: words.action, url: facts.address },
+    code: null,
+    closing: [w.patientLink, w.signature],
+    footer: [w.whyPatient(facts.practiceName), w.automatic],
+  };
+}

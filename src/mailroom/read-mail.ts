@@ -1,0 +1,15 @@
+import PostalMime from 'postal-mime';
+
+export type Mail = { subject: string; from: string; to: string; text: string; messageId: string };
+
+/** Reads the bytes of a letter. Never throws: what is not there is empty. */
+export async function readMail(raw: Buffer): Promise<Mail> {
+  const mail = await PostalMime.parse(raw, { forceRfc822Attachments: true }).catch(() => null);
+  return {
+    subject: mail?.subject ?? '',
+    from: mail?.from?.address ?? '',
+    to: mail?.to?.map((one) => one.address ?? '').join(', ') ?? '',
+    text: mail?.text ?? '',
+    messageId: mail?.messageId ?? '',
+  };
+}

@@ -1,0 +1,76 @@
+import type { acceptInvitation, readInvitation } from '../access/accept-invitation.ts';
+import type { endAllSessions, endDevice, endSession } from '../access/end-session.ts';
+import type { openLink } from '../access/open-link.ts';
+import type { openPatientLink } from '../access/open-patient-link.ts';
+import type { patientThread } from '../access/patient-thread.ts';
+import type { renewLink } from '../access/renew-link.ts';
+import type { signIn } from '../access/sign-in.ts';
+import type { theirList, theirThread } from '../access/their-enquiries.table.ts';
+import type { theirSessions } from '../access/their-sessions.ts';
+import type { answer } from '../answering/answer.ts';
+import type { close } from '../answering/close.ts';
+import type { contactOutside } from '../answering/contact-outside.ts';
+import type { markRead } from '../answering/mark-read.ts';
+import type { refuse } from '../answering/refuse.ts';
+import type { reopen } from '../answering/reopen.ts';
+import type { ask } from '../asking/ask.ts';
+import type { confirm } from '../asking/confirm.ts';
+import type { newFormToken } from '../asking/form-token.ts';
+import type { writeAgain } from '../asking/write-again.ts';
+import type { Service } from '../database/service.ts';
+import type { practicesFor, towns } from '../directory/nearby.table.ts';
+import type { calendarOf, practiceById, practiceBySlug, proceduresOf } from '../directory/practice.table.ts';
+import type { procedureById, procedures } from '../directory/procedure.table.ts';
+import type { alarms } from '../letters/alarms.table.ts';
+import type { mailboxLetter, mailboxLetters } from '../mailroom/mailbox.table.ts';
+import type { namesOf } from '../people/person.table.ts';
+
+/** A deed that has been given its service. */
+export type Bound<Deed> = Deed extends (service: Service, ...rest: infer Rest) => infer Result
+  ? (...rest: Rest) => Result
+  : never;
+
+/** A question of the database that has been given its connection. */
+type Read<Question> = Question extends (read: never, ...rest: infer Rest) => infer Result
+  ? (...rest: Rest) => Result
+  : never;
+
+/** Everything that pages may do and ask. */
+export type Deeds = {
+  procedures: Read<typeof procedures>;
+  procedureById: Read<typeof procedureById>;
+  towns: Read<typeof towns>;
+  practicesFor: Read<typeof practicesFor>;
+  practiceBySlug: Read<typeof practiceBySlug>;
+  practiceById: Read<typeof practiceById>;
+  proceduresOf: Read<typeof proceduresOf>;
+  calendarOf: Read<typeof calendarOf>;
+  namesOf: Read<typeof namesOf>;
+  now: () => Temporal.Instant;
+  newFormToken: () => ReturnType<typeof newFormToken>;
+  ask: Bound<typeof ask>;
+  confirm: Bound<typeof confirm>;
+  writeAgain: Bound<typeof writeAgain>;
+  openPatientLink: Bound<typeof openPatientLink>;
+  patientThread: Bound<typeof patientThread>;
+  openLink: Bound<typeof openLink>;
+  renewLink: Bound<typeof renewLink>;
+  signIn: Bound<typeof signIn>;
+  theirSessions: Bound<typeof theirSessions>;
+  endSession: Bound<typeof endSession>;
+  endDevice: Bound<typeof endDevice>;
+  endAllSessions: Bound<typeof endAllSessions>;
+  readInvitation: Bound<typeof readInvitation>;
+  acceptInvitation: Bound<typeof acceptInvitation>;
+  theirList: Bound<typeof theirList>;
+  theirThread: Bound<typeof theirThread>;
+  answer: Bound<typeof answer>;
+  contactOutside: Bound<typeof contactOutside>;
+  refuse: Bound<typeof refuse>;
+  close: Bound<typeof close>;
+  reopen: Bound<typeof reopen>;
+  markRead: Bound<typeof markRead>;
+  alarms: Read<typeof alarms>;
+  /** The built-in mailbox; null where letters leave for a real server. */
+  mailbox: { letters: Read<typeof mailboxLetters>; letter: Read<typeof mailboxLetter> } | null;
+};

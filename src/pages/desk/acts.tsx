@@ -1,0 +1,201 @@
+import { type ReactNode, useId, useState } from 'react';
+import { Form, useLocation } from 'react-router';
+import { questionLimits } from '../../asking/question.ts';
+import { channels, outcomes, refusalReasons } from '../../enquiry/fact.ts';
+import { wordsFor } from '../../words/words.ts';
+import type { Lang } from '../../words/write.ts';
+import { Choices } from '../parts/choices.tsx';
+import { Field } from '../parts/field.tsx';
+import type { ActErrors } from './act.ts';
+import type { HandlingAct } from './handling-form.ts';
+
+type Enquiry = {
+  id: string;
+  state: 'open' | 'refused' | 'closed';
+  handled: boolean;
+  version: number;
+  submission: string;
+  now: string;
+};
+type Failed = { act: HandlingAct; typed: Record<string, string>; errors: ActErrors };
+type ActsProps = { lang: Lang; enquiry: Enquiry; failed: Failed | null };
+
+/** What a member can do with an enquiry, above the fold: each act opens its own small form. */
+export function Acts({ lang, enquiry, failed }: ActsProps) {
+  const w = wordsFor(lang).desk;
+  const props = { lang, enquiry, failed };
+  const { key } = useLocation();
+  if (enquiry.state !== 'open')
+    return (
+      <div className="acts">
+        <Plain
+          {...props}
+          act="reopen"
+          label={enquiry.state === 'refused' ? w.acts.undoRefusal : w.acts.reopen}
+        />
+        <Kept {...props} />
+      </div>
+    );
+  return (
+    <div className="acts" key={key}>
+      <Panel {...props} act="answer">
+        <AnswerFields {...props} />
+      </Panel>
+      <Panel {...props} act="contact">
+        <ContactFields {...props} />
+      </Panel>
+      <Panel {...props} act="refuse">
+        <RefuseFields {...props} />
+      </Panel>
+      {enquiry.handled && <Plain {...props} act="close" label={w.acts.close} />}
+    </div>
+  );
+}
+
+const typedIn = (failed: Failed | null, act: HandlingAct) => (failed?.act === act ? failed.typed : {});
+
+const errorIn = (lang: Lang, failed: Failed | null, act: HandlingAct, name: string) => {
+  const error = failed?.act === act ? failed.errors[name] : undefined;
+  return error && wordsFor(lang).desk.errors[error];
+};
+
+function Hidden({ act, enquiry }: { act: HandlingAct; enquiry: Pick<Enquiry, 'version' | 'submission'> }) {
+  return (
+    <>
+      <input type="hidden" name="act" value={act} />
+      <input type="hidden" name="seen" value={enquiry.version} />
+      <input type="hidden" name="submission" value={enquiry.submission} />
+    </>
+  );
+}
+
+type PanelProps = ActsProps & { act: 'answer' | 'contact' | 'refuse'; children: ReactNode };
+
+/** The form speaks for the thread as it stood when its panel was opened: what arrives while she writes stops
+ * the sending once, and shows her what is new. */
+function Panel({ lang, enquiry, failed, act, children }: PanelProps) {
+  const w = wordsFor(lang).desk;
+  const [opened, pin] = useState(enquiry);
+  return (
+    <details
+      className={`act ${act}`}
+      name="acts"
+      open={failed?.act === act || undefined}
+      onToggle={(event) => event.newState === 'open' && pin(enquiry)}
+    >
+      <summary className="button">{w.acts[act]}</summary>
+      <Form method="post" noValidate>
+        <Hidden act={act} enquiry={opened} />
+        {children}
+        <button className="button primary" type="submit">
+          {w[act].send}
+        </button>
+      </Form>
+    </details>
+  );
+}
+
+function AnswerFields({ lang, failed }: ActsProps) {
+  const w = wordsFor(lang).desk.answer;
+  return (
+    <Field
+      name="text"
+      label={w.label}
+      hint={w.hint}
+      error={errorIn(lang, failed, 'answer', 'text')}
+      value={typedIn(failed, 'answer').text ?? ''}
+      rows={8}
+      maxLength={questionLimits.message}
+      required
+    />
+  );
+}
+
+function ContactFields({ lang, failed, enquiry }: ActsProps) {
+  const w = wordsFor(lang).desk.contact;
+  const typed = typedIn(failed, 'contact');
+  const error = (name: string) => errorIn(lang, failed, 'contact', name);
+  return (
+    <>
+      <Choices
+        name="channel"
+        label={w.how}
+        choices={channels.map((value) => ({ value, label: w.channels[value] }))}
+        chosen={typed.channel ?? 'telephone'}
+        error={error('channel')}
+      />
+      <Choices
+        name="outcome"
+        label={w.outcome}
+        choices={outcomes.map((value) => ({ value, label: w.outcomes[value] }))}
+        chosen={typed.outcome ?? ''}
+        error={error('outcome')}
+      />
+      <Field
+        name="on"
+        label={w.when}
+        type="datetime-local"
+        value={typed.on ?? enquiry.now}
+        error={error('on')}
+        required
+      />
+      <Field
+        name="note"
+        label={w.note}
+        value={typed.note ?? ''}
+        error={error('note')}
+        rows={3}
+        maxLength={5000}
+      />
+    </>
+  );
+}
+
+function RefuseFields({ lang, failed }: ActsProps) {
+  const w = wordsFor(lang).desk.refuse;
+  const typed = typedIn(failed, 'refuse');
+  return (
+    <>
+      <Choices
+        name="reason"
+        label={w.why}
+        choices={refusalReasons.map((value) => ({ value, label: w.reasons[value] }))}
+        chosen={typed.reason ?? ''}
+        error={errorIn(lang, failed, 'refuse', 'reason')}
+      />
+      <Field
+        name="sentence"
+        label={w.sentence}
+        hint={w.told}
+        value={typed.sentence ?? ''}
+        error={errorIn(lang, failed, 'refuse', 'sentence')}
+        rows={3}
+        maxLength={questionLimits.message}
+      />
+    </>
+  );
+}
+
+function Plain({ act, label, enquiry }: ActsProps & { act: 'close' | 'reopen'; label: string }) {
+  return (
+    <Form method="post" className="act">
+      <Hidden act={act} enquiry={enquiry} />
+      <button className="button" type="submit">
+        {label}
+      </button>
+    </Form>
+  );
+}
+
+/** The text of an answer that was stopped because the enquiry is no longer open: kept to be copied. */
+function Kept({ lang, failed }: ActsProps) {
+  const id = useId();
+  const text = typedIn(failed, 'answer').text;
+  if (!text) return null;
+  return (
+    <div className="field">
+      <label htmlFor={id}>{wordsFor(lang).desk.answer.label}</label>
+      <textarea id={id} rows={8} readOnly defaultValue={text} />
+    </div>
+  );
+}

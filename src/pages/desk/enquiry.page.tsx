@@ -1,0 +1,198 @@
+import { data, redirect } from 'react-router';
+import type { Thread, ThreadLine } from '../../enquiry/thread.ts';
+import { wordsFor } from '../../words/words.ts';
+import { writeMoment } from '../../words/write.ts';
+import { deedsIn } from '../context.ts';
+import { formText } from '../form-text.ts';
+import { Badge } from '../parts/badge.tsx';
+import { Message } from '../parts/message.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { Progress } from '../parts/progress.tsx';
+import { progressOf } from '../parts/progress-of.ts';
+import type { Route } from './+types/enquiry.page.ts';
+import { act } from './act.ts';
+import { Acts } from './acts.tsx';
+import { DeskHeader } from './desk-header.tsx';
+import { isHandlingAct } from './handling-form.ts';
+import { History } from './history.tsx';
+import { useLive } from './live.ts';
+import { useReading } from './reading.ts';
+import { signedIn } from './signed-in.ts';
+
+export const handle = { js: true };
+
+const localNow = (now: Temporal.Instant, zone: string) =>
+  now.toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: 'minute' });
+
+const shownLine = ({ fact, words }: ThreadLine, names: Map<string, string>) => ({
+  ...fact,
+  at: fact.at.toString(),
+  author: fact.by.kind === 'member' ? (names.get(fact.by.person) ?? null) : null,
+  to: 'letter' in fact && fact.person ? (names.get(fact.person) ?? null) : null,
+  words,
+});
+export type DeskLine = ReturnType<typeof shownLine>;
+
+const peopleOf = (thread: Thread) =>
+  thread.lines.flatMap(({ fact }) => [
+    ...(fact.by.kind === 'member' ? [fact.by.person] : []),
+    ...('letter' in fact && fact.person ? [fact.person] : []),
+  ]);
+
+const listFrom = (request: Request) => {
+  const from = new URL(request.url).searchParams.get('from') ?? '';
+  return /^\/desk\?[\w=&%.:-]*$/.test(from) ? from : '/desk';
+};
+
+export async function loader({ request, params, context }: Route.LoaderArgs) {
+  const caller = signedIn(context, request);
+  const deeds = deedsIn(context);
+  const thread = await deeds.theirThread(caller, params.id);
+  if (!thread) throw data(null, 404);
+  const practice = await deeds.practiceById(thread.practiceId);
+  const procedure = await deeds.procedureById(thread.procedureId);
+  if (!practice || !procedure) throw data(null, 404);
+  const names = await deeds.namesOf(peopleOf(thread));
+  const { standing } = thread;
+  return {
+    lang: caller.person.locale,
+    name: caller.person.name,
+    oneEnquiry: caller.session.enquiryId !== null,
+    maybeAutomatic: caller.session.maybeAutomatic,
+    back: listFrom(request),
+    done: new URL(request.url).searchParams.get('done'),
+    id: thread.id,
+    patient: thread.patient,
+    practice: practice.name,
+    zone: practice.zone,
+    procedure: procedure.name[caller.person.locale],
+    progress: progressOf(standing),
+    firstReadBy: standing.firstRead && (names.get(standing.firstRead.by) ?? null),
+    state: standing.state,
+    handled: standing.handledAt !== null,
+    needsAttention: standing.needsAttention,
+    version: standing.version,
+    lines: thread.lines.map((line) => shownLine(line, names)),
+    submission: deeds.newFormToken(),
+    now: localNow(deeds.now(), practice.zone),
+  };
+}
+
+export async function action({ request, params, context }: Route.ActionArgs) {
+  const caller = signedIn(context, request);
+  const deeds = deedsIn(context);
+  const form = await request.formData();
+  const name = formText(form, 'act');
+  if (name === 'read') {
+    const seen = Number(formText(form, 'seen')) || 0;
+    const marked = await deeds.markRead(caller, {
+      enquiryId: params.id,
+      seen,
+      acted: formText(form, 'acted') === 'yes',
+    });
+    if (marked.because === 'gone') throw data(null, 404);
+    return null;
+  }
+  const thread = await deeds.theirThread(caller, params.id);
+  const practice = thread && (await deeds.practiceById(thread.practiceId));
+  if (!practice || !isHandlingAct(name)) throw data(null, practice ? 422 : 404);
+  const fields = Object.fromEntries([...form.keys()].map((key) => [key, formText(form, key)]));
+  const result = await act(
+    deeds,
+    caller,
+    { enquiryId: params.id, zone: practice.zone },
+    { act: name, fields },
+  );
+  if (result.done) {
+    const from = encodeURIComponent(listFrom(request));
+    return redirect(`/desk/enquiries/${params.id}?from=${from}&done=${name}`, 303);
+  }
+  if ('because' in result && result.because === 'gone') throw data(null, 404);
+  const errors = 'errors' in result ? result.errors : {};
+  const because = 'because' in result ? result.because : null;
+  return data({ act: name, typed: fields, errors, because }, because ? 409 : 422);
+}
+
+export const meta: Route.MetaFunction = ({ loaderData }) =>
+  loaderData ? [{ title: wordsFor(loaderData.lang).desk.detail.title(loaderData.patient.name) }] : [];
+
+const spoken = new Set(['asked', 'written', 'answered', 'contacted', 'refused', 'closed', 'reopened']);
+
+export default function EnquiryPage({ loaderData, actionData }: Route.ComponentProps) {
+  const { lang, patient, zone, lines, done } = loaderData;
+  const w = wordsFor(lang).desk;
+  useLive();
+  useReading(loaderData.version, loaderData.maybeAutomatic);
+  return (
+    <>
+      <DeskHeader lang={lang} name={loaderData.name} />
+      <p>
+        <a className="back" href={loaderData.back}>
+          {w.back}
+        </a>
+      </p>
+      <header className="enquiry-head">
+        <h1>{w.detail.title(patient.name)}</h1>
+        <p className="quiet">
+          {w.detail.about} {loaderData.procedure} · {loaderData.practice}{' '}
+          {loaderData.state !== 'open' && <Badge tone="plain">{w.states[loaderData.state]}</Badge>}
+          {loaderData.needsAttention && <Badge tone="warn">{w.attention}</Badge>}
+        </p>
+      </header>
+      {loaderData.oneEnquiry && <Notice>{w.oneEnquiry(loaderData.name)}</Notice>}
+      {done && Object.hasOwn(w.done, done) && !actionData && (
+        <Notice>{w.done[done as keyof typeof w.done]}</Notice>
+      )}
+      {actionData?.because && <Notice tone="warn">{w.stopped[actionData.because]}</Notice>}
+      <Acts
+        lang={lang}
+        enquiry={loaderData}
+        failed={
+          actionData ? { act: actionData.act, typed: actionData.typed, errors: actionData.errors } : null
+        }
+      />
+      <section aria-labelledby="conversation">
+        <h2 id="conversation">{w.detail.conversation}</h2>
+        <ol className="thread">
+          {lines
+            .filter((line) => spoken.has(line.kind))
+            .map((line) => (
+              <Message
+                key={line.number}
+                mine={line.by.kind === 'member'}
+                author={line.by.kind === 'patient' ? patient.name : (line.author ?? w.detail.somebody)}
+                moment={{ iso: line.at, text: writeMoment(lang, line.at, zone) }}
+                event={
+                  line.kind === 'asked' || line.kind === 'written' || line.kind === 'answered'
+                    ? null
+                    : w.lines[line.kind]
+                }
+                words={line.words}
+              />
+            ))}
+        </ol>
+      </section>
+      <aside className="aside">
+        <section className="card" aria-labelledby="contact">
+          <h2 id="contact">{w.detail.contact}</h2>
+          <dl>
+            <dt>{w.detail.email}</dt>
+            <dd>
+              <a href={`mailto:${patient.email}`}>{patient.email}</a>
+            </dd>
+            {patient.phone && (
+              <>
+                <dt>{w.detail.phone}</dt>
+                <dd>
+                  <a href={`tel:${patient.phone.replace(/[^+\d]/g, '')}`}>{patient.phone}</a>
+                </dd>
+              </>
+            )}
+          </dl>
+          <Progress lang={lang} zone={zone} progress={loaderData.progress} />
+        </section>
+        <History lang={lang} zone={zone} lines={lines} />
+      </aside>
+    </>
+  );
+}

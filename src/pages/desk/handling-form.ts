@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { questionLimits, words } from '../../asking/question.ts';
+import { channels, outcomes, refusalReasons } from '../../enquiry/fact.ts';
+
+const optionalWords = z.union([
+  z
+    .string()
+    .regex(/^\s*$/)
+    .transform(() => ''),
+  words(questionLimits.message),
+]);
+
+const handling = {
+  seen: z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number),
+  submission: z.string().min(1).max(100),
+};
+
+const local = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/;
+
+/** What each form of the detail page may send, by its `act`. */
+export const handlingForms = {
+  answer: z.object({ ...handling, text: words(questionLimits.message) }),
+  contact: z.object({
+    ...handling,
+    channel: z.enum(channels, 'choose'),
+    on: z.string().regex(local, 'moment'),
+    outcome: z.enum(outcomes, 'choose'),
+    note: optionalWords.default(''),
+  }),
+  refuse: z.object({
+    ...handling,
+    reason: z.enum(refusalReasons, 'choose'),
+    sentence: optionalWords.default(''),
+  }),
+  close: z.object(handling),
+  reopen: z.object(handling),
+};
+
+export type HandlingAct = keyof typeof handlingForms;
+
+/** Whether a text names one of the forms. */
+export const isHandlingAct = (text: string): text is HandlingAct => Object.hasOwn(handlingForms, text);
+
+/** A local date and time of a zone as an ISO 8601 instant; null when it does not exist or lies after `now`. */
+export function pastMoment(local: string, zone: string, now: Temporal.Instant): string | null {
+  try {
+    const instant = Temporal.PlainDateTime.from(local).toZonedDateTime(zone).toInstant();
+    return Temporal.Instant.compare(instant, now.add({ minutes: 1 })) <= 0 ? instant.toString() : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,60 @@
+import { renderToReadableStream } from 'react-dom/server';
+import { type EntryContext, isRouteErrorResponse, RouterContextProvider, ServerRouter } from 'react-router';
+import { contentSecurityPolicy } from './content-security-policy.ts';
+import { deedsContext, visitorContext } from './context.ts';
+import type { Deeds } from './deeds.ts';
+import { Nonce } from './nonce.ts';
+import type { Visitor } from './visitor.ts';
+
+/** Fills the context of one request. The server calls this copy of the code, because the context's keys are
+ * objects of the bundle. */
+export function provide(deeds: Deeds, visitor: Visitor): RouterContextProvider {
+  const context = new RouterContextProvider();
+  context.set(deedsContext, deeds);
+  context.set(visitorContext, visitor);
+  return context;
+}
+
+/** Tells the server's log of errors that are not answers; a 404 is an answer. */
+let report: (error: unknown) => void = () => undefined;
+export const reportTo = (log: (error: unknown) => void) => {
+  report = log;
+};
+
+export function handleError(error: unknown, { request }: { request: Request }) {
+  if (!request.signal.aborted && !isRouteErrorResponse(error)) report(error);
+}
+
+const usesScript = (context: EntryContext) =>
+  context.staticHandlerContext.matches.some(
+    ({ route }) => (context.routeModules[route.id]?.handle as { js?: boolean } | undefined)?.js,
+  );
+
+export default async function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  entry: EntryContext,
+  context: RouterContextProvider,
+): Promise<Response> {
+  const { nonce } = context.get(visitorContext);
+  headers.set('Content-Type', 'text/html; charset=utf-8');
+  headers.set('Content-Security-Policy', contentSecurityPolicy(usesScript(entry) ? nonce : null));
+  if (request.method === 'HEAD') return new Response(null, { status, headers });
+  let failed = status;
+  const stream = await renderToReadableStream(
+    <Nonce value={nonce}>
+      <ServerRouter context={entry} url={request.url} nonce={nonce} />
+    </Nonce>,
+    {
+      nonce,
+      signal: request.signal,
+      onError: (error: unknown) => {
+        failed = 500;
+        report(error);
+      },
+    },
+  );
+  await stream.allReady;
+  return new Response(stream, { status: failed, headers });
+}

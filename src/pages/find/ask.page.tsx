@@ -1,0 +1,172 @@
+import { data, redirect } from 'react-router';
+import {
+  errorsOf,
+  type FieldErrors,
+  type Question,
+  questionLimits,
+  questionSchema,
+} from '../../asking/question.ts';
+import { wordsFor } from '../../words/words.ts';
+import { deedsIn, visitorIn } from '../context.ts';
+import { patientCookie, setCookie } from '../cookie.ts';
+import { formText } from '../form-text.ts';
+import { ErrorSummary } from '../parts/error-summary.tsx';
+import { Field } from '../parts/field.tsx';
+import { Notice } from '../parts/notice.tsx';
+import type { Route } from './+types/ask.page.ts';
+import { languageOf } from './language.ts';
+import { shownPractice } from './shown-practice.ts';
+
+const thirtyDays = 30 * 24 * 3600;
+const fields = ['procedure', 'name', 'email', 'phone', 'message', 'consent'] as const;
+type Typed = Partial<Record<(typeof fields)[number], string>>;
+
+export async function loader({ request, params, context }: Route.LoaderArgs) {
+  const lang = languageOf(request);
+  const { practice, procedures, closed } = await shownPractice(context, params.slug, lang);
+  return {
+    lang,
+    name: practice.name,
+    forwarded: practice.mode === 'forward',
+    closed: closed !== null,
+    procedures: procedures.filter((procedure) => procedure.available),
+    procedure: new URL(request.url).searchParams.get('procedure') ?? '',
+    form: deedsIn(context).newFormToken(),
+  };
+}
+
+export async function action({ request, params, context }: Route.ActionArgs) {
+  const deeds = deedsIn(context);
+  const visitor = visitorIn(context);
+  const locale = languageOf(request);
+  const { practice } = await shownPractice(context, params.slug, locale);
+  const form = await request.formData();
+  const typed: Typed = Object.fromEntries(fields.map((name) => [name, formText(form, name)]));
+  const formToken = formText(form, 'form');
+  const parsed = questionSchema.safeParse(typed);
+  if (!parsed.success)
+    return data({ typed, errors: errorsOf(parsed.error), form: formToken, refused: null }, 422);
+  const asked = await deeds.ask({
+    practiceId: practice.id,
+    locale,
+    question: parsed.data,
+    formToken,
+    hiddenField: formText(form, 'website'),
+    sender: visitor.network,
+    browser: visitor.userAgent,
+  });
+  if (!asked.asked) {
+    const errors: FieldErrors<Question> = {};
+    return data({ typed, errors, form: deeds.newFormToken(), refused: asked.because }, 409);
+  }
+  if (asked.held) return redirect('/demande-a-confirmer', 303);
+  const { name, path } = patientCookie(asked.enquiryId);
+  const cookie = setCookie(name, asked.token, { path, secure: visitor.secure, maxAge: thirtyDays });
+  return redirect(`${path}/envoyee`, { status: 303, headers: { 'Set-Cookie': cookie } });
+}
+
+export const meta: Route.MetaFunction = ({ loaderData }) =>
+  loaderData ? [{ title: wordsFor(loaderData.lang).find.ask.title(loaderData.name) }] : [];
+
+export default function AskPage({ loaderData, actionData }: Route.ComponentProps) {
+  const { lang, name: practice } = loaderData;
+  const w = wordsFor(lang).find.ask;
+  const typed: Typed = actionData?.typed ?? { procedure: loaderData.procedure };
+  const errors: FieldErrors<Question> = actionData?.errors ?? {};
+  const error = (name: keyof Question) => errors[name] && w.errors[errors[name]];
+  return (
+    <article className="narrow">
+      <h1>{w.title(practice)}</h1>
+      {loaderData.closed && <Notice tone="warn">{w.closed}</Notice>}
+      {loaderData.forwarded && <Notice>{w.forwarded}</Notice>}
+      {actionData?.refused && <Notice tone="warn">{w.refused[actionData.refused]}</Notice>}
+      <ErrorSummary
+        title={w.errorTitle}
+        errors={fields.flatMap((name) => {
+          const text = error(name);
+          return text ? [{ name, text }] : [];
+        })}
+      />
+      <form method="post" noValidate className="card">
+        <p className="quiet">{w.emergency}</p>
+        <input type="hidden" name="form" value={actionData?.form ?? loaderData.form} />
+        <Field
+          name="procedure"
+          label={w.procedure}
+          value={typed.procedure ?? ''}
+          error={error('procedure')}
+          options={[
+            { value: '', label: w.choose },
+            ...loaderData.procedures.map((one) => ({ value: one.slug, label: one.name })),
+          ]}
+          required
+        />
+        <Field
+          name="message"
+          label={w.message}
+          hint={w.messageHint}
+          value={typed.message ?? ''}
+          error={error('message')}
+          rows={7}
+          maxLength={questionLimits.message}
+          required
+        />
+        <Field
+          name="name"
+          label={w.name}
+          value={typed.name ?? ''}
+          error={error('name')}
+          maxLength={questionLimits.name}
+          autoComplete="name"
+          required
+        />
+        <Field
+          name="email"
+          type="email"
+          label={w.email}
+          hint={w.emailHint}
+          value={typed.email ?? ''}
+          error={error('email')}
+          maxLength={questionLimits.email}
+          autoComplete="email"
+          required
+        />
+        <Field
+          name="phone"
+          type="tel"
+          label={w.phone}
+          value={typed.phone ?? ''}
+          error={error('phone')}
+          maxLength={questionLimits.phone}
+          autoComplete="tel"
+        />
+        <div className="trap" aria-hidden="true">
+          <label>
+            {w.hidden}
+            <input type="text" name="website" tabIndex={-1} autoComplete="off" />
+          </label>
+        </div>
+        <Field
+          name="consent"
+          type="checkbox"
+          label={w.consent(practice)}
+          value="yes"
+          checked={typed.consent === 'yes'}
+          error={error('consent')}
+          required
+        />
+        <button className="button primary" type="submit">
+          {w.send}
+        </button>
+      </form>
+      <section aria-labelledby="next">
+        <h2 id="next">{w.next}</h2>
+        <ol className="steps">
+          {w.nextSteps(practice).map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+      </section>
+    </article>
+  );
+}

@@ -1,0 +1,5 @@
+/** The text of one field of a form; empty where it is missing or a file. */
+export const formText = (form: FormData, name: string): string => {
+  const value = form.get(name);
+  return typeof value === 'string' ? value : '';
+};

@@ -1,0 +1,59 @@
+import { data } from 'react-router';
+import { isUuid } from '../../access/is-uuid.ts';
+import { readMail } from '../../mailroom/read-mail.ts';
+import { wordsFor } from '../../words/words.ts';
+import { writeMoment } from '../../words/write.ts';
+import { deedsIn, visitorIn } from '../context.ts';
+import type { Route } from './+types/letter.page.ts';
+
+const link = /(https?:\/\/\S+)/;
+
+export async function loader({ params, context }: Route.LoaderArgs) {
+  const { mailbox } = deedsIn(context);
+  const letter = mailbox && isUuid(params.id) ? await mailbox.letter(params.id) : null;
+  if (!letter) throw data(null, 404);
+  const mail = await readMail(letter.raw);
+  return {
+    lang: visitorIn(context).lang,
+    ...mail,
+    recipient: letter.recipient,
+    receivedAt: letter.receivedAt.toString(),
+    parts: mail.text.split(link).map((text, place) => ({ text, place })),
+  };
+}
+
+export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.subject ?? '' }];
+
+export default function LetterPage({ loaderData }: Route.ComponentProps) {
+  const { lang, parts } = loaderData;
+  const w = wordsFor(lang).access.mailbox;
+  return (
+    <article className="narrow">
+      <p>
+        <a className="back" href="/mailbox">
+          {w.back}
+        </a>
+      </p>
+      <h1>{loaderData.subject}</h1>
+      <dl>
+        <dt>{w.from}</dt>
+        <dd>{loaderData.from}</dd>
+        <dt>{w.to}</dt>
+        <dd>{loaderData.recipient}</dd>
+        <dt>{w.received}</dt>
+        <dd>{writeMoment(lang, loaderData.receivedAt, 'Europe/Paris')}</dd>
+      </dl>
+      <div className="card letter-frame">
+        {parts.map(({ text, place }) =>
+          link.test(text) ? (
+            <a key={place} href={text} rel="noreferrer">
+              {text}
+            </a>
+          ) : (
+            text
+          ),
+        )}
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,64 @@
+import { data } from 'react-router';
+import { readMail } from '../../mailroom/read-mail.ts';
+import { wordsFor } from '../../words/words.ts';
+import { writeMoment } from '../../words/write.ts';
+import { deedsIn, visitorIn } from '../context.ts';
+import { Empty } from '../parts/empty.tsx';
+import type { Route } from './+types/mailbox.page.ts';
+
+const full = 50;
+
+const momentIn = (text: string | null) => {
+  try {
+    return text === null ? null : Temporal.Instant.from(text);
+  } catch {
+    return null;
+  }
+};
+
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const { mailbox } = deedsIn(context);
+  if (!mailbox) throw data(null, 404);
+  const letters = await mailbox.letters(momentIn(new URL(request.url).searchParams.get('before')));
+  const shown = await Promise.all(
+    letters.map(async ({ id, recipient, raw, receivedAt }) => ({
+      id,
+      recipient,
+      subject: (await readMail(raw)).subject,
+      receivedAt: receivedAt.toString(),
+    })),
+  );
+  return { lang: visitorIn(context).lang, letters: shown, earlier: shown.length === full };
+}
+
+export const meta: Route.MetaFunction = ({ loaderData }) => [
+  { title: wordsFor(loaderData?.lang ?? 'fr').access.mailbox.title },
+];
+
+export default function MailboxPage({ loaderData }: Route.ComponentProps) {
+  const { lang, letters } = loaderData;
+  const w = wordsFor(lang).access.mailbox;
+  const last = letters.at(-1);
+  return (
+    <>
+      <h1>{w.title}</h1>
+      <p>{w.text}</p>
+      {letters.length === 0 && <Empty>{w.empty}</Empty>}
+      <ul className="rows">
+        {letters.map((letter) => (
+          <li key={letter.id}>
+            <a href={`/mailbox/${letter.id}`}>{letter.subject}</a>
+            <span className="quiet">
+              {letter.recipient} · {writeMoment(lang, letter.receivedAt, 'Europe/Paris')}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {loaderData.earlier && last && (
+        <nav className="pager">
+          <a href={`/mailbox?before=${encodeURIComponent(last.receivedAt)}`}>{w.earlier}</a>
+        </nav>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import { wordsFor } from '../../words/words.ts';
+import { writeMoment } from '../../words/write.ts';
+import { deedsIn } from '../context.ts';
+import { DeskHeader } from '../desk/desk-header.tsx';
+import { operator } from '../desk/signed-in.ts';
+import { Empty } from '../parts/empty.tsx';
+import type { Route } from './+types/alarms.page.ts';
+
+const paris = 'Europe/Paris';
+
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const { person } = operator(context, request);
+  return { lang: person.locale, name: person.name, ...(await deedsIn(context).alarms()) };
+}
+
+export const meta: Route.MetaFunction = ({ loaderData }) => [
+  { title: wordsFor(loaderData?.lang ?? 'fr').access.operator.title },
+];
+
+export default function AlarmsPage({ loaderData }: Route.ComponentProps) {
+  const { lang, letters, enquiries, unreachable } = loaderData;
+  const w = wordsFor(lang).access.operator;
+  const moment = (at: string | null) => at && writeMoment(lang, at, paris);
+  return (
+    <>
+      <DeskHeader lang={lang} name={loaderData.name} />
+      <h1>{w.title}</h1>
+      <h2>{w.letters}</h2>
+      {letters.length === 0 && <Empty>{w.none}</Empty>}
+      <ul className="rows">
+        {letters.map((letter) => (
+          <li key={letter.id}>
+            <span>
+              {letter.practice_name ?? w.unknownPractice} · {letter.kind}
+            </span>
+            <span className="quiet">
+              {w.tries(letter.tries)} · {moment(letter.settledAt)} · {letter.last_reply}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <h2>{w.enquiries}</h2>
+      {enquiries.length === 0 && <Empty>{w.noneEnquiries}</Empty>}
+      <ul className="rows">
+        {enquiries.map((enquiry) => (
+          <li key={enquiry.id}>
+            <span>{enquiry.practice_name}</span>
+            <span className="quiet">{w.sentOn(moment(enquiry.sentAt) ?? '')}</span>
+          </li>
+        ))}
+      </ul>
+      <h2>{w.unreachable}</h2>
+      {unreachable.length === 0 && <Empty>{w.noneUnreachable}</Empty>}
+      <ul className="rows">
+        {unreachable.map((practice) => (
+          <li key={practice.id}>
+            <span>{practice.name}</span>
+            <span className="quiet">{practice.town}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+type ChoicesProps = {
+  name: string;
+  label: string;
+  choices: { value: string; label: string }[];
+  chosen: string;
+  error?: string;
+};
+
+/** A question with a few answers, all of them visible. */
+export function Choices({ name, label, choices, chosen, error }: ChoicesProps) {
+  const errorId = error && `${name}-error`;
+  return (
+    <fieldset className={error ? 'field wrong' : 'field'} aria-describedby={errorId}>
+      <legend>{label}</legend>
+      {error && (
+        <p className="error" id={errorId}>
+          {error}
+        </p>
+      )}
+      {choices.map(({ value, label: text }) => (
+        <label className="choice" key={value}>
+          <input type="radio" name={name} value={value} defaultChecked={value === chosen} />
+          {text}
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,159 @@
+import { data, redirect } from 'react-router';
+import { questionLimits, words as wordsSchema } from '../../asking/question.ts';
+import type { ThreadLine } from '../../enquiry/thread.ts';
+import { wordsFor } from '../../words/words.ts';
+import { writeMoment } from '../../words/write.ts';
+import { deedsIn } from '../context.ts';
+import { formText } from '../form-text.ts';
+import { Field } from '../parts/field.tsx';
+import { Message } from '../parts/message.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { Progress } from '../parts/progress.tsx';
+import { progressOf } from '../parts/progress-of.ts';
+import type { Route } from './+types/enquiry.page.ts';
+import { ownEnquiry } from './caller.ts';
+
+const speaks = new Set(['asked', 'written', 'answered', 'contacted', 'refused', 'closed', 'reopened']);
+
+/** What of a line the patient sees: a practice's note about a contact is the practice's own. */
+const shownLine = ({ fact, words }: ThreadLine) => ({
+  number: fact.number,
+  kind: fact.kind,
+  at: fact.at.toString(),
+  mine: fact.by.kind === 'patient',
+  words: fact.kind === 'contacted' ? null : words,
+  reached: fact.kind === 'contacted' && fact.outcome === 'reached',
+  duplicate: fact.kind === 'refused' && fact.reason === 'duplicate',
+});
+
+/** A refusal as spam tells nobody. */
+const isSilent = ({ fact }: ThreadLine) => fact.kind === 'refused' && fact.reason === 'spam';
+
+export async function loader({ request, params, context }: Route.LoaderArgs) {
+  const { thread, practice, procedure } = await ownEnquiry(context, params.id);
+  const deeds = deedsIn(context);
+  const lines = thread.lines.filter((line) => speaks.has(line.fact.kind) && !isSilent(line));
+  const silent = thread.lines.some(isSilent);
+  return {
+    lang: thread.locale,
+    id: thread.id,
+    practice: practice.name,
+    procedure: procedure.name[thread.locale],
+    zone: practice.zone,
+    held: thread.standing.step === 'held',
+    state: silent && thread.standing.state === 'refused' ? ('open' as const) : thread.standing.state,
+    progress: progressOf(thread.standing),
+    lines: lines.map(shownLine),
+    formToken: deeds.newFormToken(),
+    written: new URL(request.url).searchParams.get('done') === 'write',
+    confirmed: new URL(request.url).searchParams.get('done') === 'confirm',
+  };
+}
+
+export async function action({ request, params, context }: Route.ActionArgs) {
+  const { thread } = await ownEnquiry(context, params.id);
+  const deeds = deedsIn(context);
+  const form = await request.formData();
+  if (formText(form, 'act') === 'confirm') {
+    await deeds.confirm(thread.id);
+    return redirect(`/demande/${thread.id}?done=confirm`, 303);
+  }
+  const typed = formText(form, 'message');
+  const text = wordsSchema(questionLimits.message).safeParse(typed);
+  if (!text.success) {
+    const error = text.error.issues[0]?.message as 'missing' | 'too-long' | 'not-text';
+    return data({ typed, error }, 422);
+  }
+  const written = await deeds.writeAgain({
+    enquiryId: thread.id,
+    text: text.data,
+    formToken: formText(form, 'form'),
+  });
+  if (!written.written) return data({ typed, error: written.because }, 409);
+  return redirect(`/demande/${thread.id}?done=write`, 303);
+}
+
+export const meta: Route.MetaFunction = ({ loaderData }) => [
+  { title: loaderData ? wordsFor(loaderData.lang).patient.page.title(loaderData.practice) : 'Relais' },
+];
+
+type Line = ReturnType<typeof shownLine>;
+
+function lineText(line: Line, w: ReturnType<typeof wordsFor>['patient']['page']) {
+  if (line.kind === 'contacted') return line.reached ? w.contacted : w.tried;
+  if (line.kind === 'refused') return line.duplicate ? w.duplicate : w.refused;
+  if (line.kind === 'closed') return w.closed;
+  if (line.kind === 'reopened') return w.reopened;
+  return null;
+}
+
+export default function EnquiryPage({ loaderData, actionData }: Route.ComponentProps) {
+  const { lang, practice, lines } = loaderData;
+  const w = wordsFor(lang).patient;
+  const error = actionData?.error;
+  return (
+    <article className="narrow">
+      <h1>{w.page.title(practice)}</h1>
+      <p className="quiet">
+        {w.page.about} {loaderData.procedure}
+      </p>
+      {loaderData.written && <Notice>{w.page.written}</Notice>}
+      {loaderData.confirmed && <Notice>{w.confirmed}</Notice>}
+      {loaderData.held ? (
+        <section className="card">
+          <p>{w.held.confirm}</p>
+          <form method="post">
+            <input type="hidden" name="act" value="confirm" />
+            <button className="button" type="submit">
+              {w.held.action}
+            </button>
+          </form>
+        </section>
+      ) : (
+        <section aria-labelledby="where" className="card">
+          <h2 id="where">{w.page.where}</h2>
+          <Progress lang={lang} zone={loaderData.zone} progress={loaderData.progress} />
+        </section>
+      )}
+      <section aria-labelledby="conversation">
+        <h2 id="conversation">{w.page.conversation}</h2>
+        <ol className="thread">
+          {lines.map((line) => (
+            <Message
+              key={line.number}
+              mine={line.mine}
+              author={line.mine ? w.page.you : practice}
+              moment={{ iso: line.at, text: writeMoment(lang, line.at, loaderData.zone) }}
+              event={lineText(line, w.page)}
+              words={line.words}
+            />
+          ))}
+        </ol>
+      </section>
+      {!loaderData.held && (
+        <section aria-labelledby="write" className="card">
+          <h2 id="write">{w.page.write}</h2>
+          <form method="post" noValidate>
+            <input type="hidden" name="form" value={loaderData.formToken} />
+            <Field
+              name="message"
+              label={w.page.message}
+              hint={w.page.writeHint}
+              error={error ? w.errors[error] : undefined}
+              value={actionData?.typed ?? ''}
+              rows={6}
+              maxLength={questionLimits.message}
+              required
+            />
+            <button className="button" type="submit">
+              {w.page.send}
+            </button>
+          </form>
+        </section>
+      )}
+      <p className="quiet">
+        {w.page.keptPrivate} {w.page.emergency}
+      </p>
+    </article>
+  );
+}

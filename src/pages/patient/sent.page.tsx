@@ -1,0 +1,33 @@
+import { whatWasMeant } from '../../people/what-was-meant.ts';
+import { wordsFor } from '../../words/words.ts';
+import type { Route } from './+types/sent.page.ts';
+import { ownEnquiry } from './caller.ts';
+
+export async function loader({ params, context }: Route.LoaderArgs) {
+  const { thread, practice } = await ownEnquiry(context, params.id);
+  const { email } = thread.patient;
+  return { lang: thread.locale, id: thread.id, practice: practice.name, email, meant: whatWasMeant(email) };
+}
+
+export const meta: Route.MetaFunction = ({ loaderData }) => [
+  { title: wordsFor(loaderData?.lang ?? 'fr').patient.sent.title },
+];
+
+export default function SentPage({ loaderData }: Route.ComponentProps) {
+  const w = wordsFor(loaderData.lang).patient.sent;
+  return (
+    <section className="card narrow">
+      <h1>{w.title}</h1>
+      <p>{w.text(loaderData.practice)}</p>
+      <p>{w.letter(loaderData.email)}</p>
+      {loaderData.meant ? (
+        <p className="notice">{w.meant(loaderData.meant)}</p>
+      ) : (
+        <p className="quiet">{w.noLetter}</p>
+      )}
+      <a className="button" href={`/demande/${loaderData.id}`}>
+        {w.follow}
+      </a>
+    </section>
+  );
+}

@@ -1,0 +1,103 @@
+import { type ReactNode, use } from 'react';
+import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, useLocation, useMatches } from 'react-router';
+import { paths, sameIn } from '../words/paths.ts';
+import { wordsFor } from '../words/words.ts';
+import { type Lang, writeMoment } from '../words/write.ts';
+import type { Route } from './+types/root.ts';
+import { deedsIn, visitorIn } from './context.ts';
+import { Nonce } from './nonce.ts';
+import style from './style/style.css?url';
+
+export const links: Route.LinksFunction = () => [
+  { rel: 'stylesheet', href: style },
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+];
+
+export function loader({ context }: Route.LoaderArgs) {
+  return { lang: visitorIn(context).lang, mailbox: deedsIn(context).mailbox !== null };
+}
+
+type Known = { lang?: Lang; mailbox?: boolean } | undefined;
+
+/** The language of the page that matched, which knows its reader best. */
+function useLayout() {
+  const matches = useMatches();
+  const known = matches.map((match) => match.loaderData as Known);
+  return {
+    lang: known.findLast((data) => data?.lang)?.lang ?? 'fr',
+    mailbox: known.some((data) => data?.mailbox),
+    js: matches.some((match) => (match.handle as { js?: boolean } | undefined)?.js),
+  };
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const { lang, mailbox, js } = useLayout();
+  const nonce = use(Nonce);
+  const w = wordsFor(lang).layout;
+  const other = lang === 'fr' ? 'en' : 'fr';
+  const { pathname } = useLocation();
+  const same = sameIn(other, pathname);
+  return (
+    <html lang={lang}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <a className="skip" href="#content">
+          {w.skip}
+        </a>
+        <header className="site">
+          <a className="wordmark" href={paths[lang].home}>
+            Relais
+          </a>
+          <nav>
+            {same && (
+              <a href={same} lang={other} hrefLang={other}>
+                {w.other}
+              </a>
+            )}
+            {mailbox && <a href="/mailbox">{w.mailbox}</a>}
+            <a href="/desk">{w.signIn}</a>
+          </nav>
+        </header>
+        <main id="content" tabIndex={-1}>
+          {children}
+        </main>
+        <footer className="site">
+          <p>Relais · {w.tagline}</p>
+        </footer>
+        {js && <Scripts nonce={nonce} />}
+      </body>
+    </html>
+  );
+}
+
+export default function App() {
+  return <Outlet />;
+}
+
+type Thrown = { comeBackAt?: string | null; foreign?: boolean } | null;
+
+export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
+  const { lang } = useLayout();
+  const w = wordsFor(lang).error;
+  const answer = isRouteErrorResponse(error) ? error : null;
+  const status = answer?.status ?? 500;
+  const { title, text } = Object.hasOwn(w, status) ? w[status as 404] : w[status < 500 ? 400 : 500];
+  const thrown = answer?.data as Thrown;
+  return (
+    <section className="card narrow">
+      <title>{title}</title>
+      <h1>{title}</h1>
+      <p>{thrown?.foreign ? w.foreign : text}</p>
+      {thrown?.comeBackAt && <p>{w.back(writeMoment(lang, thrown.comeBackAt, 'Europe/Paris'))}</p>}
+      <a className="button" href="/">
+        {w.home}
+      </a>
+    </section>
+  );
+}

@@ -1,0 +1,69 @@
+import { data, redirect } from 'react-router';
+import { wordsFor } from '../../words/words.ts';
+import { deedsIn, visitorIn } from '../context.ts';
+import { formText } from '../form-text.ts';
+import { Field } from '../parts/field.tsx';
+import type { Route } from './+types/invitation.page.ts';
+
+export const handle = { privatePath: true };
+
+export async function loader({ params, context }: Route.LoaderArgs) {
+  const state = await deedsIn(context).readInvitation(params.locator, params.secret);
+  const { lang } = visitorIn(context);
+  if (!state.live) return data({ lang, invited: null }, 410);
+  return data({ lang: state.invited.locale, invited: state.invited });
+}
+
+export async function action({ request, params, context }: Route.ActionArgs) {
+  const form = await request.formData();
+  const accepted = await deedsIn(context).acceptInvitation({
+    ...params,
+    password: formText(form, 'password'),
+  });
+  if (accepted.accepted)
+    return redirect(`/sign-in?told=accepted&email=${encodeURIComponent(accepted.email)}`, 303);
+  if (accepted.because === 'dead' || accepted.because === 'wrong') return data({ error: null }, 410);
+  return data({ error: accepted.because }, 422);
+}
+
+export const meta: Route.MetaFunction = ({ loaderData }) => [
+  { title: wordsFor(loaderData?.lang ?? 'fr').access.invitation.title },
+];
+
+export default function InvitationPage({ loaderData, actionData }: Route.ComponentProps) {
+  const words = wordsFor(loaderData.lang).access;
+  const w = words.invitation;
+  if (!loaderData.invited)
+    return (
+      <section className="card narrow">
+        <h1>{w.dead}</h1>
+        <p>{w.deadText}</p>
+        <a className="button" href="/sign-in">
+          {words.signIn.action}
+        </a>
+      </section>
+    );
+  const { name, email } = loaderData.invited;
+  return (
+    <section className="card narrow">
+      <h1>{w.title}</h1>
+      <p>{w.text(name, email)}</p>
+      <form method="post" noValidate>
+        <input type="email" name="email" autoComplete="username" value={email} readOnly hidden />
+        <Field
+          name="password"
+          type="password"
+          label={w.password}
+          hint={w.hint}
+          error={actionData?.error ? words.passwordErrors[actionData.error] : undefined}
+          value=""
+          autoComplete="new-password"
+          required
+        />
+        <button className="button primary" type="submit">
+          {w.action}
+        </button>
+      </form>
+    </section>
+  );
+}

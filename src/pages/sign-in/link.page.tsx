@@ -1,0 +1,145 @@
+import { useEffect, useState } from 'react';
+import { data, redirect, useFetcher } from 'react-router';
+import { wordsFor } from '../../words/words.ts';
+import { deedsIn, visitorIn } from '../context.ts';
+import { deviceCookie, doorCookie, sessionCookie, setCookie } from '../cookie.ts';
+import { formText } from '../form-text.ts';
+import { Field } from '../parts/field.tsx';
+import { Notice } from '../parts/notice.tsx';
+import type { Route } from './+types/link.page.ts';
+
+export const handle = { js: true };
+
+const anHour = 3600;
+const thirtyDays = 30 * 24 * anHour;
+
+/** The page holds nothing and does nothing: it only leaves the mark that its own POST must bring back. */
+export function loader({ context }: Route.LoaderArgs) {
+  const visitor = visitorIn(context);
+  const mark = deedsIn(context).newFormToken();
+  const cookie = setCookie(doorCookie.name, mark, { ...doorCookie, secure: visitor.secure, maxAge: anHour });
+  return data({ lang: visitor.lang, mark }, { headers: { 'Set-Cookie': cookie } });
+}
+
+export const headers: Route.HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
+
+export const shouldRevalidate = () => false;
+
+export async function action({ request, params, context }: Route.ActionArgs) {
+  const deeds = deedsIn(context);
+  const visitor = visitorIn(context);
+  const form = await request.formData();
+  if (formText(form, 'act') === 'renew') {
+    await deeds.renewLink(params.locator);
+    return { state: 'renewed' as const };
+  }
+  const opened = await deeds.openLink({
+    locator: params.locator,
+    secret: formText(form, 'secret'),
+    caller: visitor.caller,
+    deviceToken: visitor.cookie(deviceCookie),
+    browser: visitor.userAgent,
+    byHand: formText(form, 'by') === 'hand' && isFromThisPage(form, visitor.cookie(doorCookie)),
+  });
+  if (!opened.opened)
+    return data({ state: opened.because }, opened.because === 'unknown-browser' ? 200 : 410);
+  const cookie =
+    opened.token &&
+    setCookie(sessionCookie.name, opened.token, {
+      ...sessionCookie,
+      secure: visitor.secure,
+      maxAge: thirtyDays,
+    });
+  return redirect(`/desk/enquiries/${opened.enquiryId}`, {
+    status: 303,
+    headers: cookie ? { 'Set-Cookie': cookie } : {},
+  });
+}
+
+const isFromThisPage = (form: FormData, mark: string | undefined) =>
+  mark !== undefined && mark === formText(form, 'mark');
+
+export const meta: Route.MetaFunction = ({ loaderData }) => [
+  { title: wordsFor(loaderData?.lang ?? 'fr').access.link.title },
+];
+
+/** The secret of the address, once the page runs; null before, empty where a gateway has cut it off. */
+function useSecret() {
+  const [secret, found] = useState<string | null>(null);
+  useEffect(() => found(location.hash.slice(1)), []);
+  return secret;
+}
+
+export default function LinkPage({ loaderData, actionData }: Route.ComponentProps) {
+  const { lang, mark } = loaderData;
+  const w = wordsFor(lang).access.link;
+  const secret = useSecret();
+  const door = useFetcher<typeof action>();
+  const { submit } = door;
+  const state = (door.data ?? actionData)?.state;
+  useEffect(() => {
+    if (secret) void submit({ secret, by: 'page', mark }, { method: 'post' });
+  }, [secret, mark, submit]);
+  const open = (event: React.MouseEvent) => {
+    const byHand = event.nativeEvent.isTrusted && document.visibilityState === 'visible';
+    if (byHand && secret) void submit({ secret, by: 'hand', mark }, { method: 'post' });
+  };
+  if (state === 'renewed')
+    return (
+      <section className="card narrow">
+        <h1>{w.dead}</h1>
+        <Notice>{w.freshSent}</Notice>
+      </section>
+    );
+  if (state === 'dead' || (state === 'wrong' && secret))
+    return (
+      <section className="card narrow">
+        <h1>{w.dead}</h1>
+        <p>{w.deadText}</p>
+        <Renew label={w.fresh} />
+      </section>
+    );
+  return (
+    <section className="card narrow">
+      <h1>{w.title}</h1>
+      <p>{secret === '' ? w.noSecret : w.text}</p>
+      {secret && (
+        <button className="button primary" type="button" onClick={open} disabled={door.state !== 'idle'}>
+          {door.state === 'idle' ? w.action : w.opening}
+        </button>
+      )}
+      <details className="code" open={secret === '' || state === 'wrong' || undefined}>
+        <summary>{w.code}</summary>
+        <form method="post">
+          <input type="hidden" name="by" value="hand" />
+          <input type="hidden" name="mark" value={mark} />
+          <Field
+            name="secret"
+            label={w.code}
+            hint={w.codeHint}
+            error={state === 'wrong' ? w.codeWrong : undefined}
+            value=""
+            maxLength={20}
+            autoComplete="one-time-code"
+            required
+          />
+          <button className="button" type="submit">
+            {w.codeAction}
+          </button>
+        </form>
+        {state === 'wrong' && <Renew label={w.fresh} />}
+      </details>
+    </section>
+  );
+}
+
+function Renew({ label }: { label: string }) {
+  return (
+    <form method="post">
+      <input type="hidden" name="act" value="renew" />
+      <button className="button" type="submit">
+        {label}
+      </button>
+    </form>
+  );
+}

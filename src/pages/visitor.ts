@@ -1,0 +1,17 @@
+import type { Caller } from '../access/caller.ts';
+import type { Lang } from '../words/write.ts';
+
+/** Who is at the door of a request, as far as the server can tell. */
+export type Visitor = {
+  lang: Lang;
+  /** The signed-in member or operator. */
+  caller: Caller | null;
+  /** The prefix of the network address, for counting only: /24 of IPv4, /48 of IPv6. */
+  network: string;
+  userAgent: string;
+  /** The site is served by https: cookies travel over nothing else. */
+  secure: boolean;
+  /** Allows the scripts of one answer. */
+  nonce: string;
+  cookie(place: { name: string; path: string }): string | undefined;
+};

@@ -1,0 +1,34 @@
+import type { Person, Role } from './person.ts';
+
+const ofMembers = [
+  'see-enquiries',
+  'see-content',
+  'answer',
+  'contact-outside',
+  'refuse',
+  'close',
+  'reopen',
+] as const;
+const ofManagers = ['invite-member', 'remove-member', 'edit-practice'] as const;
+const ofOperators = ['see-alarms', 'import-directory'] as const;
+
+export const deeds = [...ofMembers, ...ofManagers, ...ofOperators] as const;
+export type Deed = (typeof deeds)[number];
+
+const ofRole: Record<Role, readonly Deed[]> = {
+  manager: [...ofMembers, ...ofManagers],
+  doctor: ofMembers,
+  assistant: ofMembers,
+};
+
+export type Permission = { may: true } | { may: false; because: 'not-a-member' | 'role' };
+
+/** Whether a person may do a deed at a practice. An operator runs the directory and sees no content; what is
+ * of another practice is nobody else's (S10a). */
+export function may(person: Person, deed: Deed, practiceId: string | null): Permission {
+  if ((ofOperators as readonly Deed[]).includes(deed))
+    return person.operator ? { may: true } : { may: false, because: 'role' };
+  const membership = person.memberships.find((one) => one.practiceId === practiceId);
+  if (!membership) return { may: false, because: 'not-a-member' };
+  return ofRole[membership.role].includes(deed) ? { may: true } : { may: false, because: 'role' };
+}

@@ -1,0 +1,15 @@
+export const roles = ['manager', 'doctor', 'assistant'] as const;
+export type Role = (typeof roles)[number];
+
+/** What a person is at one practice; `receives` says whether enquiries alert her. */
+export type Membership = { practiceId: string; role: Role; receives: boolean };
+
+/** Somebody who signs in: a member of one or more practices, or an operator of the directory. */
+export type Person = {
+  id: string;
+  name: string;
+  email: string;
+  locale: 'fr' | 'en';
+  operator: boolean;
+  memberships: Membership[];
+};

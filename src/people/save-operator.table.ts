@@ -1,0 +1,13 @@
+import type { Within } from '../database/service.ts';
+
+/** Adds an operator without a password, or makes one of somebody who is known. */
+export async function saveOperator(
+  { tx, chance, clock }: Within,
+  who: { email: string; name: string },
+): Promise<void> {
+  await tx
+    .insertInto('person')
+    .values({ id: chance.uuid(), ...who, locale: 'fr', operator: true, created_at: clock.now() })
+    .onConflict((conflict) => conflict.column('email').doUpdateSet({ operator: true }))
+    .execute();
+}

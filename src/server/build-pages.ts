@@ -1,0 +1,31 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const marker = join(root, 'build', 'server', 'index.js');
+const inputs = ['src', 'public', 'package-lock.json', 'vite.config.ts', 'react-router.config.ts'];
+
+const newest = (path: string): number => {
+  const own = statSync(path);
+  if (!own.isDirectory()) return own.mtimeMs;
+  return Math.max(0, ...readdirSync(path).map((name) => newest(join(path, name))));
+};
+
+/** Builds the pages where they have not been built since their sources changed; some five seconds. Throws with
+ * what the builder said. */
+export async function buildPages(): Promise<void> {
+  const sources = Math.max(...inputs.map((input) => newest(join(root, input))));
+  if (existsSync(marker) && statSync(marker).mtimeMs > sources) return;
+  const command = join(root, 'node_modules', '@react-router', 'dev', 'bin.cjs');
+  const builder = spawn(process.execPath, [command, 'build'], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const said: string[] = [];
+  for (const stream of [builder.stdout, builder.stderr]) stream.on('data', (part) => said.push(String(part)));
+  const [code] = await once(builder, 'exit');
+  if (code !== 0) throw new Error(`the pages could not be built:\n${said.join('')}`);
+}

@@ -1,0 +1,128 @@
+import { readFileSync } from 'node:fs';
+import { invite } from '../access/invite.ts';
+import { migrate } from '../database/migrate.ts';
+import { transact } from '../database/service.ts';
+import { importDirectory } from '../people/import-directory.ts';
+import { personByEmail } from '../people/person.table.ts';
+import { readDirectoryFile } from '../people/read-directory-file.ts';
+import { saveOperator } from '../people/save-operator.table.ts';
+import { buildPages } from './build-pages.ts';
+import type { Config } from './config.ts';
+import { type Does, run } from './run.ts';
+import { makeSample } from './sample/sample.ts';
+import { openDatabase, serviceOf } from './service.ts';
+import { untilStopped } from './until-stopped.ts';
+import { welcome } from './welcome.ts';
+
+export const help = `relais: no request left unanswered
+
+  relais start                everything in one process: pages, letters, and the embedded
+                              database unless DATABASE_URL is set
+  relais web | worker         one part of it, for several processes on one PostgreSQL
+  relais migrate              bring the database up to date
+  relais import FILE          practices, procedures and members from JSON or CSV (docs/import.md)
+  relais invite ADDRESS       send a member the letter in which she chooses her password
+  relais invite --operator ADDRESS NAME
+                              the same for somebody who runs the directory
+  relais when --sent MOMENT --territory FR-67
+                              when reminder and offer fall due, and why
+  relais help
+
+Set by the environment: PORT, PUBLIC_URL, DATABASE_URL, DATA_DIR, SMTP_URL, MAIL_FROM, MAIL_DOMAIN,
+RELAIS_KEY, TRUST_PROXY, LOG_LEVEL, RELAIS_SAMPLE (README.md).
+`;
+
+const say = (text: string) => void process.stdout.write(`${text}\n`);
+const complain = (text: string) => void process.stderr.write(`relais: ${text}\n`);
+
+async function serve(config: Config, does: Does): Promise<number> {
+  if (does.web) await buildPages();
+  const running = await run(
+    config,
+    does,
+    config.sample && does.web && does.worker ? { prepare: makeSample } : {},
+  );
+  if (does.web) say(welcome(config));
+  await untilStopped();
+  await running.stop();
+  return 0;
+}
+
+async function part(config: Config, name: string, does: Does): Promise<number> {
+  if (config.databaseUrl === null) {
+    complain(
+      `"${name}" is one of several processes that share a PostgreSQL server, and there is none: set DATABASE_URL, or use "relais start"`,
+    );
+    return 2;
+  }
+  return serve(config, does);
+}
+
+/** Opens the database, brings it up to date, does one thing and closes it. */
+async function once(config: Config, work: (service: ReturnType<typeof serviceOf>) => Promise<number>) {
+  const database = await openDatabase(config);
+  try {
+    await migrate(database);
+    return await work(serviceOf(config, database));
+  } finally {
+    await database.close();
+  }
+}
+
+async function importFile(config: Config, file: string | undefined): Promise<number> {
+  if (!file) {
+    complain('import needs a file: relais import directory.json');
+    return 2;
+  }
+  const read = readDirectoryFile(readFileSync(file, 'utf8'));
+  if (!read.ok) {
+    for (const { line, field, problem } of read.errors) complain(`${file}:${line}: ${field}: ${problem}`);
+    return 1;
+  }
+  return once(config, async (service) => {
+    const result = await importDirectory(service, read.directory);
+    if (!result.ok) for (const error of result.errors) complain(`${file}: ${error}`);
+    else
+      say(
+        `${result.imported.added} added, ${result.imported.changed} changed, ${result.imported.unchanged} unchanged`,
+      );
+    return result.ok ? 0 : 1;
+  });
+}
+
+async function inviteSomebody(config: Config, args: string[]): Promise<number> {
+  const operator = args[0] === '--operator';
+  const [address, ...name] = operator ? args.slice(1) : args;
+  if (!address || (operator && name.length === 0)) {
+    complain('invite needs an address: relais invite camille@example.org, or --operator ADDRESS NAME');
+    return 2;
+  }
+  return once(config, (service) =>
+    transact(service, async (within) => {
+      const email = address.trim().toLowerCase();
+      if (operator) await saveOperator(within, { email, name: name.join(' ') });
+      const person = await personByEmail(within.tx, email);
+      if (!person) {
+        complain(`nobody has the address ${email}: import the directory first`);
+        return 1;
+      }
+      await invite(within, person, null);
+      say(`The invitation for ${person.name} leaves with the next start of a worker.`);
+      return 0;
+    }),
+  );
+}
+
+/** What can be asked on the command line, by name. Each returns its exit code. */
+export const commands = {
+  start: (config: Config) => serve(config, { web: true, worker: true }),
+  web: (config: Config) => part(config, 'web', { web: true, worker: false }),
+  worker: (config: Config) => part(config, 'worker', { web: false, worker: true }),
+  migrate: (config: Config) =>
+    once(config, async () => {
+      say('The database is up to date.');
+      return 0;
+    }),
+  import: (config: Config, args: string[]) => importFile(config, args[0]),
+  invite: inviteSomebody,
+};

@@ -1,0 +1,76 @@
+import { acceptInvitation, readInvitation } from '../access/accept-invitation.ts';
+import { endAllSessions, endDevice, endSession } from '../access/end-session.ts';
+import { openLink } from '../access/open-link.ts';
+import { openPatientLink } from '../access/open-patient-link.ts';
+import { patientThread } from '../access/patient-thread.ts';
+import { renewLink } from '../access/renew-link.ts';
+import { signIn } from '../access/sign-in.ts';
+import { theirList, theirThread } from '../access/their-enquiries.table.ts';
+import { theirSessions } from '../access/their-sessions.ts';
+import { answer } from '../answering/answer.ts';
+import { close } from '../answering/close.ts';
+import { contactOutside } from '../answering/contact-outside.ts';
+import { markRead } from '../answering/mark-read.ts';
+import { refuse } from '../answering/refuse.ts';
+import { reopen } from '../answering/reopen.ts';
+import { ask } from '../asking/ask.ts';
+import { confirm } from '../asking/confirm.ts';
+import { newFormToken } from '../asking/form-token.ts';
+import { writeAgain } from '../asking/write-again.ts';
+import type { Reading, Service } from '../database/service.ts';
+import { practicesFor, towns } from '../directory/nearby.table.ts';
+import { calendarOf, practiceById, practiceBySlug, proceduresOf } from '../directory/practice.table.ts';
+import { procedureById, procedures } from '../directory/procedure.table.ts';
+import { alarms } from '../letters/alarms.table.ts';
+import { mailboxLetter, mailboxLetters } from '../mailroom/mailbox.table.ts';
+import type { Deeds } from '../pages/deeds.ts';
+import { namesOf } from '../people/person.table.ts';
+
+/** Gives the deeds that pages call their service, once. `mailbox` shows the built-in mailbox. */
+export function deedsOf(service: Service, mailbox: boolean): Deeds {
+  const does =
+    <Rest extends unknown[], Result>(deed: (service: Service, ...rest: Rest) => Result) =>
+    (...rest: Rest) =>
+      deed(service, ...rest);
+  const reads =
+    <Rest extends unknown[], Result>(question: (read: Reading, ...rest: Rest) => Result) =>
+    (...rest: Rest) =>
+      question(service.database.read, ...rest);
+  return {
+    procedures: reads(procedures),
+    procedureById: reads(procedureById),
+    towns: reads(towns),
+    practicesFor: reads(practicesFor),
+    practiceBySlug: reads(practiceBySlug),
+    practiceById: reads(practiceById),
+    proceduresOf: reads(proceduresOf),
+    calendarOf: reads(calendarOf),
+    namesOf: reads(namesOf),
+    now: () => service.clock.now(),
+    newFormToken: () => newFormToken(service),
+    ask: does(ask),
+    confirm: does(confirm),
+    writeAgain: does(writeAgain),
+    openPatientLink: does(openPatientLink),
+    patientThread: does(patientThread),
+    openLink: does(openLink),
+    renewLink: does(renewLink),
+    signIn: does(signIn),
+    theirSessions: does(theirSessions),
+    endSession: does(endSession),
+    endDevice: does(endDevice),
+    endAllSessions: does(endAllSessions),
+    readInvitation: does(readInvitation),
+    acceptInvitation: does(acceptInvitation),
+    theirList: does(theirList),
+    theirThread: does(theirThread),
+    answer: does(answer),
+    contactOutside: does(contactOutside),
+    refuse: does(refuse),
+    close: does(close),
+    reopen: does(reopen),
+    markRead: does(markRead),
+    alarms: reads(alarms),
+    mailbox: mailbox ? { letters: reads(mailboxLetters), letter: reads(mailboxLetter) } : null,
+  };
+}

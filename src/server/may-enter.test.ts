@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { mayEnter } from './may-enter.ts';
+
+const own = {
+  method: 'POST',
+  path: '/fr/cabinets/x/demande',
+  host: 'relais.example',
+  publicHost: 'relais.example',
+  origin: 'https://relais.example',
+  fetchSite: 'same-origin',
+  contentType: 'application/x-www-form-urlencoded',
+};
+
+test.each<[string, Partial<typeof own> | { [key: string]: string | null }, number | true]>([
+  ['our own form', {}, true],
+  ['our own form from an older browser', { fetchSite: null }, true],
+  ['a program without a browser', { fetchSite: null, origin: null }, true],
+  ['a form with a file part', { contentType: 'multipart/form-data; boundary=x' }, true],
+  ['a foreign page', { origin: 'https://evil.example', fetchSite: 'cross-site' }, 403],
+  ['a sister site', { fetchSite: 'same-site' }, 403],
+  ['a foreign origin alone', { origin: 'https://evil.example', fetchSite: null }, 403],
+  ['no origin to speak of', { origin: 'null' }, 403],
+  ['a plain text body', { contentType: 'text/plain' }, 415],
+  ['JSON', { contentType: 'application/json' }, 415],
+  ['no type', { contentType: null }, 415],
+  ['a foreign link', { method: 'GET', origin: null, fetchSite: 'cross-site', contentType: null }, true],
+  ['a broken escape', { method: 'GET', path: '/fr/%E0%A4%A' }, 400],
+  ['a NUL', { method: 'GET', path: '/fr/cabinets?town=%00' }, 400],
+])('%s: %s', (_, change, expected) => {
+  const entry = mayEnter({ ...own, ...change } as typeof own);
+  expect(entry.may ? true : entry.status).toBe(expected);
+});

@@ -1,0 +1,44 @@
+export type Entry = { may: true } | { may: false; status: 400 | 403 | 415 };
+
+const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
+const forms = ['application/x-www-form-urlencoded', 'multipart/form-data'];
+
+const hostOf = (origin: string) => {
+  try {
+    return new URL(origin).host;
+  } catch {
+    return null;
+  }
+};
+
+/** The address can be read: every escape is a character, and none is NUL. */
+function isReadable(path: string): boolean {
+  try {
+    return !decodeURIComponent(path).includes('\0');
+  } catch {
+    return false;
+  }
+}
+
+/** Whether a request may reach a page (SAFETY "CSRF"): an unsafe one comes from our own pages, whatever its
+ * content type, and carries a form. `path` holds path and query. */
+export function mayEnter(request: {
+  method: string;
+  path: string;
+  host: string | null;
+  publicHost: string;
+  origin: string | null;
+  fetchSite: string | null;
+  contentType: string | null;
+}): Entry {
+  if (!isReadable(request.path)) return { may: false, status: 400 };
+  if (safe.has(request.method)) return { may: true };
+  const { origin, fetchSite } = request;
+  if (fetchSite !== null && fetchSite !== 'same-origin' && fetchSite !== 'none')
+    return { may: false, status: 403 };
+  const from = origin === null ? null : hostOf(origin);
+  if (origin !== null && (from === null || (from !== request.publicHost && from !== request.host)))
+    return { may: false, status: 403 };
+  const type = request.contentType?.split(';')[0]?.trim().toLowerCase() ?? '';
+  return forms.includes(type) ? { may: true } : { may: false, status: 415 };
+}

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { addressOf, networkOf } from './network-of.ts';
+
+test.each([
+  ['192.0.2.17', '192.0.2'],
+  ['::ffff:192.0.2.17', '192.0.2'],
+  ['2001:db8:12:34::1', '2001:db8:12'],
+  ['2001:DB8::1', '2001:db8:0'],
+  ['::1', '0:0:0'],
+  ['unknown', 'unknown'],
+])('%s is counted as %s', (address, network) => expect(networkOf(address)).toBe(network));
+
+test.each([
+  ['198.51.100.9, 203.0.113.4', '127.0.0.1', true, '203.0.113.4'],
+  ['198.51.100.9', '127.0.0.1', false, '127.0.0.1'],
+  [null, '127.0.0.1', true, '127.0.0.1'],
+  [null, undefined, false, 'unknown'],
+])('forwarded %s, socket %s, trusted %s: %s', (forwarded, socket, trust, address) =>
+  expect(addressOf(forwarded, socket, trust)).toBe(address),
+);

@@ -1,0 +1,92 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { serve } from '@hono/node-server';
+import { migrate } from '../database/migrate.ts';
+import type { Chance, Clock, Database, Service } from '../database/service.ts';
+import { smtpTransport, type Transport } from '../letters/transport.ts';
+import { openMailbox } from '../mailroom/open-mailbox.ts';
+import { createApp } from './app.ts';
+import { readAssets } from './assets.ts';
+import type { Config } from './config.ts';
+import { deedsOf } from './deeds.ts';
+import { type Limits, limits as usual } from './limits.ts';
+import { startLive } from './live.ts';
+import { clientFolder, loadPages } from './pages.ts';
+import { readinessOf } from './readiness.ts';
+import { openDatabase, serviceOf } from './service.ts';
+import { startWorker, type Worker } from './worker.ts';
+
+export type Parts = {
+  clock?: Clock;
+  chance?: Chance;
+  limits?: Limits;
+  database?: Database;
+  /** What happens before the worker starts and the door opens. */
+  prepare?: (service: Service, transport: Transport) => Promise<void>;
+};
+export type Does = { web: boolean; worker: boolean };
+
+export type Running = {
+  service: Service;
+  worker: Worker | null;
+  transport: Transport;
+  port: number | null;
+  stop(): Promise<void>;
+};
+
+/** The address of the mail server: the configured one, or the built-in mailbox, which is opened. */
+async function mailServer(config: Config, service: Service) {
+  if (config.smtpUrl !== null) return { url: config.smtpUrl, close: async () => undefined };
+  return openMailbox(service);
+}
+
+async function openWeb(config: Config, service: Service, transport: Transport | null, limits: Limits) {
+  const live = await startLive(service);
+  const app = createApp({
+    service,
+    deeds: deedsOf(service, config.smtpUrl === null),
+    pages: await loadPages(config.publicUrl, service.log),
+    assets: readAssets(clientFolder),
+    live,
+    readiness: readinessOf(service, transport),
+    limits,
+    trustProxy: config.trustProxy,
+  });
+  const server = serve({ fetch: app.fetch, port: config.port });
+  await once(server, 'listening');
+  const close = async () => {
+    await live.close().catch(() => undefined);
+    const closed = new Promise((done) => server.close(done));
+    if ('closeAllConnections' in server) server.closeAllConnections();
+    await closed;
+  };
+  return { port: (server.address() as AddressInfo).port, close };
+}
+
+/** Starts what one process does, on a database brought up to date, and returns what stops it in order: first
+ * the door, then the worker, then the database. Tests start the same. */
+export async function run(config: Config, does: Does, parts: Parts = {}): Promise<Running> {
+  const database = parts.database ?? (await openDatabase(config));
+  await migrate(database);
+  const service = serviceOf(config, database, parts);
+  const mail = await mailServer(config, service);
+  const transport = smtpTransport(mail.url);
+  await parts.prepare?.(service, transport);
+  const worker = does.worker ? await startWorker(service, transport) : null;
+  const web = does.web
+    ? await openWeb(config, service, does.worker ? transport : null, parts.limits ?? usual)
+    : null;
+  return {
+    service,
+    worker,
+    transport,
+    port: web?.port ?? null,
+    async stop() {
+      await web?.close();
+      await worker?.stop();
+      transport.close();
+      await mail.close();
+      await database.close();
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { openEmbeddedDatabase, openPostgres } from '../database/open.ts';
+import type { Chance, Clock, Database, Service } from '../database/service.ts';
+import { keysFrom } from '../vault/keys.ts';
+import type { Config } from './config.ts';
+import { logTo } from './log.ts';
+import { keyOfFolder } from './master-key.ts';
+
+export const clock: Clock = { now: () => Temporal.Now.instant() };
+export const chance: Chance = { bytes: (length) => randomBytes(length), uuid: () => randomUUID() };
+
+/** Opens the database that the configuration names. Throws when the embedded one is in use elsewhere. */
+export const openDatabase = (config: Config): Promise<Database> | Database =>
+  config.databaseUrl ? openPostgres(config.databaseUrl) : openEmbeddedDatabase(config.dataDir);
+
+/** Puts the service together: the only place that brings clock, chance, database and keys to the deeds. */
+export function serviceOf(
+  config: Config,
+  database: Database,
+  parts: { clock?: Clock; chance?: Chance } = {},
+): Service {
+  const { publicUrl, mailFrom, mailDomain } = config;
+  return {
+    clock: parts.clock ?? clock,
+    chance: parts.chance ?? chance,
+    database,
+    keys: keysFrom(config.key ?? keyOfFolder(config.dataDir, parts.chance ?? chance)),
+    site: { publicUrl, mailFrom, mailDomain },
+    log: logTo((line) => process.stdout.write(line), config.logLevel),
+  };
+}

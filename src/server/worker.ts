@@ -1,0 +1,57 @@
+import type { Service } from '../database/service.ts';
+import { deliver } from '../letters/deliver.ts';
+import type { Transport } from '../letters/transport.ts';
+
+const sweepEvery = 5_000;
+
+export type Worker = {
+  /** When the last sweep ended well; null before the first. */
+  lastSweep(): Temporal.Instant | null;
+  /** Delivers until nothing is due. */
+  drain(): Promise<void>;
+  /** Finishes what is under way, then stops. */
+  stop(): Promise<void>;
+};
+
+/** Delivers letters: at the bell of a commit, and by a sweep that finds what a lost bell left. A database or
+ * a mail server that is away stops nothing for ever: the next sweep goes on. */
+export async function startWorker(service: Service, transport: Transport): Promise<Worker> {
+  let lastSweep: Temporal.Instant | null = null;
+  let running: Promise<void> | null = null;
+  let rung = false;
+  let stopped = false;
+
+  const sweep = async () => {
+    do {
+      rung = false;
+      while (!stopped && (await deliver(service, transport)) > 0);
+    } while (rung && !stopped);
+    lastSweep = service.clock.now();
+  };
+  const ring = (): Promise<void> => {
+    rung = true;
+    running ??= sweep()
+      .catch((error) => service.log({ event: 'sweep-failed', level: 'error', error: String(error) }))
+      .finally(() => {
+        running = null;
+      });
+    return running;
+  };
+
+  const silence = await service.database.listen('relais_letter', () => void ring());
+  const timer = setInterval(() => void ring(), sweepEvery);
+  void ring();
+  return {
+    lastSweep: () => lastSweep,
+    async drain() {
+      await running;
+      await ring();
+    },
+    async stop() {
+      stopped = true;
+      clearInterval(timer);
+      await silence().catch(() => undefined);
+      await running;
+    },
+  };
+}

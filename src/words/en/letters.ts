@@ -1,0 +1,87 @@
+export const letters = {
+  hello: (name: string) => `Hello ${name},`,
+  signature: 'Relais, for the practices of the directory',
+  whyMember: (practice: string) =>
+    `You receive this letter because you receive the enquiries of ${practice}.`,
+  whyPatient: (practice: string) => `You receive this letter because you wrote to ${practice}.`,
+  automatic: 'This address is not read. Please answer on the page.',
+  newEnquiry: {
+    subject: (practice: string) => `A new enquiry for ${practice}`,
+    preheader: 'A patient is waiting for your answer.',
+    text: (practice: string) => `A patient has just written to ${practice} and is waiting for an answer.`,
+    rule: 'Opening the enquiry marks it as read. You can answer, say that you have contacted the patient elsewhere, or refuse, all from the same page.',
+    action: 'Open the enquiry',
+  },
+  newMessage: {
+    subject: (practice: string) => `A patient has written again to ${practice}`,
+    preheader: 'A patient has added a message.',
+    text: (practice: string) => `A patient who is in touch with ${practice} has added a message.`,
+    action: 'Open the conversation',
+  },
+  code: {
+    label: 'If the button leads to a page that asks for a code, type this one:',
+  },
+  ownLink:
+    'This link is yours alone and opens for 30 days. Please do not forward it: invite your colleague instead.',
+  received: {
+    subject: (practice: string) => `Your enquiry has gone to ${practice}`,
+    preheader: 'Follow it and read the answer on your private page.',
+    text: (practice: string) =>
+      `Your enquiry has gone to ${practice}. You will get a letter as soon as they answer.`,
+    follow: 'On your private page you can see where it stands, and write again.',
+    action: 'Follow my enquiry',
+  },
+  confirm: {
+    subject: 'One more step: confirm your enquiry',
+    preheader: 'Your enquiry is kept and waits for your confirmation.',
+    text: (practice: string) =>
+      `Your enquiry to ${practice} is kept, but has not gone yet: please confirm that it comes from you.`,
+    ignore: 'If you did not write it, ignore this letter: nothing will be sent.',
+    action: 'Confirm and send',
+  },
+  answered: {
+    subject: (practice: string) => `${practice} has answered you`,
+    preheader: 'Your answer is on your private page.',
+    text: (practice: string) => `${practice} has answered your enquiry.`,
+    action: 'Read the answer',
+  },
+  refused: {
+    subject: (practice: string) => `${practice} cannot take up your enquiry`,
+    preheader: 'You will find the details on your private page.',
+    text: (practice: string) => `${practice} cannot take up your enquiry.`,
+    contest: 'If you think that this is a mistake, you can write to them on your private page.',
+    action: 'See my enquiry',
+  },
+  duplicate: {
+    subject: (practice: string) => `${practice} already has your enquiry`,
+    preheader: 'It is followed up in your first enquiry.',
+    text: (practice: string) =>
+      `${practice} already has an enquiry from you on this subject and follows it up there.`,
+    action: 'See my enquiry',
+  },
+  reopened: {
+    subject: (practice: string) => `${practice} has taken your enquiry up again`,
+    preheader: 'Your enquiry is open again.',
+    text: (practice: string) =>
+      `${practice} has taken your enquiry up again. You will get a letter when they answer.`,
+    action: 'See my enquiry',
+  },
+  patientLink: 'This link is private: whoever has it can read your enquiry. It opens for 30 days.',
+  invitation: {
+    subject: 'Choose your password for Relais',
+    preheader: 'Your space is ready.',
+    text: (practice: string | null) =>
+      practice
+        ? `${practice} invites you to answer its patients’ enquiries on Relais.`
+        : 'You are invited to run the directory on Relais.',
+    rule: 'Choose a password; the link opens once, for 7 days.',
+    action: 'Choose my password',
+    why: 'You receive this letter because somebody gave this address for you. If you expect nothing, ignore it.',
+  },
+  freshLink: {
+    subject: 'Your fresh link',
+    preheader: 'It leads to the same page.',
+    text: 'Here is the fresh link that you asked for. It leads to the same page; the earlier one no longer opens.',
+    action: 'Open',
+  },
+};

@@ -1,0 +1,73 @@
+const months = [
+  ...['January', 'February', 'March', 'April', 'May', 'June', 'July'],
+  ...['August', 'September', 'October', 'November', 'December'],
+];
+
+const dayOf = (day: Temporal.PlainDate) => `${day.day} ${months[day.month - 1]}`;
+
+const days = (count: number) => (count === 1 ? '1 working day' : `${count} working days`);
+
+/** The first day of two without its month where both are of the same. */
+const firstOf = (from: Temporal.PlainDate, to: Temporal.PlainDate) =>
+  from.month === to.month && from.year === to.year ? `${from.day}` : dayOf(from);
+
+export const workingDays = {
+  holidays: {
+    'new-year': "New Year's Day",
+    'good-friday': 'Good Friday',
+    'easter-monday': 'Easter Monday',
+    'labour-day': 'Labour Day',
+    'victory-day': 'Victory Day',
+    ascension: 'Ascension Day',
+    'whit-monday': 'Whit Monday',
+    'national-day': 'Bastille Day',
+    assumption: 'Assumption Day',
+    'all-saints': "All Saints' Day",
+    armistice: 'Armistice Day',
+    christmas: 'Christmas Day',
+    'saint-stephen': "Saint Stephen's Day",
+    abolition: 'Abolition Day',
+  },
+  places: {
+    'FR-57': 'in Moselle',
+    'FR-67': 'in Bas-Rhin',
+    'FR-68': 'in Haut-Rhin',
+    'FR-971': 'in Guadeloupe',
+    'FR-972': 'in Martinique',
+    'FR-973': 'in French Guiana',
+    'FR-974': 'in La Réunion',
+    'FR-976': 'in Mayotte',
+    'FR-977': 'in Saint-Barthélemy',
+    'FR-978': 'in Saint-Martin',
+  },
+  isHoliday: (day: Temporal.PlainDate, holiday: string, place: string | null) =>
+    `${dayOf(day)} is ${holiday}${place ? ` ${place}` : ''}`,
+  isWeekend: (from: Temporal.PlainDate, to: Temporal.PlainDate) =>
+    from.equals(to)
+      ? `${dayOf(from)} is a ${from.dayOfWeek === 6 ? 'Saturday' : 'Sunday'}`
+      : `${firstOf(from, to)} and ${dayOf(to)} are a weekend`,
+  isClosed: (from: Temporal.PlainDate, to: Temporal.PlainDate | null) => {
+    if (to === null) return `The practice is closed from ${dayOf(from)} on, without a known end`;
+    if (from.equals(to)) return `The practice is closed on ${dayOf(from)}`;
+    return `The practice is closed from ${firstOf(from, to)} to ${dayOf(to)}`;
+  },
+  rules: {
+    unanswered: (count: number) => `Nobody has answered for ${days(count)}`,
+    incomplete: (count: number) =>
+      `Nobody has answered for ${days(count)} and the profile is not complete, so that no reminder is sent`,
+    unread: (count: number) => `Nobody has read it for ${days(count)}`,
+    reminded: (count: number) => `Nobody has read it ${days(count)} after its reminder`,
+  },
+  none: {
+    handled: 'It has been dealt with',
+    done: 'It has been sent already',
+    incomplete: 'The profile is not complete: other practices are offered instead of a reminder',
+    read: 'It has been read',
+    forward: 'A practice that gets its enquiries by forwarding cannot be seen to read',
+    closed: 'The practice is closed without a known end, which stops the clock',
+  },
+  startsLater: (start: string) => `The clock starts on ${start}`,
+  waitsForThisMorning: (opens: string) => `Before ${opens} letters wait for ${opens}`,
+  waitsForNextMorning: (opens: string, closes: string) =>
+    `After ${closes} letters wait for ${opens} of the next working day`,
+};

@@ -1,0 +1,83 @@
+import type { find as en } from '../en/find.ts';
+
+export const find: typeof en = {
+  home: {
+    title: 'Écrivez à un cabinet. Recevez une réponse.',
+    lead: 'Choisissez une procédure et une ville, écrivez au cabinet, et suivez votre demande jusqu’à ce que quelqu’un réponde.',
+    procedure: 'Procédure',
+    anyProcedure: 'Toutes les procédures',
+    town: 'Ville',
+    anyTown: 'Toutes les villes',
+    search: 'Trouver un cabinet',
+    how: 'Ce que devient votre demande',
+    steps: [
+      'Vous écrivez, sans compte. Rien n’est partagé avec personne d’autre que le cabinet choisi.',
+      'Toutes les personnes qui y traitent les demandes sont prévenues aussitôt.',
+      'Vous voyez quand votre demande est envoyée, transmise, lue et répondue.',
+    ],
+  },
+  results: {
+    title: (count) => (count < 2 ? `${count} cabinet` : `${count} cabinets`),
+    none: 'Aucun cabinet ne correspond pour l’instant. Essayez une autre ville, ou toutes les procédures.',
+    order: 'Par ordre alphabétique. Aucun cabinet ne peut payer pour être placé devant.',
+    more: 'Plus de cabinets',
+    see: 'Voir le cabinet',
+    change: 'Modifier la recherche',
+  },
+  profile: {
+    procedures: 'Procédures',
+    unavailable: 'actuellement indisponible',
+    address: 'Adresse',
+    phone: 'Téléphone',
+    email: 'E-mail',
+    hours: 'Horaires d’ouverture',
+    closedOn: (from, to) => (to ? `Fermé du ${from} au ${to}` : `Fermé depuis le ${from}`),
+    ask: 'Écrire au cabinet',
+    days: ['Lundi', 'Mardi', 'Mercredi', 'Jeudi', 'Vendredi', 'Samedi', 'Dimanche'],
+    shut: 'fermé',
+    back: 'Retour aux résultats',
+  },
+  ask: {
+    title: (practice) => `Écrire à ${practice}`,
+    emergency: 'Ceci n’est pas fait pour les urgences : en cas d’urgence, appelez le 15 ou le 112.',
+    procedure: 'Procédure',
+    choose: 'Choisir…',
+    name: 'Prénom et nom',
+    email: 'Adresse e-mail',
+    emailHint: 'La réponse y sera annoncée.',
+    phone: 'Téléphone (facultatif)',
+    message: 'Votre message',
+    messageHint: 'Que souhaitez-vous savoir ? N’écrivez que ce dont le cabinet a besoin.',
+    consent: (practice) =>
+      `J’accepte que ${practice} reçoive mon nom, mon adresse et ce message afin de me répondre.`,
+    send: 'Envoyer ma demande',
+    next: 'Ce qui se passe ensuite',
+    nextSteps: (practice) => [
+      `${practice} est prévenu aussitôt.`,
+      'Vous recevez une lettre avec un lien privé, et vous voyez quand votre demande a été lue.',
+      'La réponse se trouve sur votre page privée.',
+    ],
+    hidden: 'Laissez ce champ vide',
+    errorTitle: 'Vérifiez ces points :',
+    errors: {
+      missing: 'Remplissez ce champ.',
+      'too-long': 'C’est trop long.',
+      'not-text': 'Ce texte contient des signes qui ne peuvent pas être affichés.',
+      'not-an-address': 'Ceci ne ressemble pas à une adresse e-mail, comme nom@exemple.fr.',
+      'not-a-number': 'Ceci ne ressemble pas à un numéro de téléphone.',
+      choose: 'Choisissez une procédure.',
+      consent: 'Cochez cette case pour que le cabinet puisse recevoir votre demande.',
+    },
+    refused: {
+      'form-expired':
+        'Cette page est restée ouverte trop longtemps. Tout ce que vous avez saisi est toujours là : envoyez-le de nouveau.',
+      'already-used':
+        'Ce formulaire a déjà été envoyé avec un autre texte. Vérifiez-le et envoyez-le de nouveau.',
+      procedure: 'Ce cabinet ne propose pas cette procédure. Choisissez-en une autre.',
+      practice: 'Ce cabinet n’est plus dans l’annuaire.',
+    },
+    closed: 'Ce cabinet est actuellement fermé. Vous pouvez écrire ; il répondra à sa réouverture.',
+    unreachable: 'Personne ne reçoit actuellement les demandes de ce cabinet. L’annuaire en est prévenu.',
+    forwarded: 'Ce cabinet reçoit les demandes en entier par e-mail et vous répondra directement.',
+  },
+};

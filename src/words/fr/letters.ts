@@ -1,0 +1,86 @@
+import type { letters as en } from '../en/letters.ts';
+
+export const letters: typeof en = {
+  hello: (name) => `Bonjour ${name},`,
+  signature: 'Relais, pour les cabinets de l’annuaire',
+  whyMember: (practice) => `Vous recevez cette lettre parce que vous recevez les demandes de ${practice}.`,
+  whyPatient: (practice) => `Vous recevez cette lettre parce que vous avez écrit à ${practice}.`,
+  automatic: 'Cette adresse n’est pas lue. Merci de répondre sur la page.',
+  newEnquiry: {
+    subject: (practice) => `Nouvelle demande pour ${practice}`,
+    preheader: 'Un patient attend votre réponse.',
+    text: (practice) => `Un patient vient d’écrire à ${practice} et attend une réponse.`,
+    rule: 'Ouvrir la demande la marque comme lue. Vous pouvez y répondre, indiquer un contact en dehors du site ou la refuser, sur la même page.',
+    action: 'Ouvrir la demande',
+  },
+  newMessage: {
+    subject: (practice) => `Un patient a de nouveau écrit à ${practice}`,
+    preheader: 'Un patient a ajouté un message.',
+    text: (practice) => `Un patient en contact avec ${practice} a ajouté un message.`,
+    action: 'Ouvrir l’échange',
+  },
+  code: {
+    label: 'Si le bouton mène à une page qui demande un code, saisissez celui-ci :',
+  },
+  ownLink:
+    'Ce lien n’est qu’à vous et s’ouvre pendant 30 jours. Merci de ne pas le transférer : invitez plutôt votre collègue.',
+  received: {
+    subject: (practice) => `Votre demande est partie vers ${practice}`,
+    preheader: 'Suivez-la et lisez la réponse sur votre page privée.',
+    text: (practice) =>
+      `Votre demande est partie vers ${practice}. Vous recevrez une lettre dès que le cabinet aura répondu.`,
+    follow: 'Sur votre page privée, vous voyez où elle en est et vous pouvez écrire de nouveau.',
+    action: 'Suivre ma demande',
+  },
+  confirm: {
+    subject: 'Encore une étape : confirmez votre demande',
+    preheader: 'Votre demande est conservée et attend votre confirmation.',
+    text: (practice) =>
+      `Votre demande à ${practice} est conservée, mais n’est pas encore partie : confirmez qu’elle vient bien de vous.`,
+    ignore: 'Si vous ne l’avez pas écrite, ignorez cette lettre : rien ne sera envoyé.',
+    action: 'Confirmer et envoyer',
+  },
+  answered: {
+    subject: (practice) => `${practice} vous a répondu`,
+    preheader: 'La réponse est sur votre page privée.',
+    text: (practice) => `${practice} a répondu à votre demande.`,
+    action: 'Lire la réponse',
+  },
+  refused: {
+    subject: (practice) => `${practice} ne peut pas donner suite à votre demande`,
+    preheader: 'Le détail est sur votre page privée.',
+    text: (practice) => `${practice} ne peut pas donner suite à votre demande.`,
+    contest: 'Si vous pensez qu’il s’agit d’une erreur, vous pouvez lui écrire sur votre page privée.',
+    action: 'Voir ma demande',
+  },
+  duplicate: {
+    subject: (practice) => `${practice} a déjà votre demande`,
+    preheader: 'Elle est suivie dans votre première demande.',
+    text: (practice) => `${practice} a déjà reçu une demande de votre part à ce sujet et y donne suite.`,
+    action: 'Voir ma demande',
+  },
+  reopened: {
+    subject: (practice) => `${practice} a repris votre demande`,
+    preheader: 'Votre demande est de nouveau ouverte.',
+    text: (practice) => `${practice} a repris votre demande. Vous recevrez une lettre quand il aura répondu.`,
+    action: 'Voir ma demande',
+  },
+  patientLink: 'Ce lien est privé : qui le possède peut lire votre demande. Il s’ouvre pendant 30 jours.',
+  invitation: {
+    subject: 'Choisissez votre mot de passe pour Relais',
+    preheader: 'Votre espace est prêt.',
+    text: (practice) =>
+      practice
+        ? `${practice} vous invite à répondre aux demandes de ses patients sur Relais.`
+        : 'Vous êtes invité à gérer l’annuaire sur Relais.',
+    rule: 'Choisissez un mot de passe ; le lien s’ouvre une fois, pendant 7 jours.',
+    action: 'Choisir mon mot de passe',
+    why: 'Vous recevez cette lettre parce que quelqu’un a donné cette adresse pour vous. Si vous n’attendez rien, ignorez-la.',
+  },
+  freshLink: {
+    subject: 'Votre nouveau lien',
+    preheader: 'Il mène à la même page.',
+    text: 'Voici le nouveau lien que vous avez demandé. Il mène à la même page ; le précédent ne s’ouvre plus.',
+    action: 'Ouvrir',
+  },
+};

@@ -1,0 +1,76 @@
+import type { workingDays as en } from '../en/working-days.ts';
+
+const months = [
+  ...['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet'],
+  ...['août', 'septembre', 'octobre', 'novembre', 'décembre'],
+];
+
+const number = (day: Temporal.PlainDate) => (day.day === 1 ? '1er' : `${day.day}`);
+
+const dayOf = (day: Temporal.PlainDate) => `${number(day)} ${months[day.month - 1]}`;
+
+const days = (count: number) => (count === 1 ? '1 jour ouvré' : `${count} jours ouvrés`);
+
+/** The first day of two without its month where both are of the same. */
+const firstOf = (from: Temporal.PlainDate, to: Temporal.PlainDate) =>
+  from.month === to.month && from.year === to.year ? number(from) : dayOf(from);
+
+export const workingDays: typeof en = {
+  holidays: {
+    'new-year': 'le jour de l’An',
+    'good-friday': 'le Vendredi saint',
+    'easter-monday': 'le lundi de Pâques',
+    'labour-day': 'la fête du Travail',
+    'victory-day': 'le jour de la Victoire de 1945',
+    ascension: 'le jeudi de l’Ascension',
+    'whit-monday': 'le lundi de Pentecôte',
+    'national-day': 'la fête nationale',
+    assumption: 'l’Assomption',
+    'all-saints': 'la Toussaint',
+    armistice: 'le jour de l’Armistice de 1918',
+    christmas: 'le jour de Noël',
+    'saint-stephen': 'la Saint-Étienne',
+    abolition: 'le jour de l’Abolition de l’esclavage',
+  },
+  places: {
+    'FR-57': 'en Moselle',
+    'FR-67': 'dans le Bas-Rhin',
+    'FR-68': 'dans le Haut-Rhin',
+    'FR-971': 'en Guadeloupe',
+    'FR-972': 'en Martinique',
+    'FR-973': 'en Guyane',
+    'FR-974': 'à La Réunion',
+    'FR-976': 'à Mayotte',
+    'FR-977': 'à Saint-Barthélemy',
+    'FR-978': 'à Saint-Martin',
+  },
+  isHoliday: (day, holiday, place) => `Le ${dayOf(day)} est ${holiday}${place ? ` ${place}` : ''}`,
+  isWeekend: (from, to) =>
+    from.equals(to)
+      ? `Le ${dayOf(from)} est un ${from.dayOfWeek === 6 ? 'samedi' : 'dimanche'}`
+      : `Les ${firstOf(from, to)} et ${dayOf(to)} sont un week-end`,
+  isClosed: (from, to) => {
+    if (to === null) return `L’établissement est fermé à partir du ${dayOf(from)}, sans date de fin`;
+    if (from.equals(to)) return `L’établissement est fermé le ${dayOf(from)}`;
+    return `L’établissement est fermé du ${firstOf(from, to)} au ${dayOf(to)}`;
+  },
+  rules: {
+    unanswered: (count) => `Personne n’a répondu depuis ${days(count)}`,
+    incomplete: (count) =>
+      `Personne n’a répondu depuis ${days(count)} et la fiche est incomplète : aucune relance n’est envoyée`,
+    unread: (count) => `Personne ne l’a lue depuis ${days(count)}`,
+    reminded: (count) => `Personne ne l’a lue ${days(count)} après sa relance`,
+  },
+  none: {
+    handled: 'La demande est traitée',
+    done: 'C’est déjà envoyé',
+    incomplete: 'La fiche est incomplète : d’autres établissements sont proposés au lieu d’une relance',
+    read: 'La demande a été lue',
+    forward: 'La lecture d’une demande transférée par e-mail ne peut pas être connue',
+    closed: 'L’établissement est fermé sans date de fin, ce qui arrête le décompte',
+  },
+  startsLater: (start) => `Le décompte commence le ${start}`,
+  waitsForThisMorning: (opens) => `Avant ${opens}, les lettres attendent ${opens}`,
+  waitsForNextMorning: (opens, closes) =>
+    `Après ${closes}, les lettres attendent ${opens} le jour ouvré suivant`,
+};

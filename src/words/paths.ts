@@ -1,0 +1,27 @@
+/** The addresses of public pages in each language; everything else has one address. */
+export const paths = {
+  fr: {
+    home: '/fr',
+    results: '/fr/cabinets',
+    profile: (slug: string) => `/fr/cabinets/${slug}`,
+    ask: (slug: string) => `/fr/cabinets/${slug}/demande`,
+  },
+  en: {
+    home: '/en',
+    results: '/en/practices',
+    profile: (slug: string) => `/en/practices/${slug}`,
+    ask: (slug: string) => `/en/practices/${slug}/enquiry`,
+  },
+};
+
+/** The same public page in the other language; null for a page that has one address. */
+export function sameIn(lang: 'fr' | 'en', path: string): string | null {
+  const from = lang === 'fr' ? paths.en : paths.fr;
+  if (path === from.home) return paths[lang].home;
+  if (path === from.results) return paths[lang].results;
+  const slug = path.startsWith(`${from.results}/`)
+    ? path.slice(from.results.length + 1).split('/')[0]
+    : undefined;
+  if (!slug) return null;
+  return path === from.ask(slug) ? paths[lang].ask(slug) : paths[lang].profile(slug);
+}

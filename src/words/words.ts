@@ -1,0 +1,40 @@
+import { access as accessEn } from './en/access.ts';
+import { desk as deskEn } from './en/desk.ts';
+import { error as errorEn } from './en/error.ts';
+import { find as findEn } from './en/find.ts';
+import { layout as layoutEn } from './en/layout.ts';
+import { letters as lettersEn } from './en/letters.ts';
+import { patient as patientEn } from './en/patient.ts';
+import { access as accessFr } from './fr/access.ts';
+import { desk as deskFr } from './fr/desk.ts';
+import { error as errorFr } from './fr/error.ts';
+import { find as findFr } from './fr/find.ts';
+import { layout as layoutFr } from './fr/layout.ts';
+import { letters as lettersFr } from './fr/letters.ts';
+import { patient as patientFr } from './fr/patient.ts';
+import type { Lang } from './write.ts';
+
+const en = {
+  access: accessEn,
+  desk: deskEn,
+  error: errorEn,
+  find: findEn,
+  layout: layoutEn,
+  letters: lettersEn,
+  patient: patientEn,
+};
+
+export type Words = typeof en;
+
+const fr: Words = {
+  access: accessFr,
+  desk: deskFr,
+  error: errorFr,
+  find: findFr,
+  layout: layoutFr,
+  letters: lettersFr,
+  patient: patientFr,
+};
+
+/** Every word of the product in one language; a missing one does not compile. */
+export const wordsFor = (lang: Lang): Words => (lang === 'en' ? en : fr);

@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import pg from 'pg';
+import { openEmbeddedDatabase, openPostgres } from '../src/database/open.ts';
+import type { Database } from '../src/database/service.ts';
+
+export type Kind = 'embedded' | 'postgres';
+
+/** The databases that this run tests on: both, unless the embedded one alone was chosen. */
+export const databases: Kind[] =
+  process.env.RELAIS_TEST === 'embedded' ? ['embedded'] : ['embedded', 'postgres'];
+
+export const template = { file: 'test-results/template.tar', name: 'relais_template' };
+
+const server = () => {
+  const url = process.env.RELAIS_TEST_POSTGRES;
+  if (!url) throw new Error('no PostgreSQL for the tests: run them with npm test');
+  return url;
+};
+
+/** Does one thing on the tests' own PostgreSQL server. */
+export async function onServer<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: server() });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+let made = 0;
+
+/** Makes an empty copy of the template on the server and returns its address. */
+export async function newPostgres(): Promise<{ url: string; drop(): Promise<void> }> {
+  const name = `relais_${process.pid}_${made++}`;
+  await onServer((client) => client.query(`create database ${name} template ${template.name}`));
+  return {
+    url: server().replace(/\/[^/]*$/, `/${name}`),
+    drop: () =>
+      onServer((client) => client.query(`drop database if exists ${name} with (force)`)).then(
+        () => undefined,
+      ),
+  };
+}
+
+/** A database of a test's own, with the sample directory and nothing else. */
+export async function newDatabase(kind: Kind): Promise<{ database: Database; url: string | null }> {
+  if (kind === 'embedded')
+    return { database: await openEmbeddedDatabase(null, new Blob([readFileSync(template.file)])), url: null };
+  const { url, drop } = await newPostgres();
+  const database = openPostgres(url);
+  return {
+    url,
+    database: {
+      ...database,
+      close: async () => {
+        await database.close();
+        await drop();
+      },
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
+import type { Config } from '../src/server/config.ts';
+import type { Limits } from '../src/server/limits.ts';
+import { type Does, run } from '../src/server/run.ts';
+import { movableClock } from './clock.ts';
+import { type Kind, newDatabase } from './databases.ts';
+import { startMailServer } from './mail-server.ts';
+
+const many = { burst: 100_000, secondsEach: 0.001 };
+export const unlimited: Limits = { reading: many, writing: many, signingIn: many };
+
+/** A port that nobody listens on. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  await new Promise((done) => server.close(done));
+  return port;
+}
+
+export const testKey = Buffer.alloc(32, 'relais');
+
+export const testConfig = (port: number, smtpUrl: string): Config => ({
+  port,
+  publicUrl: `http://localhost:${port}`,
+  databaseUrl: null,
+  dataDir: 'unused',
+  smtpUrl,
+  mailFrom: 'relais@relais.example',
+  mailDomain: 'relais.example',
+  key: testKey,
+  trustProxy: false,
+  logLevel: 'warn',
+  sample: false,
+});
+
+/** The whole service in this process: a database of its own, a movable clock, a far mail server on loopback. */
+export async function startService(
+  kind: Kind,
+  does: Does = { web: true, worker: true },
+  limits: Limits = unlimited,
+) {
+  const clock = movableClock();
+  const mail = await startMailServer();
+  const config = testConfig(await freePort(), mail.url());
+  const { database, url: databaseUrl } = await newDatabase(kind);
+  const running = await run(config, does, { clock, limits, database });
+  return {
+    ...running,
+    clock,
+    mail,
+    config,
+    databaseUrl,
+    url: config.publicUrl,
+    async stop() {
+      await running.stop();
+      await mail.close();
+    },
+  };
+}
+
+export type TestService = Awaited<ReturnType<typeof startService>>;
