@@ -77,5 +77,3 @@ export async function startMailServer() {
     codeIn,
   };
 }
-
-export type MailServer = Awaited<ReturnType<typeof startMailServer>>;

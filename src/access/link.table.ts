@@ -42,6 +42,21 @@ export const startGeneration = (tx: Writing, link: Link, expiresAt: Temporal.Ins
 export const endLink = (tx: Writing, id: string, now: Temporal.Instant) =>
   tx.updateTable('link').set({ ended_at: now }).where('id', '=', id).execute();
 
+/** Ends the links of a person to the enquiries of a practice, and her invitations. */
+export const endLinks = (tx: Writing, personId: string, practiceId: string, now: Temporal.Instant) =>
+  tx
+    .updateTable('link')
+    .set({ ended_at: now })
+    .where('person_id', '=', personId)
+    .where('ended_at', 'is', null)
+    .where((of) =>
+      of.or([
+        of('enquiry_id', 'is', null),
+        of('enquiry_id', 'in', of.selectFrom('enquiry').select('id').where('practice_id', '=', practiceId)),
+      ]),
+    )
+    .execute();
+
 /** When the far server accepted the letter that carries a link; null while nobody did. */
 export async function linkDeliveredAt(read: Reading | Writing, linkId: string) {
   const row = await read

@@ -1,4 +1,5 @@
 import { type Service, transact } from '../database/service.ts';
+import { isEmailAddress } from '../people/email-address.ts';
 import { passwordOf, personByEmail } from '../people/person.table.ts';
 import { passwordFits } from './password.ts';
 import { lasts } from './session.ts';
@@ -13,7 +14,8 @@ export async function signIn(
   by: { email: string; password: string; ownDevice: boolean; browser: string },
 ): Promise<SignedIn | null> {
   const { read } = service.database;
-  const person = await personByEmail(read, by.email.trim().toLowerCase());
+  const email = by.email.trim().toLowerCase();
+  const person = isEmailAddress(email).is ? await personByEmail(read, email) : null;
   const fits = await passwordFits(by.password, person ? await passwordOf(read, person.id) : null);
   if (!person || !fits || (!person.operator && person.memberships.length === 0)) return null;
   const lifetime = by.ownDevice ? lasts.deskOfOwnDevice : lasts.desk;

@@ -1,18 +1,23 @@
 import type { Within } from '../database/service.ts';
 import { type OpenEnquiry, openEnquiry } from '../enquiry/open-enquiry.ts';
 import { type Deed, may } from '../people/may.ts';
+import { personById } from '../people/person.table.ts';
 import type { Caller } from './caller.ts';
+import { isUuid } from './is-uuid.ts';
 
 /** Locks an enquiry for a deed of the caller. What is not hers, what her session does not reach and what was
- * never sent to her practice is null: for her it does not exist. */
+ * never sent to her practice is null: for her it does not exist. Her memberships are read again inside the
+ * transaction, so that whoever has left meanwhile does nothing more. */
 export async function theirEnquiry(
   within: Within,
   caller: Caller,
   enquiryId: string,
   deed: Deed,
 ): Promise<OpenEnquiry | null> {
+  if (!isUuid(enquiryId)) return null;
   if (caller.session.enquiryId !== null && caller.session.enquiryId !== enquiryId) return null;
   const enquiry = await openEnquiry(within, enquiryId);
   if (!enquiry || enquiry.standing.step === 'held') return null;
-  return may(caller.person, deed, enquiry.practiceId).may ? enquiry : null;
+  const person = await personById(within.tx, caller.person.id);
+  return person && may(person, deed, enquiry.practiceId).may ? enquiry : null;
 }

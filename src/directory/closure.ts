@@ -17,10 +17,6 @@ export type Closure = {
   note: string | null;
 };
 
-/** Whether a text is one of the reasons a practice may give. */
-export const isClosureReason = (text: string): text is ClosureReason =>
-  (closureReasons as readonly string[]).includes(text);
-
 /** Whether a day lies inside a closure. */
 export const covers = (closure: Closure, day: Temporal.PlainDate): boolean =>
   Temporal.PlainDate.compare(closure.from, day) <= 0 &&

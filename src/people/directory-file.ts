@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { closureReasons } from '../directory/closure.ts';
+import { isZone } from '../directory/is-zone.ts';
 import { territories } from '../directory/territory.ts';
 import { isEmailAddress } from './email-address.ts';
 import { roles } from './person.ts';
@@ -26,7 +27,7 @@ const practice = z.object({
   latitude: z.number().min(-90).max(90).nullable().default(null),
   longitude: z.number().min(-180).max(180).nullable().default(null),
   territory: z.enum(territories).optional(),
-  zone: text(60).optional(),
+  zone: z.string().refine(isZone, 'not a time zone').optional(),
   phone: text(30).nullable().default(null),
   email: address.nullable().default(null),
   hours: z.array(z.object({ day: z.int().min(1).max(7), from: time, to: time })).default([]),

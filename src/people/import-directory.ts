@@ -13,7 +13,9 @@ import {
 import type { DirectoryFile } from './directory-file.ts';
 
 export type Imported = { added: number; changed: number; unchanged: number };
-export type ImportResult = { ok: true; imported: Imported } | { ok: false; errors: string[] };
+/** A name in the file that nothing answers to: which entry of which list holds it. */
+export type UnknownName = { part: keyof DirectoryFile; entry: number; field: string; problem: string };
+export type ImportResult = { ok: true; imported: Imported } | { ok: false; errors: UnknownName[] };
 
 type Row = DirectoryFile['practices'][number];
 
@@ -26,20 +28,39 @@ function place(row: Row) {
 function unknownNames(
   { practices, procedures, members }: DirectoryFile,
   known: { slugs: Set<string>; references: Set<string> },
-) {
+): UnknownName[] {
   const slugs = new Set([...known.slugs, ...procedures.map((procedure) => procedure.slug)]);
   const references = new Set([...known.references, ...practices.map((practice) => practice.reference)]);
-  return [
-    ...practices.flatMap((practice) =>
-      [...practice.procedures, ...practice.unavailable]
+  const inPractice = (row: Row, entry: number): UnknownName[] => [
+    ...(['procedures', 'unavailable'] as const).flatMap((field) =>
+      row[field]
         .filter((slug) => !slugs.has(slug))
-        .map((slug) => `${practice.reference}: unknown procedure ${slug}`),
+        .map((slug) => ({ part: 'practices' as const, entry, field, problem: `unknown procedure ${slug}` })),
     ),
-    ...practices.flatMap((practice) =>
-      place(practice) ? [] : [`${practice.reference}: unknown postcode ${practice.postcode}`],
-    ),
-    ...members.flatMap((member) =>
-      references.has(member.practice) ? [] : [`${member.email}: unknown practice ${member.practice}`],
+    ...(place(row)
+      ? []
+      : [
+          {
+            part: 'practices' as const,
+            entry,
+            field: 'postcode',
+            problem: `unknown postcode ${row.postcode}`,
+          },
+        ]),
+  ];
+  return [
+    ...practices.flatMap(inPractice),
+    ...members.flatMap((member, entry) =>
+      references.has(member.practice)
+        ? []
+        : [
+            {
+              part: 'members' as const,
+              entry,
+              field: 'practice',
+              problem: `unknown practice ${member.practice}`,
+            },
+          ],
     ),
   ];
 }

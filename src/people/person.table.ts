@@ -85,3 +85,20 @@ export async function passwordOf(read: Reading, id: string): Promise<string | nu
 
 export const savePassword = (tx: Writing, id: string, passwordHash: string) =>
   tx.updateTable('person').set({ password_hash: passwordHash }).where('id', '=', id).execute();
+
+/** Ends a membership; false when there is none that is live. */
+export async function endMembership(
+  tx: Writing,
+  personId: string,
+  practiceId: string,
+  now: Temporal.Instant,
+): Promise<boolean> {
+  const ended = await tx
+    .updateTable('membership')
+    .set({ left_at: now })
+    .where('person_id', '=', personId)
+    .where('practice_id', '=', practiceId)
+    .where('left_at', 'is', null)
+    .executeTakeFirst();
+  return ended.numUpdatedRows > 0n;
+}

@@ -4,7 +4,10 @@ import type { z } from 'zod';
 import { type DirectoryFile, directoryParts } from './directory-file.ts';
 
 export type FileError = { line: number; field: string; problem: string };
-export type ReadFile = { ok: true; directory: DirectoryFile } | { ok: false; errors: FileError[] };
+/** `lines` holds the line of each entry, in the order of the directory's own lists. */
+export type ReadFile =
+  | { ok: true; directory: DirectoryFile; lines: Record<keyof DirectoryFile, number[]> }
+  | { ok: false; errors: FileError[] };
 
 type Part = keyof DirectoryFile;
 type Entry = { part: Part; value: unknown; lineOf(path: (string | number)[]): number };
@@ -17,15 +20,18 @@ const fieldOf = (issue: z.core.$ZodIssue) => issue.path.map(String).join('.') ||
 /** Checks entries one by one, so that every error names its own line. */
 function check(entries: Entry[]): ReadFile {
   const directory: DirectoryFile = { practices: [], procedures: [], members: [] };
+  const lines: Record<Part, number[]> = { practices: [], procedures: [], members: [] };
   const errors: FileError[] = [];
   for (const { part, value, lineOf } of entries) {
     const parsed = directoryParts[part].safeParse(value);
-    if (parsed.success) (directory[part] as unknown[]).push(parsed.data);
-    else
+    if (parsed.success) {
+      (directory[part] as unknown[]).push(parsed.data);
+      lines[part].push(lineOf([]));
+    } else
       for (const issue of parsed.error.issues)
         errors.push({ line: lineOf(issue.path as string[]), field: fieldOf(issue), problem: issue.message });
   }
-  return errors.length === 0 ? { ok: true, directory } : { ok: false, errors };
+  return errors.length === 0 ? { ok: true, directory, lines } : { ok: false, errors };
 }
 
 const plain = (node: Node): unknown => {

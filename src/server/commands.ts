@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { invite } from '../access/invite.ts';
+import { leave } from '../access/leave.ts';
 import { migrate } from '../database/migrate.ts';
 import { transact } from '../database/service.ts';
 import { importDirectory } from '../people/import-directory.ts';
@@ -24,6 +25,8 @@ export const help = `relais: no request left unanswered
   relais invite ADDRESS       send a member the letter in which she chooses her password
   relais invite --operator ADDRESS NAME
                               the same for somebody who runs the directory
+  relais leave ADDRESS PRACTICE
+                              a member leaves a practice: her sessions, devices and links end at once
   relais when --sent MOMENT --territory FR-67
                               when reminder and offer fall due, and why
   relais help
@@ -81,7 +84,9 @@ async function importFile(config: Config, file: string | undefined): Promise<num
   }
   return once(config, async (service) => {
     const result = await importDirectory(service, read.directory);
-    if (!result.ok) for (const error of result.errors) complain(`${file}: ${error}`);
+    if (!result.ok)
+      for (const { part, entry, field, problem } of result.errors)
+        complain(`${file}:${read.lines[part][entry]}: ${field}: ${problem}`);
     else
       say(
         `${result.imported.added} added, ${result.imported.changed} changed, ${result.imported.unchanged} unchanged`,
@@ -113,6 +118,25 @@ async function inviteSomebody(config: Config, args: string[]): Promise<number> {
   );
 }
 
+const notLeft = {
+  nobody: 'nobody has this address',
+  practice: 'no practice has this reference',
+  'not-a-member': 'she is not a member of this practice',
+};
+
+async function memberLeaves(config: Config, [address, practice]: string[]): Promise<number> {
+  if (!address || !practice) {
+    complain('leave needs an address and a reference: relais leave camille@example.org cabinet-lumiere-lyon');
+    return 2;
+  }
+  return once(config, async (service) => {
+    const result = await leave(service, { email: address.trim().toLowerCase(), practice });
+    if (result.left) say(`${address} has left ${practice}.`);
+    else complain(notLeft[result.because]);
+    return result.left ? 0 : 1;
+  });
+}
+
 /** What can be asked on the command line, by name. Each returns its exit code. */
 export const commands = {
   start: (config: Config) => serve(config, { web: true, worker: true }),
@@ -125,4 +149,5 @@ export const commands = {
     }),
   import: (config: Config, args: string[]) => importFile(config, args[0]),
   invite: inviteSomebody,
+  leave: memberLeaves,
 };

@@ -15,7 +15,10 @@ const handling = {
     .string()
     .regex(/^\d{1,9}$/)
     .transform(Number),
-  submission: z.string().min(1).max(100),
+  submission: z
+    .string()
+    .max(200)
+    .regex(/^[\w.-]+$/),
 };
 
 const local = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/;

@@ -13,7 +13,7 @@ export async function importSample(service: Service): Promise<void> {
   const read = readDirectoryFile(readFileSync(file, 'utf8'));
   if (!read.ok) throw new Error(`the sample directory is damaged: ${JSON.stringify(read.errors[0])}`);
   const result = await importDirectory(service, read.directory);
-  if (!result.ok) throw new Error(`the sample directory is damaged: ${result.errors[0]}`);
+  if (!result.ok) throw new Error(`the sample directory is damaged: ${JSON.stringify(result.errors[0])}`);
   await makeSignIns(service);
 }
 
