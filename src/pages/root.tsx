@@ -5,7 +5,9 @@ import { wordsFor } from '../words/words.ts';
 import { type Lang, writeMoment } from '../words/write.ts';
 import type { Route } from './+types/root.ts';
 import { deedsIn, visitorIn } from './context.ts';
+import type { Kept } from './kept.ts';
 import { Nonce } from './nonce.ts';
+import { KeptForm } from './parts/kept-form.tsx';
 import style from './style/style.css?url';
 
 export const links: Route.LinksFunction = () => [
@@ -80,7 +82,7 @@ export default function App() {
   return <Outlet />;
 }
 
-type Thrown = { comeBackAt?: string | null; foreign?: boolean } | null;
+type Thrown = { comeBackAt?: string | null; foreign?: boolean; kept?: Kept | null } | null;
 
 export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
   const { lang } = useLayout();
@@ -95,9 +97,13 @@ export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
       <h1>{title}</h1>
       <p>{thrown?.foreign ? w.foreign : text}</p>
       {thrown?.comeBackAt && <p>{w.back(writeMoment(lang, thrown.comeBackAt, 'Europe/Paris'))}</p>}
-      <a className="button" href="/">
-        {w.home}
-      </a>
+      {thrown?.kept ? (
+        <KeptForm lang={lang} kept={thrown.kept} />
+      ) : (
+        <a className="button" href="/">
+          {w.home}
+        </a>
+      )}
     </section>
   );
 }

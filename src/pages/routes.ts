@@ -18,6 +18,7 @@ export default [
   route('/suivi/:locator/:secret', 'patient/open.page.tsx'),
   route('/desk', 'desk/list.page.tsx'),
   route('/desk/enquiries/:id', 'desk/enquiry.page.tsx'),
+  route('/desk/enquiries/:id/read', 'desk/read.ts'),
   route('/desk/sessions', 'desk/sessions.page.tsx'),
   route('/l/:locator', 'sign-in/link.page.tsx'),
   route('/sign-in', 'sign-in/sign-in.page.tsx'),

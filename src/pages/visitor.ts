@@ -1,5 +1,6 @@
 import type { Caller } from '../access/caller.ts';
 import type { Lang } from '../words/write.ts';
+import type { Kept } from './kept.ts';
 
 /** Who is at the door of a request, as far as the server can tell. */
 export type Visitor = {
@@ -13,5 +14,7 @@ export type Visitor = {
   secure: boolean;
   /** Allows the scripts of one answer. */
   nonce: string;
+  /** A form of hers that could not be taken now. */
+  kept: Kept | null;
   cookie(place: { name: string; path: string }): string | undefined;
 };

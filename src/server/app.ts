@@ -5,9 +5,11 @@ import type { Service } from '../database/service.ts';
 import { contentSecurityPolicy } from '../pages/content-security-policy.ts';
 import { cookieName, sessionCookie } from '../pages/cookie.ts';
 import type { Deeds } from '../pages/deeds.ts';
+import type { Kept } from '../pages/kept.ts';
 import type { Visitor } from '../pages/visitor.ts';
 import type { Asset } from './assets.ts';
 import { cookiesOf } from './cookies-of.ts';
+import { isAway } from './is-away.ts';
 import { languageOf } from './language-of.ts';
 import { type Limits, limiter } from './limits.ts';
 import type { Live } from './live.ts';
@@ -17,6 +19,7 @@ import { addressOf, networkOf } from './network-of.ts';
 import { redacted } from './redacted.ts';
 
 const mostBytes = 256 * 1024;
+const aMinute = 60;
 
 /** Renders a page for a visitor. */
 export type Pages = (request: Request, deeds: Deeds, visitor: Visitor) => Promise<Response>;
@@ -52,14 +55,16 @@ const constantHeaders = (secure: boolean): [string, string][] => [
 const isSecretPath = (path: string) => /^\/(suivi|invitation|l)\//.test(path);
 const isDoor = (path: string) => path === '/sign-in' || isSecretPath(path);
 
-/** What reaches the pages may throw where the database is away: an answer that keeps the visitor's form. */
-const isAway = (error: unknown): boolean => {
-  const { code } = (error ?? {}) as { code?: string };
-  return (
-    /^(ECONN|EPIPE|ENOTFOUND|ETIMEDOUT|57P0|08|53)/.test(code ?? '') ||
-    /terminated|timeout exceeded/.test(String(error))
-  );
-};
+const urlencoded = 'application/x-www-form-urlencoded';
+
+/** The form of a request that could not be taken, but for secrets; null where there is none to keep. */
+async function formOf(request: Request): Promise<Kept | null> {
+  const { pathname, search } = new URL(request.url);
+  if (!request.headers.get('content-type')?.startsWith(urlencoded) || pathname.endsWith('.data')) return null;
+  const form = new URLSearchParams(await request.text());
+  if (form.has('password') || form.has('secret')) return null;
+  return { action: pathname + search, fields: [...form] };
+}
 
 /** The socket's side of the service: who comes in, how often and with what; everything else is pages. */
 export function createApp(parts: AppParts): Hono<Env> {
@@ -88,24 +93,34 @@ export function createApp(parts: AppParts): Hono<Env> {
       userAgent: request.headers.get('user-agent') ?? '',
       secure,
       nonce: service.chance.bytes(16).toString('base64url'),
+      kept: null,
       cookie,
     };
   };
 
-  const stranger = (request: Request): Visitor => ({
+  const stranger = (request: Request, kept: Kept | null): Visitor => ({
     lang: languageOf(new URL(request.url).pathname, request.headers.get('accept-language')),
     caller: null,
     network: '',
     userAgent: '',
     secure,
     nonce: '',
+    kept,
     cookie: () => undefined,
   });
 
   /** The page of an error that no page has seen, by the same pages as everything else. */
-  const errorPage = (request: Request, status: number, query = '') => {
+  const errorPage = (request: Request, status: number, query = '', kept: Kept | null = null) => {
     const url = new URL(`/error/${status}${query}`, service.site.publicUrl);
-    return parts.pages(new Request(url, { headers: request.headers }), deeds, stranger(request));
+    return parts.pages(new Request(url, { headers: request.headers }), deeds, stranger(request, kept));
+  };
+
+  /** The page of something that may be tried again: nothing that was typed is lost. */
+  const tryAgain = async (request: Request, status: number, seconds: number, query = '') => {
+    const kept = request.method === 'POST' ? await formOf(request).catch(() => null) : null;
+    const page = await errorPage(request, status, query, kept);
+    page.headers.set('Retry-After', String(seconds));
+    return page;
   };
 
   app.use(async (c, next) => {
@@ -130,16 +145,9 @@ export function createApp(parts: AppParts): Hono<Env> {
   });
 
   app.onError(async (error, c) => {
-    const status = isAway(error) ? 503 : 500;
-    service.log({
-      event: 'request-failed',
-      level: 'error',
-      path: redacted(c.req.path),
-      error: String(error),
-    });
-    const page = await errorPage(c.req.raw, status);
-    if (status === 503) page.headers.set('Retry-After', '60');
-    return page;
+    const path = redacted(c.req.path);
+    service.log({ event: 'request-failed', level: 'error', path, error: String(error) });
+    return isAway(error) ? tryAgain(c.req.raw, 503, aMinute) : errorPage(c.req.raw, 500);
   });
 
   app.get('/healthz', (c) => c.text('ok'));
@@ -148,6 +156,7 @@ export function createApp(parts: AppParts): Hono<Env> {
     return c.json({ ready, ...details }, ready ? 200 : 503);
   });
 
+  app.use(bodyLimit({ maxSize: mostBytes, onError: (c) => errorPage(c.req.raw, 413) as never }));
   app.use(async (c, next) => {
     const asset = assets.get(c.req.path);
     if (asset && (c.req.method === 'GET' || c.req.method === 'HEAD'))
@@ -170,17 +179,19 @@ export function createApp(parts: AppParts): Hono<Env> {
       limited[writes ? 'writing' : 'reading'](network) ??
       (writes && isDoor(url.pathname) ? limited.signingIn(network) : null);
     if (comeBack) {
-      const page = await errorPage(c.req.raw, 429, `?at=${comeBack.toString()}`);
       const seconds = Math.max(1, Math.ceil(comeBack.since(service.clock.now()).total('seconds')));
-      page.headers.set('Retry-After', String(seconds));
-      return page;
+      return tryAgain(c.req.raw, 429, seconds, `?at=${comeBack.toString()}`);
     }
     c.set('visitor', await visitorOf(c.req.raw, network));
     return next();
   });
 
-  app.use(bodyLimit({ maxSize: mostBytes, onError: (c) => errorPage(c.req.raw, 413) as never }));
   app.get('/desk/events', (c) => liveStream(service, live, c.get('visitor').caller, c.req.raw));
-  app.all('*', (c) => parts.pages(c.req.raw, deeds, c.get('visitor')));
+  app.all('*', async (c) => {
+    const copy = c.req.method === 'POST' ? c.req.raw.clone() : c.req.raw;
+    const page = await parts.pages(c.req.raw, deeds, c.get('visitor'));
+    const isDocument = !c.req.path.endsWith('.data');
+    return page.status === 503 && isDocument ? tryAgain(copy, 503, aMinute) : page;
+  });
   return app;
 }

@@ -25,17 +25,23 @@ import { alarms } from '../letters/alarms.table.ts';
 import { mailboxLetter, mailboxLetters } from '../mailroom/mailbox.table.ts';
 import type { Deeds } from '../pages/deeds.ts';
 import { namesOf } from '../people/person.table.ts';
+import { isAway } from './is-away.ts';
+
+/** To a page, a database that is away is an answer like any other. */
+const answerAway = (error: unknown): never => {
+  throw isAway(error) ? new Response(null, { status: 503 }) : error;
+};
 
 /** Gives the deeds that pages call their service, once. `mailbox` shows the built-in mailbox. */
 export function deedsOf(service: Service, mailbox: boolean): Deeds {
   const does =
-    <Rest extends unknown[], Result>(deed: (service: Service, ...rest: Rest) => Result) =>
+    <Rest extends unknown[], Result>(deed: (service: Service, ...rest: Rest) => Promise<Result>) =>
     (...rest: Rest) =>
-      deed(service, ...rest);
+      deed(service, ...rest).catch(answerAway);
   const reads =
-    <Rest extends unknown[], Result>(question: (read: Reading, ...rest: Rest) => Result) =>
+    <Rest extends unknown[], Result>(question: (read: Reading, ...rest: Rest) => Promise<Result>) =>
     (...rest: Rest) =>
-      question(service.database.read, ...rest);
+      question(service.database.read, ...rest).catch(answerAway);
   return {
     procedures: reads(procedures),
     procedureById: reads(procedureById),

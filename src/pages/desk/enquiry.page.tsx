@@ -18,6 +18,7 @@ import { History } from './history.tsx';
 import { useLive } from './live.ts';
 import { useReading } from './reading.ts';
 import { signedIn } from './signed-in.ts';
+import { isOutOfReach, staying } from './staying.ts';
 
 export const handle = { js: true };
 
@@ -83,16 +84,6 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const deeds = deedsIn(context);
   const form = await request.formData();
   const name = formText(form, 'act');
-  if (name === 'read') {
-    const seen = Number(formText(form, 'seen')) || 0;
-    const marked = await deeds.markRead(caller, {
-      enquiryId: params.id,
-      seen,
-      acted: formText(form, 'acted') === 'yes',
-    });
-    if (marked.because === 'gone') throw data(null, 404);
-    return null;
-  }
   const thread = await deeds.theirThread(caller, params.id);
   const practice = thread && (await deeds.practiceById(thread.practiceId));
   if (!practice || !isHandlingAct(name)) throw data(null, practice ? 422 : 404);
@@ -113,6 +104,21 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   return data({ act: name, typed: fields, errors, because }, because ? 409 : 422);
 }
 
+export const clientLoader = staying<Route.ClientLoaderArgs>();
+
+/** What was typed stays on the page when the server is out of reach. */
+export async function clientAction({ request, serverAction }: Route.ClientActionArgs) {
+  const form = await request.clone().formData();
+  try {
+    return await serverAction();
+  } catch (error) {
+    const name = formText(form, 'act');
+    if (!isOutOfReach(error) || !isHandlingAct(name)) throw error;
+    const typed = Object.fromEntries([...form.keys()].map((key) => [key, formText(form, key)]));
+    return { act: name, typed, errors: {}, because: 'away' as const };
+  }
+}
+
 export const meta: Route.MetaFunction = ({ loaderData }) =>
   loaderData ? [{ title: wordsFor(loaderData.lang).desk.detail.title(loaderData.patient.name) }] : [];
 
@@ -122,7 +128,7 @@ export default function EnquiryPage({ loaderData, actionData }: Route.ComponentP
   const { lang, patient, zone, lines, done } = loaderData;
   const w = wordsFor(lang).desk;
   useLive();
-  useReading(loaderData.version, loaderData.maybeAutomatic);
+  useReading(loaderData.id, loaderData.version, loaderData.maybeAutomatic);
   return (
     <>
       <DeskHeader lang={lang} name={loaderData.name} />

@@ -8,6 +8,7 @@ import type { Route } from './+types/list.page.ts';
 import { DeskHeader } from './desk-header.tsx';
 import { useLive } from './live.ts';
 import { wholeDesk } from './signed-in.ts';
+import { staying } from './staying.ts';
 
 export const handle = { js: true };
 
@@ -23,6 +24,8 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const severalPractices = caller.person.memberships.length > 1;
   return { lang: caller.person.locale, name: caller.person.name, show, after, severalPractices, ...page };
 }
+
+export const clientLoader = staying<Route.ClientLoaderArgs>();
 
 export const meta: Route.MetaFunction = ({ loaderData }) => {
   if (!loaderData) return [];

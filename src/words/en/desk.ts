@@ -111,6 +111,7 @@ export const desk = {
     unhandled: 'Before closing, say what happened: answer, note a contact outside the site, or refuse.',
     'too-late': 'A refusal can be taken back for 24 hours.',
     gone: 'This enquiry does not exist.',
+    away: 'We are out of reach for a moment. Your text is kept below: please send it again in a minute.',
   },
   errors: {
     missing: 'Please fill this in.',

@@ -30,9 +30,11 @@ export const error = {
   },
   503: {
     title: 'We are out of reach for a moment',
-    text: 'What you typed is still in your browser: please go back and send it again in a minute.',
+    text: 'What you typed is not lost. Please try again in a minute.',
   },
   foreign: 'This form was sent from another site, so nothing was done. Please send it from the page itself.',
   back: (moment: string) => `You can come back at ${moment}.`,
+  kept: 'What you wrote',
+  sendAgain: 'Send it again',
   home: 'To the first page',
 };

@@ -114,6 +114,7 @@ export const desk: typeof en = {
       'Avant de fermer, dites ce qu’il s’est passé : répondez, notez un contact en dehors du site, ou refusez.',
     'too-late': 'Un refus peut être annulé pendant 24 heures.',
     gone: 'Cette demande n’existe pas.',
+    away: 'Nous sommes injoignables un instant. Votre texte est conservé ci-dessous : envoyez-le de nouveau dans une minute.',
   },
   errors: {
     missing: 'Remplissez ce champ.',

@@ -38,10 +38,12 @@ export const error: typeof en = {
   },
   503: {
     title: 'Nous sommes injoignables un instant',
-    text: 'Ce que vous avez saisi est toujours dans votre navigateur : revenez en arrière et envoyez-le dans une minute.',
+    text: 'Ce que vous avez saisi n’est pas perdu. Réessayez dans une minute.',
   },
   foreign:
     'Ce formulaire a été envoyé depuis un autre site : rien n’a été fait. Envoyez-le depuis la page elle-même.',
   back: (moment) => `Vous pouvez revenir à ${moment}.`,
+  kept: 'Ce que vous avez écrit',
+  sendAgain: 'Envoyer de nouveau',
   home: 'Vers la première page',
 };

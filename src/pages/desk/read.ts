@@ -1,0 +1,23 @@
+import { data } from 'react-router';
+import { deedsIn, visitorIn } from '../context.ts';
+import { formText } from '../form-text.ts';
+import type { Route } from './+types/read.ts';
+
+/** A member's browser says that the detail is visible: the only way to become *read* (READINGS 2). */
+export async function action({ request, params, context }: Route.ActionArgs) {
+  const { caller } = visitorIn(context);
+  if (!caller) throw data(null, 401);
+  const form = await request.formData();
+  const marked = await deedsIn(context).markRead(caller, {
+    enquiryId: params.id,
+    seen: Number(formText(form, 'seen')) || 0,
+    acted: formText(form, 'acted') === 'yes',
+  });
+  if (marked.because === 'gone') throw data(null, 404);
+  return data({ read: marked.read });
+}
+
+/** A GET reads nothing, and there is nothing to see. */
+export function loader() {
+  throw data(null, 404);
+}

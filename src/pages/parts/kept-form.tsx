@@ -1,0 +1,29 @@
+import { wordsFor } from '../../words/words.ts';
+import type { Lang } from '../../words/write.ts';
+import type { Kept } from '../kept.ts';
+
+const written = new Set(['message', 'text', 'note', 'sentence']);
+
+/** The form that could not be taken, with its words on the screen, ready to be sent again. */
+export function KeptForm({ lang, kept }: { lang: Lang; kept: Kept }) {
+  const w = wordsFor(lang).error;
+  return (
+    <form method="post" action={kept.action}>
+      {kept.fields.map(([name, value], place) =>
+        written.has(name) && value ? (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a form may repeat a name, and its order never changes
+          <label className="field" key={place}>
+            {w.kept}
+            <textarea name={name} rows={6} defaultValue={value} />
+          </label>
+        ) : (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a form may repeat a name, and its order never changes
+          <input key={place} type="hidden" name={name} value={value} />
+        ),
+      )}
+      <button className="button primary" type="submit">
+        {w.sendAgain}
+      </button>
+    </form>
+  );
+}
