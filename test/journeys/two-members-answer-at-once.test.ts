@@ -1,0 +1,96 @@
+import { type Browser, expect as expectPage } from '@playwright/test';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { threadOf } from '../../src/enquiry/thread.table.ts';
+import { samplePassword } from '../../src/server/sample/sign-ins.ts';
+import { openBrowser } from '../browser.ts';
+import { camille, theo } from '../cast.ts';
+import { databases } from '../databases.ts';
+import { type HttpVisitor, httpVisitor } from '../http-visitor.ts';
+import { lookingAt, newEnquiry } from '../scene.ts';
+import { startService, type TestService } from '../service.ts';
+
+const pairs = 200;
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+describe.each(databases)('on the %s database', (kind) => {
+  let relais: TestService;
+  const desks: HttpVisitor[] = [];
+  beforeAll(async () => {
+    relais = await startService(kind, { web: true, worker: false });
+    for (const { email } of [camille, theo]) {
+      const desk = httpVisitor(relais.url);
+      await desk.signIn(email, samplePassword);
+      desks.push(desk);
+    }
+  });
+  afterAll(() => relais.stop());
+
+  test(`of ${pairs} pairs of answers sent at once, one goes out and the other keeps its text`, async () => {
+    const { service } = relais;
+    for (let pair = 0; pair < pairs; pair++) {
+      const enquiryId = await newEnquiry(service);
+      const texts = ['Oui & <bien sûr>', 'Non, « jamais »'].map((text) => `${text} n° ${pair}`);
+      const answers = await Promise.all(
+        desks.map(async (desk, who) => {
+          const { seen, submission } = await lookingAt(service, enquiryId);
+          const form = { act: 'answer', seen: String(seen), submission, text: texts[who] ?? '' };
+          return desk.post(`/desk/enquiries/${enquiryId}`, form);
+        }),
+      );
+      expect(answers.map((answer) => answer.status).sort()).toEqual([303, 409]);
+      const stopped = answers.findIndex((answer) => answer.status === 409);
+      const kept = /<textarea[^>]*name="text"[^>]*>([^<]*)</.exec(answers[stopped]?.text ?? '')?.[1];
+      expect(kept?.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')).toBe(
+        texts[stopped],
+      );
+      const thread = await threadOf(service.database.read, service.keys, enquiryId);
+      const sent = thread?.lines.filter((line) => line.fact.kind === 'answered').map((line) => line.words);
+      expect(sent).toEqual([texts[1 - stopped]]);
+    }
+    const letters = await service.database.read
+      .selectFrom('letter')
+      .select('enquiry_id')
+      .where('kind', '=', 'patient-answered')
+      .execute();
+    expect(letters.length).toBe(pairs);
+    expect(new Set(letters.map((letter) => letter.enquiry_id)).size).toBe(pairs);
+  });
+
+  test('Théo is shown what Dr Moreau answered while he wrote, and sends his words after reading it', async () => {
+    const { service } = relais;
+    const enquiryId = await newEnquiry(service);
+    const context = await browser.newContext({ locale: 'fr-FR' });
+    const page = await context.newPage();
+    await page.goto(`${relais.url}/sign-in?to=/desk/enquiries/${enquiryId}`);
+    await page.getByLabel('Adresse e-mail').fill(theo.email);
+    await page.getByLabel('Mot de passe').fill(samplePassword);
+    await page.getByRole('button', { name: 'Se connecter' }).click();
+    await page.getByText('Répondre', { exact: true }).click();
+    await page.getByLabel('Votre réponse').fill('Nous vous rappelons demain.');
+
+    const looking = await lookingAt(service, enquiryId);
+    await desks[0]?.post(`/desk/enquiries/${enquiryId}`, {
+      act: 'answer',
+      text: 'Quelques picotements.',
+      submission: looking.submission,
+      seen: String(looking.seen),
+    });
+    await expectPage(page.getByText('Quelques picotements.')).toBeVisible();
+    await page.getByRole('button', { name: 'Envoyer la réponse' }).click();
+    await expectPage(page.getByText(/Votre texte est conservé/)).toBeVisible();
+    await expectPage(page.getByLabel('Votre réponse')).toHaveValue('Nous vous rappelons demain.');
+    await page.getByRole('button', { name: 'Envoyer la réponse' }).click();
+    await expectPage(page.getByText('Votre réponse est partie.')).toBeVisible();
+    const thread = await threadOf(service.database.read, service.keys, enquiryId);
+    expect(thread?.lines.filter((line) => line.fact.kind === 'answered').map((line) => line.words)).toEqual([
+      'Quelques picotements.',
+      'Nous vous rappelons demain.',
+    ]);
+    await context.close();
+  });
+});

@@ -1,0 +1,71 @@
+import type { Caller } from '../src/access/caller.ts';
+import { type Asked, ask } from '../src/asking/ask.ts';
+import { newFormToken } from '../src/asking/form-token.ts';
+import type { Service } from '../src/database/service.ts';
+import { practiceByReference } from '../src/directory/practice.table.ts';
+import { threadOf } from '../src/enquiry/thread.table.ts';
+import { personByEmail } from '../src/people/person.table.ts';
+import { botulinum, lea, lumiere } from './cast.ts';
+
+/** A service whose clock stands a few minutes back, as when a form was opened. */
+const aWhileAgo = (service: Service): Service => ({
+  ...service,
+  clock: { now: () => service.clock.now().subtract({ minutes: 3 }) },
+});
+
+/** The token of a form that was opened three minutes ago. */
+export const openedForm = (service: Service): string => newFormToken(aWhileAgo(service));
+
+type Asking = { message?: string; email?: string; formToken?: string; practice?: string; sender?: string };
+
+/** Léa asks Cabinet Lumière about botulinum toxin, through the deed. */
+export async function asks(service: Service, asking: Asking = {}): Promise<Asked> {
+  const practice = await practiceByReference(service.database.read, asking.practice ?? lumiere.reference);
+  if (!practice) throw new Error('the directory has no such practice');
+  return ask(service, {
+    practiceId: practice.id,
+    locale: 'fr',
+    question: {
+      procedure: botulinum,
+      name: lea.name,
+      email: asking.email ?? lea.email,
+      phone: lea.phone,
+      message: asking.message ?? 'Bonjour docteur, est-ce douloureux ?',
+      consent: 'yes',
+    },
+    formToken: asking.formToken ?? openedForm(service),
+    hiddenField: '',
+    sender: asking.sender ?? service.chance.uuid(),
+    browser: 'a browser',
+  });
+}
+
+/** The id of an enquiry that Léa has just sent. Each has an address of its own, so that none is doubted. */
+export async function newEnquiry(service: Service, asking: Asking = {}): Promise<string> {
+  const asked = await asks(service, { email: `lea.${service.chance.uuid()}@courriel.example`, ...asking });
+  if (!asked.asked || asked.held) throw new Error(`she could not ask: ${JSON.stringify(asked)}`);
+  return asked.enquiryId;
+}
+
+/** A member with her whole desk. */
+export async function memberAt(service: Service, email: string): Promise<Caller> {
+  const person = await personByEmail(service.database.read, email);
+  if (!person) throw new Error(`the directory has no ${email}`);
+  return {
+    person,
+    session: { id: service.chance.uuid(), personId: person.id, enquiryId: null, maybeAutomatic: false },
+  };
+}
+
+/** What a member's form says who has the thread on her screen as it is now. */
+export async function lookingAt(service: Service, enquiryId: string) {
+  const thread = await threadOf(service.database.read, service.keys, enquiryId);
+  return { enquiryId, seen: thread?.standing.version ?? 0, submission: newFormToken(service) };
+}
+
+/** How an enquiry stands now. */
+export async function standingOf(service: Service, enquiryId: string) {
+  const thread = await threadOf(service.database.read, service.keys, enquiryId);
+  if (!thread) throw new Error('there is no such enquiry');
+  return thread.standing;
+}
