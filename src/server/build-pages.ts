@@ -22,6 +22,7 @@ export async function buildPages(): Promise<void> {
   const command = join(root, 'node_modules', '@react-router', 'dev', 'bin.cjs');
   const builder = spawn(process.execPath, [command, 'build'], {
     cwd: root,
+    env: { ...process.env, NODE_ENV: 'production' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const said: string[] = [];

@@ -48,6 +48,7 @@ describe.each(databases)('on the %s database', (kind) => {
 
     const desk = await browser.newContext({ locale: 'fr-FR' });
     const doctor = await desk.newPage();
+    await relais.worker?.drain();
     clock.move({ minutes: 10 });
     await doctor.goto(mail.linkIn(alert.text));
     await doctor.getByRole('button', { name: 'Ouvrir la demande' }).click();

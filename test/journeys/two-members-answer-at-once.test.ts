@@ -35,9 +35,10 @@ describe.each(databases)('on the %s database', (kind) => {
     for (let pair = 0; pair < pairs; pair++) {
       const enquiryId = await newEnquiry(service);
       const texts = ['Oui & <bien sûr>', 'Non, « jamais »'].map((text) => `${text} n° ${pair}`);
+      const forms = await Promise.all(desks.map(() => lookingAt(service, enquiryId)));
       const answers = await Promise.all(
-        desks.map(async (desk, who) => {
-          const { seen, submission } = await lookingAt(service, enquiryId);
+        desks.map((desk, who) => {
+          const { seen = 0, submission = '' } = forms[who] ?? {};
           const form = { act: 'answer', seen: String(seen), submission, text: texts[who] ?? '' };
           return desk.post(`/desk/enquiries/${enquiryId}`, form);
         }),

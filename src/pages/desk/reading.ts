@@ -8,10 +8,12 @@ const tell = (id: string, seen: number, acted: boolean): Promise<boolean> =>
   fetch(`/desk/enquiries/${id}/read`, {
     method: 'POST',
     body: new URLSearchParams({ seen: String(seen), acted: acted ? 'yes' : 'no' }),
-  }).then(
-    (answer) => answer.status < 500,
-    () => false,
-  );
+  })
+    .then(async (answer) => {
+      await answer.text();
+      return answer.status < 500;
+    })
+    .catch(() => false);
 
 /** Says that the detail has been on a visible screen for a second, up to the thread version shown there; a
  * session that may be a machine's says it once more when a person touches the page (READINGS 2). What a fault

@@ -1,0 +1,160 @@
+import { type Browser, type BrowserContext, expect as expectPage, type Page } from '@playwright/test';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openBrowser } from '../browser.ts';
+import { camille, lea } from '../cast.ts';
+import { databases } from '../databases.ts';
+import { newEnquiry, standingOf } from '../scene.ts';
+import { startService, type TestService } from '../service.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+const settled = (page: Page) => page.waitForLoadState('networkidle');
+
+async function withPage(
+  work: (page: Page) => Promise<void>,
+  options: Parameters<Browser['newContext']>[0] = {},
+) {
+  const context: BrowserContext = await browser.newContext({ locale: 'fr-FR', ...options });
+  const page = await context.newPage();
+  await work(page);
+  await context.close();
+}
+
+const knock = (link: string, init: RequestInit) => fetch(link, { redirect: 'follow', ...init });
+
+type Scan = (link: string, relais: TestService) => Promise<unknown>;
+
+/** What machines between a mail server and a doctor do to a link before she sees it. */
+const scanners: [string, Scan][] = [
+  ['HEAD', (link) => knock(link, { method: 'HEAD' })],
+  ['GET', (link) => knock(link, {})],
+  ['GET, five times at once', (link) => Promise.all(Array.from({ length: 5 }, () => knock(link, {})))],
+  [
+    'a gateway that rewrites the link and escapes its fragment',
+    (link) =>
+      Promise.all([
+        knock(link.replace('#', '%23'), {}),
+        knock(`${link.split('#')[0]}?u=${encodeURIComponent(link)}`, {}),
+      ]),
+  ],
+  [
+    'the preview of a chat, which reads the title',
+    (link) => knock(link, { headers: { 'user-agent': 'Slackbot-LinkExpanding 1.0', accept: 'text/html' } }),
+  ],
+  ['an image proxy', (link) => knock(link, { headers: { accept: 'image/avif,image/webp,*/*;q=0.8' } })],
+  [
+    'a POST of everything that stands in the address',
+    (link) =>
+      knock(link, {
+        method: 'POST',
+        headers: { origin: new URL(link).origin },
+        body: new URLSearchParams({ secret: link.split('#')[1] ?? '', by: 'hand', mark: 'guessed' }),
+      }),
+  ],
+  [
+    'a headless browser that runs scripts',
+    (link) => withPage((page) => page.goto(link).then(() => settled(page))),
+  ],
+  [
+    'a headless browser from elsewhere, with another name',
+    (link) =>
+      withPage((page) => page.goto(link).then(() => settled(page)), {
+        locale: 'en-US',
+        userAgent: 'Mozilla/5.0 (compatible; LinkGuard/3.1)',
+        extraHTTPHeaders: { 'x-forwarded-for': '203.0.113.77' },
+      }),
+  ],
+  [
+    'a script that clicks every button of the page',
+    (link) =>
+      withPage(async (page) => {
+        await page.goto(link);
+        await expectPage(page.getByRole('button', { name: 'Ouvrir la demande' })).toBeVisible();
+        await page.evaluate(() => {
+          for (const button of document.querySelectorAll<HTMLElement>('main button, main summary'))
+            button.click();
+        });
+        await settled(page);
+      }),
+  ],
+  [
+    'one that presses the button like a hand and waits on what it opens',
+    (link) =>
+      withPage(async (page) => {
+        await page.goto(link);
+        await page.getByRole('button', { name: 'Ouvrir la demande' }).click();
+        const read = page.waitForResponse((answer) => answer.url().endsWith('/read'));
+        await expectPage(page.getByRole('heading', { name: `Demande de ${lea.name}` })).toBeVisible();
+        expect(await (await read).json()).toEqual({ read: false });
+      }),
+  ],
+  [
+    'a delayed headless browser, an hour later',
+    async (link, relais) => {
+      relais.clock.move({ hours: 1 });
+      await withPage((page) => page.goto(link).then(() => settled(page)));
+    },
+  ],
+];
+
+describe.each(databases)('on the %s database', (kind) => {
+  let relais: TestService;
+  beforeAll(async () => {
+    relais = await startService(kind);
+  });
+  afterAll(() => relais.stop());
+
+  const sessionsThatCount = async () => {
+    const rows = await relais.service.database.read
+      .selectFrom('session')
+      .select('id')
+      .where('person_id', 'is not', null)
+      .where('maybe_automatic', '=', false)
+      .execute();
+    return rows.length;
+  };
+
+  test('machines follow the link first: nothing is signed in, spent or read, and then Dr Moreau opens it', async () => {
+    const enquiryId = await newEnquiry(relais.service);
+    const alert = await relais.mail.to(camille.email, /Nouvelle demande/);
+    const link = relais.mail.linkIn(alert.text);
+    for (const [who, scan] of scanners) {
+      await scan(link, relais);
+      const { firstRead, unread } = await standingOf(relais.service, enquiryId);
+      expect({ who, firstRead, unread, sessions: await sessionsThatCount() }).toEqual({
+        ...{ who, firstRead: null, unread: true, sessions: 0 },
+      });
+    }
+    await withPage(async (page) => {
+      await page.goto(link);
+      await page.getByRole('button', { name: 'Ouvrir la demande' }).click();
+      const read = page.waitForResponse((answer) => answer.url().endsWith('/read'));
+      await expectPage(page.getByRole('heading', { name: `Demande de ${lea.name}` })).toBeVisible();
+      expect(await (await read).json()).toEqual({ read: true });
+    });
+    expect((await standingOf(relais.service, enquiryId)).step).toBe('read');
+  });
+
+  test('within five minutes of its delivery, her reading counts once she has touched the page', async () => {
+    const before = relais.mail.letters.length;
+    const enquiryId = await newEnquiry(relais.service);
+    const alert = await relais.mail.letter(
+      (one) => one.recipient === camille.email && relais.mail.letters.indexOf(one) >= before,
+    );
+    const link = relais.mail.linkIn(alert.text);
+    await withPage(async (page) => {
+      await page.goto(link);
+      await page.getByRole('button', { name: 'Ouvrir la demande' }).click();
+      await page.waitForResponse((answer) => answer.url().endsWith('/read'));
+      expect((await standingOf(relais.service, enquiryId)).firstRead).toBeNull();
+      const read = page.waitForResponse((answer) => answer.url().endsWith('/read'));
+      await page.mouse.wheel(0, 300);
+      expect(await (await read).json()).toEqual({ read: true });
+    });
+    expect((await standingOf(relais.service, enquiryId)).firstRead).not.toBeNull();
+  });
+});
