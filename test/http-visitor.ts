@@ -5,9 +5,9 @@ export function httpVisitor(url: string, network = '192.0.2.1') {
   const cookies = new Map<string, string>();
   const { origin } = new URL(url);
 
-  async function send(path: string, init: RequestInit = {}): Promise<Answer> {
+  const knock = (path: string, init: RequestInit): Promise<Response> => {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const answer = await fetch(new URL(path, url), {
+    return fetch(new URL(path, url), {
       redirect: 'manual',
       ...init,
       headers: {
@@ -17,6 +17,10 @@ export function httpVisitor(url: string, network = '192.0.2.1') {
         ...init.headers,
       },
     });
+  };
+
+  async function send(path: string, init: RequestInit = {}): Promise<Answer> {
+    const answer = await knock(path, init);
     for (const line of answer.headers.getSetCookie()) {
       const [pair = ''] = line.split(';');
       const at = pair.indexOf('=');
@@ -35,6 +39,12 @@ export function httpVisitor(url: string, network = '192.0.2.1') {
     get: (path: string) => send(path),
     post: (path: string, form: Record<string, string>, headers: Record<string, string> = {}) =>
       send(path, { method: 'POST', body: new URLSearchParams(form), headers: { origin, ...headers } }),
+    /** A stream of server-sent events, until the signal aborts it. Throws when there is none. */
+    async open(path: string, signal: AbortSignal): Promise<ReadableStream<Uint8Array>> {
+      const { body, status } = await knock(path, { signal });
+      if (status !== 200 || !body) throw new Error(`no stream: ${status}`);
+      return body;
+    },
     /** Signs in with her whole desk. Throws when she may not. */
     async signIn(email: string, password: string) {
       const answer = await this.post('/sign-in', { email, password });

@@ -24,7 +24,7 @@ export async function startMailServer() {
       disabledCommands: ['AUTH', 'STARTTLS'],
       onData(stream, session, done) {
         const recipients = session.envelope.rcptTo.map((one) => one.address);
-        void buffer(stream).then(async (raw) => {
+        const receive = async (raw: Buffer) => {
           const answer = recipients.map((address) => answers.get(address)).find((one) => one !== undefined);
           if (typeof answer === 'number')
             return done(Object.assign(new Error('no'), { responseCode: answer }));
@@ -35,7 +35,9 @@ export async function startMailServer() {
             server as unknown as { connections: Set<{ close(): void; _socket: { destroy(): void } }> }
           ).connections;
           for (const one of sockets) one._socket.destroy();
-        });
+        };
+        // A sender that dies in the middle of a letter has not sent it.
+        buffer(stream).then(receive, () => undefined);
       },
     });
 

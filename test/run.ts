@@ -17,6 +17,7 @@ async function step(name: string, command: string, args: string[], env: Record<s
   return code === 0;
 }
 
+const long = process.argv.includes('long');
 const embeddedOnly = process.env.RELAIS_TEST === 'embedded';
 if (embeddedOnly && process.env.CI)
   throw new Error('RELAIS_TEST=embedded is for a developer’s machine, not for CI');
@@ -37,6 +38,7 @@ try {
     ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
     {
       RELAIS_TEST_CHROMIUM: await chromiumPath(),
+      ...(long && { RELAIS_TEST_LONG: '1' }),
       ...(postgres && { RELAIS_TEST_POSTGRES: postgres.url }),
     },
   );

@@ -31,7 +31,7 @@ export const testConfig = (port: number, smtpUrl: string): Config => ({
   mailDomain: 'relais.example',
   key: testKey,
   trustProxy: false,
-  logLevel: 'warn',
+  logLevel: 'silent',
   sample: false,
 });
 

@@ -1,7 +1,7 @@
 import type { Log } from '../database/service.ts';
 import type { LogLevel } from './config.ts';
 
-const weight: Record<LogLevel, number> = { debug: 10, info: 20, warn: 30, error: 40 };
+const weight: Record<LogLevel, number> = { debug: 10, info: 20, warn: 30, error: 40, silent: 50 };
 
 /** Structured lines on standard output: ids and kinds only, never a word of a person. A line without a level
  * is of level info. */

@@ -1,0 +1,49 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
+
+type Part = 'start' | 'web' | 'worker';
+
+const environment = (settings: Record<string, string>) => ({
+  PATH: process.env.PATH ?? '',
+  LOG_LEVEL: 'error',
+  TRUST_PROXY: '1',
+  RELAIS_SAMPLE: '0',
+  ...settings,
+});
+
+/** One process of Relais, as an operator starts it, that can be killed like a machine that loses its power. */
+export async function startProcess(part: Part, settings: Record<string, string>) {
+  let child: ChildProcess;
+  let said = '';
+
+  const isUp = async () => {
+    if (part === 'worker') return true;
+    const answer = await fetch(`${settings.PUBLIC_URL}/healthz`).catch(() => null);
+    return answer?.ok ?? false;
+  };
+  const begin = async () => {
+    child = spawn(process.execPath, ['src/server/main.ts', part], {
+      env: environment(settings),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (words) => (said += words));
+    while (!(await isUp())) {
+      if (child.exitCode !== null) throw new Error(`relais ${part} stopped by itself:\n${said}`);
+      await pause(20);
+    }
+  };
+  await begin();
+
+  return {
+    begin,
+    /** Ends the process at once, without a word to it. */
+    async kill() {
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      const ended = once(child, 'exit');
+      child.kill('SIGKILL');
+      await ended;
+    },
+    said: () => said,
+  };
+}
