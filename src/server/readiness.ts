@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { Service } from '../database/service.ts';
 import { oldestDue } from '../letters/letter.table.ts';
 import type { Transport } from '../letters/transport.ts';
@@ -11,14 +10,11 @@ const longestDue = 600;
 export const readinessOf =
   (service: Service, transport: Transport | null): Readiness =>
   async () => {
-    const database = await sql`select 1`.execute(service.database.read).then(
-      () => true,
-      () => false,
-    );
-    const mail = transport === null ? null : await transport.isReachable();
     const now = service.clock.now();
-    const oldest = database ? await oldestDue(service.database.read, now) : null;
-    const oldestLetterDue = oldest === null ? 0 : Math.round(now.since(oldest).total('seconds'));
+    const oldest = await oldestDue(service.database.read, now).catch(() => undefined);
+    const database = oldest !== undefined;
+    const mail = transport === null ? null : await transport.isReachable();
+    const oldestLetterDue = oldest ? Math.round(now.since(oldest).total('seconds')) : 0;
     const ready = database && mail !== false && oldestLetterDue < longestDue;
     return { ready, details: { database, mail, oldestLetterDue } };
   };

@@ -126,7 +126,10 @@ describe.each(databases)('on the %s database', (kind) => {
       await scan(link, relais);
       const { firstRead, unread } = await standingOf(relais.service, enquiryId);
       expect({ who, firstRead, unread, sessions: await sessionsThatCount() }).toEqual({
-        ...{ who, firstRead: null, unread: true, sessions: 0 },
+        who,
+        firstRead: null,
+        unread: true,
+        sessions: 0,
       });
     }
     await withPage(async (page) => {

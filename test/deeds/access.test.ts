@@ -1,0 +1,290 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { acceptInvitation, readInvitation } from '../../src/access/accept-invitation.ts';
+import type { Caller } from '../../src/access/caller.ts';
+import { endAllSessions, endSession } from '../../src/access/end-session.ts';
+import { invite } from '../../src/access/invite.ts';
+import { leave } from '../../src/access/leave.ts';
+import { openLink } from '../../src/access/open-link.ts';
+import { openPatientLink } from '../../src/access/open-patient-link.ts';
+import { recognise, recognisePatient } from '../../src/access/recognise.ts';
+import { renewLink } from '../../src/access/renew-link.ts';
+import { signIn } from '../../src/access/sign-in.ts';
+import { theirList, theirThread } from '../../src/access/their-enquiries.table.ts';
+import { theirSessions } from '../../src/access/their-sessions.ts';
+import { answer } from '../../src/answering/answer.ts';
+import { markRead } from '../../src/answering/mark-read.ts';
+import { transact } from '../../src/database/service.ts';
+import { personByEmail } from '../../src/people/person.table.ts';
+import { samplePassword, sampleSignIns } from '../../src/server/sample/sign-ins.ts';
+import { camille, ines, lumiere, samir, theo } from '../cast.ts';
+import { databases } from '../databases.ts';
+import { lookingAt, memberAt, newEnquiry } from '../scene.ts';
+import { startService, type TestService } from '../service.ts';
+
+const browser = 'a browser';
+
+describe.each(databases)('who is at the door, on the %s database', (kind) => {
+  let relais: TestService;
+  beforeAll(async () => {
+    relais = await startService(kind, { web: false, worker: true });
+  });
+  afterAll(() => relais.stop());
+
+  /** The locator and the secret of the latest link that somebody was sent about an enquiry just made. */
+  async function sentLink(email: string, since: number) {
+    await relais.worker?.drain();
+    const letter = relais.mail.letters.slice(since).findLast((one) => one.recipient === email);
+    const address = new URL(relais.mail.linkIn(letter?.text ?? ''));
+    const [, , locator = '', inPath = ''] = address.pathname.split('/');
+    const code = relais.mail.codeIn(letter?.text ?? '');
+    return { locator, secret: inPath || address.hash.slice(1), code };
+  }
+
+  async function alertOf(email: string) {
+    const since = relais.mail.letters.length;
+    const enquiryId = await newEnquiry(relais.service);
+    return { enquiryId, ...(await sentLink(email, since)) };
+  }
+
+  const knock = { caller: null, deviceToken: undefined, browser, byHand: true };
+  const opens = async (link: { locator: string; secret: string }, with_: Partial<typeof knock> = {}) =>
+    openLink(relais.service, { ...knock, ...with_, locator: link.locator, secret: link.secret });
+  const callerOf = async (token: string | null): Promise<Caller | null> =>
+    recognise(relais.service, token ?? undefined);
+
+  describe('the link of an alert', () => {
+    test('a hand on an unknown browser reaches that one enquiry, and nothing else', async () => {
+      const other = await newEnquiry(relais.service);
+      const link = await alertOf(theo.email);
+      relais.clock.move({ minutes: 6 });
+      const opened = await opens(link);
+      expect(opened).toMatchObject({ opened: true, enquiryId: link.enquiryId });
+      const caller = await callerOf(opened.opened ? opened.token : null);
+      if (!caller) throw new Error('nobody was signed in');
+      expect(caller.session.maybeAutomatic).toBe(false);
+      expect(await theirThread(relais.service, caller, link.enquiryId)).not.toBeNull();
+      expect(await theirThread(relais.service, caller, other)).toBeNull();
+      const { lines } = await theirList(relais.service, caller, { show: 'all', after: null });
+      expect(lines.map((line) => line.id)).toEqual([link.enquiryId]);
+      const looking = await lookingAt(relais.service, other);
+      expect(await answer(relais.service, caller, { ...looking, text: 'Non.' })).toEqual({
+        done: false,
+        because: 'gone',
+      });
+      expect(
+        await markRead(relais.service, caller, { enquiryId: other, seen: 1, acted: true }),
+      ).toMatchObject({
+        read: false,
+      });
+    });
+
+    test('it opens any number of browsers for thirty days, then offers a fresh one to the same address', async () => {
+      const link = await alertOf(ines.email);
+      for (let browsers = 0; browsers < 3; browsers++)
+        expect(await opens(link)).toMatchObject({ opened: true });
+      relais.clock.move({ hours: 24 * 30 });
+      expect(await opens(link)).toEqual({ opened: false, because: 'dead' });
+      const since = relais.mail.letters.length;
+      await Promise.all([1, 2, 3].map(() => renewLink(relais.service, link.locator)));
+      const fresh = await sentLink(ines.email, since);
+      expect(relais.mail.letters.slice(since)).toHaveLength(1);
+      expect(fresh.locator).toBe(link.locator);
+      expect(await opens(fresh)).toMatchObject({ opened: true, enquiryId: link.enquiryId });
+      expect(await opens(link)).toEqual({ opened: false, because: 'wrong' });
+    });
+
+    test('the code of the letter serves where the secret was cut off', async () => {
+      const link = await alertOf(ines.email);
+      expect(link.code).toHaveLength(8);
+      const typed = { locator: link.locator, secret: ` ${link.code.toLowerCase()} ` };
+      expect(await opens(typed)).toMatchObject({ opened: true, enquiryId: link.enquiryId });
+    });
+
+    test('a wrong secret, an unknown locator and the link of a patient open nothing', async () => {
+      const link = await alertOf(ines.email);
+      for (const wrong of [
+        { ...link, secret: 'x'.repeat(43) },
+        { ...link, secret: '' },
+        { ...link, locator: 'AAAAAAAAAAAAAAAA' },
+      ])
+        expect(await opens(wrong)).toEqual({ opened: false, because: 'wrong' });
+    });
+
+    test('a device that Théo has made his goes straight in with his whole desk; another member’s does not', async () => {
+      const his = await signIn(relais.service, {
+        email: theo.email,
+        password: samplePassword,
+        ownDevice: true,
+        browser,
+      });
+      const deviceToken = his?.deviceToken ?? undefined;
+      const toTheo = await alertOf(theo.email);
+      const byPage = { byHand: false, deviceToken: deviceToken as undefined };
+      const opened = await opens(toTheo, byPage);
+      const caller = await callerOf(opened.opened ? opened.token : null);
+      expect(caller).toMatchObject({ session: { enquiryId: null }, person: { email: theo.email } });
+      expect(await opens(await alertOf(ines.email), byPage)).toEqual({
+        opened: false,
+        because: 'unknown-browser',
+      });
+      relais.clock.move({ hours: 24 * 91 });
+      expect(await opens(await alertOf(theo.email), byPage)).toEqual({
+        opened: false,
+        because: 'unknown-browser',
+      });
+    });
+  });
+
+  test('a patient’s link opens her own enquiry on her browser, and no other', async () => {
+    const since = relais.mail.letters.length;
+    const email = 'lea.private@courriel.example';
+    const enquiryId = await newEnquiry(relais.service, { email });
+    const other = await newEnquiry(relais.service);
+    const link = await sentLink(email, since);
+    const opened = await openPatientLink(relais.service, { ...link, browser });
+    expect(opened).toMatchObject({ opened: true, enquiryId });
+    const token = opened.opened ? opened.token : undefined;
+    expect(await recognisePatient(relais.service, token, enquiryId)).toBe(true);
+    expect(await recognisePatient(relais.service, token, other)).toBe(false);
+    expect(await recognise(relais.service, token)).toBeNull();
+    expect(await openPatientLink(relais.service, { ...link, secret: 'wrong', browser })).toEqual({
+      opened: false,
+      because: 'wrong',
+    });
+  });
+
+  test('what belongs to another practice does not exist for Dr Benali, nor for the operator', async () => {
+    const enquiryId = await newEnquiry(relais.service);
+    const form = await lookingAt(relais.service, enquiryId);
+    for (const email of [samir.email, sampleSignIns.operator]) {
+      const stranger = await memberAt(relais.service, email);
+      expect(await theirThread(relais.service, stranger, enquiryId)).toBeNull();
+      const { lines } = await theirList(relais.service, stranger, { show: 'all', after: null });
+      expect(lines.map((line) => line.id)).not.toContain(enquiryId);
+      expect(await answer(relais.service, stranger, { ...form, text: 'Non.' })).toEqual({
+        done: false,
+        because: 'gone',
+      });
+      expect(await markRead(relais.service, stranger, { enquiryId, seen: 1, acted: true })).toEqual({
+        read: false,
+        because: 'gone',
+      });
+    }
+  });
+
+  describe('invitations and passwords', () => {
+    const invited = async (email: string) => {
+      const since = relais.mail.letters.length;
+      await transact(relais.service, async (within) => {
+        const person = await personByEmail(within.tx, email);
+        if (person) await invite(within, person, lumiere.name);
+      });
+      return sentLink(email, since);
+    };
+
+    test('Dr Benali sets a password once, signs in with it, and the invitation is spent', async () => {
+      const link = await invited(samir.email);
+      expect(await readInvitation(relais.service, link.locator, link.secret)).toMatchObject({ live: true });
+      const accepts = (password: string) => acceptInvitation(relais.service, { ...link, password });
+      expect(await accepts('motdepasse1')).toMatchObject({ accepted: false, because: 'known' });
+      expect(await accepts('court')).toEqual({ accepted: false, because: 'too-short' });
+      expect(await accepts('un lilas fleurit tard ici')).toEqual({ accepted: true, email: samir.email });
+      expect(await accepts('un autre lilas fleurit ici')).toEqual({ accepted: false, because: 'dead' });
+      const by = { email: ` ${samir.email.toUpperCase()} `, ownDevice: false, browser };
+      expect(await signIn(relais.service, { ...by, password: 'un lilas fleurit tard ici' })).not.toBeNull();
+      expect(await signIn(relais.service, { ...by, password: 'un lilas fleurit tard la' })).toBeNull();
+    });
+
+    test('an invitation that nobody took for a week is dead', async () => {
+      const link = await invited(ines.email);
+      relais.clock.move({ hours: 24 * 7 });
+      expect(await readInvitation(relais.service, link.locator, link.secret)).toEqual({
+        live: false,
+        because: 'dead',
+      });
+    });
+
+    test.each(['', 'nobody@relais.example', 'a\0b@relais.example', "' or 1=1 --", camille.email])(
+      'with %j and a wrong password nobody comes in',
+      async (email) =>
+        expect(
+          await signIn(relais.service, { email, password: 'wrong\0', ownDevice: true, browser }),
+        ).toBeNull(),
+    );
+  });
+
+  test('Inès lists her sessions, ends one, then all; a stranger’s session is not hers to end', async () => {
+    const signedIn = async (email: string) => {
+      const signed = await signIn(relais.service, {
+        email,
+        password: samplePassword,
+        ownDevice: true,
+        browser,
+      });
+      const caller = await callerOf(signed?.token ?? null);
+      if (!signed || !caller) throw new Error('she could not sign in');
+      return { token: signed.token, caller };
+    };
+    const desk = await signedIn(ines.email);
+    const phone = await signedIn(ines.email);
+    const his = await signedIn(theo.email);
+    const { sessions, devices } = await theirSessions(relais.service, desk.caller);
+    expect(sessions.map((session) => session.id)).toEqual(
+      expect.arrayContaining([desk.caller.session.id, phone.caller.session.id]),
+    );
+    expect(devices.length).toBeGreaterThanOrEqual(2);
+    await endSession(relais.service, desk.caller, his.caller.session.id);
+    expect(await callerOf(his.token)).not.toBeNull();
+    await endSession(relais.service, desk.caller, phone.caller.session.id);
+    expect(await callerOf(phone.token)).toBeNull();
+    expect(await callerOf(desk.token)).not.toBeNull();
+    await endAllSessions(relais.service, desk.caller);
+    expect(await callerOf(desk.token)).toBeNull();
+    expect((await theirSessions(relais.service, desk.caller)).devices).toEqual([]);
+  });
+
+  test('a session ends by itself after its time', async () => {
+    const signed = await signIn(relais.service, {
+      email: camille.email,
+      password: samplePassword,
+      ownDevice: false,
+      browser,
+    });
+    relais.clock.move({ hours: 11, minutes: 59 });
+    expect(await callerOf(signed?.token ?? null)).not.toBeNull();
+    relais.clock.move({ minutes: 2 });
+    expect(await callerOf(signed?.token ?? null)).toBeNull();
+  });
+
+  test('whoever leaves is out at once: session, device, link, and the deed that was under way', async () => {
+    const link = await alertOf(theo.email);
+    const signed = await signIn(relais.service, {
+      email: theo.email,
+      password: samplePassword,
+      ownDevice: true,
+      browser,
+    });
+    const caller = await callerOf(signed?.token ?? null);
+    if (!caller) throw new Error('he could not sign in');
+    const form = await lookingAt(relais.service, link.enquiryId);
+    const who = { email: theo.email, practice: lumiere.reference };
+    expect(await leave(relais.service, who)).toEqual({ left: true });
+    expect(await callerOf(signed?.token ?? null)).toBeNull();
+    expect(await answer(relais.service, caller, { ...form, text: 'Non.' })).toEqual({
+      done: false,
+      because: 'gone',
+    });
+    expect(await opens(link)).toEqual({ opened: false, because: 'dead' });
+    expect(await opens(link, { deviceToken: signed?.deviceToken as undefined })).toMatchObject({
+      opened: false,
+    });
+    const since = relais.mail.letters.length;
+    await renewLink(relais.service, link.locator);
+    await newEnquiry(relais.service);
+    await relais.worker?.drain();
+    const later = relais.mail.letters.slice(since).map((letter) => letter.recipient);
+    expect(later).toContain(camille.email);
+    expect(later).not.toContain(theo.email);
+    expect(await leave(relais.service, who)).toEqual({ left: false, because: 'not-a-member' });
+  });
+});

@@ -1,0 +1,167 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Caller } from '../../src/access/caller.ts';
+import { answer } from '../../src/answering/answer.ts';
+import { close } from '../../src/answering/close.ts';
+import { contactOutside } from '../../src/answering/contact-outside.ts';
+import { markRead } from '../../src/answering/mark-read.ts';
+import { refuse } from '../../src/answering/refuse.ts';
+import { reopen } from '../../src/answering/reopen.ts';
+import { writeAgain } from '../../src/asking/write-again.ts';
+import { type Outcome, type RefusalReason, refusalReasons } from '../../src/enquiry/fact.ts';
+import { camille, theo } from '../cast.ts';
+import { databases } from '../databases.ts';
+import { lookingAt, memberAt, newEnquiry, openedForm, standingOf } from '../scene.ts';
+import { startService, type TestService } from '../service.ts';
+
+describe.each(databases)('answering, on the %s database', (kind) => {
+  let relais: TestService;
+  let doctor: Caller;
+  let assistant: Caller;
+  beforeAll(async () => {
+    relais = await startService(kind, { web: false, worker: false });
+    doctor = await memberAt(relais.service, camille.email);
+    assistant = await memberAt(relais.service, theo.email);
+  });
+  afterAll(() => relais.stop());
+
+  const looking = (enquiryId: string) => lookingAt(relais.service, enquiryId);
+  const standing = (enquiryId: string) => standingOf(relais.service, enquiryId);
+  const toPatient = async (enquiryId: string) => {
+    const rows = await relais.service.database.read
+      .selectFrom('letter')
+      .select('kind')
+      .where('enquiry_id', '=', enquiryId)
+      .where('person_id', 'is', null)
+      .orderBy('posted_at')
+      .execute();
+    return rows.map((row) => row.kind).filter((one) => one !== 'patient-received');
+  };
+  const answers = async (enquiryId: string, text = 'Non.') =>
+    answer(relais.service, doctor, { ...(await looking(enquiryId)), text });
+  const refuses = async (enquiryId: string, reason: RefusalReason) =>
+    refuse(relais.service, doctor, { ...(await looking(enquiryId)), reason, sentence: '' });
+  const contacts = async (enquiryId: string, outcome: Outcome) =>
+    contactOutside(relais.service, doctor, {
+      ...(await looking(enquiryId)),
+      channel: 'telephone',
+      on: relais.clock.now().toString(),
+      outcome,
+      note: 'Rappelée à midi.',
+    });
+
+  test('an answer is archived, the patient gets one letter, and no deadline is left', async () => {
+    const enquiryId = await newEnquiry(relais.service);
+    const form = await looking(enquiryId);
+    const twice = [1, 2].map(() => answer(relais.service, doctor, { ...form, text: 'Non.' }));
+    expect(await Promise.all(twice)).toEqual([{ done: true }, { done: true }]);
+    expect(await toPatient(enquiryId)).toEqual(['patient-answered']);
+    expect(await standing(enquiryId)).toMatchObject({ step: 'answered', awaitsReply: false });
+    const row = await relais.service.database.read
+      .selectFrom('enquiry')
+      .select(['due_at', 'handled_at'])
+      .where('id', '=', enquiryId)
+      .executeTakeFirstOrThrow();
+    expect(row).toEqual({ due_at: null, handled_at: expect.anything() });
+  });
+
+  test('an author who has not seen the last message is stopped, and nothing is sent', async () => {
+    const enquiryId = await newEnquiry(relais.service);
+    const form = await looking(enquiryId);
+    await writeAgain(relais.service, {
+      enquiryId,
+      text: 'Une précision.',
+      formToken: openedForm(relais.service),
+    });
+    expect(await answer(relais.service, doctor, { ...form, text: 'Non.' })).toEqual({
+      done: false,
+      because: 'changed',
+    });
+    expect(await toPatient(enquiryId)).toEqual([]);
+  });
+
+  test.each<[Outcome, boolean]>([
+    ['reached', true],
+    ['no-reply', false],
+  ])('a contact outside the site that ended with %s counts as handled: %s', async (outcome, counts) => {
+    const enquiryId = await newEnquiry(relais.service);
+    expect(await contacts(enquiryId, outcome)).toEqual({ done: true });
+    const { handledAt, state, step } = await standing(enquiryId);
+    expect({ handled: handledAt !== null, state, step }).toEqual({
+      handled: counts,
+      state: 'open',
+      step: 'sent',
+    });
+  });
+
+  const told: Record<RefusalReason, string[]> = {
+    duplicate: ['patient-duplicate'],
+    spam: [],
+    'not-practised': ['patient-refused'],
+    unavailable: ['patient-refused'],
+    'not-interested': ['patient-refused'],
+  };
+  test.each(refusalReasons)('a refusal as %s tells the patient what it should', async (reason) => {
+    const enquiryId = await newEnquiry(relais.service);
+    expect(await refuses(enquiryId, reason)).toEqual({ done: true });
+    expect(await toPatient(enquiryId)).toEqual(told[reason]);
+    const { state, handledAt } = await standing(enquiryId);
+    expect({ state, handled: handledAt !== null }).toEqual({
+      state: 'refused',
+      handled: reason !== 'not-interested',
+    });
+  });
+
+  test('a refusal is taken back within a day, which the patient is told; not a minute later', async () => {
+    const undone = await newEnquiry(relais.service);
+    const kept = await newEnquiry(relais.service);
+    await refuses(undone, 'unavailable');
+    await refuses(kept, 'unavailable');
+    relais.clock.move({ hours: 23, minutes: 59 });
+    expect(await reopen(relais.service, assistant, await looking(undone))).toEqual({ done: true });
+    expect(await toPatient(undone)).toEqual(['patient-refused', 'patient-reopened']);
+    relais.clock.move({ minutes: 2 });
+    expect(await reopen(relais.service, assistant, await looking(kept))).toEqual({
+      done: false,
+      because: 'too-late',
+    });
+  });
+
+  test('a patient’s message contests a refusal and does not undo it', async () => {
+    const enquiryId = await newEnquiry(relais.service);
+    await refuses(enquiryId, 'duplicate');
+    const formToken = openedForm(relais.service);
+    expect(await writeAgain(relais.service, { enquiryId, text: 'Mais non.', formToken })).toEqual({
+      written: true,
+    });
+    expect(await standing(enquiryId)).toMatchObject({ state: 'refused', unread: true });
+  });
+
+  test('nothing unhandled is closed; what is closed opens again by hand or by the patient’s message', async () => {
+    const enquiryId = await newEnquiry(relais.service);
+    const closes = async () => close(relais.service, assistant, await looking(enquiryId));
+    expect(await closes()).toEqual({ done: false, because: 'unhandled' });
+    await answers(enquiryId);
+    expect(await closes()).toEqual({ done: true });
+    expect(await answers(enquiryId)).toEqual({ done: false, because: 'closed' });
+    expect(await reopen(relais.service, assistant, await looking(enquiryId))).toEqual({ done: true });
+    expect(await closes()).toEqual({ done: true });
+    await writeAgain(relais.service, {
+      enquiryId,
+      text: 'Encore moi.',
+      formToken: openedForm(relais.service),
+    });
+    expect(await standing(enquiryId)).toMatchObject({ state: 'open', awaitsReply: true, unread: true });
+  });
+
+  test('the first reading keeps its moment and its reader, whoever reads after her', async () => {
+    const enquiryId = await newEnquiry(relais.service);
+    const read = (who: Caller) => markRead(relais.service, who, { enquiryId, seen: 99, acted: false });
+    expect(await read(assistant)).toEqual({ read: true, because: 'read' });
+    const { firstRead } = await standing(enquiryId);
+    relais.clock.move({ minutes: 5 });
+    expect(await read(doctor)).toEqual({ read: true, because: 'read' });
+    expect(await read(assistant)).toEqual({ read: true, because: 'known' });
+    expect((await standing(enquiryId)).firstRead).toEqual(firstRead);
+    expect(firstRead?.by).toBe(assistant.person.id);
+  });
+});

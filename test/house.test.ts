@@ -1,0 +1,154 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+/** The rooms in their order: a file imports only from its own room and from rooms above it. */
+const rooms = [
+  ...['words', 'database', 'vault', 'files', 'directory', 'people', 'enquiry', 'letters', 'access', 'asking'],
+  ...['offering', 'answering', 'reminding', 'mailroom', 'watching', 'pages', 'api', 'server'],
+];
+
+/** The rooms in which an outside package is at home; the tests are free. */
+const homes: Record<string, string[]> = {
+  kysely: ['database'],
+  'kysely-codegen': ['database'],
+  pg: ['database'],
+  '@electric-sql/pglite': ['database'],
+  nodemailer: ['letters'],
+  'smtp-server': ['mailroom'],
+  'postal-mime': ['mailroom'],
+  'date-holidays': ['directory'],
+  '@zxcvbn-ts/language-common': ['access'],
+  'csv-parse': ['people'],
+  'jsonc-parser': ['people'],
+  zod: ['people', 'asking', 'pages', 'server'],
+  'react-router': ['pages', 'server'],
+  '@react-router/dev': ['pages', 'server'],
+  react: ['pages'],
+  'react-dom': ['pages'],
+  hono: ['server'],
+  '@hono/node-server': ['server'],
+};
+
+type Import = { from: string; type: boolean };
+type File = { path: string; room: string; text: string; imports: Import[] };
+
+const statement = /^(?:import|export)\s+(?:(type\s)|)(?:([^'";]*?)\sfrom\s+)?['"]([^'"]+)['"]/gm;
+
+const onlyTypes = (names: string) => {
+  const braced = /^\{([\s\S]*)\}$/.exec(names.trim())?.[1];
+  const listed = braced?.split(',').map((name) => name.trim());
+  return listed?.every((name) => name === '' || name.startsWith('type ')) ?? false;
+};
+
+const importsOf = (text: string): Import[] =>
+  [...text.matchAll(statement)].map(([, type, names = '', from = '']) => ({
+    from,
+    type: type !== undefined || onlyTypes(names),
+  }));
+
+const files: File[] = globSync('src/**/*.{ts,tsx}')
+  .filter((path) => !/\.test\.ts$|\.generated\.ts$/.test(path))
+  .map((path) => {
+    const text = readFileSync(path, 'utf8');
+    return { path, text, room: path.split('/')[1] ?? '', imports: importsOf(text) };
+  });
+const byPath = new Map(files.map((file) => [file.path, file]));
+
+const isOurs = (from: string) => from.startsWith('.') && !from.includes('/+types/') && /\.tsx?$/.test(from);
+const target = (file: File, from: string) => join(dirname(file.path), from);
+const packageOf = (from: string) =>
+  from
+    .split('/')
+    .slice(0, from.startsWith('@') ? 2 : 1)
+    .join('/');
+const isPackage = (from: string) => !from.startsWith('.') && !from.startsWith('node:');
+
+/** Every import of our own that `wrong` complains of, as lines to read. */
+const complaints = (wrong: (file: File, one: Import) => boolean) =>
+  files.flatMap((file) =>
+    file.imports.filter((one) => wrong(file, one)).map((one) => `${file.path} imports ${one.from}`),
+  );
+
+describe('the house', () => {
+  test('has only the rooms that it knows', () =>
+    expect(files.filter((file) => !rooms.includes(file.room)).map((file) => file.path)).toEqual([]));
+
+  test('imports point to its own room or to one above', () =>
+    expect(
+      complaints((file, { from }) => {
+        if (!isOurs(from)) return false;
+        const room = target(file, from).split('/')[1] ?? '';
+        return rooms.indexOf(room) > rooms.indexOf(file.room);
+      }),
+    ).toEqual([]));
+
+  test('has no import cycle', () => {
+    const done = new Set<string>();
+    const cycles: string[] = [];
+    const visit = (path: string, trail: string[]) => {
+      if (trail.includes(path)) {
+        cycles.push([...trail.slice(trail.indexOf(path)), path].join(' → '));
+        return;
+      }
+      if (done.has(path)) return;
+      const file = byPath.get(path);
+      for (const { from, type } of file?.imports ?? [])
+        if (file && !type && isOurs(from)) visit(target(file, from), [...trail, path]);
+      done.add(path);
+    };
+    for (const { path } of files) visit(path, []);
+    expect(cycles).toEqual([]);
+  });
+
+  test('keeps each outside package at home', () =>
+    expect(
+      complaints(({ room, path }, { from }) => {
+        if (!isPackage(from) || (from === 'kysely' && path.endsWith('.table.ts'))) return false;
+        return !homes[packageOf(from)]?.includes(room);
+      }),
+    ).toEqual([]));
+
+  test('shows the browser nothing that touches the database, the vault or the machine', () => {
+    const isForTheServer = ({ from }: Import) =>
+      /\.table\.ts$|\/vault\/|^node:|^(kysely|pg|nodemailer|smtp-server)$/.test(from);
+    const reached = (file: File, seen: Set<string>): string[] => {
+      if (seen.has(file.path)) return [];
+      seen.add(file.path);
+      return file.imports.flatMap((one) => {
+        if (one.type) return [];
+        if (isForTheServer(one)) return [`${file.path} imports ${one.from}`];
+        const next = isOurs(one.from) ? byPath.get(target(file, one.from)) : undefined;
+        return next ? reached(next, seen) : [];
+      });
+    };
+    const seen = new Set<string>();
+    expect(files.filter((file) => file.room === 'pages').flatMap((file) => reached(file, seen))).toEqual([]);
+  });
+
+  test('takes moments, random values and settings from the service alone', () => {
+    const forbidden =
+      /Date\.now|new Date\(|Temporal\.Now|Math\.random|crypto\.random|random(Bytes|UUID|Int)\(|process\.env/;
+    const outside = files.filter(({ room, text }) => room !== 'server' && forbidden.test(text));
+    expect(outside.map((file) => file.path)).toEqual([]);
+  });
+
+  test('lets no SQL decide what time it is, or what is random', () => {
+    const forbidden = /\bnow\(\)|current_timestamp|clock_timestamp|gen_random_uuid|\brandom\(\)/i;
+    const sql = globSync('src/**/*.sql').map((path) => ({ path, text: readFileSync(path, 'utf8') }));
+    const queries = files
+      .filter(({ path }) => /\.table\.ts$|src\/database\//.test(path))
+      .map(({ path, text }) => ({ path, text: [...text.matchAll(/`[^`]*`/g)].join('\n') }));
+    expect([...sql, ...queries].filter(({ text }) => forbidden.test(text)).map(({ path }) => path)).toEqual(
+      [],
+    );
+  });
+
+  test('has a test beside every question', () => {
+    const isQuestion = /^(who|what|when|where|which|why|may|is)(-[a-z-]+)?\.ts$/;
+    const untested = files
+      .filter(({ path, room }) => !['pages', 'api'].includes(room) && isQuestion.test(basename(path)))
+      .filter(({ path }) => !existsSync(path.replace(/\.ts$/, '.test.ts')));
+    expect(untested.map((file) => file.path)).toEqual([]);
+  });
+});
