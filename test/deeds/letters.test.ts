@@ -1,0 +1,92 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { answer } from '../../src/answering/answer.ts';
+import { alarms } from '../../src/letters/alarms.table.ts';
+import { deliver } from '../../src/letters/deliver.ts';
+import { smtpTransport, type Transport } from '../../src/letters/transport.ts';
+import { camille, ines, theo } from '../cast.ts';
+import { databases } from '../databases.ts';
+import { lookingAt, memberAt, newEnquiry, standingOf } from '../scene.ts';
+import { startService, type TestService } from '../service.ts';
+
+describe.each(databases)('letters, on the %s database', (kind) => {
+  let relais: TestService;
+  beforeEach(async () => {
+    relais = await startService(kind, { web: false, worker: false });
+  });
+  afterEach(() => relais.stop());
+
+  const drain = async (transport: Transport) => {
+    while ((await deliver(relais.service, transport)) > 0);
+  };
+
+  test('three workers at once deliver two hundred letters, each once', async () => {
+    for (let count = 0; count < 50; count++) await newEnquiry(relais.service);
+    const transports = [1, 2, 3].map(() => smtpTransport(relais.mail.url()));
+    await Promise.all(transports.map(drain));
+    for (const transport of transports) transport.close();
+    const ids = relais.mail.letters.map((letter) => letter.messageId);
+    expect(ids).toHaveLength(200);
+    expect(new Set(ids).size).toBe(200);
+  });
+
+  test('what a dead worker had in hand is passed over for two minutes, then sent by another', async () => {
+    await newEnquiry(relais.service);
+    const dies: Transport = {
+      ...relais.transport,
+      send: () => Promise.reject(new Error('the machine lost its power')),
+    };
+    await expect(deliver(relais.service, dies)).rejects.toThrow('power');
+    expect(await deliver(relais.service, relais.transport)).toBe(0);
+    relais.clock.move({ minutes: 2 });
+    expect(await deliver(relais.service, relais.transport)).toBe(4);
+    expect(relais.mail.letters).toHaveLength(4);
+  });
+
+  test('with one Message-ID, asked to be answered by no machine, and without a word of the patient’s', async () => {
+    await newEnquiry(relais.service, { message: 'Mon secret : une cicatrice.' });
+    await drain(relais.transport);
+    const alert = relais.mail.letters.find((letter) => letter.recipient === camille.email);
+    const raw = alert?.raw.toString() ?? '';
+    expect(raw).toMatch(/^Auto-Submitted: auto-generated/m);
+    expect(raw.match(/^Message-ID:/gim)).toHaveLength(1);
+    for (const letter of relais.mail.letters) {
+      expect(letter.raw.toString()).not.toMatch(/cicatrice|toxine/i);
+      if (letter.recipient.endsWith('lumiere.example'))
+        expect(letter.raw.toString()).not.toMatch(/Léa|L=C3=A9a/);
+    }
+  });
+
+  test('while one copy is accepted it is transmitted; when the last one is refused it falls back, visibly', async () => {
+    for (const { email } of [camille, ines, theo]) relais.mail.answer(email, 550);
+    relais.mail.answer(ines.email, 450);
+    const enquiryId = await newEnquiry(relais.service);
+    await drain(relais.transport);
+    expect(await standingOf(relais.service, enquiryId)).toMatchObject({ step: 'sent', needsAttention: true });
+    relais.mail.answer(ines.email, null);
+    relais.clock.move({ minutes: 2 });
+    await drain(relais.transport);
+    expect(await standingOf(relais.service, enquiryId)).toMatchObject({ step: 'transmitted' });
+    const { letters, enquiries } = await alarms(relais.service.database.read);
+    expect(letters).toHaveLength(2);
+    expect(enquiries.map((enquiry) => enquiry.id)).toEqual([enquiryId]);
+  });
+
+  test('what rests in the database holds no word, name or address of the patient', async () => {
+    const canary = 'Canari-4711';
+    const enquiryId = await newEnquiry(relais.service, { message: canary, email: 'canari@courriel.example' });
+    const doctor = await memberAt(relais.service, camille.email);
+    await answer(relais.service, doctor, { ...(await lookingAt(relais.service, enquiryId)), text: canary });
+    const { read } = relais.service.database;
+    const tables = ['enquiry', 'enquiry_fact', 'letter', 'link', 'session'] as const;
+    for (const table of tables) {
+      const rows = await read.selectFrom(table).selectAll().execute();
+      const rest = rows.map((row) =>
+        Object.values(row)
+          .map((value) => (Buffer.isBuffer(value) ? value.toString('latin1') : JSON.stringify(value)))
+          .join('\n'),
+      );
+      expect(rows.length).toBeGreaterThan(0);
+      expect(rest.join('\n')).not.toMatch(/canari|Léa|06 39/i);
+    }
+  });
+});
