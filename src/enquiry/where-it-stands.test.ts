@@ -1,0 +1,218 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type By, type Event, type Fact, type History, outcomes, refusalReasons } from './fact.ts';
+import { type Act, mayAct } from './may-act.ts';
+import { type Standing, steps } from './standing.ts';
+import { whereItStands } from './where-it-stands.ts';
+
+const start = Temporal.Instant.from('2026-06-09T08:00:00Z');
+const patient: By = { kind: 'patient' };
+const relais: By = { kind: 'relais' };
+const member = (person: string): By => ({ kind: 'member', person });
+const camille = member('camille');
+const theo = member('theo');
+
+/** A history in which each fact comes a minute after the one before. */
+const history = (...facts: [By, Event][]): History =>
+  facts.map(
+    ([by, event], place): Fact => ({ ...event, by, number: place + 1, at: start.add({ minutes: place }) }),
+  );
+
+const at = (minutes: number) => start.add({ minutes });
+const asked: [By, Event] = [patient, { kind: 'asked', held: [], told: ['camille', 'theo'] }];
+const held: [By, Event] = [patient, { kind: 'asked', held: ['too-fast'], told: [] }];
+const confirmed: [By, Event] = [patient, { kind: 'confirmed', told: ['camille'] }];
+const verdict = (accepted: boolean, person: string | null, letterKind = 'new-enquiry'): [By, Event] => [
+  relais,
+  { kind: accepted ? 'letter-accepted' : 'letter-refused', letter: `to ${person}`, letterKind, person },
+];
+const read = (by: By, upTo: number): [By, Event] => [by, { kind: 'read', upTo }];
+const contacted = (outcome: 'reached' | 'no-reply'): [By, Event] => [
+  camille,
+  { kind: 'contacted', channel: 'telephone', on: at(0).toString(), outcome },
+];
+const refused = (reason: (typeof refusalReasons)[number]): [By, Event] => [
+  camille,
+  { kind: 'refused', reason },
+];
+const plain = (by: By, kind: 'answered' | 'closed' | 'reopened' | 'written'): [By, Event] => [by, { kind }];
+const written = plain(patient, 'written');
+const answered = plain(camille, 'answered');
+
+test.each<[string, History, Partial<Standing>]>([
+  [
+    'just asked',
+    history(asked),
+    { step: 'sent', state: 'open', unread: true, awaitsReply: true, version: 1 },
+  ],
+  ['held', history(held), { step: 'held', sentAt: null }],
+  [
+    'held, then confirmed',
+    history(held, confirmed),
+    { step: 'sent', askedAt: at(0), sentAt: at(1), version: 2 },
+  ],
+  ['one copy accepted', history(asked, verdict(true, 'theo')), { step: 'transmitted', transmittedAt: at(1) }],
+  [
+    'one accepted, one refused',
+    history(asked, verdict(true, 'theo'), verdict(false, 'camille')),
+    { step: 'transmitted', needsAttention: true },
+  ],
+  [
+    'the only accepted copy came back',
+    history(asked, verdict(true, 'theo'), verdict(false, 'theo')),
+    { step: 'sent', transmittedAt: null, needsAttention: true },
+  ],
+  [
+    'read, although every copy came back',
+    history(asked, read(theo, 1), verdict(false, 'theo')),
+    { step: 'read', needsAttention: true },
+  ],
+  [
+    'the patient’s own letter arrived',
+    history(asked, verdict(true, null, 'patient-received')),
+    { step: 'sent' },
+  ],
+  [
+    'an alert of a later message arrived',
+    history(asked, verdict(true, 'theo', 'new-message')),
+    { step: 'sent' },
+  ],
+  ['nobody was told', history([patient, { kind: 'asked', held: [], told: [] }]), { needsAttention: true }],
+  [
+    'read by two: the first keeps her moment',
+    history(asked, read(theo, 1), read(camille, 1)),
+    { step: 'read', firstRead: { at: at(1), by: 'theo' }, unread: false },
+  ],
+  ['read, then written', history(asked, read(theo, 1), written), { step: 'read', unread: true, version: 3 }],
+  ['written, then read up to the question', history(asked, written, read(theo, 1)), { unread: true }],
+  ['answered', history(asked, answered), { step: 'answered', handledAt: at(1), awaitsReply: false }],
+  ['answered, then written', history(asked, answered, written), { step: 'answered', awaitsReply: true }],
+  ['contacted and reached', history(asked, contacted('reached')), { step: 'sent', handledAt: at(1) }],
+  ['contacted in vain', history(asked, contacted('no-reply')), { step: 'sent', handledAt: null }],
+  ['contacted in vain, then answered', history(asked, contacted('no-reply'), answered), { handledAt: at(2) }],
+  ['closed', history(asked, answered, plain(theo, 'closed')), { state: 'closed', version: 3 }],
+  ['closed, then written', history(asked, answered, plain(theo, 'closed'), written), { state: 'open' }],
+  [
+    'closed, then reopened',
+    history(asked, answered, plain(theo, 'closed'), plain(theo, 'reopened')),
+    { state: 'open' },
+  ],
+  ['refused, then written', history(asked, refused('duplicate'), written), { state: 'refused' }],
+  ['refused, then reopened', history(asked, refused('spam'), plain(theo, 'reopened')), { state: 'open' }],
+  [
+    'verdicts and readings move no version',
+    history(asked, verdict(true, 'theo'), read(theo, 1)),
+    { version: 1 },
+  ],
+])('%s', (_, facts, expected) => expect(whereItStands(facts)).toMatchObject(expected));
+
+test.each(refusalReasons)('refused as %s', (reason) => {
+  const { state, handledAt } = whereItStands(history(asked, refused(reason)));
+  expect({ state, handled: handledAt !== null }).toEqual({
+    state: 'refused',
+    handled: reason !== 'not-interested',
+  });
+});
+
+test('a history begins with the question', () => {
+  expect(() => whereItStands([])).toThrow('question');
+  expect(() => whereItStands(history(written))).toThrow('question');
+});
+
+describe('any interleaving of deeds and verdicts', () => {
+  type Move = { act: Act | 'verdict'; who: number; behind: number; minutes: number; choice: number };
+  const moves = fc.array(
+    fc.record<Move>({
+      act: fc.constantFrom<Move['act']>(
+        'answer',
+        'contact',
+        'refuse',
+        'close',
+        'reopen',
+        'write',
+        'read',
+        'verdict',
+      ),
+      who: fc.nat(2),
+      behind: fc.nat(2),
+      minutes: fc.integer({ min: 0, max: 900 }),
+      choice: fc.nat(9),
+    }),
+    { maxLength: 25 },
+  );
+
+  const eventOf = ({ act, who, choice }: Move, seen: number): Event => {
+    const letter = { letter: `to ${who}`, letterKind: 'new-enquiry', person: `member ${who}` };
+    if (act === 'verdict') return { kind: choice % 2 ? 'letter-accepted' : 'letter-refused', ...letter };
+    if (act === 'read') return { kind: 'read', upTo: seen };
+    if (act === 'contact')
+      return { kind: 'contacted', channel: 'other', on: '', outcome: outcomes[choice % 2] ?? 'reached' };
+    if (act === 'refuse') return { kind: 'refused', reason: refusalReasons[choice % 5] ?? 'spam' };
+    const plainKinds = { answer: 'answered', close: 'closed', reopen: 'reopened', write: 'written' } as const;
+    return { kind: plainKinds[act] };
+  };
+
+  /** Plays the moves that the rules allow, each by somebody who may have an older screen. */
+  function play(moves: Move[]): History {
+    const facts: Fact[] = [...history(asked)];
+    let now = start;
+    for (const move of moves) {
+      now = now.add({ minutes: move.minutes });
+      const standing = whereItStands(facts);
+      const seen = standing.version - move.behind;
+      if (move.act !== 'verdict' && !mayAct(move.act, standing, seen, now).may) continue;
+      const by =
+        move.act === 'write' ? patient : move.act === 'verdict' ? relais : member(`member ${move.who}`);
+      facts.push({ ...eventOf(move, seen), by, number: facts.length + 1, at: now });
+    }
+    return facts;
+  }
+
+  const each = (check: (before: Standing, after: Standing, fact: Fact) => void) =>
+    fc.assert(
+      fc.property(moves, (played) => {
+        const facts = play(played);
+        for (let place = 1; place < facts.length; place++) {
+          const fact = facts[place];
+          if (fact)
+            check(whereItStands(facts.slice(0, place)), whereItStands(facts.slice(0, place + 1)), fact);
+        }
+      }),
+      { numRuns: 300 },
+    );
+
+  test('first moments never change', () =>
+    each((before, after) => {
+      expect(after.sentAt).toEqual(before.sentAt);
+      if (before.firstRead) expect(after.firstRead).toEqual(before.firstRead);
+      if (before.answeredAt) expect(after.answeredAt).toEqual(before.answeredAt);
+      if (before.handledAt) expect(after.handledAt).toEqual(before.handledAt);
+    }));
+
+  test('no step goes back but from transmitted to sent, when the last copy comes back', () =>
+    each((before, after, fact) => {
+      if (steps.indexOf(after.step as 'sent') >= steps.indexOf(before.step as 'sent')) return;
+      expect([before.step, after.step, fact.kind]).toEqual(['transmitted', 'sent', 'letter-refused']);
+    }));
+
+  test('versions only grow, and only readings and verdicts leave them alone', () =>
+    each((before, after, fact) => {
+      const silent = ['read', 'letter-accepted', 'letter-refused'].includes(fact.kind);
+      expect(after.version).toBe(silent ? before.version : fact.number);
+      expect(after.lastFact).toBe(fact.number);
+    }));
+
+  test('what is refused or closed is answered by nobody before it is open again', () =>
+    each((before, after, fact) => {
+      if (['answered', 'contacted', 'refused', 'closed'].includes(fact.kind))
+        expect(before.state).toBe('open');
+      if (fact.kind === 'closed') expect(before.handledAt).not.toBeNull();
+      if (after.state === 'open' && before.state === 'refused') expect(fact.kind).toBe('reopened');
+    }));
+
+  test('a member’s reading of what she has seen leaves nothing unread that she saw', () =>
+    each((before, after, fact) => {
+      if (fact.kind === 'read' && fact.upTo >= before.version) expect(after.unread).toBe(false);
+      if (fact.kind === 'written') expect(after.unread).toBe(true);
+    }));
+});
