@@ -156,7 +156,13 @@ export function createApp(parts: AppParts): Hono<Env> {
     return c.json({ ready, ...details }, ready ? 200 : 503);
   });
 
-  app.use(bodyLimit({ maxSize: mostBytes, onError: (c) => errorPage(c.req.raw, 413) as never }));
+  /** The rest of the body is not read, so the line it comes on is not used again. */
+  const tooMuch = async (request: Request) => {
+    const page = await errorPage(request, 413);
+    page.headers.set('Connection', 'close');
+    return page;
+  };
+  app.use(bodyLimit({ maxSize: mostBytes, onError: (c) => tooMuch(c.req.raw) as never }));
   app.use(async (c, next) => {
     const asset = assets.get(c.req.path);
     if (asset && (c.req.method === 'GET' || c.req.method === 'HEAD'))

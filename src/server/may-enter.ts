@@ -1,7 +1,7 @@
-export type Entry = { may: true } | { may: false; status: 400 | 403 | 415 };
+export type Entry = { may: true } | { may: false; status: 400 | 403 | 405 | 415 };
 
 const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
-const forms = ['application/x-www-form-urlencoded', 'multipart/form-data'];
+const urlencoded = 'application/x-www-form-urlencoded';
 
 const hostOf = (origin: string) => {
   try {
@@ -33,6 +33,7 @@ export function mayEnter(request: {
 }): Entry {
   if (!isReadable(request.path)) return { may: false, status: 400 };
   if (safe.has(request.method)) return { may: true };
+  if (request.method !== 'POST') return { may: false, status: 405 };
   const { origin, fetchSite } = request;
   if (fetchSite !== null && fetchSite !== 'same-origin' && fetchSite !== 'none')
     return { may: false, status: 403 };
@@ -40,5 +41,5 @@ export function mayEnter(request: {
   if (origin !== null && (from === null || (from !== request.publicHost && from !== request.host)))
     return { may: false, status: 403 };
   const type = request.contentType?.split(';')[0]?.trim().toLowerCase() ?? '';
-  return forms.includes(type) ? { may: true } : { may: false, status: 415 };
+  return type === urlencoded ? { may: true } : { may: false, status: 415 };
 }
