@@ -30,10 +30,10 @@ export async function onServer<T>(work: (client: pg.Client) => Promise<T>): Prom
 
 let made = 0;
 
-/** Makes an empty copy of the template on the server and returns its address. */
-export async function newPostgres(): Promise<{ url: string; drop(): Promise<void> }> {
+/** Makes a database on the server, a copy of the template unless it is said otherwise, and returns its address. */
+export async function newPostgres(of = template.name): Promise<{ url: string; drop(): Promise<void> }> {
   const name = `relais_${process.pid}_${made++}`;
-  await onServer((client) => client.query(`create database ${name} template ${template.name}`));
+  await onServer((client) => client.query(`create database ${name} template ${of}`));
   return {
     url: server().replace(/\/[^/]*$/, `/${name}`),
     drop: () =>

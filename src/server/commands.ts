@@ -8,7 +8,7 @@ import { personByEmail } from '../people/person.table.ts';
 import { readDirectoryFile } from '../people/read-directory-file.ts';
 import { saveOperator } from '../people/save-operator.table.ts';
 import { buildPages } from './build-pages.ts';
-import type { Config } from './config.ts';
+import { type Config, missingForLetters } from './config.ts';
 import { type Does, run } from './run.ts';
 import { makeSample } from './sample/sample.ts';
 import { openDatabase, serviceOf } from './service.ts';
@@ -39,6 +39,11 @@ const say = (text: string) => void process.stdout.write(`${text}\n`);
 const complain = (text: string) => void process.stderr.write(`relais: ${text}\n`);
 
 async function serve(config: Config, does: Does): Promise<number> {
+  const missing = missingForLetters(config);
+  if (missing) {
+    complain(missing);
+    return 2;
+  }
   if (does.web) await buildPages();
   const running = await run(
     config,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseConfig } from './config.ts';
+import { missingForLetters, parseConfig } from './config.ts';
 
 const key = Buffer.alloc(32, 7).toString('base64');
 const production = {
@@ -27,8 +27,6 @@ test('with PostgreSQL there is no sample unless it is asked for', () => {
 
 test.each([
   ['RELAIS_KEY', { ...production, RELAIS_KEY: undefined }],
-  ['SMTP_URL', { ...production, SMTP_URL: undefined }],
-  ['PUBLIC_URL', { ...production, PUBLIC_URL: undefined }],
   ['RELAIS_KEY', { RELAIS_KEY: 'too short' }],
   ['PORT', { PORT: 'three thousand' }],
   ['PORT', { PORT: '70000' }],
@@ -39,4 +37,14 @@ test.each([
   const parsed = parseConfig(environment);
   expect(parsed.ok).toBe(false);
   expect(!parsed.ok && parsed.errors.join('\n')).toMatch(new RegExp(`^${name} .*, for example ${name}=`));
+});
+
+test.each<[string, Record<string, string>, boolean]>([
+  ['the embedded database has its mailbox', {}, false],
+  ['PostgreSQL has none', { DATABASE_URL: production.DATABASE_URL, RELAIS_KEY: key }, true],
+  ['PostgreSQL with the sample has one', { ...production, SMTP_URL: '', RELAIS_SAMPLE: '1' }, false],
+  ['a mail server is set', production, false],
+])('%s', (_, environment, missing) => {
+  const parsed = parseConfig(environment);
+  expect(parsed.ok && missingForLetters(parsed.config) !== null).toBe(missing);
 });

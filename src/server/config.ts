@@ -77,14 +77,6 @@ const examples: Record<string, string> = {
 
 const complaint = (name: string, what: string) => `${name} ${what}, for example ${name}=${examples[name]}`;
 
-const neededWith = (values: z.infer<typeof schema>): string[] => {
-  if (!values.DATABASE_URL) return [];
-  const needed = values.RELAIS_SAMPLE
-    ? (['RELAIS_KEY'] as const)
-    : (['RELAIS_KEY', 'PUBLIC_URL', 'SMTP_URL'] as const);
-  return needed.filter((name) => values[name] === undefined);
-};
-
 export type ParsedConfig = { ok: true; config: Config } | { ok: false; errors: string[] };
 
 /** Reads the environment once. Each error names its variable and an example; none repeats a secret. */
@@ -96,9 +88,8 @@ export function parseConfig(environment: Record<string, string | undefined>): Pa
     return { ok: false, errors: [...names].map((name) => complaint(name, 'is not understood')) };
   }
   const values = parsed.data;
-  const missing = neededWith(values);
-  if (missing.length > 0)
-    return { ok: false, errors: missing.map((name) => complaint(name, 'is needed with DATABASE_URL')) };
+  if (values.DATABASE_URL && !values.RELAIS_KEY)
+    return { ok: false, errors: [complaint('RELAIS_KEY', 'is needed with DATABASE_URL')] };
   const publicUrl = (values.PUBLIC_URL ?? `http://localhost:${values.PORT}`).replace(/\/+$/, '');
   const mailDomain = values.MAIL_DOMAIN ?? values.MAIL_FROM?.split('@')[1] ?? new URL(publicUrl).hostname;
   return {
@@ -118,3 +109,10 @@ export function parseConfig(environment: Record<string, string | undefined>): Pa
     },
   };
 }
+
+/** What is missing before letters can leave; null where nothing is. With PostgreSQL there is no built-in
+ * mailbox but the sample's. */
+export const missingForLetters = ({ databaseUrl, smtpUrl, sample }: Config): string | null =>
+  databaseUrl !== null && smtpUrl === null && !sample
+    ? complaint('SMTP_URL', 'is needed with DATABASE_URL')
+    : null;

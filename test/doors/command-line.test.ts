@@ -1,0 +1,109 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openEmbeddedDatabase } from '../../src/database/open.ts';
+import { camille, lumiere } from '../cast.ts';
+import { databases, newPostgres, template } from '../databases.ts';
+
+type Ran = { code: number; out: string; err: string };
+
+/** Runs `relais` as an operator does, with nothing in the environment but what is said. */
+const relais = (args: string[], settings: Record<string, string> = {}): Promise<Ran> =>
+  new Promise((done) => {
+    const env = { PATH: process.env.PATH ?? '', ...settings };
+    execFile(process.execPath, ['bin/relais.js', ...args], { env }, (error, out, err) =>
+      done({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
+    );
+  });
+
+describe('the command line', () => {
+  let folder: string;
+  let file: string;
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'relais-command-'));
+    file = join(folder, 'directory.json');
+    const made = await openEmbeddedDatabase(join(folder, 'data'), new Blob([readFileSync(template.file)]));
+    await made.close();
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const here = () => ({ DATA_DIR: join(folder, 'data') });
+
+  test('help says what there is; a command that is not there is told so', async () => {
+    const help = await relais(['help']);
+    for (const command of ['start', 'migrate', 'import', 'invite', 'leave', 'web', 'worker', 'when'])
+      expect(help.out).toMatch(new RegExp(`^ {2}relais .*${command}`, 'm'));
+    expect(await relais(['dance'])).toMatchObject({ code: 2, err: expect.stringContaining('"dance"') });
+  });
+
+  test.each(['web', 'worker'])('%s says that there is no PostgreSQL to share', async (command) =>
+    expect(await relais([command])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('set DATABASE_URL'),
+    }),
+  );
+
+  test('a wrong setting is named with an example, all of them at once', async () => {
+    const { code, err } = await relais(['start'], { PORT: 'many', TRUST_PROXY: 'maybe', SMTP_URL: 'mail' });
+    expect(code).toBe(2);
+    for (const name of ['PORT', 'TRUST_PROXY', 'SMTP_URL'])
+      expect(err).toMatch(new RegExp(`^relais: ${name} .*for example ${name}=`, 'm'));
+  });
+
+  test('with PostgreSQL and no key it does not start', async () =>
+    expect(await relais(['start'], { DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' })).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('RELAIS_KEY'),
+    }));
+
+  test('an import names the line of every error, and writes nothing', async () => {
+    const member = { name: 'Dr Ada', practice: 'nowhere', role: 'doctor' };
+    writeFileSync(file, JSON.stringify({ members: [{ ...member, email: 'not an address' }] }, null, 1));
+    expect(await relais(['import', file], here())).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/directory\.json:7: email: /),
+    });
+    writeFileSync(file, JSON.stringify({ members: [{ ...member, email: 'ada@ada.example' }] }, null, 1));
+    expect(await relais(['import', file], here())).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/directory\.json:3: practice: unknown practice nowhere/),
+    });
+    expect(await relais(['import', join(folder, 'absent.json')], here())).toMatchObject({ code: 1 });
+    expect(await relais(['import'], here())).toMatchObject({ code: 2 });
+  });
+
+  test('an import twice changes nothing; members are invited, and leave', async () => {
+    const practice = lumiere.reference;
+    const members = [{ email: 'ada@ada.example', name: 'Dr Ada', practice, role: 'doctor' }];
+    writeFileSync(file, JSON.stringify({ members }));
+    expect((await relais(['import', file], here())).out).toContain('1 added, 0 changed, 0 unchanged');
+    expect((await relais(['import', file], here())).out).toContain('0 added, 0 changed, 1 unchanged');
+    expect((await relais(['invite', 'ADA@ada.example'], here())).out).toContain('Dr Ada');
+    expect(await relais(['invite', 'nobody@ada.example'], here())).toMatchObject({ code: 1 });
+    expect((await relais(['leave', 'ada@ada.example', practice], here())).code).toBe(0);
+    expect(await relais(['leave', 'ada@ada.example', practice], here())).toMatchObject({ code: 1 });
+    expect(await relais(['leave', camille.email], here())).toMatchObject({ code: 2 });
+  });
+
+  test('the key beside the embedded database is its owner’s alone', async () => {
+    await relais(['migrate'], here());
+    expect(statSync(join(folder, 'data', 'key')).mode & 0o777).toBe(0o600);
+  });
+
+  test('a second process on the same folder is told that it is in use', async () => {
+    const first = await openEmbeddedDatabase(join(folder, 'data'));
+    const second = await relais(['migrate'], here());
+    await first.close();
+    expect(second).toMatchObject({ code: 1, err: expect.stringContaining('in use by another process') });
+    expect((await relais(['migrate'], here())).code).toBe(0);
+  });
+
+  test.runIf(databases.includes('postgres'))('migrate twice, at once, on an empty PostgreSQL', async () => {
+    const { url, drop } = await newPostgres('template0');
+    const settings = { DATABASE_URL: url, RELAIS_KEY: 'ab'.repeat(32) };
+    const both = await Promise.all([relais(['migrate'], settings), relais(['migrate'], settings)]);
+    expect(both.map((ran) => ran.code)).toEqual([0, 0]);
+    await drop();
+  });
+});
