@@ -1,6 +1,5 @@
 /** The people of the scenes. Practices and members are those of the sample directory. */
 export const lea = { name: 'Léa Martin', email: 'lea.martin@courriel.example', phone: '06 39 98 12 34' };
-export const nadia = { name: 'Nadia Bensaïd', email: 'nadia@courriel.example', phone: '' };
 
 export const lumiere = { reference: 'cabinet-lumiere-lyon', name: 'Cabinet Lumière' };
 export const port = { reference: 'clinique-du-port-marseille', name: 'Clinique du Port' };
@@ -11,4 +10,3 @@ export const theo = { name: 'Théo Garnier', email: 'theo.garnier@lumiere.exampl
 export const samir = { name: 'Dr Samir Benali', email: 'samir.benali@port.example' };
 
 export const botulinum = 'toxine-botulique';
-export const password = 'un lilas fleurit tard ici';

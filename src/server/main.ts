@@ -1,25 +1,27 @@
-import { commands, help } from './commands.ts';
-import { parseConfig } from './config.ts';
-import { when } from './when.ts';
+import { help } from './help.ts';
 
 const [name = 'help', ...rest] = process.argv.slice(2);
 
+/** Loads no more than the command needs: `when` and `help` answer at once. */
 async function main(): Promise<number> {
   if (name === 'help' || name === '--help') {
     process.stdout.write(help);
     return 0;
   }
   if (name === 'when') {
+    const { when } = await import('./when.ts');
     const { code, out, err } = when(rest);
     process.stdout.write(out);
     process.stderr.write(err);
     return code;
   }
+  const { commands } = await import('./commands.ts');
   const command = Object.hasOwn(commands, name) ? commands[name as keyof typeof commands] : null;
   if (!command) {
     process.stderr.write(`relais: there is no command "${name}"\n\n${help}`);
     return 2;
   }
+  const { parseConfig } = await import('./config.ts');
   const parsed = parseConfig(process.env);
   if (!parsed.ok) {
     process.stderr.write(`${parsed.errors.map((error) => `relais: ${error}`).join('\n')}\n`);
