@@ -23,7 +23,7 @@ import type { calendarOf, practiceById, practiceBySlug, proceduresOf } from '../
 import type { procedureById, procedures } from '../directory/procedure.table.ts';
 import type { alarms } from '../letters/alarms.table.ts';
 import type { mailboxLetter, mailboxLetters } from '../mailroom/mailbox.table.ts';
-import type { namesOf } from '../people/person.table.ts';
+import type { namesOf, recipientsOf } from '../people/person.table.ts';
 
 /** A deed that has been given its service. */
 export type Bound<Deed> = Deed extends (service: Service, ...rest: infer Rest) => infer Result
@@ -46,6 +46,7 @@ export type Deeds = {
   proceduresOf: Read<typeof proceduresOf>;
   calendarOf: Read<typeof calendarOf>;
   namesOf: Read<typeof namesOf>;
+  recipientsOf: Read<typeof recipientsOf>;
   now: () => Temporal.Instant;
   newFormToken: () => ReturnType<typeof newFormToken>;
   ask: Bound<typeof ask>;

@@ -75,6 +75,9 @@ const examples: Record<string, string> = {
   RELAIS_SAMPLE: '1',
 };
 
+/** Reserved for examples (RFC 2606): letters of a trial come from nobody. */
+const nobodysDomain = 'relais.example';
+
 const complaint = (name: string, what: string) => `${name} ${what}, for example ${name}=${examples[name]}`;
 
 export type ParsedConfig = { ok: true; config: Config } | { ok: false; errors: string[] };
@@ -91,7 +94,9 @@ export function parseConfig(environment: Record<string, string | undefined>): Pa
   if (values.DATABASE_URL && !values.RELAIS_KEY)
     return { ok: false, errors: [complaint('RELAIS_KEY', 'is needed with DATABASE_URL')] };
   const publicUrl = (values.PUBLIC_URL ?? `http://localhost:${values.PORT}`).replace(/\/+$/, '');
-  const mailDomain = values.MAIL_DOMAIN ?? values.MAIL_FROM?.split('@')[1] ?? new URL(publicUrl).hostname;
+  const { hostname } = new URL(publicUrl);
+  const ownDomain = hostname === 'localhost' ? nobodysDomain : hostname;
+  const mailDomain = values.MAIL_DOMAIN ?? values.MAIL_FROM?.split('@')[1] ?? ownDomain;
   return {
     ok: true,
     config: {

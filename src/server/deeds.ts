@@ -24,7 +24,7 @@ import { procedureById, procedures } from '../directory/procedure.table.ts';
 import { alarms } from '../letters/alarms.table.ts';
 import { mailboxLetter, mailboxLetters } from '../mailroom/mailbox.table.ts';
 import type { Deeds } from '../pages/deeds.ts';
-import { namesOf } from '../people/person.table.ts';
+import { namesOf, recipientsOf } from '../people/person.table.ts';
 import { isAway } from './is-away.ts';
 
 /** To a page, a database that is away is an answer like any other. */
@@ -52,6 +52,7 @@ export function deedsOf(service: Service, mailbox: boolean): Deeds {
     proceduresOf: reads(proceduresOf),
     calendarOf: reads(calendarOf),
     namesOf: reads(namesOf),
+    recipientsOf: reads(recipientsOf),
     now: () => service.clock.now(),
     newFormToken: () => newFormToken(service),
     ask: does(ask),

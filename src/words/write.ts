@@ -24,3 +24,7 @@ export const writeMoment = (lang: Lang, iso: string, zone: string): string =>
 /** An ISO 8601 date: "23 novembre 2026". */
 export const writeDay = (lang: Lang, iso: string): string =>
   format(lang, 'UTC', 'day').format(Temporal.PlainDate.from(iso).toZonedDateTime('UTC').epochMilliseconds);
+
+/** "de" before a name, elided before a vowel: "de Léa", "d’Emily". */
+export const of = (name: string): string =>
+  /^[aàâäeéèêëiîïoôöuùûüœæ]|^y[^aeiouy]/i.test(name) ? `d’${name}` : `de ${name}`;

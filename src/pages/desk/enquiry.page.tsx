@@ -157,48 +157,55 @@ export default function EnquiryPage({ loaderData, actionData }: Route.ComponentP
           actionData ? { act: actionData.act, typed: actionData.typed, errors: actionData.errors } : null
         }
       />
-      <section aria-labelledby="conversation">
-        <h2 id="conversation">{w.detail.conversation}</h2>
-        <ol className="thread">
-          {lines
-            .filter((line) => spoken.has(line.kind))
-            .map((line) => (
-              <Message
-                key={line.number}
-                mine={line.by.kind === 'member'}
-                author={line.by.kind === 'patient' ? patient.name : (line.author ?? w.detail.somebody)}
-                moment={{ iso: line.at, text: writeMoment(lang, line.at, zone) }}
-                event={
-                  line.kind === 'asked' || line.kind === 'written' || line.kind === 'answered'
-                    ? null
-                    : w.lines[line.kind]
-                }
-                words={line.words}
-              />
-            ))}
-        </ol>
-      </section>
-      <aside className="aside">
-        <section className="card" aria-labelledby="contact">
-          <h2 id="contact">{w.detail.contact}</h2>
-          <dl>
-            <dt>{w.detail.email}</dt>
-            <dd>
-              <a href={`mailto:${patient.email}`}>{patient.email}</a>
-            </dd>
-            {patient.phone && (
-              <>
-                <dt>{w.detail.phone}</dt>
-                <dd>
-                  <a href={`tel:${patient.phone.replace(/[^+\d]/g, '')}`}>{patient.phone}</a>
-                </dd>
-              </>
-            )}
-          </dl>
-          <Progress lang={lang} zone={zone} progress={loaderData.progress} />
+      <div className="correspondence">
+        <section aria-labelledby="conversation">
+          <h2 id="conversation">{w.detail.conversation}</h2>
+          <ol className="thread">
+            {lines
+              .filter((line) => spoken.has(line.kind))
+              .map((line) => (
+                <Message
+                  key={line.number}
+                  mine={line.by.kind === 'member'}
+                  author={line.by.kind === 'patient' ? patient.name : (line.author ?? w.detail.somebody)}
+                  moment={{ iso: line.at, text: writeMoment(lang, line.at, zone) }}
+                  event={
+                    line.kind === 'asked' || line.kind === 'written' || line.kind === 'answered'
+                      ? null
+                      : w.lines[line.kind]
+                  }
+                  words={line.words}
+                />
+              ))}
+          </ol>
         </section>
-        <History lang={lang} zone={zone} lines={lines} />
-      </aside>
+        <aside className="aside">
+          <section className="card" aria-labelledby="contact">
+            <h2 id="contact">{w.detail.contact}</h2>
+            <dl>
+              <dt>{w.detail.email}</dt>
+              <dd>
+                <a href={`mailto:${patient.email}`}>{patient.email}</a>
+              </dd>
+              {patient.phone && (
+                <>
+                  <dt>{w.detail.phone}</dt>
+                  <dd>
+                    <a href={`tel:${patient.phone.replace(/[^+\d]/g, '')}`}>{patient.phone}</a>
+                  </dd>
+                </>
+              )}
+            </dl>
+            <Progress
+              lang={lang}
+              zone={zone}
+              progress={loaderData.progress}
+              notes={loaderData.firstReadBy ? { read: w.detail.readBy(loaderData.firstReadBy) } : {}}
+            />
+          </section>
+          <History lang={lang} zone={zone} lines={lines} />
+        </aside>
+      </div>
     </>
   );
 }

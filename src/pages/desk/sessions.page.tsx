@@ -1,4 +1,5 @@
 import { redirect } from 'react-router';
+import { whichBrowser } from '../../access/which-browser.ts';
 import { wordsFor } from '../../words/words.ts';
 import { writeMoment } from '../../words/write.ts';
 import { deedsIn } from '../context.ts';
@@ -47,6 +48,10 @@ export default function SessionsPage({ loaderData }: Route.ComponentProps) {
   const { lang, sessions, devices } = loaderData;
   const w = wordsFor(lang).access.sessions;
   const desk = wordsFor(lang).desk;
+  const named = (userAgent: string) => {
+    const { browser, system } = whichBrowser(userAgent);
+    return w.browser(browser, system);
+  };
   return (
     <>
       <DeskHeader lang={lang} name={loaderData.name} />
@@ -61,11 +66,11 @@ export default function SessionsPage({ loaderData }: Route.ComponentProps) {
         {sessions.map((session) => (
           <li key={session.id}>
             <span>
-              {session.browser} {session.here && <strong>({w.here})</strong>}
+              {named(session.browser)} {session.here && <strong>({w.here})</strong>}
               {session.oneEnquiry && ` · ${w.oneEnquiry}`}
             </span>
             <span className="quiet">{w.lastSeen(writeMoment(lang, session.lastSeenAt, paris))}</span>
-            <End act="end-session" id={session.id} label={w.end} of={session.browser} />
+            <End act="end-session" id={session.id} label={w.end} of={named(session.browser)} />
           </li>
         ))}
       </ul>
@@ -74,9 +79,9 @@ export default function SessionsPage({ loaderData }: Route.ComponentProps) {
       <ul className="rows">
         {devices.map((device) => (
           <li key={device.id}>
-            <span>{device.browser}</span>
+            <span>{named(device.browser)}</span>
             <span className="quiet">{w.lastUsed(writeMoment(lang, device.lastUsedAt, paris))}</span>
-            <End act="end-device" id={device.id} label={w.end} of={device.browser} />
+            <End act="end-device" id={device.id} label={w.end} of={named(device.browser)} />
           </li>
         ))}
       </ul>

@@ -18,10 +18,11 @@ import { languageOf } from './language.ts';
 import { shownPractice } from './shown-practice.ts';
 
 const thirtyDays = 30 * 24 * 3600;
-const fields = ['procedure', 'name', 'email', 'phone', 'message', 'consent'] as const;
+const fields = ['procedure', 'message', 'name', 'email', 'phone', 'consent'] as const;
 type Typed = Partial<Record<(typeof fields)[number], string>>;
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
+  const deeds = deedsIn(context);
   const lang = languageOf(request);
   const { practice, procedures, closed } = await shownPractice(context, params.slug, lang);
   return {
@@ -29,9 +30,10 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     name: practice.name,
     forwarded: practice.mode === 'forward',
     closed: closed !== null,
+    unreachable: (await deeds.recipientsOf(practice.id)).length === 0,
     procedures: procedures.filter((procedure) => procedure.available),
     procedure: new URL(request.url).searchParams.get('procedure') ?? '',
-    form: deedsIn(context).newFormToken(),
+    form: deeds.newFormToken(),
   };
 }
 
@@ -77,6 +79,7 @@ export default function AskPage({ loaderData, actionData }: Route.ComponentProps
   return (
     <article className="narrow">
       <h1>{w.title(practice)}</h1>
+      {loaderData.unreachable && <Notice tone="warn">{w.unreachable}</Notice>}
       {loaderData.closed && <Notice tone="warn">{w.closed}</Notice>}
       {loaderData.forwarded && <Notice>{w.forwarded}</Notice>}
       {actionData?.refused && <Notice tone="warn">{w.refused[actionData.refused]}</Notice>}
@@ -84,7 +87,8 @@ export default function AskPage({ loaderData, actionData }: Route.ComponentProps
         title={w.errorTitle}
         errors={fields.flatMap((name) => {
           const text = error(name);
-          return text ? [{ name, text }] : [];
+          if (!text) return [];
+          return [{ name, text: name === 'consent' ? text : w.errorIn(w[name], text) }];
         })}
       />
       <form method="post" noValidate className="card">

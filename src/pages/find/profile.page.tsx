@@ -10,7 +10,9 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const lang = languageOf(request);
   const { practice, procedures, closed } = await shownPractice(context, params.slug, lang);
   const { slug, name, street, postcode, town, phone, email, hours, about } = practice;
-  const procedure = new URL(request.url).searchParams.get('procedure') ?? '';
+  const { searchParams } = new URL(request.url);
+  const procedure = searchParams.get('procedure') ?? '';
+  const found = new URLSearchParams({ procedure, town: searchParams.get('town') ?? '' });
   return {
     lang,
     slug,
@@ -25,6 +27,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     procedures,
     closed,
     procedure,
+    back: `${paths[lang].results}?${found}`,
   };
 }
 
@@ -62,6 +65,9 @@ export default function ProfilePage({ loaderData }: Route.ComponentProps) {
   const ask = paths[lang].ask(loaderData.slug);
   return (
     <article className="narrow">
+      <a className="back" href={loaderData.back}>
+        {w.back}
+      </a>
       <h1>{loaderData.name}</h1>
       <p className="quiet">{loaderData.town}</p>
       {closed && (

@@ -37,7 +37,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 }
 
 export const meta: Route.MetaFunction = ({ loaderData }) =>
-  loaderData ? [{ title: wordsFor(loaderData.lang).find.results.change }] : [];
+  loaderData ? [{ title: wordsFor(loaderData.lang).find.results.title(loaderData.practices.length) }] : [];
 
 export default function ResultsPage({ loaderData }: Route.ComponentProps) {
   const { lang, practices, procedure, town, next } = loaderData;

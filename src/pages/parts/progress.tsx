@@ -2,10 +2,16 @@ import { wordsFor } from '../../words/words.ts';
 import { type Lang, writeMoment } from '../../words/write.ts';
 import type { ProgressSteps } from './progress-of.ts';
 
-type ProgressProps = { lang: Lang; zone: string; progress: ProgressSteps };
+type ProgressProps = {
+  lang: Lang;
+  zone: string;
+  progress: ProgressSteps;
+  /** A sentence under a step. */
+  notes: Partial<Record<ProgressSteps[number]['step'], string>>;
+};
 
 /** Sent, transmitted, read, answered: like a parcel, each step with its moment (S12a). */
-export function Progress({ lang, zone, progress }: ProgressProps) {
+export function Progress({ lang, zone, progress, notes }: ProgressProps) {
   const w = wordsFor(lang).patient;
   const current = progress.findLast((one) => one.at !== null)?.step;
   return (
@@ -18,7 +24,7 @@ export function Progress({ lang, zone, progress }: ProgressProps) {
         >
           <strong>{w.steps[step]}</strong>
           {at && <time dateTime={at}>{writeMoment(lang, at, zone)}</time>}
-          {step === current && <span className="meaning">{w.stepMeanings[step]}</span>}
+          {notes[step] && <span className="meaning">{notes[step]}</span>}
         </li>
       ))}
     </ol>

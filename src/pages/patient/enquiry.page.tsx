@@ -91,6 +91,7 @@ export default function EnquiryPage({ loaderData, actionData }: Route.ComponentP
   const { lang, practice, lines } = loaderData;
   const w = wordsFor(lang).patient;
   const error = actionData?.error;
+  const reached = loaderData.progress.findLast((one) => one.at !== null)?.step;
   return (
     <article className="narrow">
       <h1>{w.page.title(practice)}</h1>
@@ -112,7 +113,12 @@ export default function EnquiryPage({ loaderData, actionData }: Route.ComponentP
       ) : (
         <section aria-labelledby="where" className="card">
           <h2 id="where">{w.page.where}</h2>
-          <Progress lang={lang} zone={loaderData.zone} progress={loaderData.progress} />
+          <Progress
+            lang={lang}
+            zone={loaderData.zone}
+            progress={loaderData.progress}
+            notes={reached ? { [reached]: w.stepMeanings[reached] } : {}}
+          />
         </section>
       )}
       <section aria-labelledby="conversation">

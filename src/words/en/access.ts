@@ -41,9 +41,10 @@ export const access = {
     'too-long': 'At most 200 characters, please.',
     known: 'This password is in lists of stolen passwords. Please choose another.',
     'about-her': 'This is too close to your name or address. Please choose another.',
-    missing: 'Please choose a password.',
   },
   sessions: {
+    browser: (browser: string, system: string) =>
+      system ? `${browser || 'unknown browser'} on ${system}` : browser || 'unknown browser',
     title: 'My sessions',
     text: 'Where you are signed in. End what you do not know.',
     here: 'this one',
@@ -77,7 +78,6 @@ export const access = {
     received: 'Received',
     subject: 'Subject',
     back: 'Back to the mailbox',
-    links: 'Links in this letter',
     earlier: 'Earlier letters',
   },
 };

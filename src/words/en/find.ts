@@ -19,8 +19,6 @@ export const find = {
     none: 'No practice matches yet. Try another town, or any procedure.',
     order: 'In alphabetical order. No practice can pay to be listed first.',
     more: 'More practices',
-    see: 'See the practice',
-    change: 'Change the search',
   },
   profile: {
     procedures: 'Procedures',
@@ -57,6 +55,7 @@ export const find = {
       'The answer stands on your private page.',
     ],
     hidden: 'Leave this field empty',
+    errorIn: (field: string, error: string) => `${field}: ${error}`,
     errorTitle: 'Please check these points:',
     errors: {
       missing: 'Please fill this in.',

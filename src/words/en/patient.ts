@@ -10,10 +10,6 @@ export const patient = {
     action: 'Send me a fresh link',
     sent: 'If this link was ours, a fresh one is on its way to the same address.',
   },
-  closed: {
-    title: 'This page is private',
-    text: 'To open it, use the link in the last letter that we sent you.',
-  },
   confirmed: 'Thank you. Your enquiry has just gone.',
   sent: {
     title: 'Your enquiry has gone',
@@ -48,7 +44,6 @@ export const patient = {
     reopened: 'The practice has taken your enquiry up again.',
     contacted: 'The practice says that it has contacted you.',
     tried: 'The practice has tried to contact you.',
-    waiting: 'The practice has not opened it yet.',
     keptPrivate: 'Only you and the practice can read this page.',
     emergency: 'In an emergency, call 15 or 112.',
   },

@@ -5,7 +5,7 @@ export const access: typeof en = {
     title: 'Connexion',
     email: 'Adresse e-mail',
     password: 'Mot de passe',
-    ownDevice: 'Cet appareil est à moi : y ouvrir les liens de mes alertes sans rien demander',
+    ownDevice: 'Cet appareil est à moi : y ouvrir les liens de mes alertes sans rien demander',
     action: 'Se connecter',
     wrong: 'Cette adresse et ce mot de passe ne vont pas ensemble. Vérifiez les deux.',
     accepted: 'Votre mot de passe est enregistré. Vous pouvez vous connecter.',
@@ -37,16 +37,17 @@ export const access: typeof en = {
     action: 'Enregistrer mon mot de passe',
     dead: 'Cette invitation ne s’ouvre plus',
     deadText:
-      'Elle a peut-être servi, ou date de plus de 7 jours. Si vous avez un mot de passe, connectez-vous ; sinon, demandez à votre cabinet de vous inviter de nouveau.',
+      'Elle a peut-être servi, ou date de plus de 7 jours. Si vous avez un mot de passe, connectez-vous ; sinon, demandez à votre cabinet de vous inviter de nouveau.',
   },
   passwordErrors: {
     'too-short': 'Il faut au moins 10 caractères.',
     'too-long': 'Il faut au plus 200 caractères.',
     known: 'Ce mot de passe figure dans des listes de mots de passe volés. Choisissez-en un autre.',
     'about-her': 'C’est trop proche de votre nom ou de votre adresse. Choisissez-en un autre.',
-    missing: 'Choisissez un mot de passe.',
   },
   sessions: {
+    browser: (browser, system) =>
+      system ? `${browser || 'navigateur inconnu'} sur ${system}` : browser || 'navigateur inconnu',
     title: 'Mes sessions',
     text: 'Là où vous êtes connecté. Mettez fin à ce que vous ne connaissez pas.',
     here: 'celle-ci',
@@ -64,7 +65,7 @@ export const access: typeof en = {
     letters: 'Lettres qui ne sont pas arrivées',
     enquiries: 'Demandes à surveiller',
     unreachable: 'Cabinets sans destinataire',
-    none: 'Rien ici : chaque lettre est arrivée ou sera représentée.',
+    none: 'Rien ici : chaque lettre est arrivée ou sera représentée.',
     noneUnreachable: 'Chaque cabinet a quelqu’un qui reçoit ses demandes.',
     noneEnquiries: 'Chaque demande a touché quelqu’un.',
     tries: (count) => (count < 2 ? `${count} essai` : `${count} essais`),
@@ -80,7 +81,6 @@ export const access: typeof en = {
     received: 'Reçue',
     subject: 'Objet',
     back: 'Retour à la boîte aux lettres',
-    links: 'Liens de cette lettre',
     earlier: 'Lettres précédentes',
   },
 };

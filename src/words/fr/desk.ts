@@ -1,4 +1,5 @@
 import type { desk as en } from '../en/desk.ts';
+import { of } from '../write.ts';
 
 export const desk: typeof en = {
   title: 'Demandes',
@@ -18,26 +19,24 @@ export const desk: typeof en = {
   },
   listLabel: 'Liste des demandes',
   filterLabel: 'Quelles demandes',
-  columns: { patient: 'Patient', procedure: 'Procédure', progress: 'Avancement', when: 'Dernière activité' },
   new: 'NOUVEAU',
   unread: 'non lue',
   attention: 'à surveiller',
   due: (moment) => `à traiter avant ${moment}`,
   more: 'Demandes précédentes',
   first: 'Revenir aux dernières',
-  live: 'La liste vient de changer.',
   back: 'Retour dans la liste de demandes',
   steps: { held: 'retenue', sent: 'envoyée', transmitted: 'transmise', read: 'lue', answered: 'répondue' },
   states: { open: 'ouverte', refused: 'refusée', closed: 'fermée' },
   detail: {
-    title: (patient) => `Demande de ${patient}`,
-    about: 'À propos de',
+    title: (patient) => `Demande ${of(patient)}`,
+    about: 'Procédure :',
     contact: 'Patient',
     email: 'E-mail',
     phone: 'Téléphone',
     conversation: 'Échange',
     history: 'Historique',
-    firstRead: (by, moment) => `Lue par ${by}, ${moment}`,
+    readBy: (name) => `par ${name}`,
     patient: 'Patient',
     somebody: 'Un ancien membre',
   },
@@ -65,11 +64,11 @@ export const desk: typeof en = {
   },
   answer: {
     label: 'Votre réponse',
-    hint: 'Le patient reçoit une lettre avec un lien privé ; vos mots ne sont que sur ce site.',
+    hint: 'Le patient reçoit une lettre avec un lien privé ; vos mots ne sont que sur ce site.',
     send: 'Envoyer la réponse',
   },
   contact: {
-    how: 'Comment avez-vous contacté le patient ?',
+    how: 'Comment avez-vous contacté le patient ?',
     channels: {
       telephone: 'Par téléphone',
       email: 'Par e-mail',
@@ -77,16 +76,16 @@ export const desk: typeof en = {
       message: 'Par message',
       other: 'Autrement',
     },
-    when: 'Quand ?',
-    outcome: 'Avec quel résultat ?',
+    when: 'Quand ?',
+    outcome: 'Avec quel résultat ?',
     outcomes: { reached: 'Le patient a été joint', 'no-reply': 'Pas de réponse, ou messagerie' },
     note: 'Note (facultative, pour votre cabinet seulement)',
     send: 'Enregistrer le contact',
   },
   refuse: {
-    why: 'Pourquoi refusez-vous ?',
+    why: 'Pourquoi refusez-vous ?',
     reasons: {
-      duplicate: 'Doublon : la même demande a été envoyée deux fois',
+      duplicate: 'Doublon : la même demande a été envoyée deux fois',
       spam: 'Courriel indésirable',
       'not-practised': 'Nous ne pratiquons pas cette procédure',
       unavailable: 'Cette procédure est actuellement indisponible',
@@ -105,16 +104,16 @@ export const desk: typeof en = {
   },
   stopped: {
     changed:
-      'Il s’est passé quelque chose dans cette demande depuis que vous l’avez ouverte. Votre texte est conservé ci-dessous : lisez ce qui est nouveau, puis envoyez-le de nouveau.',
+      'Il s’est passé quelque chose dans cette demande depuis que vous l’avez ouverte. Votre texte est conservé ci-dessous : lisez ce qui est nouveau, puis envoyez-le de nouveau.',
     held: 'Cette demande n’est pas encore partie.',
     refused: 'Cette demande a été refusée. Annulez le refus pour écrire de nouveau.',
     closed: 'Cette demande est fermée. Rouvrez-la pour écrire de nouveau.',
     open: 'Cette demande est déjà ouverte.',
     unhandled:
-      'Avant de fermer, dites ce qu’il s’est passé : répondez, notez un contact en dehors du site, ou refusez.',
+      'Avant de fermer, dites ce qu’il s’est passé : répondez, notez un contact en dehors du site, ou refusez.',
     'too-late': 'Un refus peut être annulé pendant 24 heures.',
     gone: 'Cette demande n’existe pas.',
-    away: 'Nous sommes injoignables un instant. Votre texte est conservé ci-dessous : envoyez-le de nouveau dans une minute.',
+    away: 'Nous sommes injoignables un instant. Votre texte est conservé ci-dessous : envoyez-le de nouveau dans une minute.',
   },
   errors: {
     missing: 'Remplissez ce champ.',
@@ -124,11 +123,8 @@ export const desk: typeof en = {
     choose: 'Choisissez une réponse.',
     moment: 'Donnez un jour et une heure passés.',
   },
-  changedLive: 'Cette demande vient de changer.',
   oneEnquiry: (name) => `Ce lien de ${name} n’ouvre que cette demande. Connectez-vous pour voir les autres.`,
   signIn: 'Se connecter',
   account: 'Mes sessions',
   signOut: 'Se déconnecter',
-  noScript:
-    'Sans JavaScript, cette page ne peut pas marquer la demande comme lue ; vous pouvez tout de même répondre.',
 };

@@ -21,7 +21,7 @@ export const error: typeof en = {
   410: { title: 'Ce lien ne s’ouvre plus', text: 'Demandez-en un nouveau.' },
   413: {
     title: 'C’est trop volumineux',
-    text: 'Revenez en arrière et envoyez moins à la fois : ce que vous avez saisi est toujours dans votre navigateur.',
+    text: 'Revenez en arrière et envoyez moins à la fois : ce que vous avez saisi est toujours dans votre navigateur.',
   },
   415: {
     title: 'Ce formulaire a été envoyé d’une façon que nous ne lisons pas',
@@ -30,18 +30,18 @@ export const error: typeof en = {
   422: { title: 'Il manque quelque chose', text: 'Revenez en arrière et vérifiez votre saisie.' },
   429: {
     title: 'Cela fait beaucoup d’un coup',
-    text: 'Ce que vous avez saisi est toujours dans votre navigateur : revenez en arrière et envoyez-le plus tard.',
+    text: 'Ce que vous avez saisi est toujours dans votre navigateur : revenez en arrière et envoyez-le plus tard.',
   },
   500: {
     title: 'Nous avons fait une erreur',
-    text: 'Elle est notée. Ce que vous aviez déjà envoyé est en sûreté ; réessayez dans un instant.',
+    text: 'Elle est notée. Ce que vous aviez déjà envoyé est en sûreté ; réessayez dans un instant.',
   },
   503: {
     title: 'Nous sommes injoignables un instant',
     text: 'Ce que vous avez saisi n’est pas perdu. Réessayez dans une minute.',
   },
   foreign:
-    'Ce formulaire a été envoyé depuis un autre site : rien n’a été fait. Envoyez-le depuis la page elle-même.',
+    'Ce formulaire a été envoyé depuis un autre site : rien n’a été fait. Envoyez-le depuis la page elle-même.',
   back: (moment) => `Vous pouvez revenir à ${moment}.`,
   kept: 'Ce que vous avez écrit',
   sendAgain: 'Envoyer de nouveau',

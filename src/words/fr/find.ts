@@ -21,8 +21,6 @@ export const find: typeof en = {
     none: 'Aucun cabinet ne correspond pour l’instant. Essayez une autre ville, ou toutes les procédures.',
     order: 'Par ordre alphabétique. Aucun cabinet ne peut payer pour être placé devant.',
     more: 'Plus de cabinets',
-    see: 'Voir le cabinet',
-    change: 'Modifier la recherche',
   },
   profile: {
     procedures: 'Procédures',
@@ -39,7 +37,7 @@ export const find: typeof en = {
   },
   ask: {
     title: (practice) => `Écrire à ${practice}`,
-    emergency: 'Ceci n’est pas fait pour les urgences : en cas d’urgence, appelez le 15 ou le 112.',
+    emergency: 'Ceci n’est pas fait pour les urgences : en cas d’urgence, appelez le 15 ou le 112.',
     procedure: 'Procédure',
     choose: 'Choisir…',
     name: 'Prénom et nom',
@@ -47,7 +45,7 @@ export const find: typeof en = {
     emailHint: 'La réponse y sera annoncée.',
     phone: 'Téléphone (facultatif)',
     message: 'Votre message',
-    messageHint: 'Que souhaitez-vous savoir ? N’écrivez que ce dont le cabinet a besoin.',
+    messageHint: 'Que souhaitez-vous savoir ? N’écrivez que ce dont le cabinet a besoin.',
     consent: (practice) =>
       `J’accepte que ${practice} reçoive mon nom, mon adresse et ce message afin de me répondre.`,
     send: 'Envoyer ma demande',
@@ -58,7 +56,8 @@ export const find: typeof en = {
       'La réponse se trouve sur votre page privée.',
     ],
     hidden: 'Laissez ce champ vide',
-    errorTitle: 'Vérifiez ces points :',
+    errorIn: (field, error) => `${field} : ${error}`,
+    errorTitle: 'Vérifiez ces points :',
     errors: {
       missing: 'Remplissez ce champ.',
       'too-long': 'C’est trop long.',
@@ -70,13 +69,13 @@ export const find: typeof en = {
     },
     refused: {
       'form-expired':
-        'Cette page est restée ouverte trop longtemps. Tout ce que vous avez saisi est toujours là : envoyez-le de nouveau.',
+        'Cette page est restée ouverte trop longtemps. Tout ce que vous avez saisi est toujours là : envoyez-le de nouveau.',
       'already-used':
         'Ce formulaire a déjà été envoyé avec un autre texte. Vérifiez-le et envoyez-le de nouveau.',
       procedure: 'Ce cabinet ne propose pas cette procédure. Choisissez-en une autre.',
       practice: 'Ce cabinet n’est plus dans l’annuaire.',
     },
-    closed: 'Ce cabinet est actuellement fermé. Vous pouvez écrire ; il répondra à sa réouverture.',
+    closed: 'Ce cabinet est actuellement fermé. Vous pouvez écrire ; il répondra à sa réouverture.',
     unreachable: 'Personne ne reçoit actuellement les demandes de ce cabinet. L’annuaire en est prévenu.',
     forwarded: 'Ce cabinet reçoit les demandes en entier par e-mail et vous répondra directement.',
   },

@@ -20,10 +20,10 @@ export const letters: typeof en = {
     action: 'Ouvrir l’échange',
   },
   code: {
-    label: 'Si le bouton mène à une page qui demande un code, saisissez celui-ci :',
+    label: 'Si le bouton mène à une page qui demande un code, saisissez celui-ci :',
   },
   ownLink:
-    'Ce lien n’est qu’à vous et s’ouvre pendant 30 jours. Merci de ne pas le transférer : invitez plutôt votre collègue.',
+    'Ce lien n’est qu’à vous et s’ouvre pendant 30 jours. Merci de ne pas le transférer : invitez plutôt votre collègue.',
   received: {
     subject: (practice) => `Votre demande est partie vers ${practice}`,
     preheader: 'Suivez-la et lisez la réponse sur votre page privée.',
@@ -33,11 +33,11 @@ export const letters: typeof en = {
     action: 'Suivre ma demande',
   },
   confirm: {
-    subject: 'Encore une étape : confirmez votre demande',
+    subject: 'Encore une étape : confirmez votre demande',
     preheader: 'Votre demande est conservée et attend votre confirmation.',
     text: (practice) =>
-      `Votre demande à ${practice} est conservée, mais n’est pas encore partie : confirmez qu’elle vient bien de vous.`,
-    ignore: 'Si vous ne l’avez pas écrite, ignorez cette lettre : rien ne sera envoyé.',
+      `Votre demande à ${practice} est conservée, mais n’est pas encore partie : confirmez qu’elle vient bien de vous.`,
+    ignore: 'Si vous ne l’avez pas écrite, ignorez cette lettre : rien ne sera envoyé.',
     action: 'Confirmer et envoyer',
   },
   answered: {
@@ -65,7 +65,7 @@ export const letters: typeof en = {
     text: (practice) => `${practice} a repris votre demande. Vous recevrez une lettre quand il aura répondu.`,
     action: 'Voir ma demande',
   },
-  patientLink: 'Ce lien est privé : qui le possède peut lire votre demande. Il s’ouvre pendant 30 jours.',
+  patientLink: 'Ce lien est privé : qui le possède peut lire votre demande. Il s’ouvre pendant 30 jours.',
   invitation: {
     subject: 'Choisissez votre mot de passe pour Relais',
     preheader: 'Votre espace est prêt.',
@@ -73,14 +73,14 @@ export const letters: typeof en = {
       practice
         ? `${practice} vous invite à répondre aux demandes de ses patients sur Relais.`
         : 'Vous êtes invité à gérer l’annuaire sur Relais.',
-    rule: 'Choisissez un mot de passe ; le lien s’ouvre une fois, pendant 7 jours.',
+    rule: 'Choisissez un mot de passe ; le lien s’ouvre une fois, pendant 7 jours.',
     action: 'Choisir mon mot de passe',
     why: 'Vous recevez cette lettre parce que quelqu’un a donné cette adresse pour vous. Si vous n’attendez rien, ignorez-la.',
   },
   freshLink: {
     subject: 'Votre nouveau lien',
     preheader: 'Il mène à la même page.',
-    text: 'Voici le nouveau lien que vous avez demandé. Il mène à la même page ; le précédent ne s’ouvre plus.',
+    text: 'Voici le nouveau lien que vous avez demandé. Il mène à la même page ; le précédent ne s’ouvre plus.',
     action: 'Ouvrir',
   },
 };

@@ -12,24 +12,20 @@ export const patient: typeof en = {
     action: 'Recevoir un nouveau lien',
     sent: 'Si ce lien était le nôtre, un nouveau est en route vers la même adresse.',
   },
-  closed: {
-    title: 'Cette page est privée',
-    text: 'Pour l’ouvrir, utilisez le lien de la dernière lettre que nous vous avons envoyée.',
-  },
   confirmed: 'Merci. Votre demande vient de partir.',
   sent: {
     title: 'Votre demande est partie',
     text: (practice) => `${practice} est prévenu. Vous recevrez une lettre dès que le cabinet aura répondu.`,
     letter: (email) =>
-      `Nous venons d’écrire à ${email}. Gardez cette lettre : son lien ouvre votre page privée.`,
-    noLetter: 'Rien reçu après quelques minutes ? Regardez parmi les indésirables et vérifiez l’adresse.',
+      `Nous venons d’écrire à ${email}. Gardez cette lettre : son lien ouvre votre page privée.`,
+    noLetter: 'Rien reçu après quelques minutes ? Regardez parmi les indésirables et vérifiez l’adresse.',
     meant: (address) =>
-      `Vouliez-vous écrire ${address} ? Si oui, envoyez de nouveau votre demande avec cette adresse.`,
+      `Vouliez-vous écrire ${address} ? Si oui, envoyez de nouveau votre demande avec cette adresse.`,
     follow: 'Suivre ma demande',
   },
   held: {
     title: 'Encore une étape',
-    text: 'Votre demande est conservée. Nous vous avons écrit : ouvrez cette lettre et confirmez, elle partira aussitôt.',
+    text: 'Votre demande est conservée. Nous vous avons écrit : ouvrez cette lettre et confirmez, elle partira aussitôt.',
     confirm:
       'Votre demande est conservée, mais n’est pas encore partie. Confirmez qu’elle vient bien de vous.',
     action: 'Confirmer et envoyer',
@@ -39,7 +35,7 @@ export const patient: typeof en = {
     where: 'Où elle en est',
     conversation: 'Échange',
     you: 'Vous',
-    about: 'À propos de',
+    about: 'Procédure :',
     write: 'Écrire de nouveau',
     writeHint: 'Toutes les personnes du cabinet qui traitent les demandes seront prévenues.',
     message: 'Votre message',
@@ -52,7 +48,6 @@ export const patient: typeof en = {
     reopened: 'Le cabinet a repris votre demande.',
     contacted: 'Le cabinet indique vous avoir contacté.',
     tried: 'Le cabinet a essayé de vous joindre.',
-    waiting: 'Le cabinet ne l’a pas encore ouverte.',
     keptPrivate: 'Seuls vous et le cabinet pouvez lire cette page.',
     emergency: 'En cas d’urgence, appelez le 15 ou le 112.',
   },
@@ -75,7 +70,7 @@ export const patient: typeof en = {
     'not-text':
       'Votre message contient des signes qui ne peuvent pas être affichés. Saisissez-le de nouveau sans eux.',
     'form-expired':
-      'Cette page est restée ouverte trop longtemps. Votre texte est toujours là : envoyez-le de nouveau.',
+      'Cette page est restée ouverte trop longtemps. Votre texte est toujours là : envoyez-le de nouveau.',
     held: 'Confirmez d’abord votre demande, depuis la lettre que nous vous avons envoyée.',
     gone: 'Cette demande n’existe plus.',
   },

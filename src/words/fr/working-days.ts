@@ -57,14 +57,14 @@ export const workingDays: typeof en = {
   rules: {
     unanswered: (count) => `Personne n’a répondu depuis ${days(count)}`,
     incomplete: (count) =>
-      `Personne n’a répondu depuis ${days(count)} et la fiche est incomplète : aucune relance n’est envoyée`,
+      `Personne n’a répondu depuis ${days(count)} et la fiche est incomplète : aucune relance n’est envoyée`,
     unread: (count) => `Personne ne l’a lue depuis ${days(count)}`,
     reminded: (count) => `Personne ne l’a lue ${days(count)} après sa relance`,
   },
   none: {
     handled: 'La demande est traitée',
     done: 'C’est déjà envoyé',
-    incomplete: 'La fiche est incomplète : d’autres établissements sont proposés au lieu d’une relance',
+    incomplete: 'La fiche est incomplète : d’autres établissements sont proposés au lieu d’une relance',
     read: 'La demande a été lue',
     forward: 'La lecture d’une demande transférée par e-mail ne peut pas être connue',
     closed: 'L’établissement est fermé sans date de fin, ce qui arrête le décompte',
