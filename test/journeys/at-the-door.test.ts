@@ -1,0 +1,166 @@
+import { type Browser, type BrowserContextOptions, expect, type Page } from '@playwright/test';
+import { afterAll, beforeAll, describe, test } from 'vitest';
+import { invite } from '../../src/access/invite.ts';
+import { transact } from '../../src/database/service.ts';
+import { personByEmail } from '../../src/people/person.table.ts';
+import { samplePassword } from '../../src/server/sample/sign-ins.ts';
+import { openBrowser } from '../browser.ts';
+import { botulinum, lea, lumiere, samir, theo } from '../cast.ts';
+import { newEnquiry, standingOf } from '../scene.ts';
+import { startService, type TestService } from '../service.ts';
+
+let browser: Browser;
+let relais: TestService;
+beforeAll(async () => {
+  browser = await openBrowser();
+  relais = await startService('embedded');
+});
+afterAll(async () => {
+  await relais.stop();
+  await browser.close();
+});
+
+async function visit(work: (page: Page) => Promise<void>, options: BrowserContextOptions = {}) {
+  const context = await browser.newContext({ locale: 'fr-FR', ...options });
+  await work(await context.newPage());
+  await context.close();
+}
+
+/** The next letter to somebody, after those that are there now. */
+function nextLetter(email: string) {
+  const before = relais.mail.letters.length;
+  return () =>
+    relais.mail.letter((one) => one.recipient === email && relais.mail.letters.indexOf(one) >= before);
+}
+
+const alertOf = async (email: string) => {
+  const letter = nextLetter(email);
+  const enquiryId = await newEnquiry(relais.service);
+  const { text } = await letter();
+  await relais.worker?.drain();
+  return { enquiryId, link: relais.mail.linkIn(text), code: relais.mail.codeIn(text) };
+};
+
+const theEnquiry = (page: Page) => page.getByRole('heading', { name: `Demande de ${lea.name}` });
+
+async function signIn(page: Page, email: string, password: string) {
+  await page.getByLabel('Adresse e-mail').fill(email);
+  await page.getByLabel('Mot de passe').fill(password);
+  await page.getByRole('button', { name: 'Se connecter' }).click();
+}
+
+describe('the link of an alert', () => {
+  test('on the browser that Théo has made his it goes straight in, and back to his whole list', () =>
+    visit(async (page) => {
+      await page.goto(`${relais.url}/sign-in`);
+      await page.getByLabel(/Cet appareil est à moi/).check();
+      await signIn(page, theo.email, samplePassword);
+      await expect(page.getByRole('heading', { name: 'Demandes' })).toBeVisible();
+      await page.getByRole('button', { name: 'Se déconnecter' }).click();
+      const { link } = await alertOf(theo.email);
+      await page.goto(link);
+      await expect(theEnquiry(page)).toBeVisible();
+      await page.getByRole('link', { name: 'Retour dans la liste de demandes' }).click();
+      await expect(page.getByRole('heading', { name: 'Demandes' })).toBeVisible();
+    }));
+
+  test('on another it opens this enquiry alone: the way back to the list asks for a sign-in', () =>
+    visit(async (page) => {
+      const { link } = await alertOf(theo.email);
+      await page.goto(link);
+      await page.getByRole('button', { name: 'Ouvrir la demande' }).click();
+      await expect(theEnquiry(page)).toBeVisible();
+      await expect(page.getByText(theo.name).first()).toBeVisible();
+      await page.getByRole('link', { name: 'Retour dans la liste de demandes' }).click();
+      await expect(page.getByRole('heading', { name: 'Connexion' })).toBeVisible();
+      await signIn(page, theo.email, samplePassword);
+      await expect(page.getByRole('heading', { name: 'Demandes' })).toBeVisible();
+    }));
+
+  test('three acts stand on the first screen of a phone, and an answer is two taps away', () =>
+    visit(
+      async (page) => {
+        const { link } = await alertOf(theo.email);
+        await page.goto(link);
+        await page.getByRole('button', { name: 'Ouvrir la demande' }).tap();
+        for (const act of ['Répondre', 'Contact en dehors du site', 'Refuser'])
+          await expect(page.getByText(act, { exact: true }).first()).toBeInViewport({ ratio: 1 });
+        await page.getByText('Répondre', { exact: true }).tap();
+        await page.getByLabel('Votre réponse').fill('Non.');
+        await page.getByRole('button', { name: 'Envoyer la réponse' }).tap();
+        await expect(page.getByText('Votre réponse est partie.')).toBeVisible();
+      },
+      { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
+    ));
+
+  test('where a gateway cut the secret off, the code of the letter opens it, by keyboard alone', () =>
+    visit(async (page) => {
+      const { link, code } = await alertOf(theo.email);
+      await page.goto(link.split('#')[0] ?? '');
+      const field = page.getByRole('textbox', { name: 'Code de la lettre' });
+      await expect(field).toBeVisible();
+      await field.focus();
+      await page.keyboard.type(code);
+      await page.keyboard.press('Enter');
+      await expect(theEnquiry(page)).toBeVisible();
+    }));
+
+  test('after thirty days it offers a fresh one, which lands on the same enquiry', () =>
+    visit(async (page) => {
+      const { link, enquiryId } = await alertOf(theo.email);
+      relais.clock.move({ hours: 24 * 30 });
+      await page.goto(link);
+      const letter = nextLetter(theo.email);
+      await page.getByRole('button', { name: 'Recevoir un nouveau lien' }).click();
+      await page.goto(relais.mail.linkIn((await letter()).text));
+      await page.getByRole('button', { name: 'Ouvrir la demande' }).click();
+      await expect(theEnquiry(page)).toBeVisible();
+      await expect(page).toHaveURL(new RegExp(enquiryId));
+    }));
+});
+
+test('a form sent faster than people type waits until Léa confirms it from her letter', () =>
+  visit(
+    async (page) => {
+      const letter = nextLetter(lea.email);
+      await page.goto(`${relais.url}/fr/cabinets/${lumiere.reference}/demande?procedure=${botulinum}`);
+      await page.getByLabel('Votre message').fill('Bonjour');
+      await page.getByLabel('Prénom et nom').fill(lea.name);
+      await page.getByLabel('Adresse e-mail').fill(lea.email);
+      await page.getByLabel(/J’accepte/).check();
+      await page.getByRole('button', { name: 'Envoyer ma demande' }).click();
+      await expect(page.getByRole('heading', { name: 'Encore une étape' })).toBeVisible();
+      await page.goto(relais.mail.linkIn((await letter()).text));
+      await page.getByRole('button', { name: 'Ouvrir ma page' }).click();
+      const alerted = nextLetter(theo.email);
+      await page.getByRole('button', { name: 'Confirmer et envoyer' }).click();
+      await expect(page.getByText('Votre demande vient de partir')).toBeVisible();
+      await alerted();
+      const id = page.url().match(/demande\/([\w-]+)/)?.[1] ?? '';
+      await expect.poll(async () => (await standingOf(relais.service, id)).step).toBe('transmitted');
+    },
+    { javaScriptEnabled: false },
+  ));
+
+test('Dr Benali follows her invitation, chooses a password, signs in and ends her sessions', () =>
+  visit(async (page) => {
+    const letter = nextLetter(samir.email);
+    await transact(relais.service, async (within) => {
+      const person = await personByEmail(within.tx, samir.email);
+      if (person) await invite(within, person, null);
+    });
+    await page.goto(relais.mail.linkIn((await letter()).text));
+    await page.getByLabel('Mot de passe').fill('motdepasse1');
+    await page.getByRole('button', { name: 'Enregistrer mon mot de passe' }).click();
+    await expect(page.getByText(/listes de mots de passe volés/)).toBeVisible();
+    await page.getByLabel('Mot de passe').fill('un lilas fleurit tard ici');
+    await page.getByRole('button', { name: 'Enregistrer mon mot de passe' }).click();
+    await expect(page.getByText('Votre mot de passe est enregistré')).toBeVisible();
+    await signIn(page, samir.email, 'un lilas fleurit tard la');
+    await expect(page.getByText(/ne vont pas ensemble/)).toBeVisible();
+    await signIn(page, samir.email, 'un lilas fleurit tard ici');
+    await page.getByRole('link', { name: 'Mes sessions' }).click();
+    await expect(page.getByText('Chrome sur Linux')).toBeVisible();
+    await page.getByRole('button', { name: 'Mettre fin à tout et se déconnecter' }).click();
+    await expect(page.getByRole('heading', { name: 'Connexion' })).toBeVisible();
+  }));
