@@ -34,5 +34,6 @@ try {
   process.exitCode = await main();
 } catch (error) {
   process.stderr.write(`relais: ${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
+  // What had been started before the fault would keep the process alive.
+  process.exit(1);
 }

@@ -53,7 +53,10 @@ async function openWeb(config: Config, service: Service, transport: Transport | 
     trustProxy: config.trustProxy,
   });
   const server = serve({ fetch: app.fetch, port: config.port });
-  await once(server, 'listening');
+  await once(server, 'listening').catch((error) => {
+    if (error.code !== 'EADDRINUSE') throw error;
+    throw new Error(`PORT ${config.port} is taken by another program, choose another, for example PORT=3001`);
+  });
   const close = async () => {
     await live.close().catch(() => undefined);
     const closed = new Promise((done) => server.close(done));

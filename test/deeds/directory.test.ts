@@ -34,6 +34,7 @@ describe.each(databases)('importing a directory, on the %s database', (kind) => 
   test('twice the sample directory changes nothing', async () => {
     const sample = readFileSync('src/server/sample/directory.json', 'utf8');
     const { practices, procedures, members } = JSON.parse(sample);
+    await brings(sample);
     expect(await brings(sample)).toEqual(
       imported(0, 0, practices.length + procedures.length + members.length),
     );
