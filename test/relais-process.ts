@@ -6,7 +6,7 @@ type Part = 'start' | 'web' | 'worker';
 
 const environment = (settings: Record<string, string>) => ({
   PATH: process.env.PATH ?? '',
-  LOG_LEVEL: 'error',
+  LOG_LEVEL: 'debug',
   TRUST_PROXY: '1',
   RELAIS_SAMPLE: '0',
   ...settings,

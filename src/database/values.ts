@@ -12,6 +12,13 @@ type Query = (config: unknown, values?: unknown, callback?: unknown) => unknown;
 
 /** A connection that writes Temporal values as the text PostgreSQL reads. */
 export class Client extends pg.Client {
+  constructor(config?: string | pg.ClientConfig) {
+    super(config);
+    // A lost connection fails the query under way, and the next one. Between two queries of a transaction only
+    // this event tells of it, and an event that nobody hears would end the process.
+    this.on('error', () => undefined);
+  }
+
   override query = ((config: unknown, values?: unknown, callback?: unknown) =>
     (super.query as Query)(
       config,

@@ -20,9 +20,13 @@ export function liveStream(service: Service, live: Live, caller: Caller | null, 
   let stop = () => {};
   const stream = new ReadableStream<Uint8Array>({
     start(controller) {
-      const end = live.open(caller, (enquiryId) =>
-        controller.enqueue(line(`event: changed\ndata: ${JSON.stringify({ enquiryId })}`)),
-      );
+      const end = live.open(caller, (enquiryId) => {
+        try {
+          controller.enqueue(line(`event: changed\ndata: ${JSON.stringify({ enquiryId })}`));
+        } catch {
+          stop();
+        }
+      });
       const beat = async () => {
         const still = await recognise(service, token).catch(() => caller);
         if (still) return controller.enqueue(line(': beat'));

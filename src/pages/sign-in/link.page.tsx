@@ -63,10 +63,16 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
   { title: wordsFor(loaderData?.lang ?? 'fr').access.link.title },
 ];
 
-/** The secret of the address, once the page runs; null before, empty where a gateway has cut it off. */
+/** The secret of the address, once the page runs; null before, empty where a gateway has cut it off. A fresh
+ * link that is opened over its old page changes nothing but the secret: the page starts again. */
 function useSecret() {
   const [secret, found] = useState<string | null>(null);
-  useEffect(() => found(location.hash.slice(1)), []);
+  useEffect(() => {
+    found(location.hash.slice(1));
+    const again = () => location.reload();
+    addEventListener('hashchange', again);
+    return () => removeEventListener('hashchange', again);
+  }, []);
   return secret;
 }
 
