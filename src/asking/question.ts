@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { isEmailAddress } from '../people/email-address.ts';
-
-/** The limits of what a patient may write, in characters. The form's own constraints are derived from them. */
-export const questionLimits = { name: 120, email: 254, phone: 30, message: 5000 } as const;
+import { questionLimits } from './question-limits.ts';
 
 const line = (longest: number) =>
   z

@@ -14,5 +14,10 @@ export const contentSecurityPolicy = (nonce: string | null): string =>
     ...everywhere,
     ...(nonce === null
       ? ["script-src 'none'"]
-      : [`script-src 'self' 'nonce-${nonce}'`, "connect-src 'self'", "manifest-src 'self'"]),
+      : [
+          `script-src 'self' 'nonce-${nonce}'`,
+          "connect-src 'self'",
+          "manifest-src 'self'",
+          "require-trusted-types-for 'script'",
+        ]),
   ].join('; ');

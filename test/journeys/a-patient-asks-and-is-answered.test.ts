@@ -48,6 +48,9 @@ describe.each(databases)('on the %s database', (kind) => {
 
     const desk = await browser.newContext({ locale: 'fr-FR' });
     const doctor = await desk.newPage();
+    const faults: string[] = [];
+    doctor.on('console', (said) => said.type() === 'error' && faults.push(said.text()));
+    doctor.on('pageerror', (error) => faults.push(String(error)));
     await relais.worker?.drain();
     clock.move({ minutes: 10 });
     await doctor.goto(mail.linkIn(alert.text));
@@ -80,6 +83,7 @@ describe.each(databases)('on the %s database', (kind) => {
 
     await expect(doctor.getByText('Merci, je prends rendez-vous.')).toBeVisible();
     for (const member of [camille, ines, theo]) await mail.to(member.email, /de nouveau écrit/);
+    expect(faults).toEqual([]);
     await phone.close();
     await desk.close();
   });

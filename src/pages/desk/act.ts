@@ -2,7 +2,8 @@ import type { z } from 'zod';
 import type { Caller } from '../../access/caller.ts';
 import type { Handled } from '../../answering/handle.ts';
 import type { Deeds } from '../deeds.ts';
-import { type HandlingAct, handlingForms, pastMoment } from './handling-form.ts';
+import type { HandlingAct } from './handling-act.ts';
+import { handlingForms, pastMoment } from './handling-form.ts';
 
 const fieldErrors = ['missing', 'too-long', 'not-text', 'choose', 'moment'] as const;
 export type ActErrors = Record<string, (typeof fieldErrors)[number]>;

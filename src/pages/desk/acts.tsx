@@ -1,13 +1,13 @@
 import { type ReactNode, useId, useState } from 'react';
 import { Form, useLocation } from 'react-router';
-import { questionLimits } from '../../asking/question.ts';
+import { questionLimits } from '../../asking/question-limits.ts';
 import { channels, outcomes, refusalReasons } from '../../enquiry/fact.ts';
 import { wordsFor } from '../../words/words.ts';
 import type { Lang } from '../../words/write.ts';
 import { Choices } from '../parts/choices.tsx';
 import { Field } from '../parts/field.tsx';
 import type { ActErrors } from './act.ts';
-import type { HandlingAct } from './handling-form.ts';
+import type { HandlingAct } from './handling-act.ts';
 
 type Enquiry = {
   id: string;

@@ -13,7 +13,7 @@ import type { Route } from './+types/enquiry.page.ts';
 import { act } from './act.ts';
 import { Acts } from './acts.tsx';
 import { DeskHeader } from './desk-header.tsx';
-import { isHandlingAct } from './handling-form.ts';
+import { isHandlingAct } from './handling-act.ts';
 import { History } from './history.tsx';
 import { useLive } from './live.ts';
 import { useReading } from './reading.ts';

@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { questionLimits, words } from '../../asking/question.ts';
+import { words } from '../../asking/question.ts';
+import { questionLimits } from '../../asking/question-limits.ts';
 import { channels, outcomes, refusalReasons } from '../../enquiry/fact.ts';
+import type { HandlingAct } from './handling-act.ts';
 
 const optionalWords = z.union([
   z
@@ -23,7 +25,7 @@ const handling = {
 
 const local = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/;
 
-/** What each form of the detail page may send, by its `act`. */
+/** What each form of the detail page may send. */
 export const handlingForms = {
   answer: z.object({ ...handling, text: words(questionLimits.message) }),
   contact: z.object({
@@ -40,12 +42,7 @@ export const handlingForms = {
   }),
   close: z.object(handling),
   reopen: z.object(handling),
-};
-
-export type HandlingAct = keyof typeof handlingForms;
-
-/** Whether a text names one of the forms. */
-export const isHandlingAct = (text: string): text is HandlingAct => Object.hasOwn(handlingForms, text);
+} satisfies Record<HandlingAct, z.ZodType>;
 
 /** A local date and time of a zone as an ISO 8601 instant; null when it does not exist or lies after `now`. */
 export function pastMoment(local: string, zone: string, now: Temporal.Instant): string | null {

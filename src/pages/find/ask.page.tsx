@@ -1,11 +1,6 @@
 import { data, redirect } from 'react-router';
-import {
-  errorsOf,
-  type FieldErrors,
-  type Question,
-  questionLimits,
-  questionSchema,
-} from '../../asking/question.ts';
+import { errorsOf, type FieldErrors, type Question, questionSchema } from '../../asking/question.ts';
+import { questionLimits } from '../../asking/question-limits.ts';
 import { wordsFor } from '../../words/words.ts';
 import { deedsIn, visitorIn } from '../context.ts';
 import { patientCookie, setCookie } from '../cookie.ts';

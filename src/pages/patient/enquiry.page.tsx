@@ -1,5 +1,6 @@
 import { data, redirect } from 'react-router';
-import { questionLimits, words as wordsSchema } from '../../asking/question.ts';
+import { words as wordsSchema } from '../../asking/question.ts';
+import { questionLimits } from '../../asking/question-limits.ts';
 import type { ThreadLine } from '../../enquiry/thread.ts';
 import { wordsFor } from '../../words/words.ts';
 import { writeMoment } from '../../words/write.ts';
