@@ -2,12 +2,27 @@ import { useEffect } from 'react';
 import { useRevalidator } from 'react-router';
 
 /** Keeps a page of the desk up to date: reads it again when the stream opens, opens again after a cut, and
- * whenever an enquiry changes, so that nothing missed in between stays missed. */
+ * whenever an enquiry changes, so that nothing missed in between stays missed. Bells that ring during a reading
+ * are answered by one more. */
 export function useLive(): void {
   const { revalidate } = useRevalidator();
   useEffect(() => {
     const stream = new EventSource('/desk/events');
-    const read = () => void revalidate();
+    let reading = false;
+    let again = false;
+    const read = async () => {
+      again = true;
+      if (reading) return;
+      reading = true;
+      try {
+        while (again) {
+          again = false;
+          await revalidate();
+        }
+      } finally {
+        reading = false;
+      }
+    };
     stream.addEventListener('open', read);
     stream.addEventListener('changed', read);
     return () => stream.close();
