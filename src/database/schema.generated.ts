@@ -78,6 +78,11 @@ export interface EnquiryFact {
   submission: string | null;
 }
 
+export interface Installation {
+  key_mark: Buffer;
+  one: boolean;
+}
+
 export interface Letter {
   enquiry_id: string | null;
   fact_number: number | null;
@@ -185,6 +190,7 @@ export interface DB {
   device: Device;
   enquiry: Enquiry;
   enquiry_fact: EnquiryFact;
+  installation: Installation;
   letter: Letter;
   link: Link;
   mailbox_letter: MailboxLetter;

@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { invite } from '../access/invite.ts';
 import { leave } from '../access/leave.ts';
-import { migrate } from '../database/migrate.ts';
-import { transact } from '../database/service.ts';
+import { type Service, transact } from '../database/service.ts';
 import { importDirectory } from '../people/import-directory.ts';
 import { personByEmail } from '../people/person.table.ts';
 import { readDirectoryFile } from '../people/read-directory-file.ts';
 import { saveOperator } from '../people/save-operator.table.ts';
 import { buildPages } from './build-pages.ts';
 import { type Config, missingForLetters } from './config.ts';
+import { readyService } from './ready-service.ts';
 import { type Does, run } from './run.ts';
 import { makeSample } from './sample/sample.ts';
-import { openDatabase, serviceOf } from './service.ts';
+import { openDatabase } from './service.ts';
 import { untilStopped } from './until-stopped.ts';
 import { welcome } from './welcome.ts';
 
@@ -47,11 +47,10 @@ async function part(config: Config, name: string, does: Does): Promise<number> {
 }
 
 /** Opens the database, brings it up to date, does one thing and closes it. */
-async function once(config: Config, work: (service: ReturnType<typeof serviceOf>) => Promise<number>) {
+async function once(config: Config, work: (service: Service) => Promise<number>) {
   const database = await openDatabase(config);
   try {
-    await migrate(database);
-    return await work(serviceOf(config, database));
+    return await work(await readyService(config, database));
   } finally {
     await database.close();
   }

@@ -1,7 +1,6 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
-import { migrate } from '../database/migrate.ts';
 import type { Chance, Clock, Database, Service } from '../database/service.ts';
 import { smtpTransport, type Transport } from '../letters/transport.ts';
 import { openMailbox } from '../mailroom/open-mailbox.ts';
@@ -13,7 +12,8 @@ import { type Limits, limits as usual } from './limits.ts';
 import { startLive } from './live.ts';
 import { clientFolder, loadPages } from './pages.ts';
 import { readinessOf } from './readiness.ts';
-import { openDatabase, serviceOf } from './service.ts';
+import { readyService } from './ready-service.ts';
+import { openDatabase } from './service.ts';
 import { startWorker, type Worker } from './worker.ts';
 
 export type Parts = {
@@ -70,8 +70,7 @@ async function openWeb(config: Config, service: Service, transport: Transport | 
  * the door, then the worker, then the database. Tests start the same. */
 export async function run(config: Config, does: Does, parts: Parts = {}): Promise<Running> {
   const database = parts.database ?? (await openDatabase(config));
-  await migrate(database);
-  const service = serviceOf(config, database, parts);
+  const service = await readyService(config, database, parts);
   const mail = await mailServer(config, service);
   const transport = smtpTransport(mail.url);
   await parts.prepare?.(service, transport);

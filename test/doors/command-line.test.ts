@@ -91,6 +91,15 @@ describe('the command line', () => {
     expect(statSync(join(folder, 'data', 'key')).mode & 0o777).toBe(0o600);
   });
 
+  test('another key than the first is refused before it writes anything', async () => {
+    await relais(['migrate'], { ...here(), RELAIS_KEY: '' });
+    expect(await relais(['migrate'], { ...here(), RELAIS_KEY: 'cd'.repeat(32) })).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('RELAIS_KEY is not the key'),
+    });
+    expect((await relais(['migrate'], here())).code).toBe(0);
+  });
+
   test('a second process on the same folder is told that it is in use', async () => {
     const first = await openEmbeddedDatabase(join(folder, 'data'));
     const second = await relais(['migrate'], here());

@@ -1,0 +1,15 @@
+import type { Database, Keys } from '../database/service.ts';
+import { markOf } from './mark.ts';
+
+/** Whether the master key is the one that this database was first used with; the first key is noted. With
+ * another one nothing sealed could be opened, and what is sealed now would be lost with it. */
+export async function isKeyOf(database: Database, keys: Keys): Promise<boolean> {
+  const mark = markOf(keys, 'installation', '');
+  await database.read
+    .insertInto('installation')
+    .values({ one: true, key_mark: mark })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  const row = await database.read.selectFrom('installation').select('key_mark').executeTakeFirstOrThrow();
+  return mark.equals(row.key_mark);
+}
