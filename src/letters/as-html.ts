@@ -16,7 +16,7 @@ const html = (parts: TemplateStringsArray, ...texts: string[]) =>
 
 const style = `:root{color-scheme:light dark}
 body{margin:0;padding:24px 16px;background:#fbf7f0;color:#14312f;font:17px/1.55 "Segoe UI",system-ui,sans-serif}
-.letter{max-width:34rem;margin:0 auto}
+.letter{max-width:34rem;margin:0 auto;overflow-wrap:anywhere}
 .name{font:600 22px Georgia,serif}
 .action{display:inline-block;padding:12px 24px;border-radius:999px;background:#0f5049;color:#fff;font-weight:600;text-decoration:none}
 .code{font:600 22px/1.4 ui-monospace,monospace;letter-spacing:.12em}

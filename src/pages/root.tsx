@@ -56,7 +56,7 @@ export function Layout({ children }: { children: ReactNode }) {
           <a className="wordmark" href={paths[lang].home}>
             Relais
           </a>
-          <nav>
+          <nav aria-label={w.site}>
             {same && (
               <a href={same} lang={other} hrefLang={other}>
                 {w.other}

@@ -66,10 +66,12 @@ export default function ListPage({ loaderData }: Route.ComponentProps) {
           ))}
         </ul>
       )}
-      <nav className="pager">
-        {after && <a href={address(show, null)}>{w.first}</a>}
-        {next && <a href={address(show, next)}>{w.more}</a>}
-      </nav>
+      {(after || next) && (
+        <nav className="pager" aria-label={wordsFor(lang).layout.pages}>
+          {after && <a href={address(show, null)}>{w.first}</a>}
+          {next && <a href={address(show, next)}>{w.more}</a>}
+        </nav>
+      )}
     </>
   );
 }

@@ -60,7 +60,7 @@ export default function ResultsPage({ loaderData }: Route.ComponentProps) {
         ))}
       </ul>
       {next && (
-        <nav className="pager">
+        <nav className="pager" aria-label={wordsFor(lang).layout.pages}>
           <a href={`${paths[lang].results}?${query}&after=${encodeURIComponent(next)}`}>{w.more}</a>
         </nav>
       )}

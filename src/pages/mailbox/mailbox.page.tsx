@@ -55,7 +55,7 @@ export default function MailboxPage({ loaderData }: Route.ComponentProps) {
         ))}
       </ul>
       {loaderData.earlier && last && (
-        <nav className="pager">
+        <nav className="pager" aria-label={wordsFor(lang).layout.pages}>
           <a href={`/mailbox?before=${encodeURIComponent(last.receivedAt)}`}>{w.earlier}</a>
         </nav>
       )}

@@ -1,4 +1,6 @@
 export const layout = {
+  site: 'This site',
+  pages: 'Pages of this list',
   skip: 'Skip to the content',
   other: 'Français',
   tagline: 'No request left unanswered.',

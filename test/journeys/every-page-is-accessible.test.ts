@@ -1,0 +1,172 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { type Browser, expect as expectPage, type Page } from '@playwright/test';
+import type axe from 'axe-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { invite } from '../../src/access/invite.ts';
+import { transact } from '../../src/database/service.ts';
+import { personByEmail } from '../../src/people/person.table.ts';
+import { samplePassword, sampleSignIns } from '../../src/server/sample/sign-ins.ts';
+import { openBrowser } from '../browser.ts';
+import { lea, lumiere, samir, theo } from '../cast.ts';
+import { newEnquiry } from '../scene.ts';
+import { startService, type TestService } from '../service.ts';
+
+const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const long = process.env.RELAIS_TEST_LONG === '1';
+const ofLetters = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const ofPages = [...ofLetters, 'best-practice'];
+
+let browser: Browser;
+let relais: TestService;
+beforeAll(async () => {
+  browser = await openBrowser();
+  relais = await startService('embedded');
+});
+afterAll(async () => {
+  await relais.stop();
+  await browser.close();
+});
+
+/** What axe finds against WCAG 2.2 AA, in the light and in the dark, and whether the page is wider than a
+ * telephone of 320 px (1.4.10, the same as 400 % zoom on a desk). */
+async function findings(page: Page, rules = ofPages): Promise<string[]> {
+  const found: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.evaluate(source);
+    const { violations } = await page.evaluate(
+      (runOnly) => (globalThis as unknown as { axe: typeof axe }).axe.run(document, { runOnly }),
+      rules,
+    );
+    for (const { id, nodes } of violations)
+      for (const { target } of nodes) found.push(`${colorScheme}: ${id} at ${target.join(' ')}`);
+  }
+  await page.setViewportSize({ width: 320, height: 640 });
+  const [wide, narrow] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+  if (Number(wide) > Number(narrow)) found.push(`wider than its screen: ${wide} of ${narrow} px`);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  return found;
+}
+
+async function visit(work: (page: Page) => Promise<void>, locale = 'fr-FR') {
+  const context = await browser.newContext({ locale });
+  await work(await context.newPage());
+  await context.close();
+}
+
+const linkTo = async (email: string, since: number) => {
+  const letter = await relais.mail.letter(
+    (one) => one.recipient === email && relais.mail.letters.indexOf(one) >= since,
+  );
+  return relais.mail.linkIn(letter.text);
+};
+
+describe.each([
+  ['French', 'fr-FR', 'fr', 'cabinets', 'demande'],
+  ['English', 'en-GB', 'en', 'practices', 'enquiry'],
+])('in %s', (_, locale, lang, practices, ask) => {
+  test.each([
+    ['home', `/${lang}`],
+    ['results', `/${lang}/${practices}?town=lyon`],
+    ['no results', `/${lang}/${practices}?town=nowhere`],
+    ['profile', `/${lang}/${practices}/${lumiere.reference}`],
+    ['ask', `/${lang}/${practices}/${lumiere.reference}/${ask}`],
+    ['held', '/demande-a-confirmer'],
+    ['dead patient link', '/suivi/AAAAAAAAAAAAAAAA/wrong'],
+    ['link without its secret', '/l/AAAAAAAAAAAAAAAA'],
+    ['dead invitation', '/invitation/AAAAAAAAAAAAAAAA/wrong'],
+    ['sign-in', '/sign-in'],
+    ...(long ? [400, 403, 404, 405, 409, 410, 413, 415, 422, 429, 500, 503] : [403, 429]).map((status) => [
+      `error ${status}`,
+      `/error/${status}`,
+    ]),
+  ])('%s', (_name, path = '') =>
+    visit(async (page) => {
+      await page.goto(`${relais.url}${path}`);
+      expect(await findings(page)).toEqual([]);
+    }, locale),
+  );
+});
+
+test('a form with errors', () =>
+  visit(async (page) => {
+    await page.goto(`${relais.url}/fr/cabinets/${lumiere.reference}/demande`);
+    await page.getByRole('button', { name: 'Envoyer ma demande' }).click();
+    await expectPage(page.getByRole('alert')).toBeVisible();
+    expect(await findings(page)).toEqual([]);
+  }));
+
+test('the patient’s own pages', () =>
+  visit(async (page) => {
+    const since = relais.mail.letters.length;
+    const email = 'lea.accessible@courriel.example';
+    await newEnquiry(relais.service, { email });
+    await page.goto(await linkTo(email, since));
+    expect(await findings(page)).toEqual([]);
+    await page.getByRole('button').click();
+    await expectPage(page.getByRole('heading', { name: /Votre demande à/ })).toBeVisible();
+    expect(await findings(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Envoyer' }).click();
+    expect(await findings(page)).toEqual([]);
+  }));
+
+test('the desk: lists, an enquiry, each of its forms, sessions', () =>
+  visit(async (page) => {
+    await newEnquiry(relais.service, { message: `${'W'.repeat(200)} مرحبا` });
+    await page.goto(`${relais.url}/sign-in`);
+    await page.getByLabel('Adresse e-mail').fill(theo.email);
+    await page.getByLabel('Mot de passe').fill(samplePassword);
+    await page.getByRole('button', { name: 'Se connecter' }).click();
+    for (const show of ['to-handle', 'archived', 'all']) {
+      await page.goto(`${relais.url}/desk?show=${show}`);
+      expect(await findings(page)).toEqual([]);
+    }
+    await page.getByRole('link', { name: lea.name }).first().click();
+    for (const act of ['Répondre', 'Contact en dehors du site', 'Refuser']) {
+      await page.getByText(act, { exact: true }).first().click();
+      expect(await findings(page)).toEqual([]);
+    }
+    await page.getByRole('button', { name: 'Refuser' }).click();
+    await expectPage(page.getByText('Choisissez une réponse.')).toBeVisible();
+    expect(await findings(page)).toEqual([]);
+    await page.goto(`${relais.url}/desk/sessions`);
+    expect(await findings(page)).toEqual([]);
+  }));
+
+test('an invitation, and the operator’s alarms', () =>
+  visit(async (page) => {
+    const since = relais.mail.letters.length;
+    await transact(relais.service, async (within) => {
+      const person = await personByEmail(within.tx, samir.email);
+      if (person) await invite(within, person, null);
+    });
+    await page.goto(await linkTo(samir.email, since));
+    expect(await findings(page)).toEqual([]);
+    await page.goto(`${relais.url}/sign-in`);
+    await page.getByLabel('Adresse e-mail').fill(sampleSignIns.operator);
+    await page.getByLabel('Mot de passe').fill(samplePassword);
+    await page.getByRole('button', { name: 'Se connecter' }).click();
+    await expectPage(page).toHaveURL(/operator/);
+    expect(await findings(page)).toEqual([]);
+  }));
+
+test('every letter', () =>
+  visit(async (page) => {
+    for (const { raw, subject } of new Map(relais.mail.letters.map((one) => [one.subject, one])).values()) {
+      const html = /<!doctype html[\s\S]*<\/html>/i.exec(decoded(raw.toString()))?.[0] ?? '';
+      expect(html, subject).not.toBe('');
+      await page.setContent(html);
+      expect(await findings(page, ofLetters), subject).toEqual([]);
+    }
+  }));
+
+/** The text of a letter whose parts are quoted-printable (RFC 2045). */
+const decoded = (raw: string) =>
+  Buffer.from(
+    raw
+      .replace(/=\r?\n/g, '')
+      .replace(/=([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16))),
+    'latin1',
+  ).toString();
