@@ -1,8 +1,9 @@
-/** What is wrong with a form, with a way to each field; nothing when nothing is. */
+/** What is wrong with a form, with a way to each field; nothing when nothing is. It takes the focus. */
 export function ErrorSummary({ title, errors }: { title: string; errors: { name: string; text: string }[] }) {
   if (errors.length === 0) return null;
   return (
-    <div className="notice warn" role="alert">
+    // biome-ignore lint/a11y/noAutofocus: a page that comes back with errors begins with them, without script
+    <div className="notice warn" role="alert" tabIndex={-1} autoFocus>
       <p>{title}</p>
       <ul>
         {errors.map(({ name, text }) => (

@@ -33,7 +33,7 @@ export const stories: Story[] = [
       name: 'Nadia Bensaïd',
       email: 'nadia.bensaid@courriel.example',
       phone: '',
-      message: 'Bonjour, combien de séances faut-il compter pour les demi-jambes, et à quel rythme ?',
+      message: 'Bonjour, combien de séances faut-il compter pour les demi-jambes, et à quel rythme ?',
     },
     deeds: [
       { minutesLater: 95, does: 'read', by: theo },
@@ -58,7 +58,7 @@ export const stories: Story[] = [
       email: 'marc.delaunay@courriel.example',
       phone: '06 39 98 20 11',
       message:
-        'Bonjour docteur, je souhaite un avis pour les rides du front. Êtes-vous disponible un samedi ?',
+        'Bonjour docteur, je souhaite un avis pour les rides du front. Êtes-vous disponible un samedi ?',
     },
     deeds: [
       { minutesLater: 30, does: 'read', by: camille },
@@ -80,7 +80,7 @@ export const stories: Story[] = [
       email: 'offre@referencement.example',
       phone: '',
       message:
-        'Boostez votre cabinet ! Première page garantie en 48 h, offre valable cette semaine seulement.',
+        'Boostez votre cabinet ! Première page garantie en 48 h, offre valable cette semaine seulement.',
     },
     deeds: [
       { minutesLater: 200, does: 'read', by: ines },
@@ -119,7 +119,7 @@ export const stories: Story[] = [
       email: 'anne-sophie.leguennec@courriel.example',
       phone: '06 39 98 41 07',
       message:
-        'Bonjour,\n\nJ’ai la peau très sèche depuis l’automne. La mésothérapie peut-elle aider, ou faut-il autre chose ?\n\nMerci d’avance.',
+        'Bonjour,\n\nJ’ai la peau très sèche depuis l’automne. La mésothérapie peut-elle aider, ou faut-il autre chose ?\n\nMerci d’avance.',
     },
     deeds: [{ minutesLater: 300, does: 'read', by: theo }],
   },
@@ -132,7 +132,7 @@ export const stories: Story[] = [
       name: 'Yvette Caron',
       email: 'yvette.caron@courriel.example',
       phone: '',
-      message: 'Bonjour, j’ai de petits vaisseaux sur les joues. Le laser laisse-t-il des marques ?',
+      message: 'Bonjour, j’ai de petits vaisseaux sur les joues. Le laser laisse-t-il des marques ?',
     },
     deeds: [],
   },
@@ -145,7 +145,7 @@ export const stories: Story[] = [
       name: 'Rayan Haddad',
       email: 'rayan.haddad@courriel.example',
       phone: '',
-      message: 'Bonjour, je respire mal depuis un accident. Est-ce que vous opérez aussi pour cela ?',
+      message: 'Bonjour, je respire mal depuis un accident. Est-ce que vous opérez aussi pour cela ?',
     },
     deeds: [],
   },

@@ -22,7 +22,7 @@ export const error = {
   422: { title: 'Something is missing', text: 'Please go back and check what you typed.' },
   429: {
     title: 'That was a lot at once',
-    text: 'What you typed is still in your browser: please go back and send it again later.',
+    text: 'What you typed is not lost. Please wait a moment, then send it again.',
   },
   500: {
     title: 'We have made a mistake',

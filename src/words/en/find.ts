@@ -15,7 +15,8 @@ export const find = {
     ],
   },
   results: {
-    title: (count: number) => (count === 1 ? '1 practice' : `${count} practices`),
+    title: (count: number) =>
+      count === 0 ? 'No practice' : count === 1 ? '1 practice' : `${count} practices`,
     none: 'No practice matches yet. Try another town, or any procedure.',
     order: 'In alphabetical order. No practice can pay to be listed first.',
     more: 'More practices',

@@ -30,7 +30,7 @@ export const error: typeof en = {
   422: { title: 'Il manque quelque chose', text: 'Revenez en arrière et vérifiez votre saisie.' },
   429: {
     title: 'Cela fait beaucoup d’un coup',
-    text: 'Ce que vous avez saisi est toujours dans votre navigateur : revenez en arrière et envoyez-le plus tard.',
+    text: 'Ce que vous avez saisi n’est pas perdu. Patientez un instant, puis envoyez-le de nouveau.',
   },
   500: {
     title: 'Nous avons fait une erreur',

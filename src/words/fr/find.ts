@@ -17,7 +17,7 @@ export const find: typeof en = {
     ],
   },
   results: {
-    title: (count) => (count < 2 ? `${count} cabinet` : `${count} cabinets`),
+    title: (count) => (count === 0 ? 'Aucun cabinet' : count === 1 ? '1 cabinet' : `${count} cabinets`),
     none: 'Aucun cabinet ne correspond pour l’instant. Essayez une autre ville, ou toutes les procédures.',
     order: 'Par ordre alphabétique. Aucun cabinet ne peut payer pour être placé devant.',
     more: 'Plus de cabinets',

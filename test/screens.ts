@@ -1,0 +1,85 @@
+/** Takes a picture of every page, on a phone and on a desk, in the light and in the dark, into `screens/`. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+
+process.env.RELAIS_TEST = 'embedded';
+const { default: prepare } = await import('./prepare.ts');
+const { openBrowser } = await import('./browser.ts');
+const { botulinum, camille, lea, lumiere } = await import('./cast.ts');
+const { startService } = await import('./service.ts');
+const { deliver } = await import('../src/letters/deliver.ts');
+const { playEnquiries } = await import('../src/server/sample/enquiries.ts');
+const { samplePassword } = await import('../src/server/sample/sign-ins.ts');
+
+await prepare();
+const relais = await startService('embedded', { web: true, worker: false });
+await playEnquiries(relais.service, relais.transport);
+const browser = await openBrowser();
+
+async function takeAll(page: Page, folder: string, email: string) {
+  const shoot = (name: string) => page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+  const visit = async (path: string, name: string) => {
+    await page.goto(relais.url + path);
+    await shoot(name);
+  };
+  const practice = `/fr/cabinets/${lumiere.reference}`;
+  await visit('/fr', 'home');
+  await visit(`/fr/cabinets?procedure=${botulinum}&town=lyon`, 'results');
+  await visit('/fr/cabinets?town=nowhere', 'results-none');
+  await visit(practice, 'profile');
+  await visit('/fr/cabinets/cabinet-des-tilleuls-lyon', 'profile-closed');
+  await visit(`${practice}/demande?procedure=${botulinum}`, 'ask');
+  await page.getByRole('button', { name: 'Envoyer ma demande' }).click();
+  await shoot('ask-errors');
+  relais.clock.move({ minutes: 2 });
+  await page.getByLabel('Votre message').fill('Bonjour docteur,\n\nest-ce douloureux ?');
+  await page.getByLabel('Prénom et nom').fill(lea.name);
+  await page.getByLabel('Adresse e-mail').fill(email);
+  await page.getByLabel(/J’accepte/).check();
+  await page.getByRole('button', { name: 'Envoyer ma demande' }).click();
+  await shoot('sent');
+  await deliver(relais.service, relais.transport);
+  await page.getByRole('link', { name: 'Suivre ma demande' }).click();
+  await shoot('private-page');
+  await visit('/demande-a-confirmer', 'held');
+  await visit('/l/AAAAAAAAAAAAAAAA', 'link-without-secret');
+  await visit('/suivi/AAAAAAAAAAAAAAAA/wrong', 'patient-link');
+  for (const status of [403, 404, 413, 429, 500, 503]) await visit(`/error/${status}`, `error-${status}`);
+  await visit('/sign-in', 'sign-in');
+  await page.getByLabel('Adresse e-mail').fill(camille.email);
+  await page.getByLabel('Mot de passe').fill(samplePassword);
+  await page.getByRole('button', { name: 'Se connecter' }).click();
+  await page.getByRole('heading', { name: 'Demandes' }).waitFor();
+  await shoot('desk');
+  await visit('/desk?show=archived', 'desk-archived');
+  await visit('/desk?show=all', 'desk-all');
+  await page.getByRole('link', { name: 'Emily Hart' }).click();
+  await page.getByRole('heading', { name: 'Demande d’Emily Hart' }).waitFor();
+  await shoot('enquiry');
+  for (const [act, name] of [
+    ['Répondre', 'enquiry-answer'],
+    ['Contact en dehors du site', 'enquiry-contact'],
+    ['Refuser', 'enquiry-refuse'],
+  ] as const) {
+    await page.locator('summary', { hasText: act }).click();
+    await shoot(name);
+  }
+  await visit('/desk/sessions', 'sessions');
+}
+
+for (const width of [360, 1280])
+  for (const colorScheme of ['light', 'dark'] as const) {
+    const folder = join('screens', `${width}-${colorScheme}`);
+    mkdirSync(folder, { recursive: true });
+    const context = await browser.newContext({
+      locale: 'fr-FR',
+      colorScheme,
+      viewport: { width, height: width === 360 ? 740 : 860 },
+    });
+    await takeAll(await context.newPage(), folder, `lea.${width}.${colorScheme}@courriel.example`);
+    await context.close();
+    process.stdout.write(`${folder}\n`);
+  }
+await browser.close();
+await relais.stop();
