@@ -14,11 +14,12 @@ const anHour = 3600;
 const thirtyDays = 30 * 24 * anHour;
 
 /** The page holds nothing and does nothing: it only leaves the mark that its own POST must bring back. */
-export function loader({ context }: Route.LoaderArgs) {
+export function loader({ request, context }: Route.LoaderArgs) {
   const visitor = visitorIn(context);
   const mark = deedsIn(context).newFormToken();
   const cookie = setCookie(doorCookie.name, mark, { ...doorCookie, secure: visitor.secure, maxAge: anHour });
-  return data({ lang: visitor.lang, mark }, { headers: { 'Set-Cookie': cookie } });
+  const renewed = new URL(request.url).searchParams.get('told') === 'renewed';
+  return data({ lang: visitor.lang, mark, renewed }, { headers: { 'Set-Cookie': cookie } });
 }
 
 export const headers: Route.HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
@@ -31,7 +32,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const form = await request.formData();
   if (formText(form, 'act') === 'renew') {
     await deeds.renewLink(params.locator);
-    return { state: 'renewed' as const };
+    return redirect(`/l/${encodeURIComponent(params.locator)}?told=renewed`, 303);
   }
   const opened = await deeds.openLink({
     locator: params.locator,
@@ -77,7 +78,7 @@ function useSecret() {
 }
 
 export default function LinkPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { lang, mark } = loaderData;
+  const { lang, mark, renewed } = loaderData;
   const w = wordsFor(lang).access.link;
   const secret = useSecret();
   const door = useFetcher<typeof action>();
@@ -90,7 +91,7 @@ export default function LinkPage({ loaderData, actionData }: Route.ComponentProp
     const byHand = event.nativeEvent.isTrusted && document.visibilityState === 'visible';
     if (byHand && secret) void submit({ secret, by: 'hand', mark }, { method: 'post' });
   };
-  if (state === 'renewed')
+  if (renewed)
     return (
       <section className="card narrow">
         <h1>{w.dead}</h1>
