@@ -3,7 +3,7 @@ import { answer } from '../../src/answering/answer.ts';
 import { alarms } from '../../src/letters/alarms.table.ts';
 import { deliver } from '../../src/letters/deliver.ts';
 import { smtpTransport, type Transport } from '../../src/letters/transport.ts';
-import { camille, ines, theo } from '../cast.ts';
+import { camille, ines, lea, theo } from '../cast.ts';
 import { databases } from '../databases.ts';
 import { lookingAt, memberAt, newEnquiry, standingOf } from '../scene.ts';
 import { startService, type TestService } from '../service.ts';
@@ -80,13 +80,15 @@ describe.each(databases)('letters, on the %s database', (kind) => {
     const tables = ['enquiry', 'enquiry_fact', 'letter', 'link', 'session'] as const;
     for (const table of tables) {
       const rows = await read.selectFrom(table).selectAll().execute();
-      const rest = rows.map((row) =>
-        Object.values(row)
-          .map((value) => (Buffer.isBuffer(value) ? value.toString('latin1') : JSON.stringify(value)))
-          .join('\n'),
-      );
       expect(rows.length).toBeGreaterThan(0);
-      expect(rest.join('\n')).not.toMatch(/canari|Léa|06 39/i);
+      const atRest = Buffer.concat(
+        rows
+          .flatMap((row) => Object.values(row))
+          .map((value) => (Buffer.isBuffer(value) ? value : Buffer.from(JSON.stringify(value)))),
+      );
+      // Whole names and addresses: three letters also come up by chance among so many sealed bytes.
+      for (const clear of [canary, 'canari@courriel', lea.name, lea.phone])
+        expect({ table, clear, found: atRest.includes(clear) }).toEqual({ table, clear, found: false });
     }
   });
 });
