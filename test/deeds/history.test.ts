@@ -8,9 +8,9 @@ import { markRead } from '../../src/answering/mark-read.ts';
 import { refuse } from '../../src/answering/refuse.ts';
 import { reopen } from '../../src/answering/reopen.ts';
 import { writeAgain } from '../../src/asking/write-again.ts';
-import { dueMoment } from '../../src/enquiry/due-moment.ts';
 import type { History } from '../../src/enquiry/fact.ts';
 import { mayAct } from '../../src/enquiry/may-act.ts';
+import { nextDue } from '../../src/enquiry/next-due.ts';
 import { threadOf } from '../../src/enquiry/thread.table.ts';
 import { whereItStands } from '../../src/enquiry/where-it-stands.ts';
 import { deliver } from '../../src/letters/deliver.ts';
@@ -101,7 +101,7 @@ describe.each(databases)('any interleaving of deeds, on the %s database', (kind)
         wasAllowed(history);
         const standing = whereItStands(history);
         const due = await service.database.transact((tx) =>
-          dueMoment(tx, thread?.practiceId ?? '', standing),
+          nextDue({ tx, policy: service.policy }, thread?.practiceId ?? '', standing),
         );
         const row = await service.database.read
           .selectFrom('enquiry')
@@ -132,7 +132,7 @@ describe.each(databases)('any interleaving of deeds, on the %s database', (kind)
           first_read_at: said(standing.firstRead?.at),
           answered_at: said(standing.answeredAt),
           handled_at: said(standing.handledAt),
-          due_at: said(due),
+          due_at: said(due?.at),
         });
       }),
       { numRuns: process.env.RELAIS_TEST_LONG === '1' ? 500 : 30 },
