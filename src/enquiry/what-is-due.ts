@@ -1,7 +1,7 @@
 import type { Policy } from '../database/policy.ts';
 import type { Calendar } from '../directory/calendar.ts';
 import type { Counted } from '../directory/working-days-after.ts';
-import { type Deadline, deadlines, type Rule } from './deadlines.ts';
+import { deadlines, type Rule } from './deadlines.ts';
 import { policy as letterOfTheMission } from './policy.ts';
 import type { Standing } from './standing.ts';
 
@@ -17,19 +17,14 @@ export type Surroundings = {
   served: boolean;
 };
 
-export type Due = {
-  action: 'reminder' | 'offer';
-  at: Temporal.Instant;
-  because: Counted & { rule: Rule | 'unreachable' };
-};
+type OfferRuleOfClock = Exclude<Rule, 'unanswered'> | 'unreachable';
+
+export type Due = { at: Temporal.Instant } & (
+  | { action: 'reminder'; because: Counted & { rule: 'unanswered' } }
+  | { action: 'offer'; because: Counted & { rule: OfferRuleOfClock } }
+);
 
 const atOnce: Counted = { workingDays: 0, skipped: [], moved: null };
-
-const dueAs = (action: Due['action'], { at, because }: Deadline, rule: Due['because']['rule']): Due => ({
-  action,
-  at: at.toInstant(),
-  because: { ...because, rule },
-});
 
 /** The next thing that an open enquiry asks for, a reminder or an offer, when and by which rule (READINGS 3, 4);
  * null for one that is held, handled, refused or closed, or whose practice is closed without an end. A practice
@@ -58,8 +53,17 @@ export function whatIsDue(
     practice.calendar,
     policy,
   );
-  if (reminder) return dueAs('reminder', reminder, reminder.because.rule);
+  if (reminder)
+    return {
+      action: 'reminder',
+      at: reminder.at.toInstant(),
+      because: { ...reminder.because, rule: 'unanswered' },
+    };
   if (!offer || served) return null;
-  const { rule } = offer.because;
-  return dueAs('offer', offer, rule === 'incomplete' && !reachable ? 'unreachable' : rule);
+  const rule = offer.because.rule as OfferRuleOfClock;
+  return {
+    action: 'offer',
+    at: offer.at.toInstant(),
+    because: { ...offer.because, rule: rule === 'incomplete' && !reachable ? 'unreachable' : rule },
+  };
 }

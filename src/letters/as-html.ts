@@ -32,6 +32,10 @@ export function asHtml(letter: Letter, locale: 'fr' | 'en'): string {
     ? html`<p><a class="action" href="${letter.action.url}">${letter.action.label}</a></p>
 <p class="small">${letter.action.url}</p>\n`
     : '';
+  const list = (letter.list ?? []).map(
+    ({ label, url, code }) =>
+      html`<p><a href="${url}">${label}</a><br><span class="small">${url} · ${code}</span></p>\n`,
+  );
   const code = letter.code
     ? html`<p class="small">${letter.code.label}<br><span class="code">${letter.code.text}</span></p>\n`
     : '';
@@ -39,7 +43,7 @@ export function asHtml(letter: Letter, locale: 'fr' | 'en'): string {
 <html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <meta name="color-scheme" content="light dark"><title>${escaped(letter.subject)}</title><style>${style}</style></head>
 <body><div class="ahead">${escaped(letter.preheader)}</div><div class="letter"><p class="name">Relais</p>
-${paragraph(letter.greeting)}${letter.paragraphs.map(paragraph).join('')}${action}${code}${letter.closing.map(paragraph).join('')}<hr>
+${paragraph(letter.greeting)}${letter.paragraphs.map(paragraph).join('')}${action}${list.join('')}${code}${letter.closing.map(paragraph).join('')}<hr>
 ${letter.footer.map(small).join('')}</div></body></html>
 `;
 }
