@@ -52,7 +52,12 @@ export type Event =
   /** An offer was due, and there was nobody to offer. */
   | { kind: 'found-nobody'; rule: OfferRule }
   /** The patient chose other practices; `consent` names the text that she agreed to, for each of them. */
-  | { kind: 'sent-on'; to: { practice: string; enquiry: string }[]; consent: string };
+  | {
+      kind: 'sent-on';
+      to: { practice: string; enquiry: string }[];
+      not: { practice: string; because: string }[];
+      consent: string;
+    };
 
 /** One line of the append-only history of an enquiry. */
 export type Fact = Event & { number: number; at: Temporal.Instant; by: By };

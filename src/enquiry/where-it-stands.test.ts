@@ -144,7 +144,10 @@ test.each<[string, History, Partial<Standing>]>([
   ],
   [
     'sent on to others',
-    history(asked, offered('unread', true), [patient, { kind: 'sent-on', to: [], consent: 'a text' }]),
+    history(asked, offered('unread', true), [
+      patient,
+      { kind: 'sent-on', to: [], not: [], consent: 'a text' },
+    ]),
     { sentOn: true, version: 1 },
   ],
   [

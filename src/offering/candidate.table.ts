@@ -124,6 +124,16 @@ export async function candidatesWithin(
   return candidatesOf(read, rows);
 }
 
+/** Practices by their ids, with what decides whether they may be offered. */
+export async function candidatesById(
+  read: Read,
+  around: Around,
+  ids: readonly string[],
+): Promise<Candidate[]> {
+  if (ids.length === 0) return [];
+  return candidatesOf(read, await selectCandidates(read, around).where('practice.id', 'in', ids).execute());
+}
+
 /** Where a practice stands: its own place, else the middle of those of its town, else of its department; null
  * where nothing is known. */
 export async function placeOf(read: Read, practice: Practice): Promise<Place | null> {

@@ -1,7 +1,7 @@
+import { patientMarkOf } from '../asking/send-enquiry.ts';
 import type { Policy } from '../database/policy.ts';
 import type { Keys, Reading, Writing } from '../database/service.ts';
 import { practiceById } from '../directory/practice.table.ts';
-import { markOf } from '../vault/mark.ts';
 import { askedAlready, candidatesWithin, placeOf } from './candidate.table.ts';
 import type { Candidate } from './candidate.ts';
 import type { Sought } from './may-be-offered.ts';
@@ -34,7 +34,7 @@ export async function soughtFor(read: Read, about: About, { keys, now }: Knowing
   const from = first && (await practiceById(read, first.practice_id));
   const place = from && (await placeOf(read, from));
   if (!from || !place) return null;
-  const patientMark = markOf(keys, 'email', about.patient.email.toLowerCase());
+  const patientMark = patientMarkOf({ keys }, about.patient.email);
   const { procedureId } = about;
   const sought: Sought = {
     from,

@@ -1,11 +1,11 @@
 import { tellPatient } from '../access/tell-patient.ts';
+import { patientMarkOf } from '../asking/send-enquiry.ts';
 import type { Within } from '../database/service.ts';
 import { practiceById } from '../directory/practice.table.ts';
 import { appendFact } from '../enquiry/append-fact.ts';
 import { isServed } from '../enquiry/enquiry.table.ts';
 import type { OfferRule } from '../enquiry/fact.ts';
 import type { OpenEnquiry } from '../enquiry/open-enquiry.ts';
-import { markOf } from '../vault/mark.ts';
 import { findOthers } from './find-others.ts';
 import { lockPatient, offerLettersSince } from './offer-letter.table.ts';
 
@@ -23,7 +23,7 @@ async function mayHaveLetter(within: Within, enquiry: OpenEnquiry): Promise<bool
   const practice = await practiceById(tx, enquiry.practiceId);
   if (!practice) return false;
   const today = clock.now().toZonedDateTimeISO(practice.zone).startOfDay().toInstant();
-  const patientMark = markOf(keys, 'email', enquiry.patient.email.toLowerCase());
+  const patientMark = patientMarkOf({ keys }, enquiry.patient.email);
   await lockPatient(tx, patientMark);
   return (await offerLettersSince(tx, patientMark, today)) < policy.offersPerDay;
 }
