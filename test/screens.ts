@@ -13,7 +13,7 @@ const { playEnquiries } = await import('../src/server/sample/enquiries.ts');
 const { samplePassword } = await import('../src/server/sample/sign-ins.ts');
 
 await prepare();
-const relais = await startService('embedded', { web: true, worker: false });
+const relais = await startService('embedded', { web: true, worker: false }, undefined, { sample: true });
 await playEnquiries(relais.service, relais.transport);
 const browser = await openBrowser();
 
@@ -26,6 +26,9 @@ async function takeAll(page: Page, folder: string, email: string) {
   const practice = `/fr/cabinets/${lumiere.reference}`;
   await visit('/fr', 'home');
   await visit(`/fr/cabinets?procedure=${botulinum}&town=lyon`, 'results');
+  await visit('/style', 'style');
+  await page.locator('.social-card').screenshot({ path: join(folder, 'card.png') });
+  await visit('/fr/accessibilite', 'accessibility');
   await visit('/fr/cabinets?town=nowhere', 'results-none');
   await visit(practice, 'profile');
   await visit('/fr/cabinets/cabinet-des-tilleuls-lyon', 'profile-closed');
@@ -68,7 +71,7 @@ async function takeAll(page: Page, folder: string, email: string) {
   await visit('/desk/sessions', 'sessions');
 }
 
-for (const width of [360, 1280])
+for (const width of [360, 768, 1280])
   for (const colorScheme of ['light', 'dark'] as const) {
     const folder = join('screens', `${width}-${colorScheme}`);
     mkdirSync(folder, { recursive: true });

@@ -42,12 +42,14 @@ export async function startService(
   kind: Kind,
   does: Does = { web: true, worker: true },
   limits: Limits = unlimited,
+  settings: Partial<Config> & { build?: URL } = {},
 ) {
   const clock = movableClock();
   const mail = await startMailServer();
-  const config = testConfig(await freePort(), mail.url());
+  const { build, ...own } = settings;
+  const config = { ...testConfig(await freePort(), mail.url()), ...own };
   const { database, url: databaseUrl } = await newDatabase(kind);
-  const running = await run(config, does, { clock, limits, database });
+  const running = await run(config, does, { clock, limits, database, build });
   return {
     ...running,
     clock,

@@ -31,7 +31,7 @@ export type Database = {
   close(): Promise<void>;
 };
 
-export type Bell = 'relais_letter' | 'relais_desk';
+export type Bell = 'relais_letter' | 'relais_desk' | 'relais_directory';
 
 /** What every deed is given. */
 export type Service = {

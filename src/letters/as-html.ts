@@ -15,14 +15,17 @@ const html = (parts: TemplateStringsArray, ...texts: string[]) =>
   String.raw({ raw: parts }, ...texts.map(escaped));
 
 const style = `:root{color-scheme:light dark}
-body{margin:0;padding:24px 16px;background:#fbf7f0;color:#14312f;font:17px/1.55 "Segoe UI",system-ui,sans-serif}
-.letter{max-width:34rem;margin:0 auto;overflow-wrap:anywhere}
-.name{font:600 22px Georgia,serif}
-.action{display:inline-block;padding:12px 24px;border-radius:999px;background:#0f5049;color:#fff;font-weight:600;text-decoration:none}
+body{margin:0;padding:24px 16px;background:#f5f4fa;color:#231d3b;font:17px/1.55 "Segoe UI",system-ui,sans-serif}
+.letter{max-width:34rem;margin:0 auto;padding:28px 24px;background:#fff;border-radius:6px;overflow-wrap:anywhere}
+.name{margin:0 0 24px;font-size:22px;font-weight:700}
+.given,.taken{display:inline-block;width:20px;height:8px;border-radius:8px;background:#4b2e8c;vertical-align:10px}
+.taken{margin:0 10px 0 -8px;background:#c0412a;vertical-align:1px}
+.action{display:inline-block;padding:12px 24px;border-radius:999px;background:#4b2e8c;color:#fff;font-weight:600;text-decoration:none}
 .code{font:600 22px/1.4 ui-monospace,monospace;letter-spacing:.12em}
-.small{color:#4d6462;font-size:14px}
+.small{color:#5b5474;font-size:14px}
+hr{border:0;border-top:1px solid #dcd8ea}
 .ahead{display:none}
-@media(prefers-color-scheme:dark){body{background:#10191a;color:#e9efe9}.action{background:#7fd0c0;color:#08211f}.small{color:#a5b8b4}}`;
+@media(prefers-color-scheme:dark){body{background:#14111f;color:#ece9f6}.letter{background:#1e1a2e}.given,.action{background:#c0aef8;color:#1b1333}.taken{background:#ff9c80}.small{color:#b0a9c8}hr{border-color:#383250}}`;
 
 /** The letter as HTML: one column, no image, nothing fetched. The page it opens shows its whole address. */
 export function asHtml(letter: Letter, locale: 'fr' | 'en'): string {
@@ -42,7 +45,7 @@ export function asHtml(letter: Letter, locale: 'fr' | 'en'): string {
   return `<!doctype html>
 <html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <meta name="color-scheme" content="light dark"><title>${escaped(letter.subject)}</title><style>${style}</style></head>
-<body><div class="ahead">${escaped(letter.preheader)}</div><div class="letter"><p class="name">Relais</p>
+<body><div class="ahead">${escaped(letter.preheader)}</div><div class="letter"><p class="name"><span class="given"></span><span class="taken"></span>Relais</p>
 ${paragraph(letter.greeting)}${letter.paragraphs.map(paragraph).join('')}${action}${list.join('')}${code}${letter.closing.map(paragraph).join('')}<hr>
 ${letter.footer.map(small).join('')}</div></body></html>
 `;

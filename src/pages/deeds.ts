@@ -15,6 +15,7 @@ import type { refuse } from '../answering/refuse.ts';
 import type { reopen } from '../answering/reopen.ts';
 import type { ask } from '../asking/ask.ts';
 import type { confirm } from '../asking/confirm.ts';
+import type { expectOf } from '../asking/expect-of.ts';
 import type { newFormToken } from '../asking/form-token.ts';
 import type { writeAgain } from '../asking/write-again.ts';
 import type { Service } from '../database/service.ts';
@@ -48,7 +49,13 @@ export type Deeds = {
   namesOf: Read<typeof namesOf>;
   recipientsOf: Read<typeof recipientsOf>;
   now: () => Temporal.Instant;
+  /** Whether this is a trial with the sample, where those who build the pages see all their parts. */
+  development: boolean;
+  /** The address of the operator. */
+  contact: string;
+  publicUrl: string;
   newFormToken: () => ReturnType<typeof newFormToken>;
+  expectOf: Bound<typeof expectOf>;
   ask: Bound<typeof ask>;
   confirm: Bound<typeof confirm>;
   writeAgain: Bound<typeof writeAgain>;

@@ -7,7 +7,9 @@ import type { Route } from './+types/root.ts';
 import { deedsIn, visitorIn } from './context.ts';
 import type { Kept } from './kept.ts';
 import { Nonce } from './nonce.ts';
+import { Drawing } from './parts/drawing.tsx';
 import { KeptForm } from './parts/kept-form.tsx';
+import { Mark } from './parts/mark.tsx';
 import style from './style/style.css?url';
 
 export const links: Route.LinksFunction = () => [
@@ -16,10 +18,11 @@ export const links: Route.LinksFunction = () => [
 ];
 
 export function loader({ context }: Route.LoaderArgs) {
-  return { lang: visitorIn(context).lang, mailbox: deedsIn(context).mailbox !== null };
+  const { mailbox, publicUrl } = deedsIn(context);
+  return { lang: visitorIn(context).lang, mailbox: mailbox !== null, publicUrl };
 }
 
-type Known = { lang?: Lang; mailbox?: boolean } | undefined;
+type Known = { lang?: Lang; mailbox?: boolean; publicUrl?: string } | undefined;
 
 /** The language of the page that matched, which knows its reader best. */
 function useLayout() {
@@ -28,12 +31,13 @@ function useLayout() {
   return {
     lang: known.findLast((data) => data?.lang)?.lang ?? 'fr',
     mailbox: known.some((data) => data?.mailbox),
+    publicUrl: known.find((data) => data?.publicUrl)?.publicUrl ?? '',
     js: matches.some((match) => (match.handle as { js?: boolean } | undefined)?.js),
   };
 }
 
 export function Layout({ children }: { children: ReactNode }) {
-  const { lang, mailbox, js } = useLayout();
+  const { lang, mailbox, publicUrl, js } = useLayout();
   const nonce = use(Nonce);
   const w = wordsFor(lang).layout;
   const other = lang === 'fr' ? 'en' : 'fr';
@@ -45,7 +49,17 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
+        <meta name="theme-color" content="#f5f4fa" media="(prefers-color-scheme: light)" />
+        <meta name="theme-color" content="#14111f" media="(prefers-color-scheme: dark)" />
         <Meta />
+        {same && (
+          <>
+            <link rel="alternate" hrefLang={lang} href={publicUrl + pathname} />
+            <link rel="alternate" hrefLang={other} href={publicUrl + same} />
+            <meta property="og:site_name" content="Relais" />
+            <meta property="og:image" content={`${publicUrl}/card.png`} />
+          </>
+        )}
         <Links />
       </head>
       <body>
@@ -54,6 +68,7 @@ export function Layout({ children }: { children: ReactNode }) {
         </a>
         <header className="site">
           <a className="wordmark" href={paths[lang].home}>
+            <Mark />
             Relais
           </a>
           <nav aria-label={w.site}>
@@ -71,6 +86,9 @@ export function Layout({ children }: { children: ReactNode }) {
         </main>
         <footer className="site">
           <p>Relais · {w.tagline}</p>
+          <nav aria-label={w.footer}>
+            <a href={paths[lang].accessibility}>{w.accessibility}</a>
+          </nav>
         </footer>
         {js && <Scripts nonce={nonce} />}
       </body>
@@ -94,6 +112,7 @@ export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
   return (
     <section className="card narrow">
       <title>{title}</title>
+      <Drawing of={status === 403 ? 'door' : 'dropped'} />
       <h1>{title}</h1>
       <p>{thrown?.foreign ? w.foreign : text}</p>
       {thrown?.comeBackAt && <p>{w.back(writeMoment(lang, thrown.comeBackAt, 'Europe/Paris'))}</p>}

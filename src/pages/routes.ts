@@ -5,6 +5,7 @@ const find = (lang: 'fr' | 'en') => [
   route(paths[lang].home, 'find/home.page.tsx', { id: `${lang}-home` }),
   route(paths[lang].results, 'find/results.page.tsx', { id: `${lang}-results` }),
   route(paths[lang].profile(':slug'), 'find/profile.page.tsx', { id: `${lang}-profile` }),
+  route(paths[lang].accessibility, 'find/accessibility.page.tsx', { id: `${lang}-accessibility` }),
   route(paths[lang].ask(':slug'), 'find/ask.page.tsx', { id: `${lang}-ask` }),
 ];
 
@@ -27,6 +28,7 @@ export default [
   route('/operator', 'operator/alarms.page.tsx'),
   route('/mailbox', 'mailbox/mailbox.page.tsx'),
   route('/mailbox/:id', 'mailbox/letter.page.tsx'),
+  route('/style', 'development/style.page.tsx'),
   route('/error/:status', 'error-status.ts'),
   route('*', 'not-found.ts'),
 ] satisfies RouteConfig;

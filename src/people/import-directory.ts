@@ -1,3 +1,4 @@
+import { ring } from '../database/listen.ts';
 import { type Service, transact, type Within } from '../database/service.ts';
 import { slugOf } from '../directory/slug-of.ts';
 import { territoryOfPostcode } from '../directory/territory-of-postcode.ts';
@@ -111,6 +112,7 @@ export const importDirectory = (service: Service, file: DirectoryFile): Promise<
     for (const practice of file.practices) changes.push(await importPractice(within, practice));
     for (const member of file.members) changes.push(await saveMember(within, member));
     const count = (of: Change) => changes.filter((change) => change === of).length;
+    if (count('unchanged') < changes.length) await ring(within.tx, 'relais_directory');
     return {
       ok: true,
       imported: { added: count('added'), changed: count('changed'), unchanged: count('unchanged') },

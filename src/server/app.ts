@@ -9,6 +9,7 @@ import type { Kept } from '../pages/kept.ts';
 import type { Visitor } from '../pages/visitor.ts';
 import type { Asset } from './assets.ts';
 import { cookiesOf } from './cookies-of.ts';
+import { answerWith } from './encoded.ts';
 import { isAway } from './is-away.ts';
 import { languageOf } from './language-of.ts';
 import { type Limits, limiter } from './limits.ts';
@@ -16,6 +17,7 @@ import type { Live } from './live.ts';
 import { liveStream } from './live-stream.ts';
 import { mayEnter } from './may-enter.ts';
 import { addressOf, networkOf } from './network-of.ts';
+import type { PageCache } from './page-cache.ts';
 import { redacted } from './redacted.ts';
 
 const mostBytes = 256 * 1024;
@@ -32,6 +34,7 @@ export type AppParts = {
   pages: Pages;
   assets: ReadonlyMap<string, Asset>;
   live: Live;
+  pageCache: PageCache;
   readiness: Readiness;
   limits: Limits;
   trustProxy: boolean;
@@ -166,7 +169,7 @@ export function createApp(parts: AppParts): Hono<Env> {
   app.use(async (c, next) => {
     const asset = assets.get(c.req.path);
     if (asset && (c.req.method === 'GET' || c.req.method === 'HEAD'))
-      return new Response(c.req.method === 'HEAD' ? null : asset.body, { headers: asset.headers });
+      return answerWith(asset.body, c.req.raw, asset.headers);
     const url = new URL(c.req.url);
     const entry = mayEnter({
       method: c.req.method,
@@ -188,16 +191,20 @@ export function createApp(parts: AppParts): Hono<Env> {
       const seconds = Math.max(1, Math.ceil(comeBack.since(service.clock.now()).total('seconds')));
       return tryAgain(c.req.raw, 429, seconds, `?at=${comeBack.toString()}`);
     }
+    const kept = parts.pageCache.answer(c.req.raw);
+    if (kept) return kept;
     c.set('visitor', await visitorOf(c.req.raw, network));
     return next();
   });
 
   app.get('/desk/events', (c) => liveStream(service, live, c.get('visitor').caller, c.req.raw));
   app.all('*', async (c) => {
+    const edition = parts.pageCache.edition();
     const copy = c.req.method === 'POST' ? c.req.raw.clone() : c.req.raw;
     const page = await parts.pages(c.req.raw, deeds, c.get('visitor'));
     const isDocument = !c.req.path.endsWith('.data');
-    return page.status === 503 && isDocument ? tryAgain(copy, 503, aMinute) : page;
+    if (page.status === 503 && isDocument) return tryAgain(copy, 503, aMinute);
+    return parts.pageCache.keep(copy, page, edition);
   });
   return app;
 }

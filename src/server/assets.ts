@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import { type Encoded, encoded } from './encoded.ts';
 
 const types: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
@@ -11,9 +12,9 @@ const types: Record<string, string> = {
   '.txt': 'text/plain; charset=utf-8',
 };
 
-export type Asset = { body: Uint8Array<ArrayBuffer>; headers: Record<string, string> };
+export type Asset = { body: Encoded; headers: Record<string, string> };
 
-/** The built files by their address, read once: names with a hash never change. */
+/** The built files by their address, read and compressed once: names with a hash never change. */
 export function readAssets(folder: string): Map<string, Asset> {
   const names = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
     entry.isFile(),
@@ -22,13 +23,14 @@ export function readAssets(folder: string): Map<string, Asset> {
     names.map((entry) => {
       const path = join(entry.parentPath, entry.name);
       const address = path.slice(folder.length).replaceAll('\\', '/');
+      const type = types[extname(path)] ?? 'application/octet-stream';
       const hashed = address.startsWith('/assets/');
       return [
         address,
         {
-          body: new Uint8Array(readFileSync(path)),
+          body: encoded(new Uint8Array(readFileSync(path)), type),
           headers: {
-            'Content-Type': types[extname(path)] ?? 'application/octet-stream',
+            'Content-Type': type,
             'Cache-Control': hashed ? 'public, max-age=31536000, immutable' : 'public, max-age=3600',
           },
         },

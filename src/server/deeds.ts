@@ -15,6 +15,7 @@ import { refuse } from '../answering/refuse.ts';
 import { reopen } from '../answering/reopen.ts';
 import { ask } from '../asking/ask.ts';
 import { confirm } from '../asking/confirm.ts';
+import { expectOf } from '../asking/expect-of.ts';
 import { newFormToken } from '../asking/form-token.ts';
 import { writeAgain } from '../asking/write-again.ts';
 import type { Reading, Service } from '../database/service.ts';
@@ -32,8 +33,11 @@ const answerAway = (error: unknown): never => {
   throw isAway(error) ? new Response(null, { status: 503 }) : error;
 };
 
-/** Gives the deeds that pages call their service, once. `mailbox` shows the built-in mailbox. */
-export function deedsOf(service: Service, mailbox: boolean): Deeds {
+/** What pages show beside the deeds: the built-in mailbox, and the pages for those who build them. */
+export type Shown = { mailbox: boolean; development: boolean };
+
+/** Gives the deeds that pages call their service, once. */
+export function deedsOf(service: Service, { mailbox, development }: Shown): Deeds {
   const does =
     <Rest extends unknown[], Result>(deed: (service: Service, ...rest: Rest) => Promise<Result>) =>
     (...rest: Rest) =>
@@ -53,8 +57,12 @@ export function deedsOf(service: Service, mailbox: boolean): Deeds {
     calendarOf: reads(calendarOf),
     namesOf: reads(namesOf),
     recipientsOf: reads(recipientsOf),
+    development,
+    contact: service.site.mailFrom,
+    publicUrl: service.site.publicUrl,
     now: () => service.clock.now(),
     newFormToken: () => newFormToken(service),
+    expectOf: does(expectOf),
     ask: does(ask),
     confirm: does(confirm),
     writeAgain: does(writeAgain),

@@ -3,13 +3,14 @@ import type { Log } from '../database/service.ts';
 import type * as entry from '../pages/entry.server.tsx';
 import type { Pages } from './app.ts';
 
-const built = new URL('../../build/', import.meta.url);
+/** Where the pages are built. */
+export const usualBuild = new URL('../../build/', import.meta.url);
 
 /** Where the built files stand that browsers fetch. */
-export const clientFolder = new URL('client', built).pathname;
+export const clientFolder = (built: URL) => new URL('client', built).pathname;
 
 /** Loads the built pages. Throws when they have not been built. */
-export async function loadPages(publicUrl: string, log: Log): Promise<Pages> {
+export async function loadPages(built: URL, publicUrl: string, log: Log): Promise<Pages> {
   const build: ServerBuild = await import(new URL('server/index.js', built).href);
   const { provide, reportTo } = build.entry.module as unknown as typeof entry;
   reportTo((error) =>

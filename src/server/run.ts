@@ -10,7 +10,8 @@ import type { Config } from './config.ts';
 import { deedsOf } from './deeds.ts';
 import { type Limits, limits as usual } from './limits.ts';
 import { startLive } from './live.ts';
-import { clientFolder, loadPages } from './pages.ts';
+import { pageCache } from './page-cache.ts';
+import { clientFolder, loadPages, usualBuild } from './pages.ts';
 import { readinessOf } from './readiness.ts';
 import { readyService } from './ready-service.ts';
 import { openDatabase } from './service.ts';
@@ -21,6 +22,8 @@ export type Parts = {
   chance?: Chance;
   limits?: Limits;
   database?: Database;
+  /** Where the pages are built, if not in their usual place. */
+  build?: URL;
   /** What happens before the worker starts and the door opens. */
   prepare?: (service: Service, transport: Transport) => Promise<void>;
 };
@@ -40,16 +43,19 @@ async function mailServer(config: Config, service: Service) {
   return openMailbox(service);
 }
 
-async function openWeb(config: Config, service: Service, transport: Transport | null, limits: Limits) {
+async function openWeb(config: Config, service: Service, transport: Transport | null, parts: Parts) {
   const live = await startLive(service);
+  const cache = pageCache(service.clock);
+  const silence = await service.database.listen('relais_directory', () => cache.clear());
   const app = createApp({
     service,
-    deeds: deedsOf(service, config.smtpUrl === null),
-    pages: await loadPages(config.publicUrl, service.log),
-    assets: readAssets(clientFolder),
+    deeds: deedsOf(service, { mailbox: config.smtpUrl === null, development: config.sample }),
+    pages: await loadPages(parts.build ?? usualBuild, config.publicUrl, service.log),
+    assets: readAssets(clientFolder(parts.build ?? usualBuild)),
     live,
+    pageCache: cache,
     readiness: readinessOf(service, transport),
-    limits,
+    limits: parts.limits ?? usual,
     trustProxy: config.trustProxy,
   });
   const server = serve({ fetch: app.fetch, port: config.port });
@@ -59,6 +65,7 @@ async function openWeb(config: Config, service: Service, transport: Transport | 
   });
   const close = async () => {
     await live.close().catch(() => undefined);
+    await silence().catch(() => undefined);
     const closed = new Promise((done) => server.close(done));
     if ('closeAllConnections' in server) server.closeAllConnections();
     await closed;
@@ -75,9 +82,7 @@ export async function run(config: Config, does: Does, parts: Parts = {}): Promis
   const transport = smtpTransport(mail.url);
   await parts.prepare?.(service, transport);
   const worker = does.worker ? await startWorker(service, transport) : null;
-  const web = does.web
-    ? await openWeb(config, service, does.worker ? transport : null, parts.limits ?? usual)
-    : null;
+  const web = does.web ? await openWeb(config, service, does.worker ? transport : null, parts) : null;
   return {
     service,
     worker,

@@ -3,12 +3,14 @@ export const paths = {
   fr: {
     home: '/fr',
     results: '/fr/cabinets',
+    accessibility: '/fr/accessibilite',
     profile: (slug: string) => `/fr/cabinets/${slug}`,
     ask: (slug: string) => `/fr/cabinets/${slug}/demande`,
   },
   en: {
     home: '/en',
     results: '/en/practices',
+    accessibility: '/en/accessibility',
     profile: (slug: string) => `/en/practices/${slug}`,
     ask: (slug: string) => `/en/practices/${slug}/enquiry`,
   },
@@ -19,6 +21,7 @@ export function sameIn(lang: 'fr' | 'en', path: string): string | null {
   const from = lang === 'fr' ? paths.en : paths.fr;
   if (path === from.home) return paths[lang].home;
   if (path === from.results) return paths[lang].results;
+  if (path === from.accessibility) return paths[lang].accessibility;
   const slug = path.startsWith(`${from.results}/`)
     ? path.slice(from.results.length + 1).split('/')[0]
     : undefined;

@@ -1,4 +1,5 @@
 import { access as accessEn } from './en/access.ts';
+import { accessibility as accessibilityEn } from './en/accessibility.ts';
 import { desk as deskEn } from './en/desk.ts';
 import { error as errorEn } from './en/error.ts';
 import { find as findEn } from './en/find.ts';
@@ -6,6 +7,7 @@ import { layout as layoutEn } from './en/layout.ts';
 import { letters as lettersEn } from './en/letters.ts';
 import { patient as patientEn } from './en/patient.ts';
 import { access as accessFr } from './fr/access.ts';
+import { accessibility as accessibilityFr } from './fr/accessibility.ts';
 import { desk as deskFr } from './fr/desk.ts';
 import { error as errorFr } from './fr/error.ts';
 import { find as findFr } from './fr/find.ts';
@@ -16,6 +18,7 @@ import type { Lang } from './write.ts';
 
 const en = {
   access: accessEn,
+  accessibility: accessibilityEn,
   desk: deskEn,
   error: errorEn,
   find: findEn,
@@ -28,6 +31,7 @@ export type Words = typeof en;
 
 const fr: Words = {
   access: accessFr,
+  accessibility: accessibilityFr,
   desk: deskFr,
   error: errorFr,
   find: findFr,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { of, writeDay, writeMoment } from './write.ts';
+import { inTown, of, writeDay, writeHour, writeKilometres, writeMoment, writeWeekday } from './write.ts';
 
 test.each([
   ['Léa', 'de Léa'],
@@ -19,4 +19,31 @@ test('a moment is written as people of that place and language say it', () => {
   expect(writeMoment('fr', moment, 'America/Guadeloupe')).toBe('lun. 23 nov., 12:05');
   expect(writeMoment('en', moment, 'Europe/Paris')).toBe('Mon 23 Nov, 17:05');
   expect(writeDay('fr', '2026-11-23')).toBe('23 novembre 2026');
+});
+
+test('the first of a month is the first in French', () => {
+  expect(writeDay('fr', '2026-06-01')).toBe('1er juin 2026');
+  expect(writeDay('fr', '2026-06-11')).toBe('11 juin 2026');
+  expect(writeWeekday('fr', '2026-06-01T08:00:00Z', 'Europe/Paris')).toBe('lundi 1er juin');
+  expect(writeMoment('fr', '2026-06-01T08:00:00Z', 'Europe/Paris')).toBe('lun. 1er juin, 10:00');
+  expect(writeWeekday('en', '2026-06-01T08:00:00Z', 'Europe/Paris')).toBe('Monday 1 June');
+});
+
+test('hours, distances and towns are written as on a door, a sign and a letter', () => {
+  expect([writeHour('fr', '09:00'), writeHour('fr', '14:30'), writeHour('en', '09:00')]).toEqual([
+    '9 h',
+    '14 h 30',
+    '9:00',
+  ]);
+  expect([writeKilometres('fr', 2.44), writeKilometres('en', 2.44), writeKilometres('fr', 38.4)]).toEqual([
+    '2,4',
+    '2.4',
+    '38',
+  ]);
+  expect(['Lyon', 'Le Lamentin', 'Les Abymes', 'La Rochelle'].map(inTown)).toEqual([
+    'à Lyon',
+    'au Lamentin',
+    'aux Abymes',
+    'à La Rochelle',
+  ]);
 });

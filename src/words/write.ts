@@ -3,27 +3,56 @@ export type Lang = 'fr' | 'en';
 const locales = { fr: 'fr-FR', en: 'en-GB' } as const;
 const made = new Map<string, Intl.DateTimeFormat>();
 
+const shapes = {
+  moment: { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' },
+  day: { day: 'numeric', month: 'long', year: 'numeric' },
+  weekday: { weekday: 'long', day: 'numeric', month: 'long' },
+} satisfies Record<string, Intl.DateTimeFormatOptions>;
+type Shape = keyof typeof shapes;
+
 /** One formatter a language, zone and shape, made once. */
-function format(lang: Lang, zone: string, shape: 'moment' | 'day'): Intl.DateTimeFormat {
+function format(lang: Lang, zone: string, shape: Shape): Intl.DateTimeFormat {
   const key = `${lang} ${zone} ${shape}`;
   const known = made.get(key);
   if (known) return known;
-  const options: Intl.DateTimeFormatOptions =
-    shape === 'moment'
-      ? { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }
-      : { day: 'numeric', month: 'long', year: 'numeric' };
-  const formatter = new Intl.DateTimeFormat(locales[lang], { ...options, timeZone: zone });
+  const formatter = new Intl.DateTimeFormat(locales[lang], { ...shapes[shape], timeZone: zone });
   made.set(key, formatter);
   return formatter;
 }
 
+/** French says "1er juin", which no formatter knows. */
+const first = (lang: Lang, text: string) =>
+  lang === 'fr' ? text.replace(/(^|\s)1(?=\s\p{L})/u, '$11er') : text;
+
+const written = (lang: Lang, zone: string, shape: Shape, moment: Temporal.Instant) =>
+  first(lang, format(lang, zone, shape).format(moment.epochMilliseconds));
+
 /** An ISO 8601 instant as a person of that place would say it: "lun. 23 nov., 17:05". */
 export const writeMoment = (lang: Lang, iso: string, zone: string): string =>
-  format(lang, zone, 'moment').format(Temporal.Instant.from(iso).epochMilliseconds);
+  written(lang, zone, 'moment', Temporal.Instant.from(iso));
 
 /** An ISO 8601 date: "23 novembre 2026". */
 export const writeDay = (lang: Lang, iso: string): string =>
-  format(lang, 'UTC', 'day').format(Temporal.PlainDate.from(iso).toZonedDateTime('UTC').epochMilliseconds);
+  written(lang, 'UTC', 'day', Temporal.PlainDate.from(iso).toZonedDateTime('UTC').toInstant());
+
+/** An ISO 8601 instant as its day: "vendredi 12 juin", "Friday 12 June". */
+export const writeWeekday = (lang: Lang, iso: string, zone: string): string =>
+  written(lang, zone, 'weekday', Temporal.Instant.from(iso));
+
+/** A local time of HH:MM as it stands on a door: "9 h 30", "9:30". */
+export function writeHour(lang: Lang, time: string): string {
+  const [hour = '', minute = ''] = time.split(':');
+  if (lang === 'en') return `${Number(hour)}:${minute}`;
+  return minute === '00' ? `${Number(hour)} h` : `${Number(hour)} h ${minute}`;
+}
+
+/** A distance in kilometres, to a tenth below ten: "2,4", "38". */
+export const writeKilometres = (lang: Lang, kilometres: number): string =>
+  kilometres.toLocaleString(locales[lang], { maximumFractionDigits: kilometres < 10 ? 1 : 0 });
+
+/** Before a French town: "à Lyon", "au Lamentin", "aux Abymes". */
+export const inTown = (town: string): string =>
+  `à ${town}`.replace(/^à Le /, 'au ').replace(/^à Les /, 'aux ');
 
 /** "de" before a name, elided before a vowel: "de Léa", "d’Emily". */
 export const of = (name: string): string =>

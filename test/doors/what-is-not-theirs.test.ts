@@ -18,6 +18,8 @@ const policy: Record<string, Answers> = {
   [paths.en.home]: { everybody: 200 },
   [paths.fr.results]: { everybody: 200 },
   [paths.en.results]: { everybody: 200 },
+  [paths.fr.accessibility]: { everybody: 200 },
+  [paths.en.accessibility]: { everybody: 200 },
   [paths.fr.profile(':slug')]: { everybody: 200 },
   [paths.en.profile(':slug')]: { everybody: 200 },
   [paths.fr.ask(':slug')]: { everybody: 200 },
@@ -38,6 +40,7 @@ const policy: Record<string, Answers> = {
   '/operator': { everybody: 303, 'a member elsewhere': 404, 'the operator': 200, Théo: 404 },
   '/mailbox': { everybody: 404 },
   '/mailbox/:id': { everybody: 404 },
+  '/style': { everybody: 404 },
   '/error/:status': { everybody: 404 },
   '*': { everybody: 404 },
 };

@@ -29,7 +29,7 @@ describe.each(databases)('on the %s database', (kind) => {
 
     await patient.goto(relais.url);
     await patient.getByLabel('Procédure').selectOption(botulinum);
-    await patient.getByLabel('Ville').selectOption('lyon');
+    await patient.getByRole('combobox', { name: 'Ville' }).selectOption('lyon');
     await patient.getByRole('button', { name: 'Trouver un cabinet' }).click();
     await patient.getByRole('link', { name: lumiere.name }).click();
     await patient.getByRole('link', { name: 'Écrire au cabinet' }).click();

@@ -75,6 +75,7 @@ describe.each([
       ['home', `/${lang}`],
       ['results', `/${lang}/${practices}?town=lyon`],
       ['no results', `/${lang}/${practices}?town=nowhere`],
+      ['accessibility', lang === 'fr' ? '/fr/accessibilite' : '/en/accessibility'],
       ['profile', `/${lang}/${practices}/${lumiere.reference}`],
       ['ask', `/${lang}/${practices}/${lumiere.reference}/${ask}`],
       ['held', '/demande-a-confirmer'],

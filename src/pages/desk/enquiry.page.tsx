@@ -163,24 +163,26 @@ export default function EnquiryPage({ loaderData, actionData }: Route.ComponentP
       <div className="correspondence">
         <section aria-labelledby="conversation">
           <h2 id="conversation">{w.detail.conversation}</h2>
-          <ol className="thread">
-            {lines
-              .filter((line) => spoken.has(line.kind))
-              .map((line) => (
-                <Message
-                  key={line.number}
-                  mine={line.by.kind === 'member'}
-                  author={line.by.kind === 'patient' ? patient.name : (line.author ?? w.detail.somebody)}
-                  moment={{ iso: line.at, text: writeMoment(lang, line.at, zone) }}
-                  event={
-                    line.kind === 'asked' || line.kind === 'written' || line.kind === 'answered'
-                      ? null
-                      : w.lines[line.kind]
-                  }
-                  words={line.words}
-                />
-              ))}
-          </ol>
+          <div role="log" aria-labelledby="conversation">
+            <ol className="thread">
+              {lines
+                .filter((line) => spoken.has(line.kind))
+                .map((line) => (
+                  <Message
+                    key={line.number}
+                    mine={line.by.kind === 'member'}
+                    author={line.by.kind === 'patient' ? patient.name : (line.author ?? w.detail.somebody)}
+                    moment={{ iso: line.at, text: writeMoment(lang, line.at, zone) }}
+                    event={
+                      line.kind === 'asked' || line.kind === 'written' || line.kind === 'answered'
+                        ? null
+                        : w.lines[line.kind]
+                    }
+                    words={line.words}
+                  />
+                ))}
+            </ol>
+          </div>
         </section>
         <aside className="aside">
           <section className="card" aria-labelledby="contact">

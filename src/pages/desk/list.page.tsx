@@ -3,6 +3,7 @@ import { wordsFor } from '../../words/words.ts';
 import { type Lang, writeMoment } from '../../words/write.ts';
 import { deedsIn } from '../context.ts';
 import { Badge } from '../parts/badge.tsx';
+import { Batons } from '../parts/batons.tsx';
 import { Empty } from '../parts/empty.tsx';
 import type { Route } from './+types/list.page.ts';
 import { DeskHeader } from './desk-header.tsx';
@@ -44,6 +45,9 @@ export default function ListPage({ loaderData }: Route.ComponentProps) {
     <>
       <DeskHeader lang={lang} name={loaderData.name} />
       <h1>{w.title}</h1>
+      <p className="visually-hidden" role="status">
+        {w.waiting(counts['to-handle'])}
+      </p>
       <nav aria-label={w.filterLabel} className="filters">
         {shows.map((one) => (
           <a key={one} href={address(one, null)} aria-current={one === show ? 'page' : undefined}>
@@ -52,7 +56,7 @@ export default function ListPage({ loaderData }: Route.ComponentProps) {
         ))}
       </nav>
       {lines.length === 0 ? (
-        <Empty>{w.empty[show]}</Empty>
+        <Empty drawing="tray">{w.empty[show]}</Empty>
       ) : (
         <ul className="enquiries" aria-label={w.listLabel}>
           {lines.map((line) => (
@@ -97,7 +101,10 @@ function Line({ lang, line, from, several }: LineProps) {
           {line.procedureName[lang]}
           {several && ` · ${line.practiceName}`}
         </span>
-        <span className="step">{line.state === 'open' ? w.steps[line.step] : w.states[line.state]}</span>
+        <span className="step">
+          <Batons step={line.step} />
+          {line.state === 'open' ? w.steps[line.step] : w.states[line.state]}
+        </span>
         <time className="when" dateTime={line.lastActivityAt}>
           {writeMoment(lang, line.lastActivityAt, line.zone)}
         </time>

@@ -5,7 +5,9 @@ import { wordsFor } from '../../words/words.ts';
 import { deedsIn, visitorIn } from '../context.ts';
 import { patientCookie, setCookie } from '../cookie.ts';
 import { formText } from '../form-text.ts';
+import { Stamp } from '../parts/drawing.tsx';
 import { ErrorSummary } from '../parts/error-summary.tsx';
+import { toFollow, Warned } from '../parts/expectation.tsx';
 import { Field } from '../parts/field.tsx';
 import { Notice } from '../parts/notice.tsx';
 import type { Route } from './+types/ask.page.ts';
@@ -19,13 +21,14 @@ type Typed = Partial<Record<(typeof fields)[number], string>>;
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const deeds = deedsIn(context);
   const lang = languageOf(request);
-  const { practice, procedures, closed } = await shownPractice(context, params.slug, lang);
+  const { practice, procedures, expectation } = await shownPractice(context, params.slug, lang);
   return {
     lang,
     name: practice.name,
+    town: practice.town,
+    zone: practice.zone,
     forwarded: practice.mode === 'forward',
-    closed: closed !== null,
-    unreachable: (await deeds.recipientsOf(practice.id)).length === 0,
+    expectation,
     procedures: procedures.filter((procedure) => procedure.available),
     procedure: new URL(request.url).searchParams.get('procedure') ?? '',
     form: deeds.newFormToken(),
@@ -74,8 +77,7 @@ export default function AskPage({ loaderData, actionData }: Route.ComponentProps
   return (
     <article className="narrow">
       <h1>{w.title(practice)}</h1>
-      {loaderData.unreachable && <Notice tone="warn">{w.unreachable}</Notice>}
-      {loaderData.closed && <Notice tone="warn">{w.closed}</Notice>}
+      <Warned {...loaderData} />
       {loaderData.forwarded && <Notice>{w.forwarded}</Notice>}
       {actionData?.refused && <Notice tone="warn">{w.refused[actionData.refused]}</Notice>}
       <ErrorSummary
@@ -86,7 +88,11 @@ export default function AskPage({ loaderData, actionData }: Route.ComponentProps
           return [{ name, text: name === 'consent' ? text : w.errorIn(w[name], text) }];
         })}
       />
-      <form method="post" noValidate className="card">
+      <form method="post" noValidate className="letter-sheet">
+        <Stamp />
+        <p className="to">
+          <span className="quiet">{w.to}</span> <strong>{practice}</strong> {loaderData.town}
+        </p>
         <p className="quiet">{w.emergency}</p>
         <input type="hidden" name="form" value={actionData?.form ?? loaderData.form} />
         <Field
@@ -161,7 +167,7 @@ export default function AskPage({ loaderData, actionData }: Route.ComponentProps
       <section aria-labelledby="next">
         <h2 id="next">{w.next}</h2>
         <ol className="steps">
-          {w.nextSteps(practice).map((step) => (
+          {[...w.nextSteps(practice), ...toFollow(loaderData)].map((step) => (
             <li key={step}>{step}</li>
           ))}
         </ol>

@@ -1,15 +1,17 @@
 import { paths } from '../../words/paths.ts';
 import { wordsFor } from '../../words/words.ts';
-import { writeDay } from '../../words/write.ts';
-import { Notice } from '../parts/notice.tsx';
+import { deedsIn } from '../context.ts';
+import { Warned } from '../parts/expectation.tsx';
 import type { Route } from './+types/profile.page.ts';
+import { forEverybody } from './for-everybody.ts';
+import { Hours } from './hours.tsx';
 import { languageOf } from './language.ts';
 import { shownPractice } from './shown-practice.ts';
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const lang = languageOf(request);
-  const { practice, procedures, closed } = await shownPractice(context, params.slug, lang);
-  const { slug, name, street, postcode, town, phone, email, hours, about } = practice;
+  const { practice, procedures, expectation } = await shownPractice(context, params.slug, lang);
+  const { slug, name, street, postcode, town, phone, email, hours, about, zone } = practice;
   const { searchParams } = new URL(request.url);
   const procedure = searchParams.get('procedure') ?? '';
   const found = new URLSearchParams({ procedure, town: searchParams.get('town') ?? '' });
@@ -23,98 +25,107 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     phone,
     email,
     hours,
+    today: deedsIn(context).now().toZonedDateTimeISO(zone).dayOfWeek,
     about: about[lang],
     procedures,
-    closed,
+    expectation,
     procedure,
     back: `${paths[lang].results}?${found}`,
   };
 }
 
+export const headers = forEverybody;
+
 export const meta: Route.MetaFunction = ({ loaderData }) =>
-  loaderData ? [{ title: `${loaderData.name}, ${loaderData.town}` }] : [];
+  loaderData
+    ? [
+        { title: `${loaderData.name}, ${loaderData.town}` },
+        { name: 'description', content: loaderData.about },
+      ]
+    : [];
 
 type Data = Awaited<ReturnType<typeof loader>>;
 
-function Hours({ lang, hours }: Pick<Data, 'lang' | 'hours'>) {
+function Contact({ lang, street, postcode, town, phone, email }: Data) {
   const w = wordsFor(lang).find.profile;
-  if (hours.length === 0) return null;
   return (
-    <>
-      <h2>{w.hours}</h2>
-      <dl className="hours">
-        {w.days.map((name, index) => {
-          const spans = hours.filter((span) => span.day === index + 1);
-          return (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>
-                {spans.length === 0 ? w.shut : spans.map((span) => `${span.from}–${span.to}`).join(', ')}
-              </dd>
-            </div>
-          );
-        })}
-      </dl>
-    </>
+    <dl>
+      <dt>{w.address}</dt>
+      <dd>
+        {street && (
+          <>
+            {street}
+            <br />
+          </>
+        )}
+        {postcode} {town}
+      </dd>
+      {phone && (
+        <>
+          <dt>{w.phone}</dt>
+          <dd>
+            <a href={`tel:${phone.replace(/[^+\d]/g, '')}`}>{phone}</a>
+          </dd>
+        </>
+      )}
+      {email && (
+        <>
+          <dt>{w.email}</dt>
+          <dd>{email}</dd>
+        </>
+      )}
+    </dl>
   );
 }
 
 export default function ProfilePage({ loaderData }: Route.ComponentProps) {
-  const { lang, closed, procedure } = loaderData;
+  const { lang, procedure, expectation } = loaderData;
   const w = wordsFor(lang).find.profile;
   const ask = paths[lang].ask(loaderData.slug);
+  const { usually } = expectation;
   return (
-    <article className="narrow">
-      <a className="back" href={loaderData.back}>
-        {w.back}
-      </a>
-      <h1>{loaderData.name}</h1>
-      <p className="quiet">{loaderData.town}</p>
-      {closed && (
-        <Notice tone="warn">
-          {w.closedOn(writeDay(lang, closed.from), closed.to && writeDay(lang, closed.to))}
-        </Notice>
-      )}
-      <p>{loaderData.about}</p>
-      <p>
-        <a
-          className="button primary"
-          href={procedure ? `${ask}?procedure=${encodeURIComponent(procedure)}` : ask}
-        >
-          {w.ask}
+    <article className="profile">
+      <header className="profile-head">
+        <a className="back" href={loaderData.back}>
+          {w.back}
         </a>
-      </p>
-      <h2>{w.procedures}</h2>
-      <ul className="tags">
-        {loaderData.procedures.map((one) => (
-          <li key={one.slug}>
-            {one.name}
-            {!one.available && ` (${w.unavailable})`}
-          </li>
-        ))}
-      </ul>
-      <dl>
-        <dt>{w.address}</dt>
-        <dd>
-          {loaderData.street && `${loaderData.street}, `}
-          {loaderData.postcode} {loaderData.town}
-        </dd>
-        {loaderData.phone && (
+        <h1>{loaderData.name}</h1>
+        <Warned lang={lang} expectation={expectation} />
+      </header>
+      <section aria-labelledby="about">
+        <h2 id="about" className="visually-hidden">
+          {w.about}
+        </h2>
+        <p className="lead">{loaderData.about}</p>
+        <p>
+          <a
+            className="button primary"
+            href={procedure ? `${ask}?procedure=${encodeURIComponent(procedure)}` : ask}
+          >
+            {w.ask}
+          </a>
+        </p>
+        {usually && <p className="quiet">{wordsFor(lang).find.expect.usually[usually]}</p>}
+        <h2>{w.procedures}</h2>
+        <ul className="tags">
+          {loaderData.procedures.map((one) => (
+            <li key={one.slug}>
+              {one.name}
+              {!one.available && ` (${w.unavailable})`}
+            </li>
+          ))}
+        </ul>
+      </section>
+      <aside className="card" aria-labelledby="contact">
+        <h2 id="contact">{w.contact}</h2>
+        <Contact {...loaderData} />
+        {loaderData.hours.length > 0 && (
           <>
-            <dt>{w.phone}</dt>
-            <dd>
-              <a href={`tel:${loaderData.phone.replace(/[^+\d]/g, '')}`}>{loaderData.phone}</a>
-            </dd>
+            <h3>{w.hours}</h3>
+            <Hours {...loaderData} />
           </>
         )}
-        {loaderData.email && (
-          <>
-            <dt>{w.email}</dt>
-            <dd>{loaderData.email}</dd>
-          </>
-        )}
-      </dl>
-      <Hours lang={lang} hours={loaderData.hours} />
+      </aside>
     </article>
   );
 }

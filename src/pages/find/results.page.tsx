@@ -3,6 +3,7 @@ import { wordsFor } from '../../words/words.ts';
 import { deedsIn } from '../context.ts';
 import { Empty } from '../parts/empty.tsx';
 import type { Route } from './+types/results.page.ts';
+import { forEverybody } from './for-everybody.ts';
 import { languageOf } from './language.ts';
 import { Search } from './search.tsx';
 
@@ -24,6 +25,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     lang,
     procedure,
     town,
+    after,
     next: page.next,
     procedures: procedures.map(({ slug, name }) => ({ slug, name: name[lang] })),
     towns: towns.map(({ slug, name }) => ({ slug, name })),
@@ -36,26 +38,39 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   };
 }
 
+export const headers = forEverybody;
+
 export const meta: Route.MetaFunction = ({ loaderData }) =>
-  loaderData ? [{ title: wordsFor(loaderData.lang).find.results.title(loaderData.practices.length) }] : [];
+  loaderData ? [{ title: titleOf(loaderData) }] : [];
+
+type Data = Awaited<ReturnType<typeof loader>>;
+
+/** How many practices, of what, where: the whole number is known where one page holds them all. */
+function titleOf({ lang, practices, procedures, procedure, towns, town, next, after }: Data): string {
+  const w = wordsFor(lang).find.results;
+  const named = (from: { slug: string; name: string }[], slug: string | null) =>
+    from.find((one) => one.slug === slug)?.name ?? null;
+  const title = after || next ? w.titleOfMany : w.title(practices.length);
+  return w.titleOf(title, named(procedures, procedure), named(towns, town));
+}
 
 export default function ResultsPage({ loaderData }: Route.ComponentProps) {
   const { lang, practices, procedure, town, next } = loaderData;
   const w = wordsFor(lang).find.results;
   const query = new URLSearchParams({ procedure: procedure ?? '', town: town ?? '' });
   return (
-    <>
+    <div className="results">
       <Search {...loaderData} />
-      <h1>{w.title(practices.length)}</h1>
-      {practices.length === 0 ? <Empty>{w.none}</Empty> : <p className="quiet">{w.order}</p>}
+      <h1>{titleOf(loaderData)}</h1>
+      {practices.length === 0 ? <Empty drawing="street">{w.none}</Empty> : <p className="quiet">{w.order}</p>}
       <ul className="practices">
         {practices.map((practice) => (
-          <li key={practice.slug} className="card">
+          <li key={practice.slug} className="practice">
             <h2>
               <a href={`${paths[lang].profile(practice.slug)}?${query}`}>{practice.name}</a>
             </h2>
             <p className="quiet">{practice.town}</p>
-            <p>{practice.about}</p>
+            <p className="about">{practice.about}</p>
           </li>
         ))}
       </ul>
@@ -64,6 +79,6 @@ export default function ResultsPage({ loaderData }: Route.ComponentProps) {
           <a href={`${paths[lang].results}?${query}&after=${encodeURIComponent(next)}`}>{w.more}</a>
         </nav>
       )}
-    </>
+    </div>
   );
 }

@@ -1,4 +1,10 @@
 import type { ReactNode } from 'react';
+import { Drawing, type DrawingName } from './drawing.tsx';
 
 /** A list with nothing in it, said in a sentence. */
-export const Empty = ({ children }: { children: ReactNode }) => <p className="empty">{children}</p>;
+export const Empty = ({ drawing, children }: { drawing?: DrawingName; children: ReactNode }) => (
+  <div className="empty">
+    {drawing && <Drawing of={drawing} />}
+    <p>{children}</p>
+  </div>
+);

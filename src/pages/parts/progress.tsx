@@ -15,7 +15,7 @@ export function Progress({ lang, zone, progress, notes }: ProgressProps) {
   const w = wordsFor(lang).patient;
   const current = progress.findLast((one) => one.at !== null)?.step;
   return (
-    <ol className="progress">
+    <ol className="relay">
       {progress.map(({ step, at }) => (
         <li
           key={step}
@@ -23,7 +23,11 @@ export function Progress({ lang, zone, progress, notes }: ProgressProps) {
           aria-current={step === current ? 'step' : undefined}
         >
           <strong>{w.steps[step]}</strong>
-          {at && <time dateTime={at}>{writeMoment(lang, at, zone)}</time>}
+          {at ? (
+            <time dateTime={at}>{writeMoment(lang, at, zone)}</time>
+          ) : (
+            <span className="visually-hidden">{w.notYet}</span>
+          )}
           {notes[step] && <span className="meaning">{notes[step]}</span>}
         </li>
       ))}

@@ -112,7 +112,7 @@ export default function EnquiryPage({ loaderData, actionData }: Route.ComponentP
           </form>
         </section>
       ) : (
-        <section aria-labelledby="where" className="card">
+        <section aria-labelledby="where" className="card wide">
           <h2 id="where">{w.page.where}</h2>
           <Progress
             lang={lang}

@@ -1,5 +1,6 @@
 import { wordsFor } from '../../words/words.ts';
 import { visitorIn } from '../context.ts';
+import { Drawing } from '../parts/drawing.tsx';
 import type { Route } from './+types/held.page.ts';
 
 export function loader({ context }: Route.LoaderArgs) {
@@ -14,6 +15,7 @@ export default function HeldPage({ loaderData }: Route.ComponentProps) {
   const w = wordsFor(loaderData.lang).patient;
   return (
     <section className="card narrow">
+      <Drawing of="sealed" />
       <h1>{w.held.title}</h1>
       <p>{w.held.text}</p>
       <p className="quiet">{w.sent.noLetter}</p>

@@ -3,6 +3,7 @@ import { wordsFor } from '../../words/words.ts';
 import { deedsIn, visitorIn } from '../context.ts';
 import { patientCookie, setCookie } from '../cookie.ts';
 import { formText } from '../form-text.ts';
+import { Drawing } from '../parts/drawing.tsx';
 import { Notice } from '../parts/notice.tsx';
 import type { Route } from './+types/open.page.ts';
 import { offerPath } from './offer-path.ts';
@@ -50,6 +51,7 @@ export default function OpenPage({ loaderData, actionData }: Route.ComponentProp
   const shown = dead ? w.dead : w.open;
   return (
     <section className="card narrow">
+      <Drawing of={dead ? 'dropped' : 'door'} />
       <h1>{shown.title}</h1>
       <p>{shown.text}</p>
       <form method="post">

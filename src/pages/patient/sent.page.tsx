@@ -1,12 +1,24 @@
 import { whatWasMeant } from '../../people/what-was-meant.ts';
 import { wordsFor } from '../../words/words.ts';
+import { deedsIn } from '../context.ts';
+import { Drawing } from '../parts/drawing.tsx';
+import { toFollow } from '../parts/expectation.tsx';
 import type { Route } from './+types/sent.page.ts';
 import { ownEnquiry } from './caller.ts';
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { thread, practice } = await ownEnquiry(context, params.id);
   const { email } = thread.patient;
-  return { lang: thread.locale, id: thread.id, practice: practice.name, email, meant: whatWasMeant(email) };
+  const expectation = await deedsIn(context).expectOf(practice);
+  return {
+    lang: thread.locale,
+    id: thread.id,
+    practice: practice.name,
+    zone: practice.zone,
+    email,
+    meant: whatWasMeant(email),
+    expectation,
+  };
 }
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
@@ -17,8 +29,12 @@ export default function SentPage({ loaderData }: Route.ComponentProps) {
   const w = wordsFor(loaderData.lang).patient.sent;
   return (
     <section className="card narrow">
+      <Drawing of="letter" />
       <h1>{w.title}</h1>
       <p>{w.text(loaderData.practice)}</p>
+      {toFollow(loaderData).map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
       <p>{w.letter(loaderData.email)}</p>
       {loaderData.meant ? (
         <p className="notice">{w.meant(loaderData.meant)}</p>

@@ -14,6 +14,12 @@ export const desk = {
     archived: 'Nothing has been archived yet.',
     all: 'No enquiry has arrived yet. Each will stand here, and you will get a letter.',
   },
+  waiting: (count: number) =>
+    count === 0
+      ? 'No enquiry to handle'
+      : count === 1
+        ? '1 enquiry to handle'
+        : `${count} enquiries to handle`,
   listLabel: 'List of enquiries',
   filterLabel: 'Which enquiries',
   new: 'NEW',

@@ -8,15 +8,26 @@ export const find = {
     anyTown: 'Any town',
     search: 'Find a practice',
     how: 'What happens to your enquiry',
-    steps: [
-      'You write, without an account. Nothing is shared with anybody but the practice you choose.',
-      'Everyone there who handles enquiries is alerted at once.',
-      'You see when your enquiry is sent, transmitted, read and answered.',
+    journey: {
+      sent: 'You write, without an account.',
+      transmitted: 'Everyone there who handles enquiries is alerted at once.',
+      read: 'You see when somebody has opened it.',
+      answered: 'The answer stands on your private page.',
+    },
+    pledges: [
+      ['Yours alone', 'Nothing is shared with anybody but the practice you choose.'],
+      ['Nobody pays to be first', 'Practices stand in alphabetical order, or nearest first.'],
+      ['Your words stay here', 'Letters say that there is news, never what it is.'],
     ],
+    byTown: 'Practices by town',
+    byProcedure: 'Practices by procedure',
   },
   results: {
     title: (count: number) =>
       count === 0 ? 'No practice' : count === 1 ? '1 practice' : `${count} practices`,
+    titleOfMany: 'Practices',
+    titleOf: (practices: string, procedure: string | null, town: string | null) =>
+      `${practices}${town ? ` in ${town}` : ''}${procedure ? ` for: ${procedure}` : ''}`,
     none: 'No practice matches yet. Try another town, or any procedure.',
     order: 'In alphabetical order. No practice can pay to be listed first.',
     more: 'More practices',
@@ -28,14 +39,40 @@ export const find = {
     phone: 'Telephone',
     email: 'E-mail',
     hours: 'Opening hours',
-    closedOn: (from: string, to: string | null) =>
-      to ? `Closed from ${from} to ${to}` : `Closed since ${from}`,
+    about: 'About the practice',
+    contact: 'Contact',
     ask: 'Write to the practice',
     days: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
     shut: 'closed',
     back: 'Back to the results',
   },
+  expect: {
+    noRecipient:
+      'Nobody at this practice receives enquiries at present, and the directory knows. You can write all the same: your enquiry will be kept.',
+    closed: (from: string, to: string | null) =>
+      to
+        ? `This practice is closed from ${from} to ${to}. You can write now: it will answer when it opens again.`
+        : `This practice has been closed since ${from}, and has not said when it opens again.`,
+    unread: (count: number) => `This practice has not read its last ${count} enquiries.`,
+    usually: {
+      'half-a-day': 'This practice usually answers within half a working day.',
+      'a-day': 'This practice usually answers within a working day.',
+      'two-days': 'This practice usually answers within two working days.',
+      'three-days': 'This practice usually answers within three working days.',
+      'a-week': 'This practice usually answers within a week.',
+    },
+    unlessBy: {
+      unread: (day: string) =>
+        `If nobody has read it by ${day}, we will write to you and name other practices nearby.`,
+      unanswered: (day: string) =>
+        `If nobody has answered by ${day}, we will write to you and name other practices nearby.`,
+    },
+    others: 'Other practices nearby',
+    othersWhy: 'Nearest first. Nothing is sent to them unless you write.',
+    kilometres: (distance: string) => `${distance} km away`,
+  },
   ask: {
+    to: 'To',
     title: (practice: string) => `Write to ${practice}`,
     emergency: 'This is not for emergencies: in an emergency, call 15 or 112.',
     procedure: 'Procedure',
@@ -51,9 +88,8 @@ export const find = {
     send: 'Send my enquiry',
     next: 'What happens next',
     nextSteps: (practice: string) => [
-      `${practice} is alerted at once.`,
-      'You get a letter with a private link, and see when your enquiry has been read.',
-      'The answer stands on your private page.',
+      `${practice} is alerted at once, and you get a letter with a private link.`,
+      'There you see when your enquiry has been transmitted and read, and there the answer will stand.',
     ],
     hidden: 'Leave this field empty',
     errorIn: (field: string, error: string) => `${field}: ${error}`,
@@ -74,8 +110,6 @@ export const find = {
       procedure: 'This practice does not offer this procedure. Please choose another.',
       practice: 'This practice is no longer in the directory.',
     },
-    closed: 'This practice is closed at present. You can write now; it will answer when it opens again.',
-    unreachable: 'Nobody at this practice receives enquiries at present. We have told the directory.',
     forwarded: 'This practice receives enquiries in full by e-mail and will answer you directly.',
   },
 };

@@ -5,5 +5,7 @@ export const layout = {
   other: 'Français',
   tagline: 'No request left unanswered.',
   signIn: 'For practices',
+  accessibility: 'Accessibility',
+  footer: 'About this site',
   mailbox: 'Mailbox',
 };

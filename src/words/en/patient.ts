@@ -54,6 +54,7 @@ export const patient = {
     read: 'Read',
     answered: 'Answered',
   },
+  notYet: 'not yet',
   stepMeanings: {
     sent: 'Your enquiry is recorded.',
     transmitted: 'The practice’s mail server has accepted the alert.',

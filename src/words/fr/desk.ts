@@ -17,6 +17,12 @@ export const desk: typeof en = {
     archived: 'Rien n’est encore archivé.',
     all: 'Aucune demande n’est encore arrivée. Chacune sera ici, et vous recevrez une lettre.',
   },
+  waiting: (count) =>
+    count === 0
+      ? 'Aucune demande à traiter'
+      : count === 1
+        ? '1 demande à traiter'
+        : `${count} demandes à traiter`,
   listLabel: 'Liste des demandes',
   filterLabel: 'Quelles demandes',
   new: 'NOUVEAU',

@@ -1,4 +1,5 @@
 import type { find as en } from '../en/find.ts';
+import { inTown } from '../write.ts';
 
 export const find: typeof en = {
   home: {
@@ -10,14 +11,28 @@ export const find: typeof en = {
     anyTown: 'Toutes les villes',
     search: 'Trouver un cabinet',
     how: 'Ce que devient votre demande',
-    steps: [
-      'Vous écrivez, sans compte. Rien n’est partagé avec personne d’autre que le cabinet choisi.',
-      'Toutes les personnes qui y traitent les demandes sont prévenues aussitôt.',
-      'Vous voyez quand votre demande est envoyée, transmise, lue et répondue.',
+    journey: {
+      sent: 'Vous écrivez, sans créer de compte.',
+      transmitted: 'Toutes les personnes qui y traitent les demandes sont prévenues aussitôt.',
+      read: 'Vous voyez quand quelqu’un l’a ouverte.',
+      answered: 'La réponse vous attend sur votre page privée.',
+    },
+    pledges: [
+      ['À vous seul', 'Rien n’est partagé avec personne d’autre que le cabinet choisi.'],
+      [
+        'Personne ne paie pour être devant',
+        'Les cabinets sont par ordre alphabétique, ou du plus proche au plus lointain.',
+      ],
+      ['Vos mots restent ici', 'Nos lettres disent qu’il y a du nouveau, jamais quoi.'],
     ],
+    byTown: 'Les cabinets par ville',
+    byProcedure: 'Les cabinets par procédure',
   },
   results: {
     title: (count) => (count === 0 ? 'Aucun cabinet' : count === 1 ? '1 cabinet' : `${count} cabinets`),
+    titleOfMany: 'Cabinets',
+    titleOf: (practices, procedure, town) =>
+      `${practices}${town ? ` ${inTown(town)}` : ''}${procedure ? ` : ${procedure}` : ''}`,
     none: 'Aucun cabinet ne correspond pour l’instant. Essayez une autre ville, ou toutes les procédures.',
     order: 'Par ordre alphabétique. Aucun cabinet ne peut payer pour être placé devant.',
     more: 'Plus de cabinets',
@@ -29,13 +44,40 @@ export const find: typeof en = {
     phone: 'Téléphone',
     email: 'E-mail',
     hours: 'Horaires d’ouverture',
-    closedOn: (from, to) => (to ? `Fermé du ${from} au ${to}` : `Fermé depuis le ${from}`),
+    about: 'Le cabinet',
+    contact: 'Coordonnées',
     ask: 'Écrire au cabinet',
     days: ['Lundi', 'Mardi', 'Mercredi', 'Jeudi', 'Vendredi', 'Samedi', 'Dimanche'],
     shut: 'fermé',
     back: 'Retour aux résultats',
   },
+  expect: {
+    noRecipient:
+      'Personne ne reçoit les demandes de ce cabinet pour l’instant, et l’annuaire le sait. Vous pouvez écrire malgré tout : votre demande sera conservée.',
+    closed: (from, to) =>
+      to
+        ? `Ce cabinet est fermé du ${from} au ${to}. Vous pouvez écrire dès maintenant : il répondra à sa réouverture.`
+        : `Ce cabinet est fermé depuis le ${from} et n’a pas annoncé de réouverture.`,
+    unread: (count) => `Ce cabinet n’a pas lu ses ${count} dernières demandes.`,
+    usually: {
+      'half-a-day': 'Ce cabinet répond en général en moins d’une demi-journée ouvrée.',
+      'a-day': 'Ce cabinet répond en général en moins d’un jour ouvré.',
+      'two-days': 'Ce cabinet répond en général en moins de deux jours ouvrés.',
+      'three-days': 'Ce cabinet répond en général en moins de trois jours ouvrés.',
+      'a-week': 'Ce cabinet répond en général en moins d’une semaine.',
+    },
+    unlessBy: {
+      unread: (day) =>
+        `Si personne ne l’a lue d’ici ${day}, nous vous écrirons pour vous proposer d’autres cabinets à proximité.`,
+      unanswered: (day) =>
+        `Si personne n’y a répondu d’ici ${day}, nous vous écrirons pour vous proposer d’autres cabinets à proximité.`,
+    },
+    others: 'D’autres cabinets à proximité',
+    othersWhy: 'Du plus proche au plus lointain. Rien ne leur est envoyé, sauf si vous leur écrivez.',
+    kilometres: (distance) => `à ${distance} km`,
+  },
   ask: {
+    to: 'À l’attention de',
     title: (practice) => `Écrire à ${practice}`,
     emergency: 'Ceci n’est pas fait pour les urgences : en cas d’urgence, appelez le 15 ou le 112.',
     procedure: 'Procédure',
@@ -51,9 +93,8 @@ export const find: typeof en = {
     send: 'Envoyer ma demande',
     next: 'Ce qui se passe ensuite',
     nextSteps: (practice) => [
-      `${practice} est prévenu aussitôt.`,
-      'Vous recevez une lettre avec un lien privé, et vous voyez quand votre demande a été lue.',
-      'La réponse se trouve sur votre page privée.',
+      `Nous prévenons aussitôt ${practice}, et vous recevez une lettre avec un lien privé.`,
+      'Vous y voyez quand votre demande a été transmise et lue, et la réponse vous y attend.',
     ],
     hidden: 'Laissez ce champ vide',
     errorIn: (field, error) => `${field} : ${error}`,
@@ -75,8 +116,6 @@ export const find: typeof en = {
       procedure: 'Ce cabinet ne propose pas cette procédure. Choisissez-en une autre.',
       practice: 'Ce cabinet n’est plus dans l’annuaire.',
     },
-    closed: 'Ce cabinet est actuellement fermé. Vous pouvez écrire ; il répondra à sa réouverture.',
-    unreachable: 'Personne ne reçoit actuellement les demandes de ce cabinet. L’annuaire en est prévenu.',
     forwarded: 'Ce cabinet reçoit les demandes en entier par e-mail et vous répondra directement.',
   },
 };

@@ -7,5 +7,7 @@ export const layout: typeof en = {
   other: 'English',
   tagline: 'Aucune demande sans réponse.',
   signIn: 'Espace cabinets',
+  accessibility: 'Accessibilité',
+  footer: 'À propos de ce site',
   mailbox: 'Boîte aux lettres',
 };

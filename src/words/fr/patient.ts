@@ -15,7 +15,8 @@ export const patient: typeof en = {
   confirmed: 'Merci. Votre demande vient de partir.',
   sent: {
     title: 'Votre demande est partie',
-    text: (practice) => `${practice} est prévenu. Vous recevrez une lettre dès que le cabinet aura répondu.`,
+    text: (practice) =>
+      `Nous prévenons ${practice}. Vous recevrez une lettre dès que le cabinet aura répondu.`,
     letter: (email) =>
       `Nous venons d’écrire à ${email}. Gardez cette lettre : son lien ouvre votre page privée.`,
     noLetter: 'Rien reçu après quelques minutes ? Regardez parmi les indésirables et vérifiez l’adresse.',
@@ -58,6 +59,7 @@ export const patient: typeof en = {
     read: 'Lue',
     answered: 'Répondue',
   },
+  notYet: 'pas encore',
   stepMeanings: {
     sent: 'Votre demande est enregistrée.',
     transmitted: 'Le serveur de courrier du cabinet a accepté l’alerte.',

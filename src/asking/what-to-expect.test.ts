@@ -1,0 +1,101 @@
+import { expect, test } from 'vitest';
+import type { Closure } from '../directory/closure.ts';
+import { type RecentEnquiry, type ToExpectFrom, whatToExpect } from './what-to-expect.ts';
+
+const paris = (text: string) =>
+  Temporal.PlainDateTime.from(`2026-${text}`).toZonedDateTime('Europe/Paris').toInstant();
+
+const closed = (from: string, to: string | null): Closure => ({
+  from: Temporal.PlainDate.from(from),
+  to: to === null ? null : Temporal.PlainDate.from(to),
+  reason: 'leave',
+  note: null,
+});
+
+/** A complete practice on Tuesday 9 June 2026 at 10:00, to which nobody has written yet. */
+const quiet: ToExpectFrom = {
+  calendar: { territory: 'FR-69', zone: 'Europe/Paris', closures: [] },
+  profile: 'complete',
+  mode: 'space',
+  recipients: 2,
+  recent: [],
+  now: paris('06-09T10:00'),
+};
+const closing = (...closures: Closure[]): Partial<ToExpectFrom> => ({
+  calendar: { ...quiet.calendar, closures },
+});
+const ask = (from: Partial<ToExpectFrom>) => whatToExpect({ ...quiet, ...from });
+
+const unread = (sent: string): RecentEnquiry => ({ sentAt: paris(sent), readAt: null, handledAt: null });
+const read = (sent: string): RecentEnquiry => ({ ...unread(sent), readAt: paris(sent) });
+const answered = (sent: string): RecentEnquiry => ({ ...unread(sent), handledAt: paris(sent) });
+const three = [unread('06-04T10:00'), unread('06-03T10:00'), unread('06-02T10:00')];
+
+test.each<[string, Partial<ToExpectFrom>, ReturnType<typeof ask>['warning']]>([
+  ['nothing is known', {}, null],
+  ['nobody receives', { recipients: 0 }, { kind: 'no-recipient' }],
+  [
+    'nobody receives, and it is closed',
+    { recipients: 0, ...closing(closed('2026-06-08', null)) },
+    { kind: 'no-recipient' },
+  ],
+  [
+    'closed today',
+    closing(closed('2026-06-09', '2026-06-12')),
+    { kind: 'closed', from: '2026-06-09', to: '2026-06-12' },
+  ],
+  ['closed from tomorrow on', closing(closed('2026-06-10', null)), null],
+  [
+    'closed, and three unread before',
+    { recent: three, ...closing(closed('2026-06-09', null)) },
+    { kind: 'closed', from: '2026-06-09', to: null },
+  ],
+  ['three unread', { recent: three }, { kind: 'unread', count: 3 }],
+  ['two unread', { recent: three.slice(1) }, null],
+  ['the newest is too young to be blamed for', { recent: [unread('06-08T10:00'), ...three.slice(1)] }, null],
+  [
+    'two working days old to the minute',
+    { recent: [unread('06-05T10:00'), ...three.slice(1)] },
+    { kind: 'unread', count: 3 },
+  ],
+  ['the newest was read', { recent: [read('06-04T11:00'), ...three] }, null],
+  [
+    'the newest was answered without having been read here',
+    { recent: [answered('06-04T11:00'), ...three] },
+    null,
+  ],
+  [
+    'an older one was read',
+    { recent: [...three, read('06-01T10:00'), unread('05-20T10:00')] },
+    { kind: 'unread', count: 3 },
+  ],
+  ['forwarding: reading is unknowable', { mode: 'forward', recent: three }, null],
+  ['sent while it was closed', { recent: three, ...closing(closed('2026-06-01', '2026-06-08')) }, null],
+])('what is told: %s', (_, from, warning) => expect(ask(from).warning).toEqual(warning));
+
+test.each<[string, Partial<ToExpectFrom>, boolean]>([
+  ['nothing is told', {}, false],
+  ['nobody receives', { recipients: 0 }, true],
+  ['three unread', { recent: three }, true],
+  ['closed for three working days', closing(closed('2026-06-08', '2026-06-10')), false],
+  ['closed for three working days and a weekend', closing(closed('2026-06-04', '2026-06-09')), true],
+  ['closed from Friday to Tuesday', closing(closed('2026-06-05', '2026-06-09')), false],
+  ['closed for four working days', closing(closed('2026-06-08', '2026-06-11')), true],
+  ['closed without an end', closing(closed('2026-06-09', null)), true],
+])('others are offered: %s', (_, from, offers) => expect(ask(from).offersOthers).toBe(offers));
+
+test.each<[string, Partial<ToExpectFrom>, ReturnType<typeof ask>['unlessBy']]>([
+  ['complete: three working days unread', {}, { if: 'unread', at: '2026-06-12T08:00:00Z' }],
+  [
+    'address only: two working days unanswered',
+    { profile: 'address' },
+    { if: 'unanswered', at: '2026-06-11T08:00:00Z' },
+  ],
+  ['forwarding, complete: reading is unknowable', { mode: 'forward' }, null],
+  [
+    'closed until Friday',
+    closing(closed('2026-06-09', '2026-06-12')),
+    { if: 'unread', at: '2026-06-18T06:00:00Z' },
+  ],
+  ['closed without an end', closing(closed('2026-06-09', null)), null],
+])('she is written to: %s', (_, from, unlessBy) => expect(ask(from).unlessBy).toEqual(unlessBy));

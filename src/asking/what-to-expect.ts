@@ -1,0 +1,101 @@
+import type { Policy } from '../database/policy.ts';
+import type { Calendar } from '../directory/calendar.ts';
+import { type Closure, covers } from '../directory/closure.ts';
+import { whichWorkingDay } from '../directory/which-working-day.ts';
+import { workingDaysAfter } from '../directory/working-days-after.ts';
+import { deadlines } from '../enquiry/deadlines.ts';
+import { policy as letterOfTheMission } from '../enquiry/policy.ts';
+import { type UsualDelay, usualDelay } from '../enquiry/usual-delay.ts';
+
+/** One of the last enquiries of a practice, as far as it tells what a patient may expect. */
+export type RecentEnquiry = {
+  sentAt: Temporal.Instant;
+  readAt: Temporal.Instant | null;
+  handledAt: Temporal.Instant | null;
+};
+
+export type ToExpectFrom = {
+  calendar: Calendar;
+  profile: 'complete' | 'address';
+  mode: 'space' | 'forward';
+  recipients: number;
+  /** The last enquiries, the newest first. */
+  recent: readonly RecentEnquiry[];
+  now: Temporal.Instant;
+};
+
+/** What a patient should know before she writes; `closed` gives the first and the last day of the closure. */
+export type Warning =
+  | { kind: 'no-recipient' }
+  | { kind: 'closed'; from: string; to: string | null }
+  | { kind: 'unread'; count: number };
+
+/** `unlessBy` is the moment by which she is written to if nobody has read, or answered, her enquiry: an ISO 8601
+ * instant. */
+export type Expectation = {
+  warning: Warning | null;
+  offersOthers: boolean;
+  usually: UsualDelay | null;
+  unlessBy: { if: 'unread' | 'unanswered'; at: string } | null;
+};
+
+const toldFrom = 3;
+
+/** How many of the last enquiries, each old enough to have been read, nobody has read: the newest run of them. */
+function unreadRun({ recent, calendar, mode, now }: ToExpectFrom, policy: Policy): number {
+  if (mode === 'forward') return 0;
+  const due = recent.filter(({ sentAt }) => {
+    const { at } = workingDaysAfter(policy.reminderAfter, sentAt, calendar, policy.daytime);
+    return at !== null && Temporal.Instant.compare(at.toInstant(), now) <= 0;
+  });
+  const run = due.findIndex((one) => one.readAt !== null || one.handledAt !== null);
+  return run === -1 ? due.length : run;
+}
+
+/** Whether a closure takes more working days than a patient can be left to wait without others being offered. */
+function isLong({ from, to }: Closure, { calendar }: ToExpectFrom, policy: Policy): boolean {
+  if (to === null) return true;
+  const open = { ...calendar, closures: [] };
+  let { day } = whichWorkingDay(from, open);
+  for (let count = 0; day !== null && Temporal.PlainDate.compare(day, to) <= 0; count++) {
+    if (count === policy.longClosure) return true;
+    day = whichWorkingDay(day.add({ days: 1 }), open).day;
+  }
+  return false;
+}
+
+function warningOf(from: ToExpectFrom, closure: Closure | undefined, policy: Policy): Warning | null {
+  if (from.recipients === 0) return { kind: 'no-recipient' };
+  if (closure) return { kind: 'closed', from: closure.from.toString(), to: closure.to?.toString() ?? null };
+  const count = unreadRun(from, policy);
+  return count >= toldFrom ? { kind: 'unread', count } : null;
+}
+
+/** What a patient may expect of a practice before she writes to it (N2, READINGS 9): a warning in neutral words
+ * and whether others are offered beside it, the usual delay, and when she would be written to. It orders nothing:
+ * no list is sorted by it. */
+export function whatToExpect(from: ToExpectFrom, policy: Policy = letterOfTheMission): Expectation {
+  const { calendar, profile, mode, now } = from;
+  const today = now.toZonedDateTimeISO(calendar.zone).toPlainDate();
+  const closure = calendar.closures.find((one) => covers(one, today));
+  const warning = warningOf(from, closure, policy);
+  const facts = {
+    sentAt: now,
+    profile,
+    mode,
+    readAt: null,
+    handledAt: null,
+    remindedAt: null,
+    offeredAt: null,
+  };
+  const { offer } = deadlines(facts, calendar, policy);
+  return {
+    warning,
+    offersOthers: warning !== null && (closure === undefined || isLong(closure, from, policy)),
+    usually: usualDelay(from.recent, calendar, now, policy),
+    unlessBy: offer && {
+      if: offer.because.rule === 'incomplete' ? 'unanswered' : 'unread',
+      at: offer.at.toInstant().toString(),
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import type { Expectation } from '../../asking/what-to-expect.ts';
+import { wordsFor } from '../../words/words.ts';
+import { type Lang, writeDay, writeWeekday } from '../../words/write.ts';
+import { Notice } from './notice.tsx';
+
+type Expected = { lang: Lang; expectation: Expectation };
+
+/** What a patient should know before she writes (N2), in neutral words; nothing where all is well. */
+export function Warned({ lang, expectation: { warning } }: Expected) {
+  if (!warning) return null;
+  const w = wordsFor(lang).find.expect;
+  const text = () => {
+    if (warning.kind === 'no-recipient') return w.noRecipient;
+    if (warning.kind === 'unread') return w.unread(warning.count);
+    return w.closed(writeDay(lang, warning.from), warning.to && writeDay(lang, warning.to));
+  };
+  return <Notice tone="warn">{text()}</Notice>;
+}
+
+/** What follows the sending, as far as it can be said of this practice: sentences, in order. */
+export function toFollow({ lang, expectation, zone }: Expected & { zone: string }): string[] {
+  const w = wordsFor(lang).find.expect;
+  const { usually, unlessBy } = expectation;
+  return [
+    ...(usually ? [w.usually[usually]] : []),
+    ...(unlessBy ? [w.unlessBy[unlessBy.if](writeWeekday(lang, unlessBy.at, zone))] : []),
+  ];
+}

@@ -1,0 +1,44 @@
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { answerWith, encoded } from './encoded.ts';
+
+const text = 'Aucune demande sans réponse. '.repeat(50);
+const body = encoded(new TextEncoder().encode(text), 'text/html; charset=utf-8');
+const asked = (headers: Record<string, string>, method = 'GET') =>
+  answerWith(body, new Request('http://relais.example/fr', { method, headers }), { 'X-Own': '1' });
+
+test.each([
+  ['', null],
+  ['br', 'br'],
+  ['gzip, deflate, br;q=0.9', 'br'],
+  ['gzip, br;q=0', 'gzip'],
+  ['br;q=0.0,gzip;q=0', null],
+  ['brotli, xgzip', null],
+])('a browser that takes “%s” gets %s', async (accept, coding) => {
+  const answer = asked({ 'accept-encoding': accept });
+  expect(answer.headers.get('content-encoding')).toBe(coding);
+  expect(answer.headers.get('vary')).toBe('Accept-Encoding');
+  expect(answer.headers.get('x-own')).toBe('1');
+  const bytes = Buffer.from(await answer.arrayBuffer());
+  const opened = { br: brotliDecompressSync, gzip: gunzipSync }[coding ?? ''] ?? ((same: Buffer) => same);
+  expect(opened(bytes).toString()).toBe(text);
+});
+
+test('what a browser has already is not sent again', async () => {
+  const { etag } = body;
+  for (const known of [etag, `"other", ${etag}`]) {
+    const answer = asked({ 'if-none-match': known });
+    expect([answer.status, await answer.text(), answer.headers.get('etag')]).toEqual([304, '', etag]);
+  }
+  expect(asked({ 'if-none-match': 'W/"other"' }).status).toBe(200);
+});
+
+test('HEAD has the headers and no body', async () => {
+  const answer = asked({ 'accept-encoding': 'br' }, 'HEAD');
+  expect(await answer.text()).toBe('');
+  expect(answer.headers.get('content-encoding')).toBe('br');
+});
+
+test('what is compressed already is left alone', () => {
+  expect(encoded(new Uint8Array([1, 2, 3]), 'font/woff2').br).toBeNull();
+});

@@ -1,0 +1,165 @@
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from '@playwright/test';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { DirectoryFile } from '../../src/people/directory-file.ts';
+import { samplePassword, sampleSignIns } from '../../src/server/sample/sign-ins.ts';
+import { openBrowser } from '../browser.ts';
+import { botulinum, lea, lumiere, theo } from '../cast.ts';
+import { buildPseudo } from '../pseudo/build.ts';
+import { newEnquiry } from '../scene.ts';
+import { startService, type TestService } from '../service.ts';
+
+let browser: Browser;
+let relais: TestService;
+beforeAll(async () => {
+  const build = await buildPseudo();
+  browser = await openBrowser();
+  relais = await startService('embedded', { web: true, worker: false }, undefined, { build });
+});
+afterAll(async () => {
+  await relais.stop();
+  await browser.close();
+});
+
+const sample = new URL('../../src/server/sample/directory.json', import.meta.url);
+const { practices, procedures, members }: DirectoryFile = JSON.parse(readFileSync(sample, 'utf8'));
+
+/** What is not our word: names, places, what practices say of themselves. The longest come first. */
+const theirs = [
+  'Relais',
+  lea.name,
+  'lea@courriel.example',
+  ...practices.flatMap(({ name, town, street, about, email }) => [name, town, street, about.fr, email]),
+  ...procedures.map(({ name }) => name.fr),
+  ...members.map(({ name }) => name),
+  'Dominique Renard',
+  'relais@relais.example',
+]
+  .filter((text) => typeof text === 'string')
+  .toSorted((left, right) => right.length - left.length);
+
+/** What is left of a text without our words, which stand in brackets, and theirs. */
+function unworded(text: string): string {
+  let rest = text;
+  for (let before = ''; before !== rest; ) {
+    before = rest;
+    rest = rest.replace(/⟦[^⟦⟧]*⟧/gu, '');
+  }
+  for (const own of theirs) rest = rest.replaceAll(own, '');
+  return /\p{L}{3,}/u.test(rest) ? rest.trim() : '';
+}
+
+/** Every text that a person sees or hears on a page, but for moments and what people have written. */
+const textsOf = (page: Page) =>
+  page.evaluate(() => {
+    const texts = [document.title];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const { parentElement: around, textContent } = walker.currentNode;
+      if (!around?.closest('script, style, time, [dir="auto"]')) texts.push(textContent ?? '');
+    }
+    for (const element of document.querySelectorAll('[aria-label], [title], [placeholder], [alt]'))
+      for (const name of ['aria-label', 'title', 'placeholder', 'alt'])
+        texts.push(element.getAttribute(name) ?? '');
+    return texts;
+  });
+
+/** Elements whose words do not fit: wider than the screen, or cut by their own edge. */
+const cut = (page: Page) =>
+  page.evaluate(() => {
+    const isCut = (element: Element) => {
+      if (element.closest('.visually-hidden, .skip, .trap, select')) return false;
+      const hides = getComputedStyle(element).overflowX !== 'visible';
+      const isOutside = element.getBoundingClientRect().right > innerWidth + 1;
+      return isOutside || (hides && element.scrollWidth > element.clientWidth + 1);
+    };
+    return [...document.body.querySelectorAll('*')]
+      .filter(isCut)
+      .map((element) => element.outerHTML.slice(0, 120));
+  });
+
+async function look(page: Page) {
+  expect((await textsOf(page)).map(unworded).filter(Boolean)).toEqual([]);
+  for (const width of [360, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    expect(await cut(page)).toEqual([]);
+  }
+}
+
+async function signIn(page: Page, email: string) {
+  await page.goto(`${relais.url}/sign-in`);
+  await page.locator('[name=email]').fill(email);
+  await page.locator('[name=password]').fill(samplePassword);
+  await page.locator('main button').click();
+  await page.waitForURL(/desk|operator/);
+}
+
+const ask = `/fr/cabinets/${lumiere.reference}/demande`;
+
+test.each([
+  '/fr',
+  `/fr/cabinets?town=lyon&procedure=${botulinum}`,
+  '/fr/cabinets?town=nowhere',
+  `/fr/cabinets/${lumiere.reference}`,
+  '/fr/cabinets/cabinet-des-tilleuls-lyon',
+  ask,
+  '/fr/accessibilite',
+  '/demande-a-confirmer',
+  '/suivi/AAAAAAAAAAAAAAAA/wrong',
+  '/l/AAAAAAAAAAAAAAAA',
+  '/invitation/AAAAAAAAAAAAAAAA/wrong',
+  '/sign-in',
+  ...[403, 404, 429, 503].map((status) => `/error/${status}`),
+])('every word of %s is from the dictionary, and fits', async (path) => {
+  const page = await browser.newPage();
+  await page.goto(relais.url + path);
+  await look(page);
+  await page.close();
+});
+
+test('… of a patient’s way', async () => {
+  const page = await browser.newPage();
+  await page.goto(relais.url + ask);
+  await page.locator('form button').click();
+  await look(page);
+  relais.clock.move({ minutes: 2 });
+  await page.locator('[name=procedure]').selectOption(botulinum);
+  await page.locator('[name=message]').fill('Bonjour');
+  await page.locator('[name=name]').fill(lea.name);
+  await page.locator('[name=email]').fill('lea@courriel.example');
+  await page.locator('[name=consent]').check();
+  await page.locator('form button').click();
+  await page.waitForURL(/envoyee/);
+  await look(page);
+  await page.locator('main a').last().click();
+  await page.waitForURL(/demande\/[\w-]+$/);
+  await look(page);
+  await page.locator('form button').click();
+  await look(page);
+  await page.close();
+});
+
+test('… of the desk, and of the operator', async () => {
+  await newEnquiry(relais.service, { email: 'lea@courriel.example' });
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await signIn(page, theo.email);
+  for (const show of ['to-handle', 'archived', 'all']) {
+    await page.goto(`${relais.url}/desk?show=${show}`);
+    await look(page);
+  }
+  await page.locator('.enquiry a').first().click();
+  for (const act of await page.locator('.act > summary').all()) {
+    await act.click();
+    await look(page);
+  }
+  await page.locator('.act[open] button').click();
+  await page.locator('.error').first().waitFor();
+  await look(page);
+  await page.goto(`${relais.url}/desk/sessions`);
+  await look(page);
+  await context.clearCookies();
+  await signIn(page, sampleSignIns.operator);
+  await look(page);
+  await context.close();
+});

@@ -1,0 +1,158 @@
+import { type Browser, expect as expectPage, type Page } from '@playwright/test';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { answer } from '../../src/answering/answer.ts';
+import { newFormToken } from '../../src/asking/form-token.ts';
+import { writeAgain } from '../../src/asking/write-again.ts';
+import { samplePassword } from '../../src/server/sample/sign-ins.ts';
+import { openBrowser } from '../browser.ts';
+import { botulinum, camille, lea, lumiere, theo } from '../cast.ts';
+import { lookingAt, memberAt, newEnquiry } from '../scene.ts';
+import { startService, type TestService } from '../service.ts';
+
+let browser: Browser;
+let relais: TestService;
+beforeAll(async () => {
+  browser = await openBrowser();
+  relais = await startService('embedded', { web: true, worker: false });
+});
+afterAll(async () => {
+  await relais.stop();
+  await browser.close();
+});
+
+/** Nothing is beyond the edge, and the words of each control lie inside it. */
+async function allInSight(page: Page) {
+  const outside = await page.evaluate(() =>
+    [...document.querySelectorAll('main *, header *, footer *')]
+      .filter((element) => !element.closest('.trap, .visually-hidden'))
+      .filter((element) => {
+        const { left, right, width } = element.getBoundingClientRect();
+        const isControl = element.matches('a, button, summary, label');
+        return (
+          width > 0 && (left < -1 || right > innerWidth + 1 || (isControl && element.scrollWidth > width + 2))
+        );
+      })
+      .map((element) => element.outerHTML.slice(0, 120)),
+  );
+  expect(outside).toEqual([]);
+}
+
+async function signIn(page: Page) {
+  await page.goto(`${relais.url}/sign-in`);
+  await page.getByLabel('Adresse e-mail').fill(theo.email);
+  await page.getByLabel('Mot de passe').fill(samplePassword);
+  await page.getByRole('button', { name: 'Se connecter' }).click();
+  await expectPage(page.getByRole('heading', { name: 'Demandes' })).toBeVisible();
+}
+
+async function asks(page: Page, look: (page: Page) => Promise<void>) {
+  await page.goto(`${relais.url}/fr`);
+  await look(page);
+  await page.getByRole('combobox', { name: 'Procédure' }).selectOption(botulinum);
+  await page.getByRole('combobox', { name: 'Ville' }).selectOption('lyon');
+  await page.getByRole('button', { name: 'Trouver un cabinet' }).click();
+  await look(page);
+  await page.getByRole('link', { name: lumiere.name }).click();
+  await look(page);
+  await page.getByRole('link', { name: 'Écrire au cabinet' }).click();
+  await page.getByRole('button', { name: 'Envoyer ma demande' }).click();
+  await look(page);
+  relais.clock.move({ minutes: 2 });
+  await page.getByLabel('Votre message').fill('Bonjour docteur, est-ce douloureux ?');
+  await page.getByLabel('Prénom et nom').fill(lea.name);
+  await page.getByLabel('Adresse e-mail').fill(lea.email);
+  await page.getByLabel(/J’accepte/).check();
+  await page.getByRole('button', { name: 'Envoyer ma demande' }).click();
+  await look(page);
+  await page.getByRole('link', { name: 'Suivre ma demande' }).click();
+  await look(page);
+}
+
+/** 200 % zoom of a desk of 1280 px, and text alone at 200 % (WCAG 1.4.4, 1.4.10). */
+test.each([
+  ['a page at 200 %', { width: 640, height: 400 }, 100],
+  ['text at 200 %', { width: 1280, height: 800 }, 200],
+])('Léa asks and Théo answers with %s: nothing is cut or lost', async (_, viewport, percent) => {
+  const context = await browser.newContext({ locale: 'fr-FR', viewport });
+  const page = await context.newPage();
+  const look = async (on: Page) => {
+    await on.evaluate((size) => document.documentElement.style.setProperty('font-size', `${size}%`), percent);
+    await allInSight(on);
+  };
+  await asks(page, look);
+  await context.clearCookies();
+  await signIn(page);
+  await look(page);
+  await page.getByRole('link', { name: lea.name }).first().click();
+  await expectPage(page.getByText('Bonjour docteur')).toBeVisible();
+  for (const act of ['Refuser', 'Contact en dehors du site', 'Répondre']) {
+    await page.locator('summary', { hasText: act }).click();
+    await look(page);
+  }
+  await page.getByLabel('Votre réponse').fill('Non.');
+  await page.getByRole('button', { name: 'Envoyer la réponse' }).click();
+  await expectPage(page.getByText('Votre réponse est partie.')).toBeVisible();
+  await look(page);
+  await context.close();
+});
+
+const heard = (page: Page, selector = 'main') => page.locator(selector).ariaSnapshot();
+
+test('what a screen reader is told of the form, of its errors, and of the way of an enquiry', async () => {
+  const page = await browser.newPage({ locale: 'fr-FR' });
+  await page.goto(`${relais.url}/fr/cabinets/${lumiere.reference}/demande`);
+  const form = await heard(page, 'form');
+  const order = [
+    'Procédure',
+    'Votre message',
+    'Prénom et nom',
+    'Adresse e-mail',
+    'Téléphone',
+    'J’accepte',
+    'Envoyer',
+  ];
+  const places = order.map((name) => form.search(new RegExp(`(combobox|textbox|checkbox|button) "${name}`)));
+  expect(places).not.toContain(-1);
+  expect(places).toEqual(places.toSorted((left, right) => left - right));
+  expect(form).not.toContain('Laissez ce champ vide');
+  await page.getByRole('button', { name: 'Envoyer ma demande' }).click();
+  await expectPage(page.getByRole('alert')).toBeFocused();
+  await expectPage(page.getByLabel('Votre message')).toHaveAccessibleDescription(/Remplissez ce champ\.$/);
+  await expectPage(page.getByLabel('Votre message')).toHaveAttribute('aria-invalid', 'true');
+  await page.getByRole('link', { name: /^Votre message/ }).click();
+  await expectPage(page.getByLabel('Votre message')).toBeFocused();
+  expect(await heard(page, 'body')).toMatch(
+    /link "Aller au contenu"[\s\S]*banner[\s\S]*navigation "Ce site"[\s\S]*main[\s\S]*contentinfo[\s\S]*navigation "À propos de ce site"/,
+  );
+  await page.close();
+});
+
+test('she hears on the desk what arrives while she looks', async () => {
+  const context = await browser.newContext({ locale: 'fr-FR' });
+  const page = await context.newPage();
+  const enquiryId = await newEnquiry(relais.service);
+  await signIn(page);
+  const waiting = page.getByRole('status').filter({ hasText: 'à traiter' });
+  const before = Number.parseInt((await waiting.textContent()) ?? '', 10);
+  await newEnquiry(relais.service);
+  await expectPage(waiting).toHaveText(`${before + 1} demandes à traiter`);
+  expect(await heard(page, '.enquiries')).toMatch(
+    /link "non lue Léa Martin NOUVEAU Injections de toxine botulique/,
+  );
+  await page.goto(`${relais.url}/desk/enquiries/${enquiryId}`);
+  const log = page.getByRole('log', { name: 'Échange' });
+  await expectPage(log.getByRole('listitem')).toHaveCount(1);
+  const written = { enquiryId, text: 'Et combien de temps ?', formToken: newFormToken(relais.service) };
+  await writeAgain(relais.service, written);
+  await expectPage(log.getByRole('listitem')).toHaveCount(2);
+  const doctor = await memberAt(relais.service, camille.email);
+  await answer(relais.service, doctor, {
+    ...(await lookingAt(relais.service, enquiryId)),
+    text: 'Dix minutes.',
+  });
+  await expectPage(log).toContainText('Dix minutes.');
+  expect(await heard(page, '.aside')).toMatch(
+    /strong: Envoyée\s+- time: mar\.[\s\S]*strong: Transmise\s+- text: pas encore[\s\S]*strong: Répondue\s+- time: mar\./,
+  );
+  await context.close();
+});
