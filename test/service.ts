@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
+import { policy } from '../src/enquiry/policy.ts';
 import type { Config } from '../src/server/config.ts';
 import type { Limits } from '../src/server/limits.ts';
 import { type Does, run } from '../src/server/run.ts';
@@ -33,6 +34,7 @@ export const testConfig = (port: number, smtpUrl: string): Config => ({
   trustProxy: false,
   logLevel: 'silent',
   sample: false,
+  policy,
 });
 
 /** The whole service in this process: a database of its own, a movable clock, a far mail server on loopback. */

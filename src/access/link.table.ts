@@ -62,7 +62,12 @@ export async function linkDeliveredAt(read: Reading | Writing, linkId: string) {
   const row = await read
     .selectFrom('letter')
     .select('settled_at')
-    .where('link_id', '=', linkId)
+    .where((of) =>
+      of.or([
+        of('link_id', '=', linkId),
+        of('id', '=', of.selectFrom('link').select('letter_id').where('link.id', '=', linkId)),
+      ]),
+    )
     .where('state', '=', 'accepted')
     .orderBy('settled_at', 'desc')
     .executeTakeFirst();

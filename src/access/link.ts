@@ -1,4 +1,4 @@
-export type LinkPurpose = 'alert' | 'patient' | 'invitation';
+export type LinkPurpose = 'alert' | 'patient' | 'offer' | 'invitation';
 
 /** A link that was sent in a letter. Its secret is never stored: it follows from id and generation. */
 export type Link = {

@@ -11,7 +11,7 @@ const locatorBytes = 12;
 export function addressOf(keys: Keys, site: Site, link: Pick<Link, 'id' | 'purpose' | 'generation'>): string {
   const secret = linkSecret(keys, link.id, link.generation);
   if (link.purpose === 'alert') return `${site.publicUrl}/l/${link.id}#${secret}`;
-  const door = link.purpose === 'patient' ? 'suivi' : 'invitation';
+  const door = link.purpose === 'invitation' ? 'invitation' : 'suivi';
   return `${site.publicUrl}/${door}/${link.id}/${secret}`;
 }
 

@@ -6,7 +6,7 @@ import { lasts } from './session.ts';
 import { startSession } from './start-session.ts';
 
 export type OpenedPatientLink =
-  | { opened: true; enquiryId: string; token: string }
+  | { opened: true; enquiryId: string; token: string; to: 'enquiry' | 'offer' }
   | { opened: false; because: 'dead' | 'wrong' };
 
 /** Opens a patient's link after she pressed its button: a session for her one enquiry. */
@@ -16,7 +16,8 @@ export const openPatientLink = (
 ): Promise<OpenedPatientLink> =>
   transact(service, async (within) => {
     const link = await linkById(within.tx, knock.locator);
-    if (link?.purpose !== 'patient' || !link.enquiryId) return { opened: false, because: 'wrong' };
+    if ((link?.purpose !== 'patient' && link?.purpose !== 'offer') || !link.enquiryId)
+      return { opened: false, because: 'wrong' };
     if (!sameSecret(knock.secret, linkSecret(within.keys, link.id, link.generation)))
       return { opened: false, because: 'wrong' };
     if (!isLive(link, within.clock.now())) return { opened: false, because: 'dead' };
@@ -27,5 +28,6 @@ export const openPatientLink = (
       lasts: lasts.patient,
       browser: knock.browser,
     });
-    return { opened: true, enquiryId: link.enquiryId, token };
+    const to = link.purpose === 'offer' ? 'offer' : 'enquiry';
+    return { opened: true, enquiryId: link.enquiryId, token, to };
   });

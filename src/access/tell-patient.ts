@@ -5,10 +5,17 @@ import { post } from '../letters/post.ts';
 import { type PatientNews, toPatientLetter } from '../letters/to-patient.letter.ts';
 import { newLink } from './new-link.ts';
 
-/** Posts a letter to the patient about the last fact of her enquiry, with a link to her private page (S6a). */
+const offers: ReadonlySet<PatientNews> = new Set(['offer', 'refused-offer']);
+
+/** Posts a letter to the patient about the last fact of her enquiry, with a link to her private page (S6a), or
+ * to the other practices where it offers some. */
 export async function tellPatient(within: Within, enquiry: OpenEnquiry, news: PatientNews): Promise<void> {
   const practice = await practiceById(within.tx, enquiry.practiceId);
-  const link = await newLink(within, { purpose: 'patient', personId: null, enquiryId: enquiry.id });
+  const link = await newLink(within, {
+    purpose: offers.has(news) ? 'offer' : 'patient',
+    personId: null,
+    enquiryId: enquiry.id,
+  });
   const { patient, locale } = enquiry;
   await post(within, {
     kind: `patient-${news}`,

@@ -1,21 +1,13 @@
-import { alertMembers } from '../access/alert-members.ts';
 import { lasts } from '../access/session.ts';
 import { startSession } from '../access/start-session.ts';
-import { tellPatient } from '../access/tell-patient.ts';
 import { type Service, transact, type Within } from '../database/service.ts';
 import { practiceById, proceduresOf } from '../directory/practice.table.ts';
-import type { Practice } from '../directory/practice.ts';
-import { beginEnquiry } from '../enquiry/append-fact.ts';
-import type { OpenEnquiry } from '../enquiry/open-enquiry.ts';
-import { newEnquiryLetter } from '../letters/new-enquiry.letter.ts';
-import { recipientsOf } from '../people/person.table.ts';
-import type { Person } from '../people/person.ts';
-import { newContentKey } from '../vault/content-key.ts';
 import { markOf } from '../vault/mark.ts';
 import { countRecent, enquiryOfSubmission } from './asking.table.ts';
 import { readFormToken } from './form-token.ts';
 import { isDoubtful } from './is-doubtful.ts';
 import type { Question } from './question.ts';
+import { patientMarkOf, sendEnquiry } from './send-enquiry.ts';
 
 export type Asking = {
   practiceId: string;
@@ -39,23 +31,6 @@ const hour = Temporal.Duration.from({ hours: 1 });
 
 const submissionMark = (within: Within, asking: Asking) =>
   markOf(within.keys, 'submission', JSON.stringify([asking.practiceId, asking.question]));
-
-/** Alerts the members of a practice of an enquiry that has just been sent. */
-export const alertOfNewEnquiry = (
-  within: Within,
-  enquiry: OpenEnquiry,
-  practice: Practice,
-  members: readonly Person[],
-) =>
-  alertMembers(
-    within,
-    { enquiry, practiceName: practice.name, factNumber: enquiry.standing.lastFact },
-    members,
-    {
-      kind: 'new-enquiry',
-      letter: newEnquiryLetter,
-    },
-  );
 
 /** What the asking browser is given: her private page, but not the right to confirm a held enquiry herself. */
 async function asked(within: Within, enquiryId: string, held: boolean, browser: string): Promise<Asked> {
@@ -90,7 +65,7 @@ async function doubts(within: Within, asking: Asking, shownAt: Temporal.Instant,
 type Marks = { patientMark: Buffer; senderMark: Buffer };
 
 const marksOf = (within: Within, asking: Asking): Marks => ({
-  patientMark: markOf(within.keys, 'email', asking.question.email.toLowerCase()),
+  patientMark: patientMarkOf(within, asking.question.email),
   senderMark: markOf(within.keys, 'sender', asking.sender),
 });
 
@@ -110,31 +85,20 @@ export async function ask(service: Service, asking: Asking): Promise<Asked> {
     if (!procedure) return { asked: false, because: 'procedure' };
     const marks = marksOf(within, asking);
     const held = await doubts(within, asking, form.shownAt, marks);
-    const told = held.length === 0 ? await recipientsOf(tx, practice.id) : [];
     const { name, email, phone, message } = asking.question;
-    const id = within.chance.uuid();
-    const enquiry = await beginEnquiry(
-      within,
-      {
-        ...newContentKey(within.keys, within.chance, id),
-        ...marks,
-        id,
-        practiceId: practice.id,
-        procedureId: procedure.id,
-        locale: asking.locale,
-        patient: { name, email, phone: phone || null },
-        submission: form.submission,
-        submissionMark: submissionMark(within, asking),
-      },
-      {
-        by: { kind: 'patient' },
-        event: { kind: 'asked', held, told: told.map((member) => member.id) },
-        words: message,
-      },
-    );
+    const enquiry = await sendEnquiry(within, {
+      practice,
+      procedureId: procedure.id,
+      locale: asking.locale,
+      patient: { name, email, phone: phone || null },
+      message,
+      submission: form.submission,
+      submissionMark: submissionMark(within, asking),
+      senderMark: marks.senderMark,
+      held,
+      first: null,
+    });
     if (!enquiry) return again(within, asking, form.submission);
-    await alertOfNewEnquiry(within, enquiry, practice, told);
-    await tellPatient(within, enquiry, held.length === 0 ? 'received' : 'confirm');
-    return asked(within, id, held.length > 0, asking.browser);
+    return asked(within, enquiry.id, held.length > 0, asking.browser);
   });
 }

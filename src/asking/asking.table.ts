@@ -10,7 +10,8 @@ export async function enquiryOfSubmission(read: Reading | Writing, submission: s
   return row ? { id: row.id, mark: row.submission_mark, held: row.sent_at === null } : null;
 }
 
-/** How many enquiries came from one address, or from one network, since a moment. */
+/** How many enquiries came from one address, or from one network, since a moment; those that came from an offer
+ * left out. */
 export async function countRecent(
   read: Reading | Writing,
   from: { patientMark: Buffer } | { senderMark: Buffer },
@@ -20,6 +21,7 @@ export async function countRecent(
     .selectFrom('enquiry')
     .select((of) => of.fn.countAll<number>().as('count'))
     .where('asked_at', '>', since)
+    .where('first_id', 'is', null)
     .$if('patientMark' in from, (query) =>
       query.where('patient_mark', '=', (from as { patientMark: Buffer }).patientMark),
     )

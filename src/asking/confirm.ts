@@ -4,7 +4,7 @@ import { practiceById } from '../directory/practice.table.ts';
 import { appendFact } from '../enquiry/append-fact.ts';
 import { openEnquiry } from '../enquiry/open-enquiry.ts';
 import { recipientsOf } from '../people/person.table.ts';
-import { alertOfNewEnquiry } from './ask.ts';
+import { alertOfNewEnquiry } from './send-enquiry.ts';
 
 /** The patient confirms an enquiry that was held, from the page in her mail: it is sent now, and its clock
  * starts. Confirming again changes nothing. The door has checked that the session came from her mail. */

@@ -2,7 +2,6 @@ import type { Service } from '../database/service.ts';
 import { isComplete } from '../directory/is-complete.ts';
 import { closuresOf } from '../directory/practice.table.ts';
 import type { Practice } from '../directory/practice.ts';
-import { policy } from '../enquiry/policy.ts';
 import { recipientsOf } from '../people/person.table.ts';
 import { recentEnquiries } from './recent.table.ts';
 import { type Expectation, whatToExpect } from './what-to-expect.ts';
@@ -14,14 +13,15 @@ export async function expectOf(service: Service, practice: Practice): Promise<Ex
   const [closures, recipients, recent] = await Promise.all([
     closuresOf(read, practice.id),
     recipientsOf(read, practice.id),
-    recentEnquiries(read, practice.id, now.subtract({ hours: 24 * policy.figuresOver })),
+    recentEnquiries(read, practice.id, now.subtract({ hours: 24 * service.policy.figuresOver })),
   ]);
-  return whatToExpect({
+  const known = {
     calendar: { territory: practice.territory, zone: practice.zone, closures },
-    profile: isComplete(practice).complete ? 'complete' : 'address',
+    profile: isComplete(practice).complete ? ('complete' as const) : ('address' as const),
     mode: practice.mode,
     recipients: recipients.length,
     recent,
     now,
-  });
+  };
+  return whatToExpect(known, service.policy);
 }

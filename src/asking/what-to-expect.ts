@@ -1,9 +1,10 @@
+import type { Policy } from '../database/policy.ts';
 import type { Calendar } from '../directory/calendar.ts';
 import { type Closure, covers } from '../directory/closure.ts';
 import { whichWorkingDay } from '../directory/which-working-day.ts';
 import { workingDaysAfter } from '../directory/working-days-after.ts';
 import { deadlines } from '../enquiry/deadlines.ts';
-import { policy as letterOfTheMission, type Policy } from '../enquiry/policy.ts';
+import { policy as letterOfTheMission } from '../enquiry/policy.ts';
 import { type UsualDelay, usualDelay } from '../enquiry/usual-delay.ts';
 
 /** One of the last enquiries of a practice, as far as it tells what a patient may expect. */

@@ -44,6 +44,7 @@ export interface Enquiry {
   answered_at: Temporal.Instant | null;
   asked_at: Temporal.Instant;
   due_at: Temporal.Instant | null;
+  first_id: string | null;
   first_read_at: Temporal.Instant | null;
   handled_at: Temporal.Instant | null;
   id: string;
@@ -51,6 +52,7 @@ export interface Enquiry {
   last_fact: number;
   locale: string;
   needs_attention: boolean;
+  offer_letter_at: Temporal.Instant | null;
   patient_mark: Buffer;
   practice_id: string;
   procedure_id: string;
@@ -108,6 +110,7 @@ export interface Link {
   expires_at: Temporal.Instant;
   generation: Generated<number>;
   id: string;
+  letter_id: string | null;
   person_id: string | null;
   purpose: string;
 }
@@ -148,6 +151,7 @@ export interface Practice {
   longitude: number | null;
   mode: Generated<string>;
   name: string;
+  owner: string | null;
   phone: string | null;
   postcode: string;
   reference: string;

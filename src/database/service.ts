@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
+import type { Policy } from './policy.ts';
 import type { DB } from './schema.generated.ts';
 
 /** Where every moment comes from. */
@@ -39,6 +40,7 @@ export type Service = {
   database: Database;
   keys: Keys;
   site: Site;
+  policy: Policy;
   log: Log;
 };
 

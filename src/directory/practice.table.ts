@@ -12,6 +12,7 @@ export const practiceOf = (row: Selectable<DB['practice']>): Practice => ({
   reference: row.reference,
   slug: row.slug,
   name: row.name,
+  owner: row.owner,
   street: row.street,
   postcode: row.postcode,
   town: row.town,

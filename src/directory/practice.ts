@@ -9,6 +9,8 @@ export type Practice = {
   reference: string;
   slug: string;
   name: string;
+  /** Who runs it, where several practices are run by one. */
+  owner: string | null;
   street: string | null;
   postcode: string;
   town: string;

@@ -1,9 +1,9 @@
 import { ring } from '../database/listen.ts';
 import type { Within } from '../database/service.ts';
 import { seal } from '../vault/seal.ts';
-import { dueMoment } from './due-moment.ts';
 import { insertEnquiry, insertFact, type NewRow, saveProjection } from './enquiry.table.ts';
 import type { By, Event, Fact } from './fact.ts';
+import { nextDue } from './next-due.ts';
 import { type OpenEnquiry, patientPlace, wordsPlace } from './open-enquiry.ts';
 import { whereItStands } from './where-it-stands.ts';
 
@@ -30,12 +30,8 @@ export async function appendFact(within: Within, enquiry: OpenEnquiry, fact: New
   await write(within, enquiry, line, fact);
   const history = [...enquiry.history, line];
   const standing = whereItStands(history);
-  await saveProjection(
-    within.tx,
-    enquiry.id,
-    standing,
-    await dueMoment(within.tx, enquiry.practiceId, standing),
-  );
+  const due = await nextDue(within, enquiry.practiceId, standing);
+  await saveProjection(within.tx, enquiry.id, standing, due?.at ?? null);
   await tellDesks(within, enquiry);
   return { ...enquiry, history, standing };
 }
@@ -54,8 +50,8 @@ export async function beginEnquiry(
   const standing = whereItStands(history);
   const { contentKey, patient, ...row } = beginning;
   const sealedPatient = seal(contentKey, within.chance, patientPlace(row.id), JSON.stringify(patient));
-  const dueAt = await dueMoment(within.tx, row.practiceId, standing);
-  if (!(await insertEnquiry(within.tx, { ...row, sealedPatient }, standing, dueAt))) return null;
+  const due = await nextDue(within, row.practiceId, standing);
+  if (!(await insertEnquiry(within.tx, { ...row, sealedPatient }, standing, due?.at ?? null))) return null;
   await write(within, beginning, line, fact);
   await tellDesks(within, row);
   const { id, practiceId, procedureId, locale } = row;

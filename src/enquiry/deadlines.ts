@@ -1,6 +1,7 @@
+import type { Policy } from '../database/policy.ts';
 import type { Calendar } from '../directory/calendar.ts';
 import { type Counted, type WorkingDaysAfter, workingDaysAfter } from '../directory/working-days-after.ts';
-import { policy as letterOfTheMission, type Policy } from './policy.ts';
+import { policy as letterOfTheMission } from './policy.ts';
 
 /** What the clock of one enquiry runs on. A moment is null where it has not come. */
 export type ClockFacts = {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Reading, Writing } from '../database/service.ts';
 import type { By, Event, Fact } from './fact.ts';
 import type { Standing } from './standing.ts';
@@ -81,6 +82,8 @@ export const projection = (standing: Standing, dueAt: Temporal.Instant | null) =
   last_activity_at: standing.lastActivityAt,
   unread: standing.unread,
   needs_attention: standing.needsAttention,
+  first_id: standing.first,
+  offer_letter_at: standing.offerLetterAt,
   due_at: dueAt,
 });
 
@@ -132,4 +135,26 @@ export async function saveProjection(
   dueAt: Temporal.Instant | null,
 ): Promise<void> {
   await tx.updateTable('enquiry').set(projection(standing, dueAt)).where('id', '=', enquiryId).execute();
+}
+
+/** Whether a practice of a group has answered the patient or reached her: of the first enquiry, or of one that
+ * came from its offers. */
+export async function isServed(read: Reading | Writing, firstId: string): Promise<boolean> {
+  const row = await read
+    .selectFrom('enquiry')
+    .innerJoin('enquiry_fact', 'enquiry_fact.enquiry_id', 'enquiry.id')
+    .select('enquiry.id')
+    .where((of) => of.or([of('enquiry.id', '=', firstId), of('enquiry.first_id', '=', firstId)]))
+    .where((of) =>
+      of.or([
+        of('enquiry_fact.kind', '=', 'answered'),
+        of.and([
+          of('enquiry_fact.kind', '=', 'contacted'),
+          of(sql<string>`enquiry_fact.data->>'outcome'`, '=', 'reached'),
+        ]),
+      ]),
+    )
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
 }

@@ -16,6 +16,14 @@ export type Channel = (typeof channels)[number];
 export const outcomes = ['reached', 'no-reply'] as const;
 export type Outcome = (typeof outcomes)[number];
 
+/** What opened an offer: a rule of the clock (points 3, 4), or a refusal (5). */
+export type OfferRule =
+  | 'incomplete'
+  | 'unread'
+  | 'reminded'
+  | 'unreachable'
+  | Extract<RefusalReason, 'not-practised' | 'unavailable' | 'not-interested'>;
+
 /** Why an enquiry waits for its sender to confirm it. */
 export type HeldBecause =
   | 'too-fast'
@@ -26,7 +34,8 @@ export type HeldBecause =
 
 /** What can happen to an enquiry. Words of people are sealed beside the fact, never in it. */
 export type Event =
-  | { kind: 'asked'; held: HeldBecause[]; told: string[] }
+  /** `first` is the enquiry from whose offer this one came: it makes it a secondary one. */
+  | { kind: 'asked'; held: HeldBecause[]; told: string[]; first?: string }
   | { kind: 'confirmed'; told: string[] }
   | { kind: 'letter-accepted'; letter: string; letterKind: string; person: string | null }
   | { kind: 'letter-refused'; letter: string; letterKind: string; person: string | null }
@@ -36,7 +45,19 @@ export type Event =
   | { kind: 'refused'; reason: RefusalReason }
   | { kind: 'closed' }
   | { kind: 'reopened' }
-  | { kind: 'written' };
+  | { kind: 'written' }
+  | { kind: 'reminded'; told: string[] }
+  /** Other practices were offered to the patient, by a letter of its own unless she had one that day. */
+  | { kind: 'offered'; rule: OfferRule; byLetter: boolean }
+  /** An offer was due, and there was nobody to offer. */
+  | { kind: 'found-nobody'; rule: OfferRule }
+  /** The patient chose other practices; `consent` names the text that she agreed to, for each of them. */
+  | {
+      kind: 'sent-on';
+      to: { practice: string; enquiry: string }[];
+      not: { practice: string; because: string }[];
+      consent: string;
+    };
 
 /** One line of the append-only history of an enquiry. */
 export type Fact = Event & { number: number; at: Temporal.Instant; by: By };

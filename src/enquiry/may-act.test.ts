@@ -19,6 +19,13 @@ const open: Standing = {
   unread: true,
   awaitsReply: true,
   needsAttention: false,
+  first: null,
+  toldNobody: false,
+  remindedAt: null,
+  offeredAt: null,
+  offerLetterAt: null,
+  foundNobodyAt: null,
+  sentOn: false,
 };
 const refusedAgo = (ago: Temporal.DurationLike): Standing => ({
   ...open,

@@ -26,6 +26,18 @@ export type Standing = {
   /** The patient has spoken last. */
   awaitsReply: boolean;
   needsAttention: boolean;
+  /** The enquiry from whose offer this one came; null for one that the patient wrote of her own accord. */
+  first: string | null;
+  /** It was sent when the practice had no live recipient. */
+  toldNobody: boolean;
+  remindedAt: Temporal.Instant | null;
+  offeredAt: Temporal.Instant | null;
+  /** When the last letter of an offer was posted. */
+  offerLetterAt: Temporal.Instant | null;
+  /** When an offer of the clock found nobody. */
+  foundNobodyAt: Temporal.Instant | null;
+  /** The patient has written to other practices from an offer. */
+  sentOn: boolean;
 };
 
 /** What the lists show as NEW: sent and not yet handled by anybody. */

@@ -1,7 +1,8 @@
+import type { Policy } from '../database/policy.ts';
 import type { Calendar } from '../directory/calendar.ts';
 import { workingDaysAfter } from '../directory/working-days-after.ts';
 import { workingMinutesBetween } from '../directory/working-minutes-between.ts';
-import { policy as letterOfTheMission, type Policy } from './policy.ts';
+import { policy as letterOfTheMission } from './policy.ts';
 
 /** What of one sent enquiry counts for the usual delay. */
 export type Handling = { sentAt: Temporal.Instant; handledAt: Temporal.Instant | null };

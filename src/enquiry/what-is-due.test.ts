@@ -1,49 +1,158 @@
 import { expect, test } from 'vitest';
-import type { History } from './fact.ts';
-import { type PracticeClock, whatIsDue } from './what-is-due.ts';
+import type { By, Event, History, OfferRule } from './fact.ts';
+import { policy } from './policy.ts';
+import { type Surroundings, whatIsDue } from './what-is-due.ts';
 import { whereItStands } from './where-it-stands.ts';
 
-const paris: PracticeClock = {
+const paris: Surroundings = {
   calendar: { territory: 'FR-75', zone: 'Europe/Paris', closures: [] },
   profile: 'complete',
   mode: 'space',
+  reachable: true,
+  served: false,
 };
-const sentAt = Temporal.Instant.from('2026-06-09T10:00:00+02:00');
-const later = sentAt.add({ hours: 1 });
-const theo = { kind: 'member', person: 'theo' } as const;
-const asked: History = [
-  { kind: 'asked', held: [], told: ['theo'], number: 1, at: sentAt, by: { kind: 'patient' } },
-];
-const then = (event: { kind: 'answered' } | { kind: 'refused'; reason: 'not-interested' }): History => [
-  ...asked,
-  { ...event, number: 2, at: later, by: theo },
-];
-const closedForGood: PracticeClock = {
+const addressOnly: Surroundings = { ...paris, profile: 'address' };
+const closedForGood: Surroundings = {
   ...paris,
   calendar: {
     ...paris.calendar,
     closures: [{ from: Temporal.PlainDate.from('2026-06-01'), to: null, reason: 'retired', note: null }],
   },
 };
+const unreachable: Surroundings = { ...paris, reachable: false };
 
-test.each<[string, History, PracticeClock, string | null]>([
-  ['asked on Tuesday at ten: a reminder on Thursday at ten', asked, paris, '2026-06-11T10:00:00+02:00'],
+const [tuesday, wednesday, thursday, friday] = [9, 10, 11, 12].map(
+  (day) => `2026-06-${String(day).padStart(2, '0')}T10:00:00+02:00`,
+) as [string, string, string, string];
+
+const theo: By = { kind: 'member', person: 'theo' };
+const relais: By = { kind: 'relais' };
+
+/** A history that begins on Tuesday at ten: each fact with its moment. */
+const asked = (told: string[], ...then: [string, By, Event][]): History =>
+  [[tuesday, { kind: 'patient' }, { kind: 'asked', held: [], told }] as [string, By, Event], ...then].map(
+    ([at, by, event], place) => ({ ...event, by, at: Temporal.Instant.from(at), number: place + 1 }),
+  );
+const reminded = (at: string): [string, By, Event] => [at, relais, { kind: 'reminded', told: ['theo'] }];
+const offered = (at: string, rule: OfferRule): [string, By, Event] => [
+  at,
+  relais,
+  { kind: 'offered', rule, byLetter: true },
+];
+const read = (at: string): [string, By, Event] => [at, theo, { kind: 'read', upTo: 1 }];
+
+const held: History = [
+  {
+    kind: 'asked',
+    held: ['too-fast'],
+    told: [],
+    number: 1,
+    at: Temporal.Instant.from(tuesday),
+    by: { kind: 'patient' },
+  },
+];
+
+type Expected = [action: 'reminder' | 'offer', at: string, rule: string] | null;
+
+test.each<[string, History, Surroundings, Expected]>([
   [
-    'address only: other practices are offered at the same moment',
-    asked,
-    { ...paris, profile: 'address' },
-    '2026-06-11T10:00:00+02:00',
-  ],
-  ['answered', then({ kind: 'answered' }), paris, null],
-  ['refused', then({ kind: 'refused', reason: 'not-interested' }), paris, null],
-  ['closed without an end', asked, closedForGood, null],
-  [
-    'held',
-    [{ kind: 'asked', held: ['too-fast'], told: [], number: 1, at: sentAt, by: { kind: 'patient' } }],
+    'asked on Tuesday at ten: a reminder on Thursday at ten',
+    asked(['theo']),
     paris,
+    ['reminder', thursday, 'unanswered'],
+  ],
+  [
+    'address only: an offer at the same moment',
+    asked(['theo']),
+    addressOnly,
+    ['offer', thursday, 'incomplete'],
+  ],
+  [
+    'reminded and unread: an offer on Friday',
+    asked(['theo'], reminded(thursday)),
+    paris,
+    ['offer', friday, 'unread'],
+  ],
+  [
+    'reminded late: a working day after the reminder',
+    asked(['theo'], reminded('2026-06-15T09:00:00+02:00')),
+    paris,
+    ['offer', '2026-06-16T09:00:00+02:00', 'reminded'],
+  ],
+  ['read before the offer was due', asked(['theo'], read(wednesday), reminded(thursday)), paris, null],
+  [
+    'read and silent: the reminder all the same',
+    asked(['theo'], read(wednesday)),
+    paris,
+    ['reminder', thursday, 'unanswered'],
+  ],
+  ['reminded and offered', asked(['theo'], reminded(thursday), offered(friday, 'unread')), paris, null],
+  [
+    'an offer found nobody: the alarm list has it',
+    asked(['theo'], [thursday, relais, { kind: 'found-nobody', rule: 'incomplete' }]),
+    addressOnly,
     null,
   ],
-])('%s', (_, history, practice, due) => {
-  const expected = due && Temporal.Instant.from(due).toString();
-  expect(whatIsDue(whereItStands(history), practice)?.at.toString() ?? null).toBe(expected);
+  [
+    'a refusal found nobody and was taken back: the offer of the clock is still to come',
+    asked(
+      ['theo'],
+      [wednesday, theo, { kind: 'refused', reason: 'unavailable' }],
+      [wednesday, relais, { kind: 'found-nobody', rule: 'unavailable' }],
+      [wednesday, theo, { kind: 'reopened' }],
+      reminded(thursday),
+    ),
+    paris,
+    ['offer', friday, 'unread'],
+  ],
+  [
+    'a refusal was taken back: the clock runs on from the sending',
+    asked(
+      ['theo'],
+      [wednesday, theo, { kind: 'refused', reason: 'unavailable' }],
+      [wednesday, theo, { kind: 'reopened' }],
+    ),
+    paris,
+    ['reminder', thursday, 'unanswered'],
+  ],
+  ['answered', asked(['theo'], [wednesday, theo, { kind: 'answered' }]), paris, null],
+  ['refused', asked(['theo'], [wednesday, theo, { kind: 'refused', reason: 'not-interested' }]), paris, null],
+  ['closed without an end', asked(['theo']), closedForGood, null],
+  ['held', held, paris, null],
+  [
+    'nobody was told, nobody receives: an offer at once',
+    asked([]),
+    unreachable,
+    ['offer', tuesday, 'unreachable'],
+  ],
+  ['nobody was told, somebody receives now', asked([]), paris, ['reminder', thursday, 'unanswered']],
+  [
+    'those who were told have left: an offer instead of a reminder',
+    asked(['theo']),
+    unreachable,
+    ['offer', thursday, 'unreachable'],
+  ],
+  [
+    'a secondary enquiry whose group was served: reminded like any other',
+    asked(['theo']),
+    { ...paris, served: true },
+    ['reminder', thursday, 'unanswered'],
+  ],
+  [
+    'a secondary enquiry whose group was served: no offer of its own',
+    asked(['theo'], reminded(thursday)),
+    { ...paris, served: true },
+    null,
+  ],
+  ['the same, address only', asked(['theo']), { ...addressOnly, served: true }, null],
+])('%s', (_, history, practice, expected) => {
+  const due = whatIsDue(whereItStands(history), practice);
+  expect(due && [due.action, due.at.toString(), due.because.rule]).toEqual(
+    expected && [expected[0], Temporal.Instant.from(expected[1]).toString(), expected[2]],
+  );
+});
+
+test('the operator’s numbers count', () => {
+  const due = whatIsDue(whereItStands(asked(['theo'])), paris, { ...policy, reminderAfter: 1 });
+  expect(due?.at.toString()).toBe(Temporal.Instant.from(wednesday).toString());
 });

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type By, type Event, type Fact, type History, outcomes, refusalReasons } from './fact.ts';
+import {
+  type By,
+  type Event,
+  type Fact,
+  type History,
+  type OfferRule,
+  outcomes,
+  refusalReasons,
+} from './fact.ts';
 import { type Act, mayAct } from './may-act.ts';
 import { type Standing, steps } from './standing.ts';
 import { whereItStands } from './where-it-stands.ts';
@@ -35,6 +43,12 @@ const refused = (reason: (typeof refusalReasons)[number]): [By, Event] => [
   camille,
   { kind: 'refused', reason },
 ];
+const reminded: [By, Event] = [relais, { kind: 'reminded', told: ['theo'] }];
+const offered = (rule: OfferRule, byLetter: boolean): [By, Event] => [
+  relais,
+  { kind: 'offered', rule, byLetter },
+];
+const foundNobody = (rule: OfferRule): [By, Event] => [relais, { kind: 'found-nobody', rule }];
 const plain = (by: By, kind: 'answered' | 'closed' | 'reopened' | 'written'): [By, Event] => [by, { kind }];
 const written = plain(patient, 'written');
 const answered = plain(camille, 'answered');
@@ -98,7 +112,44 @@ test.each<[string, History, Partial<Standing>]>([
     { state: 'open' },
   ],
   ['refused, then written', history(asked, refused('duplicate'), written), { state: 'refused' }],
-  ['refused, then reopened', history(asked, refused('spam'), plain(theo, 'reopened')), { state: 'open' }],
+  [
+    'refused, then taken back: it waits again',
+    history(asked, refused('spam'), plain(theo, 'reopened')),
+    { state: 'open', handledAt: null },
+  ],
+  [
+    'answered, refused, then taken back',
+    history(asked, answered, refused('spam'), plain(theo, 'reopened')),
+    { state: 'open', handledAt: at(1) },
+  ],
+  [
+    'reminded, then offered with a letter, then for another reason without',
+    history(asked, reminded, offered('unread', true), offered('unavailable', false)),
+    { remindedAt: at(1), offeredAt: at(2), offerLetterAt: at(2), version: 1, needsAttention: false },
+  ],
+  [
+    'an offer of the clock found nobody',
+    history(asked, foundNobody('incomplete')),
+    { foundNobodyAt: at(1), offeredAt: null, needsAttention: true },
+  ],
+  [
+    'an offer found nobody, a later one somebody',
+    history(asked, foundNobody('unavailable'), offered('unread', true)),
+    { foundNobodyAt: null, offeredAt: at(2), needsAttention: false },
+  ],
+  [
+    'a secondary enquiry',
+    history([patient, { kind: 'asked', held: [], told: ['theo'], first: 'the first' }]),
+    { first: 'the first', toldNobody: false },
+  ],
+  [
+    'sent on to others',
+    history(asked, offered('unread', true), [
+      patient,
+      { kind: 'sent-on', to: [], not: [], consent: 'a text' },
+    ]),
+    { sentOn: true, version: 1 },
+  ],
   [
     'verdicts and readings move no version',
     history(asked, verdict(true, 'theo'), read(theo, 1)),
@@ -181,12 +232,13 @@ describe('any interleaving of deeds and verdicts', () => {
       { numRuns: 300 },
     );
 
-  test('first moments never change', () =>
-    each((before, after) => {
+  test('first moments never change, but for the handling that a refusal was and is no more', () =>
+    each((before, after, fact) => {
       expect(after.sentAt).toEqual(before.sentAt);
       if (before.firstRead) expect(after.firstRead).toEqual(before.firstRead);
       if (before.answeredAt) expect(after.answeredAt).toEqual(before.answeredAt);
-      if (before.handledAt) expect(after.handledAt).toEqual(before.handledAt);
+      const undone = before.state === 'refused' && fact.kind === 'reopened';
+      if (before.handledAt && !undone) expect(after.handledAt).toEqual(before.handledAt);
     }));
 
   test('no step goes back but from transmitted to sent, when the last copy comes back', () =>

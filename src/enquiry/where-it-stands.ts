@@ -1,4 +1,4 @@
-import type { Event, Fact, History } from './fact.ts';
+import type { Event, Fact, History, OfferRule } from './fact.ts';
 import type { Standing, Step } from './standing.ts';
 
 const movesTheThread: ReadonlySet<Event['kind']> = new Set([
@@ -16,6 +16,13 @@ const handles = (fact: Fact) =>
   fact.kind === 'answered' ||
   (fact.kind === 'contacted' && fact.outcome === 'reached') ||
   (fact.kind === 'refused' && fact.reason !== 'not-interested');
+
+/** A refusal that was taken back handles nothing: the enquiry waits again. */
+const isUndone = (refusal: Fact, history: History) =>
+  refusal.kind === 'refused' &&
+  history.some((fact) => fact.kind === 'reopened' && fact.number > refusal.number);
+
+const ofTheClock: ReadonlySet<OfferRule> = new Set(['incomplete', 'unread', 'reminded', 'unreachable']);
 
 const last = (history: History, is: (fact: Fact) => boolean) => history.findLast(is);
 const first = (history: History, is: (fact: Fact) => boolean) => history.find(is);
@@ -73,6 +80,8 @@ export function whereItStands(history: History): Standing {
   const refusal = last(history, (fact) => fact.kind === 'refused');
   const told = sent?.kind === 'asked' || sent?.kind === 'confirmed' ? sent.told : null;
   const words = last(history, byPatient) ?? asked;
+  const offered = first(history, (fact) => fact.kind === 'offered');
+  const foundNobody = (fact: Fact) => fact.kind === 'found-nobody';
   const activity = last(history, (fact) => movesTheThread.has(fact.kind)) ?? asked;
   const standing = {
     state: stateOf(history),
@@ -81,14 +90,25 @@ export function whereItStands(history: History): Standing {
     transmittedAt: delivered ? (transmitted?.at ?? null) : null,
     firstRead: read?.by.kind === 'member' ? { at: read.at, by: read.by.person } : null,
     answeredAt: first(history, (fact) => fact.kind === 'answered')?.at ?? null,
-    handledAt: first(history, handles)?.at ?? null,
+    handledAt: first(history, (fact) => handles(fact) && !isUndone(fact, history))?.at ?? null,
     refused: refusal?.kind === 'refused' ? { at: refusal.at, reason: refusal.reason } : null,
     version: activity.number,
     lastFact: history.at(-1)?.number ?? 0,
     lastActivityAt: activity.at,
     unread: readUpTo(history) < words.number,
     awaitsReply: words.number > (last(history, byPractice)?.number ?? 0),
-    needsAttention: letters.some((letter) => !letter.accepted) || (told?.length === 0 && read === undefined),
+    needsAttention:
+      letters.some((letter) => !letter.accepted) ||
+      (told?.length === 0 && read === undefined) ||
+      (!offered && history.some(foundNobody)),
+    first: asked.first ?? null,
+    toldNobody: told?.length === 0,
+    remindedAt: first(history, (fact) => fact.kind === 'reminded')?.at ?? null,
+    offeredAt: offered?.at ?? null,
+    offerLetterAt: last(history, (fact) => fact.kind === 'offered' && fact.byLetter)?.at ?? null,
+    foundNobodyAt:
+      first(history, (fact) => fact.kind === 'found-nobody' && ofTheClock.has(fact.rule))?.at ?? null,
+    sentOn: history.some((fact) => fact.kind === 'sent-on'),
   };
   return { ...standing, step: stepOf(standing) };
 }

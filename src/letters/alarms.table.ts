@@ -3,11 +3,14 @@ import type { Reading } from '../database/service.ts';
 const longest = 200;
 
 /** What the operator must look at, without a word of content: letters that did not arrive, enquiries that
- * nobody was told of, and practices without a live recipient (laws 2 and 8). Moments are ISO 8601 instants. */
+ * nobody was told of or whose patient could be offered nobody else, and practices without a live recipient (laws 2 and 8). Moments are ISO 8601 instants. */
 export async function alarms(read: Reading) {
   const letters = await read
     .selectFrom('letter')
-    .leftJoin('enquiry', 'enquiry.id', 'letter.enquiry_id')
+    .leftJoin('link', 'link.id', 'letter.link_id')
+    .leftJoin('enquiry', (join) =>
+      join.on((of) => of('enquiry.id', '=', of.fn.coalesce('letter.enquiry_id', 'link.enquiry_id'))),
+    )
     .leftJoin('practice', 'practice.id', 'enquiry.practice_id')
     .select([
       'letter.id',
@@ -26,7 +29,21 @@ export async function alarms(read: Reading) {
     .innerJoin('practice', 'practice.id', 'enquiry.practice_id')
     .select(['enquiry.id', 'enquiry.sent_at', 'practice.name as practice_name'])
     .where('enquiry.needs_attention', '=', true)
-    .where('enquiry.state', '=', 'open')
+    .where((of) =>
+      of.or([
+        of('enquiry.state', '=', 'open'),
+        of.and([
+          of('enquiry.state', '=', 'refused'),
+          of.exists(
+            of
+              .selectFrom('enquiry_fact')
+              .select('enquiry_fact.number')
+              .whereRef('enquiry_fact.enquiry_id', '=', 'enquiry.id')
+              .where('enquiry_fact.kind', '=', 'found-nobody'),
+          ),
+        ]),
+      ]),
+    )
     .orderBy('enquiry.sent_at')
     .limit(longest)
     .execute();

@@ -21,6 +21,7 @@ export function asText(letter: Letter): string {
     letter.greeting,
     ...letter.paragraphs,
     ...(letter.action ? [`${letter.action.label}\n${letter.action.url}`] : []),
+    ...(letter.list ?? []).map(({ label, url, code }) => `${wrapped(label)}\n${url}\n${code}`),
     ...(letter.code ? [`${wrapped(letter.code.label)}\n${letter.code.text}`] : []),
     ...letter.closing,
     `-- \n${letter.footer.map(wrapped).join('\n')}`,

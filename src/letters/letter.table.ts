@@ -34,6 +34,10 @@ export const insertLetter = (tx: Writing, letter: LetterRow) =>
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 
+/** Says which letter carries the further links of a list. */
+export const carryLinks = (tx: Writing, letterId: string, linkIds: readonly string[]) =>
+  tx.updateTable('link').set({ letter_id: letterId }).where('id', 'in', linkIds).execute();
+
 export type Claimed = Omit<LetterRow, 'postedAt' | 'factNumber' | 'linkId'> & {
   tries: number;
   sealedKey: Buffer | null;

@@ -5,6 +5,8 @@ export type Letter = {
   greeting: string;
   paragraphs: string[];
   action: { label: string; url: string } | null;
+  /** Several things to open, each with its link and its code; instead of the one action. */
+  list?: { label: string; url: string; code: string }[];
   /** The code that may be typed where a mail gateway has cut the link. */
   code: { label: string; text: string } | null;
   closing: string[];

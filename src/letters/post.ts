@@ -2,7 +2,7 @@ import { ring } from '../database/listen.ts';
 import type { Within } from '../database/service.ts';
 import { seal } from '../vault/seal.ts';
 import { type Address, asMessage } from './as-message.ts';
-import { insertLetter } from './letter.table.ts';
+import { carryLinks, insertLetter } from './letter.table.ts';
 import type { Letter } from './letter.ts';
 
 export type Posting = {
@@ -15,6 +15,8 @@ export type Posting = {
   enquiry: { id: string; contentKey: Buffer } | null;
   factNumber: number | null;
   linkId: string | null;
+  /** The further links of a letter that lists several things. */
+  moreLinkIds?: readonly string[];
 };
 
 export const messagePlace = (letterId: string) => `letter.sealed_message.${letterId}`;
@@ -48,5 +50,6 @@ export async function post(within: Within, posting: Posting): Promise<void> {
     sealedMessage: seal(key, chance, messagePlace(id), message),
     postedAt: now,
   });
+  if (posting.moreLinkIds?.length) await carryLinks(tx, id, posting.moreLinkIds);
   await ring(tx, 'relais_letter');
 }

@@ -1,7 +1,15 @@
 import { wordsFor } from '../words/words.ts';
 import type { Letter } from './letter.ts';
 
-export type PatientNews = 'received' | 'confirm' | 'answered' | 'refused' | 'duplicate' | 'reopened';
+export type PatientNews =
+  | 'received'
+  | 'confirm'
+  | 'answered'
+  | 'refused'
+  | 'refused-offer'
+  | 'duplicate'
+  | 'reopened'
+  | 'offer';
 
 export type PatientFacts = { locale: 'fr' | 'en'; name: string; practiceName: string; address: string };
 
@@ -9,7 +17,13 @@ export type PatientFacts = { locale: 'fr' | 'en'; name: string; practiceName: st
 export function toPatientLetter(news: PatientNews, facts: PatientFacts): Letter {
   const w = wordsFor(facts.locale).letters;
   const words = w[news];
-  const more = { received: [w.received.follow], confirm: [w.confirm.ignore], refused: [w.refused.contest] };
+  const more = {
+    received: [w.received.follow],
+    confirm: [w.confirm.ignore],
+    refused: [w.refused.contest],
+    'refused-offer': [w.offer.choice, w.offer.nothingYet],
+    offer: [w.offer.choice, w.offer.nothingYet],
+  };
   return {
     subject: typeof words.subject === 'string' ? words.subject : words.subject(facts.practiceName),
     preheader: words.preheader,

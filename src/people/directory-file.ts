@@ -21,6 +21,7 @@ const day = z.iso.date();
 const practice = z.object({
   reference: slug,
   name: text(200),
+  owner: slug.nullable().default(null),
   street: text(200).nullable().default(null),
   postcode: z.string().regex(/^\d{5}$/),
   town: text(100),

@@ -73,6 +73,7 @@ async function importPractice(within: Within, row: Row): Promise<Change> {
     reference: row.reference,
     slug: slugOf(`${row.name} ${row.town}`),
     name: row.name,
+    owner: row.owner,
     street: row.street,
     postcode: row.postcode,
     town: row.town,

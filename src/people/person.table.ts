@@ -66,6 +66,19 @@ export async function recipientsOf(read: Reading | Writing, practiceId: string):
   return persons(read, rows);
 }
 
+/** Whether anybody receives the enquiries of a practice. */
+export async function hasRecipient(read: Reading | Writing, practiceId: string): Promise<boolean> {
+  const row = await read
+    .selectFrom('membership')
+    .select('person_id')
+    .where('practice_id', '=', practiceId)
+    .where('receives', '=', true)
+    .where('left_at', 'is', null)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** The names of people by their ids, of those who have left too. */
 export async function namesOf(read: Reading | Writing, ids: string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();

@@ -32,6 +32,7 @@ test.each([
   ['PORT', { PORT: '70000' }],
   ['DATABASE_URL', { DATABASE_URL: 'mysql://localhost' }],
   ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
+  ['RELAIS_POLICY', { RELAIS_POLICY: '{"reminderAfter":"soon"}' }],
   ['MAIL_FROM', { MAIL_FROM: 'Relais <relais@example.org>' }],
 ])('%s is named, with an example', (name, environment) => {
   const parsed = parseConfig(environment);

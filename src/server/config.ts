@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { Policy } from '../database/policy.ts';
+import { readPolicy } from './operator-policy.ts';
 
 const levels = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 export type LogLevel = (typeof levels)[number];
@@ -16,6 +18,7 @@ export type Config = {
   trustProxy: boolean;
   logLevel: LogLevel;
   sample: boolean;
+  policy: Policy;
 };
 
 const url = (schemes: string[]) => (text: string) => {
@@ -59,6 +62,11 @@ const schema = z.object({
   TRUST_PROXY: yesNo.default(false),
   LOG_LEVEL: z.enum(levels).default('info'),
   RELAIS_SAMPLE: yesNo.optional(),
+  RELAIS_POLICY: z
+    .string()
+    .default('{}')
+    .transform(readPolicy)
+    .refine((policy) => policy !== null),
 });
 
 const examples: Record<string, string> = {
@@ -73,6 +81,7 @@ const examples: Record<string, string> = {
   TRUST_PROXY: '1',
   LOG_LEVEL: 'info',
   RELAIS_SAMPLE: '1',
+  RELAIS_POLICY: '{"reminderAfter":2,"offerAfter":3}',
 };
 
 /** Reserved for examples (RFC 2606): letters of a trial come from nobody. */
@@ -111,6 +120,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Pa
       trustProxy: values.TRUST_PROXY,
       logLevel: values.LOG_LEVEL,
       sample: values.RELAIS_SAMPLE ?? values.DATABASE_URL === undefined,
+      policy: values.RELAIS_POLICY as Policy,
     },
   };
 }

@@ -26,6 +26,7 @@ export function serviceOf(
     database,
     keys: keysFrom(config.key ?? keyOfFolder(config.dataDir, parts.chance ?? chance)),
     site: { publicUrl, mailFrom, mailDomain },
+    policy: config.policy,
     log: logTo((line) => process.stdout.write(line), config.logLevel),
   };
 }

@@ -1,29 +1,39 @@
 import type { Service } from '../database/service.ts';
 import { deliver } from '../letters/deliver.ts';
 import type { Transport } from '../letters/transport.ts';
+import { actOnDue } from '../reminding/act-on-due.ts';
 
 const sweepEvery = 5_000;
 
 export type Worker = {
   /** When the last sweep ended well; null before the first. */
   lastSweep(): Temporal.Instant | null;
-  /** Delivers until nothing is due. */
+  /** Acts and delivers until nothing is due. */
   drain(): Promise<void>;
   /** Finishes what is under way, then stops. */
   stop(): Promise<void>;
 };
 
-/** Delivers letters: at the bell of a commit, and by a sweep that finds what a lost bell left. A database or
- * a mail server that is away stops nothing for ever: the next sweep goes on. */
+/** Acts on what is due and delivers letters: at the bell of a commit, and by a sweep that finds what a lost bell
+ * left and what time alone has made due. A database or a mail server that is away stops nothing for ever, and a
+ * fault of the clock stops no letter: the next sweep goes on. */
 export async function startWorker(service: Service, transport: Transport): Promise<Worker> {
   let lastSweep: Temporal.Instant | null = null;
   let running: Promise<void> | null = null;
   let rung = false;
   let stopped = false;
 
+  const failed = (error: unknown) =>
+    service.log({ event: 'sweep-failed', level: 'error', error: String(error) });
+
+  const act = async () => {
+    while (!stopped && (await actOnDue(service)) > 0);
+  };
+
   const sweep = async () => {
     do {
       rung = false;
+      await act().catch(failed);
       while (!stopped && (await deliver(service, transport)) > 0);
     } while (rung && !stopped);
     lastSweep = service.clock.now();
@@ -31,7 +41,7 @@ export async function startWorker(service: Service, transport: Transport): Promi
   const ring = (): Promise<void> => {
     rung = true;
     running ??= sweep()
-      .catch((error) => service.log({ event: 'sweep-failed', level: 'error', error: String(error) }))
+      .catch(failed)
       .finally(() => {
         running = null;
       });

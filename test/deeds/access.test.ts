@@ -84,6 +84,7 @@ describe.each(databases)('who is at the door, on the %s database', (kind) => {
         expect(await opens(link)).toMatchObject({ opened: true });
       relais.clock.move({ hours: 24 * 30 });
       expect(await opens(link)).toEqual({ opened: false, because: 'dead' });
+      await relais.worker?.drain();
       const since = relais.mail.letters.length;
       await Promise.all([1, 2, 3].map(() => renewLink(relais.service, link.locator)));
       const fresh = await sentLink(ines.email, since);

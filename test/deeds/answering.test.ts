@@ -96,9 +96,9 @@ describe.each(databases)('answering, on the %s database', (kind) => {
   const told: Record<RefusalReason, string[]> = {
     duplicate: ['patient-duplicate'],
     spam: [],
-    'not-practised': ['patient-refused'],
-    unavailable: ['patient-refused'],
-    'not-interested': ['patient-refused'],
+    'not-practised': ['patient-refused-offer'],
+    unavailable: ['patient-refused-offer'],
+    'not-interested': ['patient-refused-offer'],
   };
   test.each(refusalReasons)('a refusal as %s tells the patient what it should', async (reason) => {
     const enquiryId = await newEnquiry(relais.service);
@@ -118,7 +118,7 @@ describe.each(databases)('answering, on the %s database', (kind) => {
     await refuses(kept, 'unavailable');
     relais.clock.move({ hours: 23, minutes: 59 });
     expect(await reopen(relais.service, assistant, await looking(undone))).toEqual({ done: true });
-    expect(await toPatient(undone)).toEqual(['patient-refused', 'patient-reopened']);
+    expect(await toPatient(undone)).toEqual(['patient-refused-offer', 'patient-reopened']);
     relais.clock.move({ minutes: 2 });
     expect(await reopen(relais.service, assistant, await looking(kept))).toEqual({
       done: false,

@@ -109,6 +109,7 @@ describe('the link of an alert', () => {
     visit(async (page) => {
       const { link, enquiryId } = await alertOf(theo.email);
       relais.clock.move({ hours: 24 * 30 });
+      await relais.worker?.drain();
       await page.goto(link);
       const letter = nextLetter(theo.email);
       await page.getByRole('button', { name: 'Recevoir un nouveau lien' }).click();

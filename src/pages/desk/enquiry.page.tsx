@@ -25,8 +25,11 @@ export const handle = { js: true };
 const localNow = (now: Temporal.Instant, zone: string) =>
   now.toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: 'minute' });
 
+/** Of a fact no more than the page shows: other practices that the patient wrote to are not this one's to know. */
 const shownLine = ({ fact, words }: ThreadLine, names: Map<string, string>) => ({
-  ...fact,
+  number: fact.number,
+  kind: fact.kind,
+  by: fact.by,
   at: fact.at.toString(),
   author: fact.by.kind === 'member' ? (names.get(fact.by.person) ?? null) : null,
   to: 'letter' in fact && fact.person ? (names.get(fact.person) ?? null) : null,

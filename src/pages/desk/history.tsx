@@ -8,6 +8,7 @@ export function History({ lang, zone, lines }: { lang: Lang; zone: string; lines
   const who = (line: DeskLine) => {
     if (line.by.kind === 'member') return line.author ?? w.detail.somebody;
     if (line.by.kind === 'patient') return w.detail.patient;
+    if (line.kind === 'reminded') return w.letterTo.members;
     return line.to ? w.letterTo.member(line.to) : w.letterTo.patient;
   };
   return (

@@ -6,6 +6,7 @@ import { formText } from '../form-text.ts';
 import { Drawing } from '../parts/drawing.tsx';
 import { Notice } from '../parts/notice.tsx';
 import type { Route } from './+types/open.page.ts';
+import { offerPath } from './offer-path.ts';
 
 const thirtyDays = 30 * 24 * 3600;
 
@@ -27,7 +28,10 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   if (!opened.opened) return data({ state: 'dead' as const }, 410);
   const { name, path } = patientCookie(opened.enquiryId);
   const cookie = setCookie(name, opened.token, { path, secure: visitor.secure, maxAge: thirtyDays });
-  return redirect(path, { status: 303, headers: { 'Set-Cookie': cookie } });
+  return redirect(opened.to === 'offer' ? offerPath(opened.enquiryId) : path, {
+    status: 303,
+    headers: { 'Set-Cookie': cookie },
+  });
 }
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [

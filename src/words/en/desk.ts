@@ -55,8 +55,12 @@ export const desk = {
     read: 'Read',
     'letter-accepted': 'Letter accepted by the far mail server',
     'letter-refused': 'Letter not delivered',
+    reminded: 'Reminder: nobody had answered',
+    offered: 'Other practices offered to the patient',
+    'found-nobody': 'No other practice to offer to the patient',
+    'sent-on': 'The patient has written to other practices',
   },
-  letterTo: { patient: 'to the patient', member: (name: string) => `to ${name}` },
+  letterTo: { patient: 'to the patient', members: 'to the practice', member: (name: string) => `to ${name}` },
   acts: {
     answer: 'Answer',
     contact: 'Contact outside the site',

@@ -18,6 +18,36 @@ export const letters = {
     text: (practice: string) => `A patient who is in touch with ${practice} has added a message.`,
     action: 'Open the conversation',
   },
+  reminder: {
+    subject: (practice: string) => `Reminder: an enquiry waits at ${practice}`,
+    preheader: 'A patient is still waiting for an answer.',
+    text: (practice: string, since: string) =>
+      `A patient has been waiting for an answer from ${practice} since ${since}.`,
+    rule: 'This reminder is sent once, because nobody has answered yet. To answer, to note a contact outside the site or to refuse takes a minute, all on the same page.',
+    action: 'Open the enquiry',
+    severalSubject: (count: number) => `Reminder: ${count} enquiries are waiting`,
+    severalPreheader: 'Patients are still waiting for an answer.',
+    severalText: (count: number) =>
+      `${count} patients have been waiting for an answer for a while. The longest wait comes first.`,
+    item: (practice: string, since: string) => `${practice}, since ${since}`,
+    codes: 'If a link leads to a page that asks for a code, type the one that stands beside it.',
+  },
+  offer: {
+    subject: (practice: string) => `${practice} has not answered yet: other practices can be asked`,
+    preheader: 'If you wish, choose others. Nothing is shared until you do.',
+    text: (practice: string) =>
+      `${practice} has not answered your enquiry yet. It stays open there, and an answer can still come.`,
+    choice:
+      'If you wish, you can send your enquiry to other practices that practise the same procedure, the nearest first, without typing it again.',
+    nothingYet: 'Nothing about you is shared with them until you choose.',
+    action: 'See the other practices',
+  },
+  'refused-offer': {
+    subject: (practice: string) => `${practice} cannot take up your enquiry: other practices can be asked`,
+    preheader: 'If you wish, choose others. Nothing is shared until you do.',
+    text: (practice: string) => `${practice} cannot take up your enquiry.`,
+    action: 'See the other practices',
+  },
   code: {
     label: 'If the button leads to a page that asks for a code, type this one:',
   },

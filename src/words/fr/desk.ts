@@ -58,8 +58,12 @@ export const desk: typeof en = {
     read: 'Lecture',
     'letter-accepted': 'Lettre acceptée par le serveur de courrier distant',
     'letter-refused': 'Lettre non distribuée',
+    reminded: 'Rappel : personne n’avait répondu',
+    offered: 'Autres cabinets proposés au patient',
+    'found-nobody': 'Aucun autre cabinet à proposer au patient',
+    'sent-on': 'Le patient a écrit à d’autres cabinets',
   },
-  letterTo: { patient: 'au patient', member: (name) => `à ${name}` },
+  letterTo: { patient: 'au patient', members: 'au cabinet', member: (name) => `à ${name}` },
   acts: {
     answer: 'Répondre',
     contact: 'Contact en dehors du site',

@@ -19,6 +19,36 @@ export const letters: typeof en = {
     text: (practice) => `Un patient en contact avec ${practice} a ajouté un message.`,
     action: 'Ouvrir l’échange',
   },
+  reminder: {
+    subject: (practice) => `Rappel : une demande attend chez ${practice}`,
+    preheader: 'Un patient attend toujours une réponse.',
+    text: (practice, since) => `Un patient attend une réponse de ${practice} depuis le ${since}.`,
+    rule: 'Ce rappel est envoyé une seule fois, parce que personne n’a encore répondu. Répondre, indiquer un contact en dehors du site ou refuser prend une minute, sur la même page.',
+    action: 'Ouvrir la demande',
+    severalSubject: (count) => `Rappel : ${count} demandes attendent une réponse`,
+    severalPreheader: 'Des patients attendent toujours une réponse.',
+    severalText: (count) =>
+      `${count} patients attendent une réponse depuis quelque temps. La plus longue attente vient en premier.`,
+    item: (practice, since) => `${practice}, depuis le ${since}`,
+    codes: 'Si un lien mène à une page qui demande un code, saisissez celui qui est à côté.',
+  },
+  offer: {
+    subject: (practice) => `${practice} n’a pas encore répondu : d’autres cabinets peuvent être contactés`,
+    preheader: 'Si vous le souhaitez, choisissez-en d’autres. Rien n’est partagé sans vous.',
+    text: (practice) =>
+      `${practice} n’a pas encore répondu à votre demande. Elle y reste ouverte, et une réponse peut encore venir.`,
+    choice:
+      'Si vous le souhaitez, vous pouvez envoyer votre demande à d’autres cabinets qui pratiquent la même procédure, les plus proches d’abord, sans la ressaisir.',
+    nothingYet: 'Rien de ce qui vous concerne ne leur est transmis avant votre choix.',
+    action: 'Voir les autres cabinets',
+  },
+  'refused-offer': {
+    subject: (practice) =>
+      `${practice} ne peut pas donner suite à votre demande : d’autres cabinets peuvent être contactés`,
+    preheader: 'Si vous le souhaitez, choisissez-en d’autres. Rien n’est partagé sans vous.',
+    text: (practice) => `${practice} ne peut pas donner suite à votre demande.`,
+    action: 'Voir les autres cabinets',
+  },
   code: {
     label: 'Si le bouton mène à une page qui demande un code, saisissez celui-ci :',
   },

@@ -1,0 +1,73 @@
+import { alertMembers } from '../access/alert-members.ts';
+import { tellPatient } from '../access/tell-patient.ts';
+import type { Within } from '../database/service.ts';
+import type { Practice } from '../directory/practice.ts';
+import { beginEnquiry } from '../enquiry/append-fact.ts';
+import type { Patient } from '../enquiry/enquiry.ts';
+import type { HeldBecause } from '../enquiry/fact.ts';
+import type { OpenEnquiry } from '../enquiry/open-enquiry.ts';
+import { newEnquiryLetter } from '../letters/new-enquiry.letter.ts';
+import { recipientsOf } from '../people/person.table.ts';
+import type { Person } from '../people/person.ts';
+import { newContentKey } from '../vault/content-key.ts';
+import { markOf } from '../vault/mark.ts';
+
+export type Sending = {
+  practice: Practice;
+  procedureId: string;
+  locale: 'fr' | 'en';
+  patient: Patient;
+  message: string;
+  submission: string;
+  submissionMark: Buffer;
+  senderMark: Buffer;
+  held: HeldBecause[];
+  /** Of a secondary enquiry, the first one of its group. */
+  first: string | null;
+};
+
+/** The mark by which an address is recognised in every enquiry that it sent. */
+export const patientMarkOf = ({ keys }: Pick<Within, 'keys'>, email: string): Buffer =>
+  markOf(keys, 'email', email.toLowerCase());
+
+/** Alerts the members of a practice of an enquiry that has just been sent. */
+export const alertOfNewEnquiry = (
+  within: Within,
+  enquiry: OpenEnquiry,
+  practice: Practice,
+  members: readonly Person[],
+) =>
+  alertMembers(
+    within,
+    { enquiry, practiceName: practice.name, factNumber: enquiry.standing.lastFact },
+    members,
+    { kind: 'new-enquiry', letter: newEnquiryLetter },
+  );
+
+/** Begins an enquiry with everything that follows from it: its first fact, an alert for each member, unless it is
+ * held, and a letter to the patient (S1a). Null, and nothing is written, when its submission key is taken. */
+export async function sendEnquiry(within: Within, sending: Sending): Promise<OpenEnquiry | null> {
+  const { practice, patient, held, first, message, ...row } = sending;
+  const told = held.length === 0 ? await recipientsOf(within.tx, practice.id) : [];
+  const id = within.chance.uuid();
+  const enquiry = await beginEnquiry(
+    within,
+    {
+      ...newContentKey(within.keys, within.chance, id),
+      ...row,
+      id,
+      practiceId: practice.id,
+      patient,
+      patientMark: patientMarkOf(within, patient.email),
+    },
+    {
+      by: { kind: 'patient' },
+      event: { kind: 'asked', held, told: told.map((member) => member.id), ...(first && { first }) },
+      words: message,
+    },
+  );
+  if (!enquiry) return null;
+  await alertOfNewEnquiry(within, enquiry, practice, told);
+  await tellPatient(within, enquiry, held.length === 0 ? 'received' : 'confirm');
+  return enquiry;
+}

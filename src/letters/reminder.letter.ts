@@ -1,0 +1,60 @@
+import { wordsFor } from '../words/words.ts';
+import { writeMoment } from '../words/write.ts';
+import type { Letter } from './letter.ts';
+
+/** One enquiry that waits, as its reminder names it: by practice and moment alone. */
+export type Waiting = {
+  practiceName: string;
+  sentAt: Temporal.Instant;
+  zone: string;
+  address: string;
+  code: string;
+};
+
+type Facts = { locale: 'fr' | 'en'; name: string };
+
+function aboutOne({ locale, name }: Facts, waiting: Waiting): Letter {
+  const w = wordsFor(locale).letters;
+  const { practiceName, sentAt, zone, address, code } = waiting;
+  return {
+    subject: w.reminder.subject(practiceName),
+    preheader: w.reminder.preheader,
+    greeting: w.hello(name),
+    paragraphs: [
+      w.reminder.text(practiceName, writeMoment(locale, sentAt.toString(), zone)),
+      w.reminder.rule,
+    ],
+    action: { label: w.reminder.action, url: address },
+    code: { label: w.code.label, text: code },
+    closing: [w.ownLink, w.signature],
+    footer: [w.whyMember(practiceName), w.automatic],
+  };
+}
+
+function aboutSeveral({ locale, name }: Facts, waiting: readonly Waiting[]): Letter {
+  const w = wordsFor(locale).letters;
+  const practices = [...new Set(waiting.map((one) => one.practiceName))];
+  return {
+    subject: w.reminder.severalSubject(waiting.length),
+    preheader: w.reminder.severalPreheader,
+    greeting: w.hello(name),
+    paragraphs: [w.reminder.severalText(waiting.length), w.reminder.rule],
+    action: null,
+    list: waiting.map(({ practiceName, sentAt, zone, address, code }) => ({
+      label: w.reminder.item(practiceName, writeMoment(locale, sentAt.toString(), zone)),
+      url: address,
+      code,
+    })),
+    code: null,
+    closing: [w.reminder.codes, w.ownLink, w.signature],
+    footer: [...practices.map(w.whyMember), w.automatic],
+  };
+}
+
+/** Reminds one member of the enquiries that nobody has answered (S3b), the longest wait first: no patient's
+ * name, no medical word. Throws when there is none. */
+export function reminderLetter(facts: Facts, waiting: readonly Waiting[]): Letter {
+  const [first, ...more] = waiting;
+  if (!first) throw new Error('a reminder names what waits');
+  return more.length === 0 ? aboutOne(facts, first) : aboutSeveral(facts, waiting);
+}

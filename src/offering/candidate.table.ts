@@ -1,0 +1,184 @@
+import { sql } from 'kysely';
+import type { Reading, Writing } from '../database/service.ts';
+import type { Closure, ClosureReason } from '../directory/closure.ts';
+import { practiceOf } from '../directory/practice.table.ts';
+import type { Practice } from '../directory/practice.ts';
+import type { Candidate } from './candidate.ts';
+
+type Read = Reading | Writing;
+
+/** A point of the earth in degrees. */
+export type Place = { latitude: number; longitude: number };
+
+const metresTo = ({ latitude, longitude }: Place) => sql<number>`
+  12742000 * asin(sqrt(least(1,
+    power(sin(radians(practice.latitude - ${latitude}) / 2), 2)
+    + cos(radians(${latitude})) * cos(radians(practice.latitude))
+      * power(sin(radians(practice.longitude - ${longitude}) / 2), 2))))`;
+
+const metresPerDegree = 111_000;
+const wholeEarth = 2_000_000;
+
+/** The practices inside the square around a circle: a condition that the index on the point answers. */
+function isWithin({ latitude, longitude }: Place, metres: number) {
+  const up = metres < wholeEarth ? metres / metresPerDegree : 180;
+  const cosine = Math.cos((Math.min(89, Math.abs(latitude) + up) * Math.PI) / 180);
+  const across = metres < wholeEarth ? Math.min(360, up / cosine) : 360;
+  const [west, east] = [longitude - across, longitude + across];
+  const [south, north] = [latitude - up, latitude + up];
+  return sql<boolean>`point(practice.longitude, practice.latitude)
+    <@ box(point(${west}::float8, ${south}::float8), point(${east}::float8, ${north}::float8))`;
+}
+
+async function closuresOfAll(read: Read, practiceIds: string[]): Promise<Map<string, Closure[]>> {
+  const closures = new Map<string, Closure[]>(practiceIds.map((id) => [id, []]));
+  if (practiceIds.length === 0) return closures;
+  const rows = await read.selectFrom('closure').selectAll().where('practice_id', 'in', practiceIds).execute();
+  for (const { practice_id, first_day, last_day, reason, note } of rows)
+    closures.get(practice_id)?.push({ from: first_day, to: last_day, reason: reason as ClosureReason, note });
+  return closures;
+}
+
+type Around = { from: Practice; place: Place; procedureId: string };
+
+function selectCandidates(read: Read, { from, place, procedureId }: Around) {
+  return read
+    .selectFrom('practice')
+    .selectAll('practice')
+    .select((of) => [
+      metresTo(place).as('metres'),
+      of
+        .exists(
+          of
+            .selectFrom('practice_procedure')
+            .select('procedure_id')
+            .whereRef('practice_procedure.practice_id', '=', 'practice.id')
+            .where('practice_procedure.procedure_id', '=', procedureId)
+            .where('practice_procedure.available', '=', true),
+        )
+        .as('practises'),
+      of
+        .exists(
+          of
+            .selectFrom('membership')
+            .select('person_id')
+            .whereRef('membership.practice_id', '=', 'practice.id')
+            .where('membership.receives', '=', true)
+            .where('membership.left_at', 'is', null),
+        )
+        .as('reachable'),
+      of
+        .exists(
+          of
+            .selectFrom('membership as theirs')
+            .innerJoin('membership as ours', 'ours.person_id', 'theirs.person_id')
+            .select('ours.person_id')
+            .whereRef('theirs.practice_id', '=', 'practice.id')
+            .where('ours.practice_id', '=', from.id)
+            .where('theirs.left_at', 'is', null)
+            .where('ours.left_at', 'is', null),
+        )
+        .as('shares_people'),
+    ]);
+}
+
+type Rows = Awaited<ReturnType<ReturnType<typeof selectCandidates>['execute']>>;
+
+async function candidatesOf(read: Read, rows: Rows): Promise<Candidate[]> {
+  const closures = await closuresOfAll(
+    read,
+    rows.map((row) => row.id),
+  );
+  return rows.map((row) => ({
+    practice: practiceOf(row),
+    metres: row.metres ?? Number.POSITIVE_INFINITY,
+    practises: Boolean(row.practises),
+    reachable: Boolean(row.reachable),
+    sharesPeople: Boolean(row.shares_people),
+    closures: closures.get(row.id) ?? [],
+  }));
+}
+
+/** One page of the practices inside the square around a circle that practise the procedure, the nearest first.
+ * The index on the point bounds what is read; the circles grow until enough are found, so that a common
+ * procedure is answered from a few kilometres and a rare one from the few rows that practise it. */
+export async function candidatesWithin(
+  read: Read,
+  around: Around & { metres: number; skip: number; limit: number },
+): Promise<Candidate[]> {
+  const rows = await selectCandidates(read, around)
+    .where(isWithin(around.place, around.metres))
+    .where('practice.id', '!=', around.from.id)
+    .where('practice.id', 'in', (of) =>
+      of
+        .selectFrom('practice_procedure')
+        .select('practice_id')
+        .where('procedure_id', '=', around.procedureId)
+        .where('available', '=', true),
+    )
+    .orderBy('metres')
+    .orderBy('practice.id')
+    .offset(around.skip)
+    .limit(around.limit)
+    .execute();
+  return candidatesOf(read, rows);
+}
+
+/** Practices by their ids, with what decides whether they may be offered. */
+export async function candidatesById(
+  read: Read,
+  around: Around,
+  ids: readonly string[],
+): Promise<Candidate[]> {
+  if (ids.length === 0) return [];
+  return candidatesOf(read, await selectCandidates(read, around).where('practice.id', 'in', ids).execute());
+}
+
+/** Where a practice stands: its own place, else the middle of those of its town, else of its department; null
+ * where nothing is known. */
+export async function placeOf(read: Read, practice: Practice): Promise<Place | null> {
+  const { latitude, longitude, townSlug, territory } = practice;
+  if (latitude !== null && longitude !== null) return { latitude, longitude };
+  for (const [column, value] of [
+    ['town_slug', townSlug],
+    ['territory', territory],
+  ] as const) {
+    const middle = await read
+      .selectFrom('practice')
+      .select((of) => [
+        of.fn.avg<number | null>('latitude').as('latitude'),
+        of.fn.avg<number | null>('longitude').as('longitude'),
+      ])
+      .where(column, '=', value)
+      .where('latitude', 'is not', null)
+      .where('longitude', 'is not', null)
+      .executeTakeFirst();
+    if (middle?.latitude != null && middle.longitude != null)
+      return { latitude: Number(middle.latitude), longitude: Number(middle.longitude) };
+  }
+  return null;
+}
+
+/** The practices that a patient has asked: those of the group of an enquiry, and those at which she has another
+ * one open about the same procedure. */
+export async function askedAlready(
+  read: Read,
+  about: { firstId: string; patientMark: Buffer; procedureId: string },
+): Promise<Set<string>> {
+  const rows = await read
+    .selectFrom('enquiry')
+    .select('practice_id')
+    .where((of) =>
+      of.or([
+        of('id', '=', about.firstId),
+        of('first_id', '=', about.firstId),
+        of.and([
+          of('patient_mark', '=', about.patientMark),
+          of('procedure_id', '=', about.procedureId),
+          of('state', '=', 'open'),
+        ]),
+      ]),
+    )
+    .execute();
+  return new Set(rows.map((row) => row.practice_id));
+}

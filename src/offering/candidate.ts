@@ -1,0 +1,16 @@
+import type { Closure } from '../directory/closure.ts';
+import type { Practice } from '../directory/practice.ts';
+
+/** A practice that might be offered in the place of another, with all that decides whether it may. */
+export type Candidate = {
+  practice: Practice;
+  /** The distance in metres as the crow flies from the practice first chosen. */
+  metres: number;
+  /** It practises the procedure, now. */
+  practises: boolean;
+  /** It has a live recipient. */
+  reachable: boolean;
+  /** Somebody is a member of both. */
+  sharesPeople: boolean;
+  closures: readonly Closure[];
+};

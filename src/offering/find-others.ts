@@ -1,0 +1,65 @@
+import { patientMarkOf } from '../asking/send-enquiry.ts';
+import type { Policy } from '../database/policy.ts';
+import type { Keys, Reading, Writing } from '../database/service.ts';
+import { practiceById } from '../directory/practice.table.ts';
+import { askedAlready, candidatesWithin, placeOf } from './candidate.table.ts';
+import type { Candidate } from './candidate.ts';
+import type { Sought } from './may-be-offered.ts';
+import { whoElse } from './who-else.ts';
+
+/** The enquiry for which others are sought. */
+export type About = {
+  id: string;
+  practiceId: string;
+  procedureId: string;
+  patient: { email: string };
+  standing: { first: string | null };
+};
+
+type Read = Reading | Writing;
+type Knowing = { keys: Keys; policy: Policy; now: Temporal.Instant };
+
+const page = 40;
+const circles = [5_000, 20_000, 80_000, 320_000, 1_280_000, Number.POSITIVE_INFINITY];
+
+/** From where others are sought for an enquiry: the practice of the first one of its group. Null when that is
+ * nowhere. */
+export async function soughtFor(read: Read, about: About, { keys, now }: Knowing) {
+  const firstId = about.standing.first ?? about.id;
+  const first = await read
+    .selectFrom('enquiry')
+    .select('practice_id')
+    .where('id', '=', firstId)
+    .executeTakeFirst();
+  const from = first && (await practiceById(read, first.practice_id));
+  const place = from && (await placeOf(read, from));
+  if (!from || !place) return null;
+  const patientMark = patientMarkOf({ keys }, about.patient.email);
+  const { procedureId } = about;
+  const sought: Sought = {
+    from,
+    asked: await askedAlready(read, { firstId, patientMark, procedureId }),
+    now,
+  };
+  return { sought, around: { from, place, procedureId } };
+}
+
+/** The other practices that are offered for an enquiry now, the nearest first (S3d). The circle grows until it
+ * holds enough of them: whoever is nearer than its edge cannot be outside. */
+export async function findOthers(read: Read, about: About, knowing: Knowing): Promise<Candidate[]> {
+  const found = await soughtFor(read, about, knowing);
+  if (!found) return [];
+  const { offerAtMost } = knowing.policy;
+  for (const metres of circles) {
+    let inside: Candidate[] = [];
+    for (let skip = 0; ; skip += page) {
+      const next = await candidatesWithin(read, { ...found.around, metres, skip, limit: page });
+      const near = next.filter((candidate) => candidate.metres <= metres);
+      inside = [...inside, ...whoElse(near, found.sought, offerAtMost).offered];
+      if (inside.length >= offerAtMost) return inside.slice(0, offerAtMost);
+      if (next.length < page || near.length < next.length) break;
+    }
+    if (metres === Number.POSITIVE_INFINITY) return inside;
+  }
+  return [];
+}

@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import type { Practice } from '../directory/practice.ts';
+import type { Candidate } from './candidate.ts';
+import { mayBeOffered } from './may-be-offered.ts';
+
+const practice: Practice = {
+  id: 'other',
+  reference: 'other',
+  slug: 'other',
+  name: 'Cabinet du Parc',
+  owner: null,
+  street: '1 rue Droite',
+  postcode: '69001',
+  town: 'Lyon',
+  townSlug: 'lyon',
+  latitude: 45.76,
+  longitude: 4.83,
+  territory: 'FR-69',
+  zone: 'Europe/Paris',
+  phone: '04 65 71 00 00',
+  email: 'contact@cabinet.example',
+  hours: [{ day: 1, from: '09:00', to: '12:00' }],
+  mode: 'space',
+  about: { fr: '', en: '' },
+};
+const sound: Candidate = {
+  practice,
+  metres: 1200,
+  practises: true,
+  reachable: true,
+  sharesPeople: false,
+  closures: [],
+};
+const closed = (from: string, to: string | null): Candidate => ({
+  ...sound,
+  closures: [
+    {
+      from: Temporal.PlainDate.from(from),
+      to: to === null ? null : Temporal.PlainDate.from(to),
+      reason: 'leave',
+      note: null,
+    },
+  ],
+});
+const of = (change: Partial<Practice>): Candidate => ({ ...sound, practice: { ...practice, ...change } });
+const from = { id: 'first', owner: 'groupe-horizon' };
+const now = Temporal.Instant.from('2026-06-11T23:30:00+02:00');
+
+test.each<[string, Candidate, string | null]>([
+  ['complete, practising, reachable, open', sound, null],
+  ['the first one itself', of({ id: 'first' }), 'asked'],
+  ['asked already', of({ id: 'asked' }), 'asked'],
+  ['of the same owner', of({ owner: 'groupe-horizon' }), 'same-house'],
+  ['of another owner', of({ owner: 'groupe-rivage' }), null],
+  ['with a member of the first', { ...sound, sharesPeople: true }, 'same-house'],
+  ['not practising it, or not now', { ...sound, practises: false }, 'not-practised'],
+  ['without opening hours', of({ hours: [] }), 'incomplete'],
+  ['without a telephone', of({ phone: null }), 'incomplete'],
+  ['without a live recipient', { ...sound, reachable: false }, 'unreachable'],
+  ['closed today', closed('2026-06-11', '2026-06-11'), 'closed'],
+  ['closed for good', closed('2026-01-01', null), 'closed'],
+  ['closed until yesterday', closed('2026-06-01', '2026-06-10'), null],
+  ['closed from tomorrow on', closed('2026-06-12', '2026-06-30'), null],
+  [
+    'closed from tomorrow on, which it is already where it stands',
+    { ...closed('2026-06-12', '2026-06-12'), practice: { ...practice, zone: 'Indian/Reunion' } },
+    'closed',
+  ],
+])('%s', (_, candidate, because) => {
+  const decision = mayBeOffered(candidate, { from, asked: new Set(['asked']), now });
+  expect(decision.may ? null : decision.because).toBe(because);
+});
+
+test('a first practice without an owner has no house', () => {
+  const decision = mayBeOffered(sound, { from: { id: 'first', owner: null }, asked: new Set(), now });
+  expect(decision.may).toBe(true);
+});

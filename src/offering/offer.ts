@@ -1,0 +1,52 @@
+import { tellPatient } from '../access/tell-patient.ts';
+import { patientMarkOf } from '../asking/send-enquiry.ts';
+import type { Within } from '../database/service.ts';
+import { practiceById } from '../directory/practice.table.ts';
+import { appendFact } from '../enquiry/append-fact.ts';
+import { isServed } from '../enquiry/enquiry.table.ts';
+import type { OfferRule } from '../enquiry/fact.ts';
+import type { OpenEnquiry } from '../enquiry/open-enquiry.ts';
+import { findOthers } from './find-others.ts';
+import { lockPatient, offerLettersSince } from './offer-letter.table.ts';
+
+export type Offered = {
+  enquiry: OpenEnquiry;
+  /** `tomorrow`: she has had her offer letters of the day; `not-again`: offered already, or somebody of the
+   * group has answered. */
+  outcome: 'by-letter' | 'on-her-page' | 'found-nobody' | 'tomorrow' | 'not-again';
+};
+
+const refusals: ReadonlySet<OfferRule> = new Set(['not-practised', 'unavailable', 'not-interested']);
+
+async function mayHaveLetter(within: Within, enquiry: OpenEnquiry): Promise<boolean> {
+  const { tx, clock, keys, policy } = within;
+  const practice = await practiceById(tx, enquiry.practiceId);
+  if (!practice) return false;
+  const today = clock.now().toZonedDateTimeISO(practice.zone).startOfDay().toInstant();
+  const patientMark = patientMarkOf({ keys }, enquiry.patient.email);
+  await lockPatient(tx, patientMark);
+  return (await offerLettersSince(tx, patientMark, today)) < policy.offersPerDay;
+}
+
+/** Offers other practices to a patient, in the transaction of what opens the offer (S3c, S3d, S4a, S5d): once
+ * an enquiry, by a letter with a link of its own. What the clock offers waits for the next day when she has had
+ * her letter; a refusal, of which she is told in any case, then offers on her page alone. Where nobody may be
+ * offered nothing is sent, and the alarm list names the enquiry. */
+export async function offer(within: Within, enquiry: OpenEnquiry, rule: OfferRule): Promise<Offered> {
+  const { tx, clock, keys, policy } = within;
+  const { first, offeredAt } = enquiry.standing;
+  if (offeredAt !== null || (first !== null && (await isServed(tx, first))))
+    return { enquiry, outcome: 'not-again' };
+  const by = { kind: 'relais' } as const;
+  const others = await findOthers(tx, enquiry, { keys, policy, now: clock.now() });
+  if (others.length === 0)
+    return {
+      enquiry: await appendFact(within, enquiry, { by, event: { kind: 'found-nobody', rule } }),
+      outcome: 'found-nobody',
+    };
+  const byLetter = await mayHaveLetter(within, enquiry);
+  if (!byLetter && !refusals.has(rule)) return { enquiry, outcome: 'tomorrow' };
+  const offered = await appendFact(within, enquiry, { by, event: { kind: 'offered', rule, byLetter } });
+  if (byLetter) await tellPatient(within, offered, refusals.has(rule) ? 'refused-offer' : 'offer');
+  return { enquiry: offered, outcome: byLetter ? 'by-letter' : 'on-her-page' };
+}

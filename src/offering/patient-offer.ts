@@ -1,0 +1,38 @@
+import { patientThread } from '../access/patient-thread.ts';
+import type { Service } from '../database/service.ts';
+import { practiceById } from '../directory/practice.table.ts';
+import type { Practice } from '../directory/practice.ts';
+import type { Thread } from '../enquiry/thread.ts';
+import type { Candidate } from './candidate.ts';
+import { findOthers } from './find-others.ts';
+import { stillToChoose } from './send-on.ts';
+
+export type PatientOffer = {
+  thread: Thread;
+  /** Whom she may choose now, the nearest first. */
+  others: Candidate[];
+  /** Whom she has chosen already, with the enquiries that came of it. */
+  sent: { practice: Practice; enquiryId: string }[];
+};
+
+/** What an offer shows the patient whose cookie opens its enquiry, as things stand now; null where the enquiry is
+ * not hers, or nothing was offered. */
+export async function patientOffer(
+  service: Service,
+  token: string | undefined,
+  enquiryId: string,
+): Promise<PatientOffer | null> {
+  const thread = await patientThread(service, token, enquiryId);
+  if (!thread || thread.standing.offeredAt === null) return null;
+  const { database, keys, policy, clock } = service;
+  const { read } = database;
+  const history = thread.lines.map((line) => line.fact);
+  const sent: PatientOffer['sent'] = [];
+  for (const fact of history)
+    for (const one of fact.kind === 'sent-on' ? fact.to : []) {
+      const practice = await practiceById(read, one.practice);
+      if (practice) sent.push({ practice, enquiryId: one.enquiry });
+    }
+  const others = await findOthers(read, thread, { keys, policy, now: clock.now() });
+  return { thread, others: others.slice(0, stillToChoose(history, policy.offerAtMost)), sent };
+}

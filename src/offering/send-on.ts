@@ -1,0 +1,151 @@
+import { isUuid } from '../access/is-uuid.ts';
+import { lasts } from '../access/session.ts';
+import { startSession } from '../access/start-session.ts';
+import { readFormToken } from '../asking/form-token.ts';
+import { sendEnquiry } from '../asking/send-enquiry.ts';
+import { type Service, transact, type Within } from '../database/service.ts';
+import { appendFact } from '../enquiry/append-fact.ts';
+import { lockEnquiry } from '../enquiry/enquiry.table.ts';
+import type { Event, History } from '../enquiry/fact.ts';
+import { type OpenEnquiry, openEnquiry } from '../enquiry/open-enquiry.ts';
+import { markOf } from '../vault/mark.ts';
+import { candidatesById } from './candidate.table.ts';
+import type { Candidate } from './candidate.ts';
+import { soughtFor } from './find-others.ts';
+import { type MayBeOffered, mayBeOffered } from './may-be-offered.ts';
+
+export type SendingOn = {
+  enquiryId: string;
+  /** The practices that she ticked; each tick is her consent for that practice. */
+  practiceIds: readonly string[];
+  message: string;
+  /** The version of the thread that her page showed. */
+  seen: number;
+  formToken: string;
+  /** The prefix of the sender's network address, for counting only. */
+  sender: string;
+  browser: string;
+};
+
+export type NotSent = Exclude<MayBeOffered, { may: true }>['because'] | 'gone' | 'enough';
+export type SentOn =
+  | {
+      done: true;
+      sent: { practiceId: string; enquiryId: string; token: string }[];
+      not: { practiceId: string; because: NotSent }[];
+    }
+  | { done: false; because: 'form-expired' | 'gone' | 'not-offered' | 'answered' | 'already-used' };
+
+type Passing = Extract<Event, { kind: 'sent-on' }>;
+
+/** The version of the words to which she agrees by her tick, kept as proof. */
+const consent = 'sent-on/1';
+
+const answeredSince = (history: History, seen: number) =>
+  history.some(
+    (fact) =>
+      fact.number > seen &&
+      (fact.kind === 'answered' || (fact.kind === 'contacted' && fact.outcome === 'reached')),
+  );
+
+/** How many more practices an offer of an enquiry may still be used for. */
+export const stillToChoose = (history: History, atMost: number): number =>
+  Math.max(0, atMost - history.flatMap((fact) => (fact.kind === 'sent-on' ? fact.to : [])).length);
+
+/** Her private page of each new enquiry opens on the browser from which she chose. */
+async function sentTo(within: Within, passing: Passing, browser: string): Promise<SentOn> {
+  const sent: Extract<SentOn, { done: true }>['sent'] = [];
+  for (const { practice: practiceId, enquiry: enquiryId } of passing.to) {
+    const session = { personId: null, enquiryId, maybeAutomatic: false, lasts: lasts.patient, browser };
+    const { token } = await startSession(within, session);
+    sent.push({ practiceId, enquiryId, token });
+  }
+  const not = passing.not.map(({ practice, because }) => ({
+    practiceId: practice,
+    because: because as NotSent,
+  }));
+  return { done: true, sent, not };
+}
+
+async function again(within: Within, enquiry: OpenEnquiry, number: number, by: SendingOn): Promise<SentOn> {
+  const before = enquiry.history.find((fact) => fact.number === number);
+  if (before?.kind !== 'sent-on') return { done: false, because: 'already-used' };
+  const chosen = [...before.to, ...before.not].map((one) => one.practice).sort();
+  if (chosen.join() !== [...new Set(by.practiceIds)].sort().join())
+    return { done: false, because: 'already-used' };
+  return sentTo(within, before, by.browser);
+}
+
+async function send(
+  within: Within,
+  first: OpenEnquiry,
+  { practice }: Candidate,
+  by: SendingOn,
+  form: string,
+) {
+  const sent = await sendEnquiry(within, {
+    practice,
+    procedureId: first.procedureId,
+    locale: first.locale,
+    patient: first.patient,
+    message: by.message,
+    submission: `${form}:${practice.id}`,
+    submissionMark: markOf(within.keys, 'submission', JSON.stringify([practice.id, by.message])),
+    senderMark: markOf(within.keys, 'sender', by.sender),
+    held: [],
+    first: first.standing.first ?? first.id,
+  });
+  if (!sent) throw new Error('a form that was not used has made an enquiry');
+  return sent;
+}
+
+/** Whether each practice that she ticked may be asked, now that nobody else can change the group. */
+async function choose(within: Within, enquiry: OpenEnquiry, practiceIds: readonly string[]) {
+  const { tx, clock, keys, policy } = within;
+  const found = await soughtFor(tx, enquiry, { keys, policy, now: clock.now() });
+  const candidates = found ? await candidatesById(tx, found.around, practiceIds.filter(isUuid)) : [];
+  const chosen: Candidate[] = [];
+  const not: Passing['not'] = [];
+  const room = stillToChoose(enquiry.history, policy.offerAtMost);
+  for (const practice of practiceIds) {
+    const candidate = candidates.find((one) => one.practice.id === practice);
+    const decision = found && candidate ? mayBeOffered(candidate, found.sought) : null;
+    if (!candidate || !decision) not.push({ practice, because: 'gone' });
+    else if (!decision.may) not.push({ practice, because: decision.because });
+    else if (chosen.length >= room) not.push({ practice, because: 'enough' });
+    else chosen.push(candidate);
+  }
+  return { chosen, not };
+}
+
+/** A patient sends her enquiry on to the practices that she ticked in an offer (S3d, S3e, S4b): each is asked
+ * again whether it may be offered, and gets a secondary enquiry of its own. Her consent is a fact for each. The
+ * same form sent twice is sent once; an answer that came while she chose is shown first. */
+export async function sendOn(service: Service, by: SendingOn): Promise<SentOn> {
+  const form = readFormToken(service.keys, by.formToken);
+  if (!form) return { done: false, because: 'form-expired' };
+  return transact(service, async (within) => {
+    const enquiry = await openEnquiry(within, by.enquiryId);
+    if (!enquiry) return { done: false, because: 'gone' };
+    const { first, offeredAt } = enquiry.standing;
+    if (first !== null) await lockEnquiry(within.tx, first);
+    const used = enquiry.submissions.get(form.submission);
+    if (used !== undefined) return again(within, enquiry, used, by);
+    if (offeredAt === null) return { done: false, because: 'not-offered' };
+    if (answeredSince(enquiry.history, by.seen)) return { done: false, because: 'answered' };
+    const { chosen, not } = await choose(within, enquiry, [...new Set(by.practiceIds)]);
+    const to: Passing['to'] = [];
+    for (const candidate of chosen) {
+      const secondary = await send(within, enquiry, candidate, by, form.submission);
+      to.push({ practice: candidate.practice.id, enquiry: secondary.id });
+    }
+    const passing: Passing = { kind: 'sent-on', to, not, consent };
+    if (to.length > 0)
+      await appendFact(within, enquiry, {
+        by: { kind: 'patient' },
+        event: passing,
+        submission: form.submission,
+      });
+    return sentTo(within, passing, by.browser);
+  });
+}

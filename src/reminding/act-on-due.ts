@@ -1,0 +1,92 @@
+import { type Service, transact, type Within } from '../database/service.ts';
+import { practiceById } from '../directory/practice.table.ts';
+import type { Practice } from '../directory/practice.ts';
+import { appendFact } from '../enquiry/append-fact.ts';
+import type { OfferRule } from '../enquiry/fact.ts';
+import { nextDue } from '../enquiry/next-due.ts';
+import { type OpenEnquiry, openEnquiry } from '../enquiry/open-enquiry.ts';
+import { offer } from '../offering/offer.ts';
+import { recipientsOf } from '../people/person.table.ts';
+import { claimDue, saveDue } from './due.table.ts';
+import { postReminders, type Reminded } from './post-reminders.ts';
+import { whenToLeave } from './when-to-leave.ts';
+
+const mostAtOnce = 100;
+const againAfter = Temporal.Duration.from({ hours: 1 });
+
+const isLater = (moment: Temporal.Instant, now: Temporal.Instant) =>
+  Temporal.Instant.compare(moment, now) > 0;
+
+async function remind(within: Within, enquiry: OpenEnquiry, practice: Practice): Promise<Reminded> {
+  const members = await recipientsOf(within.tx, practice.id);
+  const reminded = await appendFact(within, enquiry, {
+    by: { kind: 'relais' },
+    event: { kind: 'reminded', told: members.map((member) => member.id) },
+  });
+  return { enquiry: reminded, practice, members };
+}
+
+async function offerOthers(within: Within, enquiry: OpenEnquiry, practice: Practice, rule: OfferRule) {
+  const { outcome } = await offer(within, enquiry, rule);
+  if (outcome !== 'tomorrow') return;
+  const { policy, clock, tx } = within;
+  const tomorrow = clock.now().toZonedDateTimeISO(practice.zone).add({ days: 1 });
+  await saveDue(tx, enquiry.id, tomorrow.withPlainTime(policy.daytime.from).toInstant());
+}
+
+/** Asks again what is due, now that nobody else can touch the enquiry, and does it. */
+async function actOn(within: Within, enquiryId: string): Promise<Reminded | null> {
+  const { tx, clock, policy } = within;
+  const now = clock.now();
+  const enquiry = await openEnquiry(within, enquiryId);
+  const practice = enquiry && (await practiceById(tx, enquiry.practiceId));
+  if (!enquiry || !practice) return null;
+  const due = await nextDue(within, practice.id, enquiry.standing);
+  const atOnce = due?.because.rule === 'unreachable' && due.because.workingDays === 0;
+  const leaves = atOnce ? now : whenToLeave(now, practice.zone, policy.daytime);
+  if (!due || isLater(due.at, now) || isLater(leaves, now)) {
+    await saveDue(tx, enquiryId, due && (isLater(due.at, leaves) ? due.at : leaves));
+    return null;
+  }
+  if (due.action === 'reminder') return remind(within, enquiry, practice);
+  await offerOthers(within, enquiry, practice, due.because.rule);
+  return null;
+}
+
+/** What was under way when a fault came. */
+type Stuck = { stuck?: string[] };
+
+const stuckAt = (ids: string[]) => (error: Error & Stuck) => {
+  error.stuck ??= ids;
+  throw error;
+};
+
+async function actOnClaimed(within: Within): Promise<number> {
+  const claimed = await claimDue(within.tx, { now: within.clock.now(), most: mostAtOnce });
+  const reminded: Reminded[] = [];
+  for (const id of claimed) {
+    const one = await actOn(within, id).catch(stuckAt([id]));
+    if (one) reminded.push(one);
+  }
+  await postReminders(within, reminded).catch(stuckAt(claimed));
+  return claimed.length;
+}
+
+/** Acts on the enquiries that have been due longest (S3b, S3c, S4a, N12): each reminder and each offer once, in
+ * one transaction with its letters and the next due moment. Several that fall to one member are one letter. An
+ * enquiry that fails is logged and waits an hour, so that it holds up nobody else. Returns how many it took;
+ * call again until it takes none. */
+export async function actOnDue(service: Service): Promise<number> {
+  try {
+    return await transact(service, actOnClaimed);
+  } catch (error) {
+    const { stuck } = error as Stuck;
+    if (stuck === undefined) throw error;
+    const again = service.clock.now().add(againAfter);
+    await transact(service, async ({ tx }) => {
+      for (const id of stuck) await saveDue(tx, id, again);
+    });
+    service.log({ event: 'due-failed', level: 'error', enquiries: stuck, error: String(error) });
+    return stuck.length;
+  }
+}

@@ -1,0 +1,67 @@
+import { sql } from 'kysely';
+import type { Writing } from '../database/service.ts';
+
+/** The practice whose enquiry has been due longest, and which no other worker acts for; null when there is none. */
+async function claimPractice(tx: Writing, now: Temporal.Instant): Promise<string | null> {
+  const row = await tx
+    .selectFrom('enquiry')
+    .innerJoin('practice', 'practice.id', 'enquiry.practice_id')
+    .select('practice.id')
+    .where('enquiry.due_at', '<=', now)
+    .orderBy('enquiry.due_at')
+    .limit(1)
+    .forNoKeyUpdate('practice')
+    .skipLocked()
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
+
+/** Locks the practices that share recipients with one, so that each of their members gets one letter. Always in
+ * the same order: two workers that meet wait, and none has a part of what the other has. */
+async function claimNeighbours(tx: Writing, practiceId: string): Promise<string[]> {
+  const linked = await sql<{ practice_id: string }>`
+    with recursive linked (practice_id) as (
+      select ${practiceId}::uuid
+      union
+      select theirs.practice_id
+      from linked
+      join membership ours on ours.practice_id = linked.practice_id and ours.receives and ours.left_at is null
+      join membership theirs on theirs.person_id = ours.person_id and theirs.receives and theirs.left_at is null
+    )
+    select practice_id from linked`.execute(tx);
+  const ids = linked.rows.map((row) => row.practice_id);
+  await tx
+    .selectFrom('practice')
+    .select('id')
+    .where('id', 'in', ids)
+    .orderBy('id')
+    .forNoKeyUpdate()
+    .execute();
+  return ids;
+}
+
+/** Claims the enquiries that are due at the practice that has waited longest, and at those that share its people:
+ * oldest first, at most so many. What another deed holds is passed over. */
+export async function claimDue(
+  tx: Writing,
+  { now, most }: { now: Temporal.Instant; most: number },
+): Promise<string[]> {
+  const practiceId = await claimPractice(tx, now);
+  if (practiceId === null) return [];
+  const rows = await tx
+    .selectFrom('enquiry')
+    .select('id')
+    .where('due_at', '<=', now)
+    .where('practice_id', 'in', await claimNeighbours(tx, practiceId))
+    .orderBy('due_at')
+    .orderBy('id')
+    .limit(most)
+    .forUpdate()
+    .skipLocked()
+    .execute();
+  return rows.map((row) => row.id);
+}
+
+/** Puts an enquiry's next act off; null where nothing is to come. */
+export const saveDue = (tx: Writing, enquiryId: string, dueAt: Temporal.Instant | null) =>
+  tx.updateTable('enquiry').set({ due_at: dueAt }).where('id', '=', enquiryId).execute();

@@ -1,0 +1,54 @@
+import { newLink } from '../access/new-link.ts';
+import type { Within } from '../database/service.ts';
+import type { Practice } from '../directory/practice.ts';
+import type { OpenEnquiry } from '../enquiry/open-enquiry.ts';
+import { post } from '../letters/post.ts';
+import { reminderLetter, type Waiting } from '../letters/reminder.letter.ts';
+import type { Person } from '../people/person.ts';
+
+/** An enquiry that has just been reminded of, and the members who are told. */
+export type Reminded = { enquiry: OpenEnquiry; practice: Practice; members: readonly Person[] };
+
+async function waitingFor(within: Within, member: Person, { enquiry, practice }: Reminded) {
+  const link = await newLink(within, { purpose: 'alert', personId: member.id, enquiryId: enquiry.id });
+  const waiting: Waiting = {
+    practiceName: practice.name,
+    sentAt: enquiry.standing.sentAt ?? enquiry.standing.askedAt,
+    zone: practice.zone,
+    address: link.address,
+    code: link.code,
+  };
+  return { waiting, linkId: link.id };
+}
+
+async function postTo(within: Within, member: Person, hers: readonly Reminded[]): Promise<void> {
+  const listed: Awaited<ReturnType<typeof waitingFor>>[] = [];
+  for (const one of hers) listed.push(await waitingFor(within, member, one));
+  const alone = hers.length === 1 ? hers[0]?.enquiry : undefined;
+  const [linkId = null, ...moreLinkIds] = listed.map((one) => one.linkId);
+  await post(within, {
+    kind: 'reminder',
+    letter: reminderLetter(
+      member,
+      listed.map((one) => one.waiting),
+    ),
+    locale: member.locale,
+    to: { name: member.name, address: member.email, personId: member.id },
+    enquiry: alone ? { id: alone.id, contentKey: alone.contentKey } : null,
+    factNumber: alone?.standing.lastFact ?? null,
+    linkId,
+    moreLinkIds,
+  });
+}
+
+/** Posts one letter to each member who is reminded, however many enquiries it names (S3b, N12): each enquiry with
+ * a link of her own. */
+export async function postReminders(within: Within, reminded: readonly Reminded[]): Promise<void> {
+  const members = new Map(reminded.flatMap((one) => one.members).map((member) => [member.id, member]));
+  for (const member of members.values())
+    await postTo(
+      within,
+      member,
+      reminded.filter((one) => one.members.some(({ id }) => id === member.id)),
+    );
+}

@@ -1,0 +1,403 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Caller } from '../../src/access/caller.ts';
+import { openPatientLink } from '../../src/access/open-patient-link.ts';
+import { answer } from '../../src/answering/answer.ts';
+import { markRead } from '../../src/answering/mark-read.ts';
+import { refuse } from '../../src/answering/refuse.ts';
+import { reopen } from '../../src/answering/reopen.ts';
+import { practiceByReference } from '../../src/directory/practice.table.ts';
+import type { RefusalReason } from '../../src/enquiry/fact.ts';
+import { threadOf } from '../../src/enquiry/thread.table.ts';
+import { alarms } from '../../src/letters/alarms.table.ts';
+import { deliver } from '../../src/letters/deliver.ts';
+import { patientOffer } from '../../src/offering/patient-offer.ts';
+import { type SendingOn, sendOn } from '../../src/offering/send-on.ts';
+import { actOnDue } from '../../src/reminding/act-on-due.ts';
+import { camille, lea, lumiere, port, samir, theo } from '../cast.ts';
+import { databases } from '../databases.ts';
+import { lookingAt, memberAt, newEnquiry, openedForm, standingOf } from '../scene.ts';
+import { startService, type TestService } from '../service.ts';
+
+const horizon = 'clinique-de-l-horizon-lyon';
+const parc = 'cabinet-du-parc-lyon';
+const addressOnly = 'clinique-des-quatre-vents-lille';
+
+describe.each(databases)('offering, on the %s database', (kind) => {
+  let relais: TestService;
+  let doctor: Caller;
+  beforeEach(async () => {
+    relais = await startService(kind, { web: false, worker: false });
+    doctor = await memberAt(relais.service, camille.email);
+  });
+  afterEach(() => relais.stop());
+
+  const sweep = async () => {
+    while ((await actOnDue(relais.service)) > 0);
+    while ((await deliver(relais.service, relais.transport)) > 0);
+  };
+  /** Hours pass, and a worker looks at each. */
+  const pass = async (hours: number) => {
+    for (let hour = 0; hour < hours; hour += 6) {
+      relais.clock.move({ hours: Math.min(6, hours - hour) });
+      await sweep();
+    }
+  };
+  const offers = () => relais.mail.letters.filter((letter) => /d’autres cabinets/.test(letter.subject));
+  const factsOf = async (enquiryId: string) => {
+    const thread = await threadOf(relais.service.database.read, relais.service.keys, enquiryId);
+    return (thread?.lines ?? []).map((line) => line.fact);
+  };
+  const idOf = async (reference: string) =>
+    (await practiceByReference(relais.service.database.read, reference))?.id ?? '';
+  const answers = async (enquiryId: string, by = doctor) =>
+    answer(relais.service, by, { ...(await lookingAt(relais.service, enquiryId)), text: 'Non.' });
+  const refuses = async (enquiryId: string, reason: RefusalReason, by = doctor) =>
+    refuse(relais.service, by, { ...(await lookingAt(relais.service, enquiryId)), reason, sentence: '' });
+  const closes = async (reference: string) => {
+    const practice_id = await idOf(reference);
+    const first_day = Temporal.PlainDate.from('2026-06-01');
+    await relais.service.database.transact((tx) =>
+      tx
+        .insertInto('closure')
+        .values({ id: relais.service.chance.uuid(), practice_id, first_day, reason: 'illness' })
+        .execute(),
+    );
+  };
+  const change = (reference: string, row: { owner?: string | null; phone?: string | null }) =>
+    relais.service.database.transact((tx) =>
+      tx.updateTable('practice').set(row).where('reference', '=', reference).execute(),
+    );
+
+  /** The patient opens the link of the last offer letter and sees whom she may choose. */
+  async function opensOffer() {
+    const letter = offers().at(-1);
+    const [, , locator = '', secret = ''] = new URL(relais.mail.linkIn(letter?.text ?? '')).pathname.split(
+      '/',
+    );
+    const opened = await openPatientLink(relais.service, { locator, secret, browser: 'hers' });
+    if (!opened.opened) throw new Error('her link did not open');
+    const page = await patientOffer(relais.service, opened.token, opened.enquiryId);
+    if (!page) throw new Error('she was offered nothing');
+    return { ...page, to: opened.to, token: opened.token };
+  }
+  async function chooses(enquiryId: string, references: string[], more: Partial<SendingOn> = {}) {
+    const { seen } = await lookingAt(relais.service, enquiryId);
+    return {
+      enquiryId,
+      practiceIds: await Promise.all(references.map(idOf)),
+      message: 'Bonjour docteur, est-ce douloureux ?',
+      seen,
+      formToken: openedForm(relais.service),
+      sender: '192.0.2.0/24',
+      browser: 'hers',
+      ...more,
+    };
+  }
+  /** An enquiry at Cabinet Lumière from which others have just been offered. */
+  async function offered(more: { email?: string } = {}) {
+    const enquiryId = await newEnquiry(relais.service, more);
+    await pass(72);
+    expect(offers()).toHaveLength(1);
+    return enquiryId;
+  }
+
+  test('read at 2.9 working days: no offer', async () => {
+    const enquiryId = await newEnquiry(relais.service);
+    await pass(70);
+    const reader = await memberAt(relais.service, theo.email);
+    await markRead(relais.service, reader, { enquiryId, seen: 1, acted: false });
+    await pass(24 * 14);
+    expect(offers()).toHaveLength(0);
+  });
+
+  test('reminded and unread for three working days: exactly one offer, of the nearest four', async () => {
+    const enquiryId = await newEnquiry(relais.service);
+    await pass(71);
+    expect(offers()).toHaveLength(0);
+    await pass(1);
+    await pass(24 * 14);
+    expect(offers()).toHaveLength(1);
+    const page = await opensOffer();
+    expect(page.to).toBe('offer');
+    expect(page.others.map((one) => one.practice.reference)).toEqual([
+      horizon,
+      parc,
+      'cabinet-beausejour-marseille',
+      'clinique-sainte-odile-marseille',
+    ]);
+    expect(page.others.map((one) => Math.round(one.metres / 100) / 10)).toEqual([0.6, 0.9, 275.6, 276.2]);
+    expect(offers()[0]?.raw.toString()).not.toMatch(/douloureux|toxine|botulique|Horizon|du Parc/i);
+    expect(await answers(enquiryId)).toEqual({ done: true });
+  });
+
+  test('an address-only practice stays silent: the offer after two working days, and no reminder', async () => {
+    await newEnquiry(relais.service, { practice: addressOnly });
+    await pass(24 * 14);
+    expect(offers()).toHaveLength(1);
+    expect(relais.mail.letters.filter((letter) => /Rappel/.test(letter.subject))).toHaveLength(0);
+  });
+
+  test('nothing is offered to whoever has no offer, and nobody else sees it', async () => {
+    const enquiryId = await newEnquiry(relais.service);
+    expect(await sendOn(relais.service, await chooses(enquiryId, [horizon]))).toEqual({
+      done: false,
+      because: 'not-offered',
+    });
+    expect(await patientOffer(relais.service, 'a wrong token', enquiryId)).toBeNull();
+  });
+
+  test('she chooses two: each gets a secondary enquiry, its alerts, and her consent is kept for each', async () => {
+    const enquiryId = await offered({ email: lea.email });
+    const by = await chooses(enquiryId, [parc, horizon], { message: 'Est-ce possible chez vous ?' });
+    const result = await sendOn(relais.service, by);
+    if (!result.done) throw new Error(result.because);
+    expect(result.not).toEqual([]);
+    expect(result.sent).toHaveLength(2);
+    for (const { enquiryId: secondary, practiceId } of result.sent) {
+      const thread = await threadOf(relais.service.database.read, relais.service.keys, secondary);
+      expect(thread).toMatchObject({ practiceId, patient: lea, standing: { first: enquiryId } });
+      expect(thread?.lines[0]?.words).toBe('Est-ce possible chez vous ?');
+      const alerted = await relais.service.database.read
+        .selectFrom('letter')
+        .select('person_id')
+        .where('enquiry_id', '=', secondary)
+        .where('kind', '=', 'new-enquiry')
+        .execute();
+      expect(alerted.length).toBeGreaterThan(0);
+    }
+    expect(await standingOf(relais.service, enquiryId)).toMatchObject({
+      state: 'open',
+      sentOn: true,
+      first: null,
+    });
+    const fact = (await factsOf(enquiryId)).find((one) => one.kind === 'sent-on');
+    expect(fact).toMatchObject({
+      by: { kind: 'patient' },
+      consent: 'sent-on/1',
+      to: result.sent.map((one) => ({ practice: one.practiceId, enquiry: one.enquiryId })),
+    });
+    await sweep();
+    const page = await opensOffer();
+    expect(page.sent.map((one) => one.practice.reference)).toEqual([parc, horizon]);
+    expect(page.others).toHaveLength(2);
+    expect(await answers(enquiryId)).toEqual({ done: true });
+  });
+
+  test('a double click sends once; the same form with other choices is not taken', async () => {
+    const enquiryId = await offered();
+    const by = await chooses(enquiryId, [parc]);
+    const results = await Promise.all([1, 2, 3].map(() => sendOn(relais.service, by)));
+    const made = results.flatMap((one) => (one.done ? one.sent.map((each) => each.enquiryId) : ['none']));
+    expect(made).toHaveLength(3);
+    expect(new Set(made).size).toBe(1);
+    expect(await sendOn(relais.service, { ...by, practiceIds: [await idOf(horizon)] })).toEqual({
+      done: false,
+      because: 'already-used',
+    });
+  });
+
+  test('a practice that closes between letter and click is gone, and she is told', async () => {
+    const enquiryId = await offered();
+    const by = await chooses(enquiryId, [parc, horizon]);
+    await closes(horizon);
+    expect((await opensOffer()).others.map((one) => one.practice.reference)).not.toContain(horizon);
+    expect(await sendOn(relais.service, by)).toMatchObject({
+      done: true,
+      sent: [{ practiceId: await idOf(parc) }],
+      not: [{ practiceId: await idOf(horizon), because: 'closed' }],
+    });
+  });
+
+  test('one that lost its telephone, was asked already, or does not exist, is named with its reason', async () => {
+    const enquiryId = await offered();
+    await sendOn(relais.service, await chooses(enquiryId, [parc]));
+    await change(horizon, { phone: null });
+    const unknown = relais.service.chance.uuid();
+    const by = await chooses(enquiryId, [parc, horizon, lumiere.reference]);
+    expect(
+      await sendOn(relais.service, { ...by, practiceIds: [...by.practiceIds, unknown, 'not an id'] }),
+    ).toMatchObject({
+      done: true,
+      sent: [],
+      not: [
+        { because: 'asked' },
+        { because: 'incomplete' },
+        { because: 'asked' },
+        { because: 'gone' },
+        { because: 'gone' },
+      ],
+    });
+  });
+
+  test('at most four from one offer', async () => {
+    const enquiryId = await offered();
+    const five = [
+      horizon,
+      parc,
+      'cabinet-beausejour-marseille',
+      'clinique-sainte-odile-marseille',
+      port.reference,
+    ];
+    const result = await sendOn(relais.service, await chooses(enquiryId, five));
+    expect(result).toMatchObject({
+      sent: [{}, {}, {}, {}],
+      not: [{ practiceId: await idOf(port.reference), because: 'enough' }],
+    });
+    expect((await opensOffer()).others).toEqual([]);
+  });
+
+  test('the answer that comes while she chooses is shown first; then she may still choose', async () => {
+    const enquiryId = await offered();
+    const by = await chooses(enquiryId, [parc]);
+    await answers(enquiryId);
+    expect(await sendOn(relais.service, by)).toEqual({ done: false, because: 'answered' });
+    expect(await sendOn(relais.service, { ...by, ...(await chooses(enquiryId, [parc])) })).toMatchObject({
+      done: true,
+      sent: [{}],
+    });
+  });
+
+  test('not of the same owner, and nobody who works for both', async () => {
+    await change(lumiere.reference, { owner: 'groupe-horizon' });
+    await change(horizon, { owner: 'groupe-horizon' });
+    await relais.service.database.transact(async (tx) =>
+      tx
+        .insertInto('membership')
+        .values({
+          person_id: doctor.person.id,
+          practice_id: await tx
+            .selectFrom('practice')
+            .select('id')
+            .where('reference', '=', parc)
+            .executeTakeFirstOrThrow()
+            .then((row) => row.id),
+          role: 'doctor',
+          since: relais.clock.now(),
+        })
+        .execute(),
+    );
+    const enquiryId = await offered();
+    const shown = (await opensOffer()).others.map((one) => one.practice.reference);
+    expect(shown).not.toContain(horizon);
+    expect(shown).not.toContain(parc);
+    expect(await sendOn(relais.service, await chooses(enquiryId, [horizon, parc]))).toMatchObject({
+      sent: [],
+      not: [{ because: 'same-house' }, { because: 'same-house' }],
+    });
+  });
+
+  test.each<[RefusalReason, number]>([
+    ['not-interested', 1],
+    ['not-practised', 1],
+    ['unavailable', 1],
+    ['duplicate', 0],
+    ['spam', 0],
+  ])('a refusal as %s offers others at once: %i letter', async (reason, letters) => {
+    const enquiryId = await newEnquiry(relais.service);
+    relais.clock.move({ hours: 12 });
+    expect(await refuses(enquiryId, reason)).toEqual({ done: true });
+    await sweep();
+    expect(offers()).toHaveLength(letters);
+    if (letters === 0) return;
+    const page = await opensOffer();
+    expect(page.others).toHaveLength(4);
+    relais.clock.move({ hours: 1 });
+    expect(await reopen(relais.service, doctor, await lookingAt(relais.service, enquiryId))).toEqual({
+      done: true,
+    });
+    await pass(24 * 14);
+    expect(offers()).toHaveLength(letters);
+    expect((await factsOf(enquiryId)).filter((fact) => fact.kind === 'reminded')).toHaveLength(1);
+  });
+
+  test('one offer letter a day: the clock waits for tomorrow, a refusal offers on her page alone', async () => {
+    const ids = [
+      await newEnquiry(relais.service, { email: lea.email }),
+      await newEnquiry(relais.service, { email: lea.email }),
+      await newEnquiry(relais.service, { email: lea.email }),
+    ];
+    await pass(72);
+    expect(offers()).toHaveLength(1);
+    await refuses(ids[2] ?? '', 'unavailable');
+    await sweep();
+    expect(offers()).toHaveLength(1);
+    expect((await factsOf(ids[2] ?? '')).find((fact) => fact.kind === 'offered')).toMatchObject({
+      byLetter: false,
+    });
+    expect(relais.mail.letters.at(-1)?.subject).toBe(
+      'Cabinet Lumière ne peut pas donner suite à votre demande',
+    );
+    await pass(24);
+    expect(offers()).toHaveLength(2);
+    await pass(24 * 7);
+    expect(offers()).toHaveLength(2);
+  });
+
+  test('when nobody may be offered nothing is sent, and the alarm list names the enquiry', async () => {
+    const enquiryId = await newEnquiry(relais.service, { practice: addressOnly });
+    await relais.service.database.transact((tx) => tx.updateTable('practice').set({ phone: null }).execute());
+    await pass(24 * 14);
+    expect(offers()).toHaveLength(0);
+    const { enquiries } = await alarms(relais.service.database.read);
+    expect(enquiries.map((enquiry) => enquiry.id)).toEqual([enquiryId]);
+    const refused = await newEnquiry(relais.service);
+    await refuses(refused, 'unavailable');
+    expect((await alarms(relais.service.database.read)).enquiries).toHaveLength(2);
+  });
+
+  test('a secondary enquiry is reminded; it offers others itself only while nobody has answered', async () => {
+    const enquiryId = await offered();
+    const result = await sendOn(relais.service, await chooses(enquiryId, [port.reference, parc]));
+    const [atPort = '', atParc = ''] = result.done ? result.sent.map((one) => one.enquiryId) : [];
+    await refuses(atPort, 'unavailable', await memberAt(relais.service, samir.email));
+    await sweep();
+    expect(offers()).toHaveLength(1);
+    expect((await factsOf(atPort)).find((fact) => fact.kind === 'offered')).toMatchObject({
+      byLetter: false,
+    });
+    await answers(enquiryId);
+    await pass(24 * 14);
+    const kinds = (await factsOf(atParc)).map((fact) => fact.kind);
+    expect(kinds).toContain('reminded');
+    expect(kinds).not.toContain('offered');
+    expect(offers()).toHaveLength(1);
+    const row = await relais.service.database.read
+      .selectFrom('enquiry')
+      .select('due_at')
+      .where('id', '=', atParc)
+      .executeTakeFirstOrThrow();
+    expect(row.due_at).toBeNull();
+  });
+
+  test('a secondary enquiry that nobody reads either offers whom she has not asked', async () => {
+    const enquiryId = await offered();
+    await sendOn(relais.service, await chooses(enquiryId, [parc]));
+    await pass(24 * 7);
+    expect(offers()).toHaveLength(2);
+    const shown = (await opensOffer()).others.map((one) => one.practice.reference);
+    expect(shown[0]).toBe(horizon);
+    expect(shown).not.toContain(parc);
+    expect(shown).not.toContain(lumiere.reference);
+    await pass(24 * 30);
+    expect(offers()).toHaveLength(2);
+  });
+
+  test('an enquiry sent where nobody receives offers others at once, at night too', async () => {
+    await relais.service.database.transact((tx) =>
+      tx
+        .updateTable('membership')
+        .set({ receives: false })
+        .where('person_id', 'in', (of) =>
+          of.selectFrom('person').select('id').where('email', 'like', '%@lumiere.example'),
+        )
+        .execute(),
+    );
+    relais.clock.move({ hours: 13 });
+    const enquiryId = await newEnquiry(relais.service);
+    await sweep();
+    expect(offers()).toHaveLength(1);
+    expect((await factsOf(enquiryId)).find((fact) => fact.kind === 'offered')).toMatchObject({
+      rule: 'unreachable',
+    });
+  });
+});

@@ -1,0 +1,253 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { answer } from '../../src/answering/answer.ts';
+import { markRead } from '../../src/answering/mark-read.ts';
+import { refuse } from '../../src/answering/refuse.ts';
+import { transact } from '../../src/database/service.ts';
+import { practiceByReference } from '../../src/directory/practice.table.ts';
+import { threadOf } from '../../src/enquiry/thread.table.ts';
+import { alarms } from '../../src/letters/alarms.table.ts';
+import { deliver } from '../../src/letters/deliver.ts';
+import { actOnDue } from '../../src/reminding/act-on-due.ts';
+import { camille, ines, lumiere, port, theo } from '../cast.ts';
+import { databases } from '../databases.ts';
+import { lookingAt, memberAt, newEnquiry, standingOf } from '../scene.ts';
+import { startService, type TestService } from '../service.ts';
+
+const members = [camille, ines, theo].map((member) => member.email);
+
+describe.each(databases)('reminding, on the %s database', (kind) => {
+  let relais: TestService;
+  beforeEach(async () => {
+    relais = await startService(kind, { web: false, worker: false });
+  });
+  afterEach(() => relais.stop());
+
+  /** The worker's sweep: acts and delivers until nothing is due. */
+  const sweep = async () => {
+    while ((await actOnDue(relais.service)) > 0);
+    while ((await deliver(relais.service, relais.transport)) > 0);
+  };
+  const facts = async (enquiryId: string, ...kinds: string[]) => {
+    const thread = await threadOf(relais.service.database.read, relais.service.keys, enquiryId);
+    return (thread?.lines ?? []).map((line) => line.fact).filter((fact) => kinds.includes(fact.kind));
+  };
+  const reminders = () => relais.mail.letters.filter((letter) => /^Rappel/.test(letter.subject));
+  const offers = () => relais.mail.letters.filter((letter) => /d’autres cabinets/.test(letter.subject));
+  const answers = async (enquiryId: string) =>
+    answer(relais.service, await memberAt(relais.service, camille.email), {
+      ...(await lookingAt(relais.service, enquiryId)),
+      text: 'Non.',
+    });
+  const closure = async (reference: string, days: { from: string; to: string | null } | null) => {
+    const practice = await practiceByReference(relais.service.database.read, reference);
+    await relais.service.database.transact(async (tx) => {
+      await tx
+        .deleteFrom('closure')
+        .where('practice_id', '=', practice?.id ?? '')
+        .execute();
+      if (days)
+        await tx
+          .insertInto('closure')
+          .values({
+            id: relais.service.chance.uuid(),
+            practice_id: practice?.id ?? '',
+            first_day: Temporal.PlainDate.from(days.from),
+            last_day: days.to === null ? null : Temporal.PlainDate.from(days.to),
+            reason: 'leave',
+          })
+          .execute();
+    });
+  };
+  const dueAt = async (enquiryId: string) => {
+    const row = await relais.service.database.read
+      .selectFrom('enquiry')
+      .select('due_at')
+      .where('id', '=', enquiryId)
+      .executeTakeFirstOrThrow();
+    return row.due_at?.toZonedDateTimeISO('Europe/Paris').toPlainDateTime().toString().slice(0, 16) ?? null;
+  };
+
+  test('asked on Tuesday at ten: each member is reminded on Thursday at ten, once, without a word of hers', async () => {
+    const enquiryId = await newEnquiry(relais.service);
+    relais.clock.move({ hours: 47, minutes: 59 });
+    await sweep();
+    expect(reminders()).toHaveLength(0);
+    relais.clock.move({ minutes: 2 });
+    await sweep();
+    await sweep();
+    expect(
+      reminders()
+        .map((letter) => letter.recipient)
+        .sort(),
+    ).toEqual([...members].sort());
+    expect(new Set(reminders().map((letter) => relais.mail.linkIn(letter.text))).size).toBe(3);
+    for (const { raw } of reminders())
+      expect(raw.toString()).not.toMatch(/Léa|L=C3=A9a|douloureux|toxine|botulique/i);
+    expect(await facts(enquiryId, 'reminded')).toHaveLength(1);
+    expect(await dueAt(enquiryId)).toBe('2026-06-12T10:01');
+  });
+
+  test('read and silent: reminded all the same, and offered nothing', async () => {
+    const enquiryId = await newEnquiry(relais.service);
+    const reader = await memberAt(relais.service, theo.email);
+    await markRead(relais.service, reader, { enquiryId, seen: 1, acted: false });
+    relais.clock.move({ hours: 48 });
+    await sweep();
+    expect(reminders()).toHaveLength(3);
+    relais.clock.move({ hours: 24 * 30 });
+    await sweep();
+    expect(offers()).toHaveLength(0);
+    expect(await dueAt(enquiryId)).toBeNull();
+  });
+
+  test('answered a moment before: nothing', async () => {
+    const enquiryId = await newEnquiry(relais.service);
+    relais.clock.move({ hours: 48 });
+    expect(await answers(enquiryId)).toEqual({ done: true });
+    await sweep();
+    expect(reminders()).toHaveLength(0);
+  });
+
+  test('answered while workers act: reminded or not, never after the answer', async () => {
+    for (let round = 0; round < 10; round++) {
+      const enquiryId = await newEnquiry(relais.service);
+      relais.clock.move({ hours: 24 * 7 });
+      await Promise.all([actOnDue(relais.service), answers(enquiryId), actOnDue(relais.service)]);
+      await sweep();
+      const kinds = (await facts(enquiryId, 'reminded', 'answered', 'offered')).map((fact) => fact.kind);
+      expect([['answered'], ['reminded', 'answered']]).toContainEqual(kinds);
+    }
+  });
+
+  test('three workers at once, a year later: each reminder once, one letter for each member', async () => {
+    const ids: string[] = [];
+    for (let count = 0; count < 6; count++) ids.push(await newEnquiry(relais.service));
+    const elsewhere = await newEnquiry(relais.service, { practice: port.reference });
+    relais.clock.move({ hours: 24 * 365 });
+    const work = async () => {
+      while ((await actOnDue(relais.service)) > 0);
+    };
+    await Promise.all([work(), work(), work()]);
+    await sweep();
+    for (const id of [...ids, elsewhere]) expect(await facts(id, 'reminded', 'offered')).toHaveLength(1);
+    for (const email of members) {
+      const hers = reminders().filter((letter) => letter.recipient === email);
+      expect(hers.map((letter) => letter.subject)).toEqual([
+        'Rappel\u00a0: 6 demandes attendent une réponse',
+      ]);
+      const links = hers[0]?.text.match(/\/l\/\S+/g) ?? [];
+      expect(new Set(links).size).toBe(6);
+      expect(hers[0]?.text.match(/^[A-Z2-9]{8}$/gm)).toHaveLength(6);
+    }
+  });
+
+  test('four days without a worker: reminded once by one letter, and offered a working day after that', async () => {
+    const first = await newEnquiry(relais.service);
+    relais.clock.move({ hours: 1 });
+    const second = await newEnquiry(relais.service);
+    relais.clock.move({ hours: 24 * 6 });
+    await sweep();
+    expect(reminders()).toHaveLength(3);
+    expect(offers()).toHaveLength(0);
+    const listed = reminders()[0]?.text ?? '';
+    expect(listed.indexOf('10:0')).toBeLessThan(listed.indexOf('11:0'));
+    relais.clock.move({ hours: 23, minutes: 58 });
+    await sweep();
+    expect(offers()).toHaveLength(0);
+    relais.clock.move({ minutes: 3 });
+    await sweep();
+    expect(offers()).toHaveLength(2);
+    for (const id of [first, second])
+      expect((await facts(id, 'reminded', 'offered')).map((fact) => fact.kind)).toEqual([
+        'reminded',
+        'offered',
+      ]);
+  });
+
+  test('after an outage that ends at night the letters wait for the morning', async () => {
+    const enquiryId = await newEnquiry(relais.service);
+    await sweep();
+    relais.clock.move({ hours: 24 * 7 + 13 });
+    await sweep();
+    expect(reminders()).toHaveLength(0);
+    expect(await dueAt(enquiryId)).toBe('2026-06-17T08:00');
+    relais.clock.move({ hours: 9, minutes: 1 });
+    await sweep();
+    expect(reminders()).toHaveLength(3);
+  });
+
+  test('handled, closed, refused or held: nothing, for ever', async () => {
+    const doctor = await memberAt(relais.service, camille.email);
+    const answered = await newEnquiry(relais.service);
+    await answers(answered);
+    const spam = await newEnquiry(relais.service);
+    await refuse(relais.service, doctor, {
+      ...(await lookingAt(relais.service, spam)),
+      reason: 'spam',
+      sentence: '',
+    });
+    relais.clock.move({ hours: 24 * 60 });
+    await sweep();
+    expect(reminders()).toHaveLength(0);
+    expect(offers()).toHaveLength(0);
+  });
+
+  test('address only: no reminder, and one offer after two working days', async () => {
+    const enquiryId = await newEnquiry(relais.service, { practice: 'clinique-des-quatre-vents-lille' });
+    relais.clock.move({ hours: 48 });
+    await sweep();
+    await sweep();
+    expect(reminders()).toHaveLength(0);
+    expect(offers()).toHaveLength(1);
+    expect((await facts(enquiryId, 'offered'))[0]).toMatchObject({ rule: 'incomplete', byLetter: true });
+    expect(await dueAt(enquiryId)).toBeNull();
+  });
+
+  test('a closure begun meanwhile moves it; one without an end stops it', async () => {
+    const enquiryId = await newEnquiry(relais.service);
+    await closure(lumiere.reference, { from: '2026-06-10', to: '2026-06-19' });
+    relais.clock.move({ hours: 48 });
+    await sweep();
+    expect(reminders()).toHaveLength(0);
+    expect(await dueAt(enquiryId)).toBe('2026-06-23T10:00');
+    await closure(lumiere.reference, { from: '2026-06-10', to: null });
+    relais.clock.move({ hours: 24 * 12 });
+    await sweep();
+    expect(reminders()).toHaveLength(0);
+    expect(await dueAt(enquiryId)).toBeNull();
+  });
+
+  test('a practice that everybody has left: others are offered in the place of the reminder', async () => {
+    const enquiryId = await newEnquiry(relais.service);
+    await relais.service.database.transact((tx) =>
+      tx.updateTable('membership').set({ left_at: relais.clock.now() }).execute(),
+    );
+    relais.clock.move({ hours: 48 });
+    await sweep();
+    expect(await standingOf(relais.service, enquiryId)).toMatchObject({
+      remindedAt: null,
+      needsAttention: true,
+    });
+    expect((await facts(enquiryId, 'found-nobody'))[0]).toMatchObject({ rule: 'unreachable' });
+    const { enquiries } = await alarms(relais.service.database.read);
+    expect(enquiries.map((enquiry) => enquiry.id)).toEqual([enquiryId]);
+  });
+
+  test('one enquiry that cannot be opened holds up nobody else', async () => {
+    const broken = await newEnquiry(relais.service);
+    relais.clock.move({ minutes: 1 });
+    const sound = await newEnquiry(relais.service);
+    await sweep();
+    await transact(relais.service, ({ tx }) =>
+      tx
+        .updateTable('enquiry')
+        .set({ sealed_key: Buffer.alloc(60) })
+        .where('id', '=', broken)
+        .execute(),
+    );
+    relais.clock.move({ hours: 48 });
+    await sweep();
+    expect(await facts(sound, 'reminded')).toHaveLength(1);
+    expect(await dueAt(broken)).toBe('2026-06-11T11:01');
+  });
+});
