@@ -24,6 +24,7 @@ import { calendarOf, practiceById, practiceBySlug, proceduresOf } from '../direc
 import { procedureById, procedures } from '../directory/procedure.table.ts';
 import { alarms } from '../letters/alarms.table.ts';
 import { mailboxLetter, mailboxLetters } from '../mailroom/mailbox.table.ts';
+import { othersNear } from '../offering/find-others.ts';
 import type { Deeds } from '../pages/deeds.ts';
 import { namesOf, recipientsOf } from '../people/person.table.ts';
 import { isAway } from './is-away.ts';
@@ -63,6 +64,7 @@ export function deedsOf(service: Service, { mailbox, development }: Shown): Deed
     now: () => service.clock.now(),
     newFormToken: () => newFormToken(service),
     expectOf: does(expectOf),
+    othersNear: does(othersNear),
     ask: does(ask),
     confirm: does(confirm),
     writeAgain: does(writeAgain),
