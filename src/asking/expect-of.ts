@@ -4,25 +4,24 @@ import { closuresOf } from '../directory/practice.table.ts';
 import type { Practice } from '../directory/practice.ts';
 import { recipientsOf } from '../people/person.table.ts';
 import { recentEnquiries } from './recent.table.ts';
-import { type Expectation, type ToExpectFrom, whatToExpect } from './what-to-expect.ts';
+import { type Expectation, whatToExpect } from './what-to-expect.ts';
 
 /** What a patient may expect of a practice if she writes to it now (N2). */
 export async function expectOf(service: Service, practice: Practice): Promise<Expectation> {
-  const { policy } = service;
   const { read } = service.database;
   const now = service.clock.now();
   const [closures, recipients, recent] = await Promise.all([
     closuresOf(read, practice.id),
     recipientsOf(read, practice.id),
-    recentEnquiries(read, practice.id, now.subtract({ hours: 24 * policy.figuresOver })),
+    recentEnquiries(read, practice.id, now.subtract({ hours: 24 * service.policy.figuresOver })),
   ]);
-  const from: ToExpectFrom = {
+  const known = {
     calendar: { territory: practice.territory, zone: practice.zone, closures },
-    profile: isComplete(practice).complete ? 'complete' : 'address',
+    profile: isComplete(practice).complete ? ('complete' as const) : ('address' as const),
     mode: practice.mode,
     recipients: recipients.length,
     recent,
     now,
   };
-  return whatToExpect(from, policy);
+  return whatToExpect(known, service.policy);
 }

@@ -20,12 +20,13 @@ body{margin:0;padding:24px 16px;background:#f5f4fa;color:#231d3b;font:17px/1.55 
 .name{margin:0 0 24px;font-size:22px;font-weight:700}
 .given,.taken{display:inline-block;width:20px;height:8px;border-radius:8px;background:#4b2e8c;vertical-align:10px}
 .taken{margin:0 10px 0 -8px;background:#c0412a;vertical-align:1px}
+a{color:#4b2e8c}
 .action{display:inline-block;padding:12px 24px;border-radius:999px;background:#4b2e8c;color:#fff;font-weight:600;text-decoration:none}
 .code{font:600 22px/1.4 ui-monospace,monospace;letter-spacing:.12em}
 .small{color:#5b5474;font-size:14px}
 hr{border:0;border-top:1px solid #dcd8ea}
 .ahead{display:none}
-@media(prefers-color-scheme:dark){body{background:#14111f;color:#ece9f6}.letter{background:#1e1a2e}.given,.action{background:#c0aef8;color:#1b1333}.taken{background:#ff9c80}.small{color:#b0a9c8}hr{border-color:#383250}}`;
+@media(prefers-color-scheme:dark){body{background:#14111f;color:#ece9f6}.letter{background:#1e1a2e}.given,.action{background:#c0aef8;color:#1b1333}.taken{background:#ff9c80}.small{color:#b0a9c8}a{color:#c0aef8}.action{color:#1b1333}hr{border-color:#383250}}`;
 
 /** The letter as HTML: one column, no image, nothing fetched. The page it opens shows its whole address. */
 export function asHtml(letter: Letter, locale: 'fr' | 'en'): string {

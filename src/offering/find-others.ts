@@ -1,8 +1,9 @@
 import { patientMarkOf } from '../asking/send-enquiry.ts';
 import type { Policy } from '../database/policy.ts';
-import type { Keys, Reading, Writing } from '../database/service.ts';
+import type { Keys, Reading, Service, Writing } from '../database/service.ts';
 import { practiceById } from '../directory/practice.table.ts';
-import { askedAlready, candidatesWithin, placeOf } from './candidate.table.ts';
+import type { Practice } from '../directory/practice.ts';
+import { askedAlready, type candidatesById, candidatesWithin, placeOf } from './candidate.table.ts';
 import type { Candidate } from './candidate.ts';
 import type { Sought } from './may-be-offered.ts';
 import { whoElse } from './who-else.ts';
@@ -44,22 +45,39 @@ export async function soughtFor(read: Read, about: About, { keys, now }: Knowing
   return { sought, around: { from, place, procedureId } };
 }
 
-/** The other practices that are offered for an enquiry now, the nearest first (S3d). The circle grows until it
- * holds enough of them: whoever is nearer than its edge cannot be outside. */
-export async function findOthers(read: Read, about: About, knowing: Knowing): Promise<Candidate[]> {
-  const found = await soughtFor(read, about, knowing);
-  if (!found) return [];
-  const { offerAtMost } = knowing.policy;
+type Around = Parameters<typeof candidatesById>[1];
+
+/** The nearest practices that may be offered, at most so many. The circle grows until it holds enough of them:
+ * whoever is nearer than its edge cannot be outside. */
+async function nearest(read: Read, around: Around, sought: Sought, atMost: number): Promise<Candidate[]> {
   for (const metres of circles) {
     let inside: Candidate[] = [];
     for (let skip = 0; ; skip += page) {
-      const next = await candidatesWithin(read, { ...found.around, metres, skip, limit: page });
+      const next = await candidatesWithin(read, { ...around, metres, skip, limit: page });
       const near = next.filter((candidate) => candidate.metres <= metres);
-      inside = [...inside, ...whoElse(near, found.sought, offerAtMost).offered];
-      if (inside.length >= offerAtMost) return inside.slice(0, offerAtMost);
+      inside = [...inside, ...whoElse(near, sought, atMost).offered];
+      if (inside.length >= atMost) return inside.slice(0, atMost);
       if (next.length < page || near.length < next.length) break;
     }
     if (metres === Number.POSITIVE_INFINITY) return inside;
   }
   return [];
+}
+
+/** The other practices that are offered for an enquiry now, the nearest first (S3d). */
+export async function findOthers(read: Read, about: About, knowing: Knowing): Promise<Candidate[]> {
+  const found = await soughtFor(read, about, knowing);
+  return found ? nearest(read, found.around, found.sought, knowing.policy.offerAtMost) : [];
+}
+
+/** The practices that a patient may turn to before she has written to one (N2), the nearest first. */
+export async function othersNear(
+  { database, clock, policy }: Service,
+  from: Practice,
+  procedureId: string,
+): Promise<Candidate[]> {
+  const place = await placeOf(database.read, from);
+  if (!place) return [];
+  const sought: Sought = { from, asked: new Set(), now: clock.now() };
+  return nearest(database.read, { from, place, procedureId }, sought, policy.offerAtMost);
 }

@@ -24,6 +24,7 @@ import type { calendarOf, practiceById, practiceBySlug, proceduresOf } from '../
 import type { procedureById, procedures } from '../directory/procedure.table.ts';
 import type { alarms } from '../letters/alarms.table.ts';
 import type { mailboxLetter, mailboxLetters } from '../mailroom/mailbox.table.ts';
+import type { othersNear } from '../offering/find-others.ts';
 import type { patientOffer } from '../offering/patient-offer.ts';
 import type { sendOn } from '../offering/send-on.ts';
 import type { namesOf, recipientsOf } from '../people/person.table.ts';
@@ -58,6 +59,7 @@ export type Deeds = {
   publicUrl: string;
   newFormToken: () => ReturnType<typeof newFormToken>;
   expectOf: Bound<typeof expectOf>;
+  othersNear: Bound<typeof othersNear>;
   ask: Bound<typeof ask>;
   confirm: Bound<typeof confirm>;
   writeAgain: Bound<typeof writeAgain>;

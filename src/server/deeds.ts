@@ -24,6 +24,7 @@ import { calendarOf, practiceById, practiceBySlug, proceduresOf } from '../direc
 import { procedureById, procedures } from '../directory/procedure.table.ts';
 import { alarms } from '../letters/alarms.table.ts';
 import { mailboxLetter, mailboxLetters } from '../mailroom/mailbox.table.ts';
+import { othersNear } from '../offering/find-others.ts';
 import { patientOffer } from '../offering/patient-offer.ts';
 import { sendOn } from '../offering/send-on.ts';
 import type { Deeds } from '../pages/deeds.ts';
@@ -65,6 +66,7 @@ export function deedsOf(service: Service, { mailbox, development }: Shown): Deed
     now: () => service.clock.now(),
     newFormToken: () => newFormToken(service),
     expectOf: does(expectOf),
+    othersNear: does(othersNear),
     ask: does(ask),
     confirm: does(confirm),
     writeAgain: does(writeAgain),

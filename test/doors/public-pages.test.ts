@@ -4,7 +4,7 @@ import { markRead } from '../../src/answering/mark-read.ts';
 import { importDirectory } from '../../src/people/import-directory.ts';
 import { readDirectoryFile } from '../../src/people/read-directory-file.ts';
 import { paths } from '../../src/words/paths.ts';
-import { lumiere, theo } from '../cast.ts';
+import { botulinum, lumiere, theo } from '../cast.ts';
 import { databases } from '../databases.ts';
 import { type HttpVisitor, httpVisitor } from '../http-visitor.ts';
 import { memberAt, newEnquiry } from '../scene.ts';
@@ -85,6 +85,11 @@ describe.each(databases)('what a patient may expect, on the %s database', (kind)
     expect(notices[0]).toBe(notices[1]);
     return notices[0];
   };
+  const others = async (reference: string) => {
+    const { text } = await phone.get(`${paths.fr.profile(reference)}?procedure=${botulinum}`);
+    const found = text.matchAll(/<h3><a href="\/fr\/cabinets\/([^?"]+)\?[\s\S]*?à ([\d,]+)\u00a0km/g);
+    return [...found].map(([, slug, far]) => ({ slug, kilometres: Number(far?.replace(',', '.')) }));
+  };
   const order = async () =>
     [...(await phone.get('/fr/cabinets?town=lyon')).text.matchAll(/href="\/fr\/cabinets\/([^?"]+)\?/g)].map(
       ([, slug]) => slug,
@@ -105,11 +110,17 @@ describe.each(databases)('what a patient may expect, on the %s database', (kind)
     expect(await told(lumiere.reference)).toBe('Ce cabinet n’a pas lu ses 3 dernières demandes.');
     expect(await told(lumiere.reference, 'en')).toBe('This practice has not read its last 3 enquiries.');
     expect(await order()).toEqual(before);
+    const offered = await others(lumiere.reference);
+    expect(offered.map(({ slug }) => slug)).not.toContain(lumiere.reference);
+    const distances = offered.map(({ kilometres }) => kilometres);
+    expect(distances).toHaveLength(4);
+    expect(distances).toEqual(distances.toSorted((left, right) => left - right));
     const last = enquiries.at(-1) ?? '';
     const seen = { enquiryId: last, seen: 1, acted: true };
     await markRead(relais.service, await memberAt(relais.service, theo.email), seen);
     relais.clock.move({ minutes: 2 });
     expect(await told(lumiere.reference)).toBeNull();
+    expect(await others(lumiere.reference)).toEqual([]);
   });
 
   test('nobody who receives', async () => {

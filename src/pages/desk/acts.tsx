@@ -1,5 +1,5 @@
 import { type ReactNode, useId, useState } from 'react';
-import { Form, useLocation } from 'react-router';
+import { Form, useLocation, useNavigation } from 'react-router';
 import { questionLimits } from '../../asking/question-limits.ts';
 import { channels, outcomes, refusalReasons } from '../../enquiry/fact.ts';
 import { wordsFor } from '../../words/words.ts';
@@ -76,6 +76,7 @@ type PanelProps = ActsProps & { act: 'answer' | 'contact' | 'refuse'; children: 
 function Panel({ lang, enquiry, failed, act, children }: PanelProps) {
   const w = wordsFor(lang).desk;
   const [opened, pin] = useState(enquiry);
+  const sending = useNavigation().formData?.get('act') === act;
   return (
     <details
       className={`act ${act}`}
@@ -87,8 +88,8 @@ function Panel({ lang, enquiry, failed, act, children }: PanelProps) {
       <Form method="post" noValidate>
         <Hidden act={act} enquiry={opened} />
         {children}
-        <button className="button primary" type="submit">
-          {w[act].send}
+        <button className="button primary" type="submit" disabled={sending}>
+          {sending ? w.sending : w[act].send}
         </button>
       </Form>
     </details>

@@ -12,6 +12,7 @@ import { Field } from '../parts/field.tsx';
 import { Notice } from '../parts/notice.tsx';
 import type { Route } from './+types/ask.page.ts';
 import { languageOf } from './language.ts';
+import { Others } from './others.tsx';
 import { shownPractice } from './shown-practice.ts';
 
 const thirtyDays = 30 * 24 * 3600;
@@ -21,7 +22,9 @@ type Typed = Partial<Record<(typeof fields)[number], string>>;
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const deeds = deedsIn(context);
   const lang = languageOf(request);
-  const { practice, procedures, expectation } = await shownPractice(context, params.slug, lang);
+  const procedure = new URL(request.url).searchParams.get('procedure') ?? '';
+  const shown = await shownPractice(context, params.slug, lang, procedure);
+  const { practice, procedures, expectation, others } = shown;
   return {
     lang,
     name: practice.name,
@@ -29,8 +32,10 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     zone: practice.zone,
     forwarded: practice.mode === 'forward',
     expectation,
+    others,
+    townSlug: practice.townSlug,
     procedures: procedures.filter((procedure) => procedure.available),
-    procedure: new URL(request.url).searchParams.get('procedure') ?? '',
+    procedure,
     form: deeds.newFormToken(),
   };
 }
@@ -39,7 +44,8 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const deeds = deedsIn(context);
   const visitor = visitorIn(context);
   const locale = languageOf(request);
-  const { practice } = await shownPractice(context, params.slug, locale);
+  const practice = await deeds.practiceBySlug(params.slug);
+  if (!practice) throw data(null, 404);
   const form = await request.formData();
   const typed: Typed = Object.fromEntries(fields.map((name) => [name, formText(form, name)]));
   const formToken = formText(form, 'form');
@@ -78,6 +84,11 @@ export default function AskPage({ loaderData, actionData }: Route.ComponentProps
     <article className="narrow">
       <h1>{w.title(practice)}</h1>
       <Warned {...loaderData} />
+      <Others
+        {...loaderData}
+        offersOthers={loaderData.expectation.offersOthers}
+        town={{ slug: loaderData.townSlug, name: loaderData.town }}
+      />
       {loaderData.forwarded && <Notice>{w.forwarded}</Notice>}
       {actionData?.refused && <Notice tone="warn">{w.refused[actionData.refused]}</Notice>}
       <ErrorSummary

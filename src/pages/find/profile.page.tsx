@@ -6,14 +6,16 @@ import type { Route } from './+types/profile.page.ts';
 import { forEverybody } from './for-everybody.ts';
 import { Hours } from './hours.tsx';
 import { languageOf } from './language.ts';
+import { Others } from './others.tsx';
 import { shownPractice } from './shown-practice.ts';
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const lang = languageOf(request);
-  const { practice, procedures, expectation } = await shownPractice(context, params.slug, lang);
-  const { slug, name, street, postcode, town, phone, email, hours, about, zone } = practice;
   const { searchParams } = new URL(request.url);
   const procedure = searchParams.get('procedure') ?? '';
+  const shown = await shownPractice(context, params.slug, lang, procedure);
+  const { practice, procedures, expectation, others } = shown;
+  const { slug, name, street, postcode, town, townSlug, phone, email, hours, about, zone } = practice;
   const found = new URLSearchParams({ procedure, town: searchParams.get('town') ?? '' });
   return {
     lang,
@@ -29,6 +31,8 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     about: about[lang],
     procedures,
     expectation,
+    others,
+    townSlug,
     procedure,
     back: `${paths[lang].results}?${found}`,
   };
@@ -91,6 +95,11 @@ export default function ProfilePage({ loaderData }: Route.ComponentProps) {
         </a>
         <h1>{loaderData.name}</h1>
         <Warned lang={lang} expectation={expectation} />
+        <Others
+          {...loaderData}
+          offersOthers={expectation.offersOthers}
+          town={{ slug: loaderData.townSlug, name: loaderData.town }}
+        />
       </header>
       <section aria-labelledby="about">
         <h2 id="about" className="visually-hidden">

@@ -1,9 +1,26 @@
 import { data, type RouterContextProvider } from 'react-router';
+import type { Practice } from '../../directory/practice.ts';
 import type { Lang } from '../../words/write.ts';
 import { deedsIn } from '../context.ts';
 
-/** A practice by its address, with its procedures and what a patient may expect of it; a 404 page when unknown. */
-export async function shownPractice(context: Readonly<RouterContextProvider>, slug: string, lang: Lang) {
+type Context = Readonly<RouterContextProvider>;
+
+/** Other practices as they are offered before writing. */
+export type Other = { slug: string; name: string; town: string; kilometres: number };
+
+async function othersOf(context: Context, practice: Practice, procedureId: string): Promise<Other[]> {
+  const others = await deedsIn(context).othersNear(practice, procedureId);
+  return others.map(({ practice: { slug, name, town }, metres }) => ({
+    slug,
+    name,
+    town,
+    kilometres: metres / 1000,
+  }));
+}
+
+/** A practice by its address, with its procedures, what a patient may expect of it, and where that asks for it the
+ * nearest others for the procedure that she has chosen; a 404 page when unknown. */
+export async function shownPractice(context: Context, slug: string, lang: Lang, chosen: string) {
   const deeds = deedsIn(context);
   const practice = await deeds.practiceBySlug(slug);
   if (!practice) throw data(null, 404);
@@ -11,9 +28,11 @@ export async function shownPractice(context: Readonly<RouterContextProvider>, sl
     deeds.proceduresOf(practice.id),
     deeds.expectOf(practice),
   ]);
+  const procedure = procedures.find((one) => one.slug === chosen);
   return {
     practice,
     expectation,
+    others: expectation.offersOthers && procedure ? await othersOf(context, practice, procedure.id) : [],
     procedures: procedures.map(({ slug, name, available }) => ({ slug, name: name[lang], available })),
   };
 }

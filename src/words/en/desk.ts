@@ -75,6 +75,7 @@ export const desk = {
     reopen: 'Reopen',
     undoRefusal: 'Take the refusal back',
   },
+  sending: 'Sending…',
   answer: {
     label: 'Your answer',
     hint: 'The patient gets a letter with a private link; your words stand only on this site.',

@@ -69,6 +69,7 @@ export const find = {
     },
     others: 'Other practices nearby',
     othersWhy: 'Nearest first. Nothing is sent to them unless you write.',
+    allOf: (town: string) => `All practices in ${town}`,
     kilometres: (distance: string) => `${distance} km away`,
   },
   ask: {

@@ -78,6 +78,7 @@ export const desk: typeof en = {
     reopen: 'Rouvrir',
     undoRefusal: 'Annuler le refus',
   },
+  sending: 'Envoi…',
   answer: {
     label: 'Votre réponse',
     hint: 'Le patient reçoit une lettre avec un lien privé ; vos mots ne sont que sur ce site.',

@@ -74,6 +74,7 @@ export const find: typeof en = {
     },
     others: 'D’autres cabinets à proximité',
     othersWhy: 'Du plus proche au plus lointain. Rien ne leur est envoyé, sauf si vous leur écrivez.',
+    allOf: (town) => `Tous les cabinets ${inTown(town)}`,
     kilometres: (distance) => `à ${distance} km`,
   },
   ask: {
