@@ -12,4 +12,3 @@ alter table link add column letter_id uuid references letter;
 alter table link drop constraint link_purpose_check;
 alter table link add constraint link_purpose_check check (purpose in ('alert', 'patient', 'offer', 'invitation'));
 alter table link add check (purpose <> 'offer' or enquiry_id is not null);
-create index enquiry_secondary on enquiry (practice_id, last_activity_at desc, id desc) where first_id is not null;
