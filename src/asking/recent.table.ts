@@ -3,7 +3,8 @@ import type { RecentEnquiry } from './what-to-expect.ts';
 
 const enough = 100;
 
-/** The last enquiries sent to a practice since a moment, the newest first, at most a hundred. */
+/** The last enquiries sent to a practice since a moment, the newest first, at most a hundred; those that were
+ * withdrawn left out. */
 export async function recentEnquiries(
   read: Reading,
   practiceId: string,
@@ -14,6 +15,7 @@ export async function recentEnquiries(
     .select(['sent_at', 'first_read_at', 'handled_at'])
     .where('practice_id', '=', practiceId)
     .where('sent_at', '>=', since)
+    .where('withdrawn_at', 'is', null)
     .orderBy('sent_at', 'desc')
     .limit(enough)
     .execute();

@@ -66,6 +66,7 @@ export interface Enquiry {
   transmitted_at: Temporal.Instant | null;
   unread: boolean;
   version: number;
+  withdrawn_at: Temporal.Instant | null;
 }
 
 export interface EnquiryFact {

@@ -84,6 +84,7 @@ export const projection = (standing: Standing, dueAt: Temporal.Instant | null) =
   needs_attention: standing.needsAttention,
   first_id: standing.first,
   offer_letter_at: standing.offerLetterAt,
+  withdrawn_at: standing.withdrawnAt,
   due_at: dueAt,
 });
 

@@ -46,6 +46,8 @@ export type Event =
   | { kind: 'closed' }
   | { kind: 'reopened' }
   | { kind: 'written' }
+  /** The patient has her answer elsewhere and waits no longer. */
+  | { kind: 'withdrawn' }
   | { kind: 'reminded'; told: string[] }
   /** Other practices were offered to the patient, by a letter of its own unless she had one that day. */
   | { kind: 'offered'; rule: OfferRule; byLetter: boolean }

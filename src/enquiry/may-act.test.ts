@@ -25,6 +25,7 @@ const open: Standing = {
   offeredAt: null,
   offerLetterAt: null,
   foundNobodyAt: null,
+  withdrawnAt: null,
   sentOn: false,
 };
 const refusedAgo = (ago: Temporal.DurationLike): Standing => ({

@@ -17,7 +17,7 @@ export type Standing = {
   answeredAt: Temporal.Instant | null;
   handledAt: Temporal.Instant | null;
   refused: { at: Temporal.Instant; reason: RefusalReason } | null;
-  /** The number of the last message, answer, outside contact, refusal, close or reopen. */
+  /** The number of the last message, answer, outside contact, refusal, withdrawal, close or reopen. */
   version: number;
   lastFact: number;
   lastActivityAt: Temporal.Instant;
@@ -36,6 +36,8 @@ export type Standing = {
   offerLetterAt: Temporal.Instant | null;
   /** When an offer of the clock found nobody. */
   foundNobodyAt: Temporal.Instant | null;
+  /** When the patient said that she waits no longer; null once she writes again or a member reopens. */
+  withdrawnAt: Temporal.Instant | null;
   /** The patient has written to other practices from an offer. */
   sentOn: boolean;
 };

@@ -49,7 +49,10 @@ const offered = (rule: OfferRule, byLetter: boolean): [By, Event] => [
   { kind: 'offered', rule, byLetter },
 ];
 const foundNobody = (rule: OfferRule): [By, Event] => [relais, { kind: 'found-nobody', rule }];
-const plain = (by: By, kind: 'answered' | 'closed' | 'reopened' | 'written'): [By, Event] => [by, { kind }];
+const plain = (by: By, kind: 'answered' | 'closed' | 'reopened' | 'written' | 'withdrawn'): [By, Event] => [
+  by,
+  { kind },
+];
 const written = plain(patient, 'written');
 const answered = plain(camille, 'answered');
 
@@ -136,6 +139,16 @@ test.each<[string, History, Partial<Standing>]>([
     'an offer found nobody, a later one somebody',
     history(asked, foundNobody('unavailable'), offered('unread', true)),
     { foundNobodyAt: null, offeredAt: at(2), needsAttention: false },
+  ],
+  [
+    'withdrawn by the patient',
+    history(asked, plain(patient, 'withdrawn')),
+    { state: 'closed', withdrawnAt: at(1), handledAt: null, version: 2, needsAttention: false },
+  ],
+  [
+    'withdrawn, then written: she waits again',
+    history(asked, plain(patient, 'withdrawn'), written),
+    { state: 'open', withdrawnAt: null, unread: true },
   ],
   [
     'a secondary enquiry',

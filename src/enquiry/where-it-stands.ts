@@ -10,6 +10,7 @@ const movesTheThread: ReadonlySet<Event['kind']> = new Set([
   'closed',
   'reopened',
   'written',
+  'withdrawn',
 ]);
 
 const handles = (fact: Fact) =>
@@ -43,11 +44,17 @@ function stateOf(history: History): Standing['state'] {
   let state: Standing['state'] = 'open';
   for (const fact of history) {
     if (fact.kind === 'refused') state = 'refused';
-    if (fact.kind === 'closed') state = 'closed';
+    if (fact.kind === 'closed' || fact.kind === 'withdrawn') state = 'closed';
     if (fact.kind === 'reopened') state = 'open';
     if (fact.kind === 'written' && state === 'closed') state = 'open';
   }
   return state;
+}
+
+function withdrawnAt(history: History) {
+  const withdrawn = last(history, (fact) => fact.kind === 'withdrawn');
+  const back = last(history, (fact) => fact.kind === 'written' || fact.kind === 'reopened');
+  return withdrawn && withdrawn.number > (back?.number ?? 0) ? withdrawn.at : null;
 }
 
 /** Read facts name the last thread version that was on the screen; the patient's words up to it are read. */
@@ -108,6 +115,7 @@ export function whereItStands(history: History): Standing {
     offerLetterAt: last(history, (fact) => fact.kind === 'offered' && fact.byLetter)?.at ?? null,
     foundNobodyAt:
       first(history, (fact) => fact.kind === 'found-nobody' && ofTheClock.has(fact.rule))?.at ?? null,
+    withdrawnAt: withdrawnAt(history),
     sentOn: history.some((fact) => fact.kind === 'sent-on'),
   };
   return { ...standing, step: stepOf(standing) };

@@ -25,8 +25,10 @@ import type { procedureById, procedures } from '../directory/procedure.table.ts'
 import type { alarms } from '../letters/alarms.table.ts';
 import type { mailboxLetter, mailboxLetters } from '../mailroom/mailbox.table.ts';
 import type { othersNear } from '../offering/find-others.ts';
+import type { stillWaiting } from '../offering/group.table.ts';
 import type { patientOffer } from '../offering/patient-offer.ts';
 import type { sendOn } from '../offering/send-on.ts';
+import type { withdrawOthers } from '../offering/withdraw-others.ts';
 import type { namesOf, recipientsOf } from '../people/person.table.ts';
 
 /** A deed that has been given its service. */
@@ -65,6 +67,8 @@ export type Deeds = {
   writeAgain: Bound<typeof writeAgain>;
   patientOffer: Bound<typeof patientOffer>;
   sendOn: Bound<typeof sendOn>;
+  stillWaiting: Read<typeof stillWaiting>;
+  withdrawOthers: Bound<typeof withdrawOthers>;
   openPatientLink: Bound<typeof openPatientLink>;
   patientThread: Bound<typeof patientThread>;
   openLink: Bound<typeof openLink>;

@@ -25,8 +25,10 @@ import { procedureById, procedures } from '../directory/procedure.table.ts';
 import { alarms } from '../letters/alarms.table.ts';
 import { mailboxLetter, mailboxLetters } from '../mailroom/mailbox.table.ts';
 import { othersNear } from '../offering/find-others.ts';
+import { stillWaiting } from '../offering/group.table.ts';
 import { patientOffer } from '../offering/patient-offer.ts';
 import { sendOn } from '../offering/send-on.ts';
+import { withdrawOthers } from '../offering/withdraw-others.ts';
 import type { Deeds } from '../pages/deeds.ts';
 import { namesOf, recipientsOf } from '../people/person.table.ts';
 import { isAway } from './is-away.ts';
@@ -72,6 +74,8 @@ export function deedsOf(service: Service, { mailbox, development }: Shown): Deed
     writeAgain: does(writeAgain),
     patientOffer: does(patientOffer),
     sendOn: does(sendOn),
+    stillWaiting: reads(stillWaiting),
+    withdrawOthers: does(withdrawOthers),
     openPatientLink: does(openPatientLink),
     patientThread: does(patientThread),
     openLink: does(openLink),

@@ -5,6 +5,8 @@ import { answer } from '../../src/answering/answer.ts';
 import { markRead } from '../../src/answering/mark-read.ts';
 import { refuse } from '../../src/answering/refuse.ts';
 import { reopen } from '../../src/answering/reopen.ts';
+import { recentEnquiries } from '../../src/asking/recent.table.ts';
+import { writeAgain } from '../../src/asking/write-again.ts';
 import { practiceByReference } from '../../src/directory/practice.table.ts';
 import type { RefusalReason } from '../../src/enquiry/fact.ts';
 import { threadOf } from '../../src/enquiry/thread.table.ts';
@@ -12,6 +14,8 @@ import { alarms } from '../../src/letters/alarms.table.ts';
 import { deliver } from '../../src/letters/deliver.ts';
 import { patientOffer } from '../../src/offering/patient-offer.ts';
 import { type SendingOn, sendOn } from '../../src/offering/send-on.ts';
+import { withdrawOthers } from '../../src/offering/withdraw-others.ts';
+import { recipientsOf } from '../../src/people/person.table.ts';
 import { actOnDue } from '../../src/reminding/act-on-due.ts';
 import { camille, lea, lumiere, port, samir, theo } from '../cast.ts';
 import { databases } from '../databases.ts';
@@ -257,6 +261,30 @@ describe.each(databases)('offering, on the %s database', (kind) => {
     });
   });
 
+  test('answers and clicks at the same moment: each click is sent, or shown the answer, and never both', async () => {
+    const rounds = 20;
+    const ids: string[] = [];
+    for (let round = 0; round < rounds; round++) ids.push(await newEnquiry(relais.service));
+    await pass(72);
+    for (const enquiryId of ids) {
+      const by = await chooses(enquiryId, [parc]);
+      const form = { ...(await lookingAt(relais.service, enquiryId)), text: 'Non.' };
+      const answering = () => answer(relais.service, doctor, form);
+      const sending = () => sendOn(relais.service, by);
+      const [answered, sent] = await Promise.all([answering(), sending()]);
+      expect(answered).toEqual({ done: true });
+      const secondary = await relais.service.database.read
+        .selectFrom('enquiry')
+        .select('id')
+        .where('first_id', '=', enquiryId)
+        .execute();
+      expect(secondary).toHaveLength(sent.done ? 1 : 0);
+      if (!sent.done) expect(sent.because).toBe('answered');
+      const kinds = (await factsOf(enquiryId)).map((fact) => fact.kind);
+      if (sent.done) expect(kinds.indexOf('sent-on')).toBeLessThan(kinds.indexOf('answered'));
+    }
+  });
+
   test('not of the same owner, and nobody who works for both', async () => {
     await change(lumiere.reference, { owner: 'groupe-horizon' });
     await change(horizon, { owner: 'groupe-horizon' });
@@ -367,6 +395,30 @@ describe.each(databases)('offering, on the %s database', (kind) => {
       .where('id', '=', atParc)
       .executeTakeFirstOrThrow();
     expect(row.due_at).toBeNull();
+  });
+
+  test('once she has her answer she tells the others with one click: nobody is reminded, nobody penalised', async () => {
+    const enquiryId = await offered();
+    const result = await sendOn(relais.service, await chooses(enquiryId, [port.reference, parc]));
+    const [atPort = '', atParc = ''] = result.done ? result.sent.map((one) => one.enquiryId) : [];
+    expect(await withdrawOthers(relais.service, atPort)).toBe(0);
+    const form = { ...(await lookingAt(relais.service, atParc)), text: 'Oui.' };
+    await answers(atPort, await memberAt(relais.service, samir.email));
+    expect(await withdrawOthers(relais.service, atPort)).toBe(2);
+    expect(await withdrawOthers(relais.service, atPort)).toBe(0);
+    for (const id of [enquiryId, atParc])
+      expect(await standingOf(relais.service, id)).toMatchObject({ state: 'closed', handledAt: null });
+    const [member] = await recipientsOf(relais.service.database.read, await idOf(parc));
+    const late = await memberAt(relais.service, member?.email ?? '');
+    expect(await answer(relais.service, late, form)).toEqual({ done: false, because: 'changed' });
+    const since = relais.clock.now().subtract({ hours: 24 * 30 });
+    expect(await recentEnquiries(relais.service.database.read, await idOf(parc), since)).toEqual([]);
+    await pass(24 * 14);
+    expect((await factsOf(atParc)).filter((fact) => fact.kind === 'reminded')).toEqual([]);
+    const formToken = openedForm(relais.service);
+    await writeAgain(relais.service, { enquiryId: atParc, text: 'Finalement, si.', formToken });
+    expect(await standingOf(relais.service, atParc)).toMatchObject({ state: 'open', withdrawnAt: null });
+    expect(await recentEnquiries(relais.service.database.read, await idOf(parc), since)).toHaveLength(1);
   });
 
   test('a secondary enquiry that nobody reads either offers whom she has not asked', async () => {

@@ -113,6 +113,7 @@ describe.each(databases)('what is not theirs does not exist, on the %s database'
         const posts = [
           visitor.post(`/desk/enquiries/${path}/read`, { seen: '1', acted: 'yes' }),
           visitor.post(`/demande/${path}`, { act: 'confirm' }),
+          visitor.post(`/demande/${path}`, { act: 'served' }),
           visitor.post(`/demande/${path}`, { message: 'Bonjour', form: 'x' }),
           visitor.post(`/demande/${path}/autres-cabinets`, { message: 'Bonjour', form: 'x', practice: id }),
           ...acts.map((act) => visitor.post(`/desk/enquiries/${path}`, { ...form, act })),

@@ -81,7 +81,8 @@ describe.each(databases)('on the %s database', (kind) => {
     await expect(colleague.getByText('auriez-vous une place en juillet')).toBeVisible();
     expect(await colleague.content()).not.toContain(lumiere.name);
 
-    const first = await desk.newPage();
+    const firstDesk = await browser.newContext({ locale: 'fr-FR' });
+    const first = await firstDesk.newPage();
     await first.goto(mail.linkIn((await mail.to(camille.email, /^Rappel/)).text));
     await first.getByRole('button', { name: 'Ouvrir la demande' }).click();
     await expect(first.getByText('Le patient a aussi écrit à d’autres cabinets.')).toBeVisible();
@@ -99,7 +100,12 @@ describe.each(databases)('on the %s database', (kind) => {
     await expect(patient.getByText('vous a répondu entre-temps')).toBeVisible();
     await patient.getByRole('link', { name: 'Lire la réponse' }).click();
     await expect(patient.getByText('Pardon pour le retard')).toBeVisible();
+    await patient.getByRole('button', { name: 'Indiquer que je n’attends plus' }).click();
+    await expect(patient.getByText('C’est indiqué.')).toBeVisible();
+    await expect(colleague.getByText('Le patient a eu une réponse ailleurs').first()).toBeVisible();
+    await expect(patient.getByRole('button', { name: 'Indiquer que je n’attends plus' })).toHaveCount(0);
     await phone.close();
     await desk.close();
+    await firstDesk.close();
   });
 });

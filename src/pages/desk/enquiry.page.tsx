@@ -127,7 +127,16 @@ export async function clientAction({ request, serverAction }: Route.ClientAction
 export const meta: Route.MetaFunction = ({ loaderData }) =>
   loaderData ? [{ title: wordsFor(loaderData.lang).desk.detail.title(loaderData.patient.name) }] : [];
 
-const spoken = new Set(['asked', 'written', 'answered', 'contacted', 'refused', 'closed', 'reopened']);
+const spoken = new Set([
+  'asked',
+  'written',
+  'answered',
+  'contacted',
+  'refused',
+  'closed',
+  'reopened',
+  'withdrawn',
+]);
 
 export default function EnquiryPage({ loaderData, actionData }: Route.ComponentProps) {
   const { lang, patient, zone, lines, done } = loaderData;

@@ -15,7 +15,16 @@ import type { Route } from './+types/enquiry.page.ts';
 import { ownEnquiry } from './caller.ts';
 import { offerPath } from './offer-path.ts';
 
-const speaks = new Set(['asked', 'written', 'answered', 'contacted', 'refused', 'closed', 'reopened']);
+const speaks = new Set([
+  'asked',
+  'written',
+  'answered',
+  'contacted',
+  'refused',
+  'closed',
+  'reopened',
+  'withdrawn',
+]);
 
 /** What of a line the patient sees: a practice's note about a contact is the practice's own. */
 const shownLine = ({ fact, words }: ThreadLine) => ({
@@ -47,6 +56,8 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     progress: progressOf(thread.standing),
     lines: lines.map(shownLine),
     offered: thread.standing.offeredAt !== null,
+    waiting: (await deeds.stillWaiting(thread.id)).map((one) => one.practiceName),
+    served: new URL(request.url).searchParams.get('done') === 'served',
     formToken: deeds.newFormToken(),
     written: new URL(request.url).searchParams.get('done') === 'write',
     confirmed: new URL(request.url).searchParams.get('done') === 'confirm',
@@ -60,6 +71,10 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   if (formText(form, 'act') === 'confirm') {
     await deeds.confirm(thread.id);
     return redirect(`/demande/${thread.id}?done=confirm`, 303);
+  }
+  if (formText(form, 'act') === 'served') {
+    await deeds.withdrawOthers(thread.id);
+    return redirect(`/demande/${thread.id}?done=served`, 303);
   }
   const typed = formText(form, 'message');
   const text = wordsSchema(questionLimits.message).safeParse(typed);
@@ -87,6 +102,7 @@ function lineText(line: Line, w: ReturnType<typeof wordsFor>['patient']['page'])
   if (line.kind === 'refused') return line.duplicate ? w.duplicate : w.refused;
   if (line.kind === 'closed') return w.closed;
   if (line.kind === 'reopened') return w.reopened;
+  if (line.kind === 'withdrawn') return w.withdrawn;
   return null;
 }
 
@@ -102,6 +118,7 @@ export default function EnquiryPage({ loaderData, actionData }: Route.ComponentP
         {w.page.about} {loaderData.procedure}
       </p>
       {loaderData.written && <Notice>{w.page.written}</Notice>}
+      {loaderData.served && <Notice>{w.served.done}</Notice>}
       {loaderData.confirmed && <Notice>{w.confirmed}</Notice>}
       {loaderData.held ? (
         <section className="card">
@@ -139,6 +156,18 @@ export default function EnquiryPage({ loaderData, actionData }: Route.ComponentP
           ))}
         </ol>
       </section>
+      {loaderData.waiting.length > 0 && (
+        <section aria-labelledby="served" className="card">
+          <h2 id="served">{w.served.title}</h2>
+          <p>{w.served.text(loaderData.waiting.join(', '))}</p>
+          <form method="post">
+            <input type="hidden" name="act" value="served" />
+            <button className="button" type="submit">
+              {w.served.action}
+            </button>
+          </form>
+        </section>
+      )}
       {loaderData.offered && (
         <section aria-labelledby="others" className="card">
           <h2 id="others">{w.offer.title}</h2>

@@ -1,5 +1,6 @@
 import { data, type RouterContextProvider } from 'react-router';
 import type { Candidate } from '../../offering/candidate.ts';
+import { whatToSay } from '../../offering/what-to-say.ts';
 import { type Lang, writeDay, writeKilometres } from '../../words/write.ts';
 import { deedsIn, visitorIn } from '../context.ts';
 import { patientCookie } from '../cookie.ts';
@@ -41,12 +42,7 @@ export async function shownOffer(context: Readonly<RouterContextProvider>, enqui
     id: thread.id,
     practice: practice.name,
     procedure: procedure.name[lang],
-    situation:
-      standing.answeredAt !== null
-        ? ('answered' as const)
-        : standing.state === 'refused'
-          ? ('refused' as const)
-          : ('silent' as const),
+    situation: whatToSay(standing),
     seen: standing.version,
     contacts: [patient.email, ...(patient.phone ? [patient.phone] : [])].join(', '),
     message: offer.message,

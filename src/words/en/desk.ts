@@ -61,6 +61,7 @@ export const desk = {
     read: 'Read',
     'letter-accepted': 'Letter accepted by the far mail server',
     'letter-refused': 'Letter not delivered',
+    withdrawn: 'The patient has an answer elsewhere and waits no longer',
     reminded: 'Reminder: nobody had answered',
     offered: 'Other practices offered to the patient',
     'found-nobody': 'No other practice to offer to the patient',

@@ -41,11 +41,19 @@ export const patient = {
     closed: 'The practice has closed this enquiry. Writing again reopens it.',
     refused: 'The practice cannot take up this enquiry. If this is a mistake, write to them below.',
     duplicate: 'The practice follows this up in your first enquiry.',
+    withdrawn: 'You told this practice that you wait no longer. Writing again reopens the enquiry.',
     reopened: 'The practice has taken your enquiry up again.',
     contacted: 'The practice says that it has contacted you.',
     tried: 'The practice has tried to contact you.',
     keptPrivate: 'Only you and the practice can read this page.',
     emergency: 'In an emergency, call 15 or 112.',
+  },
+  served: {
+    title: 'You have your answer?',
+    text: (practices: string) =>
+      `You may still be waiting for an answer from ${practices}. With one click they are told that you wait no longer; what you wrote there is kept.`,
+    action: 'Tell them that I wait no longer',
+    done: 'They have been told. Thank you.',
   },
   offer: {
     title: 'Other practices',

@@ -64,6 +64,7 @@ export const desk: typeof en = {
     read: 'Lecture',
     'letter-accepted': 'Lettre acceptée par le serveur de courrier distant',
     'letter-refused': 'Lettre non distribuée',
+    withdrawn: 'Le patient a eu une réponse ailleurs et n’attend plus',
     reminded: 'Rappel : personne n’avait répondu',
     offered: 'Autres cabinets proposés au patient',
     'found-nobody': 'Aucun autre cabinet à proposer au patient',

@@ -46,11 +46,20 @@ export const patient: typeof en = {
     refused:
       'Le cabinet ne peut pas donner suite à cette demande. S’il s’agit d’une erreur, écrivez-lui ci-dessous.',
     duplicate: 'Le cabinet y donne suite dans votre première demande.',
+    withdrawn:
+      'Vous avez indiqué ne plus attendre de réponse de ce cabinet. Écrire de nouveau rouvre la demande.',
     reopened: 'Le cabinet a repris votre demande.',
     contacted: 'Le cabinet indique vous avoir contacté.',
     tried: 'Le cabinet a essayé de vous joindre.',
     keptPrivate: 'Seuls vous et le cabinet pouvez lire cette page.',
     emergency: 'En cas d’urgence, appelez le 15 ou le 112.',
+  },
+  served: {
+    title: 'Vous avez votre réponse ?',
+    text: (practices) =>
+      `Vous attendez peut-être encore une réponse de : ${practices}. D’un clic, vous leur indiquez ne plus attendre ; ce que vous y avez écrit est conservé.`,
+    action: 'Indiquer que je n’attends plus',
+    done: 'C’est indiqué. Merci.',
   },
   offer: {
     title: 'D’autres cabinets',

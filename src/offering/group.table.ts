@@ -1,0 +1,28 @@
+import type { Reading, Writing } from '../database/service.ts';
+import { isServed } from '../enquiry/enquiry.table.ts';
+
+/** Where the patient of a group still waits once somebody of it has answered or reached her: its open enquiries
+ * that nobody has handled, by id. Empty while nobody has. */
+export async function stillWaiting(
+  read: Reading | Writing,
+  enquiryId: string,
+): Promise<{ enquiryId: string; practiceName: string }[]> {
+  const row = await read
+    .selectFrom('enquiry')
+    .select('first_id')
+    .where('id', '=', enquiryId)
+    .executeTakeFirst();
+  const firstId = row?.first_id ?? enquiryId;
+  if (!row || !(await isServed(read, firstId))) return [];
+  const rows = await read
+    .selectFrom('enquiry')
+    .innerJoin('practice', 'practice.id', 'enquiry.practice_id')
+    .select(['enquiry.id', 'practice.name'])
+    .where((of) => of.or([of('enquiry.id', '=', firstId), of('enquiry.first_id', '=', firstId)]))
+    .where('enquiry.state', '=', 'open')
+    .where('enquiry.handled_at', 'is', null)
+    .where('enquiry.sent_at', 'is not', null)
+    .orderBy('enquiry.id')
+    .execute();
+  return rows.map((one) => ({ enquiryId: one.id, practiceName: one.name }));
+}

@@ -1,0 +1,19 @@
+import { type Service, transact } from '../database/service.ts';
+import { appendFact } from '../enquiry/append-fact.ts';
+import { openEnquiry } from '../enquiry/open-enquiry.ts';
+import { stillWaiting } from './group.table.ts';
+
+/** A patient who has her answer tells the others of the group with one click that she waits no longer (N8): their
+ * enquiries close, nobody is reminded of them, and they leave the figures. Again changes nothing. The door has
+ * checked that one enquiry of the group is hers. Returns how many were closed. */
+export const withdrawOthers = (service: Service, enquiryId: string): Promise<number> =>
+  transact(service, async (within) => {
+    let withdrawn = 0;
+    for (const waiting of await stillWaiting(within.tx, enquiryId)) {
+      const enquiry = await openEnquiry(within, waiting.enquiryId);
+      if (enquiry?.standing.state !== 'open' || enquiry.standing.handledAt !== null) continue;
+      await appendFact(within, enquiry, { by: { kind: 'patient' }, event: { kind: 'withdrawn' } });
+      withdrawn += 1;
+    }
+    return withdrawn;
+  });
