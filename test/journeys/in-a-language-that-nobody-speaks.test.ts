@@ -5,6 +5,7 @@ import type { DirectoryFile } from '../../src/people/directory-file.ts';
 import { samplePassword, sampleSignIns } from '../../src/server/sample/sign-ins.ts';
 import { openBrowser } from '../browser.ts';
 import { botulinum, lea, lumiere, theo } from '../cast.ts';
+import { cutIn } from '../layout.ts';
 import { buildPseudo } from '../pseudo/build.ts';
 import { newEnquiry } from '../scene.ts';
 import { startService, type TestService } from '../service.ts';
@@ -64,25 +65,11 @@ const textsOf = (page: Page) =>
     return texts;
   });
 
-/** Elements whose words do not fit: wider than the screen, or cut by their own edge. */
-const cut = (page: Page) =>
-  page.evaluate(() => {
-    const isCut = (element: Element) => {
-      if (element.closest('.visually-hidden, .skip, .trap, select')) return false;
-      const hides = getComputedStyle(element).overflowX !== 'visible';
-      const isOutside = element.getBoundingClientRect().right > innerWidth + 1;
-      return isOutside || (hides && element.scrollWidth > element.clientWidth + 1);
-    };
-    return [...document.body.querySelectorAll('*')]
-      .filter(isCut)
-      .map((element) => element.outerHTML.slice(0, 120));
-  });
-
 async function look(page: Page) {
   expect((await textsOf(page)).map(unworded).filter(Boolean)).toEqual([]);
   for (const width of [360, 1280]) {
     await page.setViewportSize({ width, height: 800 });
-    expect(await cut(page)).toEqual([]);
+    expect(await cutIn(page)).toEqual([]);
   }
 }
 
