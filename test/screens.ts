@@ -7,7 +7,9 @@ process.env.RELAIS_TEST = 'embedded';
 const { default: prepare } = await import('./prepare.ts');
 const { openBrowser } = await import('./browser.ts');
 const { botulinum, camille, lea, lumiere } = await import('./cast.ts');
+const { lookingAt, memberAt } = await import('./scene.ts');
 const { startService } = await import('./service.ts');
+const { refuse } = await import('../src/answering/refuse.ts');
 const { deliver } = await import('../src/letters/deliver.ts');
 const { playEnquiries } = await import('../src/server/sample/enquiries.ts');
 const { samplePassword } = await import('../src/server/sample/sign-ins.ts');
@@ -45,6 +47,14 @@ async function takeAll(page: Page, folder: string, email: string) {
   await deliver(relais.service, relais.transport);
   await page.getByRole('link', { name: 'Suivre ma demande' }).click();
   await shoot('private-page');
+  const enquiryId = new URL(page.url()).pathname.split('/')[2] ?? '';
+  const doctor = await memberAt(relais.service, camille.email);
+  await refuse(relais.service, doctor, {
+    ...(await lookingAt(relais.service, enquiryId)),
+    reason: 'unavailable',
+    sentence: '',
+  });
+  await visit(`/demande/${enquiryId}/autres-cabinets`, 'offer');
   await visit('/demande-a-confirmer', 'held');
   await visit('/l/AAAAAAAAAAAAAAAA', 'link-without-secret');
   await visit('/suivi/AAAAAAAAAAAAAAAA/wrong', 'patient-link');

@@ -1,6 +1,6 @@
 import type { State, Step } from '../enquiry/standing.ts';
 
-export const shows = ['to-handle', 'unread', 'running', 'archived', 'all'] as const;
+export const shows = ['to-handle', 'unread', 'running', 'secondary', 'archived', 'all'] as const;
 /** Which enquiries a list shows: READINGS "In lists". */
 export type Show = (typeof shows)[number];
 
@@ -16,6 +16,8 @@ export type ListLine = {
   isNew: boolean;
   unread: boolean;
   needsAttention: boolean;
+  /** It came from the offer of another enquiry. */
+  secondary: boolean;
   lastActivityAt: string;
   dueAt: string | null;
 };

@@ -18,6 +18,7 @@ const shown = (of: Of, show: Show) => {
   if (show === 'to-handle') return of.and([open, of('handled_at', 'is', null)]);
   if (show === 'unread') return of.and([open, of('unread', '=', true)]);
   if (show === 'running') return open;
+  if (show === 'secondary') return of('first_id', 'is not', null);
   if (show === 'archived') return of('state', '!=', 'open');
   return of.lit(true);
 };
@@ -72,6 +73,10 @@ async function countsOf(service: Service, caller: Caller): Promise<Record<Show, 
         .as('running'),
       of.fn
         .countAll<number>()
+        .filterWhere((when) => shown(when, 'secondary'))
+        .as('secondary'),
+      of.fn
+        .countAll<number>()
         .filterWhere((when) => shown(when, 'archived'))
         .as('archived'),
       of.fn.countAll<number>().as('all'),
@@ -86,7 +91,7 @@ export async function theirList(
   caller: Caller,
   asked: { show: Show; after: string | null },
 ): Promise<ListPage> {
-  const none = { 'to-handle': 0, unread: 0, running: 0, archived: 0, all: 0 };
+  const none = { 'to-handle': 0, unread: 0, running: 0, secondary: 0, archived: 0, all: 0 };
   if (practicesOf(caller).length === 0) return { lines: [], next: null, counts: none };
   const after = readCursor(asked.after);
   const rows = await service.database.read
@@ -119,6 +124,7 @@ export async function theirList(
       isNew: isNew({ sentAt: row.sent_at, handledAt: row.handled_at, state }),
       unread: row.unread,
       needsAttention: row.needs_attention,
+      secondary: row.first_id !== null,
       lastActivityAt: row.last_activity_at.toString(),
       dueAt: row.due_at?.toString() ?? null,
     };

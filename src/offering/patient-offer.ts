@@ -1,3 +1,4 @@
+import { isUuid } from '../access/is-uuid.ts';
 import { patientThread } from '../access/patient-thread.ts';
 import type { Service } from '../database/service.ts';
 import { practiceById } from '../directory/practice.table.ts';
@@ -5,7 +6,7 @@ import type { Practice } from '../directory/practice.ts';
 import type { Thread } from '../enquiry/thread.ts';
 import type { Candidate } from './candidate.ts';
 import { findOthers } from './find-others.ts';
-import { stillToChoose } from './send-on.ts';
+import { type NotSent, stillToChoose } from './send-on.ts';
 
 export type PatientOffer = {
   thread: Thread;
@@ -13,6 +14,10 @@ export type PatientOffer = {
   others: Candidate[];
   /** Whom she has chosen already, with the enquiries that came of it. */
   sent: { practice: Practice; enquiryId: string }[];
+  /** Whom her last form did not reach, and why. */
+  not: { practice: Practice; because: NotSent }[];
+  /** The message as she wrote it to the first one. */
+  message: string;
 };
 
 /** What an offer shows the patient whose cookie opens its enquiry, as things stand now; null where the enquiry is
@@ -33,6 +38,18 @@ export async function patientOffer(
       const practice = await practiceById(read, one.practice);
       if (practice) sent.push({ practice, enquiryId: one.enquiry });
     }
+  const not: PatientOffer['not'] = [];
+  const last = history.findLast((fact) => fact.kind === 'sent-on');
+  for (const one of last?.kind === 'sent-on' ? last.not : []) {
+    const practice = isUuid(one.practice) ? await practiceById(read, one.practice) : null;
+    if (practice) not.push({ practice, because: one.because as NotSent });
+  }
   const others = await findOthers(read, thread, { keys, policy, now: clock.now() });
-  return { thread, others: others.slice(0, stillToChoose(history, policy.offerAtMost)), sent };
+  return {
+    thread,
+    others: others.slice(0, stillToChoose(history, policy.offerAtMost)),
+    sent,
+    not,
+    message: thread.lines[0]?.words ?? '',
+  };
 }

@@ -25,6 +25,8 @@ import type { procedureById, procedures } from '../directory/procedure.table.ts'
 import type { alarms } from '../letters/alarms.table.ts';
 import type { mailboxLetter, mailboxLetters } from '../mailroom/mailbox.table.ts';
 import type { othersNear } from '../offering/find-others.ts';
+import type { patientOffer } from '../offering/patient-offer.ts';
+import type { sendOn } from '../offering/send-on.ts';
 import type { namesOf, recipientsOf } from '../people/person.table.ts';
 
 /** A deed that has been given its service. */
@@ -61,6 +63,8 @@ export type Deeds = {
   ask: Bound<typeof ask>;
   confirm: Bound<typeof confirm>;
   writeAgain: Bound<typeof writeAgain>;
+  patientOffer: Bound<typeof patientOffer>;
+  sendOn: Bound<typeof sendOn>;
   openPatientLink: Bound<typeof openPatientLink>;
   patientThread: Bound<typeof patientThread>;
   openLink: Bound<typeof openLink>;

@@ -15,6 +15,7 @@ export default [
   route('/', 'find/language-redirect.ts'),
   route('/demande-a-confirmer', 'patient/held.page.tsx'),
   route('/demande/:id', 'patient/enquiry.page.tsx'),
+  route('/demande/:id/autres-cabinets', 'patient/offer.page.tsx'),
   route('/demande/:id/envoyee', 'patient/sent.page.tsx'),
   route('/suivi/:locator/:secret', 'patient/open.page.tsx'),
   route('/desk', 'desk/list.page.tsx'),

@@ -1,5 +1,5 @@
 import { type Service, transact, type Within } from '../database/service.ts';
-import { practiceById } from '../directory/practice.table.ts';
+import { closuresOf, practiceById } from '../directory/practice.table.ts';
 import type { Practice } from '../directory/practice.ts';
 import { appendFact } from '../enquiry/append-fact.ts';
 import type { OfferRule } from '../enquiry/fact.ts';
@@ -9,7 +9,9 @@ import { offer } from '../offering/offer.ts';
 import { recipientsOf } from '../people/person.table.ts';
 import { claimDue, saveDue } from './due.table.ts';
 import { postReminders, type Reminded } from './post-reminders.ts';
+import { reminderOnItsWay } from './reminder.table.ts';
 import { whenToLeave } from './when-to-leave.ts';
+import { whenToOffer } from './when-to-offer.ts';
 
 const mostAtOnce = 100;
 const againAfter = Temporal.Duration.from({ hours: 1 });
@@ -26,10 +28,20 @@ async function remind(within: Within, enquiry: OpenEnquiry, practice: Practice):
   return { enquiry: reminded, practice, members };
 }
 
+/** The moment before which the reminder has not been out long enough; null where a closure stops the clock. */
+async function mayOfferAt(within: Within, enquiry: OpenEnquiry, { id, territory, zone }: Practice) {
+  const { policy, clock, tx } = within;
+  if (enquiry.standing.remindedAt === null) return clock.now();
+  const calendar = { territory, zone, closures: await closuresOf(tx, id) };
+  return whenToOffer(await reminderOnItsWay(tx, enquiry.id), calendar, clock.now(), policy).at;
+}
+
 async function offerOthers(within: Within, enquiry: OpenEnquiry, practice: Practice, rule: OfferRule) {
+  const { policy, clock, tx } = within;
+  const at = await mayOfferAt(within, enquiry, practice);
+  if (at === null || isLater(at, clock.now())) return saveDue(tx, enquiry.id, at);
   const { outcome } = await offer(within, enquiry, rule);
   if (outcome !== 'tomorrow') return;
-  const { policy, clock, tx } = within;
   const tomorrow = clock.now().toZonedDateTimeISO(practice.zone).add({ days: 1 });
   await saveDue(tx, enquiry.id, tomorrow.withPlainTime(policy.daytime.from).toInstant());
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Writing } from '../database/service.ts';
+import type { Reading, Writing } from '../database/service.ts';
 
 /** The practice whose enquiry has been due longest, and which no other worker acts for; null when there is none. */
 async function claimPractice(tx: Writing, now: Temporal.Instant): Promise<string | null> {
@@ -65,3 +65,17 @@ export async function claimDue(
 /** Puts an enquiry's next act off; null where nothing is to come. */
 export const saveDue = (tx: Writing, enquiryId: string, dueAt: Temporal.Instant | null) =>
   tx.updateTable('enquiry').set({ due_at: dueAt }).where('id', '=', enquiryId).execute();
+
+/** The open enquiries of a practice that nobody has handled, by its reference. */
+export async function waitingAt(read: Reading, reference: string): Promise<string[]> {
+  const rows = await read
+    .selectFrom('enquiry')
+    .innerJoin('practice', 'practice.id', 'enquiry.practice_id')
+    .select('enquiry.id')
+    .where('practice.reference', '=', reference)
+    .where('enquiry.state', '=', 'open')
+    .where('enquiry.sent_at', 'is not', null)
+    .where('enquiry.handled_at', 'is', null)
+    .execute();
+  return rows.map((row) => row.id);
+}

@@ -6,6 +6,7 @@ import { importDirectory } from '../people/import-directory.ts';
 import { personByEmail } from '../people/person.table.ts';
 import { readDirectoryFile } from '../people/read-directory-file.ts';
 import { saveOperator } from '../people/save-operator.table.ts';
+import { moveDeadlines } from '../reminding/move-deadlines.ts';
 import { buildPages } from './build-pages.ts';
 import { type Config, missingForLetters } from './config.ts';
 import { readyService } from './ready-service.ts';
@@ -71,10 +72,15 @@ async function importFile(config: Config, file: string | undefined): Promise<num
     if (!result.ok)
       for (const { part, entry, field, problem } of result.errors)
         complain(`${file}:${read.lines[part][entry]}: ${field}: ${problem}`);
-    else
+    else {
+      await moveDeadlines(
+        service,
+        read.directory.practices.map((practice) => practice.reference),
+      );
       say(
         `${result.imported.added} added, ${result.imported.changed} changed, ${result.imported.unchanged} unchanged`,
       );
+    }
     return result.ok ? 0 : 1;
   });
 }

@@ -25,6 +25,8 @@ import { procedureById, procedures } from '../directory/procedure.table.ts';
 import { alarms } from '../letters/alarms.table.ts';
 import { mailboxLetter, mailboxLetters } from '../mailroom/mailbox.table.ts';
 import { othersNear } from '../offering/find-others.ts';
+import { patientOffer } from '../offering/patient-offer.ts';
+import { sendOn } from '../offering/send-on.ts';
 import type { Deeds } from '../pages/deeds.ts';
 import { namesOf, recipientsOf } from '../people/person.table.ts';
 import { isAway } from './is-away.ts';
@@ -68,6 +70,8 @@ export function deedsOf(service: Service, { mailbox, development }: Shown): Deed
     ask: does(ask),
     confirm: does(confirm),
     writeAgain: does(writeAgain),
+    patientOffer: does(patientOffer),
+    sendOn: does(sendOn),
     openPatientLink: does(openPatientLink),
     patientThread: does(patientThread),
     openLink: does(openLink),

@@ -8,6 +8,7 @@ import { threadOf } from '../../src/enquiry/thread.table.ts';
 import { alarms } from '../../src/letters/alarms.table.ts';
 import { deliver } from '../../src/letters/deliver.ts';
 import { actOnDue } from '../../src/reminding/act-on-due.ts';
+import { moveDeadlines } from '../../src/reminding/move-deadlines.ts';
 import { camille, ines, lumiere, port, theo } from '../cast.ts';
 import { databases } from '../databases.ts';
 import { lookingAt, memberAt, newEnquiry, standingOf } from '../scene.ts';
@@ -215,6 +216,51 @@ describe.each(databases)('reminding, on the %s database', (kind) => {
     await sweep();
     expect(reminders()).toHaveLength(0);
     expect(await dueAt(enquiryId)).toBeNull();
+  });
+
+  test('a closure that is shortened moves it back, and what is past is acted on at once', async () => {
+    await closure(lumiere.reference, { from: '2026-06-09', to: '2026-07-31' });
+    const enquiryId = await newEnquiry(relais.service);
+    expect(await dueAt(enquiryId)).toBe('2026-08-05T08:00');
+    relais.clock.move({ hours: 24 * 7 });
+    await closure(lumiere.reference, null);
+    expect(await moveDeadlines(relais.service, [lumiere.reference])).toBe(1);
+    expect(await dueAt(enquiryId)).toBe('2026-06-11T10:00');
+    await sweep();
+    expect(reminders()).toHaveLength(3);
+    await moveDeadlines(relais.service, [lumiere.reference]);
+    await sweep();
+    expect(reminders()).toHaveLength(3);
+  });
+
+  test('a reminder that is held up on its way holds up the offer: a working day after it has left', async () => {
+    await newEnquiry(relais.service);
+    await sweep();
+    for (const email of members) relais.mail.answer(email, 450);
+    relais.clock.move({ hours: 48 });
+    await sweep();
+    relais.clock.move({ hours: 24 });
+    await sweep();
+    expect(offers()).toHaveLength(0);
+    for (const email of members) relais.mail.answer(email, null);
+    relais.clock.move({ hours: 2 });
+    await sweep();
+    expect(reminders()).toHaveLength(3);
+    expect(offers()).toHaveLength(0);
+    relais.clock.move({ hours: 24 * 3 });
+    await sweep();
+    expect(offers()).toHaveLength(1);
+  });
+
+  test('a reminder that no member’s server will take holds up nothing', async () => {
+    await newEnquiry(relais.service);
+    await sweep();
+    for (const email of members) relais.mail.answer(email, 550);
+    relais.clock.move({ hours: 48 });
+    await sweep();
+    relais.clock.move({ hours: 24 });
+    await sweep();
+    expect(offers()).toHaveLength(1);
   });
 
   test('a practice that everybody has left: others are offered in the place of the reminder', async () => {

@@ -27,6 +27,7 @@ const policy: Record<string, Answers> = {
   '/': { everybody: 302 },
   '/demande-a-confirmer': { everybody: 200 },
   '/demande/:id': { everybody: 403 },
+  '/demande/:id/autres-cabinets': { everybody: 403 },
   '/demande/:id/envoyee': { everybody: 403 },
   '/suivi/:locator/:secret': { everybody: 200 },
   '/desk': { everybody: 303, 'a member elsewhere': 200, 'the operator': 200, Théo: 200 },
@@ -113,6 +114,7 @@ describe.each(databases)('what is not theirs does not exist, on the %s database'
           visitor.post(`/desk/enquiries/${path}/read`, { seen: '1', acted: 'yes' }),
           visitor.post(`/demande/${path}`, { act: 'confirm' }),
           visitor.post(`/demande/${path}`, { message: 'Bonjour', form: 'x' }),
+          visitor.post(`/demande/${path}/autres-cabinets`, { message: 'Bonjour', form: 'x', practice: id }),
           ...acts.map((act) => visitor.post(`/desk/enquiries/${path}`, { ...form, act })),
         ];
         for (const { status } of await Promise.all(posts))

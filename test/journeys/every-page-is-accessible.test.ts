@@ -4,12 +4,13 @@ import { type Browser, expect as expectPage, type Page } from '@playwright/test'
 import type axe from 'axe-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { invite } from '../../src/access/invite.ts';
+import { refuse } from '../../src/answering/refuse.ts';
 import { transact } from '../../src/database/service.ts';
 import { personByEmail } from '../../src/people/person.table.ts';
 import { samplePassword, sampleSignIns } from '../../src/server/sample/sign-ins.ts';
 import { openBrowser } from '../browser.ts';
-import { lea, lumiere, samir, theo } from '../cast.ts';
-import { newEnquiry } from '../scene.ts';
+import { camille, lea, lumiere, samir, theo } from '../cast.ts';
+import { lookingAt, memberAt, newEnquiry } from '../scene.ts';
 import { startService, type TestService } from '../service.ts';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -114,6 +115,35 @@ test('the patient’s own pages', () =>
     await expectPage(page.getByRole('heading', { name: /Votre demande à/ })).toBeVisible();
     expect(await findings(page)).toEqual([]);
     await page.getByRole('button', { name: 'Envoyer' }).click();
+    expect(await findings(page)).toEqual([]);
+  }));
+
+test('the offer of other practices, empty, with errors and sent', () =>
+  visit(async (page) => {
+    const since = relais.mail.letters.length;
+    const enquiryId = await newEnquiry(relais.service, { email: 'lea.offered@courriel.example' });
+    const doctor = await memberAt(relais.service, camille.email);
+    await refuse(relais.service, doctor, {
+      ...(await lookingAt(relais.service, enquiryId)),
+      reason: 'unavailable',
+      sentence: '',
+    });
+    const letter = await relais.mail.letter(
+      (one) => /d’autres cabinets/.test(one.subject) && relais.mail.letters.indexOf(one) >= since,
+    );
+    await page.goto(relais.mail.linkIn(letter.text));
+    await page.getByRole('button').click();
+    await expectPage(page.getByRole('heading', { name: 'D’autres cabinets' })).toBeVisible();
+    await page.getByText('Horaires').first().click();
+    expect(await findings(page)).toEqual([]);
+    await page.getByRole('button').click();
+    await expectPage(page.getByRole('alert')).toBeVisible();
+    expect(await findings(page)).toEqual([]);
+    await page.getByRole('checkbox').first().check();
+    await page.getByRole('button').click();
+    await expectPage(page.getByText('Votre demande est partie vers les cabinets')).toBeVisible();
+    expect(await findings(page)).toEqual([]);
+    await page.getByRole('link', { name: 'Retour à ma demande' }).click();
     expect(await findings(page)).toEqual([]);
   }));
 

@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from '@playwright/test';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { refuse } from '../../src/answering/refuse.ts';
 import type { DirectoryFile } from '../../src/people/directory-file.ts';
 import { samplePassword, sampleSignIns } from '../../src/server/sample/sign-ins.ts';
 import { openBrowser } from '../browser.ts';
 import { botulinum, lea, lumiere, theo } from '../cast.ts';
 import { cutIn } from '../layout.ts';
 import { buildPseudo } from '../pseudo/build.ts';
-import { newEnquiry } from '../scene.ts';
+import { lookingAt, memberAt, newEnquiry } from '../scene.ts';
 import { startService, type TestService } from '../service.ts';
 
 let browser: Browser;
@@ -57,7 +58,7 @@ const textsOf = (page: Page) =>
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
       const { parentElement: around, textContent } = walker.currentNode;
-      if (!around?.closest('script, style, time, [dir="auto"]')) texts.push(textContent ?? '');
+      if (!around?.closest('script, style, time, textarea, [dir="auto"]')) texts.push(textContent ?? '');
     }
     for (const element of document.querySelectorAll('[aria-label], [title], [placeholder], [alt]'))
       for (const name of ['aria-label', 'title', 'placeholder', 'alt'])
@@ -123,6 +124,22 @@ test('… of a patient’s way', async () => {
   await look(page);
   await page.locator('form button').click();
   await look(page);
+  const enquiryId = new URL(page.url()).pathname.split('/')[2] ?? '';
+  await refuse(relais.service, await memberAt(relais.service, theo.email), {
+    ...(await lookingAt(relais.service, enquiryId)),
+    reason: 'unavailable',
+    sentence: '',
+  });
+  await page.goto(`${relais.url}/demande/${enquiryId}/autres-cabinets`);
+  await look(page);
+  await page.locator('form button').click();
+  await look(page);
+  await page.locator('[name=practice]').first().check();
+  await page.locator('form button').click();
+  await page.waitForURL(/done=sent/);
+  await look(page);
+  await page.goto(`${relais.url}/demande/${enquiryId}`);
+  await look(page);
   await page.close();
 });
 
@@ -131,7 +148,7 @@ test('… of the desk, and of the operator', async () => {
   const context = await browser.newContext();
   const page = await context.newPage();
   await signIn(page, theo.email);
-  for (const show of ['to-handle', 'archived', 'all']) {
+  for (const show of ['to-handle', 'secondary', 'archived', 'all']) {
     await page.goto(`${relais.url}/desk?show=${show}`);
     await look(page);
   }

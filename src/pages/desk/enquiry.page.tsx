@@ -75,6 +75,8 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     state: standing.state,
     handled: standing.handledAt !== null,
     needsAttention: standing.needsAttention,
+    secondary: standing.first !== null,
+    sentOn: standing.sentOn,
     version: standing.version,
     lines: thread.lines.map((line) => shownLine(line, names)),
     submission: deeds.newFormToken(),
@@ -145,8 +147,11 @@ export default function EnquiryPage({ loaderData, actionData }: Route.ComponentP
         <p className="quiet">
           {w.detail.about} {loaderData.procedure} · {loaderData.practice}{' '}
           {loaderData.state !== 'open' && <Badge tone="plain">{w.states[loaderData.state]}</Badge>}
+          {loaderData.secondary && <Badge tone="plain">{w.secondary}</Badge>}
           {loaderData.needsAttention && <Badge tone="warn">{w.attention}</Badge>}
         </p>
+        {loaderData.secondary && <p className="quiet">{w.detail.secondary}</p>}
+        {loaderData.sentOn && <p className="quiet">{w.detail.sentOn}</p>}
       </header>
       {loaderData.oneEnquiry && <Notice>{w.oneEnquiry(loaderData.name)}</Notice>}
       {done && Object.hasOwn(w.done, done) && !actionData && (

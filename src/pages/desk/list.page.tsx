@@ -95,6 +95,7 @@ function Line({ lang, line, from, several }: LineProps) {
           )}
           <bdi>{line.patientName}</bdi>
           {line.isNew && <Badge tone="new">{w.new}</Badge>}
+          {line.secondary && <Badge tone="plain">{w.secondary}</Badge>}
           {line.needsAttention && <Badge tone="warn">{w.attention}</Badge>}
         </span>
         <span className="what">

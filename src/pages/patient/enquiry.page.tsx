@@ -13,6 +13,7 @@ import { Progress } from '../parts/progress.tsx';
 import { progressOf } from '../parts/progress-of.ts';
 import type { Route } from './+types/enquiry.page.ts';
 import { ownEnquiry } from './caller.ts';
+import { offerPath } from './offer-path.ts';
 
 const speaks = new Set(['asked', 'written', 'answered', 'contacted', 'refused', 'closed', 'reopened']);
 
@@ -45,6 +46,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     state: silent && thread.standing.state === 'refused' ? ('open' as const) : thread.standing.state,
     progress: progressOf(thread.standing),
     lines: lines.map(shownLine),
+    offered: thread.standing.offeredAt !== null,
     formToken: deeds.newFormToken(),
     written: new URL(request.url).searchParams.get('done') === 'write',
     confirmed: new URL(request.url).searchParams.get('done') === 'confirm',
@@ -137,6 +139,15 @@ export default function EnquiryPage({ loaderData, actionData }: Route.ComponentP
           ))}
         </ol>
       </section>
+      {loaderData.offered && (
+        <section aria-labelledby="others" className="card">
+          <h2 id="others">{w.offer.title}</h2>
+          <p>{w.offer.linkText}</p>
+          <a className="button" href={offerPath(loaderData.id)}>
+            {w.offer.link}
+          </a>
+        </section>
+      )}
       {!loaderData.held && (
         <section aria-labelledby="write" className="card">
           <h2 id="write">{w.page.write}</h2>

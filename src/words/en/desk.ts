@@ -4,6 +4,7 @@ export const desk = {
     'to-handle': 'To handle',
     unread: 'Unread',
     running: 'Running',
+    secondary: 'Secondary',
     archived: 'Archived',
     all: 'All',
   },
@@ -11,6 +12,7 @@ export const desk = {
     'to-handle': 'Nobody is waiting for you. Well done.',
     unread: 'Everything has been read.',
     running: 'No enquiry is running.',
+    secondary: 'No enquiry has come to you from another practice yet.',
     archived: 'Nothing has been archived yet.',
     all: 'No enquiry has arrived yet. Each will stand here, and you will get a letter.',
   },
@@ -25,6 +27,7 @@ export const desk = {
   new: 'NEW',
   unread: 'unread',
   attention: 'needs attention',
+  secondary: 'secondary',
   due: (moment: string) => `answer before ${moment}`,
   more: 'Earlier enquiries',
   first: 'Back to the latest',
@@ -42,6 +45,9 @@ export const desk = {
     readBy: (name: string) => `by ${name}`,
     patient: 'Patient',
     somebody: 'A former member',
+    secondary:
+      'The patient wrote to another practice first, and has chosen yours from those that were offered.',
+    sentOn: 'The patient has written to other practices as well. This enquiry stays yours to answer.',
   },
   lines: {
     asked: 'The patient asked',

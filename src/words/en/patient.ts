@@ -47,6 +47,56 @@ export const patient = {
     keptPrivate: 'Only you and the practice can read this page.',
     emergency: 'In an emergency, call 15 or 112.',
   },
+  offer: {
+    title: 'Other practices',
+    silent: (practice: string) =>
+      `${practice} has not answered your enquiry yet. It stays open there: an answer can still come.`,
+    refused: (practice: string) => `${practice} cannot take up your enquiry.`,
+    answered: (practice: string) =>
+      `${practice} has answered you in the meantime. Read the answer first; you can still choose others.`,
+    readAnswer: 'Read the answer',
+    choose: 'Who may receive your enquiry?',
+    order: (practice: string) =>
+      `The nearest to ${practice} first. Nobody can pay to be named. Nothing is ticked for you.`,
+    hours: 'Opening hours',
+    closesOn: (day: string) => `closed from ${day}`,
+    messageHint: 'Your message as you wrote it. Change it if you wish.',
+    shared: 'What is shared, and with whom',
+    sharedText: (contacts: string) =>
+      `By ticking a practice you agree that it receives your name, your contacts (${contacts}) and this message in order to answer you. Nobody else receives anything.`,
+    send: 'Send to the practices ticked',
+    sent: 'Your enquiry has gone to the practices that you chose.',
+    sentTo: 'Where you have written',
+    notSent: {
+      asked: (practice: string) => `${practice}: not sent, you have asked there already.`,
+      'same-house': (practice: string) =>
+        `${practice}: not sent, it belongs to the practice that you asked first.`,
+      'not-practised': (practice: string) =>
+        `${practice}: not sent, the procedure is not available there any more.`,
+      incomplete: (practice: string) => `${practice}: not sent, its contacts are no longer complete.`,
+      unreachable: (practice: string) => `${practice}: not sent, nobody receives enquiries there at present.`,
+      closed: (practice: string) => `${practice}: not sent, it has closed in the meantime.`,
+      gone: (practice: string) => `${practice}: not sent, it is no longer in the directory.`,
+      enough: (practice: string) => `${practice}: not sent, four practices have been asked.`,
+    },
+    unnamed: 'A practice',
+    none: 'There is no other practice to choose at present.',
+    enough: 'You have chosen as many practices as one enquiry can go to.',
+    link: 'See other practices',
+    linkText:
+      'If you wish, other practices nearby can receive your enquiry. Nothing is shared until you choose.',
+    back: 'Back to my enquiry',
+    errorTitle: 'Please check these points:',
+    errors: { choose: 'Please tick at least one practice.' },
+    stopped: {
+      answered:
+        'An answer has just arrived. Nothing has been sent: read it first, then choose again if you wish.',
+      'already-used':
+        'This form has already been sent. Please check what you chose, and send it again if you wish.',
+      'form-expired': 'This page was open for too long. Everything is still here: please send it again.',
+      nobody: 'Nothing has been sent.',
+    },
+  },
   steps: {
     held: 'To confirm',
     sent: 'Sent',

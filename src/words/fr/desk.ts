@@ -7,6 +7,7 @@ export const desk: typeof en = {
     'to-handle': 'À traiter',
     unread: 'Non lues',
     running: 'En cours',
+    secondary: 'Secondaires',
     archived: 'Archivées',
     all: 'Toutes',
   },
@@ -14,6 +15,7 @@ export const desk: typeof en = {
     'to-handle': 'Personne ne vous attend. Beau travail.',
     unread: 'Tout a été lu.',
     running: 'Aucune demande en cours.',
+    secondary: 'Aucune demande ne vous est encore venue d’un autre cabinet.',
     archived: 'Rien n’est encore archivé.',
     all: 'Aucune demande n’est encore arrivée. Chacune sera ici, et vous recevrez une lettre.',
   },
@@ -28,6 +30,7 @@ export const desk: typeof en = {
   new: 'NOUVEAU',
   unread: 'non lue',
   attention: 'à surveiller',
+  secondary: 'secondaire',
   due: (moment) => `à traiter avant ${moment}`,
   more: 'Demandes précédentes',
   first: 'Revenir aux dernières',
@@ -45,6 +48,9 @@ export const desk: typeof en = {
     readBy: (name) => `par ${name}`,
     patient: 'Patient',
     somebody: 'Un ancien membre',
+    secondary:
+      'Le patient a d’abord écrit à un autre cabinet, puis a choisi le vôtre parmi ceux qui lui ont été proposés.',
+    sentOn: 'Le patient a aussi écrit à d’autres cabinets. Vous pouvez toujours lui répondre.',
   },
   lines: {
     asked: 'Le patient a demandé',

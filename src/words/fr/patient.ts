@@ -52,6 +52,57 @@ export const patient: typeof en = {
     keptPrivate: 'Seuls vous et le cabinet pouvez lire cette page.',
     emergency: 'En cas d’urgence, appelez le 15 ou le 112.',
   },
+  offer: {
+    title: 'D’autres cabinets',
+    silent: (practice) =>
+      `${practice} n’a pas encore répondu à votre demande. Elle y reste ouverte : une réponse peut encore venir.`,
+    refused: (practice) => `${practice} ne peut pas donner suite à votre demande.`,
+    answered: (practice) =>
+      `${practice} vous a répondu entre-temps. Lisez d’abord la réponse ; vous pouvez encore choisir d’autres cabinets.`,
+    readAnswer: 'Lire la réponse',
+    choose: 'Qui peut recevoir votre demande ?',
+    order: (practice) =>
+      `Les plus proches de ${practice} d’abord. Personne ne peut payer pour être cité. Rien n’est coché d’avance.`,
+    hours: 'Horaires d’ouverture',
+    closesOn: (day) => `fermé à partir du ${day}`,
+    messageHint: 'Votre message tel que vous l’avez écrit. Modifiez-le si vous le souhaitez.',
+    shared: 'Ce qui est transmis, et à qui',
+    sharedText: (contacts) =>
+      `En cochant un cabinet, vous acceptez qu’il reçoive votre nom, vos coordonnées (${contacts}) et ce message afin de vous répondre. Personne d’autre ne reçoit rien.`,
+    send: 'Envoyer aux cabinets cochés',
+    sent: 'Votre demande est partie vers les cabinets que vous avez choisis.',
+    sentTo: 'À qui vous avez écrit',
+    notSent: {
+      asked: (practice) => `${practice} : rien n’est parti, vous lui avez déjà écrit.`,
+      'same-house': (practice) =>
+        `${practice} : rien n’est parti, il dépend du cabinet auquel vous avez d’abord écrit.`,
+      'not-practised': (practice) => `${practice} : rien n’est parti, la procédure n’y est plus disponible.`,
+      incomplete: (practice) => `${practice} : rien n’est parti, ses coordonnées ne sont plus complètes.`,
+      unreachable: (practice) =>
+        `${practice} : rien n’est parti, personne n’y reçoit actuellement les demandes.`,
+      closed: (practice) => `${practice} : rien n’est parti, il a fermé entre-temps.`,
+      gone: (practice) => `${practice} : rien n’est parti, il n’est plus dans l’annuaire.`,
+      enough: (practice) => `${practice} : rien n’est parti, quatre cabinets ont déjà été choisis.`,
+    },
+    unnamed: 'Un cabinet',
+    none: 'Il n’y a pas d’autre cabinet à choisir pour l’instant.',
+    enough: 'Vous avez choisi autant de cabinets qu’une demande peut en joindre.',
+    link: 'Voir d’autres cabinets',
+    linkText:
+      'Si vous le souhaitez, d’autres cabinets proches peuvent recevoir votre demande. Rien n’est transmis avant votre choix.',
+    back: 'Retour à ma demande',
+    errorTitle: 'Vérifiez ces points :',
+    errors: { choose: 'Cochez au moins un cabinet.' },
+    stopped: {
+      answered:
+        'Une réponse vient d’arriver. Rien n’est parti : lisez-la d’abord, puis choisissez de nouveau si vous le souhaitez.',
+      'already-used':
+        'Ce formulaire a déjà été envoyé. Vérifiez votre choix, et envoyez-le de nouveau si vous le souhaitez.',
+      'form-expired':
+        'Cette page est restée ouverte trop longtemps. Tout est toujours là : envoyez-la de nouveau.',
+      nobody: 'Rien n’est parti.',
+    },
+  },
   steps: {
     held: 'À confirmer',
     sent: 'Envoyée',

@@ -1,0 +1,155 @@
+import { data, redirect } from 'react-router';
+import { words as wordsSchema } from '../../asking/question.ts';
+import { questionLimits } from '../../asking/question-limits.ts';
+import { wordsFor } from '../../words/words.ts';
+import { deedsIn, visitorIn } from '../context.ts';
+import { patientCookie, setCookie } from '../cookie.ts';
+import { formText } from '../form-text.ts';
+import { ErrorSummary } from '../parts/error-summary.tsx';
+import { Field } from '../parts/field.tsx';
+import { Notice } from '../parts/notice.tsx';
+import type { Route } from './+types/offer.page.ts';
+import { offerPath } from './offer-path.ts';
+import { OtherPractices } from './other-practices.tsx';
+import { shownOffer } from './shown-offer.ts';
+
+const thirtyDays = 30 * 24 * 3600;
+
+export async function loader({ request, params, context }: Route.LoaderArgs) {
+  const offer = await shownOffer(context, params.id);
+  const done = new URL(request.url).searchParams.get('done') === 'sent';
+  return { ...offer, done, form: deedsIn(context).newFormToken() };
+}
+
+type Wrong = { practice?: 'choose'; message?: 'missing' | 'too-long' | 'not-text' };
+
+export async function action({ request, params, context }: Route.ActionArgs) {
+  const { others } = await shownOffer(context, params.id);
+  const { network, userAgent, secure } = visitorIn(context);
+  const form = await request.formData();
+  const chosen = form.getAll('practice').filter((one) => typeof one === 'string');
+  const typed = formText(form, 'message');
+  const formToken = formText(form, 'form');
+  const text = wordsSchema(questionLimits.message).safeParse(typed);
+  const wrong: Wrong = {
+    ...(chosen.length === 0 && { practice: 'choose' }),
+    ...(!text.success && { message: text.error.issues[0]?.message as Wrong['message'] }),
+  };
+  const kept = { chosen, typed, wrong };
+  if (chosen.length === 0 || !text.success)
+    return data({ ...kept, form: formToken, stopped: null, not: [] }, 422);
+  const result = await deedsIn(context).sendOn({
+    enquiryId: params.id,
+    practiceIds: chosen,
+    message: text.data,
+    seen: Number(formText(form, 'seen')) || 0,
+    formToken,
+    sender: network,
+    browser: userAgent,
+  });
+  if (!result.done) {
+    if (result.because === 'gone' || result.because === 'not-offered') throw data(null, 404);
+    return data({ ...kept, form: null, stopped: result.because, not: [] }, 409);
+  }
+  if (result.sent.length === 0) {
+    const not = result.not.map(({ practiceId, because }) => ({
+      name: others.find((one) => one.id === practiceId)?.name ?? null,
+      because,
+    }));
+    return data({ ...kept, form: null, stopped: 'nobody' as const, not }, 409);
+  }
+  const headers = new Headers();
+  for (const { enquiryId, token } of result.sent) {
+    const { name, path } = patientCookie(enquiryId);
+    headers.append('Set-Cookie', setCookie(name, token, { path, secure, maxAge: thirtyDays }));
+  }
+  return redirect(`${offerPath(params.id)}?done=sent`, { status: 303, headers });
+}
+
+export const meta: Route.MetaFunction = ({ loaderData }) => [
+  { title: loaderData ? wordsFor(loaderData.lang).patient.offer.title : 'Relais' },
+];
+
+export default function OfferPage({ loaderData, actionData }: Route.ComponentProps) {
+  const { lang, practice, others, sent, situation } = loaderData;
+  const { offer: w, errors, page } = wordsFor(lang).patient;
+  const wrong = actionData?.wrong ?? {};
+  const not = actionData?.not ?? (loaderData.done ? loaderData.not : []);
+  const chooseError = wrong.practice && w.errors[wrong.practice];
+  const messageError = wrong.message && errors[wrong.message];
+  return (
+    <article className="narrow">
+      <a className="back" href={`/demande/${loaderData.id}`}>
+        {w.back}
+      </a>
+      <h1>{w.title}</h1>
+      <p className="quiet">
+        {page.about} {loaderData.procedure}
+      </p>
+      <ErrorSummary
+        title={w.errorTitle}
+        errors={[
+          ...(chooseError ? [{ name: 'practice', text: chooseError }] : []),
+          ...(messageError ? [{ name: 'message', text: messageError }] : []),
+        ]}
+      />
+      {actionData?.stopped && <Notice tone="warn">{w.stopped[actionData.stopped]}</Notice>}
+      {loaderData.done && !actionData && <Notice>{w.sent}</Notice>}
+      {not.map((one) => (
+        <Notice key={`${one.name} ${one.because}`} tone="warn">
+          {w.notSent[one.because](one.name ?? w.unnamed)}
+        </Notice>
+      ))}
+      <p>{w[situation](practice)}</p>
+      {situation === 'answered' && (
+        <p>
+          <a className="button" href={`/demande/${loaderData.id}`}>
+            {w.readAnswer}
+          </a>
+        </p>
+      )}
+      {sent.length > 0 && (
+        <section aria-labelledby="sent-to" className="card">
+          <h2 id="sent-to">{w.sentTo}</h2>
+          <ul>
+            {sent.map((one) => (
+              <li key={one.enquiryId}>
+                <a href={`/demande/${one.enquiryId}`}>{one.name}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {others.length === 0 && <p>{sent.length > 0 ? w.enough : w.none}</p>}
+      {others.length > 0 && (
+        <form method="post" noValidate className="card">
+          <input type="hidden" name="form" value={actionData?.form ?? loaderData.form} />
+          <input type="hidden" name="seen" value={loaderData.seen} />
+          <OtherPractices
+            lang={lang}
+            practice={practice}
+            others={others}
+            chosen={actionData?.chosen ?? []}
+            error={chooseError}
+          />
+          <Field
+            name="message"
+            label={page.message}
+            hint={w.messageHint}
+            value={actionData?.typed ?? loaderData.message}
+            error={messageError}
+            rows={7}
+            maxLength={questionLimits.message}
+            required
+          />
+          <h2>{w.shared}</h2>
+          <p>{w.sharedText(loaderData.contacts)}</p>
+          <button className="button primary" type="submit">
+            {w.send}
+          </button>
+        </form>
+      )}
+      <p className="quiet">{page.emergency}</p>
+    </article>
+  );
+}

@@ -1,0 +1,57 @@
+import { data, type RouterContextProvider } from 'react-router';
+import type { Candidate } from '../../offering/candidate.ts';
+import { type Lang, writeDay, writeKilometres } from '../../words/write.ts';
+import { deedsIn, visitorIn } from '../context.ts';
+import { patientCookie } from '../cookie.ts';
+import { ownEnquiry } from './caller.ts';
+
+const soon = { days: 14 };
+
+/** The next closure of a practice that begins within two weeks, as a day; null where none does. */
+function closesOn({ practice, closures }: Candidate, now: Temporal.Instant, lang: Lang): string | null {
+  const today = now.toZonedDateTimeISO(practice.zone).toPlainDate();
+  const next = closures.find(
+    ({ from }) =>
+      Temporal.PlainDate.compare(today, from) < 0 && Temporal.PlainDate.compare(from, today.add(soon)) <= 0,
+  );
+  return next ? writeDay(lang, next.from.toString()) : null;
+}
+
+/** The offer of the patient's own enquiry, as her page shows it. Throws a 403 page where the enquiry is not hers,
+ * and a 404 page where nothing was offered. */
+export async function shownOffer(context: Readonly<RouterContextProvider>, enquiryId: string) {
+  const { thread, practice, procedure } = await ownEnquiry(context, enquiryId);
+  const deeds = deedsIn(context);
+  const offer = await deeds.patientOffer(visitorIn(context).cookie(patientCookie(enquiryId)), enquiryId);
+  if (!offer) throw data(null, 404);
+  const { locale: lang, standing, patient } = thread;
+  const now = deeds.now();
+  const others = offer.others.map(async (one) => ({
+    id: one.practice.id,
+    name: one.practice.name,
+    town: one.practice.town,
+    kilometres: writeKilometres(lang, one.metres / 1000),
+    hours: one.practice.hours,
+    today: now.toZonedDateTimeISO(one.practice.zone).dayOfWeek,
+    closesOn: closesOn(one, now, lang),
+    usually: (await deeds.expectOf(one.practice)).usually,
+  }));
+  return {
+    lang,
+    id: thread.id,
+    practice: practice.name,
+    procedure: procedure.name[lang],
+    situation:
+      standing.answeredAt !== null
+        ? ('answered' as const)
+        : standing.state === 'refused'
+          ? ('refused' as const)
+          : ('silent' as const),
+    seen: standing.version,
+    contacts: [patient.email, ...(patient.phone ? [patient.phone] : [])].join(', '),
+    message: offer.message,
+    others: await Promise.all(others),
+    sent: offer.sent.map((one) => ({ name: one.practice.name, enquiryId: one.enquiryId })),
+    not: offer.not.map((one) => ({ name: one.practice.name, because: one.because })),
+  };
+}

@@ -1,0 +1,24 @@
+import { type Service, transact, type Within } from '../database/service.ts';
+import { nextDue } from '../enquiry/next-due.ts';
+import { openEnquiry } from '../enquiry/open-enquiry.ts';
+import { saveDue, waitingAt } from './due.table.ts';
+
+async function move(within: Within, enquiryId: string): Promise<void> {
+  const enquiry = await openEnquiry(within, enquiryId);
+  if (!enquiry) return;
+  const due = await nextDue(within, enquiry.practiceId, enquiry.standing);
+  await saveDue(within.tx, enquiryId, due?.at ?? null);
+}
+
+/** Counts the deadlines of some practices afresh, by reference, after their closures or profiles have changed
+ * (READINGS 9): each enquiry in a transaction of its own. What now lies in the past is acted on at the next
+ * sweep; what has been acted on is not done twice. Returns how many enquiries were counted. */
+export async function moveDeadlines(service: Service, references: readonly string[]): Promise<number> {
+  let counted = 0;
+  for (const reference of references)
+    for (const id of await waitingAt(service.database.read, reference)) {
+      await transact(service, (within) => move(within, id));
+      counted += 1;
+    }
+  return counted;
+}

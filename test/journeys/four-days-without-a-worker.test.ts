@@ -1,0 +1,68 @@
+import { type Browser, expect } from '@playwright/test';
+import { afterAll, beforeAll, describe, test } from 'vitest';
+import { startWorker } from '../../src/server/worker.ts';
+import { openBrowser } from '../browser.ts';
+import { camille, ines, lea, theo } from '../cast.ts';
+import { databases } from '../databases.ts';
+import { newEnquiry, standingOf } from '../scene.ts';
+import { startService, type TestService } from '../service.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+describe.each(databases)('on the %s database', (kind) => {
+  let relais: TestService;
+  beforeAll(async () => {
+    relais = await startService(kind, { web: true, worker: false });
+  });
+  afterAll(() => relais.stop());
+
+  test('each member finds one letter that lists what waits, and each patient one offer a working day later', async () => {
+    const { mail, clock, service, transport } = relais;
+    const ids: string[] = [];
+    for (let count = 0; count < 3; count++) {
+      ids.push(await newEnquiry(service));
+      clock.move({ hours: 1 });
+    }
+    clock.move({ hours: 24 * 6 });
+    const workers = await Promise.all([1, 2].map(() => startWorker(service, transport)));
+    const drain = () => Promise.all(workers.map((worker) => worker.drain()));
+    await drain();
+    const reminders = mail.letters.filter((letter) => /^Rappel/.test(letter.subject));
+    expect(reminders.map((letter) => letter.recipient).sort()).toEqual(
+      [camille.email, ines.email, theo.email].sort(),
+    );
+    const listed = reminders[0]?.text.match(/https?:\/\/\S+\/l\/\S+/g) ?? [];
+    expect(listed).toHaveLength(3);
+
+    clock.move({ minutes: 10 });
+    const context = await browser.newContext({ locale: 'fr-FR' });
+    const page = await context.newPage();
+    for (const [index, link] of listed.slice(0, 2).entries()) {
+      await page.goto(link);
+      await page.getByRole('button', { name: 'Ouvrir la demande' }).click();
+      await expect(page.getByRole('heading', { name: `Demande de ${lea.name}` })).toBeVisible();
+      await expect(page).toHaveURL(new RegExp(ids[index] ?? ''));
+      await expect(
+        page.getByRole('listitem').filter({ hasText: 'Lue' }).locator('time').first(),
+      ).toBeVisible();
+    }
+    await context.close();
+
+    clock.move({ hours: 24 });
+    await drain();
+    await drain();
+    const offers = mail.letters.filter((letter) => /d’autres cabinets/.test(letter.subject));
+    expect(offers).toHaveLength(1);
+    const standings = await Promise.all(ids.map((id) => standingOf(service, id)));
+    expect(standings.map((one) => [one.remindedAt !== null, one.offeredAt !== null])).toEqual([
+      [true, false],
+      [true, false],
+      [true, true],
+    ]);
+    await Promise.all(workers.map((worker) => worker.stop()));
+  });
+});

@@ -1,0 +1,105 @@
+import { type Browser, expect } from '@playwright/test';
+import { afterAll, beforeAll, describe, test } from 'vitest';
+import { practiceByReference } from '../../src/directory/practice.table.ts';
+import { recipientsOf } from '../../src/people/person.table.ts';
+import { openBrowser } from '../browser.ts';
+import { camille, ines, lea, lumiere, theo } from '../cast.ts';
+import { databases } from '../databases.ts';
+import { newEnquiry } from '../scene.ts';
+import { startService, type TestService } from '../service.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+describe.each(databases)('on the %s database', (kind) => {
+  let relais: TestService;
+  beforeAll(async () => {
+    relais = await startService(kind);
+  });
+  afterAll(() => relais.stop());
+
+  const pass = async (hours: number) => {
+    await relais.worker?.drain();
+    relais.clock.move({ hours });
+    await relais.worker?.drain();
+  };
+
+  test('everybody is reminded once; Léa is offered others, chooses two, and the late answer still reaches her', async () => {
+    const { mail, clock, service } = relais;
+    await newEnquiry(service, { email: lea.email });
+    await pass(48);
+    for (const { email } of [camille, ines, theo]) {
+      const reminder = await mail.to(email, /^Rappel/);
+      expect(reminder.raw.toString()).not.toMatch(/Léa|L=C3=A9a|douloureux|botulique/i);
+    }
+    await pass(23);
+    expect(mail.letters.filter((letter) => /d’autres cabinets/.test(letter.subject))).toEqual([]);
+    await pass(1);
+    const offer = await mail.to(lea.email, /d’autres cabinets/);
+
+    const phone = await browser.newContext({
+      locale: 'fr-FR',
+      viewport: { width: 360, height: 740 },
+      javaScriptEnabled: false,
+    });
+    const patient = await phone.newPage();
+    await patient.goto(mail.linkIn(offer.text));
+    await patient.getByRole('button', { name: 'Ouvrir ma page' }).click();
+    await expect(patient.getByRole('heading', { name: 'D’autres cabinets' })).toBeVisible();
+    await expect(patient.getByRole('checkbox')).toHaveCount(4);
+    for (const box of await patient.getByRole('checkbox').all()) await expect(box).not.toBeChecked();
+    await expect(patient.getByRole('checkbox').first()).toHaveAccessibleName(
+      /Clinique de l’Horizon.*Lyon.*0,6/,
+    );
+    await expect(patient.getByText(lea.email)).toBeVisible();
+
+    await patient.getByRole('button', { name: 'Envoyer aux cabinets cochés' }).click();
+    await expect(patient.getByText('Cochez au moins un cabinet.').first()).toBeVisible();
+    await expect(patient.getByLabel('Votre message')).toHaveValue('Bonjour docteur, est-ce douloureux ?');
+    await patient.getByRole('checkbox', { name: /Cabinet du Parc/ }).check();
+    await patient.getByRole('checkbox', { name: /Horizon/ }).check();
+    await patient.getByLabel('Votre message').fill('Bonjour, auriez-vous une place en juillet ?');
+    await patient.getByRole('button', { name: 'Envoyer aux cabinets cochés' }).click();
+    await expect(patient.getByText('Votre demande est partie vers les cabinets')).toBeVisible();
+    await expect(patient.getByRole('checkbox')).toHaveCount(2);
+    await patient.getByRole('link', { name: 'Cabinet du Parc' }).click();
+    await expect(patient.getByText('auriez-vous une place en juillet')).toBeVisible();
+
+    const parc = await practiceByReference(service.database.read, 'cabinet-du-parc-lyon');
+    const [member] = await recipientsOf(service.database.read, parc?.id ?? '');
+    const alert = await mail.to(member?.email ?? '', /Nouvelle demande/);
+    await relais.worker?.drain();
+    clock.move({ minutes: 10 });
+    const desk = await browser.newContext({ locale: 'fr-FR' });
+    const colleague = await desk.newPage();
+    await colleague.goto(mail.linkIn(alert.text));
+    await colleague.getByRole('button', { name: 'Ouvrir la demande' }).click();
+    await expect(colleague.getByText('secondaire', { exact: true })).toBeVisible();
+    await expect(colleague.getByText('auriez-vous une place en juillet')).toBeVisible();
+    expect(await colleague.content()).not.toContain(lumiere.name);
+
+    const first = await desk.newPage();
+    await first.goto(mail.linkIn((await mail.to(camille.email, /^Rappel/)).text));
+    await first.getByRole('button', { name: 'Ouvrir la demande' }).click();
+    await expect(first.getByText('Le patient a aussi écrit à d’autres cabinets.')).toBeVisible();
+    const seen = await first.content();
+    expect(seen).not.toContain('Cabinet du Parc');
+    expect(seen).not.toContain(parc?.id);
+    expect(seen).not.toContain('juillet');
+    await first.getByText('Répondre', { exact: true }).click();
+    await first.getByLabel('Votre réponse').fill('Pardon pour le retard : non.');
+    await first.getByRole('button', { name: 'Envoyer la réponse' }).click();
+    await expect(first.getByText('Votre réponse est partie.')).toBeVisible();
+    await mail.to(lea.email, /vous a répondu/);
+    await patient.goto(mail.linkIn(offer.text));
+    await patient.getByRole('button', { name: 'Ouvrir ma page' }).click();
+    await expect(patient.getByText('vous a répondu entre-temps')).toBeVisible();
+    await patient.getByRole('link', { name: 'Lire la réponse' }).click();
+    await expect(patient.getByText('Pardon pour le retard')).toBeVisible();
+    await phone.close();
+    await desk.close();
+  });
+});
