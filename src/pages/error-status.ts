@@ -1,6 +1,7 @@
 import { data } from 'react-router';
 import type { Route } from './+types/error-status.ts';
 import { visitorIn } from './context.ts';
+import { momentIn } from './moment-in.ts';
 
 /** Shows the page of an error that the server found before any page was asked. */
 export function loader({ request, params, context }: Route.LoaderArgs) {
@@ -8,11 +9,11 @@ export function loader({ request, params, context }: Route.LoaderArgs) {
   const { searchParams } = new URL(request.url);
   throw data(
     {
-      comeBackAt: searchParams.get('at'),
+      comeBackAt: momentIn(searchParams.get('at'))?.toString() ?? null,
       foreign: searchParams.get('why') === 'foreign',
       kept: visitorIn(context).kept,
     },
-    status >= 400 && status < 600 ? status : 404,
+    Number.isInteger(status) && status >= 400 && status < 600 ? status : 404,
   );
 }
 

@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs';
 import type { Browser, Page } from '@playwright/test';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { refuse } from '../../src/answering/refuse.ts';
+import { deliver } from '../../src/letters/deliver.ts';
 import type { DirectoryFile } from '../../src/people/directory-file.ts';
 import { samplePassword, sampleSignIns } from '../../src/server/sample/sign-ins.ts';
 import { openBrowser } from '../browser.ts';
-import { botulinum, lea, lumiere, theo } from '../cast.ts';
+import { botulinum, camille, lea, lumiere, theo } from '../cast.ts';
+import { cutIn } from '../layout.ts';
 import { buildPseudo } from '../pseudo/build.ts';
 import { lookingAt, memberAt, newEnquiry } from '../scene.ts';
 import { startService, type TestService } from '../service.ts';
@@ -65,25 +67,11 @@ const textsOf = (page: Page) =>
     return texts;
   });
 
-/** Elements whose words do not fit: wider than the screen, or cut by their own edge. */
-const cut = (page: Page) =>
-  page.evaluate(() => {
-    const isCut = (element: Element) => {
-      if (element.closest('.visually-hidden, .skip, .trap, select')) return false;
-      const hides = getComputedStyle(element).overflowX !== 'visible';
-      const isOutside = element.getBoundingClientRect().right > innerWidth + 1;
-      return isOutside || (hides && element.scrollWidth > element.clientWidth + 1);
-    };
-    return [...document.body.querySelectorAll('*')]
-      .filter(isCut)
-      .map((element) => element.outerHTML.slice(0, 120));
-  });
-
 async function look(page: Page) {
   expect((await textsOf(page)).map(unworded).filter(Boolean)).toEqual([]);
   for (const width of [360, 1280]) {
     await page.setViewportSize({ width, height: 800 });
-    expect(await cut(page)).toEqual([]);
+    expect(await cutIn(page)).toEqual([]);
   }
 }
 
@@ -157,7 +145,9 @@ test('… of a patient’s way', async () => {
 });
 
 test('… of the desk, and of the operator', async () => {
+  relais.mail.answer(camille.email, 550);
   await newEnquiry(relais.service, { email: 'lea@courriel.example' });
+  while ((await deliver(relais.service, relais.transport)) > 0);
   const context = await browser.newContext();
   const page = await context.newPage();
   await signIn(page, theo.email);
@@ -177,6 +167,7 @@ test('… of the desk, and of the operator', async () => {
   await look(page);
   await context.clearCookies();
   await signIn(page, sampleSignIns.operator);
+  expect(await page.locator('.rows li').count()).toBeGreaterThan(1);
   await look(page);
   await context.close();
 });

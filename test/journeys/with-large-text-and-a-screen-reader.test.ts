@@ -6,6 +6,7 @@ import { writeAgain } from '../../src/asking/write-again.ts';
 import { samplePassword } from '../../src/server/sample/sign-ins.ts';
 import { openBrowser } from '../browser.ts';
 import { botulinum, camille, lea, lumiere, theo } from '../cast.ts';
+import { cutIn } from '../layout.ts';
 import { lookingAt, memberAt, newEnquiry } from '../scene.ts';
 import { startService, type TestService } from '../service.ts';
 
@@ -19,23 +20,6 @@ afterAll(async () => {
   await relais.stop();
   await browser.close();
 });
-
-/** Nothing is beyond the edge, and the words of each control lie inside it. */
-async function allInSight(page: Page) {
-  const outside = await page.evaluate(() =>
-    [...document.querySelectorAll('main *, header *, footer *')]
-      .filter((element) => !element.closest('.trap, .visually-hidden'))
-      .filter((element) => {
-        const { left, right, width } = element.getBoundingClientRect();
-        const isControl = element.matches('a, button, summary, label');
-        return (
-          width > 0 && (left < -1 || right > innerWidth + 1 || (isControl && element.scrollWidth > width + 2))
-        );
-      })
-      .map((element) => element.outerHTML.slice(0, 120)),
-  );
-  expect(outside).toEqual([]);
-}
 
 async function signIn(page: Page) {
   await page.goto(`${relais.url}/sign-in`);
@@ -77,7 +61,7 @@ test.each([
   const page = await context.newPage();
   const look = async (on: Page) => {
     await on.evaluate((size) => document.documentElement.style.setProperty('font-size', `${size}%`), percent);
-    await allInSight(on);
+    expect(await cutIn(on)).toEqual([]);
   };
   await asks(page, look);
   await context.clearCookies();

@@ -188,15 +188,17 @@ function Plain({ act, label, enquiry }: ActsProps & { act: 'close' | 'reopen'; l
   );
 }
 
-/** The text of an answer that was stopped because the enquiry is no longer open: kept to be copied. */
+/** What was written into a form that was stopped because the enquiry is no longer open: kept to be copied. */
 function Kept({ lang, failed }: ActsProps) {
   const id = useId();
-  const text = typedIn(failed, 'answer').text;
-  if (!text) return null;
-  return (
-    <div className="field">
-      <label htmlFor={id}>{wordsFor(lang).desk.answer.label}</label>
-      <textarea id={id} rows={8} readOnly defaultValue={text} />
-    </div>
-  );
+  const w = wordsFor(lang).desk;
+  const labels = { text: w.answer.label, note: w.contact.note, sentence: w.refuse.sentence };
+  return (['text', 'note', 'sentence'] as const)
+    .filter((name) => failed?.typed[name])
+    .map((name) => (
+      <div className="field" key={name}>
+        <label htmlFor={`${id}-${name}`}>{labels[name]}</label>
+        <textarea id={`${id}-${name}`} rows={8} readOnly defaultValue={failed?.typed[name]} />
+      </div>
+    ));
 }

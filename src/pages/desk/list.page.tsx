@@ -93,7 +93,7 @@ function Line({ lang, line, from, several }: LineProps) {
               <span className="visually-hidden">{w.unread}</span>
             </span>
           )}
-          {line.patientName}
+          <bdi>{line.patientName}</bdi>
           {line.isNew && <Badge tone="new">{w.new}</Badge>}
           {line.secondary && <Badge tone="plain">{w.secondary}</Badge>}
           {line.needsAttention && <Badge tone="warn">{w.attention}</Badge>}

@@ -3,18 +3,11 @@ import { readMail } from '../../mailroom/read-mail.ts';
 import { wordsFor } from '../../words/words.ts';
 import { writeMoment } from '../../words/write.ts';
 import { deedsIn, visitorIn } from '../context.ts';
+import { momentIn } from '../moment-in.ts';
 import { Empty } from '../parts/empty.tsx';
 import type { Route } from './+types/mailbox.page.ts';
 
 const full = 50;
-
-const momentIn = (text: string | null) => {
-  try {
-    return text === null ? null : Temporal.Instant.from(text);
-  } catch {
-    return null;
-  }
-};
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { mailbox } = deedsIn(context);

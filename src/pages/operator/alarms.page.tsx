@@ -20,6 +20,8 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 export default function AlarmsPage({ loaderData }: Route.ComponentProps) {
   const { lang, letters, enquiries, unreachable } = loaderData;
   const w = wordsFor(lang).access.operator;
+  const kinds = Object.keys(w.kinds) as (keyof typeof w.kinds)[];
+  const kindOf = (kind: string) => w.kinds[kinds.find((one) => kind.startsWith(one)) ?? 'patient'];
   const moment = (at: string | null) => at && writeMoment(lang, at, paris);
   return (
     <>
@@ -31,10 +33,12 @@ export default function AlarmsPage({ loaderData }: Route.ComponentProps) {
         {letters.map((letter) => (
           <li key={letter.id}>
             <span>
-              {letter.practice_name ?? w.unknownPractice} · {letter.kind}
+              {letter.practice_name ?? w.unknownPractice} · {kindOf(letter.kind)}
             </span>
             <span className="quiet">
-              {w.tries(letter.tries)} · {moment(letter.settledAt)} · {letter.last_reply}
+              {w.tries(letter.tries)} ·{' '}
+              <time dateTime={letter.settledAt ?? undefined}>{moment(letter.settledAt)}</time> ·{' '}
+              <bdi>{letter.last_reply}</bdi>
             </span>
           </li>
         ))}

@@ -10,7 +10,10 @@ type MessageProps = {
 export const Message = ({ mine, author, moment, event, words }: MessageProps) => (
   <li className={mine ? 'message mine' : 'message'}>
     <p className="by">
-      <strong>{author}</strong> <time dateTime={moment.iso}>{moment.text}</time>
+      <strong>
+        <bdi>{author}</bdi>
+      </strong>{' '}
+      <time dateTime={moment.iso}>{moment.text}</time>
     </p>
     {event && <p className="event">{event}</p>}
     {words && (

@@ -67,6 +67,14 @@ export const access = {
     noneEnquiries: 'Every enquiry has reached somebody.',
     tries: (count: number) => (count === 1 ? '1 try' : `${count} tries`),
     sentOn: (moment: string) => `sent ${moment}`,
+    kinds: {
+      invitation: 'invitation',
+      'new-enquiry': 'alert of a new enquiry',
+      'new-message': 'alert of a new message',
+      'fresh-link': 'fresh link',
+      reminder: 'reminder',
+      patient: 'letter to the patient',
+    },
     unknownPractice: 'no practice',
   },
   mailbox: {

@@ -70,6 +70,14 @@ export const access: typeof en = {
     noneEnquiries: 'Chaque demande a touché quelqu’un.',
     tries: (count) => (count < 2 ? `${count} essai` : `${count} essais`),
     sentOn: (moment) => `envoyée ${moment}`,
+    kinds: {
+      invitation: 'invitation',
+      'new-enquiry': 'alerte d’une nouvelle demande',
+      'new-message': 'alerte d’un nouveau message',
+      'fresh-link': 'nouveau lien',
+      reminder: 'rappel',
+      patient: 'lettre au patient',
+    },
     unknownPractice: 'aucun cabinet',
   },
   mailbox: {

@@ -1,0 +1,93 @@
+import { type Browser, expect as expectPage, type Page } from '@playwright/test';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { answer } from '../../src/answering/answer.ts';
+import { questionLimits } from '../../src/asking/question-limits.ts';
+import { samplePassword } from '../../src/server/sample/sign-ins.ts';
+import { openBrowser } from '../browser.ts';
+import { botulinum, camille, lumiere, theo } from '../cast.ts';
+import { cutIn } from '../layout.ts';
+import { lookingAt, memberAt } from '../scene.ts';
+import { startService, type TestService } from '../service.ts';
+
+const payload = '"><img src=x onerror="window.hacked=1"><script>window.hacked=1</script>';
+const longest = (text: string, length: number) => [...text.repeat(length)].slice(0, length).join('');
+
+const people: [string, { name: string; message: string }][] = [
+  [
+    'a name without a space',
+    { name: 'W'.repeat(questionLimits.name), message: 'W'.repeat(questionLimits.message) },
+  ],
+  ['right to left', { name: 'مريم عبد الرحمن', message: 'مرحبا، كم تكلفة الاستشارة الأولى؟\nشكرا' }],
+  ['an override of direction', { name: 'Léa \u202enitraM\u202c', message: '\u202eruojnoB\u2066' }],
+  [
+    'towers of accents',
+    { name: `Z${'\u0302\u0303'.repeat(40)}algo`, message: longest('a\u0302\u0303\u0304', 900) },
+  ],
+  ['emoji', { name: '👩🏽‍⚕️👨‍👩‍👧‍👦', message: '🩺'.repeat(500) }],
+  ['markup', { name: payload.slice(0, questionLimits.name), message: `${payload} &amp; <b>` }],
+];
+
+let browser: Browser;
+let relais: TestService;
+beforeAll(async () => {
+  browser = await openBrowser();
+  relais = await startService('embedded', { web: true, worker: false });
+});
+afterAll(async () => {
+  await relais.stop();
+  await browser.close();
+});
+
+async function look(page: Page) {
+  for (const width of [360, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    expect(await cutIn(page)).toEqual([]);
+  }
+  expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
+}
+
+/** On one line the second stands at the right of the first, whatever direction the first runs in. */
+async function inOrder(page: Page, first: string, second: string) {
+  const left = await page.locator(first).first().boundingBox();
+  const right = await page.locator(second).first().boundingBox();
+  expect(right?.x).toBeGreaterThanOrEqual(Number(left?.x) + Number(left?.width) - 2);
+}
+
+test.each(people)('%s', async (_, { name, message }) => {
+  const context = await browser.newContext({ locale: 'fr-FR' });
+  const page = await context.newPage();
+  await page.goto(`${relais.url}/fr/cabinets/${lumiere.reference}/demande?procedure=${botulinum}`);
+  await page.getByLabel('Votre message').fill(message);
+  await page.getByLabel('Prénom et nom').fill(name);
+  await page.getByLabel('Adresse e-mail').fill('not an address');
+  await page.getByRole('button', { name: 'Envoyer ma demande' }).click();
+  await expectPage(page.getByRole('alert')).toBeVisible();
+  await expectPage(page.getByLabel('Votre message')).toHaveValue(message);
+  await expectPage(page.getByLabel('Prénom et nom')).toHaveValue(name);
+  await look(page);
+  relais.clock.move({ minutes: 30 });
+  await page.getByLabel('Adresse e-mail').fill('lea@courriel.example');
+  await page.getByLabel(/J’accepte/).check();
+  await page.getByRole('button', { name: 'Envoyer ma demande' }).click();
+  await page.getByRole('link', { name: 'Suivre ma demande' }).click();
+  await expectPage(page.getByRole('heading', { name: /^Votre demande à/ })).toBeVisible();
+  const enquiryId = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+  const doctor = await memberAt(relais.service, camille.email);
+  await answer(relais.service, doctor, { ...(await lookingAt(relais.service, enquiryId)), text: message });
+  await page.reload();
+  await expectPage(page.locator('.message')).toHaveCount(2);
+  await look(page);
+  await page.goto(`${relais.url}/sign-in`);
+  await page.getByLabel('Adresse e-mail').fill(theo.email);
+  await page.getByLabel('Mot de passe').fill(samplePassword);
+  await page.getByRole('button', { name: 'Se connecter' }).click();
+  await page.goto(`${relais.url}/desk?show=all`);
+  await look(page);
+  const fitsOneLine = name.length < questionLimits.name / 3;
+  if (fitsOneLine) await inOrder(page, '.enquiry bdi', '.enquiry .step');
+  await page.goto(`${relais.url}/desk/enquiries/${enquiryId}`);
+  await expectPage(page.locator('.message .words').first()).toHaveText(message, { useInnerText: true });
+  if (fitsOneLine) await inOrder(page, '.message bdi', '.message time');
+  await look(page);
+  await context.close();
+});
