@@ -48,7 +48,7 @@ export function formsOf(html: string, path: string): Form[] {
   return [...html.matchAll(/(<form[^>]*>)([\s\S]*?)<\/form>/g)]
     .filter(([, tag = '']) => attribute(tag, 'method') === 'post')
     .map(([, tag = '', inside = '']) => ({
-      action: attribute(tag, 'action') || path,
+      action: attribute(tag, 'action').replace(/#.*/, '') || path,
       fields: together(
         [
           ...inside.matchAll(

@@ -6,7 +6,7 @@ import type { Page } from '@playwright/test';
 process.env.RELAIS_TEST = 'embedded';
 const { default: prepare } = await import('./prepare.ts');
 const { openBrowser } = await import('./browser.ts');
-const { botulinum, camille, lea, lumiere } = await import('./cast.ts');
+const { botulinum, camille, ines, lea, lumiere } = await import('./cast.ts');
 const { lookingAt, memberAt } = await import('./scene.ts');
 const { startService } = await import('./service.ts');
 const { refuse } = await import('../src/answering/refuse.ts');
@@ -79,6 +79,13 @@ async function takeAll(page: Page, folder: string, email: string) {
     await shoot(name);
   }
   await visit('/desk/sessions', 'sessions');
+  await page.context().clearCookies();
+  await page.goto(`${relais.url}/sign-in`);
+  await page.getByLabel('Adresse e-mail').fill(ines.email);
+  await page.getByLabel('Mot de passe').fill(samplePassword);
+  await page.getByRole('button', { name: 'Se connecter' }).click();
+  await page.getByRole('heading', { name: 'Demandes' }).waitFor();
+  await visit('/desk/practices', 'practice');
 }
 
 for (const width of [360, 768, 1280])

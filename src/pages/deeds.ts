@@ -30,6 +30,8 @@ import type { patientOffer } from '../offering/patient-offer.ts';
 import type { sendOn } from '../offering/send-on.ts';
 import type { withdrawOthers } from '../offering/withdraw-others.ts';
 import type { namesOf, recipientsOf } from '../people/person.table.ts';
+import type { changePractice, previewPracticeChange } from '../reminding/change-practice.ts';
+import type { theirPractice } from '../reminding/their-practice.ts';
 
 /** A deed that has been given its service. */
 export type Bound<Deed> = Deed extends (service: Service, ...rest: infer Rest) => infer Result
@@ -88,6 +90,9 @@ export type Deeds = {
   close: Bound<typeof close>;
   reopen: Bound<typeof reopen>;
   markRead: Bound<typeof markRead>;
+  theirPractice: Bound<typeof theirPractice>;
+  changePractice: Bound<typeof changePractice>;
+  previewPracticeChange: Bound<typeof previewPracticeChange>;
   alarms: Read<typeof alarms>;
   /** The built-in mailbox; null where letters leave for a real server. */
   mailbox: { letters: Read<typeof mailboxLetters>; letter: Read<typeof mailboxLetter> } | null;

@@ -21,6 +21,8 @@ export default [
   route('/desk', 'desk/list.page.tsx'),
   route('/desk/enquiries/:id', 'desk/enquiry.page.tsx'),
   route('/desk/enquiries/:id/read', 'desk/read.ts'),
+  route('/desk/practices', 'desk/practice/own-practice.ts'),
+  route('/desk/practices/:id', 'desk/practice/practice.page.tsx'),
   route('/desk/sessions', 'desk/sessions.page.tsx'),
   route('/l/:locator', 'sign-in/link.page.tsx'),
   route('/sign-in', 'sign-in/sign-in.page.tsx'),

@@ -66,16 +66,23 @@ export async function claimDue(
 export const saveDue = (tx: Writing, enquiryId: string, dueAt: Temporal.Instant | null) =>
   tx.updateTable('enquiry').set({ due_at: dueAt }).where('id', '=', enquiryId).execute();
 
-/** The open enquiries of a practice that nobody has handled, by its reference. */
-export async function waitingAt(read: Reading, reference: string): Promise<string[]> {
+/** Locks a practice, as the clock does before it acts: one changes it, or one acts for it, never both. */
+export const lockPractice = (tx: Writing, practiceId: string) =>
+  tx.selectFrom('practice').select('id').where('id', '=', practiceId).forNoKeyUpdate().execute();
+
+/** The open enquiries of a practice that nobody has handled, with the moments at which they are due. */
+export async function waitingAt(
+  read: Reading | Writing,
+  practiceId: string,
+): Promise<{ id: string; dueAt: Temporal.Instant | null }[]> {
   const rows = await read
     .selectFrom('enquiry')
-    .innerJoin('practice', 'practice.id', 'enquiry.practice_id')
-    .select('enquiry.id')
-    .where('practice.reference', '=', reference)
-    .where('enquiry.state', '=', 'open')
-    .where('enquiry.sent_at', 'is not', null)
-    .where('enquiry.handled_at', 'is', null)
+    .select(['id', 'due_at'])
+    .where('practice_id', '=', practiceId)
+    .where('state', '=', 'open')
+    .where('sent_at', 'is not', null)
+    .where('handled_at', 'is', null)
+    .orderBy('sent_at')
     .execute();
-  return rows.map((row) => row.id);
+  return rows.map((row) => ({ id: row.id, dueAt: row.due_at }));
 }

@@ -1,4 +1,5 @@
 import { type Service, transact, type Within } from '../database/service.ts';
+import { practiceByReference } from '../directory/practice.table.ts';
 import { nextDue } from '../enquiry/next-due.ts';
 import { openEnquiry } from '../enquiry/open-enquiry.ts';
 import { saveDue, waitingAt } from './due.table.ts';
@@ -15,10 +16,13 @@ async function move(within: Within, enquiryId: string): Promise<void> {
  * sweep; what has been acted on is not done twice. Returns how many enquiries were counted. */
 export async function moveDeadlines(service: Service, references: readonly string[]): Promise<number> {
   let counted = 0;
-  for (const reference of references)
-    for (const id of await waitingAt(service.database.read, reference)) {
+  for (const reference of references) {
+    const practice = await practiceByReference(service.database.read, reference);
+    const waiting = practice ? await waitingAt(service.database.read, practice.id) : [];
+    for (const { id } of waiting) {
       await transact(service, (within) => move(within, id));
       counted += 1;
     }
+  }
   return counted;
 }

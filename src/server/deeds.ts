@@ -31,6 +31,8 @@ import { sendOn } from '../offering/send-on.ts';
 import { withdrawOthers } from '../offering/withdraw-others.ts';
 import type { Deeds } from '../pages/deeds.ts';
 import { namesOf, recipientsOf } from '../people/person.table.ts';
+import { changePractice, previewPracticeChange } from '../reminding/change-practice.ts';
+import { theirPractice } from '../reminding/their-practice.ts';
 import { isAway } from './is-away.ts';
 
 /** To a page, a database that is away is an answer like any other. */
@@ -95,6 +97,9 @@ export function deedsOf(service: Service, { mailbox, development }: Shown): Deed
     close: does(close),
     reopen: does(reopen),
     markRead: does(markRead),
+    theirPractice: does(theirPractice),
+    changePractice: does(changePractice),
+    previewPracticeChange: does(previewPracticeChange),
     alarms: reads(alarms),
     mailbox: mailbox ? { letters: reads(mailboxLetters), letter: reads(mailboxLetter) } : null,
   };

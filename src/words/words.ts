@@ -6,6 +6,7 @@ import { find as findEn } from './en/find.ts';
 import { layout as layoutEn } from './en/layout.ts';
 import { letters as lettersEn } from './en/letters.ts';
 import { patient as patientEn } from './en/patient.ts';
+import { practice as practiceEn } from './en/practice.ts';
 import { access as accessFr } from './fr/access.ts';
 import { accessibility as accessibilityFr } from './fr/accessibility.ts';
 import { desk as deskFr } from './fr/desk.ts';
@@ -14,6 +15,7 @@ import { find as findFr } from './fr/find.ts';
 import { layout as layoutFr } from './fr/layout.ts';
 import { letters as lettersFr } from './fr/letters.ts';
 import { patient as patientFr } from './fr/patient.ts';
+import { practice as practiceFr } from './fr/practice.ts';
 import type { Lang } from './write.ts';
 
 const en = {
@@ -25,6 +27,7 @@ const en = {
   layout: layoutEn,
   letters: lettersEn,
   patient: patientEn,
+  practice: practiceEn,
 };
 
 export type Words = typeof en;
@@ -38,6 +41,7 @@ const fr: Words = {
   layout: layoutFr,
   letters: lettersFr,
   patient: patientFr,
+  practice: practiceFr,
 };
 
 /** Every word of the product in one language; a missing one does not compile. */

@@ -33,6 +33,8 @@ const policy: Record<string, Answers> = {
   '/desk': { everybody: 303, 'a member elsewhere': 200, 'the operator': 200, Théo: 200 },
   '/desk/enquiries/:id': { everybody: 303, 'a member elsewhere': 404, 'the operator': 404, Théo: 200 },
   '/desk/enquiries/:id/read': { everybody: 404 },
+  '/desk/practices': { everybody: 303, 'a member elsewhere': 404, 'the operator': 404, Théo: 404 },
+  '/desk/practices/:id': { everybody: 303, 'a member elsewhere': 404, 'the operator': 404, Théo: 404 },
   '/desk/sessions': { everybody: 303, 'a member elsewhere': 200, 'the operator': 200, Théo: 200 },
   '/l/:locator': { everybody: 200 },
   '/sign-in': { everybody: 200 },

@@ -9,7 +9,7 @@ import { transact } from '../../src/database/service.ts';
 import { personByEmail } from '../../src/people/person.table.ts';
 import { samplePassword, sampleSignIns } from '../../src/server/sample/sign-ins.ts';
 import { openBrowser } from '../browser.ts';
-import { camille, lea, lumiere, samir, theo } from '../cast.ts';
+import { camille, ines, lea, lumiere, samir, theo } from '../cast.ts';
 import { lookingAt, memberAt, newEnquiry } from '../scene.ts';
 import { startService, type TestService } from '../service.ts';
 
@@ -167,6 +167,24 @@ test('the desk: lists, an enquiry, each of its forms, sessions', () =>
     await expectPage(page.getByText('Choisissez une réponse.')).toBeVisible();
     expect(await findings(page)).toEqual([]);
     await page.goto(`${relais.url}/desk/sessions`);
+    expect(await findings(page)).toEqual([]);
+  }));
+
+test('the page of a practice: as it is, wrong, and before closures are saved', () =>
+  visit(async (page) => {
+    await page.goto(`${relais.url}/sign-in`);
+    await page.getByLabel('Adresse e-mail').fill(ines.email);
+    await page.getByLabel('Mot de passe').fill(samplePassword);
+    await page.getByRole('button', { name: 'Se connecter' }).click();
+    await page.getByRole('link', { name: 'Mon cabinet' }).click();
+    await expectPage(page.getByRole('heading', { level: 1 })).toHaveText(`La page de ${lumiere.name}`);
+    expect(await findings(page)).toEqual([]);
+    await page.getByLabel('Lundi, le matin, ou toute la journée : ouvre').fill('');
+    await page.getByRole('region', { name: 'Horaires' }).getByRole('button', { name: 'Enregistrer' }).click();
+    await expectPage(page.getByRole('alert')).toBeVisible();
+    expect(await findings(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Voir ce que cela déplace' }).click();
+    await expectPage(page.getByText('Avant d’enregistrer')).toBeVisible();
     expect(await findings(page)).toEqual([]);
   }));
 

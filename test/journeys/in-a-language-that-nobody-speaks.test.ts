@@ -166,6 +166,14 @@ test('… of the desk, and of the operator', async () => {
   await page.goto(`${relais.url}/desk/sessions`);
   await look(page);
   await context.clearCookies();
+  await signIn(page, sampleSignIns.manager);
+  await page.goto(`${relais.url}/desk/practices`);
+  await look(page);
+  await page.locator('[name=from-0]').fill('2026-06-09');
+  await page.locator('#closures ~ form button').click();
+  await page.locator('#preview').waitFor();
+  await look(page);
+  await context.clearCookies();
   await signIn(page, sampleSignIns.operator);
   expect(await page.locator('.rows li').count()).toBeGreaterThan(1);
   await look(page);

@@ -1,16 +1,20 @@
+import type { Person } from '../../people/person.ts';
 import { wordsFor } from '../../words/words.ts';
 import type { Lang } from '../../words/write.ts';
 
-/** Who is signed in, and the ways to her sessions and out. */
-export function DeskHeader({ lang, name }: { lang: Lang; name: string }) {
-  const w = wordsFor(lang).desk;
+/** Who is signed in, and the ways to her practice, to her sessions and out. */
+export function DeskHeader({ lang, person }: { lang: Lang; person: Pick<Person, 'name' | 'memberships'> }) {
+  const { desk, practice } = wordsFor(lang);
   return (
     <div className="desk-header">
-      <span>{name}</span>
-      <a href="/desk/sessions">{w.account}</a>
+      <span>{person.name}</span>
+      {person.memberships.some((one) => one.role === 'manager') && (
+        <a href="/desk/practices">{practice.yours}</a>
+      )}
+      <a href="/desk/sessions">{desk.account}</a>
       <form method="post" action="/sign-out">
         <button className="link" type="submit">
-          {w.signOut}
+          {desk.signOut}
         </button>
       </form>
     </div>

@@ -60,7 +60,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const { standing } = thread;
   return {
     lang: caller.person.locale,
-    name: caller.person.name,
+    person: caller.person,
     oneEnquiry: caller.session.enquiryId !== null,
     maybeAutomatic: caller.session.maybeAutomatic,
     back: listFrom(request),
@@ -145,7 +145,7 @@ export default function EnquiryPage({ loaderData, actionData }: Route.ComponentP
   useReading(loaderData.id, loaderData.version, loaderData.maybeAutomatic);
   return (
     <>
-      <DeskHeader lang={lang} name={loaderData.name} />
+      <DeskHeader lang={lang} person={loaderData.person} />
       <p>
         <a className="back" href={loaderData.back}>
           {w.back}
@@ -162,7 +162,7 @@ export default function EnquiryPage({ loaderData, actionData }: Route.ComponentP
         {loaderData.secondary && <p className="quiet">{w.detail.secondary}</p>}
         {loaderData.sentOn && <p className="quiet">{w.detail.sentOn}</p>}
       </header>
-      {loaderData.oneEnquiry && <Notice>{w.oneEnquiry(loaderData.name)}</Notice>}
+      {loaderData.oneEnquiry && <Notice>{w.oneEnquiry(loaderData.person.name)}</Notice>}
       {done && Object.hasOwn(w.done, done) && !actionData && (
         <Notice>{w.done[done as keyof typeof w.done]}</Notice>
       )}

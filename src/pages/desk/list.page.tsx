@@ -23,7 +23,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const after = searchParams.get('after');
   const page = await deedsIn(context).theirList(caller, { show, after });
   const severalPractices = caller.person.memberships.length > 1;
-  return { lang: caller.person.locale, name: caller.person.name, show, after, severalPractices, ...page };
+  return { lang: caller.person.locale, person: caller.person, show, after, severalPractices, ...page };
 }
 
 export const clientLoader = staying<Route.ClientLoaderArgs>();
@@ -43,7 +43,7 @@ export default function ListPage({ loaderData }: Route.ComponentProps) {
   useLive();
   return (
     <>
-      <DeskHeader lang={lang} name={loaderData.name} />
+      <DeskHeader lang={lang} person={loaderData.person} />
       <h1>{w.title}</h1>
       <p className="visually-hidden" role="status">
         {w.waiting(counts['to-handle'])}

@@ -13,7 +13,7 @@ const paris = 'Europe/Paris';
 export async function loader({ request, context }: Route.LoaderArgs) {
   const caller = wholeDesk(context, request);
   const theirs = await deedsIn(context).theirSessions(caller);
-  return { lang: caller.person.locale, name: caller.person.name, ...theirs };
+  return { lang: caller.person.locale, person: caller.person, ...theirs };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
@@ -54,7 +54,7 @@ export default function SessionsPage({ loaderData }: Route.ComponentProps) {
   };
   return (
     <>
-      <DeskHeader lang={lang} name={loaderData.name} />
+      <DeskHeader lang={lang} person={loaderData.person} />
       <p>
         <a className="back" href="/desk">
           {desk.back}

@@ -10,7 +10,7 @@ const paris = 'Europe/Paris';
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { person } = operator(context, request);
-  return { lang: person.locale, name: person.name, ...(await deedsIn(context).alarms()) };
+  return { lang: person.locale, person, ...(await deedsIn(context).alarms()) };
 }
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
@@ -25,7 +25,7 @@ export default function AlarmsPage({ loaderData }: Route.ComponentProps) {
   const moment = (at: string | null) => at && writeMoment(lang, at, paris);
   return (
     <>
-      <DeskHeader lang={lang} name={loaderData.name} />
+      <DeskHeader lang={lang} person={loaderData.person} />
       <h1>{w.title}</h1>
       <h2>{w.letters}</h2>
       {letters.length === 0 && <Empty>{w.none}</Empty>}

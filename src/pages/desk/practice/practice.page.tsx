@@ -1,0 +1,185 @@
+import { data, redirect } from 'react-router';
+import { paths } from '../../../words/paths.ts';
+import { wordsFor } from '../../../words/words.ts';
+import { deedsIn } from '../../context.ts';
+import { formText } from '../../form-text.ts';
+import { Field } from '../../parts/field.tsx';
+import { Notice } from '../../parts/notice.tsx';
+import { DeskHeader } from '../desk-header.tsx';
+import { wholeDesk } from '../signed-in.ts';
+import type { Route } from './+types/practice.page.ts';
+import { ClosureFields } from './closure-fields.tsx';
+import { HoursFields } from './hours-fields.tsx';
+import { type Failed, PartForm } from './part.tsx';
+import { type Moved, Preview } from './preview.tsx';
+import { isPart, type Part, readChange, type WrongFields } from './read-change.ts';
+
+export async function loader({ request, params, context }: Route.LoaderArgs) {
+  const caller = wholeDesk(context, request);
+  const theirs = await deedsIn(context).theirPractice(caller, params.id);
+  if (!theirs) throw data(null, 404);
+  const { practice, practised, procedures, completeness } = theirs;
+  const lang = caller.person.locale;
+  const availability = new Map(practised.map((one) => [one.slug, one.available ? 'yes' : 'not-now']));
+  return {
+    lang,
+    person: caller.person,
+    practice,
+    lacks: completeness.complete ? [] : completeness.lacks,
+    procedures: procedures.map(({ slug, name }) => ({
+      slug,
+      name: name[lang],
+      practised: availability.get(slug) ?? 'no',
+    })),
+    members: theirs.members,
+    closures: theirs.closures.map(({ from, to, ...rest }) => ({
+      ...rest,
+      from: from.toString(),
+      to: to?.toString() ?? null,
+    })),
+    saved: new URL(request.url).searchParams.get('saved'),
+  };
+}
+
+const typedOf = (form: FormData) =>
+  Object.fromEntries([...form.keys()].map((name) => [name, formText(form, name)]));
+
+const refused = (part: Part, form: FormData, wrong: WrongFields, status: number) =>
+  data({ part, typed: typedOf(form), wrong, moved: null }, status);
+
+export async function action({ request, params, context }: Route.ActionArgs) {
+  const caller = wholeDesk(context, request);
+  const deeds = deedsIn(context);
+  const form = await request.formData();
+  const part = formText(form, 'part');
+  if (!(await deeds.theirPractice(caller, params.id))) throw data(null, 404);
+  if (!isPart(part)) throw data(null, 422);
+  const { change, wrong } = readChange(part, form);
+  if (Object.keys(wrong).length > 0) return refused(part, form, wrong, 422);
+  const isAsked = part === 'closures' && formText(form, 'confirmed') !== 'yes';
+  const deed = isAsked ? deeds.previewPracticeChange : deeds.changePractice;
+  const result = await deed(caller, params.id, change);
+  if (!result.done) {
+    if (result.because === 'gone') throw data(null, 404);
+    return refused(part, form, { recipient: result.because }, 409);
+  }
+  if (!isAsked) return redirect(`/desk/practices/${params.id}?saved=${part}#${part}`, 303);
+  const moved: Moved[] = result.moved.map(({ enquiryId, patientName, before, after }) => ({
+    id: enquiryId,
+    name: patientName,
+    before: before?.toString() ?? null,
+    after: after?.toString() ?? null,
+  }));
+  return data({ part, typed: typedOf(form), wrong: {} as WrongFields, moved });
+}
+
+export const meta: Route.MetaFunction = ({ loaderData }) =>
+  loaderData ? [{ title: wordsFor(loaderData.lang).practice.title(loaderData.practice.name) }] : [];
+
+export default function PracticePage({ loaderData, actionData }: Route.ComponentProps) {
+  const { lang, practice, lacks, saved } = loaderData;
+  const w = wordsFor(lang).practice;
+  const failedIn = (part: Part): Failed => (actionData?.part === part ? actionData : null);
+  const of = (part: Part) => ({ lang, part, saved: saved === part && !actionData, failed: failedIn(part) });
+  const contacts = failedIn('contacts');
+  const error = (name: string) => contacts?.wrong[name] && w.errors[contacts.wrong[name]];
+  const unheard = failedIn('recipients')?.wrong.recipient;
+  return (
+    <>
+      <DeskHeader lang={lang} person={loaderData.person} />
+      <p>
+        <a className="back" href="/desk">
+          {w.back}
+        </a>
+      </p>
+      <h1>{w.title(practice.name)}</h1>
+      <Notice tone={lacks.length === 0 ? 'good' : 'warn'}>
+        {lacks.length === 0 ? w.complete : w.incomplete(lacks.map((one) => w.lacks[one]).join(', '))}
+      </Notice>
+      <p>
+        <a href={paths[lang].profile(practice.slug)}>{w.see}</a>
+      </p>
+      {actionData?.moved && (
+        <Preview lang={lang} zone={practice.zone} moved={actionData.moved} typed={actionData.typed} />
+      )}
+      <div className="parts">
+        <PartForm
+          {...of('closures')}
+          title={w.closures.title}
+          hint={w.closures.hint}
+          action={w.closures.preview}
+        >
+          <ClosureFields lang={lang} closures={loaderData.closures} failed={failedIn('closures')} />
+        </PartForm>
+        <PartForm {...of('hours')} title={w.hours.title} hint={w.hours.hint}>
+          <HoursFields lang={lang} hours={practice.hours} failed={failedIn('hours')} />
+        </PartForm>
+        <PartForm {...of('contacts')} title={w.contacts.title}>
+          <p className="hint">{w.contacts.where(`${practice.postcode} ${practice.town}`)}</p>
+          <Field
+            name="street"
+            label={w.contacts.street}
+            value={contacts?.typed.street ?? practice.street ?? ''}
+            error={error('street')}
+            maxLength={200}
+          />
+          <Field
+            name="phone"
+            type="tel"
+            label={w.contacts.phone}
+            value={contacts?.typed.phone ?? practice.phone ?? ''}
+            error={error('phone')}
+            maxLength={30}
+          />
+          <Field
+            name="email"
+            type="email"
+            label={w.contacts.email}
+            hint={w.contacts.emailHint}
+            value={contacts?.typed.email ?? practice.email ?? ''}
+            error={error('email')}
+            maxLength={254}
+          />
+        </PartForm>
+        <PartForm {...of('recipients')} title={w.recipients.title} hint={w.recipients.hint}>
+          <fieldset className="field">
+            <legend className="visually-hidden">{w.recipients.title}</legend>
+            {unheard && (
+              <p className="error" id="recipient">
+                {w.errors[unheard]}
+              </p>
+            )}
+            {loaderData.members.map((member) => (
+              <label key={member.id} className="choice">
+                <input
+                  type="checkbox"
+                  name="recipient"
+                  value={member.id}
+                  defaultChecked={!unheard && member.receives}
+                />
+                <span>
+                  <bdi>{member.name}</bdi> <span className="quiet">({w.recipients.roles[member.role]})</span>
+                </span>
+              </label>
+            ))}
+          </fieldset>
+        </PartForm>
+        <PartForm {...of('procedures')} title={w.procedures.title} hint={w.procedures.hint}>
+          {loaderData.procedures.map(({ slug, name, practised }) => (
+            <div key={slug} className="procedure">
+              <Field
+                name={`procedure-${slug}`}
+                label={name}
+                value={practised}
+                options={(['yes', 'not-now', 'no'] as const).map((value) => ({
+                  value,
+                  label: w.procedures.choices[value],
+                }))}
+              />
+            </div>
+          ))}
+        </PartForm>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import { wordsFor } from '../../../words/words.ts';
+import { type Lang, writeMoment } from '../../../words/write.ts';
+
+export type Moved = { id: string; name: string; before: string | null; after: string | null };
+
+type PreviewProps = { lang: Lang; zone: string; moved: Moved[]; typed: Record<string, string> };
+
+/** What closures would move, before they are saved (S9a). */
+export function Preview({ lang, zone, moved, typed }: PreviewProps) {
+  const w = wordsFor(lang).practice.preview;
+  const moment = (at: string | null) =>
+    at ? <time dateTime={at}>{writeMoment(lang, at, zone)}</time> : w.never;
+  return (
+    <section aria-labelledby="preview" className="card part" role="status">
+      <h2 id="preview">{w.title}</h2>
+      <p>{moved.length === 0 ? w.none : w.some}</p>
+      <ul className="rows">
+        {moved.map((one) => (
+          <li key={one.id}>
+            <a href={`/desk/enquiries/${one.id}`}>
+              <bdi>{one.name}</bdi>
+            </a>
+            <span>
+              {w.before} <s>{moment(one.before)}</s>, {w.after} {moment(one.after)}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <form method="post" action="#closures">
+        {Object.entries(typed).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <input type="hidden" name="confirmed" value="yes" />
+        <button className="button primary" type="submit">
+          {w.confirm}
+        </button>{' '}
+        <a className="button" href="#closures">
+          {w.cancel}
+        </a>
+      </form>
+    </section>
+  );
+}

@@ -1,0 +1,107 @@
+import { isUuid } from '../../../access/is-uuid.ts';
+import { type ClosureRule, closureReasons } from '../../../directory/closure.ts';
+import type { OpeningSpan } from '../../../directory/practice.ts';
+import { isEmailAddress } from '../../../people/email-address.ts';
+import type { PracticeChange } from '../../../people/practice-change.ts';
+import type { Words } from '../../../words/words.ts';
+
+export type Wrong = keyof Words['practice']['errors'];
+/** What is wrong, by the name of the field. */
+export type WrongFields = Record<string, Wrong>;
+export type ReadChange = { change: PracticeChange; wrong: WrongFields };
+
+const longest = { street: 200, phone: 30, email: 254, note: 500 };
+const textOf = (form: FormData, name: string) => {
+  const value = form.get(name);
+  return typeof value === 'string' ? value.trim() : '';
+};
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused here
+const isText = (text: string) => !/[\u0000-\u001f\u007f]/.test(text);
+
+function contacts(form: FormData): ReadChange {
+  const [street, phone, email] = ['street', 'phone', 'email'].map((name) => textOf(form, name));
+  const wrong: WrongFields = {};
+  if ((street ?? '').length > longest.street) wrong.street = 'too-long';
+  if (!isText(street ?? '')) wrong.street = 'not-text';
+  if (phone && !/^\+?[\d\s().-]{6,30}$/.test(phone)) wrong.phone = 'not-a-number';
+  if (email && (email.length > longest.email || !isEmailAddress(email).is)) wrong.email = 'not-an-address';
+  const shown = { street: street || null, phone: phone || null, email: email?.toLowerCase() || null };
+  return { change: { part: 'contacts', contacts: shown }, wrong };
+}
+
+const time = /^([01]\d|2[0-3]):[0-5]\d$/;
+
+function hours(form: FormData): ReadChange {
+  const all: OpeningSpan[] = [];
+  const wrong: WrongFields = {};
+  for (let day = 1; day <= 7; day++) {
+    const spans = [1, 2].map((span) => ({
+      day,
+      from: textOf(form, `from-${day}-${span}`),
+      to: textOf(form, `to-${day}-${span}`),
+    }));
+    const given = spans.filter((span) => span.from || span.to);
+    const [first, second] = given;
+    if (given.some((span) => !time.test(span.from) || !time.test(span.to))) wrong[`from-${day}-1`] = 'pair';
+    else if (given.some((span) => span.from >= span.to)) wrong[`from-${day}-1`] = 'order';
+    else if (first && second && second.from < first.to) wrong[`from-${day}-1`] = 'overlap';
+    all.push(...given);
+  }
+  return { change: { part: 'hours', hours: all }, wrong };
+}
+
+function procedures(form: FormData): ReadChange {
+  const practised = [...form].flatMap(([name, value]) => {
+    const slug = /^procedure-([a-z0-9-]+)$/.exec(name)?.[1];
+    return slug && (value === 'yes' || value === 'not-now') ? [{ slug, available: value === 'yes' }] : [];
+  });
+  return { change: { part: 'procedures', practised }, wrong: {} };
+}
+
+const recipients = (form: FormData): ReadChange => ({
+  change: {
+    part: 'recipients',
+    recipients: form
+      .getAll('recipient')
+      .filter((one): one is string => typeof one === 'string' && isUuid(one)),
+  },
+  wrong: {},
+});
+
+function dayOf(text: string): Temporal.PlainDate | null {
+  try {
+    return /^2[01]\d\d-\d\d-\d\d$/.test(text) ? Temporal.PlainDate.from(text) : null;
+  } catch {
+    return null;
+  }
+}
+
+const mostClosures = 50;
+
+function closures(form: FormData): ReadChange {
+  const rules: ClosureRule[] = [];
+  const wrong: WrongFields = {};
+  for (let place = 0; place < mostClosures; place++) {
+    const of = (name: string) => textOf(form, `${name}-${place}`);
+    const isEmpty = !of('from') && !of('to') && !of('note');
+    if (isEmpty || of('remove') === 'yes') continue;
+    const [from, to] = [dayOf(of('from')), dayOf(of('to'))];
+    const reason = closureReasons.find((one) => one === of('reason'));
+    if (!from) wrong[`from-${place}`] = 'date';
+    else if (of('to') && !to) wrong[`to-${place}`] = 'date';
+    else if (to && Temporal.PlainDate.compare(to, from) < 0) wrong[`to-${place}`] = 'order';
+    else if (!reason) wrong[`reason-${place}`] = 'choose';
+    else if (of('note').length > longest.note) wrong[`note-${place}`] = 'too-long';
+    else if (!isText(of('note'))) wrong[`note-${place}`] = 'not-text';
+    else rules.push({ from, to, reason, note: of('note') || null, yearly: of('yearly') === 'yes' });
+  }
+  return { change: { part: 'closures', closures: rules }, wrong };
+}
+
+const parts = { contacts, hours, procedures, recipients, closures };
+export type Part = keyof typeof parts;
+export const isPart = (text: string): text is Part => Object.hasOwn(parts, text);
+
+/** What one form of the practice's page asks for, and what is wrong with it. */
+export const readChange = (part: Part, form: FormData): ReadChange => parts[part](form);

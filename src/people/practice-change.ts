@@ -1,0 +1,13 @@
+import type { ClosureRule } from '../directory/closure.ts';
+import type { OpeningSpan } from '../directory/practice.ts';
+
+/** What managers may show of their practice: each null where nothing is shown. */
+export type Contacts = { street: string | null; phone: string | null; email: string | null };
+
+/** One part of a practice's page as its managers would have it (READINGS 9, 3). */
+export type PracticeChange =
+  | { part: 'contacts'; contacts: Contacts }
+  | { part: 'hours'; hours: OpeningSpan[] }
+  | { part: 'procedures'; practised: { slug: string; available: boolean }[] }
+  | { part: 'recipients'; recipients: string[] }
+  | { part: 'closures'; closures: ClosureRule[] };

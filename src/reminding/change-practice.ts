@@ -1,0 +1,95 @@
+import type { Caller } from '../access/caller.ts';
+import { isUuid } from '../access/is-uuid.ts';
+import { ring } from '../database/listen.ts';
+import { type Service, transact, type Within } from '../database/service.ts';
+import { nextDue } from '../enquiry/next-due.ts';
+import { openEnquiry } from '../enquiry/open-enquiry.ts';
+import { may } from '../people/may.ts';
+import { hasRecipient, personById } from '../people/person.table.ts';
+import { savePracticeChange } from '../people/practice-change.table.ts';
+import type { PracticeChange } from '../people/practice-change.ts';
+import { lockPractice, saveDue, waitingAt } from './due.table.ts';
+
+/** A running deadline that a change moves; null where there is none, or none any more. */
+export type MovedDeadline = {
+  enquiryId: string;
+  patientName: string;
+  before: Temporal.Instant | null;
+  after: Temporal.Instant | null;
+};
+
+export type PracticeChanged =
+  | { done: true; moved: MovedDeadline[] }
+  | { done: false; because: 'gone' | 'nobody-receives' };
+
+async function moveAll(within: Within, practiceId: string): Promise<MovedDeadline[]> {
+  const moved: MovedDeadline[] = [];
+  for (const { id, dueAt: before } of await waitingAt(within.tx, practiceId)) {
+    const enquiry = await openEnquiry(within, id);
+    if (!enquiry) continue;
+    const after = (await nextDue(within, practiceId, enquiry.standing))?.at ?? null;
+    if (before === after || (before && after && before.equals(after))) continue;
+    await saveDue(within.tx, id, after);
+    moved.push({ enquiryId: id, patientName: enquiry.patient.name, before, after });
+  }
+  return moved;
+}
+
+async function change(
+  within: Within,
+  caller: Caller,
+  practiceId: string,
+  wanted: PracticeChange,
+): Promise<PracticeChanged> {
+  const person = await personById(within.tx, caller.person.id);
+  const isTheirs = isUuid(practiceId) && caller.session.enquiryId === null;
+  if (!isTheirs || !person || !may(person, 'edit-practice', practiceId).may)
+    return { done: false, because: 'gone' };
+  await lockPractice(within.tx, practiceId);
+  await savePracticeChange(within, practiceId, wanted);
+  if (wanted.part === 'recipients' && !(await hasRecipient(within.tx, practiceId)))
+    return { done: false, because: 'nobody-receives' };
+  return { done: true, moved: await moveAll(within, practiceId) };
+}
+
+/** What ends a transaction whose outcome is wanted and whose writing is not. */
+class Undone extends Error {
+  readonly outcome: PracticeChanged;
+  constructor(outcome: PracticeChanged) {
+    super('undone');
+    this.outcome = outcome;
+  }
+}
+
+const undoing = (error: unknown) => {
+  if (error instanceof Undone) return error.outcome;
+  throw error;
+};
+
+/** A manager changes one part of her practice's page (S9a, S9b): it and every running deadline that it moves commit
+ * together. A practice always keeps somebody who receives (law 8). */
+export const changePractice = (
+  service: Service,
+  caller: Caller,
+  practiceId: string,
+  wanted: PracticeChange,
+): Promise<PracticeChanged> =>
+  transact(service, async (within) => {
+    const outcome = await change(within, caller, practiceId, wanted);
+    if (!outcome.done) throw new Undone(outcome);
+    await ring(within.tx, 'relais_directory');
+    for (const { enquiryId } of outcome.moved)
+      await ring(within.tx, 'relais_desk', `${practiceId} ${enquiryId}`);
+    return outcome;
+  }).catch(undoing);
+
+/** What a change would move, by making it and taking it back. */
+export const previewPracticeChange = (
+  service: Service,
+  caller: Caller,
+  practiceId: string,
+  wanted: PracticeChange,
+): Promise<PracticeChanged> =>
+  transact(service, async (within) => {
+    throw new Undone(await change(within, caller, practiceId, wanted));
+  }).catch(undoing);

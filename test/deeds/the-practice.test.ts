@@ -1,0 +1,127 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { ClosureRule } from '../../src/directory/closure.ts';
+import { practiceByReference } from '../../src/directory/practice.table.ts';
+import { threadOf } from '../../src/enquiry/thread.table.ts';
+import type { PracticeChange } from '../../src/people/practice-change.ts';
+import { actOnDue } from '../../src/reminding/act-on-due.ts';
+import { changePractice, previewPracticeChange } from '../../src/reminding/change-practice.ts';
+import { theirPractice } from '../../src/reminding/their-practice.ts';
+import { camille, ines, lumiere, port, samir } from '../cast.ts';
+import { databases } from '../databases.ts';
+import { memberAt, newEnquiry } from '../scene.ts';
+import { startService, type TestService } from '../service.ts';
+
+const closed = (from: string, to: string | null): PracticeChange => ({
+  part: 'closures',
+  closures: [
+    {
+      from: Temporal.PlainDate.from(from),
+      to: to === null ? null : Temporal.PlainDate.from(to),
+      reason: 'leave',
+      note: null,
+      yearly: false,
+    } satisfies ClosureRule,
+  ],
+});
+
+describe.each(databases)('the page of a practice, on the %s database', (kind) => {
+  let relais: TestService;
+  let practiceId: string;
+  beforeEach(async () => {
+    relais = await startService(kind, { web: false, worker: false });
+    practiceId = await idOf(lumiere.reference);
+  });
+  afterEach(() => relais.stop());
+
+  const idOf = async (reference: string) =>
+    (await practiceByReference(relais.service.database.read, reference))?.id ?? '';
+  const manager = () => memberAt(relais.service, ines.email);
+  const changes = async (wanted: PracticeChange, by = ines.email) =>
+    changePractice(relais.service, await memberAt(relais.service, by), practiceId, wanted);
+  const dueOf = async (id: string) => {
+    const row = relais.service.database.read.selectFrom('enquiry').select('due_at').where('id', '=', id);
+    return (await row.executeTakeFirst())?.due_at
+      ?.toZonedDateTimeISO('Europe/Paris')
+      .toPlainDateTime()
+      .toString();
+  };
+  const reminded = async (id: string) => {
+    const thread = await threadOf(relais.service.database.read, relais.service.keys, id);
+    return thread?.lines.filter((line) => line.fact.kind === 'reminded').length;
+  };
+
+  test('a closure moves the deadlines that run, says which, and taking it back moves them back', async () => {
+    const enquiryId = await newEnquiry(relais.service);
+    expect(await dueOf(enquiryId)).toMatch(/^2026-06-11T10:00/);
+    const previewed = await previewPracticeChange(
+      relais.service,
+      await manager(),
+      practiceId,
+      closed('2026-06-10', '2026-06-12'),
+    );
+    expect(previewed).toMatchObject({ done: true, moved: [{ enquiryId, patientName: 'Léa Martin' }] });
+    expect(await dueOf(enquiryId)).toMatch(/^2026-06-11/);
+    expect(await changes(closed('2026-06-10', '2026-06-12'))).toEqual(previewed);
+    expect(await dueOf(enquiryId)).toMatch(/^2026-06-16T10:00/);
+    relais.clock.move({ hours: 72 });
+    await actOnDue(relais.service);
+    expect(await reminded(enquiryId)).toBe(0);
+    await changes({ part: 'closures', closures: [] });
+    expect(await dueOf(enquiryId)).toMatch(/^2026-06-11T10:00/);
+    while ((await actOnDue(relais.service)) > 0);
+    expect(await reminded(enquiryId)).toBe(1);
+  });
+
+  test('a closure without an end leaves no deadline; a change that moves nothing says so', async () => {
+    const enquiryId = await newEnquiry(relais.service);
+    expect(await changes(closed('2026-06-09', null))).toMatchObject({ moved: [{ enquiryId, after: null }] });
+    expect(await dueOf(enquiryId)).toBeUndefined();
+    expect(await changes(closed('2026-06-09', null))).toEqual({ done: true, moved: [] });
+  });
+
+  test('hours that are taken away make the profile incomplete: the reminder becomes an offer', async () => {
+    const enquiryId = await newEnquiry(relais.service);
+    expect(await changes({ part: 'hours', hours: [] })).toMatchObject({ done: true });
+    const shown = await theirPractice(relais.service, await manager(), practiceId);
+    expect(shown?.completeness).toEqual({ complete: false, lacks: ['hours'] });
+    relais.clock.move({ hours: 48 });
+    while ((await actOnDue(relais.service)) > 0);
+    expect(await reminded(enquiryId)).toBe(0);
+  });
+
+  test('contacts, procedures and recipients are what she says; somebody always receives', async () => {
+    const contacts = { street: '1 rue Neuve', phone: null, email: 'nous@lumiere.example' };
+    await changes({ part: 'contacts', contacts });
+    await changes({ part: 'procedures', practised: [{ slug: 'toxine-botulique', available: false }] });
+    const doctor = await memberAt(relais.service, camille.email);
+    await changes({ part: 'recipients', recipients: [doctor.person.id] });
+    const shown = await theirPractice(relais.service, await manager(), practiceId);
+    expect(shown?.practice).toMatchObject(contacts);
+    expect(shown?.practised).toMatchObject([{ slug: 'toxine-botulique', available: false }]);
+    expect(shown?.members.filter((member) => member.receives).map((member) => member.name)).toEqual([
+      camille.name,
+    ]);
+    const nobody = { done: false, because: 'nobody-receives' };
+    expect(await changes({ part: 'recipients', recipients: [] })).toEqual(nobody);
+    const stranger = await memberAt(relais.service, samir.email);
+    expect(await changes({ part: 'recipients', recipients: [stranger.person.id] })).toEqual(nobody);
+    const after = await theirPractice(relais.service, await manager(), practiceId);
+    expect(after?.members).toEqual(shown?.members);
+  });
+
+  test('it exists for its managers only', async () => {
+    const gone = { done: false, because: 'gone' };
+    for (const email of [camille.email, samir.email]) {
+      expect(await changes({ part: 'hours', hours: [] }, email)).toEqual(gone);
+      const caller = await memberAt(relais.service, email);
+      expect(await theirPractice(relais.service, caller, practiceId)).toBeNull();
+    }
+    const elsewhere = await idOf(port.reference);
+    expect(await theirPractice(relais.service, await manager(), elsewhere)).toBeNull();
+    expect(await theirPractice(relais.service, await manager(), 'none')).toBeNull();
+    const oneEnquiry = await manager();
+    oneEnquiry.session.enquiryId = relais.service.chance.uuid();
+    const wanted: PracticeChange = { part: 'hours', hours: [] };
+    expect(await changePractice(relais.service, oneEnquiry, practiceId, wanted)).toEqual(gone);
+  });
+});

@@ -1,0 +1,81 @@
+import { type Browser, expect, type Page } from '@playwright/test';
+import { afterAll, beforeAll, describe, test } from 'vitest';
+import { samplePassword } from '../../src/server/sample/sign-ins.ts';
+import { openBrowser } from '../browser.ts';
+import { botulinum, ines, lea, lumiere } from '../cast.ts';
+import { databases } from '../databases.ts';
+import { newEnquiry } from '../scene.ts';
+import { startService, type TestService } from '../service.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+async function opensHerPage(page: Page, url: string) {
+  await page.goto(`${url}/sign-in`);
+  await page.getByLabel('Adresse e-mail').fill(ines.email);
+  await page.getByLabel('Mot de passe').fill(samplePassword);
+  await page.getByRole('button', { name: 'Se connecter' }).click();
+  await page.getByRole('link', { name: 'Mon cabinet' }).click();
+  await expect(page.getByRole('heading', { name: `La page de ${lumiere.name}` })).toBeVisible();
+}
+
+describe.each(databases)('on the %s database', (kind) => {
+  let relais: TestService;
+  beforeAll(async () => {
+    relais = await startService(kind);
+  });
+  afterAll(() => relais.stop());
+
+  test('Inès announces her leave on her phone; the clock stands still, and Léa knows before she writes', async () => {
+    const { clock, mail, service, worker, url } = relais;
+    clock.move({ hours: 24 * 52 });
+    await newEnquiry(service, { email: lea.email });
+    await worker?.drain();
+    const phone = await browser.newContext({ locale: 'fr-FR', viewport: { width: 360, height: 740 } });
+    const page = await phone.newPage();
+    await opensHerPage(page, url);
+    const closures = page.getByRole('region', { name: 'Fermetures' });
+    await closures.getByRole('button', { name: 'Voir ce que cela déplace' }).click();
+    await expect(page.getByText('Aucune échéance en cours n’est déplacée.')).toBeVisible();
+    const next = closures.getByRole('group', { name: 'Une fermeture de plus' });
+    await next.getByLabel('Premier jour').fill('2026-08-21');
+    await next.getByLabel('Dernier jour').fill('2026-08-01');
+    await next.getByLabel('Une phrase').fill('À la mer');
+    await closures.getByRole('button', { name: 'Voir ce que cela déplace' }).click();
+    await expect(next.getByText('La fin précède le début.')).toBeVisible();
+    await expect(next.getByLabel('Une phrase')).toHaveValue('À la mer');
+    await next.getByLabel('Premier jour').fill('2026-08-01');
+    await next.getByLabel('Dernier jour').fill('2026-08-21');
+    await closures.getByRole('button', { name: 'Voir ce que cela déplace' }).click();
+    const preview = page.getByRole('status').filter({ hasText: 'Avant d’enregistrer' });
+    await expect(preview).toContainText(/Léa Martin.*mar\. 4 août.*mar\. 25 août/);
+    await preview.getByRole('button', { name: 'Enregistrer les fermetures' }).click();
+    await expect(closures.getByText('C’est enregistré.')).toBeVisible();
+    await expect(closures.getByRole('group', { name: 'Fermeture 1' }).getByLabel('Premier jour')).toHaveValue(
+      '2026-08-01',
+    );
+
+    clock.move({ hours: 24 * 14 });
+    await worker?.drain();
+    expect(mail.letters.filter((letter) => /^Rappel/.test(letter.subject))).toEqual([]);
+
+    const patient = await browser.newContext({ locale: 'fr-FR', javaScriptEnabled: false });
+    const profile = await patient.newPage();
+    await profile.goto(`${url}/fr/cabinets/${lumiere.reference}?procedure=${botulinum}`);
+    await expect(profile.getByText('Ce cabinet est fermé du 1er août 2026 au 21 août 2026')).toBeVisible();
+    await profile.getByRole('link', { name: 'Écrire au cabinet' }).click();
+    await expect(profile.getByText('Ce cabinet est fermé du 1er août 2026')).toBeVisible();
+    await expect(
+      profile.getByRole('region', { name: 'D’autres cabinets à proximité' }).getByRole('listitem'),
+    ).toHaveCount(4);
+
+    clock.move({ hours: 24 * 11 });
+    await worker?.drain();
+    expect(mail.letters.filter((letter) => /^Rappel/.test(letter.subject)).length).toBeGreaterThan(0);
+    await phone.close();
+    await patient.close();
+  });
+});
