@@ -28,6 +28,7 @@ export interface Closure {
   note: string | null;
   practice_id: string;
   reason: string;
+  yearly: Generated<boolean>;
 }
 
 export interface Device {

@@ -17,6 +17,9 @@ export type Closure = {
   note: string | null;
 };
 
+/** A closure as a practice announces it: once, or each year on the same days. */
+export type ClosureRule = Closure & { yearly: boolean };
+
 /** Whether a day lies inside a closure. */
 export const covers = (closure: Closure, day: Temporal.PlainDate): boolean =>
   Temporal.PlainDate.compare(closure.from, day) <= 0 &&

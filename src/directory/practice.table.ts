@@ -2,10 +2,11 @@ import type { Selectable } from 'kysely';
 import type { DB } from '../database/schema.generated.ts';
 import type { Reading, Writing } from '../database/service.ts';
 import type { Calendar } from './calendar.ts';
-import type { Closure, ClosureReason } from './closure.ts';
+import type { Closure, ClosureReason, ClosureRule } from './closure.ts';
 import type { OpeningSpan, Practice } from './practice.ts';
 import type { PractisedProcedure } from './procedure.ts';
 import type { Territory } from './territory.ts';
+import { whichClosures } from './which-closures.ts';
 
 export const practiceOf = (row: Selectable<DB['practice']>): Practice => ({
   id: row.id,
@@ -43,21 +44,28 @@ export const practiceBySlug = (read: Reading | Writing, slug: string) => practic
 export const practiceByReference = (read: Reading | Writing, reference: string) =>
   practiceWhere(read, 'reference', reference);
 
-/** The closures of a practice, in the order of their first days. */
-export async function closuresOf(read: Reading | Writing, practiceId: string): Promise<Closure[]> {
+export const closureRuleOf = (row: Selectable<DB['closure']>): ClosureRule => ({
+  from: row.first_day,
+  to: row.last_day,
+  reason: row.reason as ClosureReason,
+  note: row.note,
+  yearly: row.yearly,
+});
+
+/** The closures that a practice announces, in the order of their first days. */
+export async function closureRulesOf(read: Reading | Writing, practiceId: string): Promise<ClosureRule[]> {
   const rows = await read
     .selectFrom('closure')
     .selectAll()
     .where('practice_id', '=', practiceId)
     .orderBy('first_day')
     .execute();
-  return rows.map((row) => ({
-    from: row.first_day,
-    to: row.last_day,
-    reason: row.reason as ClosureReason,
-    note: row.note,
-  }));
+  return rows.map(closureRuleOf);
 }
+
+/** The days on which a practice is closed, by its announcements. */
+export const closuresOf = async (read: Reading | Writing, practiceId: string): Promise<Closure[]> =>
+  whichClosures(await closureRulesOf(read, practiceId));
 
 /** What decides which days a practice works; null when there is no such practice. */
 export async function calendarOf(read: Reading | Writing, practiceId: string): Promise<Calendar | null> {

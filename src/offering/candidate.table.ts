@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import type { Reading, Writing } from '../database/service.ts';
-import type { Closure, ClosureReason } from '../directory/closure.ts';
-import { practiceOf } from '../directory/practice.table.ts';
+import type { Closure } from '../directory/closure.ts';
+import { closureRuleOf, practiceOf } from '../directory/practice.table.ts';
 import type { Practice } from '../directory/practice.ts';
+import { whichClosures } from '../directory/which-closures.ts';
 import type { Candidate } from './candidate.ts';
 
 type Read = Reading | Writing;
@@ -34,8 +35,7 @@ async function closuresOfAll(read: Read, practiceIds: string[]): Promise<Map<str
   const closures = new Map<string, Closure[]>(practiceIds.map((id) => [id, []]));
   if (practiceIds.length === 0) return closures;
   const rows = await read.selectFrom('closure').selectAll().where('practice_id', 'in', practiceIds).execute();
-  for (const { practice_id, first_day, last_day, reason, note } of rows)
-    closures.get(practice_id)?.push({ from: first_day, to: last_day, reason: reason as ClosureReason, note });
+  for (const row of rows) closures.get(row.practice_id)?.push(...whichClosures([closureRuleOf(row)]));
   return closures;
 }
 

@@ -102,18 +102,20 @@ export async function saveClosures(
   closures: DirectoryFile['practices'][number]['closures'],
 ): Promise<Change> {
   const rows = await tx.selectFrom('closure').selectAll().where('practice_id', '=', practiceId).execute();
-  const told = ({ from, to, reason, note }: (typeof closures)[number]) => [from, to, reason, note].join(' ');
+  const told = ({ from, to, reason, note, yearly }: (typeof closures)[number]) =>
+    [from, to, reason, note, yearly].join(' ');
   const before = rows.map((row) =>
     told({
       from: row.first_day.toString(),
       to: row.last_day?.toString() ?? null,
       reason: row.reason as 'leave',
       note: row.note,
+      yearly: row.yearly,
     }),
   );
   if (isDeepStrictEqual(before.sort(), closures.map(told).sort())) return 'unchanged';
   await tx.deleteFrom('closure').where('practice_id', '=', practiceId).execute();
-  for (const { from, to, reason, note } of closures)
+  for (const { from, to, reason, note, yearly } of closures)
     await tx
       .insertInto('closure')
       .values({
@@ -123,6 +125,7 @@ export async function saveClosures(
         last_day: to === null ? null : Temporal.PlainDate.from(to),
         reason,
         note,
+        yearly,
       })
       .execute();
   return 'changed';

@@ -43,6 +43,7 @@ const practice = z.object({
         to: day.nullable(),
         reason: z.enum(closureReasons),
         note: z.string().max(500).nullable().default(null),
+        yearly: z.boolean().default(false),
       }),
     )
     .default([]),

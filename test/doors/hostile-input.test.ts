@@ -2,18 +2,20 @@ import fc from 'fast-check';
 import type { ServerBuild } from 'react-router';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { invite } from '../../src/access/invite.ts';
+import { refuse } from '../../src/answering/refuse.ts';
 import { transact } from '../../src/database/service.ts';
 import { deliver } from '../../src/letters/deliver.ts';
+import { offerPath } from '../../src/pages/patient/offer-path.ts';
 import { personByEmail } from '../../src/people/person.table.ts';
 import { samplePassword, sampleSignIns } from '../../src/server/sample/sign-ins.ts';
-import { botulinum, lea, lumiere, samir, theo } from '../cast.ts';
+import { botulinum, camille, lea, lumiere, samir, theo } from '../cast.ts';
 import { databases } from '../databases.ts';
 import { decoded, type Form, type FormField, formsOf } from '../forms.ts';
 import { type Answer, type HttpVisitor, httpVisitor } from '../http-visitor.ts';
-import { newEnquiry, openedForm } from '../scene.ts';
+import { lookingAt, memberAt, newEnquiry, openedForm } from '../scene.ts';
 import { startService, type TestService } from '../service.ts';
 
-const times = process.env.RELAIS_TEST_LONG === '1' ? 400 : 25;
+const times = process.env.RELAIS_TEST_LONG === '1' ? 400 : 8;
 
 const signs = fc.constantFrom(
   ...[
@@ -130,7 +132,11 @@ describe.each(databases)('generated input, on the %s database', (kind) => {
     await desk.signIn(theo.email, samplePassword);
     await operator.signIn(sampleSignIns.operator, samplePassword);
     const enquiryId = await newEnquiry(service, { email: lea.email });
-    const closed = await newEnquiry(service);
+    const another = await newEnquiry(service);
+    const refused = await newEnquiry(service, { email: 'lea.refused@courriel.example' });
+    const doctor = await memberAt(service, camille.email);
+    const refusal = { reason: 'not-interested' as const, sentence: '' };
+    await refuse(service, doctor, { ...(await lookingAt(service, refused)), ...refusal });
     await transact(service, async (within) => {
       const person = await personByEmail(within.tx, samir.email);
       if (person) await invite(within, person, null);
@@ -141,16 +147,18 @@ describe.each(databases)('generated input, on the %s database', (kind) => {
       return new URL(relais.mail.linkIn(letter?.text ?? ''));
     };
     const opened = await stranger.post(link(lea.email).pathname, { act: 'open' });
+    await stranger.post(link('lea.refused@courriel.example').pathname, { act: 'open' });
     scenes = [
       { name: 'asking', who: stranger, path: `/fr/cabinets/${lumiere.reference}/demande` },
       { name: 'asking in English', who: stranger, path: `/en/practices/${lumiere.reference}/enquiry` },
       { name: 'her page', who: stranger, path: opened.location },
+      { name: 'an offer', who: stranger, path: offerPath(refused) },
       { name: 'her link', who: stranger, path: link(lea.email).pathname },
       { name: 'a member’s link', who: stranger, path: link(theo.email).pathname },
       { name: 'signing in', who: stranger, path: '/sign-in' },
       { name: 'an invitation', who: stranger, path: link(samir.email).pathname },
       { name: 'an enquiry', who: desk, path: `/desk/enquiries/${enquiryId}` },
-      { name: 'another', who: desk, path: `/desk/enquiries/${closed}` },
+      { name: 'another', who: desk, path: `/desk/enquiries/${another}` },
       { name: 'sessions', who: desk, path: '/desk/sessions' },
       { name: 'the operator', who: operator, path: '/operator' },
     ];
@@ -223,14 +231,14 @@ describe.each(databases)('generated input, on the %s database', (kind) => {
         );
         return `${path}?${search}`.slice(0, 4000);
       });
-    const visitors = [scenes[0], scenes[7], scenes[10]].map((scene) => scene?.who as HttpVisitor);
+    const visitors = [...new Set(scenes.map((scene) => scene.who))];
     await fc.assert(
       fc.asyncProperty(address, fc.constantFrom(...visitors), async (path, who) => {
         const { status, text } = await who.get(`/${path.replace(/^\/+/, '')}`);
         expect(status === 500 || status > 503, path).toBe(false);
         expect(text).not.toMatch(/\bat .+\.(ts|tsx|js):\d+/);
       }),
-      { numRuns: times * 10 },
+      { numRuns: times * 8 },
     );
   }, 300_000);
 });

@@ -1,0 +1,1 @@
+alter table closure add column yearly boolean not null default false;
