@@ -1,6 +1,18 @@
+import type { ExpressionBuilder } from 'kysely';
+import type { DB } from '../database/schema.generated.ts';
 import type { Reading } from '../database/service.ts';
 
 const longest = 200;
+
+/** An offer was due, and there was nobody to offer. */
+const foundNobody = (of: ExpressionBuilder<DB, 'enquiry'>) =>
+  of.exists(
+    of
+      .selectFrom('enquiry_fact')
+      .select('enquiry_fact.number')
+      .whereRef('enquiry_fact.enquiry_id', '=', 'enquiry.id')
+      .where('enquiry_fact.kind', '=', 'found-nobody'),
+  );
 
 /** What the operator must look at, without a word of content: letters that did not arrive, enquiries that
  * nobody was told of or whose patient could be offered nobody else, and practices without a live recipient (laws 2 and 8). Moments are ISO 8601 instants. */
@@ -27,21 +39,17 @@ export async function alarms(read: Reading) {
   const enquiries = await read
     .selectFrom('enquiry')
     .innerJoin('practice', 'practice.id', 'enquiry.practice_id')
-    .select(['enquiry.id', 'enquiry.sent_at', 'practice.name as practice_name'])
+    .select((of) => [
+      'enquiry.id',
+      'enquiry.sent_at',
+      'practice.name as practice_name',
+      foundNobody(of).as('foundNobody'),
+    ])
     .where('enquiry.needs_attention', '=', true)
     .where((of) =>
       of.or([
         of('enquiry.state', '=', 'open'),
-        of.and([
-          of('enquiry.state', '=', 'refused'),
-          of.exists(
-            of
-              .selectFrom('enquiry_fact')
-              .select('enquiry_fact.number')
-              .whereRef('enquiry_fact.enquiry_id', '=', 'enquiry.id')
-              .where('enquiry_fact.kind', '=', 'found-nobody'),
-          ),
-        ]),
+        of.and([of('enquiry.state', '=', 'refused'), foundNobody(of)]),
       ]),
     )
     .orderBy('enquiry.sent_at')
@@ -69,8 +77,9 @@ export async function alarms(read: Reading) {
       ...letter,
       settledAt: settled_at?.toString() ?? null,
     })),
-    enquiries: enquiries.map(({ sent_at, ...enquiry }) => ({
+    enquiries: enquiries.map(({ sent_at, foundNobody, ...enquiry }) => ({
       ...enquiry,
+      foundNobody: Boolean(foundNobody),
       sentAt: sent_at?.toString() ?? null,
     })),
     unreachable,

@@ -48,6 +48,11 @@ const answeredSince = (history: History, seen: number) =>
       (fact.kind === 'answered' || (fact.kind === 'contacted' && fact.outcome === 'reached')),
   );
 
+const mostTicked = 20;
+
+/** What she ticked, as far as it can be practices at all: nothing else is kept in a fact. */
+const ticked = (by: SendingOn): string[] => [...new Set(by.practiceIds)].filter(isUuid).slice(0, mostTicked);
+
 /** How many more practices an offer of an enquiry may still be used for. */
 export const stillToChoose = (history: History, atMost: number): number =>
   Math.max(0, atMost - history.flatMap((fact) => (fact.kind === 'sent-on' ? fact.to : [])).length);
@@ -71,8 +76,7 @@ async function again(within: Within, enquiry: OpenEnquiry, number: number, by: S
   const before = enquiry.history.find((fact) => fact.number === number);
   if (before?.kind !== 'sent-on') return { done: false, because: 'already-used' };
   const chosen = [...before.to, ...before.not].map((one) => one.practice).sort();
-  if (chosen.join() !== [...new Set(by.practiceIds)].sort().join())
-    return { done: false, because: 'already-used' };
+  if (chosen.join() !== ticked(by).sort().join()) return { done: false, because: 'already-used' };
   return sentTo(within, before, by.browser);
 }
 
@@ -89,7 +93,7 @@ async function send(
     locale: first.locale,
     patient: first.patient,
     message: by.message,
-    submission: `${form}:${practice.id}`,
+    submission: `${form}:${first.id}:${practice.id}`,
     submissionMark: markOf(within.keys, 'submission', JSON.stringify([practice.id, by.message])),
     senderMark: markOf(within.keys, 'sender', by.sender),
     held: [],
@@ -103,7 +107,7 @@ async function send(
 async function choose(within: Within, enquiry: OpenEnquiry, practiceIds: readonly string[]) {
   const { tx, clock, keys, policy } = within;
   const found = await soughtFor(tx, enquiry, { keys, policy, now: clock.now() });
-  const candidates = found ? await candidatesById(tx, found.around, practiceIds.filter(isUuid)) : [];
+  const candidates = found ? await candidatesById(tx, found.around, practiceIds) : [];
   const chosen: Candidate[] = [];
   const not: Passing['not'] = [];
   const room = stillToChoose(enquiry.history, policy.offerAtMost);
@@ -133,7 +137,7 @@ export async function sendOn(service: Service, by: SendingOn): Promise<SentOn> {
     if (used !== undefined) return again(within, enquiry, used, by);
     if (offeredAt === null) return { done: false, because: 'not-offered' };
     if (answeredSince(enquiry.history, by.seen)) return { done: false, because: 'answered' };
-    const { chosen, not } = await choose(within, enquiry, [...new Set(by.practiceIds)]);
+    const { chosen, not } = await choose(within, enquiry, ticked(by));
     const to: Passing['to'] = [];
     for (const candidate of chosen) {
       const secondary = await send(within, enquiry, candidate, by, form.submission);

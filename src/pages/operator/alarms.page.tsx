@@ -49,7 +49,10 @@ export default function AlarmsPage({ loaderData }: Route.ComponentProps) {
         {enquiries.map((enquiry) => (
           <li key={enquiry.id}>
             <span>{enquiry.practice_name}</span>
-            <span className="quiet">{w.sentOn(moment(enquiry.sentAt) ?? '')}</span>
+            <span className="quiet">
+              {w.sentOn(moment(enquiry.sentAt) ?? '')}
+              {enquiry.foundNobody && ` · ${w.foundNobody}`}
+            </span>
           </li>
         ))}
       </ul>

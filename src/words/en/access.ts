@@ -64,9 +64,10 @@ export const access = {
     unreachable: 'Practices without a recipient',
     none: 'Nothing here: every letter has arrived or is being retried.',
     noneUnreachable: 'Every practice has somebody who receives its enquiries.',
-    noneEnquiries: 'Every enquiry has reached somebody.',
+    noneEnquiries: 'No enquiry needs attention.',
     tries: (count: number) => (count === 1 ? '1 try' : `${count} tries`),
     sentOn: (moment: string) => `sent ${moment}`,
+    foundNobody: 'no other practice to offer to the patient',
     kinds: {
       invitation: 'invitation',
       'new-enquiry': 'alert of a new enquiry',

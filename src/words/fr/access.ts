@@ -67,9 +67,10 @@ export const access: typeof en = {
     unreachable: 'Cabinets sans destinataire',
     none: 'Rien ici : chaque lettre est arrivée ou sera représentée.',
     noneUnreachable: 'Chaque cabinet a quelqu’un qui reçoit ses demandes.',
-    noneEnquiries: 'Chaque demande a touché quelqu’un.',
+    noneEnquiries: 'Aucune demande n’est à surveiller.',
     tries: (count) => (count < 2 ? `${count} essai` : `${count} essais`),
     sentOn: (moment) => `envoyée ${moment}`,
+    foundNobody: 'aucun autre cabinet à proposer au patient',
     kinds: {
       invitation: 'invitation',
       'new-enquiry': 'alerte d’une nouvelle demande',
