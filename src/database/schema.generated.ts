@@ -135,12 +135,16 @@ export interface Membership {
 
 export interface Person {
   created_at: Temporal.Instant;
+  digest: Generated<boolean>;
+  digest_week: Generated<string>;
   email: string;
   id: string;
   locale: string;
   name: string;
   operator: Generated<boolean>;
   password_hash: string | null;
+  quiet_from: string | null;
+  quiet_to: string | null;
 }
 
 export interface Practice {

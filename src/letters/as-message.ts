@@ -11,6 +11,8 @@ export type Envelope = {
   messageId: string;
   date: Temporal.Instant;
   locale: 'fr' | 'en';
+  /** Where one click ends letters of this kind (RFC 8058). */
+  unsubscribe: string | null;
 };
 
 /** A letter as the bytes that travel (RFC 5322), the same for the same letter: sent again they are sent alike.
@@ -26,7 +28,14 @@ export async function asMessage(letter: Letter, envelope: Envelope): Promise<Buf
     messageId: envelope.messageId,
     date: envelope.date.toString(),
     baseBoundary: envelope.messageId.replace(/[^\w]/g, ''),
-    headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+    headers: {
+      'Auto-Submitted': 'auto-generated',
+      'X-Auto-Response-Suppress': 'All',
+      ...(envelope.unsubscribe && {
+        'List-Unsubscribe': `<${envelope.unsubscribe}>`,
+        'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      }),
+    },
     disableFileAccess: true,
     disableUrlAccess: true,
   });

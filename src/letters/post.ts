@@ -15,6 +15,8 @@ export type Posting = {
   enquiry: { id: string; contentKey: Buffer } | null;
   factNumber: number | null;
   linkId: string | null;
+  /** Where one click ends letters of this kind (RFC 8058). */
+  unsubscribe?: string;
   /** The further links of a letter that lists several things. */
   moreLinkIds?: readonly string[];
 };
@@ -36,6 +38,7 @@ export async function post(within: Within, posting: Posting): Promise<void> {
     messageId,
     date: now,
     locale: posting.locale,
+    unsubscribe: posting.unsubscribe ?? null,
   });
   const key = posting.enquiry?.contentKey ?? keys.seal;
   await insertLetter(tx, {

@@ -1,4 +1,5 @@
 import type { acceptInvitation, readInvitation } from '../access/accept-invitation.ts';
+import type { chooseNudges, endDigest, theirNudges } from '../access/choose-nudges.ts';
 import type { endAllSessions, endDevice, endSession } from '../access/end-session.ts';
 import type { openLink } from '../access/open-link.ts';
 import type { openPatientLink } from '../access/open-patient-link.ts';
@@ -7,6 +8,7 @@ import type { renewLink } from '../access/renew-link.ts';
 import type { signIn } from '../access/sign-in.ts';
 import type { theirList, theirThread } from '../access/their-enquiries.table.ts';
 import type { theirSessions } from '../access/their-sessions.ts';
+import type { theirWaiting } from '../access/their-waiting.table.ts';
 import type { answer } from '../answering/answer.ts';
 import type { close } from '../answering/close.ts';
 import type { contactOutside } from '../answering/contact-outside.ts';
@@ -82,6 +84,10 @@ export type Deeds = {
   endAllSessions: Bound<typeof endAllSessions>;
   readInvitation: Bound<typeof readInvitation>;
   acceptInvitation: Bound<typeof acceptInvitation>;
+  theirWaiting: Bound<typeof theirWaiting>;
+  theirNudges: Bound<typeof theirNudges>;
+  chooseNudges: Bound<typeof chooseNudges>;
+  endDigest: Bound<typeof endDigest>;
   theirList: Bound<typeof theirList>;
   theirThread: Bound<typeof theirThread>;
   answer: Bound<typeof answer>;

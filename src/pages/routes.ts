@@ -28,6 +28,7 @@ export default [
   route('/sign-in', 'sign-in/sign-in.page.tsx'),
   route('/sign-out', 'sign-in/sign-out.ts'),
   route('/invitation/:locator/:secret', 'sign-in/invitation.page.tsx'),
+  route('/digest/:person/:secret', 'sign-in/digest.page.tsx'),
   route('/operator', 'operator/alarms.page.tsx'),
   route('/mailbox', 'mailbox/mailbox.page.tsx'),
   route('/mailbox/:id', 'mailbox/letter.page.tsx'),

@@ -55,7 +55,7 @@ const constantHeaders = (secure: boolean): [string, string][] => [
     : []),
 ];
 
-const isSecretPath = (path: string) => /^\/(suivi|invitation|l)\//.test(path);
+const isSecretPath = (path: string) => /^\/(suivi|invitation|l|digest)\//.test(path);
 const isDoor = (path: string) => path === '/sign-in' || isSecretPath(path);
 
 const urlencoded = 'application/x-www-form-urlencoded';

@@ -1,4 +1,5 @@
 import { acceptInvitation, readInvitation } from '../access/accept-invitation.ts';
+import { chooseNudges, endDigest, theirNudges } from '../access/choose-nudges.ts';
 import { endAllSessions, endDevice, endSession } from '../access/end-session.ts';
 import { openLink } from '../access/open-link.ts';
 import { openPatientLink } from '../access/open-patient-link.ts';
@@ -7,6 +8,7 @@ import { renewLink } from '../access/renew-link.ts';
 import { signIn } from '../access/sign-in.ts';
 import { theirList, theirThread } from '../access/their-enquiries.table.ts';
 import { theirSessions } from '../access/their-sessions.ts';
+import { theirWaiting } from '../access/their-waiting.table.ts';
 import { answer } from '../answering/answer.ts';
 import { close } from '../answering/close.ts';
 import { contactOutside } from '../answering/contact-outside.ts';
@@ -89,6 +91,10 @@ export function deedsOf(service: Service, { mailbox, development }: Shown): Deed
     endAllSessions: does(endAllSessions),
     readInvitation: does(readInvitation),
     acceptInvitation: does(acceptInvitation),
+    theirWaiting: does(theirWaiting),
+    theirNudges: does(theirNudges),
+    chooseNudges: does(chooseNudges),
+    endDigest: does(endDigest),
     theirList: does(theirList),
     theirThread: does(theirThread),
     answer: does(answer),

@@ -15,6 +15,12 @@ test.each<[string, Partial<typeof own> | { [key: string]: string | null }, numbe
   ['our own form', {}, true],
   ['our own form from an older browser', { fetchSite: null }, true],
   ['a program without a browser', { fetchSite: null, origin: null }, true],
+  [
+    'the one click of a mail program',
+    { path: '/digest/x/y', fetchSite: null, origin: null, contentType: 'multipart/form-data; boundary=x' },
+    true,
+  ],
+  ['the one click from another site', { path: '/digest/x/y', origin: 'https://evil.example' }, 403],
   ['a form with a file part', { contentType: 'multipart/form-data; boundary=x' }, 415],
   ['a method that no page has', { method: 'PUT' }, 405],
   ['a foreign DELETE', { method: 'DELETE', origin: 'https://evil.example' }, 405],

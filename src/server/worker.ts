@@ -2,8 +2,10 @@ import type { Service } from '../database/service.ts';
 import { deliver } from '../letters/deliver.ts';
 import type { Transport } from '../letters/transport.ts';
 import { actOnDue } from '../reminding/act-on-due.ts';
+import { sendDigests } from '../reminding/send-digests.ts';
 
 const sweepEvery = 5_000;
+const digestsEvery = { minutes: 10 };
 
 export type Worker = {
   /** When the last sweep ended well; null before the first. */
@@ -30,10 +32,19 @@ export async function startWorker(service: Service, transport: Transport): Promi
     while (!stopped && (await actOnDue(service)) > 0);
   };
 
+  let digestsFrom = service.clock.now();
+  const digests = async () => {
+    const now = service.clock.now();
+    if (Temporal.Instant.compare(now, digestsFrom) < 0) return;
+    digestsFrom = now.add(digestsEvery);
+    await sendDigests(service);
+  };
+
   const sweep = async () => {
     do {
       rung = false;
       await act().catch(failed);
+      await digests().catch(failed);
       while (!stopped && (await deliver(service, transport)) > 0);
     } while (rung && !stopped);
     lastSweep = service.clock.now();

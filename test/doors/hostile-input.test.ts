@@ -160,6 +160,7 @@ describe.each(databases)('generated input, on the %s database', (kind) => {
       { name: 'an offer', who: stranger, path: offerPath(refused) },
       { name: 'her link', who: stranger, path: link(lea.email).pathname },
       { name: 'a member’s link', who: stranger, path: link(theo.email).pathname },
+      { name: 'the digest', who: stranger, path: '/digest/nobody/wrong' },
       { name: 'signing in', who: stranger, path: '/sign-in' },
       { name: 'an invitation', who: stranger, path: link(samir.email).pathname },
       { name: 'an enquiry', who: desk, path: `/desk/enquiries/${enquiryId}` },

@@ -40,6 +40,7 @@ const policy: Record<string, Answers> = {
   '/sign-in': { everybody: 200 },
   '/sign-out': { everybody: 303 },
   '/invitation/:locator/:secret': { everybody: 410 },
+  '/digest/:person/:secret': { everybody: 200 },
   '/operator': { everybody: 303, 'a member elsewhere': 404, 'the operator': 200, Théo: 404 },
   '/mailbox': { everybody: 404 },
   '/mailbox/:id': { everybody: 404 },

@@ -84,6 +84,7 @@ describe.each([
       ['link without its secret', '/l/AAAAAAAAAAAAAAAA'],
       ['dead invitation', '/invitation/AAAAAAAAAAAAAAAA/wrong'],
       ['sign-in', '/sign-in'],
+      ['end of the digest', '/digest/nobody/wrong'],
       ...(long ? [400, 403, 404, 405, 409, 410, 413, 415, 422, 429, 500, 503] : [429]).map((status) => [
         `error ${status}`,
         `/error/${status}`,

@@ -98,6 +98,7 @@ test.each([
   '/l/AAAAAAAAAAAAAAAA',
   '/invitation/AAAAAAAAAAAAAAAA/wrong',
   '/sign-in',
+  '/digest/nobody/wrong',
   ...[403, 404, 429, 503].map((status) => `/error/${status}`),
 ])('every word of %s is from the dictionary, and fits', async (path) => {
   const page = await browser.newPage();

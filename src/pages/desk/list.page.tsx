@@ -10,6 +10,7 @@ import { DeskHeader } from './desk-header.tsx';
 import { useLive } from './live.ts';
 import { wholeDesk } from './signed-in.ts';
 import { staying } from './staying.ts';
+import { Waiting } from './waiting.tsx';
 
 export const handle = { js: true };
 
@@ -21,9 +22,20 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const asked = searchParams.get('show');
   const show = isShow(asked) ? asked : 'to-handle';
   const after = searchParams.get('after');
-  const page = await deedsIn(context).theirList(caller, { show, after });
+  const deeds = deedsIn(context);
+  const page = await deeds.theirList(caller, { show, after });
+  const isHome = show === 'to-handle' && after === null;
+  const waiting = isHome ? await deeds.theirWaiting(caller) : null;
   const severalPractices = caller.person.memberships.length > 1;
-  return { lang: caller.person.locale, person: caller.person, show, after, severalPractices, ...page };
+  return {
+    lang: caller.person.locale,
+    person: caller.person,
+    show,
+    after,
+    severalPractices,
+    waiting,
+    ...page,
+  };
 }
 
 export const clientLoader = staying<Route.ClientLoaderArgs>();
@@ -48,6 +60,7 @@ export default function ListPage({ loaderData }: Route.ComponentProps) {
       <p className="visually-hidden" role="status">
         {w.waiting(counts['to-handle'])}
       </p>
+      {loaderData.waiting && <Waiting lang={lang} {...loaderData.waiting} />}
       <nav aria-label={w.filterLabel} className="filters">
         {shows.map((one) => (
           <a key={one} href={address(one, null)} aria-current={one === show ? 'page' : undefined}>

@@ -1,19 +1,37 @@
-import { redirect } from 'react-router';
+import { data, redirect } from 'react-router';
+import type { Caller } from '../../access/caller.ts';
 import { whichBrowser } from '../../access/which-browser.ts';
 import { wordsFor } from '../../words/words.ts';
 import { writeMoment } from '../../words/write.ts';
 import { deedsIn } from '../context.ts';
+import type { Deeds } from '../deeds.ts';
 import { formText } from '../form-text.ts';
 import type { Route } from './+types/sessions.page.ts';
 import { DeskHeader } from './desk-header.tsx';
+import { Nudges } from './nudges.tsx';
 import { wholeDesk } from './signed-in.ts';
 
 const paris = 'Europe/Paris';
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const caller = wholeDesk(context, request);
-  const theirs = await deedsIn(context).theirSessions(caller);
-  return { lang: caller.person.locale, person: caller.person, ...theirs };
+  const deeds = deedsIn(context);
+  const theirs = await deeds.theirSessions(caller);
+  const nudges = await deeds.theirNudges(caller);
+  const saved = new URL(request.url).searchParams.get('saved') === 'nudges';
+  return { lang: caller.person.locale, person: caller.person, nudges, saved, ...theirs };
+}
+
+const time = /^([01]\d|2[0-3]):[0-5]\d$/;
+
+async function choose(deeds: Deeds, caller: Caller, form: FormData) {
+  const digest = formText(form, 'digest') === 'yes';
+  const [quietFrom, quietTo] = [formText(form, 'quiet-from'), formText(form, 'quiet-to')];
+  const isNone = quietFrom === '' && quietTo === '';
+  if (!isNone && !(time.test(quietFrom) && time.test(quietTo)))
+    return data({ digest, quietFrom, quietTo }, 422);
+  await deeds.chooseNudges(caller, { digest, quietFrom: quietFrom || null, quietTo: quietTo || null });
+  return redirect('/desk/sessions?saved=nudges#nudges', 303);
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
@@ -22,6 +40,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   const form = await request.formData();
   const id = formText(form, 'id');
   const act = formText(form, 'act');
+  if (act === 'nudges') return choose(deeds, caller, form);
   if (act === 'end-session') await deeds.endSession(caller, id);
   if (act === 'end-device') await deeds.endDevice(caller, id);
   if (act === 'end-all') await deeds.endAllSessions(caller);
@@ -44,7 +63,7 @@ function End({ act, id, label, of }: { act: string; id: string; label: string; o
   );
 }
 
-export default function SessionsPage({ loaderData }: Route.ComponentProps) {
+export default function SessionsPage({ loaderData, actionData }: Route.ComponentProps) {
   const { lang, sessions, devices } = loaderData;
   const w = wordsFor(lang).access.sessions;
   const desk = wordsFor(lang).desk;
@@ -85,6 +104,14 @@ export default function SessionsPage({ loaderData }: Route.ComponentProps) {
           </li>
         ))}
       </ul>
+      {loaderData.nudges && (
+        <Nudges
+          lang={lang}
+          wanted={actionData ?? loaderData.nudges}
+          saved={loaderData.saved && !actionData}
+          wrong={actionData !== undefined}
+        />
+      )}
       <form method="post">
         <input type="hidden" name="act" value="end-all" />
         <button className="button" type="submit">

@@ -16,6 +16,12 @@ export const desk = {
     archived: 'Nothing has been archived yet.',
     all: 'No enquiry has arrived yet. Each will stand here, and you will get a letter.',
   },
+  home: {
+    label: 'Who waits',
+    longest: 'Has waited longest:',
+    since: 'since',
+    dueToday: 'Due today:',
+  },
   waiting: (count: number) =>
     count === 0
       ? 'No enquiry to handle'

@@ -48,6 +48,25 @@ export const letters = {
     text: (practice: string) => `${practice} cannot take up your enquiry.`,
     action: 'See the other practices',
   },
+  digest: {
+    subject: (waiting: number) =>
+      waiting === 0
+        ? 'Your week: nobody waits'
+        : waiting === 1
+          ? 'Your week: one patient waits'
+          : `Your week: ${waiting} patients wait`,
+    preheader: 'What came, what was handled, and who waits.',
+    week: (practice: string, received: number, handled: number) =>
+      `${practice}: in seven days ${received === 1 ? 'one enquiry' : `${received} enquiries`} came, and ${handled === 1 ? 'one of them is' : `${handled} of them are`} handled.`,
+    waiting: (count: number, since: string) =>
+      count === 1
+        ? `One patient waits for an answer, since ${since}.`
+        : `${count} patients wait for an answer, the first of them since ${since}.`,
+    nobody: 'Nobody waits.',
+    action: 'Open my enquiries',
+    why: 'You get this letter once a week because you receive enquiries. It is the only one that you can end: alerts and reminders always come.',
+    end: 'End it here:',
+  },
   code: {
     label: 'If the button leads to a page that asks for a code, type this one:',
   },

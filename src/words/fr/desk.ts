@@ -19,6 +19,12 @@ export const desk: typeof en = {
     archived: 'Rien n’est encore archivé.',
     all: 'Aucune demande n’est encore arrivée. Chacune sera ici, et vous recevrez une lettre.',
   },
+  home: {
+    label: 'Qui attend',
+    longest: 'Attend depuis le plus longtemps :',
+    since: 'depuis le',
+    dueToday: 'Échéance aujourd’hui :',
+  },
   waiting: (count) =>
     count === 0
       ? 'Aucune demande à traiter'

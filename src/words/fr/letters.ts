@@ -49,6 +49,25 @@ export const letters: typeof en = {
     text: (practice) => `${practice} ne peut pas donner suite à votre demande.`,
     action: 'Voir les autres cabinets',
   },
+  digest: {
+    subject: (waiting) =>
+      waiting === 0
+        ? 'Votre semaine : personne n’attend'
+        : waiting === 1
+          ? 'Votre semaine : un patient attend'
+          : `Votre semaine : ${waiting} patients attendent`,
+    preheader: 'Ce qui est arrivé, ce qui est traité, et qui attend.',
+    week: (practice, received, handled) =>
+      `${practice} : en sept jours, ${received < 2 ? `${received} demande est arrivée` : `${received} demandes sont arrivées`}, dont ${handled < 2 ? `${handled} traitée` : `${handled} traitées`}.`,
+    waiting: (count, since) =>
+      count === 1
+        ? `Un patient attend une réponse, depuis le ${since}.`
+        : `${count} patients attendent une réponse, le premier depuis le ${since}.`,
+    nobody: 'Personne n’attend.',
+    action: 'Ouvrir mes demandes',
+    why: 'Vous recevez cette lettre une fois par semaine parce que vous recevez des demandes. C’est la seule que vous pouvez arrêter : les alertes et les rappels viennent toujours.',
+    end: 'Pour l’arrêter :',
+  },
   code: {
     label: 'Si le bouton mène à une page qui demande un code, saisissez celui-ci :',
   },

@@ -1,0 +1,44 @@
+import type { Service } from '../database/service.ts';
+import { patientOf } from '../enquiry/thread.table.ts';
+import { may } from '../people/may.ts';
+import type { Caller } from './caller.ts';
+
+export type Waiting = { id: string; patientName: string; sentAt: string; dueAt: string | null; zone: string };
+/** Who has waited longest, and whose deadline falls before the end of the practice's day, the first first. */
+export type TheirWaiting = { longest: Waiting | null; dueToday: Waiting[] };
+
+const mostShown = 5;
+
+/** Who waits for the caller's practices (S15a), for the top of her list. */
+export async function theirWaiting(service: Service, caller: Caller): Promise<TheirWaiting> {
+  const ids = caller.person.memberships
+    .map((membership) => membership.practiceId)
+    .filter((id) => may(caller.person, 'see-enquiries', id).may);
+  if (ids.length === 0 || caller.session.enquiryId !== null) return { longest: null, dueToday: [] };
+  const waiting = service.database.read
+    .selectFrom('enquiry')
+    .innerJoin('practice', 'practice.id', 'enquiry.practice_id')
+    .selectAll('enquiry')
+    .select('practice.zone')
+    .where('enquiry.practice_id', 'in', ids)
+    .where('enquiry.state', '=', 'open')
+    .where('enquiry.handled_at', 'is', null)
+    .where('enquiry.sent_at', 'is not', null);
+  const shown = (row: Awaited<ReturnType<typeof waiting.execute>>[number]): Waiting => ({
+    id: row.id,
+    patientName: patientOf(service.keys, row).name,
+    sentAt: (row.sent_at ?? row.asked_at).toString(),
+    dueAt: row.due_at?.toString() ?? null,
+    zone: row.zone,
+  });
+  const longest = await waiting.orderBy('enquiry.sent_at').limit(1).executeTakeFirst();
+  if (!longest) return { longest: null, dueToday: [] };
+  const now = service.clock.now();
+  const tomorrow = now.toZonedDateTimeISO(longest.zone).add({ days: 1 }).startOfDay().toInstant();
+  const due = await waiting
+    .where('enquiry.due_at', '<', tomorrow)
+    .orderBy('enquiry.due_at')
+    .limit(mostShown)
+    .execute();
+  return { longest: shown(longest), dueToday: due.map(shown) };
+}

@@ -1,0 +1,35 @@
+import type { Nudges as Wanted } from '../../access/nudges.table.ts';
+import { wordsFor } from '../../words/words.ts';
+import type { Lang } from '../../words/write.ts';
+import { Field } from '../parts/field.tsx';
+import { Notice } from '../parts/notice.tsx';
+
+type NudgesProps = { lang: Lang; wanted: Wanted; saved: boolean; wrong: boolean };
+
+/** What a member wants of her weekly letter (S15a). */
+export function Nudges({ lang, wanted, saved, wrong }: NudgesProps) {
+  const w = wordsFor(lang).access.nudges;
+  return (
+    <section aria-labelledby="nudges" className="card nudges">
+      <h2 id="nudges">{w.title}</h2>
+      <p>{w.text}</p>
+      {saved && <Notice>{w.saved}</Notice>}
+      <form method="post" action="#nudges" noValidate>
+        <input type="hidden" name="act" value="nudges" />
+        <Field name="digest" type="checkbox" label={w.digest} value="yes" checked={wanted.digest} />
+        <Field
+          name="quiet-from"
+          type="time"
+          label={w.quietFrom}
+          hint={w.quietHint}
+          value={wanted.quietFrom ?? ''}
+          error={wrong ? w.wrong : undefined}
+        />
+        <Field name="quiet-to" type="time" label={w.quietTo} value={wanted.quietTo ?? ''} />
+        <button className="button" type="submit">
+          {w.save}
+        </button>
+      </form>
+    </section>
+  );
+}

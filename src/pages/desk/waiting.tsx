@@ -1,0 +1,39 @@
+import type { Waiting as One, TheirWaiting } from '../../access/their-waiting.table.ts';
+import { wordsFor } from '../../words/words.ts';
+import { type Lang, writeMoment } from '../../words/write.ts';
+
+/** Who waits longest and what falls due today, before everything else (S15a); nothing where nobody waits. */
+export function Waiting({ lang, longest, dueToday }: TheirWaiting & { lang: Lang }) {
+  if (!longest) return null;
+  const w = wordsFor(lang).desk.home;
+  const link = (one: One) => (
+    <a href={`/desk/enquiries/${one.id}`}>
+      <bdi>{one.patientName}</bdi>
+    </a>
+  );
+  return (
+    <section className="card waiting" aria-label={w.label}>
+      <p>
+        <strong>{w.longest}</strong> {link(longest)}, {w.since}{' '}
+        <time dateTime={longest.sentAt}>{writeMoment(lang, longest.sentAt, longest.zone)}</time>
+      </p>
+      {dueToday.length > 0 && (
+        <p>
+          <strong>{w.dueToday}</strong>{' '}
+          {dueToday.map((one, place) => (
+            <span key={one.id}>
+              {place > 0 && ', '}
+              {link(one)}
+              {one.dueAt && (
+                <>
+                  {' '}
+                  (<time dateTime={one.dueAt}>{writeMoment(lang, one.dueAt, one.zone)}</time>)
+                </>
+              )}
+            </span>
+          ))}
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,79 @@
+import type { Writing } from '../database/service.ts';
+import type { QuietHours } from './when-to-nudge.ts';
+
+/** Locks the next people, by id, who want a digest and have had none this week, and who receive somewhere in a
+ * time zone; what another worker holds is passed over. */
+export async function claimDigests(
+  tx: Writing,
+  { zone, week, after, most }: { zone: string; week: string; after: string | null; most: number },
+): Promise<{ id: string; quiet: QuietHours | null }[]> {
+  const rows = await tx
+    .selectFrom('person')
+    .select(['person.id', 'person.quiet_from', 'person.quiet_to'])
+    .where('person.digest', '=', true)
+    .where('person.digest_week', '<', week)
+    .where('person.password_hash', 'is not', null)
+    .$if(after !== null, (query) => query.where('person.id', '>', after as string))
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('membership')
+          .innerJoin('practice', 'practice.id', 'membership.practice_id')
+          .select('practice.id')
+          .whereRef('membership.person_id', '=', 'person.id')
+          .where('membership.receives', '=', true)
+          .where('membership.left_at', 'is', null)
+          .where('practice.zone', '=', zone),
+      ),
+    )
+    .orderBy('person.id')
+    .limit(most)
+    .forUpdate()
+    .skipLocked()
+    .execute();
+  return rows.map(({ id, quiet_from: from, quiet_to: to }) => ({
+    id,
+    quiet: from && to ? { from, to } : null,
+  }));
+}
+
+/** The time zones of the directory. */
+export async function zones(tx: Writing): Promise<string[]> {
+  const rows = await tx.selectFrom('practice').select('zone').distinct().orderBy('zone').execute();
+  return rows.map((row) => row.zone);
+}
+
+export const saveDigestWeek = (tx: Writing, personId: string, week: string) =>
+  tx.updateTable('person').set({ digest_week: week }).where('id', '=', personId).execute();
+
+export type WeekOfPractice = {
+  waiting: number;
+  oldestAt: Temporal.Instant | null;
+  received: number;
+  handled: number;
+};
+
+/** How a practice stands: who waits, since when, and what came and was handled since a moment. */
+export async function weekOfPractice(
+  tx: Writing,
+  practiceId: string,
+  since: Temporal.Instant,
+): Promise<WeekOfPractice> {
+  const waiting = await tx
+    .selectFrom('enquiry')
+    .select((of) => [of.fn.countAll<number>().as('count'), of.fn.min('sent_at').as('oldest')])
+    .where('practice_id', '=', practiceId)
+    .where('state', '=', 'open')
+    .where('handled_at', 'is', null)
+    .where('sent_at', 'is not', null)
+    .executeTakeFirstOrThrow();
+  const week = await tx
+    .selectFrom('enquiry')
+    .select((of) => [
+      of.fn.countAll<number>().as('received'),
+      of.fn.count<number>('handled_at').as('handled'),
+    ])
+    .where('practice_id', '=', practiceId)
+    .where('sent_at', '>=', since)
+    .executeTakeFirstOrThrow();
+  return { waiting: waiting.count, oldestAt: waiting.oldest, ...week };
+}

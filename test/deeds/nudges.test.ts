@@ -1,0 +1,132 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { chooseNudges } from '../../src/access/choose-nudges.ts';
+import { theirWaiting } from '../../src/access/their-waiting.table.ts';
+import { answer } from '../../src/answering/answer.ts';
+import { deliver } from '../../src/letters/deliver.ts';
+import { sendDigests } from '../../src/reminding/send-digests.ts';
+import { camille, ines, lea, samir, theo } from '../cast.ts';
+import { databases } from '../databases.ts';
+import { httpVisitor } from '../http-visitor.ts';
+import { lookingAt, memberAt, newEnquiry } from '../scene.ts';
+import { startService, type TestService } from '../service.ts';
+
+const members = [camille, ines, theo].map((member) => member.email).sort();
+
+describe.each(databases)('nudges, on the %s database', (kind) => {
+  let relais: TestService;
+  beforeEach(async () => {
+    relais = await startService(kind, { web: true, worker: false });
+  });
+  afterEach(() => relais.stop());
+
+  const sweep = async () => {
+    await sendDigests(relais.service);
+    while ((await deliver(relais.service, relais.transport)) > 0);
+  };
+  const digests = () => relais.mail.letters.filter((letter) => /^Votre semaine/.test(letter.subject));
+  const recipients = () =>
+    digests()
+      .map((letter) => letter.recipient)
+      .sort();
+  const hours = (count: number) => relais.clock.move({ hours: count });
+
+  test('each member who receives has one letter a week, with numbers and without a name', async () => {
+    const answered = await newEnquiry(relais.service);
+    await newEnquiry(relais.service);
+    const doctor = await memberAt(relais.service, camille.email);
+    await answer(relais.service, doctor, { ...(await lookingAt(relais.service, answered)), text: 'Non.' });
+    await Promise.all([sweep(), sweep(), sweep()]);
+    await sweep();
+    expect(recipients()).toEqual(members);
+    for (const { subject, text } of digests()) {
+      expect(subject).toBe('Votre semaine\u00a0: un patient attend');
+      expect(text.replace(/\s+/g, ' ')).toContain('en sept jours, 2 demandes sont arrivées, dont 1 traitée.');
+      expect(text).not.toMatch(/Léa|toxine/);
+    }
+    hours(24);
+    await sweep();
+    expect(digests()).toHaveLength(3);
+    hours(6 * 24);
+    await sweep();
+    expect(digests()).toHaveLength(6);
+  });
+
+  test('none for a week in which nobody wrote and nobody waits, and none on a Sunday or at night', async () => {
+    await sweep();
+    expect(digests()).toEqual([]);
+    hours(5 * 24);
+    await newEnquiry(relais.service);
+    await sweep();
+    expect(digests()).toEqual([]);
+    hours(24 - 3);
+    await sweep();
+    expect(digests()).toEqual([]);
+    hours(3);
+    await sweep();
+    expect(recipients()).toEqual(members);
+  });
+
+  test('quiet hours hold it back; alerts come all the same', async () => {
+    const caller = await memberAt(relais.service, theo.email);
+    await chooseNudges(relais.service, caller, { digest: true, quietFrom: '09:00', quietTo: '12:00' });
+    await newEnquiry(relais.service);
+    await sweep();
+    expect(recipients()).toEqual(members.filter((email) => email !== theo.email));
+    expect(
+      relais.mail.letters.some((one) => one.recipient === theo.email && /^Nouvelle/.test(one.subject)),
+    ).toBe(true);
+    hours(3);
+    await sweep();
+    expect(recipients()).toEqual(members);
+  });
+
+  test('one click of her mail program ends it, a GET does not, and alerts still come', async () => {
+    await newEnquiry(relais.service);
+    await sweep();
+    const letter = digests().find((one) => one.recipient === theo.email);
+    const raw = letter?.raw.toString().replace(/\r\n[ \t]+/g, '') ?? '';
+    expect(raw).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click$/m);
+    const address = /^List-Unsubscribe: *<([^>]+)>/m.exec(raw)?.[1] ?? '';
+    const mailProgram = httpVisitor(relais.url);
+    const { pathname } = new URL(address);
+    expect((await mailProgram.get(pathname)).text).toContain('Ne plus la recevoir');
+    const click = { method: 'POST', body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }) };
+    expect((await mailProgram.send(pathname.replace(/.$/, 'x'), click)).status).toBe(410);
+    hours(7 * 24);
+    await sweep();
+    expect(digests()).toHaveLength(6);
+    const form = new FormData();
+    form.set('List-Unsubscribe', 'One-Click');
+    expect((await mailProgram.send(pathname, { method: 'POST', body: form })).status).toBe(200);
+    expect((await mailProgram.send(pathname, click)).status).toBe(200);
+    await newEnquiry(relais.service);
+    hours(7 * 24);
+    await sweep();
+    expect(recipients().filter((email) => email === theo.email)).toHaveLength(2);
+    expect(
+      relais.mail.letters.filter((one) => one.recipient === theo.email && /^Nouvelle/.test(one.subject)),
+    ).toHaveLength(2);
+  });
+
+  test('her list begins with whoever has waited longest, and with what falls due today', async () => {
+    const caller = await memberAt(relais.service, theo.email);
+    expect(await theirWaiting(relais.service, caller)).toEqual({ longest: null, dueToday: [] });
+    const first = await newEnquiry(relais.service);
+    hours(24);
+    const second = await newEnquiry(relais.service);
+    expect(await theirWaiting(relais.service, caller)).toMatchObject({
+      longest: { id: first, patientName: lea.name },
+      dueToday: [],
+    });
+    hours(23);
+    expect(await theirWaiting(relais.service, caller)).toMatchObject({ dueToday: [{ id: first }] });
+    const doctor = await memberAt(relais.service, camille.email);
+    await answer(relais.service, doctor, { ...(await lookingAt(relais.service, first)), text: 'Non.' });
+    expect(await theirWaiting(relais.service, caller)).toMatchObject({
+      longest: { id: second },
+      dueToday: [],
+    });
+    const elsewhere = await memberAt(relais.service, samir.email);
+    expect(await theirWaiting(relais.service, elsewhere)).toEqual({ longest: null, dueToday: [] });
+  });
+});
