@@ -19,6 +19,7 @@ export async function expectOf(service: Service, practice: Practice): Promise<Ex
     calendar: { territory: practice.territory, zone: practice.zone, closures },
     profile: isComplete(practice).complete ? ('complete' as const) : ('address' as const),
     mode: practice.mode,
+    hours: practice.hours,
     recipients: recipients.length,
     recent,
     now,

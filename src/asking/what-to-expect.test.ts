@@ -17,6 +17,7 @@ const quiet: ToExpectFrom = {
   calendar: { territory: 'FR-69', zone: 'Europe/Paris', closures: [] },
   profile: 'complete',
   mode: 'space',
+  hours: [{ day: 2, from: '09:00', to: '12:30' }],
   recipients: 2,
   recent: [],
   now: paris('06-09T10:00'),
@@ -99,3 +100,9 @@ test.each<[string, Partial<ToExpectFrom>, ReturnType<typeof ask>['unlessBy']]>([
   ],
   ['closed without an end', closing(closed('2026-06-09', null)), null],
 ])('she is written to: %s', (_, from, unlessBy) => expect(ask(from).unlessBy).toEqual(unlessBy));
+
+test.each<[string, Partial<ToExpectFrom>, ReturnType<typeof ask>['doors']]>([
+  ['open now', {}, { open: true, at: '2026-06-09T10:30:00Z' }],
+  ['open next week', { now: paris('06-09T13:00') }, { open: false, at: '2026-06-16T07:00:00Z' }],
+  ['no hours are shown', { hours: [] }, null],
+])('the doors: %s', (_, from, doors) => expect(ask(from).doors).toEqual(doors));

@@ -1,6 +1,8 @@
 import type { Policy } from '../database/policy.ts';
 import type { Calendar } from '../directory/calendar.ts';
 import { type Closure, covers } from '../directory/closure.ts';
+import type { OpeningSpan } from '../directory/practice.ts';
+import { whenOpen } from '../directory/when-open.ts';
 import { whichWorkingDay } from '../directory/which-working-day.ts';
 import { workingDaysAfter } from '../directory/working-days-after.ts';
 import { deadlines } from '../enquiry/deadlines.ts';
@@ -18,6 +20,7 @@ export type ToExpectFrom = {
   calendar: Calendar;
   profile: 'complete' | 'address';
   mode: 'space' | 'forward';
+  hours: readonly OpeningSpan[];
   recipients: number;
   /** The last enquiries, the newest first. */
   recent: readonly RecentEnquiry[];
@@ -36,6 +39,8 @@ export type Expectation = {
   warning: Warning | null;
   offersOthers: boolean;
   usually: UsualDelay | null;
+  /** Open until a moment, or opening at one, as ISO 8601 instants; null where that is not known. */
+  doors: { open: boolean; at: string } | null;
   unlessBy: { if: 'unread' | 'unanswered'; at: string } | null;
 };
 
@@ -71,6 +76,12 @@ function warningOf(from: ToExpectFrom, closure: Closure | undefined, policy: Pol
   return count >= toldFrom ? { kind: 'unread', count } : null;
 }
 
+function doorsOf({ now, hours, calendar }: ToExpectFrom): Expectation['doors'] {
+  const doors = whenOpen(now, hours, calendar);
+  const at = doors.open ? doors.until : doors.next;
+  return at && { open: doors.open, at: at.toInstant().toString() };
+}
+
 /** What a patient may expect of a practice before she writes to it (N2, READINGS 9): a warning in neutral words
  * and whether others are offered beside it, the usual delay, and when she would be written to. It orders nothing:
  * no list is sorted by it. */
@@ -92,6 +103,7 @@ export function whatToExpect(from: ToExpectFrom, policy: Policy = letterOfTheMis
   return {
     warning,
     offersOthers: warning !== null && (closure === undefined || isLong(closure, from, policy)),
+    doors: doorsOf(from),
     usually: usualDelay(from.recent, calendar, now, policy),
     unlessBy: offer && {
       if: offer.because.rule === 'incomplete' ? 'unanswered' : 'unread',

@@ -41,6 +41,9 @@ export async function savePracticeChange(
     case 'hours':
       await ofPractice.set({ hours: JSON.stringify(change.hours) }).execute();
       return;
+    case 'mode':
+      await ofPractice.set({ mode: change.mode }).execute();
+      return;
     case 'procedures':
       await savePractised(within, practiceId, change.practised);
       return;

@@ -9,5 +9,6 @@ export type PracticeChange =
   | { part: 'contacts'; contacts: Contacts }
   | { part: 'hours'; hours: OpeningSpan[] }
   | { part: 'procedures'; practised: { slug: string; available: boolean }[] }
+  | { part: 'mode'; mode: 'space' | 'forward' }
   | { part: 'recipients'; recipients: string[] }
   | { part: 'closures'; closures: ClosureRule[] };

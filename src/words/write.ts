@@ -46,6 +46,13 @@ export function writeHour(lang: Lang, time: string): string {
   return minute === '00' ? `${Number(hour)} h` : `${Number(hour)} h ${minute}`;
 }
 
+/** An ISO 8601 instant as the hour of a place: "9 h 30", "9:30". */
+export const writeHourOf = (lang: Lang, iso: string, zone: string): string =>
+  writeHour(
+    lang,
+    Temporal.Instant.from(iso).toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: 'minute' }),
+  );
+
 /** A distance in kilometres, to a tenth below ten: "2,4", "38". */
 export const writeKilometres = (lang: Lang, kilometres: number): string =>
   kilometres.toLocaleString(locales[lang], { maximumFractionDigits: kilometres < 10 ? 1 : 0 });

@@ -95,8 +95,9 @@ describe.each(databases)('the page of a practice, on the %s database', (kind) =>
     await changes({ part: 'procedures', practised: [{ slug: 'toxine-botulique', available: false }] });
     const doctor = await memberAt(relais.service, camille.email);
     await changes({ part: 'recipients', recipients: [doctor.person.id] });
+    await changes({ part: 'mode', mode: 'forward' });
     const shown = await theirPractice(relais.service, await manager(), practiceId);
-    expect(shown?.practice).toMatchObject(contacts);
+    expect(shown?.practice).toMatchObject({ ...contacts, mode: 'forward' });
     expect(shown?.practised).toMatchObject([{ slug: 'toxine-botulique', available: false }]);
     expect(shown?.members.filter((member) => member.receives).map((member) => member.name)).toEqual([
       camille.name,

@@ -14,7 +14,7 @@ export function Waiting({ lang, longest, dueToday }: TheirWaiting & { lang: Lang
   return (
     <section className="card waiting" aria-label={w.label}>
       <p>
-        <strong>{w.longest}</strong> {link(longest)}, {w.since}{' '}
+        <strong>{w.longest}</strong> {link(longest)} · {w.since}{' '}
         <time dateTime={longest.sentAt}>{writeMoment(lang, longest.sentAt, longest.zone)}</time>
       </p>
       {dueToday.length > 0 && (
@@ -22,7 +22,7 @@ export function Waiting({ lang, longest, dueToday }: TheirWaiting & { lang: Lang
           <strong>{w.dueToday}</strong>{' '}
           {dueToday.map((one, place) => (
             <span key={one.id}>
-              {place > 0 && ', '}
+              {place > 0 && ' · '}
               {link(one)}
               {one.dueAt && (
                 <>

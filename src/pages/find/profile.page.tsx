@@ -3,6 +3,7 @@ import { wordsFor } from '../../words/words.ts';
 import { deedsIn } from '../context.ts';
 import { Warned } from '../parts/expectation.tsx';
 import type { Route } from './+types/profile.page.ts';
+import { Doors } from './doors.tsx';
 import { forEverybody } from './for-everybody.ts';
 import { Hours } from './hours.tsx';
 import { languageOf } from './language.ts';
@@ -33,6 +34,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     expectation,
     others,
     townSlug,
+    zone,
     procedure,
     back: `${paths[lang].results}?${found}`,
   };
@@ -131,6 +133,7 @@ export default function ProfilePage({ loaderData }: Route.ComponentProps) {
         {loaderData.hours.length > 0 && (
           <>
             <h3>{w.hours}</h3>
+            <Doors lang={lang} zone={loaderData.zone} doors={expectation.doors} />
             <Hours {...loaderData} />
           </>
         )}

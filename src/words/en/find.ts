@@ -39,6 +39,8 @@ export const find = {
     phone: 'Telephone',
     email: 'E-mail',
     hours: 'Opening hours',
+    openUntil: (time: string) => `Open until ${time}`,
+    opens: (day: string, time: string) => `Closed, opens ${day} at ${time}`,
     about: 'About the practice',
     contact: 'Contact',
     ask: 'Write to the practice',
@@ -111,6 +113,6 @@ export const find = {
       procedure: 'This practice does not offer this procedure. Please choose another.',
       practice: 'This practice is no longer in the directory.',
     },
-    forwarded: 'This practice receives enquiries in full by e-mail and will answer you directly.',
+    forwarded: 'This practice will answer you directly, by its own means.',
   },
 };

@@ -36,6 +36,14 @@ export const practice = {
     hint: 'Patients may write to you about what you practise now.',
     choices: { yes: 'practised', 'not-now': 'not now', no: 'not practised' },
   },
+  mode: {
+    title: 'Where you answer',
+    hint: 'Patients are told before they write. Either way alerts come with a link.',
+    choices: {
+      space: 'In this space: the answer stands on the patient’s private page',
+      forward: 'By our own means, telephone or e-mail: we note it here',
+    },
+  },
   recipients: {
     title: 'Who receives',
     hint: 'Each of them gets every alert, with a link of her own.',

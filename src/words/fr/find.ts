@@ -44,6 +44,8 @@ export const find: typeof en = {
     phone: 'Téléphone',
     email: 'E-mail',
     hours: 'Horaires d’ouverture',
+    openUntil: (time) => `Ouvert jusqu’à ${time}`,
+    opens: (day, time) => `Fermé, ouvre ${day} à ${time}`,
     about: 'Le cabinet',
     contact: 'Coordonnées',
     ask: 'Écrire au cabinet',
@@ -117,6 +119,6 @@ export const find: typeof en = {
       procedure: 'Ce cabinet ne propose pas cette procédure. Choisissez-en une autre.',
       practice: 'Ce cabinet n’est plus dans l’annuaire.',
     },
-    forwarded: 'Ce cabinet reçoit les demandes en entier par e-mail et vous répondra directement.',
+    forwarded: 'Ce cabinet vous répondra directement, par ses propres moyens.',
   },
 };

@@ -38,6 +38,14 @@ export const practice: typeof en = {
     hint: 'Les patients peuvent vous écrire au sujet de celles que vous pratiquez en ce moment.',
     choices: { yes: 'pratiquée', 'not-now': 'pas en ce moment', no: 'non pratiquée' },
   },
+  mode: {
+    title: 'Où vous répondez',
+    hint: 'Les patients en sont prévenus avant d’écrire. Dans les deux cas, les alertes arrivent avec un lien.',
+    choices: {
+      space: 'Dans cet espace : la réponse arrive sur la page privée du patient',
+      forward: 'Par nos propres moyens, téléphone ou e-mail : nous le notons ici',
+    },
+  },
   recipients: {
     title: 'Qui reçoit',
     hint: 'Chacune de ces personnes reçoit toutes les alertes, avec un lien personnel.',

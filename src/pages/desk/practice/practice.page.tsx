@@ -3,6 +3,7 @@ import { paths } from '../../../words/paths.ts';
 import { wordsFor } from '../../../words/words.ts';
 import { deedsIn } from '../../context.ts';
 import { formText } from '../../form-text.ts';
+import { Choices } from '../../parts/choices.tsx';
 import { Field } from '../../parts/field.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { DeskHeader } from '../desk-header.tsx';
@@ -163,6 +164,18 @@ export default function PracticePage({ loaderData, actionData }: Route.Component
               </label>
             ))}
           </fieldset>
+        </PartForm>
+        <PartForm {...of('mode')} title={w.mode.title} hint={w.mode.hint}>
+          <Choices
+            name="mode"
+            label={w.mode.title}
+            choices={(['space', 'forward'] as const).map((value) => ({
+              value,
+              label: w.mode.choices[value],
+            }))}
+            chosen={practice.mode}
+            error={failedIn('mode') ? w.errors.choose : undefined}
+          />
         </PartForm>
         <PartForm {...of('procedures')} title={w.procedures.title} hint={w.procedures.hint}>
           {loaderData.procedures.map(({ slug, name, practised }) => (

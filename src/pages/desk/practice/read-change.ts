@@ -59,6 +59,15 @@ function procedures(form: FormData): ReadChange {
   return { change: { part: 'procedures', practised }, wrong: {} };
 }
 
+const mode = (form: FormData): ReadChange => {
+  const chosen = textOf(form, 'mode');
+  const isOne = chosen === 'space' || chosen === 'forward';
+  return {
+    change: { part: 'mode', mode: isOne ? chosen : 'space' },
+    wrong: isOne ? {} : { mode: 'choose' },
+  };
+};
+
 const recipients = (form: FormData): ReadChange => ({
   change: {
     part: 'recipients',
@@ -99,7 +108,7 @@ function closures(form: FormData): ReadChange {
   return { change: { part: 'closures', closures: rules }, wrong };
 }
 
-const parts = { contacts, hours, procedures, recipients, closures };
+const parts = { contacts, hours, procedures, mode, recipients, closures };
 export type Part = keyof typeof parts;
 export const isPart = (text: string): text is Part => Object.hasOwn(parts, text);
 

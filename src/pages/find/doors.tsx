@@ -1,0 +1,17 @@
+import type { Expectation } from '../../asking/what-to-expect.ts';
+import { wordsFor } from '../../words/words.ts';
+import { type Lang, writeHourOf, writeWeekday } from '../../words/write.ts';
+
+type DoorsProps = { lang: Lang; zone: string; doors: Expectation['doors'] };
+
+/** Whether the doors of a practice are open now, and until or from when; nothing where that is not known. */
+export function Doors({ lang, zone, doors }: DoorsProps) {
+  if (!doors) return null;
+  const w = wordsFor(lang).find.profile;
+  const time = writeHourOf(lang, doors.at, zone);
+  return (
+    <p className={doors.open ? 'doors open' : 'doors'}>
+      {doors.open ? w.openUntil(time) : w.opens(writeWeekday(lang, doors.at, zone), time)}
+    </p>
+  );
+}
