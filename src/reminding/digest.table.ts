@@ -1,12 +1,13 @@
 import type { Writing } from '../database/service.ts';
 import type { QuietHours } from './when-to-nudge.ts';
 
-/** Locks the next people, by id, who want a digest and have had none this week, and who receive somewhere in a
- * time zone; what another worker holds is passed over. */
+/** Locks the next people, by id, who want a digest and have had none this week, and who have received somewhere in
+ * a time zone since before it; what another worker holds is passed over. */
 export async function claimDigests(
   tx: Writing,
-  { zone, week, after, most }: { zone: string; week: string; after: string | null; most: number },
+  of: { zone: string; week: string; memberBefore: Temporal.Instant; after: string | null; most: number },
 ): Promise<{ id: string; quiet: QuietHours | null }[]> {
+  const { zone, week, memberBefore, after, most } = of;
   const rows = await tx
     .selectFrom('person')
     .select(['person.id', 'person.quiet_from', 'person.quiet_to'])
@@ -22,6 +23,7 @@ export async function claimDigests(
           .whereRef('membership.person_id', '=', 'person.id')
           .where('membership.receives', '=', true)
           .where('membership.left_at', 'is', null)
+          .where('membership.since', '<', memberBefore)
           .where('practice.zone', '=', zone),
       ),
     )

@@ -7,7 +7,7 @@ import { post } from '../letters/post.ts';
 import { personById } from '../people/person.table.ts';
 import type { Person } from '../people/person.ts';
 import { claimDigests, saveDigestWeek, weekOfPractice, zones } from './digest.table.ts';
-import { type QuietHours, weekOf, whenToNudge } from './when-to-nudge.ts';
+import { type QuietHours, weekBegins, weekOf, whenToNudge } from './when-to-nudge.ts';
 
 const atOnce = 50;
 const aWeek = { hours: 7 * 24 };
@@ -56,8 +56,9 @@ async function sendOne(within: Within, personId: string, quiet: QuietHours | nul
 /** One page of the people of a zone; null when there is no further one. */
 const sendPage = (service: Service, zone: string, after: string | null) =>
   transact(service, async (within) => {
-    const week = weekOf(within.clock.now(), zone);
-    const claimed = await claimDigests(within.tx, { zone, week, after, most: atOnce });
+    const now = within.clock.now();
+    const [week, memberBefore] = [weekOf(now, zone), weekBegins(now, zone)];
+    const claimed = await claimDigests(within.tx, { zone, week, memberBefore, after, most: atOnce });
     let sent = 0;
     for (const { id, quiet } of claimed) if (await sendOne(within, id, quiet, week)) sent += 1;
     return { sent, next: claimed.length < atOnce ? null : (claimed.at(-1)?.id ?? null) };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Calendar } from '../directory/calendar.ts';
 import { daytime } from '../directory/daytime.ts';
-import { type QuietHours, weekOf, whenToNudge } from './when-to-nudge.ts';
+import { type QuietHours, weekBegins, weekOf, whenToNudge } from './when-to-nudge.ts';
 
 const lyon: Calendar = {
   territory: 'FR-69',
@@ -41,3 +41,12 @@ test.each([
   ['2026-01-01T12:00', '2026-W01'],
   ['2027-01-03T12:00', '2026-W53'],
 ])('the week of %s is %s', (now, week) => expect(weekOf(at(now), 'Europe/Paris')).toBe(week));
+
+test.each([
+  ['2026-06-10T12:00', '2026-06-08T00:00'],
+  ['2026-06-08T00:00', '2026-06-08T00:00'],
+  ['2026-06-14T23:59', '2026-06-08T00:00'],
+  ['2026-03-29T12:00', '2026-03-23T00:00'],
+])('the week of %s begins on %s', (now, monday) =>
+  expect(weekBegins(at(now), 'Europe/Paris')).toEqual(at(monday)),
+);

@@ -11,6 +11,15 @@ export function weekOf(now: Temporal.Instant, zone: string): string {
   return `${yearOfWeek}-W${String(weekOfYear).padStart(2, '0')}`;
 }
 
+/** The Monday on which the week of a moment begins, at midnight of a place. */
+export const weekBegins = (now: Temporal.Instant, zone: string): Temporal.Instant => {
+  const local = now.toZonedDateTimeISO(zone);
+  return local
+    .subtract({ days: local.dayOfWeek - 1 })
+    .startOfDay()
+    .toInstant();
+};
+
 const isQuiet = (time: string, { from, to }: QuietHours) =>
   from <= to ? from <= time && time < to : time >= from || time < to;
 

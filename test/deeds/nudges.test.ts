@@ -16,6 +16,7 @@ describe.each(databases)('nudges, on the %s database', (kind) => {
   let relais: TestService;
   beforeEach(async () => {
     relais = await startService(kind, { web: true, worker: false });
+    relais.clock.move({ hours: 7 * 24 });
   });
   afterEach(() => relais.stop());
 
@@ -49,6 +50,16 @@ describe.each(databases)('nudges, on the %s database', (kind) => {
     hours(6 * 24);
     await sweep();
     expect(digests()).toHaveLength(6);
+  });
+
+  test('none in the first week of a member', async () => {
+    relais.clock.move({ hours: -5 * 24 });
+    await newEnquiry(relais.service);
+    await sweep();
+    expect(digests()).toEqual([]);
+    hours(5 * 24);
+    await sweep();
+    expect(recipients()).toEqual(members);
   });
 
   test('none for a week in which nobody wrote and nobody waits, and none on a Sunday or at night', async () => {
