@@ -44,6 +44,7 @@ describe.each(databases)('who is at the door, on the %s database', (kind) => {
   }
 
   async function alertOf(email: string) {
+    await relais.worker?.drain();
     const since = relais.mail.letters.length;
     const enquiryId = await newEnquiry(relais.service);
     return { enquiryId, ...(await sentLink(email, since)) };
@@ -178,6 +179,7 @@ describe.each(databases)('who is at the door, on the %s database', (kind) => {
 
   describe('invitations and passwords', () => {
     const invited = async (email: string) => {
+      await relais.worker?.drain();
       const since = relais.mail.letters.length;
       await transact(relais.service, async (within) => {
         const person = await personByEmail(within.tx, email);
