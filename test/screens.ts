@@ -65,6 +65,12 @@ async function takeAll(page: Page, folder: string, email: string) {
   await page.getByRole('button', { name: 'Se connecter' }).click();
   await page.getByRole('heading', { name: 'Demandes' }).waitFor();
   await shoot('desk');
+  await page.getByText('Que disent ces marques').click();
+  await shoot('desk-marks');
+  await page.getByRole('link', { name: 'Anne-Sophie' }).last().click();
+  await page.getByRole('heading', { name: 'Demande d’Anne-Sophie' }).waitFor();
+  for (const why of await page.locator('.why > summary').all()) if (await why.isVisible()) await why.click();
+  await shoot('enquiry-why');
   await visit('/desk?show=archived', 'desk-archived');
   await visit('/desk?show=all', 'desk-all');
   await page.getByRole('link', { name: 'Emily Hart' }).click();

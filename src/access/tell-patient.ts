@@ -1,6 +1,8 @@
 import type { Within } from '../database/service.ts';
 import { practiceById } from '../directory/practice.table.ts';
+import type { OfferRule } from '../enquiry/fact.ts';
 import type { OpenEnquiry } from '../enquiry/open-enquiry.ts';
+import type { Reason } from '../enquiry/why-now.ts';
 import { post } from '../letters/post.ts';
 import { type PatientNews, toPatientLetter } from '../letters/to-patient.letter.ts';
 import { newLink } from './new-link.ts';
@@ -8,8 +10,13 @@ import { newLink } from './new-link.ts';
 const offers: ReadonlySet<PatientNews> = new Set(['offer', 'refused-offer']);
 
 /** Posts a letter to the patient about the last fact of her enquiry, with a link to her private page (S6a), or
- * to the other practices where it offers some. */
-export async function tellPatient(within: Within, enquiry: OpenEnquiry, news: PatientNews): Promise<void> {
+ * to the other practices where it offers some, and `because` says why it does. */
+export async function tellPatient(
+  within: Within,
+  enquiry: OpenEnquiry,
+  news: PatientNews,
+  because: Reason<OfferRule> | null = null,
+): Promise<void> {
   const practice = await practiceById(within.tx, enquiry.practiceId);
   const link = await newLink(within, {
     purpose: offers.has(news) ? 'offer' : 'patient',
@@ -24,6 +31,8 @@ export async function tellPatient(within: Within, enquiry: OpenEnquiry, news: Pa
       name: patient.name,
       practiceName: practice?.name ?? '',
       address: link.address,
+      because,
+      daytime: within.policy.daytime,
     }),
     locale,
     to: { name: patient.name, address: patient.email, personId: null },

@@ -11,7 +11,7 @@ import { type Handled, type Handling, handle } from './handle.ts';
 async function tell(within: Within, enquiry: OpenEnquiry, reason: RefusalReason): Promise<void> {
   if (reason === 'spam') return;
   if (reason === 'duplicate') return tellPatient(within, enquiry, 'duplicate');
-  const offered = await offer(within, enquiry, reason);
+  const offered = await offer(within, enquiry, { rule: reason, count: null });
   if (offered.outcome !== 'by-letter') await tellPatient(within, offered.enquiry, 'refused');
 }
 

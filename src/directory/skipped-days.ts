@@ -8,4 +8,11 @@ export type NotWorking =
   | { kind: 'closure'; closure: Closure };
 
 /** Consecutive days that did not count, both included, and why; `to` is null where no end is known. */
-export type SkippedDays = { from: Temporal.PlainDate; to: Temporal.PlainDate | null; reason: NotWorking };
+export type SkippedDays<Reason = NotWorking> = {
+  from: Temporal.PlainDate;
+  to: Temporal.PlainDate | null;
+  reason: Reason;
+};
+
+/** As much of a reason as is told: of a closure no more than its days. */
+export type ToldReason = Exclude<NotWorking, { kind: 'closure' }> | { kind: 'closure' };

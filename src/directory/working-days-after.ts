@@ -1,13 +1,13 @@
 import type { Calendar } from './calendar.ts';
 import { type Daytime, daytime } from './daytime.ts';
-import type { SkippedDays } from './skipped-days.ts';
+import type { NotWorking, SkippedDays } from './skipped-days.ts';
 import { whichWorkingDay } from './which-working-day.ts';
 
 /** Why a count of working days ends where it ends: how many were counted, the days that did not count, and
  * whether a moment of the night was moved to the morning of the same or of the next working day. */
-export type Counted = {
+export type Counted<Reason = NotWorking> = {
   workingDays: number;
-  skipped: readonly SkippedDays[];
+  skipped: readonly SkippedDays<Reason>[];
   moved: 'to-this-morning' | 'to-next-morning' | null;
 };
 

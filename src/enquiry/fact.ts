@@ -1,3 +1,5 @@
+import type { KeptCount } from './kept-count.ts';
+
 /** Who made a fact: a patient, a member of the practice by her id, or Relais itself. */
 export type By = { kind: 'patient' } | { kind: 'member'; person: string } | { kind: 'relais' };
 
@@ -48,11 +50,12 @@ export type Event =
   | { kind: 'written' }
   /** The patient has her answer elsewhere and waits no longer. */
   | { kind: 'withdrawn' }
-  | { kind: 'reminded'; told: string[] }
+  /** What the clock does keeps the count that made it due; a refusal counts nothing. */
+  | { kind: 'reminded'; told: string[]; count?: KeptCount }
   /** Other practices were offered to the patient, by a letter of its own unless she had one that day. */
-  | { kind: 'offered'; rule: OfferRule; byLetter: boolean }
+  | { kind: 'offered'; rule: OfferRule; byLetter: boolean; count?: KeptCount }
   /** An offer was due, and there was nobody to offer. */
-  | { kind: 'found-nobody'; rule: OfferRule }
+  | { kind: 'found-nobody'; rule: OfferRule; count?: KeptCount }
   /** The patient chose other practices; `consent` names the text that she agreed to, for each of them. */
   | {
       kind: 'sent-on';

@@ -1,4 +1,5 @@
-import type { Within } from '../database/service.ts';
+import type { Policy } from '../database/policy.ts';
+import type { Reading, Writing } from '../database/service.ts';
 import { isComplete } from '../directory/is-complete.ts';
 import { closuresOf, practiceById } from '../directory/practice.table.ts';
 import { hasRecipient } from '../people/person.table.ts';
@@ -8,7 +9,7 @@ import { type Due, whatIsDue } from './what-is-due.ts';
 
 /** What an enquiry asks for next, by its practice and its group as they are now; null when nothing is to come. */
 export async function nextDue(
-  { tx, policy }: Pick<Within, 'tx' | 'policy'>,
+  { tx, policy }: { tx: Reading | Writing; policy: Policy },
   practiceId: string,
   standing: Standing,
 ): Promise<Due | null> {

@@ -1,5 +1,7 @@
 import type { Event, Fact, History, OfferRule } from './fact.ts';
 import type { Standing, Step } from './standing.ts';
+import { whichVerdicts } from './which-verdicts.ts';
+import { whyAttention } from './why-attention.ts';
 
 const movesTheThread: ReadonlySet<Event['kind']> = new Set([
   'asked',
@@ -27,18 +29,6 @@ const ofTheClock: ReadonlySet<OfferRule> = new Set(['incomplete', 'unread', 'rem
 
 const last = (history: History, is: (fact: Fact) => boolean) => history.findLast(is);
 const first = (history: History, is: (fact: Fact) => boolean) => history.find(is);
-
-/** The latest verdict on each letter: letter id → accepted by the far server, or not. */
-const verdicts = (history: History) => {
-  const latest = new Map<string, { accepted: boolean; alert: boolean }>();
-  for (const fact of history)
-    if (fact.kind === 'letter-accepted' || fact.kind === 'letter-refused')
-      latest.set(fact.letter, {
-        accepted: fact.kind === 'letter-accepted',
-        alert: fact.letterKind === 'new-enquiry' && fact.person !== null,
-      });
-  return [...latest.values()];
-};
 
 function stateOf(history: History): Standing['state'] {
   let state: Standing['state'] = 'open';
@@ -78,8 +68,8 @@ export function whereItStands(history: History): Standing {
   if (asked?.kind !== 'asked') throw new Error('a history begins with the question');
   const sent = asked.held.length === 0 ? asked : first(history, (fact) => fact.kind === 'confirmed');
   const read = first(history, (fact) => fact.kind === 'read');
-  const letters = verdicts(history);
-  const delivered = read !== undefined || letters.some((letter) => letter.alert && letter.accepted);
+  const accepted = whichVerdicts(history).some((letter) => letter.alert && letter.accepted);
+  const delivered = read !== undefined || accepted;
   const transmitted = first(
     history,
     (fact) => fact.kind === 'letter-accepted' && fact.letterKind === 'new-enquiry' && fact.person !== null,
@@ -88,7 +78,6 @@ export function whereItStands(history: History): Standing {
   const told = sent?.kind === 'asked' || sent?.kind === 'confirmed' ? sent.told : null;
   const words = last(history, byPatient) ?? asked;
   const offered = first(history, (fact) => fact.kind === 'offered');
-  const foundNobody = (fact: Fact) => fact.kind === 'found-nobody';
   const activity = last(history, (fact) => movesTheThread.has(fact.kind)) ?? asked;
   const standing = {
     state: stateOf(history),
@@ -104,10 +93,7 @@ export function whereItStands(history: History): Standing {
     lastActivityAt: activity.at,
     unread: readUpTo(history) < words.number,
     awaitsReply: words.number > (last(history, byPractice)?.number ?? 0),
-    needsAttention:
-      letters.some((letter) => !letter.accepted) ||
-      (told?.length === 0 && read === undefined) ||
-      (!offered && history.some(foundNobody)),
+    needsAttention: whyAttention(history).length > 0,
     first: asked.first ?? null,
     toldNobody: told?.length === 0,
     remindedAt: first(history, (fact) => fact.kind === 'reminded')?.at ?? null,

@@ -1,5 +1,7 @@
-import { wordsFor } from '../words/words.ts';
-import { writeMoment } from '../words/write.ts';
+import type { Daytime } from '../directory/daytime.ts';
+import { type Reason, whyNow } from '../enquiry/why-now.ts';
+import { wordsFor, workingDaysFor } from '../words/words.ts';
+import { asSentences, writeMoment } from '../words/write.ts';
 import type { Letter } from './letter.ts';
 
 /** One enquiry that waits, as its reminder names it: by practice and moment alone. */
@@ -9,11 +11,23 @@ export type Waiting = {
   zone: string;
   address: string;
   code: string;
+  /** Why it is due. */
+  because: Reason<'unanswered'>;
 };
 
-type Facts = { locale: 'fr' | 'en'; name: string };
+type Facts = { locale: 'fr' | 'en'; name: string; daytime: Daytime };
 
-function aboutOne({ locale, name }: Facts, waiting: Waiting): Letter {
+/** Why the reminder leaves now: what the clocks of all that it names have in common, once. */
+function whyNowOf({ locale, daytime }: Facts, waiting: readonly Waiting[]): string {
+  const w = wordsFor(locale);
+  const all = waiting.flatMap(({ because }) =>
+    whyNow(because, w.reasons.asMembers.done, workingDaysFor(locale), daytime),
+  );
+  return w.reasons.letter(asSentences([...new Set(all)]));
+}
+
+function aboutOne(facts: Facts, waiting: Waiting): Letter {
+  const { locale, name } = facts;
   const w = wordsFor(locale).letters;
   const { practiceName, sentAt, zone, address, code } = waiting;
   return {
@@ -27,11 +41,12 @@ function aboutOne({ locale, name }: Facts, waiting: Waiting): Letter {
     action: { label: w.reminder.action, url: address },
     code: { label: w.code.label, text: code },
     closing: [w.ownLink, w.signature],
-    footer: [w.whyMember(practiceName), w.automatic],
+    footer: [whyNowOf(facts, [waiting]), w.whyMember(practiceName), w.automatic],
   };
 }
 
-function aboutSeveral({ locale, name }: Facts, waiting: readonly Waiting[]): Letter {
+function aboutSeveral(facts: Facts, waiting: readonly Waiting[]): Letter {
+  const { locale, name } = facts;
   const w = wordsFor(locale).letters;
   const practices = [...new Set(waiting.map((one) => one.practiceName))];
   return {
@@ -47,7 +62,7 @@ function aboutSeveral({ locale, name }: Facts, waiting: readonly Waiting[]): Let
     })),
     code: null,
     closing: [w.reminder.codes, w.ownLink, w.signature],
-    footer: [...practices.map(w.whyMember), w.automatic],
+    footer: [whyNowOf(facts, waiting), ...practices.map(w.whyMember), w.automatic],
   };
 }
 

@@ -1,4 +1,8 @@
-import { wordsFor } from '../words/words.ts';
+import type { Daytime } from '../directory/daytime.ts';
+import type { OfferRule } from '../enquiry/fact.ts';
+import { type Reason, whyNow } from '../enquiry/why-now.ts';
+import { wordsFor, workingDaysFor } from '../words/words.ts';
+import { asSentences } from '../words/write.ts';
 import type { Letter } from './letter.ts';
 
 export type PatientNews =
@@ -11,7 +15,25 @@ export type PatientNews =
   | 'reopened'
   | 'offer';
 
-export type PatientFacts = { locale: 'fr' | 'en'; name: string; practiceName: string; address: string };
+export type PatientFacts = {
+  locale: 'fr' | 'en';
+  name: string;
+  practiceName: string;
+  address: string;
+  /** Why others are offered, in a letter that offers some. */
+  because: Reason<OfferRule> | null;
+  daytime: Daytime;
+};
+
+function whyOffered({ locale, because, daytime }: PatientFacts): string[] {
+  const w = wordsFor(locale);
+  if (!because) return [];
+  return [
+    w.reasons.letter(
+      asSentences(whyNow(because, w.reasons.asPatients.done, workingDaysFor(locale), daytime)),
+    ),
+  ];
+}
 
 /** Tells the patient what became of her enquiry, with the link to her private page and no word of the thread. */
 export function toPatientLetter(news: PatientNews, facts: PatientFacts): Letter {
@@ -32,6 +54,6 @@ export function toPatientLetter(news: PatientNews, facts: PatientFacts): Letter 
     action: { label: words.action, url: facts.address },
     code: null,
     closing: [w.patientLink, w.signature],
-    footer: [w.whyPatient(facts.practiceName), w.automatic],
+    footer: [w.whyPatient(facts.practiceName), ...whyOffered(facts), w.automatic],
   };
 }

@@ -5,7 +5,9 @@ import { practiceById } from '../directory/practice.table.ts';
 import { appendFact } from '../enquiry/append-fact.ts';
 import { isServed } from '../enquiry/enquiry.table.ts';
 import type { OfferRule } from '../enquiry/fact.ts';
+import { keptCount } from '../enquiry/kept-count.ts';
 import type { OpenEnquiry } from '../enquiry/open-enquiry.ts';
+import type { Reason } from '../enquiry/why-now.ts';
 import { findOthers } from './find-others.ts';
 import { lockPatient, offerLettersSince } from './offer-letter.table.ts';
 
@@ -32,21 +34,27 @@ async function mayHaveLetter(within: Within, enquiry: OpenEnquiry): Promise<bool
  * an enquiry, by a letter with a link of its own. What the clock offers waits for the next day when she has had
  * her letter; a refusal, of which she is told in any case, then offers on her page alone. Where nobody may be
  * offered nothing is sent, and the alarm list names the enquiry. */
-export async function offer(within: Within, enquiry: OpenEnquiry, rule: OfferRule): Promise<Offered> {
+export async function offer(
+  within: Within,
+  enquiry: OpenEnquiry,
+  because: Reason<OfferRule>,
+): Promise<Offered> {
   const { tx, clock, keys, policy } = within;
   const { first, offeredAt } = enquiry.standing;
   if (offeredAt !== null || (first !== null && (await isServed(tx, first))))
     return { enquiry, outcome: 'not-again' };
+  const { rule, count } = because;
   const by = { kind: 'relais' } as const;
+  const kept = { rule, ...(count && { count: keptCount(count) }) };
   const others = await findOthers(tx, enquiry, { keys, policy, now: clock.now() });
   if (others.length === 0)
     return {
-      enquiry: await appendFact(within, enquiry, { by, event: { kind: 'found-nobody', rule } }),
+      enquiry: await appendFact(within, enquiry, { by, event: { kind: 'found-nobody', ...kept } }),
       outcome: 'found-nobody',
     };
   const byLetter = await mayHaveLetter(within, enquiry);
   if (!byLetter && !refusals.has(rule)) return { enquiry, outcome: 'tomorrow' };
-  const offered = await appendFact(within, enquiry, { by, event: { kind: 'offered', rule, byLetter } });
-  if (byLetter) await tellPatient(within, offered, refusals.has(rule) ? 'refused-offer' : 'offer');
+  const offered = await appendFact(within, enquiry, { by, event: { kind: 'offered', ...kept, byLetter } });
+  if (byLetter) await tellPatient(within, offered, refusals.has(rule) ? 'refused-offer' : 'offer', because);
   return { enquiry: offered, outcome: byLetter ? 'by-letter' : 'on-her-page' };
 }

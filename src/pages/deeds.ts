@@ -21,9 +21,12 @@ import type { expectOf } from '../asking/expect-of.ts';
 import type { newFormToken } from '../asking/form-token.ts';
 import type { writeAgain } from '../asking/write-again.ts';
 import type { Service } from '../database/service.ts';
+import type { Daytime } from '../directory/daytime.ts';
 import type { practicesFor, towns } from '../directory/nearby.table.ts';
 import type { calendarOf, practiceById, practiceBySlug, proceduresOf } from '../directory/practice.table.ts';
 import type { procedureById, procedures } from '../directory/procedure.table.ts';
+import type { Thread } from '../enquiry/thread.ts';
+import type { Due } from '../enquiry/what-is-due.ts';
 import type { alarms } from '../letters/alarms.table.ts';
 import type { mailboxLetter, mailboxLetters } from '../mailroom/mailbox.table.ts';
 import type { othersNear } from '../offering/find-others.ts';
@@ -57,6 +60,10 @@ export type Deeds = {
   calendarOf: Read<typeof calendarOf>;
   namesOf: Read<typeof namesOf>;
   recipientsOf: Read<typeof recipientsOf>;
+  /** What an enquiry asks for next, as things stand now. */
+  nextDue: (thread: Thread) => Promise<Due | null>;
+  /** The local hours in which letters of the clock leave. */
+  daytime: Daytime;
   now: () => Temporal.Instant;
   /** Whether this is a trial with the sample, where those who build the pages see all their parts. */
   development: boolean;

@@ -2,9 +2,10 @@ import { type Service, transact, type Within } from '../database/service.ts';
 import { closuresOf, practiceById } from '../directory/practice.table.ts';
 import type { Practice } from '../directory/practice.ts';
 import { appendFact } from '../enquiry/append-fact.ts';
-import type { OfferRule } from '../enquiry/fact.ts';
+import { keptCount } from '../enquiry/kept-count.ts';
 import { nextDue } from '../enquiry/next-due.ts';
 import { type OpenEnquiry, openEnquiry } from '../enquiry/open-enquiry.ts';
+import type { Due } from '../enquiry/what-is-due.ts';
 import { offer } from '../offering/offer.ts';
 import { recipientsOf } from '../people/person.table.ts';
 import { claimDue, saveDue } from './due.table.ts';
@@ -19,13 +20,20 @@ const againAfter = Temporal.Duration.from({ hours: 1 });
 const isLater = (moment: Temporal.Instant, now: Temporal.Instant) =>
   Temporal.Instant.compare(moment, now) > 0;
 
-async function remind(within: Within, enquiry: OpenEnquiry, practice: Practice): Promise<Reminded> {
+type DueOf<Action> = Extract<Due, { action: Action }>;
+
+async function remind(
+  within: Within,
+  enquiry: OpenEnquiry,
+  practice: Practice,
+  { because }: DueOf<'reminder'>,
+): Promise<Reminded> {
   const members = await recipientsOf(within.tx, practice.id);
   const reminded = await appendFact(within, enquiry, {
     by: { kind: 'relais' },
-    event: { kind: 'reminded', told: members.map((member) => member.id) },
+    event: { kind: 'reminded', told: members.map((member) => member.id), count: keptCount(because) },
   });
-  return { enquiry: reminded, practice, members };
+  return { enquiry: reminded, practice, members, because };
 }
 
 /** The moment before which the reminder has not been out long enough; null where a closure stops the clock. */
@@ -36,11 +44,16 @@ async function mayOfferAt(within: Within, enquiry: OpenEnquiry, { id, territory,
   return whenToOffer(await reminderOnItsWay(tx, enquiry.id), calendar, clock.now(), policy).at;
 }
 
-async function offerOthers(within: Within, enquiry: OpenEnquiry, practice: Practice, rule: OfferRule) {
+async function offerOthers(
+  within: Within,
+  enquiry: OpenEnquiry,
+  practice: Practice,
+  { because }: DueOf<'offer'>,
+) {
   const { policy, clock, tx } = within;
   const at = await mayOfferAt(within, enquiry, practice);
   if (at === null || isLater(at, clock.now())) return saveDue(tx, enquiry.id, at);
-  const { outcome } = await offer(within, enquiry, rule);
+  const { outcome } = await offer(within, enquiry, { rule: because.rule, count: because });
   if (outcome !== 'tomorrow') return;
   const tomorrow = clock.now().toZonedDateTimeISO(practice.zone).add({ days: 1 });
   await saveDue(tx, enquiry.id, tomorrow.withPlainTime(policy.daytime.from).toInstant());
@@ -60,8 +73,8 @@ async function actOn(within: Within, enquiryId: string): Promise<Reminded | null
     await saveDue(tx, enquiryId, due && (isLater(due.at, leaves) ? due.at : leaves));
     return null;
   }
-  if (due.action === 'reminder') return remind(within, enquiry, practice);
-  await offerOthers(within, enquiry, practice, due.because.rule);
+  if (due.action === 'reminder') return remind(within, enquiry, practice, due);
+  await offerOthers(within, enquiry, practice, due);
   return null;
 }
 

@@ -1,15 +1,21 @@
 import { newLink } from '../access/new-link.ts';
 import type { Within } from '../database/service.ts';
 import type { Practice } from '../directory/practice.ts';
+import type { Counted } from '../directory/working-days-after.ts';
 import type { OpenEnquiry } from '../enquiry/open-enquiry.ts';
 import { post } from '../letters/post.ts';
 import { reminderLetter, type Waiting } from '../letters/reminder.letter.ts';
 import type { Person } from '../people/person.ts';
 
 /** An enquiry that has just been reminded of, and the members who are told. */
-export type Reminded = { enquiry: OpenEnquiry; practice: Practice; members: readonly Person[] };
+export type Reminded = {
+  enquiry: OpenEnquiry;
+  practice: Practice;
+  members: readonly Person[];
+  because: Counted;
+};
 
-async function waitingFor(within: Within, member: Person, { enquiry, practice }: Reminded) {
+async function waitingFor(within: Within, member: Person, { enquiry, practice, because }: Reminded) {
   const link = await newLink(within, { purpose: 'alert', personId: member.id, enquiryId: enquiry.id });
   const waiting: Waiting = {
     practiceName: practice.name,
@@ -17,6 +23,7 @@ async function waitingFor(within: Within, member: Person, { enquiry, practice }:
     zone: practice.zone,
     address: link.address,
     code: link.code,
+    because: { rule: 'unanswered', count: because },
   };
   return { waiting, linkId: link.id };
 }
@@ -29,7 +36,7 @@ async function postTo(within: Within, member: Person, hers: readonly Reminded[])
   await post(within, {
     kind: 'reminder',
     letter: reminderLetter(
-      member,
+      { locale: member.locale, name: member.name, daytime: within.policy.daytime },
       listed.map((one) => one.waiting),
     ),
     locale: member.locale,

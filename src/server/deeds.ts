@@ -24,6 +24,8 @@ import type { Reading, Service } from '../database/service.ts';
 import { practicesFor, towns } from '../directory/nearby.table.ts';
 import { calendarOf, practiceById, practiceBySlug, proceduresOf } from '../directory/practice.table.ts';
 import { procedureById, procedures } from '../directory/procedure.table.ts';
+import { nextDue } from '../enquiry/next-due.ts';
+import type { Thread } from '../enquiry/thread.ts';
 import { alarms } from '../letters/alarms.table.ts';
 import { mailboxLetter, mailboxLetters } from '../mailroom/mailbox.table.ts';
 import { othersNear } from '../offering/find-others.ts';
@@ -69,6 +71,10 @@ export function deedsOf(service: Service, { mailbox, development }: Shown): Deed
     development,
     contact: service.site.mailFrom,
     publicUrl: service.site.publicUrl,
+    nextDue: does(({ database, policy }, thread: Thread) =>
+      nextDue({ tx: database.read, policy }, thread.practiceId, thread.standing),
+    ),
+    daytime: service.policy.daytime,
     now: () => service.clock.now(),
     newFormToken: () => newFormToken(service),
     expectOf: does(expectOf),

@@ -3,7 +3,7 @@ import type { Calendar } from '../directory/calendar.ts';
 import type { Closure } from '../directory/closure.ts';
 import { isZone } from '../directory/is-zone.ts';
 import { acceptedTerritories, isTerritory } from '../directory/territory.ts';
-import { whySkipped } from '../directory/why-skipped.ts';
+import { whyCounted } from '../directory/why-counted.ts';
 import { zoneOfTerritory } from '../directory/zone-of-territory.ts';
 import { type ClockFacts, type Deadline, deadlines, type NoDeadline } from '../enquiry/deadlines.ts';
 import { policy } from '../enquiry/policy.ts';
@@ -139,14 +139,9 @@ function whyThen(
   sentAt: Temporal.Instant,
   starts: Temporal.ZonedDateTime | null,
 ): string[] {
-  const [opens, closes] = [policy.daytime.from, policy.daytime.to].map((time) =>
-    time.toString({ smallestUnit: 'minute' }),
-  ) as [string, string];
   const later = starts && !starts.toInstant().equals(sentAt) ? [words.startsLater(spoken(starts))] : [];
-  const early = because.moved === 'to-this-morning' ? [words.waitsForThisMorning(opens)] : [];
-  const late = because.moved === 'to-next-morning' ? [words.waitsForNextMorning(opens, closes)] : [];
-  const rule = words.rules[because.rule](because.workingDays);
-  return [rule, ...later, ...whySkipped(because.skipped, words), ...early, ...late];
+  const rule = words.rules[because.rule](words.days(because.workingDays));
+  return [rule, ...later, ...whyCounted(because, words, policy.daytime)];
 }
 
 /** Answers `relais when`: when reminder and offer of an enquiry fall due, and why. Needs no database. Exit code

@@ -7,6 +7,8 @@ import { layout as layoutEn } from './en/layout.ts';
 import { letters as lettersEn } from './en/letters.ts';
 import { patient as patientEn } from './en/patient.ts';
 import { practice as practiceEn } from './en/practice.ts';
+import { reasons as reasonsEn } from './en/reasons.ts';
+import { workingDays as workingDaysEn } from './en/working-days.ts';
 import { access as accessFr } from './fr/access.ts';
 import { accessibility as accessibilityFr } from './fr/accessibility.ts';
 import { desk as deskFr } from './fr/desk.ts';
@@ -16,6 +18,8 @@ import { layout as layoutFr } from './fr/layout.ts';
 import { letters as lettersFr } from './fr/letters.ts';
 import { patient as patientFr } from './fr/patient.ts';
 import { practice as practiceFr } from './fr/practice.ts';
+import { reasons as reasonsFr } from './fr/reasons.ts';
+import { workingDays as workingDaysFr } from './fr/working-days.ts';
 import type { Lang } from './write.ts';
 
 const en = {
@@ -28,6 +32,7 @@ const en = {
   letters: lettersEn,
   patient: patientEn,
   practice: practiceEn,
+  reasons: reasonsEn,
 };
 
 export type Words = typeof en;
@@ -42,7 +47,12 @@ const fr: Words = {
   letters: lettersFr,
   patient: patientFr,
   practice: practiceFr,
+  reasons: reasonsFr,
 };
 
 /** Every word of the product in one language; a missing one does not compile. */
 export const wordsFor = (lang: Lang): Words => (lang === 'en' ? en : fr);
+
+/** The sentences about working days in one language: they take dates. */
+export const workingDaysFor = (lang: Lang): typeof workingDaysEn =>
+  lang === 'en' ? workingDaysEn : workingDaysFr;

@@ -61,6 +61,10 @@ export const writeKilometres = (lang: Lang, kilometres: number): string =>
 export const inTown = (town: string): string =>
   `à ${town}`.replace(/^à Le /, 'au ').replace(/^à Les /, 'aux ');
 
+/** Sentences without their full stops, as a text. */
+export const asSentences = (sentences: readonly string[]): string =>
+  sentences.map((sentence) => `${sentence}.`).join(' ');
+
 /** "de" before a name, elided before a vowel: "de Léa", "d’Emily". */
 export const of = (name: string): string =>
   /^[aàâäeéèêëiîïoôöuùûüœæ]|^y[^aeiouy]/i.test(name) ? `d’${name}` : `de ${name}`;

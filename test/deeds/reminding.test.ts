@@ -88,6 +88,19 @@ describe.each(databases)('reminding, on the %s database', (kind) => {
     expect(await dueAt(enquiryId)).toBe('2026-06-12T10:01');
   });
 
+  test('the letter says why it comes now, and which day did not count', async () => {
+    relais.clock.move({ hours: 24 * 34 });
+    const enquiryId = await newEnquiry(relais.service);
+    relais.clock.move({ hours: 72 });
+    await sweep();
+    const why = /Personne n’a répondu depuis 2 jours ouvrés\.\sLe 14 juillet est la fête nationale\./;
+    expect(reminders()).toHaveLength(3);
+    for (const { text } of reminders()) expect(text.replaceAll(/\s+/g, ' ')).toMatch(why);
+    expect((await facts(enquiryId, 'reminded'))[0]).toMatchObject({
+      count: { workingDays: 2, skipped: [{ from: '2026-07-14', to: '2026-07-14' }] },
+    });
+  });
+
   test('read and silent: reminded all the same, and offered nothing', async () => {
     const enquiryId = await newEnquiry(relais.service);
     const reader = await memberAt(relais.service, theo.email);

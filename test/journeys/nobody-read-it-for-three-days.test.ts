@@ -98,7 +98,7 @@ describe.each(databases)('on the %s database', (kind) => {
     await patient.goto(mail.linkIn(offer.text));
     await patient.getByRole('button', { name: 'Ouvrir ma page' }).click();
     await expect(patient.getByText('vous a répondu entre-temps')).toBeVisible();
-    await patient.getByRole('link', { name: 'Lire la réponse' }).click();
+    await patient.getByRole('link', { name: 'Voir tout l’échange' }).click();
     await expect(patient.getByText('Pardon pour le retard')).toBeVisible();
     await patient.getByRole('button', { name: 'Indiquer que je n’attends plus' }).click();
     await expect(patient.getByText('C’est indiqué.')).toBeVisible();

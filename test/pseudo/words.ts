@@ -1,4 +1,8 @@
-import { wordsFor as realWordsFor, type Words } from '../../src/words/words.ts';
+import {
+  wordsFor as realWordsFor,
+  workingDaysFor as realWorkingDaysFor,
+  type Words,
+} from '../../src/words/words.ts';
 
 const others: Record<string, string> = Object.fromEntries(
   [...'aàâeéèêiîoôuùûcçnyAÀEÉÊIOUCÇNY'].map((letter) => [letter, `${letter}${letter}`]),
@@ -19,3 +23,7 @@ const words = pseudo(realWordsFor('fr')) as Words;
 
 /** Every word of the product in a language that nobody speaks. */
 export const wordsFor = (): Words => words;
+
+const workingDays = pseudo(realWorkingDaysFor('fr')) as ReturnType<typeof realWorkingDaysFor>;
+
+export const workingDaysFor = () => workingDays;

@@ -1,7 +1,14 @@
 import { data, redirect } from 'react-router';
+import type { Daytime } from '../../directory/daytime.ts';
+import type { Fact } from '../../enquiry/fact.ts';
+import { countOf } from '../../enquiry/kept-count.ts';
+import { isNew } from '../../enquiry/standing.ts';
 import type { Thread, ThreadLine } from '../../enquiry/thread.ts';
-import { wordsFor } from '../../words/words.ts';
-import { writeMoment } from '../../words/write.ts';
+import type { Due } from '../../enquiry/what-is-due.ts';
+import { whyAttention } from '../../enquiry/why-attention.ts';
+import { whyNow } from '../../enquiry/why-now.ts';
+import { wordsFor, workingDaysFor } from '../../words/words.ts';
+import { asSentences, type Lang, writeMoment } from '../../words/write.ts';
 import { deedsIn } from '../context.ts';
 import { formText } from '../form-text.ts';
 import { Badge } from '../parts/badge.tsx';
@@ -9,6 +16,7 @@ import { Message } from '../parts/message.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Progress } from '../parts/progress.tsx';
 import { progressOf } from '../parts/progress-of.ts';
+import { Why } from '../parts/why.tsx';
 import type { Route } from './+types/enquiry.page.ts';
 import { act } from './act.ts';
 import { Acts } from './acts.tsx';
@@ -19,14 +27,32 @@ import { useLive } from './live.ts';
 import { useReading } from './reading.ts';
 import { signedIn } from './signed-in.ts';
 import { isOutOfReach, staying } from './staying.ts';
+import { whyMarked } from './why-marked.ts';
 
 export const handle = { js: true };
 
 const localNow = (now: Temporal.Instant, zone: string) =>
   now.toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: 'minute' });
 
+/** Why the clock, or a refusal, made a fact: the rule and what it counted then. */
+function whyMade(fact: Fact, lang: Lang, daytime: Daytime): string[] {
+  if (fact.kind !== 'reminded' && fact.kind !== 'offered' && fact.kind !== 'found-nobody') return [];
+  const { reasons } = wordsFor(lang);
+  const rule = fact.kind === 'reminded' ? 'unanswered' : fact.rule;
+  const count = fact.count ? countOf(fact.count) : null;
+  return [asSentences(whyNow({ rule, count }, reasons.asMembers.done, workingDaysFor(lang), daytime))];
+}
+
+/** Why the next deadline falls when it falls, in one text. */
+function whyDue(due: Due | null, lang: Lang, daytime: Daytime): string[] {
+  if (!due) return [];
+  const { reasons } = wordsFor(lang);
+  const reason = { rule: due.because.rule, count: due.because };
+  return [asSentences(whyNow(reason, reasons.asMembers.coming, workingDaysFor(lang), daytime))];
+}
+
 /** Of a fact no more than the page shows: other practices that the patient wrote to are not this one's to know. */
-const shownLine = ({ fact, words }: ThreadLine, names: Map<string, string>) => ({
+const shownLine = ({ fact, words }: ThreadLine, names: Map<string, string>, why: string[]) => ({
   number: fact.number,
   kind: fact.kind,
   by: fact.by,
@@ -34,6 +60,7 @@ const shownLine = ({ fact, words }: ThreadLine, names: Map<string, string>) => (
   author: fact.by.kind === 'member' ? (names.get(fact.by.person) ?? null) : null,
   to: 'letter' in fact && fact.person ? (names.get(fact.person) ?? null) : null,
   words,
+  why,
 });
 export type DeskLine = ReturnType<typeof shownLine>;
 
@@ -58,8 +85,12 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   if (!practice || !procedure) throw data(null, 404);
   const names = await deeds.namesOf(peopleOf(thread));
   const { standing } = thread;
+  const lang = caller.person.locale;
+  const secondary = standing.first !== null;
+  const due = await deeds.nextDue(thread);
+  const attention = whyAttention(thread.lines.map((line) => line.fact));
   return {
-    lang: caller.person.locale,
+    lang,
     person: caller.person,
     oneEnquiry: caller.session.enquiryId !== null,
     maybeAutomatic: caller.session.maybeAutomatic,
@@ -69,16 +100,22 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     patient: thread.patient,
     practice: practice.name,
     zone: practice.zone,
-    procedure: procedure.name[caller.person.locale],
+    procedure: procedure.name[lang],
     progress: progressOf(standing),
     firstReadBy: standing.firstRead && (names.get(standing.firstRead.by) ?? null),
     state: standing.state,
     handled: standing.handledAt !== null,
     needsAttention: standing.needsAttention,
-    secondary: standing.first !== null,
+    secondary,
+    isNew: isNew(standing),
+    dueAt: due?.at.toString() ?? null,
+    why: [
+      ...whyMarked(lang, { isNew: isNew(standing), secondary, attention, names }),
+      ...whyDue(due, lang, deeds.daytime),
+    ],
     sentOn: standing.sentOn,
     version: standing.version,
-    lines: thread.lines.map((line) => shownLine(line, names)),
+    lines: thread.lines.map((line) => shownLine(line, names, whyMade(line.fact, lang, deeds.daytime))),
     submission: deeds.newFormToken(),
     now: localNow(deeds.now(), practice.zone),
   };
@@ -155,12 +192,18 @@ export default function EnquiryPage({ loaderData, actionData }: Route.ComponentP
         <h1>{w.detail.title(patient.name)}</h1>
         <p className="quiet">
           {w.detail.about} {loaderData.procedure} · {loaderData.practice}{' '}
+          {loaderData.isNew && <Badge tone="new">{w.new}</Badge>}
           {loaderData.state !== 'open' && <Badge tone="plain">{w.states[loaderData.state]}</Badge>}
           {loaderData.secondary && <Badge tone="plain">{w.secondary}</Badge>}
           {loaderData.needsAttention && <Badge tone="warn">{w.attention}</Badge>}
         </p>
-        {loaderData.secondary && <p className="quiet">{w.detail.secondary}</p>}
         {loaderData.sentOn && <p className="quiet">{w.detail.sentOn}</p>}
+        <div className="with-why">
+          {loaderData.dueAt && (
+            <span className="quiet">{w.due(writeMoment(lang, loaderData.dueAt, zone))}</span>
+          )}
+          <Why lang={lang} about={w.detail.marks} reasons={loaderData.why} />
+        </div>
       </header>
       {loaderData.oneEnquiry && <Notice>{w.oneEnquiry(loaderData.person.name)}</Notice>}
       {done && Object.hasOwn(w.done, done) && !actionData && (

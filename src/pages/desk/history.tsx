@@ -1,5 +1,6 @@
 import { wordsFor } from '../../words/words.ts';
 import { type Lang, writeMoment } from '../../words/write.ts';
+import { Why } from '../parts/why.tsx';
 import type { DeskLine } from './enquiry.page.tsx';
 
 /** Every fact of the enquiry in one line each: who did what, and when. */
@@ -19,6 +20,7 @@ export function History({ lang, zone, lines }: { lang: Lang; zone: string; lines
           <li key={line.number}>
             <time dateTime={line.at}>{writeMoment(lang, line.at, zone)}</time> {w.lines[line.kind]} (
             {who(line)})
+            <Why lang={lang} about={w.lines[line.kind]} reasons={line.why} />
           </li>
         ))}
       </ol>

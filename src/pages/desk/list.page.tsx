@@ -83,6 +83,7 @@ export default function ListPage({ loaderData }: Route.ComponentProps) {
           ))}
         </ul>
       )}
+      {lines.length > 0 && <Marks lang={lang} />}
       {(after || next) && (
         <nav className="pager" aria-label={wordsFor(lang).layout.pages}>
           {after && <a href={address(show, null)}>{w.first}</a>}
@@ -90,6 +91,31 @@ export default function ListPage({ loaderData }: Route.ComponentProps) {
         </nav>
       )}
     </>
+  );
+}
+
+/** What the marks of the list say, for whoever asks. */
+function Marks({ lang }: { lang: Lang }) {
+  const { desk: w, reasons } = wordsFor(lang);
+  const marks = [
+    [w.new, reasons.marks.new],
+    [w.unread, reasons.marks.unread],
+    [w.secondary, reasons.marks.secondary],
+    [w.attention, reasons.marks.attention],
+    [w.due('…'), reasons.marks.due],
+  ];
+  return (
+    <details className="why">
+      <summary>{reasons.marks.title}</summary>
+      <dl>
+        {marks.map(([mark, says]) => (
+          <div key={mark}>
+            <dt>{mark}</dt>
+            <dd>{says}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
   );
 }
 

@@ -11,9 +11,11 @@ import { Message } from '../parts/message.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Progress } from '../parts/progress.tsx';
 import { progressOf } from '../parts/progress-of.ts';
+import { Why } from '../parts/why.tsx';
 import type { Route } from './+types/enquiry.page.ts';
 import { ownEnquiry } from './caller.ts';
 import { offerPath } from './offer-path.ts';
+import { comesNext, whyOffered } from './shown-reasons.ts';
 
 const speaks = new Set([
   'asked',
@@ -55,7 +57,9 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     state: silent && thread.standing.state === 'refused' ? ('open' as const) : thread.standing.state,
     progress: progressOf(thread.standing),
     lines: lines.map(shownLine),
+    next: comesNext(await deeds.nextDue(thread), { lang: thread.locale, zone: practice.zone, deeds }),
     offered: thread.standing.offeredAt !== null,
+    whyOffered: whyOffered(thread, deeds.daytime),
     waiting: (await deeds.stillWaiting(thread.id)).map((one) => one.practiceName),
     served: new URL(request.url).searchParams.get('done') === 'served',
     formToken: deeds.newFormToken(),
@@ -139,6 +143,12 @@ export default function EnquiryPage({ loaderData, actionData }: Route.ComponentP
             progress={loaderData.progress}
             notes={reached ? { [reached]: w.stepMeanings[reached] } : {}}
           />
+          {loaderData.next && (
+            <>
+              <p>{loaderData.next.text}</p>
+              <Why lang={lang} about={w.page.thatDay} reasons={loaderData.next.why} />
+            </>
+          )}
         </section>
       )}
       <section aria-labelledby="conversation">
@@ -172,6 +182,7 @@ export default function EnquiryPage({ loaderData, actionData }: Route.ComponentP
         <section aria-labelledby="others" className="card">
           <h2 id="others">{w.offer.title}</h2>
           <p>{w.offer.linkText}</p>
+          <Why lang={lang} about={w.offer.title} reasons={loaderData.whyOffered} />
           <a className="button" href={offerPath(loaderData.id)}>
             {w.offer.link}
           </a>

@@ -7,6 +7,7 @@ import { patientCookie, setCookie } from '../cookie.ts';
 import { formText } from '../form-text.ts';
 import { ErrorSummary } from '../parts/error-summary.tsx';
 import { Field } from '../parts/field.tsx';
+import { Message } from '../parts/message.tsx';
 import { Notice } from '../parts/notice.tsx';
 import type { Route } from './+types/offer.page.ts';
 import { offerPath } from './offer-path.ts';
@@ -102,11 +103,24 @@ export default function OfferPage({ loaderData, actionData }: Route.ComponentPro
       ))}
       <p>{w[situation](practice)}</p>
       {situation === 'answered' && (
-        <p>
-          <a className="button" href={`/demande/${loaderData.id}`}>
-            {w.readAnswer}
-          </a>
-        </p>
+        <>
+          {loaderData.answer && (
+            <ol className="thread">
+              <Message
+                mine={false}
+                author={practice}
+                moment={loaderData.answer.moment}
+                event={null}
+                words={loaderData.answer.words}
+              />
+            </ol>
+          )}
+          <p>
+            <a className="button" href={`/demande/${loaderData.id}`}>
+              {w.readAnswer}
+            </a>
+          </p>
+        </>
       )}
       {sent.length > 0 && (
         <section aria-labelledby="sent-to" className="card">

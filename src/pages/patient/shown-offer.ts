@@ -1,7 +1,8 @@
 import { data, type RouterContextProvider } from 'react-router';
+import type { Thread } from '../../enquiry/thread.ts';
 import type { Candidate } from '../../offering/candidate.ts';
 import { whatToSay } from '../../offering/what-to-say.ts';
-import { type Lang, writeDay, writeKilometres } from '../../words/write.ts';
+import { type Lang, writeDay, writeKilometres, writeMoment } from '../../words/write.ts';
 import { deedsIn, visitorIn } from '../context.ts';
 import { patientCookie } from '../cookie.ts';
 import { ownEnquiry } from './caller.ts';
@@ -16,6 +17,14 @@ function closesOn({ practice, closures }: Candidate, now: Temporal.Instant, lang
       Temporal.PlainDate.compare(today, from) < 0 && Temporal.PlainDate.compare(from, today.add(soon)) <= 0,
   );
   return next ? writeDay(lang, next.from.toString()) : null;
+}
+
+/** What the practice answered last, so that she can read it without leaving what she has chosen. */
+function lastAnswer({ lines, locale }: Thread, zone: string) {
+  const line = lines.findLast(({ fact }) => fact.kind === 'answered');
+  if (!line) return null;
+  const iso = line.fact.at.toString();
+  return { words: line.words, moment: { iso, text: writeMoment(locale, iso, zone) } };
 }
 
 /** The offer of the patient's own enquiry, as her page shows it. Throws a 403 page where the enquiry is not hers,
@@ -42,7 +51,9 @@ export async function shownOffer(context: Readonly<RouterContextProvider>, enqui
     id: thread.id,
     practice: practice.name,
     procedure: procedure.name[lang],
+
     situation: whatToSay(standing),
+    answer: lastAnswer(thread, practice.zone),
     seen: standing.version,
     contacts: [patient.email, ...(patient.phone ? [patient.phone] : [])].join(', '),
     message: offer.message,

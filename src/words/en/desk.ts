@@ -51,8 +51,7 @@ export const desk = {
     readBy: (name: string) => `by ${name}`,
     patient: 'Patient',
     somebody: 'A former member',
-    secondary:
-      'The patient wrote to another practice first, and has chosen yours from those that were offered.',
+    marks: 'the marks',
     sentOn: 'The patient has written to other practices as well. This enquiry stays yours to answer.',
   },
   lines: {

@@ -29,6 +29,7 @@ export const patient = {
   },
   page: {
     title: (practice: string) => `Your enquiry to ${practice}`,
+    thatDay: 'that day',
     where: 'Where it stands',
     conversation: 'Conversation',
     you: 'You',
@@ -62,7 +63,7 @@ export const patient = {
     refused: (practice: string) => `${practice} cannot take up your enquiry.`,
     answered: (practice: string) =>
       `${practice} has answered you in the meantime. Read the answer first; you can still choose others.`,
-    readAnswer: 'Read the answer',
+    readAnswer: 'See the whole conversation',
     choose: 'Who may receive your enquiry?',
     order: (practice: string) =>
       `The nearest to ${practice} first. Nobody can pay to be named. Nothing is ticked for you.`,

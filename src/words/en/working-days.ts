@@ -5,6 +5,8 @@ const months = [
 
 const dayOf = (day: Temporal.PlainDate) => `${day.day} ${months[day.month - 1]}`;
 
+const hour = (time: Temporal.PlainTime) => time.toString({ smallestUnit: 'minute' });
+
 const days = (count: number) => (count === 1 ? '1 working day' : `${count} working days`);
 
 /** The first day of two without its month where both are of the same. */
@@ -12,6 +14,7 @@ const firstOf = (from: Temporal.PlainDate, to: Temporal.PlainDate) =>
   from.month === to.month && from.year === to.year ? `${from.day}` : dayOf(from);
 
 export const workingDays = {
+  days,
   holidays: {
     'new-year': "New Year's Day",
     'good-friday': 'Good Friday',
@@ -52,11 +55,11 @@ export const workingDays = {
     return `The practice is closed from ${firstOf(from, to)} to ${dayOf(to)}`;
   },
   rules: {
-    unanswered: (count: number) => `Nobody has answered for ${days(count)}`,
-    incomplete: (count: number) =>
-      `Nobody has answered for ${days(count)} and the profile is not complete, so that no reminder is sent`,
-    unread: (count: number) => `Nobody has read it for ${days(count)}`,
-    reminded: (count: number) => `Nobody has read it ${days(count)} after its reminder`,
+    unanswered: (passed: string) => `Nobody has answered for ${passed}`,
+    incomplete: (passed: string) =>
+      `Nobody has answered for ${passed} and the profile is not complete, so that no reminder is sent`,
+    unread: (passed: string) => `Nobody has read it for ${passed}`,
+    reminded: (passed: string) => `Nobody has read it ${passed} after its reminder`,
   },
   none: {
     handled: 'It has been dealt with',
@@ -67,7 +70,7 @@ export const workingDays = {
     closed: 'The practice is closed without a known end, which stops the clock',
   },
   startsLater: (start: string) => `The clock starts on ${start}`,
-  waitsForThisMorning: (opens: string) => `Before ${opens} letters wait for ${opens}`,
-  waitsForNextMorning: (opens: string, closes: string) =>
-    `After ${closes} letters wait for ${opens} of the next working day`,
+  waitsForThisMorning: (opens: Temporal.PlainTime) => `Before ${hour(opens)} letters wait for ${hour(opens)}`,
+  waitsForNextMorning: (opens: Temporal.PlainTime, closes: Temporal.PlainTime) =>
+    `After ${hour(closes)} letters wait for ${hour(opens)} of the next working day`,
 };

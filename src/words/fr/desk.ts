@@ -54,8 +54,7 @@ export const desk: typeof en = {
     readBy: (name) => `par ${name}`,
     patient: 'Patient',
     somebody: 'Un ancien membre',
-    secondary:
-      'Le patient a d’abord écrit à un autre cabinet, puis a choisi le vôtre parmi ceux qui lui ont été proposés.',
+    marks: 'les marques',
     sentOn: 'Le patient a aussi écrit à d’autres cabinets. Vous pouvez toujours lui répondre.',
   },
   lines: {

@@ -33,6 +33,7 @@ export const patient: typeof en = {
   },
   page: {
     title: (practice) => `Votre demande à ${practice}`,
+    thatDay: 'ce jour',
     where: 'Où elle en est',
     conversation: 'Échange',
     you: 'Vous',
@@ -68,7 +69,7 @@ export const patient: typeof en = {
     refused: (practice) => `${practice} ne peut pas donner suite à votre demande.`,
     answered: (practice) =>
       `${practice} vous a répondu entre-temps. Lisez d’abord la réponse ; vous pouvez encore choisir d’autres cabinets.`,
-    readAnswer: 'Lire la réponse',
+    readAnswer: 'Voir tout l’échange',
     choose: 'Qui peut recevoir votre demande ?',
     order: (practice) =>
       `Les plus proches de ${practice} d’abord. Personne ne peut payer pour être cité. Rien n’est coché d’avance.`,

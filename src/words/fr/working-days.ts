@@ -1,4 +1,5 @@
 import type { workingDays as en } from '../en/working-days.ts';
+import { writeHour } from '../write.ts';
 
 const months = [
   ...['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet'],
@@ -9,6 +10,8 @@ const number = (day: Temporal.PlainDate) => (day.day === 1 ? '1er' : `${day.day}
 
 const dayOf = (day: Temporal.PlainDate) => `${number(day)} ${months[day.month - 1]}`;
 
+const hour = (time: Temporal.PlainTime) => writeHour('fr', time.toString({ smallestUnit: 'minute' }));
+
 const days = (count: number) => (count === 1 ? '1 jour ouvré' : `${count} jours ouvrés`);
 
 /** The first day of two without its month where both are of the same. */
@@ -16,6 +19,7 @@ const firstOf = (from: Temporal.PlainDate, to: Temporal.PlainDate) =>
   from.month === to.month && from.year === to.year ? number(from) : dayOf(from);
 
 export const workingDays: typeof en = {
+  days,
   holidays: {
     'new-year': 'le jour de l’An',
     'good-friday': 'le Vendredi saint',
@@ -55,11 +59,11 @@ export const workingDays: typeof en = {
     return `L’établissement est fermé du ${firstOf(from, to)} au ${dayOf(to)}`;
   },
   rules: {
-    unanswered: (count) => `Personne n’a répondu depuis ${days(count)}`,
-    incomplete: (count) =>
-      `Personne n’a répondu depuis ${days(count)} et la fiche est incomplète : aucune relance n’est envoyée`,
-    unread: (count) => `Personne ne l’a lue depuis ${days(count)}`,
-    reminded: (count) => `Personne ne l’a lue ${days(count)} après sa relance`,
+    unanswered: (passed) => `Personne n’a répondu depuis ${passed}`,
+    incomplete: (passed) =>
+      `Personne n’a répondu depuis ${passed} et la fiche est incomplète : aucune relance n’est envoyée`,
+    unread: (passed) => `Personne ne l’a lue depuis ${passed}`,
+    reminded: (passed) => `Personne ne l’a lue ${passed} après sa relance`,
   },
   none: {
     handled: 'La demande est traitée',
@@ -70,7 +74,7 @@ export const workingDays: typeof en = {
     closed: 'L’établissement est fermé sans date de fin, ce qui arrête le décompte',
   },
   startsLater: (start) => `Le décompte commence le ${start}`,
-  waitsForThisMorning: (opens) => `Avant ${opens}, les lettres attendent ${opens}`,
+  waitsForThisMorning: (opens) => `Avant ${hour(opens)}, les lettres attendent ${hour(opens)}`,
   waitsForNextMorning: (opens, closes) =>
-    `Après ${closes}, les lettres attendent ${opens} le jour ouvré suivant`,
+    `Après ${hour(closes)}, les lettres attendent ${hour(opens)} le jour ouvré suivant`,
 };

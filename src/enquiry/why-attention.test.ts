@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import type { By, Event, History } from './fact.ts';
+import { type Attention, whyAttention } from './why-attention.ts';
+
+const relais: By = { kind: 'relais' };
+const asked = (...told: string[]): [By, Event] => [{ kind: 'patient' }, { kind: 'asked', held: [], told }];
+const failed = (letter: string, person: string | null): [By, Event] => [
+  relais,
+  { kind: 'letter-refused', letter, letterKind: 'new-enquiry', person },
+];
+const read: [By, Event] = [
+  { kind: 'member', person: 'theo' },
+  { kind: 'read', upTo: 1 },
+];
+const history = (...facts: [By, Event][]): History =>
+  facts.map(([by, event], place) => ({
+    ...event,
+    by,
+    at: Temporal.Instant.from('2026-06-09T10:00:00Z'),
+    number: place + 1,
+  }));
+
+test.each<[string, History, Attention[]]>([
+  ['all is well', history(asked('theo')), []],
+  [
+    'two letters to one member failed: she is named once',
+    history(asked('theo'), failed('a', 'theo'), failed('b', 'theo')),
+    [{ kind: 'letter-failed', person: 'theo' }],
+  ],
+  [
+    'a letter to the patient failed',
+    history(asked('theo'), failed('a', null)),
+    [{ kind: 'letter-failed', person: null }],
+  ],
+  [
+    'a letter that failed was accepted later',
+    history(asked('theo'), failed('a', 'theo'), [
+      relais,
+      { kind: 'letter-accepted', letter: 'a', letterKind: 'new-enquiry', person: 'theo' },
+    ]),
+    [],
+  ],
+  ['nobody was told', history(asked()), [{ kind: 'told-nobody' }]],
+  ['nobody was told, but somebody has read it', history(asked(), read), []],
+  [
+    'held, it has told nobody yet and needs nobody',
+    history([{ kind: 'patient' }, { kind: 'asked', held: ['too-fast'], told: [] }]),
+    [],
+  ],
+  [
+    'confirmed when nobody received',
+    history(
+      [{ kind: 'patient' }, { kind: 'asked', held: ['too-fast'], told: [] }],
+      [{ kind: 'patient' }, { kind: 'confirmed', told: [] }],
+    ),
+    [{ kind: 'told-nobody' }],
+  ],
+  [
+    'nobody could be offered',
+    history(asked('theo'), [relais, { kind: 'found-nobody', rule: 'unread' }]),
+    [{ kind: 'nobody-to-offer' }],
+  ],
+  [
+    'nobody could be offered at first, somebody later',
+    history(
+      asked('theo'),
+      [relais, { kind: 'found-nobody', rule: 'unread' }],
+      [relais, { kind: 'offered', rule: 'not-interested', byLetter: true }],
+    ),
+    [],
+  ],
+])('%s', (_, facts, reasons) => expect(whyAttention(facts)).toEqual(reasons));

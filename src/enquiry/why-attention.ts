@@ -1,0 +1,31 @@
+import type { History } from './fact.ts';
+import { whichVerdicts } from './which-verdicts.ts';
+
+/** What keeps an enquiry on the alarm list; `person` is the member whose letter failed, null for the patient. */
+export type Attention =
+  | { kind: 'letter-failed'; person: string | null }
+  | { kind: 'told-nobody' }
+  | { kind: 'nobody-to-offer' };
+
+function toldNobody(history: History): boolean {
+  const sent = history.findLast(
+    (fact) => fact.kind === 'confirmed' || (fact.kind === 'asked' && fact.held.length === 0),
+  );
+  return (sent?.kind === 'asked' || sent?.kind === 'confirmed') && sent.told.length === 0;
+}
+
+const has = (history: History, kind: string) => history.some((fact) => fact.kind === kind);
+
+/** Why an enquiry needs attention (READINGS "Two axes"): a letter that failed, once a person; nobody who could be
+ * told and nobody who has read it since; nobody who could be offered. Empty where all is well. */
+export function whyAttention(history: History): Attention[] {
+  const failed = whichVerdicts(history).filter((verdict) => !verdict.accepted);
+  const persons = [...new Set(failed.map((verdict) => verdict.person))];
+  return [
+    ...persons.map((person) => ({ kind: 'letter-failed' as const, person })),
+    ...(toldNobody(history) && !has(history, 'read') ? [{ kind: 'told-nobody' as const }] : []),
+    ...(has(history, 'found-nobody') && !has(history, 'offered')
+      ? [{ kind: 'nobody-to-offer' as const }]
+      : []),
+  ];
+}

@@ -1,0 +1,27 @@
+import type { Attention } from '../../enquiry/why-attention.ts';
+import { wordsFor } from '../../words/words.ts';
+import type { Lang } from '../../words/write.ts';
+
+type Marked = {
+  isNew: boolean;
+  secondary: boolean;
+  attention: readonly Attention[];
+  names: ReadonlyMap<string, string>;
+};
+
+/** What every mark of an enquiry says of it, a sentence each: the facts behind *new*, *secondary* and *needs
+ * attention*. */
+export function whyMarked(lang: Lang, { isNew, secondary, attention, names }: Marked): string[] {
+  const { desk, reasons } = wordsFor(lang);
+  const failed = (person: string | null) =>
+    person === null
+      ? reasons.attention['letter-to-patient-failed']
+      : reasons.attention['letter-failed'](names.get(person) ?? desk.detail.somebody);
+  return [
+    ...(isNew ? [reasons.marks.new] : []),
+    ...(secondary ? [reasons.marks.secondary] : []),
+    ...attention.map((one) =>
+      one.kind === 'letter-failed' ? failed(one.person) : reasons.attention[one.kind],
+    ),
+  ];
+}

@@ -1,0 +1,38 @@
+import type { Daytime } from '../../directory/daytime.ts';
+import { countOf } from '../../enquiry/kept-count.ts';
+import type { Thread } from '../../enquiry/thread.ts';
+import type { Due } from '../../enquiry/what-is-due.ts';
+import { whyNow } from '../../enquiry/why-now.ts';
+import { wordsFor, workingDaysFor } from '../../words/words.ts';
+import { asSentences, type Lang, writeWeekday } from '../../words/write.ts';
+import type { Deeds } from '../deeds.ts';
+
+type For = { lang: Lang; zone: string; deeds: Pick<Deeds, 'now' | 'daytime'> };
+
+/** What comes for a patient if nobody reacts, by which day, and why then; null where nothing is to come, or comes
+ * at this moment. */
+export function comesNext(due: Due | null, { lang, zone, deeds }: For) {
+  if (!due || Temporal.Instant.compare(due.at, deeds.now()) <= 0) return null;
+  const { reasons } = wordsFor(lang);
+  const day = writeWeekday(lang, due.at.toString(), zone);
+  const { rule } = due.because;
+  const unless = rule === 'unread' || rule === 'reminded' ? 'unread' : 'unanswered';
+  return {
+    text: due.action === 'reminder' ? reasons.comesNext.reminder(day) : reasons.comesNext.offer[unless](day),
+    why: [
+      asSentences(
+        whyNow({ rule, count: due.because }, reasons.asPatients.coming, workingDaysFor(lang), deeds.daytime),
+      ),
+    ],
+  };
+}
+
+/** Why other practices were offered to a patient, in words that blame nobody; empty where none were. */
+export function whyOffered({ lines, locale }: Thread, daytime: Daytime): string[] {
+  const offered = lines.map((line) => line.fact).find((fact) => fact.kind === 'offered');
+  if (offered?.kind !== 'offered') return [];
+  const { reasons } = wordsFor(locale);
+  const count = offered.count ? countOf(offered.count) : null;
+  const reason = { rule: offered.rule, count };
+  return [asSentences(whyNow(reason, reasons.asPatients.done, workingDaysFor(locale), daytime))];
+}

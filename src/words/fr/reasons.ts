@@ -1,0 +1,70 @@
+import type { reasons as en } from '../en/reasons.ts';
+import { workingDays } from './working-days.ts';
+
+const nobodyReceives = 'Personne ne reçoit les demandes de ce cabinet : aucun rappel n’atteindrait quelqu’un';
+
+export const reasons: typeof en = {
+  ask: 'Pourquoi ?',
+  comesNext: {
+    reminder: (day) => `Sans réponse d’ici ${day}, nous la rappellerons au cabinet.`,
+    offer: {
+      unread: (day) => `Si personne ne l’a lue d’ici ${day}, nous vous proposerons d’autres cabinets.`,
+      unanswered: (day) => `Sans réponse d’ici ${day}, nous vous proposerons d’autres cabinets.`,
+    },
+  },
+  asMembers: {
+    coming: {
+      unanswered: (days) =>
+        `Personne n’a encore répondu : après ${days}, chaque personne qui reçoit les demandes est relancée`,
+      incomplete: (days) =>
+        `Personne n’a encore répondu et la fiche est incomplète : après ${days}, d’autres cabinets sont proposés au patient au lieu d’un rappel pour vous`,
+      unread: (days) =>
+        `Personne ne l’a encore lue : après ${days}, d’autres cabinets sont proposés au patient`,
+      reminded: (days) =>
+        `Personne ne l’a lue depuis son rappel : ${days} après celui-ci, d’autres cabinets sont proposés au patient`,
+      unreachable: nobodyReceives,
+    },
+    done: {
+      ...workingDays.rules,
+      unreachable: nobodyReceives,
+      'not-practised': 'Elle a été refusée : la procédure n’est pas pratiquée ici',
+      unavailable: 'Elle a été refusée : la procédure est actuellement indisponible',
+      'not-interested': 'Elle a été refusée sans autre motif',
+    },
+  },
+  asPatients: {
+    coming: {
+      unanswered: (days) => `Soit ${days} après votre envoi`,
+      incomplete: (days) => `Soit ${days} après votre envoi`,
+      unread: (days) => `Soit ${days} après votre envoi`,
+      reminded: (days) => `Soit ${days} après notre rappel au cabinet`,
+      unreachable: 'Personne n’y reçoit actuellement les demandes',
+    },
+    done: {
+      incomplete: (days) => `Votre demande attend depuis ${days}`,
+      unread: (days) => `Votre demande attend depuis ${days}`,
+      reminded: (days) => `Votre demande attend, ${days} encore après notre rappel au cabinet`,
+      unreachable: 'Personne n’y reçoit actuellement les demandes',
+      'not-practised': 'Le cabinet ne peut pas donner suite à cette demande',
+      unavailable: 'Le cabinet ne peut pas donner suite à cette demande',
+      'not-interested': 'Le cabinet ne peut pas donner suite à cette demande',
+    },
+  },
+  marks: {
+    title: 'Que disent ces marques ?',
+    new: 'Personne n’y a encore répondu, n’a joint le patient ni ne l’a refusée.',
+    unread: 'Personne du cabinet n’a ouvert les derniers mots du patient.',
+    secondary:
+      'Le patient a d’abord écrit à un autre cabinet, resté silencieux ou qui a refusé, puis a choisi le vôtre parmi ceux qui lui ont été proposés.',
+    attention:
+      'Une lettre n’a pas pu être distribuée, personne n’a pu être prévenu, ou aucun autre cabinet n’a pu être proposé.',
+    due: 'Jusque-là, rien ne se passe de soi-même. Ensuite, chaque personne qui reçoit les demandes est relancée, ou d’autres cabinets sont proposés au patient.',
+  },
+  attention: {
+    'letter-failed': (name) => `La lettre à ${name} n’a pas pu être distribuée.`,
+    'letter-to-patient-failed': 'Une lettre au patient n’a pas pu être distribuée : le téléphone peut aider.',
+    'told-nobody': 'Personne ne recevait les demandes quand elle a été envoyée.',
+    'nobody-to-offer': 'D’autres cabinets devaient être proposés au patient, aucun n’a pu l’être.',
+  },
+  letter: (sentences) => `Pourquoi maintenant ? ${sentences}`,
+};

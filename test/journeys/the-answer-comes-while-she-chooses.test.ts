@@ -1,0 +1,92 @@
+import { type Browser, expect, type Page } from '@playwright/test';
+import { afterAll, beforeAll, describe, test } from 'vitest';
+import { openBrowser } from '../browser.ts';
+import { camille, lea, lumiere } from '../cast.ts';
+import { databases } from '../databases.ts';
+import { newEnquiry } from '../scene.ts';
+import { startService, type TestService } from '../service.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+describe.each(databases)('on the %s database', (kind) => {
+  let relais: TestService;
+  beforeAll(async () => {
+    relais = await startService(kind);
+  });
+  afterAll(() => relais.stop());
+
+  const pass = async (time: { hours?: number; minutes?: number }) => {
+    await relais.worker?.drain();
+    relais.clock.move(time);
+    await relais.worker?.drain();
+  };
+
+  async function openedBy(link: string, button: string, options: object = {}) {
+    const context = await browser.newContext({ locale: 'fr-FR', ...options });
+    const page = await context.newPage();
+    await page.goto(link);
+    await page.getByRole('button', { name: button }).click();
+    return { page, close: () => context.close() };
+  }
+
+  const answer = async (page: Page) => {
+    await page.getByText('Répondre', { exact: true }).click();
+    await page.getByLabel('Votre réponse').fill('Oui, jeudi à 15 h si cela vous convient.');
+    await page.getByRole('button', { name: 'Envoyer la réponse' }).click();
+    await expect(page.getByText('Votre réponse est partie.')).toBeVisible();
+  };
+
+  test('her choice waits while she reads it, and is still hers to send afterwards', async () => {
+    const { mail } = relais;
+    await newEnquiry(relais.service, { email: lea.email });
+    const toLea = await mail.to(lea.email, /^Votre demande est partie/);
+    const phone = { viewport: { width: 360, height: 740 }, javaScriptEnabled: false };
+    const patient = await openedBy(mail.linkIn(toLea.text), 'Ouvrir ma page', phone);
+    const own = patient.page;
+    await expect(own.getByText('Sans réponse d’ici jeudi 11 juin')).toBeVisible();
+    await own.getByText('Pourquoi').click();
+    await expect(own.getByText('Soit 2 jours ouvrés après votre envoi')).toBeVisible();
+
+    await pass({ hours: 48 });
+    const reminder = await mail.to(camille.email, /^Rappel/);
+    expect(reminder.text).toMatch(/Pourquoi maintenant\s\? Personne n’a répondu depuis 2 jours ouvrés\./);
+    await own.reload();
+    await expect(own.getByText('Si personne ne l’a lue d’ici vendredi 12 juin')).toBeVisible();
+    await pass({ hours: 24 });
+    const offer = await mail.to(lea.email, /d’autres cabinets/);
+    expect(offer.text).toMatch(/Pourquoi maintenant\s\? Votre demande attend/);
+
+    await own.goto(mail.linkIn(offer.text));
+    await own.getByRole('button', { name: 'Ouvrir ma page' }).click();
+    await own.getByRole('checkbox', { name: /Horizon/ }).check();
+    await own.getByLabel('Votre message').fill('Auriez-vous une place en juillet ?');
+
+    const doctor = await openedBy(mail.linkIn(reminder.text), 'Ouvrir la demande');
+    await doctor.page.getByText('Historique').click();
+    const offered = doctor.page.getByRole('listitem').filter({ hasText: 'Autres cabinets proposés' });
+    await offered.getByText('Pourquoi').click();
+    await expect(offered.getByText('Personne ne l’a lue')).toBeVisible();
+    await answer(doctor.page);
+    await mail.to(lea.email, /vous a répondu/);
+
+    await own.getByRole('button', { name: 'Envoyer aux cabinets cochés' }).click();
+    await expect(own.getByText('Une réponse vient d’arriver. Rien n’est parti')).toBeVisible();
+    await expect(own.getByText(`${lumiere.name} vous a répondu entre-temps`)).toBeVisible();
+    await expect(own.getByRole('checkbox', { name: /Horizon/ })).toBeChecked();
+    await expect(own.getByLabel('Votre message')).toHaveValue('Auriez-vous une place en juillet ?');
+    expect(
+      mail.letters.filter((letter) => /^Nouvelle demande pour Clinique de l’Horizon/.test(letter.subject)),
+    ).toEqual([]);
+
+    await expect(own.getByText('Oui, jeudi à 15 h')).toBeVisible();
+    await own.getByRole('button', { name: 'Envoyer aux cabinets cochés' }).click();
+    await expect(own.getByText('Votre demande est partie vers les cabinets')).toBeVisible();
+    await mail.letter((letter) => /^Nouvelle demande pour Clinique de l’Horizon/.test(letter.subject));
+    await patient.close();
+    await doctor.close();
+  });
+});
