@@ -16,7 +16,14 @@ const aWhileAgo = (service: Service): Service => ({
 /** The token of a form that was opened three minutes ago. */
 export const openedForm = (service: Service): string => newFormToken(aWhileAgo(service));
 
-type Asking = { message?: string; email?: string; formToken?: string; practice?: string; sender?: string };
+type Asking = {
+  message?: string;
+  email?: string;
+  phone?: string;
+  formToken?: string;
+  practice?: string;
+  sender?: string;
+};
 
 /** Léa asks Cabinet Lumière about botulinum toxin, through the deed. */
 export async function asks(service: Service, asking: Asking = {}): Promise<Asked> {
@@ -29,7 +36,7 @@ export async function asks(service: Service, asking: Asking = {}): Promise<Asked
       procedure: botulinum,
       name: lea.name,
       email: asking.email ?? lea.email,
-      phone: lea.phone,
+      phone: asking.phone ?? lea.phone,
       message: asking.message ?? 'Bonjour docteur, est-ce douloureux ?',
       consent: 'yes',
     },

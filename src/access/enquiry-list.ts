@@ -18,6 +18,8 @@ export type ListLine = {
   needsAttention: boolean;
   /** It came from the offer of another enquiry. */
   secondary: boolean;
+  /** Refused, and the patient has written since. */
+  contested: boolean;
   lastActivityAt: string;
   dueAt: string | null;
 };

@@ -1,6 +1,6 @@
 import type { Within } from '../database/service.ts';
 import { practiceById } from '../directory/practice.table.ts';
-import type { OfferRule } from '../enquiry/fact.ts';
+import type { OfferRule, WitnessRule } from '../enquiry/fact.ts';
 import type { OpenEnquiry } from '../enquiry/open-enquiry.ts';
 import type { Reason } from '../enquiry/why-now.ts';
 import { post } from '../letters/post.ts';
@@ -10,12 +10,12 @@ import { newLink } from './new-link.ts';
 const offers: ReadonlySet<PatientNews> = new Set(['offer', 'refused-offer']);
 
 /** Posts a letter to the patient about the last fact of her enquiry, with a link to her private page (S6a), or
- * to the other practices where it offers some, and `because` says why it does. */
+ * to the other practices where it offers some; `because` says why it leaves now. */
 export async function tellPatient(
   within: Within,
   enquiry: OpenEnquiry,
   news: PatientNews,
-  because: Reason<OfferRule> | null = null,
+  because: Reason<OfferRule | WitnessRule> | null = null,
 ): Promise<void> {
   const practice = await practiceById(within.tx, enquiry.practiceId);
   const link = await newLink(within, {

@@ -16,7 +16,7 @@ type Of = ExpressionBuilder<DB, 'enquiry'>;
 const shown = (of: Of, show: Show) => {
   const open = of('state', '=', 'open');
   if (show === 'to-handle') return of.and([open, of('handled_at', 'is', null)]);
-  if (show === 'unread') return of.and([open, of('unread', '=', true)]);
+  if (show === 'unread') return of.and([of('unread', '=', true), of.or([open, of('contested', '=', true)])]);
   if (show === 'running') return open;
   if (show === 'secondary') return of('first_id', 'is not', null);
   if (show === 'archived') return of('state', '!=', 'open');
@@ -125,8 +125,9 @@ export async function theirList(
       unread: row.unread,
       needsAttention: row.needs_attention,
       secondary: row.first_id !== null,
+      contested: row.contested,
       lastActivityAt: row.last_activity_at.toString(),
-      dueAt: row.due_at?.toString() ?? null,
+      dueAt: (row.handled_at === null && row.due_at?.toString()) || null,
     };
   });
   const last = lines.at(-1);

@@ -33,7 +33,8 @@ export const handle = (
     const before = await theirEnquiry(within, caller, handling.enquiryId, deed);
     if (!before) return { done: false, because: 'gone' };
     if (before.submissions.has(handling.submission)) return { done: true };
-    const decision = mayAct(act, before.standing, handling.seen, within.clock.now());
+    const { clock, policy } = within;
+    const decision = mayAct(act, before.standing, handling.seen, clock.now(), policy.undoRefusalWithin);
     if (!decision.may) return { done: false, because: decision.because };
     const enquiry = await appendFact(within, before, {
       ...fact,

@@ -2,28 +2,55 @@ import type { Caller } from '../access/caller.ts';
 import { tellPatient } from '../access/tell-patient.ts';
 import type { Service, Within } from '../database/service.ts';
 import type { RefusalReason } from '../enquiry/fact.ts';
-import type { OpenEnquiry } from '../enquiry/open-enquiry.ts';
+import { type OpenEnquiry, openEnquiry } from '../enquiry/open-enquiry.ts';
 import { offer } from '../offering/offer.ts';
+import { earlierOf } from './alike.table.ts';
 import { type Handled, type Handling, handle } from './handle.ts';
+
+export type Refusal = {
+  reason: RefusalReason;
+  sentence: string;
+  /** Of a duplicate, the earlier enquiry that it repeats, where the member names it. */
+  of: string | null;
+};
+
+/** The enquiry to which a duplicate's letter leads: the first one where both have the same address, else its own. */
+async function whereFollowedUp(
+  within: Within,
+  enquiry: OpenEnquiry,
+  of: string | null,
+): Promise<OpenEnquiry> {
+  const first = of && (await openEnquiry(within, of));
+  const address = ({ patient }: OpenEnquiry) => patient.email.toLowerCase();
+  return first && address(first) === address(enquiry) ? first : enquiry;
+}
 
 /** Tells the patient what each reason tells her (READINGS 5): spam nobody, a duplicate where her enquiry is
  * followed up, the others that she may ask elsewhere, by one letter that also offers. */
-async function tell(within: Within, enquiry: OpenEnquiry, reason: RefusalReason): Promise<void> {
+async function tell(within: Within, enquiry: OpenEnquiry, { reason, of }: Refusal): Promise<void> {
   if (reason === 'spam') return;
-  if (reason === 'duplicate') return tellPatient(within, enquiry, 'duplicate');
+  if (reason === 'duplicate') return tellPatient(within, await whereFollowedUp(within, enquiry, of), reason);
   const offered = await offer(within, enquiry, { rule: reason, count: null });
   if (offered.outcome !== 'by-letter') await tellPatient(within, offered.enquiry, 'refused');
 }
 
-/** A member refuses an enquiry for one of five reasons (S5a), with an optional sentence for the patient. */
-export const refuse = (
+/** A member refuses an enquiry for one of five reasons (S5a), with an optional sentence for the patient. A
+ * duplicate may name the first one, of the same person at the same practice; any other is not there. */
+export async function refuse(
   service: Service,
   caller: Caller,
-  by: Handling & { reason: RefusalReason; sentence: string },
-): Promise<Handled> =>
-  handle(service, caller, by, {
+  by: Handling & Omit<Refusal, 'of'> & Partial<Pick<Refusal, 'of'>>,
+): Promise<Handled> {
+  const of = by.reason === 'duplicate' && by.of ? by.of : null;
+  const earlier = of ? await earlierOf(service.database.read, by.enquiryId) : [];
+  if (of && !earlier.some((one) => one.id === of)) return { done: false, because: 'gone' };
+  return handle(service, caller, by, {
     act: 'refuse',
     deed: 'refuse',
-    fact: { event: { kind: 'refused', reason: by.reason }, ...(by.sentence && { words: by.sentence }) },
-    follows: (within, enquiry) => tell(within, enquiry, by.reason),
+    fact: {
+      event: { kind: 'refused', reason: by.reason, ...(of && { of }) },
+      ...(by.sentence && { words: by.sentence }),
+    },
+    follows: (within, enquiry) => tell(within, enquiry, { ...by, of }),
   });
+}

@@ -2,6 +2,7 @@ import { alertMembers } from '../access/alert-members.ts';
 import { tellPatient } from '../access/tell-patient.ts';
 import type { Within } from '../database/service.ts';
 import type { Practice } from '../directory/practice.ts';
+import { contactMarksOf, textMarkOf } from '../enquiry/alike.ts';
 import { beginEnquiry } from '../enquiry/append-fact.ts';
 import type { Patient } from '../enquiry/enquiry.ts';
 import type { HeldBecause } from '../enquiry/fact.ts';
@@ -59,6 +60,8 @@ export async function sendEnquiry(within: Within, sending: Sending): Promise<Ope
       practiceId: practice.id,
       patient,
       patientMark: patientMarkOf(within, patient.email),
+      contactMarks: contactMarksOf(within.keys, patient),
+      textMark: textMarkOf(within.keys, message),
     },
     {
       by: { kind: 'patient' },

@@ -2,7 +2,6 @@ import { alertMembers } from '../access/alert-members.ts';
 import { type Service, transact } from '../database/service.ts';
 import { practiceById } from '../directory/practice.table.ts';
 import { appendFact } from '../enquiry/append-fact.ts';
-import { mayAct } from '../enquiry/may-act.ts';
 import { openEnquiry } from '../enquiry/open-enquiry.ts';
 import { newMessageLetter } from '../letters/new-message.letter.ts';
 import { recipientsOf } from '../people/person.table.ts';
@@ -22,8 +21,7 @@ export async function writeAgain(
     const before = await openEnquiry(within, message.enquiryId);
     if (!before) return { written: false, because: 'gone' };
     if (before.submissions.has(form.submission)) return { written: true };
-    if (!mayAct('write', before.standing, before.standing.version, within.clock.now()).may)
-      return { written: false, because: 'held' };
+    if (before.standing.step === 'held') return { written: false, because: 'held' };
     const enquiry = await appendFact(within, before, {
       by: { kind: 'patient' },
       event: { kind: 'written' },

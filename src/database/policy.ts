@@ -12,11 +12,11 @@ export type Policy = {
   /** At most so many offer letters for one patient on one day (points 3, 4, 5). */
   offersPerDay: number;
   /** Forwarded and without a word so long: the patient is asked whether she had an answer (point 7, ext). */
-  askForwardedAfter: number;
+  askForwardedAfter: number | null;
   /** So long after a contact outside the site the patient is asked whether she was reached (point 8, ext). */
-  askReachedAfter: number;
+  askReachedAfter: number | null;
   /** Read but silent so long: a second reminder, and the patient is asked (point 9, ext). */
-  secondReminderAfter: number;
+  secondReminderAfter: number | null;
   /** A closure of more working days than these offers others at once, before writing (point 9, ext). */
   longClosure: number;
   /** For so many hours a refusal can be undone (point 5). */

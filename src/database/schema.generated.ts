@@ -5,6 +5,14 @@
 
 import type { ColumnType } from "kysely";
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
@@ -44,7 +52,10 @@ export interface Device {
 export interface Enquiry {
   answered_at: Temporal.Instant | null;
   asked_at: Temporal.Instant;
+  contact_marks: Generated<ArrayType<Buffer>>;
+  contested: Generated<boolean>;
   due_at: Temporal.Instant | null;
+  duplicate_of: string | null;
   first_id: string | null;
   first_read_at: Temporal.Instant | null;
   handled_at: Temporal.Instant | null;
@@ -64,6 +75,7 @@ export interface Enquiry {
   state: string;
   submission: string;
   submission_mark: Buffer;
+  text_mark: Buffer | null;
   transmitted_at: Temporal.Instant | null;
   unread: boolean;
   version: number;

@@ -37,7 +37,10 @@ export async function appendFact(within: Within, enquiry: OpenEnquiry, fact: New
 }
 
 export type Beginning = Omit<OpenEnquiry, 'history' | 'standing' | 'submissions'> &
-  Pick<NewRow, 'sealedKey' | 'submission' | 'submissionMark' | 'patientMark' | 'senderMark'>;
+  Pick<
+    NewRow,
+    'sealedKey' | 'submission' | 'submissionMark' | 'patientMark' | 'contactMarks' | 'textMark' | 'senderMark'
+  >;
 
 /** Begins an enquiry with its first fact. Returns null, and writes nothing, when its submission key is taken. */
 export async function beginEnquiry(

@@ -85,6 +85,8 @@ export const projection = (standing: Standing, dueAt: Temporal.Instant | null) =
   first_id: standing.first,
   offer_letter_at: standing.offerLetterAt,
   withdrawn_at: standing.withdrawnAt,
+  contested: standing.contested,
+  duplicate_of: standing.duplicateOf,
   due_at: dueAt,
 });
 
@@ -98,6 +100,10 @@ export type NewRow = {
   submission: string;
   submissionMark: Buffer;
   patientMark: Buffer;
+  /** Marks of the normalised address and telephone, by which the same person is recognised. */
+  contactMarks: Buffer[];
+  /** Mark of the folded words. */
+  textMark: Buffer;
   senderMark: Buffer;
 };
 
@@ -120,6 +126,8 @@ export async function insertEnquiry(
       sealed_key: row.sealedKey,
       sealed_patient: row.sealedPatient,
       patient_mark: row.patientMark,
+      contact_marks: row.contactMarks,
+      text_mark: row.textMark,
       sender_mark: row.senderMark,
       ...projection(standing, dueAt),
     })

@@ -15,15 +15,23 @@ export type RefusalReason = (typeof refusalReasons)[number];
 export const channels = ['telephone', 'email', 'in-person', 'message', 'other'] as const;
 export type Channel = (typeof channels)[number];
 
-export const outcomes = ['reached', 'no-reply'] as const;
+export const outcomes = ['reached', 'voicemail', 'no-reply'] as const;
 export type Outcome = (typeof outcomes)[number];
 
-/** What opened an offer: a rule of the clock (points 3, 4), or a refusal (5). */
+export const ratings = ['helped', 'partly', 'not'] as const;
+export type Rating = (typeof ratings)[number];
+
+/** What makes Relais ask the patient whether she had an answer: a contact that a member recorded, a silence
+ * after the reading, or a forwarded enquiry without a word. */
+export type WitnessRule = 'contacted' | 'silent' | 'forwarded';
+
+/** What opened an offer: a rule of the clock (points 3, 4), a refusal (5), or the patient's *no* (7, 8, 9). */
 export type OfferRule =
   | 'incomplete'
   | 'unread'
   | 'reminded'
   | 'unreachable'
+  | 'says-no'
   | Extract<RefusalReason, 'not-practised' | 'unavailable' | 'not-interested'>;
 
 /** Why an enquiry waits for its sender to confirm it. */
@@ -44,14 +52,20 @@ export type Event =
   | { kind: 'read'; upTo: number }
   | { kind: 'answered' }
   | { kind: 'contacted'; channel: Channel; on: string; outcome: Outcome }
-  | { kind: 'refused'; reason: RefusalReason }
+  /** `of` is the earlier enquiry that a duplicate repeats, where a member named it. */
+  | { kind: 'refused'; reason: RefusalReason; of?: string }
   | { kind: 'closed' }
   | { kind: 'reopened' }
   | { kind: 'written' }
   /** The patient has her answer elsewhere and waits no longer. */
   | { kind: 'withdrawn' }
   /** What the clock does keeps the count that made it due; a refusal counts nothing. */
-  | { kind: 'reminded'; told: string[]; count?: KeptCount }
+  | { kind: 'reminded'; told: string[]; rule?: 'silent'; count?: KeptCount }
+  /** The patient was asked whether she had an answer, and what she said. */
+  | { kind: 'questioned'; rule: WitnessRule; count?: KeptCount }
+  | { kind: 'testified'; reached: boolean }
+  /** How the patient found the answer; the last one counts. */
+  | { kind: 'rated'; rating: Rating }
   /** Other practices were offered to the patient, by a letter of its own unless she had one that day. */
   | { kind: 'offered'; rule: OfferRule; byLetter: boolean; count?: KeptCount }
   /** An offer was due, and there was nobody to offer. */

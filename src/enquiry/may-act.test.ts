@@ -26,6 +26,12 @@ const open: Standing = {
   offerLetterAt: null,
   foundNobodyAt: null,
   withdrawnAt: null,
+  contested: false,
+  duplicateOf: null,
+  reachedAt: null,
+  questioned: null,
+  testified: null,
+  rating: null,
   sentOn: false,
 };
 const refusedAgo = (ago: Temporal.DurationLike): Standing => ({
@@ -61,17 +67,18 @@ const said = (decision: Decision) => (decision.may ? 'yes' : decision.because);
 
 describe('whether an act fits an enquiry', () => {
   test.each(table)('that is %s', (name, expected) =>
-    expect(acts.map((act) => said(mayAct(act, standings[name], 4, now)))).toEqual(expected),
+    expect(acts.map((act) => said(mayAct(act, standings[name], 4, now, 24)))).toEqual(expected),
   );
 
   test.each(['answer', 'contact', 'refuse', 'close', 'reopen'] as const)(
     '%s is stopped over a change that its author has not seen, older or impossible',
     (act) => {
-      for (const seen of [0, 3, 5]) expect(said(mayAct(act, standings.handled, seen, now))).toBe('changed');
+      for (const seen of [0, 3, 5])
+        expect(said(mayAct(act, standings.handled, seen, now, 24))).toBe('changed');
     },
   );
 
   test.each<Act>(['write', 'read'])('%s is stopped by no change', (act) =>
-    expect(said(mayAct(act, open, 0, now))).toBe('yes'),
+    expect(said(mayAct(act, open, 0, now, 24))).toBe('yes'),
   );
 });

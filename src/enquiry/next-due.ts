@@ -13,7 +13,7 @@ export async function nextDue(
   practiceId: string,
   standing: Standing,
 ): Promise<Due | null> {
-  if (standing.sentAt === null || standing.state !== 'open' || standing.handledAt !== null) return null;
+  if (standing.sentAt === null || standing.state === 'refused' || standing.answeredAt !== null) return null;
   const practice = await practiceById(tx, practiceId);
   if (!practice) return null;
   const { territory, zone, mode } = practice;

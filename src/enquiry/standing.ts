@@ -1,4 +1,4 @@
-import type { RefusalReason } from './fact.ts';
+import type { Rating, RefusalReason, WitnessRule } from './fact.ts';
 
 export const steps = ['sent', 'transmitted', 'read', 'answered'] as const;
 /** Progress as the patient sees it; `held` waits for her own confirmation. */
@@ -38,6 +38,18 @@ export type Standing = {
   foundNobodyAt: Temporal.Instant | null;
   /** When the patient said that she waits no longer; null once she writes again or a member reopens. */
   withdrawnAt: Temporal.Instant | null;
+  /** The patient has written since it was refused. */
+  contested: boolean;
+  /** The enquiry that it repeats, while it is refused as a duplicate. */
+  duplicateOf: string | null;
+  /** When the last contact with success was recorded. */
+  reachedAt: Temporal.Instant | null;
+  /** When the patient was last asked whether she had an answer, and by which rule. */
+  questioned: { at: Temporal.Instant; rule: WitnessRule } | null;
+  /** What she said last. */
+  testified: { at: Temporal.Instant; reached: boolean } | null;
+  /** How she found the answer. */
+  rating: Rating | null;
   /** The patient has written to other practices from an offer. */
   sentOn: boolean;
 };
@@ -45,3 +57,7 @@ export type Standing = {
 /** What the lists show as NEW: sent and not yet handled by anybody. */
 export const isNew = (standing: Pick<Standing, 'sentAt' | 'handledAt' | 'state'>): boolean =>
   standing.sentAt !== null && standing.handledAt === null && standing.state === 'open';
+
+/** Whether the patient was asked something that she has not answered yet. */
+export const isAsked = ({ questioned, testified }: Pick<Standing, 'questioned' | 'testified'>): boolean =>
+  questioned !== null && (testified === null || Temporal.Instant.compare(questioned.at, testified.at) > 0);

@@ -52,7 +52,7 @@ const held: History = [
   },
 ];
 
-type Expected = [action: 'reminder' | 'offer', at: string, rule: string] | null;
+type Expected = [action: 'reminder' | 'offer' | 'question', at: string, rule: string] | null;
 
 test.each<[string, History, Surroundings, Expected]>([
   [
@@ -79,7 +79,31 @@ test.each<[string, History, Surroundings, Expected]>([
     paris,
     ['offer', '2026-06-16T09:00:00+02:00', 'reminded'],
   ],
-  ['read before the offer was due', asked(['theo'], read(wednesday), reminded(thursday)), paris, null],
+  [
+    'read before the offer was due, and silent: the patient is asked on the fifth working day',
+    asked(['theo'], read(wednesday), reminded(thursday)),
+    paris,
+    ['question', '2026-06-16T10:00:00+02:00', 'silent'],
+  ],
+  [
+    'reached outside the site: she is asked about it',
+    asked(
+      ['theo'],
+      [thursday, theo, { kind: 'contacted', channel: 'telephone', on: thursday, outcome: 'reached' }],
+    ),
+    paris,
+    ['question', '2026-06-15T10:00:00+02:00', 'contacted'],
+  ],
+  [
+    'she says that she had her answer: no reminder is left to send',
+    asked(
+      ['theo'],
+      [tuesday, relais, { kind: 'questioned', rule: 'forwarded' }],
+      [wednesday, { kind: 'patient' }, { kind: 'testified', reached: true }],
+    ),
+    { ...paris, mode: 'forward' },
+    null,
+  ],
   [
     'read and silent: the reminder all the same',
     asked(['theo'], read(wednesday)),

@@ -2,8 +2,10 @@ import type { Policy } from '../database/policy.ts';
 import type { Calendar } from '../directory/calendar.ts';
 import type { Counted } from '../directory/working-days-after.ts';
 import { deadlines, type Rule } from './deadlines.ts';
+import type { WitnessRule } from './fact.ts';
 import { policy as letterOfTheMission } from './policy.ts';
 import type { Standing } from './standing.ts';
+import { whenToAskPatient } from './when-to-ask-patient.ts';
 
 /** What decides the clock of an enquiry besides its own history: the practice as it is now, and the others that
  * the patient wrote to from the same offer. */
@@ -22,20 +24,16 @@ type OfferRuleOfClock = Exclude<Rule, 'unanswered'> | 'unreachable';
 export type Due = { at: Temporal.Instant } & (
   | { action: 'reminder'; because: Counted & { rule: 'unanswered' } }
   | { action: 'offer'; because: Counted & { rule: OfferRuleOfClock } }
+  | { action: 'question'; because: Counted & { rule: WitnessRule } }
 );
 
 const atOnce: Counted = { workingDays: 0, skipped: [], moved: null };
 
-/** The next thing that an open enquiry asks for, a reminder or an offer, when and by which rule (READINGS 3, 4);
- * null for one that is held, handled, refused or closed, or whose practice is closed without an end. A practice
- * that nobody receives for is reminded in vain: others are offered instead, at once where nobody was told. */
-export function whatIsDue(
-  standing: Standing,
-  practice: Surroundings,
-  policy: Policy = letterOfTheMission,
-): Due | null {
-  const { sentAt, state, handledAt } = standing;
-  if (sentAt === null || state !== 'open' || handledAt !== null) return null;
+/** A reminder or an offer (READINGS 3, 4); null for what is held, handled, refused or closed, or where the patient
+ * says that she has her answer. */
+function reminderOrOffer(standing: Standing, practice: Surroundings, policy: Policy): Due | null {
+  const { sentAt, state, handledAt, testified } = standing;
+  if (sentAt === null || state !== 'open' || handledAt !== null || testified?.reached) return null;
   const offeredAt = standing.offeredAt ?? standing.foundNobodyAt;
   const { reachable, served } = practice;
   if (!reachable && standing.toldNobody && offeredAt === null && !served)
@@ -66,4 +64,18 @@ export function whatIsDue(
     at: offer.at.toInstant(),
     because: { ...offer.because, rule: rule === 'incomplete' && !reachable ? 'unreachable' : rule },
   };
+}
+
+/** The next thing that an enquiry asks for, a reminder, an offer or a question to the patient, when and by which
+ * rule (READINGS 3, 4, 7, 8, 9); null where nothing is to come, or the practice is closed without an end. A practice
+ * that nobody receives for is reminded in vain: others are offered instead, at once where nobody was told. */
+export function whatIsDue(
+  standing: Standing,
+  practice: Surroundings,
+  policy: Policy = letterOfTheMission,
+): Due | null {
+  const due = reminderOrOffer(standing, practice, policy);
+  const question = whenToAskPatient(standing, practice, policy);
+  if (!question || (due && Temporal.Instant.compare(due.at, question.at) <= 0)) return due;
+  return { action: 'question', ...question };
 }

@@ -6,7 +6,9 @@ import {
   type Fact,
   type History,
   type OfferRule,
+  type Outcome,
   outcomes,
+  type Rating,
   refusalReasons,
 } from './fact.ts';
 import { type Act, mayAct } from './may-act.ts';
@@ -35,7 +37,7 @@ const verdict = (accepted: boolean, person: string | null, letterKind = 'new-enq
   { kind: accepted ? 'letter-accepted' : 'letter-refused', letter: `to ${person}`, letterKind, person },
 ];
 const read = (by: By, upTo: number): [By, Event] => [by, { kind: 'read', upTo }];
-const contacted = (outcome: 'reached' | 'no-reply'): [By, Event] => [
+const contacted = (outcome: Outcome): [By, Event] => [
   camille,
   { kind: 'contacted', channel: 'telephone', on: at(0).toString(), outcome },
 ];
@@ -48,6 +50,9 @@ const offered = (rule: OfferRule, byLetter: boolean): [By, Event] => [
   relais,
   { kind: 'offered', rule, byLetter },
 ];
+const questioned: [By, Event] = [relais, { kind: 'questioned', rule: 'contacted' }];
+const testified = (reached: boolean): [By, Event] => [patient, { kind: 'testified', reached }];
+const rated = (rating: Rating): [By, Event] => [patient, { kind: 'rated', rating }];
 const foundNobody = (rule: OfferRule): [By, Event] => [relais, { kind: 'found-nobody', rule }];
 const plain = (by: By, kind: 'answered' | 'closed' | 'reopened' | 'written' | 'withdrawn'): [By, Event] => [
   by,
@@ -141,6 +146,56 @@ test.each<[string, History, Partial<Standing>]>([
     { foundNobodyAt: null, offeredAt: at(2), needsAttention: false },
   ],
   [
+    'refused, then contested by the patient',
+    history(asked, refused('spam'), written),
+    { state: 'refused', contested: true, unread: true },
+  ],
+  [
+    'refused, contested and taken back',
+    history(asked, refused('spam'), written, plain(theo, 'reopened')),
+    { state: 'open', contested: false },
+  ],
+  [
+    'a duplicate of another',
+    history(asked, [theo, { kind: 'refused', reason: 'duplicate', of: 'the-first' }]),
+    { duplicateOf: 'the-first', handledAt: at(1) },
+  ],
+  [
+    'a duplicate taken back',
+    history(
+      asked,
+      [theo, { kind: 'refused', reason: 'duplicate', of: 'the-first' }],
+      plain(theo, 'reopened'),
+    ),
+    { duplicateOf: null, handledAt: null },
+  ],
+  ['on the voicemail', history(asked, contacted('voicemail')), { handledAt: null, reachedAt: null }],
+  [
+    'reached, read, and she says that nobody called: unread, and it needs attention',
+    history(asked, read(theo, 1), contacted('reached'), questioned, testified(false)),
+    { handledAt: at(2), reachedAt: at(2), unread: true, needsAttention: true, version: 5 },
+  ],
+  [
+    'closed after the contact, and she says no: open again',
+    history(asked, contacted('reached'), plain(theo, 'closed'), questioned, testified(false)),
+    { state: 'open', testified: { at: at(4), reached: false } },
+  ],
+  [
+    'she says yes',
+    history(asked, read(theo, 1), contacted('reached'), questioned, testified(true)),
+    { unread: false, needsAttention: false, testified: { at: at(4), reached: true } },
+  ],
+  [
+    'she says no, and is answered then',
+    history(asked, contacted('reached'), questioned, testified(false), answered),
+    { needsAttention: false },
+  ],
+  [
+    'she has said what she thinks of the answer, twice',
+    history(asked, answered, rated('not'), rated('partly')),
+    { rating: 'partly', version: 2 },
+  ],
+  [
     'withdrawn by the patient',
     history(asked, plain(patient, 'withdrawn')),
     { state: 'closed', withdrawnAt: at(1), handledAt: null, version: 2, needsAttention: false },
@@ -224,7 +279,7 @@ describe('any interleaving of deeds and verdicts', () => {
       now = now.add({ minutes: move.minutes });
       const standing = whereItStands(facts);
       const seen = standing.version - move.behind;
-      if (move.act !== 'verdict' && !mayAct(move.act, standing, seen, now).may) continue;
+      if (move.act !== 'verdict' && !mayAct(move.act, standing, seen, now, 24).may) continue;
       const by =
         move.act === 'write' ? patient : move.act === 'verdict' ? relais : member(`member ${move.who}`);
       facts.push({ ...eventOf(move, seen), by, number: facts.length + 1, at: now });

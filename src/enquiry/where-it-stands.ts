@@ -13,6 +13,7 @@ const movesTheThread: ReadonlySet<Event['kind']> = new Set([
   'reopened',
   'written',
   'withdrawn',
+  'testified',
 ]);
 
 const handles = (fact: Fact) =>
@@ -27,6 +28,8 @@ const isUndone = (refusal: Fact, history: History) =>
 
 const ofTheClock: ReadonlySet<OfferRule> = new Set(['incomplete', 'unread', 'reminded', 'unreachable']);
 
+const saysNo = (fact: Fact) => fact.kind === 'testified' && !fact.reached;
+
 const last = (history: History, is: (fact: Fact) => boolean) => history.findLast(is);
 const first = (history: History, is: (fact: Fact) => boolean) => history.find(is);
 
@@ -36,7 +39,7 @@ function stateOf(history: History): Standing['state'] {
     if (fact.kind === 'refused') state = 'refused';
     if (fact.kind === 'closed' || fact.kind === 'withdrawn') state = 'closed';
     if (fact.kind === 'reopened') state = 'open';
-    if (fact.kind === 'written' && state === 'closed') state = 'open';
+    if ((fact.kind === 'written' || saysNo(fact)) && state === 'closed') state = 'open';
   }
   return state;
 }
@@ -47,11 +50,35 @@ function withdrawnAt(history: History) {
   return withdrawn && withdrawn.number > (back?.number ?? 0) ? withdrawn.at : null;
 }
 
+function refusalOf(history: History, state: Standing['state']) {
+  const refusal = last(history, (fact) => fact.kind === 'refused');
+  if (refusal?.kind !== 'refused') return { refused: null, contested: false, duplicateOf: null };
+  const stands = state === 'refused';
+  return {
+    refused: { at: refusal.at, reason: refusal.reason },
+    contested: stands && history.some((fact) => fact.kind === 'written' && fact.number > refusal.number),
+    duplicateOf: stands && refusal.reason === 'duplicate' ? (refusal.of ?? null) : null,
+  };
+}
+
+function witnessOf(history: History) {
+  const reached = last(history, (fact) => fact.kind === 'contacted' && fact.outcome === 'reached');
+  const questioned = last(history, (fact) => fact.kind === 'questioned');
+  const testified = last(history, (fact) => fact.kind === 'testified');
+  const rated = last(history, (fact) => fact.kind === 'rated');
+  return {
+    reachedAt: reached?.at ?? null,
+    questioned: questioned?.kind === 'questioned' ? { at: questioned.at, rule: questioned.rule } : null,
+    testified: testified?.kind === 'testified' ? { at: testified.at, reached: testified.reached } : null,
+    rating: rated?.kind === 'rated' ? rated.rating : null,
+  };
+}
+
 /** Read facts name the last thread version that was on the screen; the patient's words up to it are read. */
 const readUpTo = (history: History) =>
   history.reduce((upTo, fact) => (fact.kind === 'read' ? Math.max(upTo, fact.upTo) : upTo), 0);
 
-const byPatient = (fact: Fact) => fact.kind === 'asked' || fact.kind === 'written';
+const byPatient = (fact: Fact) => fact.kind === 'asked' || fact.kind === 'written' || saysNo(fact);
 const byPractice = (fact: Fact) =>
   fact.kind === 'answered' || fact.kind === 'contacted' || fact.kind === 'refused';
 
@@ -74,20 +101,21 @@ export function whereItStands(history: History): Standing {
     history,
     (fact) => fact.kind === 'letter-accepted' && fact.letterKind === 'new-enquiry' && fact.person !== null,
   );
-  const refusal = last(history, (fact) => fact.kind === 'refused');
   const told = sent?.kind === 'asked' || sent?.kind === 'confirmed' ? sent.told : null;
   const words = last(history, byPatient) ?? asked;
   const offered = first(history, (fact) => fact.kind === 'offered');
   const activity = last(history, (fact) => movesTheThread.has(fact.kind)) ?? asked;
+  const state = stateOf(history);
   const standing = {
-    state: stateOf(history),
+    state,
     askedAt: asked.at,
     sentAt: sent?.at ?? null,
     transmittedAt: delivered ? (transmitted?.at ?? null) : null,
     firstRead: read?.by.kind === 'member' ? { at: read.at, by: read.by.person } : null,
     answeredAt: first(history, (fact) => fact.kind === 'answered')?.at ?? null,
     handledAt: first(history, (fact) => handles(fact) && !isUndone(fact, history))?.at ?? null,
-    refused: refusal?.kind === 'refused' ? { at: refusal.at, reason: refusal.reason } : null,
+    ...refusalOf(history, state),
+    ...witnessOf(history),
     version: activity.number,
     lastFact: history.at(-1)?.number ?? 0,
     lastActivityAt: activity.at,

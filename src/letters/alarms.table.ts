@@ -1,4 +1,4 @@
-import type { ExpressionBuilder } from 'kysely';
+import { type ExpressionBuilder, sql } from 'kysely';
 import type { DB } from '../database/schema.generated.ts';
 import type { Reading } from '../database/service.ts';
 
@@ -14,8 +14,19 @@ const foundNobody = (of: ExpressionBuilder<DB, 'enquiry'>) =>
       .where('enquiry_fact.kind', '=', 'found-nobody'),
   );
 
+/** The patient has said that she had no answer, and the practice has not made good for it. */
+const saysNo = (of: ExpressionBuilder<DB, 'enquiry'>) =>
+  of.exists(
+    of
+      .selectFrom('enquiry_fact')
+      .select('enquiry_fact.number')
+      .whereRef('enquiry_fact.enquiry_id', '=', 'enquiry.id')
+      .where('enquiry_fact.kind', '=', 'testified')
+      .where(sql<boolean>`enquiry_fact.data ->> 'reached' = 'false'`),
+  );
+
 /** What the operator must look at, without a word of content: letters that did not arrive, enquiries that
- * nobody was told of or whose patient could be offered nobody else, and practices without a live recipient (laws 2 and 8). Moments are ISO 8601 instants. */
+ * nobody was told of, whose patient could be offered nobody else or says that she had no answer, and practices without a live recipient (laws 2 and 8). Moments are ISO 8601 instants. */
 export async function alarms(read: Reading) {
   const letters = await read
     .selectFrom('letter')
@@ -44,6 +55,7 @@ export async function alarms(read: Reading) {
       'enquiry.sent_at',
       'practice.name as practice_name',
       foundNobody(of).as('foundNobody'),
+      saysNo(of).as('saysNo'),
     ])
     .where('enquiry.needs_attention', '=', true)
     .where((of) =>
@@ -77,9 +89,10 @@ export async function alarms(read: Reading) {
       ...letter,
       settledAt: settled_at?.toString() ?? null,
     })),
-    enquiries: enquiries.map(({ sent_at, foundNobody, ...enquiry }) => ({
+    enquiries: enquiries.map(({ sent_at, foundNobody, saysNo, ...enquiry }) => ({
       ...enquiry,
       foundNobody: Boolean(foundNobody),
+      saysNo: Boolean(saysNo),
       sentAt: sent_at?.toString() ?? null,
     })),
     unreachable,

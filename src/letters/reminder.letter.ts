@@ -12,7 +12,7 @@ export type Waiting = {
   address: string;
   code: string;
   /** Why it is due. */
-  because: Reason<'unanswered'>;
+  because: Reason<'unanswered' | 'silent'>;
 };
 
 type Facts = { locale: 'fr' | 'en'; name: string; daytime: Daytime };
@@ -26,6 +26,12 @@ function whyNowOf({ locale, daytime }: Facts, waiting: readonly Waiting[]): stri
   return w.reasons.letter(asSentences([...new Set(all)]));
 }
 
+/** What a reminder says of itself: that it is the only one, or the last. */
+function ruleOf({ locale }: Facts, waiting: readonly Waiting[]): string {
+  const { reminder: w } = wordsFor(locale).letters;
+  return waiting.some(({ because }) => because.rule === 'silent') ? w.lastRule : w.rule;
+}
+
 function aboutOne(facts: Facts, waiting: Waiting): Letter {
   const { locale, name } = facts;
   const w = wordsFor(locale).letters;
@@ -36,7 +42,7 @@ function aboutOne(facts: Facts, waiting: Waiting): Letter {
     greeting: w.hello(name),
     paragraphs: [
       w.reminder.text(practiceName, writeMoment(locale, sentAt.toString(), zone)),
-      w.reminder.rule,
+      ruleOf(facts, [waiting]),
     ],
     action: { label: w.reminder.action, url: address },
     code: { label: w.code.label, text: code },
@@ -53,7 +59,7 @@ function aboutSeveral(facts: Facts, waiting: readonly Waiting[]): Letter {
     subject: w.reminder.severalSubject(waiting.length),
     preheader: w.reminder.severalPreheader,
     greeting: w.hello(name),
-    paragraphs: [w.reminder.severalText(waiting.length), w.reminder.rule],
+    paragraphs: [w.reminder.severalText(waiting.length), ruleOf(facts, waiting)],
     action: null,
     list: waiting.map(({ practiceName, sentAt, zone, address, code }) => ({
       label: w.reminder.item(practiceName, writeMoment(locale, sentAt.toString(), zone)),

@@ -1,5 +1,5 @@
 import type { Daytime } from '../directory/daytime.ts';
-import type { OfferRule } from '../enquiry/fact.ts';
+import type { OfferRule, WitnessRule } from '../enquiry/fact.ts';
 import { type Reason, whyNow } from '../enquiry/why-now.ts';
 import { wordsFor, workingDaysFor } from '../words/words.ts';
 import { asSentences } from '../words/write.ts';
@@ -13,19 +13,20 @@ export type PatientNews =
   | 'refused-offer'
   | 'duplicate'
   | 'reopened'
-  | 'offer';
+  | 'offer'
+  | 'question';
 
 export type PatientFacts = {
   locale: 'fr' | 'en';
   name: string;
   practiceName: string;
   address: string;
-  /** Why others are offered, in a letter that offers some. */
-  because: Reason<OfferRule> | null;
+  /** Why others are offered, or why she is asked, in a letter of that kind. */
+  because: Reason<OfferRule | WitnessRule> | null;
   daytime: Daytime;
 };
 
-function whyOffered({ locale, because, daytime }: PatientFacts): string[] {
+function whyThis({ locale, because, daytime }: PatientFacts): string[] {
   const w = wordsFor(locale);
   if (!because) return [];
   return [
@@ -45,6 +46,7 @@ export function toPatientLetter(news: PatientNews, facts: PatientFacts): Letter 
     refused: [w.refused.contest],
     'refused-offer': [w.offer.choice, w.offer.nothingYet],
     offer: [w.offer.choice, w.offer.nothingYet],
+    question: [w.question.no],
   };
   return {
     subject: typeof words.subject === 'string' ? words.subject : words.subject(facts.practiceName),
@@ -54,6 +56,6 @@ export function toPatientLetter(news: PatientNews, facts: PatientFacts): Letter 
     action: { label: words.action, url: facts.address },
     code: null,
     closing: [w.patientLink, w.signature],
-    footer: [w.whyPatient(facts.practiceName), ...whyOffered(facts), w.automatic],
+    footer: [w.whyPatient(facts.practiceName), ...whyThis(facts), w.automatic],
   };
 }

@@ -20,6 +20,9 @@ export type Offered = {
 
 const refusals: ReadonlySet<OfferRule> = new Set(['not-practised', 'unavailable', 'not-interested']);
 
+/** She is on her page, and sees the offer there. */
+const isThere = (rule: OfferRule) => rule === 'says-no';
+
 async function mayHaveLetter(within: Within, enquiry: OpenEnquiry): Promise<boolean> {
   const { tx, clock, keys, policy } = within;
   const practice = await practiceById(tx, enquiry.practiceId);
@@ -52,8 +55,8 @@ export async function offer(
       enquiry: await appendFact(within, enquiry, { by, event: { kind: 'found-nobody', ...kept } }),
       outcome: 'found-nobody',
     };
-  const byLetter = await mayHaveLetter(within, enquiry);
-  if (!byLetter && !refusals.has(rule)) return { enquiry, outcome: 'tomorrow' };
+  const byLetter = !isThere(rule) && (await mayHaveLetter(within, enquiry));
+  if (!byLetter && !isThere(rule) && !refusals.has(rule)) return { enquiry, outcome: 'tomorrow' };
   const offered = await appendFact(within, enquiry, { by, event: { kind: 'offered', ...kept, byLetter } });
   if (byLetter) await tellPatient(within, offered, refusals.has(rule) ? 'refused-offer' : 'offer', because);
   return { enquiry: offered, outcome: byLetter ? 'by-letter' : 'on-her-page' };

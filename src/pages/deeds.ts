@@ -9,9 +9,11 @@ import type { signIn } from '../access/sign-in.ts';
 import type { theirList, theirThread } from '../access/their-enquiries.table.ts';
 import type { theirSessions } from '../access/their-sessions.ts';
 import type { theirWaiting } from '../access/their-waiting.table.ts';
+import type { ownFirst } from '../answering/alike.table.ts';
 import type { answer } from '../answering/answer.ts';
 import type { close } from '../answering/close.ts';
 import type { contactOutside } from '../answering/contact-outside.ts';
+import type { lookAlikes } from '../answering/look-alikes.ts';
 import type { markRead } from '../answering/mark-read.ts';
 import type { refuse } from '../answering/refuse.ts';
 import type { reopen } from '../answering/reopen.ts';
@@ -19,6 +21,7 @@ import type { ask } from '../asking/ask.ts';
 import type { confirm } from '../asking/confirm.ts';
 import type { expectOf } from '../asking/expect-of.ts';
 import type { newFormToken } from '../asking/form-token.ts';
+import type { rate } from '../asking/rate.ts';
 import type { writeAgain } from '../asking/write-again.ts';
 import type { Service } from '../database/service.ts';
 import type { Daytime } from '../directory/daytime.ts';
@@ -36,6 +39,7 @@ import type { sendOn } from '../offering/send-on.ts';
 import type { withdrawOthers } from '../offering/withdraw-others.ts';
 import type { namesOf, recipientsOf } from '../people/person.table.ts';
 import type { changePractice, previewPracticeChange } from '../reminding/change-practice.ts';
+import type { testify } from '../reminding/testify.ts';
 import type { theirPractice } from '../reminding/their-practice.ts';
 
 /** A deed that has been given its service. */
@@ -76,6 +80,9 @@ export type Deeds = {
   ask: Bound<typeof ask>;
   confirm: Bound<typeof confirm>;
   writeAgain: Bound<typeof writeAgain>;
+  rate: Bound<typeof rate>;
+  testify: Bound<typeof testify>;
+  ownFirst: Read<typeof ownFirst>;
   patientOffer: Bound<typeof patientOffer>;
   sendOn: Bound<typeof sendOn>;
   stillWaiting: Read<typeof stillWaiting>;
@@ -103,6 +110,7 @@ export type Deeds = {
   close: Bound<typeof close>;
   reopen: Bound<typeof reopen>;
   markRead: Bound<typeof markRead>;
+  lookAlikes: Bound<typeof lookAlikes>;
   theirPractice: Bound<typeof theirPractice>;
   changePractice: Bound<typeof changePractice>;
   previewPracticeChange: Bound<typeof previewPracticeChange>;

@@ -1,6 +1,8 @@
+import { tellPatient } from '../access/tell-patient.ts';
 import { type Service, transact, type Within } from '../database/service.ts';
 import { closuresOf, practiceById } from '../directory/practice.table.ts';
 import type { Practice } from '../directory/practice.ts';
+import type { Counted } from '../directory/working-days-after.ts';
 import { appendFact } from '../enquiry/append-fact.ts';
 import { keptCount } from '../enquiry/kept-count.ts';
 import { nextDue } from '../enquiry/next-due.ts';
@@ -20,20 +22,42 @@ const againAfter = Temporal.Duration.from({ hours: 1 });
 const isLater = (moment: Temporal.Instant, now: Temporal.Instant) =>
   Temporal.Instant.compare(moment, now) > 0;
 
+type Because<Rule> = Counted & { rule: Rule };
 type DueOf<Action> = Extract<Due, { action: Action }>;
 
 async function remind(
   within: Within,
   enquiry: OpenEnquiry,
   practice: Practice,
-  { because }: DueOf<'reminder'>,
+  because: Because<'unanswered' | 'silent'>,
 ): Promise<Reminded> {
   const members = await recipientsOf(within.tx, practice.id);
   const reminded = await appendFact(within, enquiry, {
     by: { kind: 'relais' },
-    event: { kind: 'reminded', told: members.map((member) => member.id), count: keptCount(because) },
+    event: {
+      kind: 'reminded',
+      told: members.map((member) => member.id),
+      ...(because.rule === 'silent' && { rule: because.rule }),
+      count: keptCount(because),
+    },
   });
-  return { enquiry: reminded, practice, members, because };
+  return { enquiry: reminded, practice, members, because: { rule: because.rule, count: because } };
+}
+
+/** Asks the patient whether she had an answer; after a silence, the members a last time as well. */
+async function ask(
+  within: Within,
+  enquiry: OpenEnquiry,
+  practice: Practice,
+  { because }: DueOf<'question'>,
+): Promise<Reminded | null> {
+  const { rule } = because;
+  const questioned = await appendFact(within, enquiry, {
+    by: { kind: 'relais' },
+    event: { kind: 'questioned', rule, count: keptCount(because) },
+  });
+  await tellPatient(within, questioned, 'question', { rule, count: because });
+  return rule === 'silent' ? remind(within, questioned, practice, { ...because, rule }) : null;
 }
 
 /** The moment before which the reminder has not been out long enough; null where a closure stops the clock. */
@@ -73,7 +97,8 @@ async function actOn(within: Within, enquiryId: string): Promise<Reminded | null
     await saveDue(tx, enquiryId, due && (isLater(due.at, leaves) ? due.at : leaves));
     return null;
   }
-  if (due.action === 'reminder') return remind(within, enquiry, practice, due);
+  if (due.action === 'reminder') return remind(within, enquiry, practice, due.because);
+  if (due.action === 'question') return ask(within, enquiry, practice, due);
   await offerOthers(within, enquiry, practice, due);
   return null;
 }
@@ -97,7 +122,7 @@ async function actOnClaimed(within: Within): Promise<number> {
   return claimed.length;
 }
 
-/** Acts on the enquiries that have been due longest (S3b, S3c, S4a, N12): each reminder and each offer once, in
+/** Acts on the enquiries that have been due longest (S3b, S3c, S4a, N12): each reminder, each offer and each question once, in
  * one transaction with its letters and the next due moment. Several that fall to one member are one letter. An
  * enquiry that fails is logged and waits an hour, so that it holds up nobody else. Returns how many it took;
  * call again until it takes none. */

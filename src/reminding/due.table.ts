@@ -70,7 +70,8 @@ export const saveDue = (tx: Writing, enquiryId: string, dueAt: Temporal.Instant 
 export const lockPractice = (tx: Writing, practiceId: string) =>
   tx.selectFrom('practice').select('id').where('id', '=', practiceId).forNoKeyUpdate().execute();
 
-/** The open enquiries of a practice that nobody has handled, with the moments at which they are due. */
+/** The enquiries of a practice that nobody has handled, and those whose patient is still to be asked, with the
+ * moments at which they are due. */
 export async function waitingAt(
   read: Reading | Writing,
   practiceId: string,
@@ -79,9 +80,10 @@ export async function waitingAt(
     .selectFrom('enquiry')
     .select(['id', 'due_at'])
     .where('practice_id', '=', practiceId)
-    .where('state', '=', 'open')
     .where('sent_at', 'is not', null)
-    .where('handled_at', 'is', null)
+    .where((of) =>
+      of.or([of.and([of('state', '=', 'open'), of('handled_at', 'is', null)]), of('due_at', 'is not', null)]),
+    )
     .orderBy('sent_at')
     .execute();
   return rows.map((row) => ({ id: row.id, dueAt: row.due_at }));

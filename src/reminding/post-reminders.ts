@@ -1,8 +1,8 @@
 import { newLink } from '../access/new-link.ts';
 import type { Within } from '../database/service.ts';
 import type { Practice } from '../directory/practice.ts';
-import type { Counted } from '../directory/working-days-after.ts';
 import type { OpenEnquiry } from '../enquiry/open-enquiry.ts';
+import type { Reason } from '../enquiry/why-now.ts';
 import { post } from '../letters/post.ts';
 import { reminderLetter, type Waiting } from '../letters/reminder.letter.ts';
 import type { Person } from '../people/person.ts';
@@ -12,7 +12,7 @@ export type Reminded = {
   enquiry: OpenEnquiry;
   practice: Practice;
   members: readonly Person[];
-  because: Counted;
+  because: Reason<'unanswered' | 'silent'>;
 };
 
 async function waitingFor(within: Within, member: Person, { enquiry, practice, because }: Reminded) {
@@ -23,7 +23,7 @@ async function waitingFor(within: Within, member: Person, { enquiry, practice, b
     zone: practice.zone,
     address: link.address,
     code: link.code,
-    because: { rule: 'unanswered', count: because },
+    because,
   };
   return { waiting, linkId: link.id };
 }

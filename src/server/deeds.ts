@@ -9,9 +9,11 @@ import { signIn } from '../access/sign-in.ts';
 import { theirList, theirThread } from '../access/their-enquiries.table.ts';
 import { theirSessions } from '../access/their-sessions.ts';
 import { theirWaiting } from '../access/their-waiting.table.ts';
+import { ownFirst } from '../answering/alike.table.ts';
 import { answer } from '../answering/answer.ts';
 import { close } from '../answering/close.ts';
 import { contactOutside } from '../answering/contact-outside.ts';
+import { lookAlikes } from '../answering/look-alikes.ts';
 import { markRead } from '../answering/mark-read.ts';
 import { refuse } from '../answering/refuse.ts';
 import { reopen } from '../answering/reopen.ts';
@@ -19,6 +21,7 @@ import { ask } from '../asking/ask.ts';
 import { confirm } from '../asking/confirm.ts';
 import { expectOf } from '../asking/expect-of.ts';
 import { newFormToken } from '../asking/form-token.ts';
+import { rate } from '../asking/rate.ts';
 import { writeAgain } from '../asking/write-again.ts';
 import type { Reading, Service } from '../database/service.ts';
 import { practicesFor, towns } from '../directory/nearby.table.ts';
@@ -36,6 +39,7 @@ import { withdrawOthers } from '../offering/withdraw-others.ts';
 import type { Deeds } from '../pages/deeds.ts';
 import { namesOf, recipientsOf } from '../people/person.table.ts';
 import { changePractice, previewPracticeChange } from '../reminding/change-practice.ts';
+import { testify } from '../reminding/testify.ts';
 import { theirPractice } from '../reminding/their-practice.ts';
 import { isAway } from './is-away.ts';
 
@@ -82,6 +86,9 @@ export function deedsOf(service: Service, { mailbox, development }: Shown): Deed
     ask: does(ask),
     confirm: does(confirm),
     writeAgain: does(writeAgain),
+    rate: does(rate),
+    testify: does(testify),
+    ownFirst: reads(ownFirst),
     patientOffer: does(patientOffer),
     sendOn: does(sendOn),
     stillWaiting: reads(stillWaiting),
@@ -109,6 +116,7 @@ export function deedsOf(service: Service, { mailbox, development }: Shown): Deed
     close: does(close),
     reopen: does(reopen),
     markRead: does(markRead),
+    lookAlikes: does(lookAlikes),
     theirPractice: does(theirPractice),
     changePractice: does(changePractice),
     previewPracticeChange: does(previewPracticeChange),

@@ -11,6 +11,11 @@ const settable = z.strictObject({
   offerAfterReminder: days.optional(),
   offerAtMost: z.int().min(1).max(20).optional(),
   offersPerDay: z.int().min(1).max(20).optional(),
+  askForwardedAfter: days.min(1).nullable().optional(),
+  askReachedAfter: days.min(1).nullable().optional(),
+  secondReminderAfter: days.min(1).nullable().optional(),
+  longClosure: days.optional(),
+  undoRefusalWithin: z.int().min(1).max(720).optional(),
   daytime: z
     .strictObject({ from: time, to: time })
     .refine(({ from, to }) => from < to)
@@ -19,7 +24,7 @@ const settable = z.strictObject({
 });
 
 /** The policy of an operator from the JSON of RELAIS_POLICY: what it does not name keeps the mission's value.
- * Null for anything but an object of known numbers, or where the offer would come before the reminder. */
+ * A question to the patient is switched off by null. Null for anything but an object of known numbers, or where the offer would come before the reminder. */
 export function readPolicy(text: string): Policy | null {
   let json: unknown;
   try {

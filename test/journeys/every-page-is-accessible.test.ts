@@ -164,7 +164,8 @@ test('the desk: lists, an enquiry, each of its forms, sessions', () =>
       await page.getByText(act, { exact: true }).first().click();
       expect(await findings(page)).toEqual([]);
     }
-    await page.getByRole('button', { name: 'Refuser' }).click();
+    await page.locator('summary', { hasText: 'Contact en dehors du site' }).click();
+    await page.getByRole('button', { name: 'Enregistrer le contact' }).click();
     await expectPage(page.getByText('Choisissez une réponse.')).toBeVisible();
     expect(await findings(page)).toEqual([]);
     await page.goto(`${relais.url}/desk/sessions`);

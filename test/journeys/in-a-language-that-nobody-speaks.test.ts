@@ -161,7 +161,8 @@ test('… of the desk, and of the operator', async () => {
     await act.click();
     await look(page);
   }
-  await page.locator('.act[open] button').click();
+  await page.locator('.act.contact > summary').click();
+  await page.locator('.act.contact button').click();
   await page.locator('.error').first().waitFor();
   await look(page);
   await page.goto(`${relais.url}/desk/sessions`);

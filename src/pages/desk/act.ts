@@ -41,7 +41,8 @@ export function act(
       return read(handlingForms.refuse, form.fields, (data) => deeds.refuse(caller, { ...data, enquiryId }));
     case 'contact':
       return read(handlingForms.contact, form.fields, async (data) => {
-        const on = pastMoment(data.on, zone, deeds.now());
+        const now = deeds.now();
+        const on = data.on === 'now' ? now.toString() : pastMoment(data.on, zone, now);
         if (on === null) return { done: false, errors: { on: 'moment' } };
         return deeds.contactOutside(caller, { ...data, on, enquiryId });
       });

@@ -1,13 +1,16 @@
 import { type ReactNode, useId, useState } from 'react';
 import { Form, useLocation, useNavigation } from 'react-router';
 import { questionLimits } from '../../asking/question-limits.ts';
-import { channels, outcomes, refusalReasons } from '../../enquiry/fact.ts';
+import { channels, outcomes } from '../../enquiry/fact.ts';
 import { wordsFor } from '../../words/words.ts';
 import type { Lang } from '../../words/write.ts';
 import { Choices } from '../parts/choices.tsx';
 import { Field } from '../parts/field.tsx';
 import type { ActErrors } from './act.ts';
 import type { HandlingAct } from './handling-act.ts';
+import { Hidden } from './hidden.tsx';
+import { RefuseFields } from './refuse-fields.tsx';
+import type { Suggested } from './suggestions.tsx';
 
 type Enquiry = {
   id: string;
@@ -16,6 +19,8 @@ type Enquiry = {
   version: number;
   submission: string;
   now: string;
+  zone: string;
+  likes: Suggested;
 };
 type Failed = { act: HandlingAct; typed: Record<string, string>; errors: ActErrors };
 type ActsProps = { lang: Lang; enquiry: Enquiry; failed: Failed | null };
@@ -45,7 +50,16 @@ export function Acts({ lang, enquiry, failed }: ActsProps) {
         <ContactFields {...props} />
       </Panel>
       <Panel {...props} act="refuse">
-        <RefuseFields {...props} />
+        {(sending) => (
+          <RefuseFields
+            lang={lang}
+            zone={enquiry.zone}
+            earlier={enquiry.likes.earlier}
+            typed={typedIn(failed, 'refuse')}
+            error={(name) => errorIn(lang, failed, 'refuse', name)}
+            sending={sending}
+          />
+        )}
       </Panel>
       {enquiry.handled && <Plain {...props} act="close" label={w.acts.close} />}
     </div>
@@ -59,17 +73,10 @@ const errorIn = (lang: Lang, failed: Failed | null, act: HandlingAct, name: stri
   return error && wordsFor(lang).desk.errors[error];
 };
 
-function Hidden({ act, enquiry }: { act: HandlingAct; enquiry: Pick<Enquiry, 'version' | 'submission'> }) {
-  return (
-    <>
-      <input type="hidden" name="act" value={act} />
-      <input type="hidden" name="seen" value={enquiry.version} />
-      <input type="hidden" name="submission" value={enquiry.submission} />
-    </>
-  );
-}
-
-type PanelProps = ActsProps & { act: 'answer' | 'contact' | 'refuse'; children: ReactNode };
+type PanelProps = ActsProps & {
+  act: 'answer' | 'contact' | 'refuse';
+  children: ReactNode | ((sending: boolean) => ReactNode);
+};
 
 /** The form speaks for the thread as it stood when its panel was opened: what arrives while she writes stops
  * the sending once, and shows her what is new. */
@@ -87,10 +94,16 @@ function Panel({ lang, enquiry, failed, act, children }: PanelProps) {
       <summary className="button">{w.acts[act]}</summary>
       <Form method="post" noValidate>
         <Hidden act={act} enquiry={opened} />
-        {children}
-        <button className="button primary" type="submit" disabled={sending}>
-          {sending ? w.sending : w[act].send}
-        </button>
+        {typeof children === 'function' ? (
+          children(sending)
+        ) : (
+          <>
+            {children}
+            <button className="button primary" type="submit" disabled={sending}>
+              {sending ? w.sending : w[act === 'answer' ? 'answer' : 'contact'].send}
+            </button>
+          </>
+        )}
       </Form>
     </details>
   );
@@ -147,31 +160,6 @@ function ContactFields({ lang, failed, enquiry }: ActsProps) {
         error={error('note')}
         rows={3}
         maxLength={5000}
-      />
-    </>
-  );
-}
-
-function RefuseFields({ lang, failed }: ActsProps) {
-  const w = wordsFor(lang).desk.refuse;
-  const typed = typedIn(failed, 'refuse');
-  return (
-    <>
-      <Choices
-        name="reason"
-        label={w.why}
-        choices={refusalReasons.map((value) => ({ value, label: w.reasons[value] }))}
-        chosen={typed.reason ?? ''}
-        error={errorIn(lang, failed, 'refuse', 'reason')}
-      />
-      <Field
-        name="sentence"
-        label={w.sentence}
-        hint={w.told}
-        value={typed.sentence ?? ''}
-        error={errorIn(lang, failed, 'refuse', 'sentence')}
-        rows={3}
-        maxLength={questionLimits.message}
       />
     </>
   );

@@ -20,6 +20,7 @@ import { Why } from '../parts/why.tsx';
 import type { Route } from './+types/enquiry.page.ts';
 import { act } from './act.ts';
 import { Acts } from './acts.tsx';
+import { AfterCall } from './after-call.tsx';
 import { DeskHeader } from './desk-header.tsx';
 import { isHandlingAct } from './handling-act.ts';
 import { History } from './history.tsx';
@@ -27,6 +28,8 @@ import { useLive } from './live.ts';
 import { useReading } from './reading.ts';
 import { signedIn } from './signed-in.ts';
 import { isOutOfReach, staying } from './staying.ts';
+import { Suggestions } from './suggestions.tsx';
+import { whatHappened } from './what-happened.ts';
 import { whyMarked } from './why-marked.ts';
 
 export const handle = { js: true };
@@ -34,11 +37,17 @@ export const handle = { js: true };
 const localNow = (now: Temporal.Instant, zone: string) =>
   now.toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: 'minute' });
 
+type OfTheClock = Extract<Fact, { kind: 'reminded' | 'offered' | 'found-nobody' | 'questioned' }>;
+
+const ofTheClock: ReadonlySet<string> = new Set(['reminded', 'offered', 'found-nobody', 'questioned']);
+
+const isOfTheClock = (fact: Fact): fact is OfTheClock => ofTheClock.has(fact.kind);
+
 /** Why the clock, or a refusal, made a fact: the rule and what it counted then. */
 function whyMade(fact: Fact, lang: Lang, daytime: Daytime): string[] {
-  if (fact.kind !== 'reminded' && fact.kind !== 'offered' && fact.kind !== 'found-nobody') return [];
+  if (!isOfTheClock(fact)) return [];
   const { reasons } = wordsFor(lang);
-  const rule = fact.kind === 'reminded' ? 'unanswered' : fact.rule;
+  const rule = fact.kind === 'reminded' ? (fact.rule ?? 'unanswered') : fact.rule;
   const count = fact.count ? countOf(fact.count) : null;
   return [asSentences(whyNow({ rule, count }, reasons.asMembers.done, workingDaysFor(lang), daytime))];
 }
@@ -51,8 +60,10 @@ function whyDue(due: Due | null, lang: Lang, daytime: Daytime): string[] {
   return [asSentences(whyNow(reason, reasons.asMembers.coming, workingDaysFor(lang), daytime))];
 }
 
+type Said = { why: string[]; event: string };
+
 /** Of a fact no more than the page shows: other practices that the patient wrote to are not this one's to know. */
-const shownLine = ({ fact, words }: ThreadLine, names: Map<string, string>, why: string[]) => ({
+const shownLine = ({ fact, words }: ThreadLine, names: Map<string, string>, { why, event }: Said) => ({
   number: fact.number,
   kind: fact.kind,
   by: fact.by,
@@ -61,6 +72,7 @@ const shownLine = ({ fact, words }: ThreadLine, names: Map<string, string>, why:
   to: 'letter' in fact && fact.person ? (names.get(fact.person) ?? null) : null,
   words,
   why,
+  event,
 });
 export type DeskLine = ReturnType<typeof shownLine>;
 
@@ -107,15 +119,28 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     handled: standing.handledAt !== null,
     needsAttention: standing.needsAttention,
     secondary,
+    contested: standing.contested,
+    likes: { ...(await deeds.lookAlikes(thread)), duplicateOf: standing.duplicateOf },
     isNew: isNew(standing),
-    dueAt: due?.at.toString() ?? null,
+    dueAt: (standing.handledAt === null && due?.at.toString()) || null,
     why: [
-      ...whyMarked(lang, { isNew: isNew(standing), secondary, attention, names }),
+      ...whyMarked(lang, {
+        isNew: isNew(standing),
+        secondary,
+        contested: standing.contested,
+        attention,
+        names,
+      }),
       ...whyDue(due, lang, deeds.daytime),
     ],
     sentOn: standing.sentOn,
     version: standing.version,
-    lines: thread.lines.map((line) => shownLine(line, names, whyMade(line.fact, lang, deeds.daytime))),
+    lines: thread.lines.map((line) =>
+      shownLine(line, names, {
+        why: whyMade(line.fact, lang, deeds.daytime),
+        event: whatHappened(line.fact, lang),
+      }),
+    ),
     submission: deeds.newFormToken(),
     now: localNow(deeds.now(), practice.zone),
   };
@@ -173,6 +198,7 @@ const spoken = new Set([
   'closed',
   'reopened',
   'withdrawn',
+  'testified',
 ]);
 
 export default function EnquiryPage({ loaderData, actionData }: Route.ComponentProps) {
@@ -195,6 +221,7 @@ export default function EnquiryPage({ loaderData, actionData }: Route.ComponentP
           {loaderData.isNew && <Badge tone="new">{w.new}</Badge>}
           {loaderData.state !== 'open' && <Badge tone="plain">{w.states[loaderData.state]}</Badge>}
           {loaderData.secondary && <Badge tone="plain">{w.secondary}</Badge>}
+          {loaderData.contested && <Badge tone="warn">{w.contested}</Badge>}
           {loaderData.needsAttention && <Badge tone="warn">{w.attention}</Badge>}
         </p>
         {loaderData.sentOn && <p className="quiet">{w.detail.sentOn}</p>}
@@ -217,6 +244,7 @@ export default function EnquiryPage({ loaderData, actionData }: Route.ComponentP
           actionData ? { act: actionData.act, typed: actionData.typed, errors: actionData.errors } : null
         }
       />
+      <Suggestions lang={lang} zone={zone} likes={loaderData.likes} />
       <div className="correspondence">
         <section aria-labelledby="conversation">
           <h2 id="conversation">{w.detail.conversation}</h2>
@@ -233,7 +261,7 @@ export default function EnquiryPage({ loaderData, actionData }: Route.ComponentP
                     event={
                       line.kind === 'asked' || line.kind === 'written' || line.kind === 'answered'
                         ? null
-                        : w.lines[line.kind]
+                        : line.event
                     }
                     words={line.words}
                   />
@@ -253,7 +281,12 @@ export default function EnquiryPage({ loaderData, actionData }: Route.ComponentP
                 <>
                   <dt>{w.detail.phone}</dt>
                   <dd>
-                    <a href={`tel:${patient.phone.replace(/[^+\d]/g, '')}`}>{patient.phone}</a>
+                    <AfterCall
+                      lang={lang}
+                      enquiry={loaderData}
+                      phone={patient.phone}
+                      open={loaderData.state === 'open'}
+                    />
                   </dd>
                 </>
               )}

@@ -31,7 +31,7 @@ export const handlingForms = {
   contact: z.object({
     ...handling,
     channel: z.enum(channels, 'choose'),
-    on: z.string().regex(local, 'moment'),
+    on: z.union([z.literal('now'), z.string().regex(local)], 'moment'),
     outcome: z.enum(outcomes, 'choose'),
     note: optionalWords.default(''),
   }),
@@ -39,6 +39,11 @@ export const handlingForms = {
     ...handling,
     reason: z.enum(refusalReasons, 'choose'),
     sentence: optionalWords.default(''),
+    of: z
+      .string()
+      .max(100)
+      .default('')
+      .transform((id) => id || null),
   }),
   close: z.object(handling),
   reopen: z.object(handling),

@@ -18,9 +18,8 @@ export function History({ lang, zone, lines }: { lang: Lang; zone: string; lines
       <ol>
         {lines.map((line) => (
           <li key={line.number}>
-            <time dateTime={line.at}>{writeMoment(lang, line.at, zone)}</time> {w.lines[line.kind]} (
-            {who(line)})
-            <Why lang={lang} about={w.lines[line.kind]} reasons={line.why} />
+            <time dateTime={line.at}>{writeMoment(lang, line.at, zone)}</time> {line.event} ({who(line)})
+            <Why lang={lang} about={line.event} reasons={line.why} />
           </li>
         ))}
       </ol>

@@ -101,6 +101,7 @@ function Marks({ lang }: { lang: Lang }) {
     [w.new, reasons.marks.new],
     [w.unread, reasons.marks.unread],
     [w.secondary, reasons.marks.secondary],
+    [w.contested, reasons.marks.contested],
     [w.attention, reasons.marks.attention],
     [w.due('…'), reasons.marks.due],
   ];
@@ -135,6 +136,7 @@ function Line({ lang, line, from, several }: LineProps) {
           <bdi>{line.patientName}</bdi>
           {line.isNew && <Badge tone="new">{w.new}</Badge>}
           {line.secondary && <Badge tone="plain">{w.secondary}</Badge>}
+          {line.contested && <Badge tone="warn">{w.contested}</Badge>}
           {line.needsAttention && <Badge tone="warn">{w.attention}</Badge>}
         </span>
         <span className="what">

@@ -52,6 +52,7 @@ export default function AlarmsPage({ loaderData }: Route.ComponentProps) {
             <span className="quiet">
               {w.sentOn(moment(enquiry.sentAt) ?? '')}
               {enquiry.foundNobody && ` · ${w.foundNobody}`}
+              {enquiry.saysNo && ` · ${w.saysNo}`}
             </span>
           </li>
         ))}

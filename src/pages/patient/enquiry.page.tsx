@@ -1,10 +1,12 @@
 import { data, redirect } from 'react-router';
 import { words as wordsSchema } from '../../asking/question.ts';
 import { questionLimits } from '../../asking/question-limits.ts';
+import { ratings } from '../../enquiry/fact.ts';
 import type { ThreadLine } from '../../enquiry/thread.ts';
 import { wordsFor } from '../../words/words.ts';
 import { writeMoment } from '../../words/write.ts';
 import { deedsIn } from '../context.ts';
+import type { Deeds } from '../deeds.ts';
 import { formText } from '../form-text.ts';
 import { Field } from '../parts/field.tsx';
 import { Message } from '../parts/message.tsx';
@@ -15,7 +17,8 @@ import { Why } from '../parts/why.tsx';
 import type { Route } from './+types/enquiry.page.ts';
 import { ownEnquiry } from './caller.ts';
 import { offerPath } from './offer-path.ts';
-import { comesNext, whyOffered } from './shown-reasons.ts';
+import { Question } from './questions.tsx';
+import { asked, comesNext, whyOffered } from './shown-reasons.ts';
 
 const speaks = new Set([
   'asked',
@@ -26,6 +29,7 @@ const speaks = new Set([
   'closed',
   'reopened',
   'withdrawn',
+  'testified',
 ]);
 
 /** What of a line the patient sees: a practice's note about a contact is the practice's own. */
@@ -37,10 +41,47 @@ const shownLine = ({ fact, words }: ThreadLine) => ({
   words: fact.kind === 'contacted' ? null : words,
   reached: fact.kind === 'contacted' && fact.outcome === 'reached',
   duplicate: fact.kind === 'refused' && fact.reason === 'duplicate',
+  had: fact.kind === 'testified' && fact.reached,
 });
 
 /** A refusal as spam tells nobody. */
 const isSilent = ({ fact }: ThreadLine) => fact.kind === 'refused' && fact.reason === 'spam';
+
+const dones = ['served', 'write', 'confirm', 'yes', 'no', 'rating'] as const;
+
+const doneOf = (request: Request) => {
+  const done = new URL(request.url).searchParams.get('done');
+  return dones.find((one) => one === done) ?? null;
+};
+
+/** What she presses beside her message, and what came of it; null where nothing did. */
+async function pressed(
+  deeds: Deeds,
+  enquiryId: string,
+  form: FormData,
+): Promise<(typeof dones)[number] | null> {
+  const said = formText(form, 'said');
+  switch (formText(form, 'act')) {
+    case 'confirm':
+      await deeds.confirm(enquiryId);
+      return 'confirm';
+    case 'served':
+      await deeds.withdrawOthers(enquiryId);
+      return 'served';
+    case 'answer': {
+      if (said !== 'yes' && said !== 'no') return null;
+      const { done } = await deeds.testify({ enquiryId, reached: said === 'yes' });
+      return done ? said : null;
+    }
+    case 'rating': {
+      const rating = ratings.find((one) => one === said);
+      const rated = rating && (await deeds.rate({ enquiryId, rating })).rated;
+      return rated ? 'rating' : null;
+    }
+    default:
+      return null;
+  }
+}
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const { thread, practice, procedure } = await ownEnquiry(context, params.id);
@@ -58,13 +99,13 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     progress: progressOf(thread.standing),
     lines: lines.map(shownLine),
     next: comesNext(await deeds.nextDue(thread), { lang: thread.locale, zone: practice.zone, deeds }),
+    asked: asked(thread, deeds.daytime),
+    first: await deeds.ownFirst(thread.id),
     offered: thread.standing.offeredAt !== null,
     whyOffered: whyOffered(thread, deeds.daytime),
     waiting: (await deeds.stillWaiting(thread.id)).map((one) => one.practiceName),
-    served: new URL(request.url).searchParams.get('done') === 'served',
+    done: doneOf(request),
     formToken: deeds.newFormToken(),
-    written: new URL(request.url).searchParams.get('done') === 'write',
-    confirmed: new URL(request.url).searchParams.get('done') === 'confirm',
   };
 }
 
@@ -72,13 +113,9 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const { thread } = await ownEnquiry(context, params.id);
   const deeds = deedsIn(context);
   const form = await request.formData();
-  if (formText(form, 'act') === 'confirm') {
-    await deeds.confirm(thread.id);
-    return redirect(`/demande/${thread.id}?done=confirm`, 303);
-  }
-  if (formText(form, 'act') === 'served') {
-    await deeds.withdrawOthers(thread.id);
-    return redirect(`/demande/${thread.id}?done=served`, 303);
+  if (form.has('act')) {
+    const done = await pressed(deeds, thread.id, form);
+    return redirect(`/demande/${thread.id}${done ? `?done=${done}` : ''}`, 303);
   }
   const typed = formText(form, 'message');
   const text = wordsSchema(questionLimits.message).safeParse(typed);
@@ -107,8 +144,19 @@ function lineText(line: Line, w: ReturnType<typeof wordsFor>['patient']['page'])
   if (line.kind === 'closed') return w.closed;
   if (line.kind === 'reopened') return w.reopened;
   if (line.kind === 'withdrawn') return w.withdrawn;
+  if (line.kind === 'testified') return line.had ? w.testified : w.testifiedNo;
   return null;
 }
+
+/** What is said after each thing that she has done. */
+const saidOf = (w: ReturnType<typeof wordsFor>['patient']) => ({
+  write: w.page.written,
+  served: w.served.done,
+  confirm: w.confirmed,
+  yes: w.witness.thanks,
+  no: w.witness.sorry,
+  rating: w.rating.thanks,
+});
 
 export default function EnquiryPage({ loaderData, actionData }: Route.ComponentProps) {
   const { lang, practice, lines } = loaderData;
@@ -121,9 +169,10 @@ export default function EnquiryPage({ loaderData, actionData }: Route.ComponentP
       <p className="quiet">
         {w.page.about} {loaderData.procedure}
       </p>
-      {loaderData.written && <Notice>{w.page.written}</Notice>}
-      {loaderData.served && <Notice>{w.served.done}</Notice>}
-      {loaderData.confirmed && <Notice>{w.confirmed}</Notice>}
+      {loaderData.done && <Notice>{saidOf(w)[loaderData.done]}</Notice>}
+      {loaderData.asked?.about === 'answer' && (
+        <Question lang={lang} practice={practice} asked={loaderData.asked} />
+      )}
       {loaderData.held ? (
         <section className="card">
           <p>{w.held.confirm}</p>
@@ -166,6 +215,16 @@ export default function EnquiryPage({ loaderData, actionData }: Route.ComponentP
           ))}
         </ol>
       </section>
+      {loaderData.first && (
+        <p>
+          <a className="button" href={`/demande/${loaderData.first}`}>
+            {w.page.openFirst}
+          </a>
+        </p>
+      )}
+      {loaderData.asked?.about === 'rating' && (
+        <Question lang={lang} practice={practice} asked={loaderData.asked} />
+      )}
       {loaderData.waiting.length > 0 && (
         <section aria-labelledby="served" className="card">
           <h2 id="served">{w.served.title}</h2>

@@ -1,11 +1,13 @@
 import type { Daytime } from '../../directory/daytime.ts';
 import { countOf } from '../../enquiry/kept-count.ts';
+import { isAsked } from '../../enquiry/standing.ts';
 import type { Thread } from '../../enquiry/thread.ts';
 import type { Due } from '../../enquiry/what-is-due.ts';
 import { whyNow } from '../../enquiry/why-now.ts';
 import { wordsFor, workingDaysFor } from '../../words/words.ts';
 import { asSentences, type Lang, writeWeekday } from '../../words/write.ts';
 import type { Deeds } from '../deeds.ts';
+import type { Asked } from './questions.tsx';
 
 type For = { lang: Lang; zone: string; deeds: Pick<Deeds, 'now' | 'daytime'> };
 
@@ -18,7 +20,7 @@ export function comesNext(due: Due | null, { lang, zone, deeds }: For) {
   const { rule } = due.because;
   const unless = rule === 'unread' || rule === 'reminded' ? 'unread' : 'unanswered';
   return {
-    text: due.action === 'reminder' ? reasons.comesNext.reminder(day) : reasons.comesNext.offer[unless](day),
+    text: due.action === 'offer' ? reasons.comesNext.offer[unless](day) : reasons.comesNext[due.action](day),
     why: [
       asSentences(
         whyNow({ rule, count: due.because }, reasons.asPatients.coming, workingDaysFor(lang), deeds.daytime),
@@ -35,4 +37,19 @@ export function whyOffered({ lines, locale }: Thread, daytime: Daytime): string[
   const count = offered.count ? countOf(offered.count) : null;
   const reason = { rule: offered.rule, count };
   return [asSentences(whyNow(reason, reasons.asPatients.done, workingDaysFor(locale), daytime))];
+}
+
+/** The one question that the patient's page puts to her now; null where there is none. */
+export function asked({ lines, locale, standing }: Thread, daytime: Daytime): Asked | null {
+  const { questioned, answeredAt, rating, state } = standing;
+  if (answeredAt !== null) return rating === null && state !== 'refused' ? { about: 'rating' } : null;
+  if (!questioned || !isAsked(standing)) return null;
+  const fact = lines.map((line) => line.fact).findLast((one) => one.kind === 'questioned');
+  const { reasons } = wordsFor(locale);
+  const count = fact?.kind === 'questioned' && fact.count ? countOf(fact.count) : null;
+  const reason = { rule: questioned.rule, count };
+  return {
+    about: 'answer',
+    why: [asSentences(whyNow(reason, reasons.asPatients.done, workingDaysFor(locale), daytime))],
+  };
 }

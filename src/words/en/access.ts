@@ -86,6 +86,7 @@ export const access = {
     tries: (count: number) => (count === 1 ? '1 try' : `${count} tries`),
     sentOn: (moment: string) => `sent ${moment}`,
     foundNobody: 'no other practice to offer to the patient',
+    saysNo: 'the patient says that she had no answer',
     kinds: {
       invitation: 'invitation',
       'new-enquiry': 'alert of a new enquiry',

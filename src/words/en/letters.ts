@@ -18,12 +18,29 @@ export const letters = {
     text: (practice: string) => `A patient who is in touch with ${practice} has added a message.`,
     action: 'Open the conversation',
   },
+  saysNo: {
+    subject: (practice: string) => `A patient of ${practice} says that she had no answer`,
+    preheader: 'She was asked, and waits still.',
+    text: (practice: string) =>
+      `We asked a patient who wrote to ${practice} whether she had an answer. She says no, and other practices have been offered to her. She may still be waiting for yours.`,
+    action: 'Open the enquiry',
+  },
+  question: {
+    subject: (practice: string) => `Have you had an answer from ${practice}?`,
+    preheader: 'One click on your private page is enough.',
+    text: (practice: string) =>
+      `A while ago you wrote to ${practice}. Have you had an answer, by telephone or otherwise?`,
+    no: 'If not, tell us with one click: we will tell the practice, and offer you others.',
+    action: 'Answer yes or no',
+  },
   reminder: {
     subject: (practice: string) => `Reminder: an enquiry waits at ${practice}`,
     preheader: 'A patient is still waiting for an answer.',
     text: (practice: string, since: string) =>
       `A patient has been waiting for an answer from ${practice} since ${since}.`,
     rule: 'This reminder is sent once, because nobody has answered yet. To answer, to note a contact outside the site or to refuse takes a minute, all on the same page.',
+    lastRule:
+      'This is a last reminder: what was read still waits, and the patient is asked as well. To answer, to note a contact outside the site or to refuse takes a minute, all on the same page.',
     action: 'Open the enquiry',
     severalSubject: (count: number) => `Reminder: ${count} enquiries are waiting`,
     severalPreheader: 'Patients are still waiting for an answer.',

@@ -7,6 +7,7 @@ export const reasons = {
   /** To the patient: what comes if nobody reacts, by a day. */
   comesNext: {
     reminder: (day: string) => `If nobody has answered by ${day}, we will remind the practice.`,
+    question: (day: string) => `On ${day} we will ask you whether you had an answer.`,
     offer: {
       unread: (day: string) => `If nobody has read it by ${day}, we will offer you other practices.`,
       unanswered: (day: string) => `If nobody has answered by ${day}, we will offer you other practices.`,
@@ -23,6 +24,12 @@ export const reasons = {
       reminded: (days: string) =>
         `Nobody has read it since its reminder: ${days} after that, other practices are offered to the patient`,
       unreachable: nobodyReceives,
+      contacted: (days: string) =>
+        `The patient is asked whether she had an answer, ${days} after the contact was recorded`,
+      silent: (days: string) =>
+        `It was read and nobody has answered: after ${days}, everybody who receives is reminded a last time, and the patient is asked whether she had an answer`,
+      forwarded: (days: string) =>
+        `It was forwarded without a word since: after ${days}, the patient is asked whether she had an answer`,
     },
     done: {
       ...workingDays.rules,
@@ -30,6 +37,10 @@ export const reasons = {
       'not-practised': 'It was refused: the procedure is not practised here',
       unavailable: 'It was refused: the procedure is not available at present',
       'not-interested': 'It was refused without another reason',
+      'says-no': 'The patient says that she had no answer',
+      contacted: (days: string) => `The contact was recorded ${days} before`,
+      silent: (days: string) => `It was read, and nobody has answered for ${days}`,
+      forwarded: (days: string) => `It was forwarded ${days} before, without a word since`,
     },
   },
   asPatients: {
@@ -39,6 +50,9 @@ export const reasons = {
       unread: (days: string) => `That is ${days} after you sent it`,
       reminded: (days: string) => `That is ${days} after our reminder to the practice`,
       unreachable: 'Nobody receives enquiries there at the moment',
+      contacted: (days: string) => `That is ${days} after the practice said that it has contacted you`,
+      silent: (days: string) => `That is ${days} after you sent it`,
+      forwarded: (days: string) => `That is ${days} after you sent it`,
     },
     done: {
       incomplete: (days: string) => `Your enquiry has waited for ${days}`,
@@ -49,6 +63,10 @@ export const reasons = {
       'not-practised': 'The practice cannot help with this enquiry',
       unavailable: 'The practice cannot help with this enquiry',
       'not-interested': 'The practice cannot help with this enquiry',
+      'says-no': 'You said that you had no answer',
+      contacted: (days: string) => `The practice said ${days} ago that it has contacted you`,
+      silent: (days: string) => `Your enquiry has waited for ${days}`,
+      forwarded: (days: string) => `Your enquiry has waited for ${days}`,
     },
   },
   marks: {
@@ -58,12 +76,14 @@ export const reasons = {
     secondary:
       'The patient wrote to another practice first, which was silent or refused, and has chosen yours from those that were offered.',
     attention:
-      'A letter could not be delivered, nobody could be told, or no other practice could be offered.',
+      'A letter could not be delivered, nobody could be told, no other practice could be offered, or the patient says that she had no answer.',
+    contested: 'The patient has written since it was refused: it may have been a mistake.',
     due: 'Until then nothing happens by itself. After it, everybody who receives is reminded, or other practices are offered to the patient.',
   },
   attention: {
     'letter-failed': (name: string) => `The letter to ${name} could not be delivered.`,
     'letter-to-patient-failed': 'A letter to the patient could not be delivered: the telephone may help.',
+    'says-no': 'The patient says that she had no answer: please contact her once more.',
     'told-nobody': 'Nobody received enquiries when it was sent.',
     'nobody-to-offer': 'Other practices were due to the patient, and none could be offered.',
   },

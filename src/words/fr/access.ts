@@ -89,6 +89,7 @@ export const access: typeof en = {
     tries: (count) => (count < 2 ? `${count} essai` : `${count} essais`),
     sentOn: (moment) => `envoyée ${moment}`,
     foundNobody: 'aucun autre cabinet à proposer au patient',
+    saysNo: 'le patient dit ne pas avoir eu de réponse',
     kinds: {
       invitation: 'invitation',
       'new-enquiry': 'alerte d’une nouvelle demande',

@@ -19,11 +19,28 @@ export const letters: typeof en = {
     text: (practice) => `Un patient en contact avec ${practice} a ajouté un message.`,
     action: 'Ouvrir l’échange',
   },
+  saysNo: {
+    subject: (practice) => `Un patient de ${practice} dit ne pas avoir eu de réponse`,
+    preheader: 'Nous l’avons interrogé : il attend toujours.',
+    text: (practice) =>
+      `Nous avons demandé à un patient qui a écrit à ${practice} s’il a eu une réponse. Il dit que non, et d’autres cabinets lui ont été proposés. Il attend peut-être encore la vôtre.`,
+    action: 'Ouvrir la demande',
+  },
+  question: {
+    subject: (practice) => `Avez-vous eu une réponse de ${practice} ?`,
+    preheader: 'Un clic sur votre page privée suffit.',
+    text: (practice) =>
+      `Vous avez écrit il y a quelque temps à ${practice}. Avez-vous eu une réponse, par téléphone ou autrement ?`,
+    no: 'Sinon, dites-le d’un clic : nous en informerons le cabinet et vous en proposerons d’autres.',
+    action: 'Répondre oui ou non',
+  },
   reminder: {
     subject: (practice) => `Rappel : une demande attend chez ${practice}`,
     preheader: 'Un patient attend toujours une réponse.',
     text: (practice, since) => `Un patient attend une réponse de ${practice} depuis le ${since}.`,
     rule: 'Ce rappel est envoyé une seule fois, parce que personne n’a encore répondu. Répondre, indiquer un contact en dehors du site ou refuser prend une minute, sur la même page.',
+    lastRule:
+      'C’est le dernier rappel : ce qui a été lu attend encore, et nous interrogeons aussi le patient. Répondre, indiquer un contact en dehors du site ou refuser prend une minute, sur la même page.',
     action: 'Ouvrir la demande',
     severalSubject: (count) => `Rappel : ${count} demandes attendent une réponse`,
     severalPreheader: 'Des patients attendent toujours une réponse.',

@@ -46,6 +46,9 @@ export const patient: typeof en = {
     closed: 'Le cabinet a fermé cette demande. Écrire de nouveau la rouvre.',
     refused:
       'Le cabinet ne peut pas donner suite à cette demande. S’il s’agit d’une erreur, écrivez-lui ci-dessous.',
+    openFirst: 'Ouvrir ma première demande',
+    testified: 'Vous avez dit avoir eu une réponse.',
+    testifiedNo: 'Vous avez dit ne pas avoir eu de réponse.',
     duplicate: 'Le cabinet y donne suite dans votre première demande.',
     withdrawn:
       'Vous avez indiqué ne plus attendre de réponse de ce cabinet. Écrire de nouveau rouvre la demande.',
@@ -54,6 +57,20 @@ export const patient: typeof en = {
     tried: 'Le cabinet a essayé de vous joindre.',
     keptPrivate: 'Seuls vous et le cabinet pouvez lire cette page.',
     emergency: 'En cas d’urgence, appelez le 15 ou le 112.',
+  },
+  witness: {
+    title: (practice) => `Avez-vous eu une réponse de ${practice} ?`,
+    hint: 'Par téléphone, par e-mail, de vive voix ou autrement. Sinon, nous prévenons le cabinet et vous en proposons d’autres.',
+    yes: 'Oui, j’ai eu une réponse',
+    no: 'Non, personne ne m’a joint',
+    thanks: 'Merci, c’est noté.',
+    sorry: 'Merci de nous l’avoir dit. Le cabinet vient d’être prévenu.',
+  },
+  rating: {
+    title: () => 'Cette réponse vous a-t-elle aidé ?',
+    hint: 'Seul le cabinet le voit. Ce n’est jamais publié.',
+    answers: { helped: 'Oui', partly: 'Un peu', not: 'Non' },
+    thanks: 'Merci. Seul le cabinet le voit.',
   },
   served: {
     title: 'Vous avez votre réponse ?',

@@ -7,6 +7,7 @@ export const reasons: typeof en = {
   ask: 'Pourquoi ?',
   comesNext: {
     reminder: (day) => `Sans réponse d’ici ${day}, nous la rappellerons au cabinet.`,
+    question: (day) => `Le ${day}, nous vous demanderons si vous avez eu une réponse.`,
     offer: {
       unread: (day) => `Si personne ne l’a lue d’ici ${day}, nous vous proposerons d’autres cabinets.`,
       unanswered: (day) => `Sans réponse d’ici ${day}, nous vous proposerons d’autres cabinets.`,
@@ -23,6 +24,12 @@ export const reasons: typeof en = {
       reminded: (days) =>
         `Personne ne l’a lue depuis son rappel : ${days} après celui-ci, d’autres cabinets sont proposés au patient`,
       unreachable: nobodyReceives,
+      contacted: (days) =>
+        `${days} après l’enregistrement du contact, nous demandons au patient s’il a eu une réponse`,
+      silent: (days) =>
+        `Elle a été lue et personne n’a répondu : après ${days}, chaque personne qui reçoit les demandes est relancée une dernière fois, et nous demandons au patient s’il a eu une réponse`,
+      forwarded: (days) =>
+        `Elle a été transférée, sans nouvelle depuis : après ${days}, nous demandons au patient s’il a eu une réponse`,
     },
     done: {
       ...workingDays.rules,
@@ -30,6 +37,10 @@ export const reasons: typeof en = {
       'not-practised': 'Elle a été refusée : la procédure n’est pas pratiquée ici',
       unavailable: 'Elle a été refusée : la procédure est actuellement indisponible',
       'not-interested': 'Elle a été refusée sans autre motif',
+      'says-no': 'Le patient dit ne pas avoir eu de réponse',
+      contacted: (days) => `Le contact a été enregistré ${days} plus tôt`,
+      silent: (days) => `Elle a été lue, et personne n’a répondu depuis ${days}`,
+      forwarded: (days) => `Elle a été transférée ${days} plus tôt, sans nouvelle depuis`,
     },
   },
   asPatients: {
@@ -39,6 +50,9 @@ export const reasons: typeof en = {
       unread: (days) => `Soit ${days} après votre envoi`,
       reminded: (days) => `Soit ${days} après notre rappel au cabinet`,
       unreachable: 'Personne n’y reçoit actuellement les demandes',
+      contacted: (days) => `Soit ${days} après que le cabinet a indiqué vous avoir contacté`,
+      silent: (days) => `Soit ${days} après votre envoi`,
+      forwarded: (days) => `Soit ${days} après votre envoi`,
     },
     done: {
       incomplete: (days) => `Votre demande attend depuis ${days}`,
@@ -48,6 +62,10 @@ export const reasons: typeof en = {
       'not-practised': 'Le cabinet ne peut pas donner suite à cette demande',
       unavailable: 'Le cabinet ne peut pas donner suite à cette demande',
       'not-interested': 'Le cabinet ne peut pas donner suite à cette demande',
+      'says-no': 'Vous avez dit ne pas avoir eu de réponse',
+      contacted: (days) => `Le cabinet a indiqué il y a ${days} vous avoir contacté`,
+      silent: (days) => `Votre demande attend depuis ${days}`,
+      forwarded: (days) => `Votre demande attend depuis ${days}`,
     },
   },
   marks: {
@@ -57,12 +75,14 @@ export const reasons: typeof en = {
     secondary:
       'Le patient a d’abord écrit à un autre cabinet, resté silencieux ou qui a refusé, puis a choisi le vôtre parmi ceux qui lui ont été proposés.',
     attention:
-      'Une lettre n’a pas pu être distribuée, personne n’a pu être prévenu, ou aucun autre cabinet n’a pu être proposé.',
+      'Une lettre n’a pas pu être distribuée, personne n’a pu être prévenu, aucun autre cabinet n’a pu être proposé, ou le patient dit ne pas avoir eu de réponse.',
+    contested: 'Le patient a écrit depuis le refus : c’était peut-être une erreur.',
     due: 'Jusque-là, rien ne se passe de soi-même. Ensuite, chaque personne qui reçoit les demandes est relancée, ou d’autres cabinets sont proposés au patient.',
   },
   attention: {
     'letter-failed': (name) => `La lettre à ${name} n’a pas pu être distribuée.`,
     'letter-to-patient-failed': 'Une lettre au patient n’a pas pu être distribuée : le téléphone peut aider.',
+    'says-no': 'Le patient dit ne pas avoir eu de réponse : contactez-le une nouvelle fois.',
     'told-nobody': 'Personne ne recevait les demandes quand elle a été envoyée.',
     'nobody-to-offer': 'D’autres cabinets devaient être proposés au patient, aucun n’a pu l’être.',
   },

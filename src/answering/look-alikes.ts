@@ -1,0 +1,35 @@
+import type { Service } from '../database/service.ts';
+import type { Thread } from '../enquiry/thread.ts';
+import { copiesOf, duplicatesOf, earlierOf } from './alike.table.ts';
+import { type DuplicateSign, mayBeDuplicate } from './may-be-duplicate.ts';
+import { mayBeSpam, type SpamSign } from './may-be-spam.ts';
+
+type Other = { id: string; sentAt: string };
+
+/** What a member is told of an enquiry beside its own history; moments are ISO 8601 instants. `earlier` are those
+ * that it may repeat, `repeatedBy` those that were refused as repeating it. */
+export type LookAlikes = {
+  earlier: (Other & { because: DuplicateSign[] })[];
+  spam: SpamSign[];
+  repeatedBy: Other[];
+};
+
+const shown = <One extends { sentAt: Temporal.Instant }>(one: One) => ({
+  ...one,
+  sentAt: one.sentAt.toString(),
+});
+
+/** Whether an enquiry may be a duplicate or spam, and why, for as long as a member can still refuse it; and which
+ * others repeat it (S5d). Whoever calls has asked whether the reader may. */
+export async function lookAlikes(service: Service, { id, standing, lines }: Thread): Promise<LookAlikes> {
+  const { read } = service.database;
+  const repeatedBy = (await duplicatesOf(read, id)).map(shown);
+  if (standing.state !== 'open' || standing.handledAt !== null) return { earlier: [], spam: [], repeatedBy };
+  const asked = lines[0];
+  const held = asked?.fact.kind === 'asked' && asked.fact.held.length > 0;
+  return {
+    earlier: mayBeDuplicate(await earlierOf(read, id)).map(shown),
+    spam: mayBeSpam({ words: asked?.words ?? '', copies: await copiesOf(read, id), held }),
+    repeatedBy,
+  };
+}

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { type Earlier, mayBeDuplicate } from './may-be-duplicate.ts';
+
+const at = (day: number) => Temporal.Instant.from(`2026-06-0${day}T10:00:00Z`);
+const earlier = (day: number, sameProcedure: boolean, sameWords: boolean): Earlier => ({
+  id: `of-day-${day}`,
+  sentAt: at(day),
+  sameProcedure,
+  sameWords,
+});
+
+test.each<[string, Earlier[], [string, string[]][]]>([
+  ['nothing before', [], []],
+  ['the same person about something else, in other words', [earlier(1, false, false)], []],
+  [
+    'the same person about the same procedure',
+    [earlier(1, true, false)],
+    [['of-day-1', ['same-person', 'same-procedure']]],
+  ],
+  [
+    'a copy about another procedure',
+    [earlier(1, false, true)],
+    [['of-day-1', ['same-person', 'same-words']]],
+  ],
+  [
+    'several: the oldest first',
+    [earlier(3, true, true), earlier(1, true, false), earlier(2, false, false)],
+    [
+      ['of-day-1', ['same-person', 'same-procedure']],
+      ['of-day-3', ['same-person', 'same-procedure', 'same-words']],
+    ],
+  ],
+])('%s', (_, before, likely) =>
+  expect(mayBeDuplicate(before).map(({ id, because }) => [id, because])).toEqual(likely),
+);

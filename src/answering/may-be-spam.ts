@@ -1,0 +1,45 @@
+/** What of an enquiry may speak for spam. `copies` counts other people of the practice who sent the same words. */
+export type Signs = { words: string; copies: number; held: boolean };
+
+export type SpamSign = 'many-links' | 'links' | 'copies' | 'language' | 'held';
+
+const weights: Record<SpamSign, number> = { 'many-links': 2, copies: 2, links: 1, language: 1, held: 1 };
+const enough = 2;
+
+const manyLinks = 3;
+const manyCopies = 3;
+const longWords = 80;
+const wordsToTell = 8;
+
+const linksIn = (text: string) => text.match(/https?:\/\/|www\./gi)?.length ?? 0;
+
+/** Small words of which any sentence of French or English has some. */
+const small = new Set(
+  'je j un une le la les des de du et à au est pour mon ma mes vous avez que qui dans sur avec ce ne pas bonjour the a an i my is are to of and for you have do does it in on with me hello'.split(
+    ' ',
+  ),
+);
+
+function isForeign(text: string): boolean {
+  const words =
+    text
+      .replaceAll(/\S*(https?:|www\.)\S*/gi, ' ')
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? [];
+  return words.length >= wordsToTell && !words.some((word) => small.has(word));
+}
+
+/** Why an enquiry may be spam (S5d); empty for nearly all. One sign alone accuses nobody who writes in her own
+ * language or names one page; nothing is done by it: the member decides. */
+export function mayBeSpam({ words, copies, held }: Signs): SpamSign[] {
+  const links = linksIn(words);
+  const found: [boolean, SpamSign][] = [
+    [links >= manyLinks, 'many-links'],
+    [links > 0 && links < manyLinks, 'links'],
+    [copies >= manyCopies && words.length >= longWords, 'copies'],
+    [isForeign(words), 'language'],
+    [held, 'held'],
+  ];
+  const signs = found.flatMap(([is, sign]) => (is ? [sign] : []));
+  return signs.reduce((sum, sign) => sum + weights[sign], 0) >= enough ? signs : [];
+}

@@ -1,0 +1,20 @@
+import { type Service, transact } from '../database/service.ts';
+import { appendFact } from '../enquiry/append-fact.ts';
+import type { Rating } from '../enquiry/fact.ts';
+import { openEnquiry } from '../enquiry/open-enquiry.ts';
+
+export type Rated = { rated: true } | { rated: false; because: 'gone' | 'not-answered' };
+
+/** The patient says how she found the answer (P21): for the practice, never public. The same said twice is one. */
+export const rate = (service: Service, by: { enquiryId: string; rating: Rating }): Promise<Rated> =>
+  transact(service, async (within) => {
+    const enquiry = await openEnquiry(within, by.enquiryId);
+    if (!enquiry) return { rated: false, because: 'gone' };
+    if (enquiry.standing.answeredAt === null) return { rated: false, because: 'not-answered' };
+    if (enquiry.standing.rating !== by.rating)
+      await appendFact(within, enquiry, {
+        by: { kind: 'patient' },
+        event: { kind: 'rated', rating: by.rating },
+      });
+    return { rated: true };
+  });

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { whichLine, whichMailbox, whichWords } from './which-contact.ts';
+
+test.each([
+  ['Lea.Martin@Courriel.example', 'lea.martin@courriel.example'],
+  ['lea.martin+botox@courriel.example', 'lea.martin@courriel.example'],
+  [' l.e.a+x@GMAIL.com', 'lea@gmail.com'],
+  ['lea@googlemail.com', 'lea@gmail.com'],
+])('%s is the mailbox %s', (email, mailbox) => expect(whichMailbox(email)).toBe(mailbox));
+
+test.each([
+  ['06 39 98 41 07', '639984107'],
+  ['+33 6 39 98 41 07', '639984107'],
+  ['0033 (0)6.39.98.41.07', '639984107'],
+  ['0690 12 34 56', '690123456'],
+  ['+590 690 12 34 56', '690123456'],
+  ['3915', null],
+  ['', null],
+])('%s is the line %s', (phone, line) => expect(whichLine(phone)).toBe(line));
+
+test.each([
+  ['Bonjour docteur,\n est-ce douloureux ?', 'BONJOUR docteur ! Est ce douloureux'],
+  ['Élodie voudrait un rendez‑vous', 'elodie voudrait un rendez-vous.'],
+])('%s is a copy of %s', (text, copy) => expect(whichWords(text)).toBe(whichWords(copy)));
+
+test('other words are no copy', () => expect(whichWords('Oui')).not.toBe(whichWords('Non')));

@@ -1,0 +1,24 @@
+const dotless: ReadonlySet<string> = new Set(['gmail.com', 'googlemail.com']);
+
+/** An address as it recognises the same mailbox: lower case, without a tag, and without the dots that Gmail does
+ * not see. */
+export function whichMailbox(email: string): string {
+  const [local = '', domain = ''] = email.trim().toLowerCase().normalize('NFC').split('@');
+  const [name = ''] = local.split('+');
+  return dotless.has(domain) ? `${name.replaceAll('.', '')}@gmail.com` : `${name}@${domain}`;
+}
+
+/** A telephone number as it recognises the same line, dialled from home or from abroad: its last nine digits. Null
+ * for anything shorter. */
+export function whichLine(phone: string): string | null {
+  const digits = phone.replaceAll(/\D/g, '');
+  return digits.length >= 9 ? digits.slice(-9) : null;
+}
+
+/** Words as they recognise a copy: no case, accents, punctuation or spaces. */
+export const whichWords = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]/gu, '');

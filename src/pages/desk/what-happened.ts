@@ -1,0 +1,16 @@
+import type { Fact } from '../../enquiry/fact.ts';
+import { wordsFor } from '../../words/words.ts';
+import type { Lang } from '../../words/write.ts';
+
+/** A fact in a few words, with what it holds besides people's own: a refusal's reason, a contact's channel and
+ * outcome, what the patient said of it. */
+export function whatHappened(fact: Fact, lang: Lang): string {
+  const w = wordsFor(lang).desk;
+  const said = w.lines[fact.kind];
+  if (fact.kind === 'contacted')
+    return `${said} · ${w.contact.channels[fact.channel]} · ${w.contact.shortOutcomes[fact.outcome]}`;
+  if (fact.kind === 'refused') return `${said} · ${w.refuse.reasons[fact.reason]}`;
+  if (fact.kind === 'testified' && !fact.reached) return w.saysNo;
+  if (fact.kind === 'rated') return `${said} · ${w.ratings[fact.rating]}`;
+  return said;
+}

@@ -1,0 +1,34 @@
+import { ratings } from '../../enquiry/fact.ts';
+import { wordsFor } from '../../words/words.ts';
+import type { Lang } from '../../words/write.ts';
+import { Why } from '../parts/why.tsx';
+
+/** What a patient is asked on her page: one thing at a time. */
+export type Asked = { about: 'answer'; why: string[] } | { about: 'rating' };
+
+type QuestionsProps = { lang: Lang; practice: string; asked: Asked };
+
+/** One question to the patient, each answer a button of its own form: no link and no letter can press it (N6, P21). */
+export function Question({ lang, practice, asked }: QuestionsProps) {
+  const { witness, rating } = wordsFor(lang).patient;
+  const w = asked.about === 'answer' ? witness : rating;
+  const answers =
+    asked.about === 'answer'
+      ? (['yes', 'no'] as const).map((said) => ({ said, label: witness[said] }))
+      : ratings.map((said) => ({ said, label: rating.answers[said] }));
+  return (
+    <section aria-labelledby="question" className="card question">
+      <h2 id="question">{w.title(practice)}</h2>
+      <p className="quiet">{w.hint}</p>
+      <form method="post" className="acts">
+        <input type="hidden" name="act" value={asked.about} />
+        {answers.map(({ said, label }) => (
+          <button className="button" type="submit" name="said" value={said} key={said}>
+            {label}
+          </button>
+        ))}
+      </form>
+      {asked.about === 'answer' && <Why lang={lang} about={w.title(practice)} reasons={asked.why} />}
+    </section>
+  );
+}

@@ -1,0 +1,39 @@
+import { alertMembers } from '../access/alert-members.ts';
+import { type Service, transact, type Within } from '../database/service.ts';
+import { practiceById } from '../directory/practice.table.ts';
+import { appendFact } from '../enquiry/append-fact.ts';
+import { type OpenEnquiry, openEnquiry } from '../enquiry/open-enquiry.ts';
+import { isAsked } from '../enquiry/standing.ts';
+import { saysNoLetter } from '../letters/says-no.letter.ts';
+import { offer } from '../offering/offer.ts';
+import { recipientsOf } from '../people/person.table.ts';
+
+export type Testified = { done: true; offered: boolean } | { done: false; because: 'gone' | 'not-asked' };
+
+async function alert(within: Within, enquiry: OpenEnquiry): Promise<void> {
+  const practice = await practiceById(within.tx, enquiry.practiceId);
+  const members = await recipientsOf(within.tx, enquiry.practiceId);
+  const about = { enquiry, practiceName: practice?.name ?? '', factNumber: enquiry.standing.lastFact };
+  await alertMembers(within, about, members, { kind: 'says-no', letter: saysNoLetter });
+}
+
+/** The patient says whether she had an answer (N6). *No* marks the enquiry, alerts every member and offers others
+ * on her page at once; her first answer to a question stands. */
+export const testify = (service: Service, by: { enquiryId: string; reached: boolean }): Promise<Testified> =>
+  transact(service, async (within) => {
+    const before = await openEnquiry(within, by.enquiryId);
+    if (!before) return { done: false, because: 'gone' };
+    const { standing } = before;
+    if (!isAsked(standing))
+      return standing.testified
+        ? { done: true, offered: standing.offeredAt !== null }
+        : { done: false, because: 'not-asked' };
+    const enquiry = await appendFact(within, before, {
+      by: { kind: 'patient' },
+      event: { kind: 'testified', reached: by.reached },
+    });
+    if (by.reached) return { done: true, offered: false };
+    await alert(within, enquiry);
+    const { outcome } = await offer(within, enquiry, { rule: 'says-no', count: null });
+    return { done: true, offered: standing.offeredAt !== null || outcome === 'on-her-page' };
+  });

@@ -1,0 +1,191 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { answer } from '../../src/answering/answer.ts';
+import { close } from '../../src/answering/close.ts';
+import { contactOutside } from '../../src/answering/contact-outside.ts';
+import { markRead } from '../../src/answering/mark-read.ts';
+import { rate } from '../../src/asking/rate.ts';
+import type { Outcome } from '../../src/enquiry/fact.ts';
+import { threadOf } from '../../src/enquiry/thread.table.ts';
+import { alarms } from '../../src/letters/alarms.table.ts';
+import { deliver } from '../../src/letters/deliver.ts';
+import { actOnDue } from '../../src/reminding/act-on-due.ts';
+import { testify } from '../../src/reminding/testify.ts';
+import { camille, ines, lumiere, theo } from '../cast.ts';
+import { databases } from '../databases.ts';
+import { lookingAt, memberAt, newEnquiry, standingOf } from '../scene.ts';
+import { startService, type TestService } from '../service.ts';
+
+const members = [camille, ines, theo].map((member) => member.email).sort();
+
+describe.each(databases)('the patient as witness, on the %s database', (kind) => {
+  let relais: TestService;
+  beforeEach(async () => {
+    relais = await startService(kind, { web: false, worker: false });
+  });
+  afterEach(() => relais.stop());
+
+  const sweep = async () => {
+    while ((await actOnDue(relais.service)) > 0);
+    while ((await deliver(relais.service, relais.transport)) > 0);
+  };
+  const pass = async (time: { hours: number; minutes?: number }) => {
+    await sweep();
+    relais.clock.move(time);
+    await sweep();
+  };
+  const facts = async (enquiryId: string, ...kinds: string[]) => {
+    const thread = await threadOf(relais.service.database.read, relais.service.keys, enquiryId);
+    return (thread?.lines ?? []).map((line) => line.fact).filter((fact) => kinds.includes(fact.kind));
+  };
+  const subjects = (words: RegExp) => relais.mail.letters.filter((letter) => words.test(letter.subject));
+  const questions = () => subjects(/^Avez-vous eu une réponse/);
+  const records = async (enquiryId: string, outcome: Outcome = 'reached') =>
+    contactOutside(relais.service, await memberAt(relais.service, theo.email), {
+      ...(await lookingAt(relais.service, enquiryId)),
+      channel: 'telephone',
+      on: relais.clock.now().toString(),
+      outcome,
+      note: '',
+    });
+  const says = (enquiryId: string, reached: boolean) => testify(relais.service, { enquiryId, reached });
+
+  test('two working days after a contact Léa is asked once; nothing is asked of a voicemail', async () => {
+    const enquiryId = await newEnquiry(relais.service);
+    await records(await newEnquiry(relais.service), 'voicemail');
+    expect(await records(enquiryId)).toEqual({ done: true });
+    expect(await says(enquiryId, false)).toEqual({ done: false, because: 'not-asked' });
+    await pass({ hours: 47, minutes: 59 });
+    expect(questions()).toHaveLength(0);
+    await pass({ hours: 0, minutes: 1 });
+    await pass({ hours: 24 * 5 });
+    expect(questions()).toHaveLength(1);
+    expect(questions()[0]?.text.replaceAll(/\s+/g, ' ')).toContain(
+      'Le cabinet a indiqué il y a 2 jours ouvrés vous avoir contacté.',
+    );
+    expect(await facts(enquiryId, 'questioned')).toMatchObject([{ rule: 'contacted' }]);
+  });
+
+  test('she says that nobody called: the contact still counts, and everybody knows', async () => {
+    const enquiryId = await newEnquiry(relais.service);
+    const reader = await memberAt(relais.service, theo.email);
+    await markRead(relais.service, reader, { enquiryId, seen: 1, acted: false });
+    await records(enquiryId);
+    await close(relais.service, reader, await lookingAt(relais.service, enquiryId));
+    await pass({ hours: 48 });
+    const presses = await Promise.all([says(enquiryId, false), says(enquiryId, false)]);
+    expect(presses).toEqual([
+      { done: true, offered: true },
+      { done: true, offered: true },
+    ]);
+    expect(await says(enquiryId, true)).toEqual({ done: true, offered: true });
+    expect(await facts(enquiryId, 'testified', 'offered')).toMatchObject([
+      { kind: 'testified', reached: false },
+      { kind: 'offered', rule: 'says-no', byLetter: false },
+    ]);
+    expect(await standingOf(relais.service, enquiryId)).toMatchObject({
+      state: 'open',
+      unread: true,
+      needsAttention: true,
+    });
+    expect((await standingOf(relais.service, enquiryId)).handledAt).not.toBeNull();
+    await sweep();
+    const told = subjects(/dit ne pas avoir eu de réponse/);
+    expect(told.map((letter) => letter.recipient).sort()).toEqual(members);
+    for (const { raw } of told) expect(raw.toString()).not.toMatch(/Léa|L=C3=A9a|botulique|douloureux/i);
+    expect(subjects(/d’autres cabinets/)).toEqual([]);
+    const { enquiries } = await alarms(relais.service.database.read);
+    expect(enquiries).toMatchObject([{ id: enquiryId, saysNo: true }]);
+
+    const doctor = await memberAt(relais.service, camille.email);
+    await answer(relais.service, doctor, {
+      ...(await lookingAt(relais.service, enquiryId)),
+      text: 'Pardon.',
+    });
+    expect(await standingOf(relais.service, enquiryId)).toMatchObject({ needsAttention: false });
+    await pass({ hours: 24 * 14 });
+    expect(questions()).toHaveLength(1);
+  });
+
+  test('she says yes: nothing is marked, nobody is alerted', async () => {
+    const enquiryId = await newEnquiry(relais.service);
+    await records(enquiryId);
+    await pass({ hours: 48 });
+    const letters = relais.mail.letters.length;
+    expect(await says(enquiryId, true)).toEqual({ done: true, offered: false });
+    await pass({ hours: 24 * 14 });
+    expect(relais.mail.letters).toHaveLength(letters);
+    expect(await standingOf(relais.service, enquiryId)).toMatchObject({ needsAttention: false });
+  });
+
+  test('read but silent for five working days: each member once more, and Léa is asked', async () => {
+    const enquiryId = await newEnquiry(relais.service);
+    const reader = await memberAt(relais.service, theo.email);
+    await markRead(relais.service, reader, { enquiryId, seen: 1, acted: false });
+    await pass({ hours: 48 });
+    await pass({ hours: 24 * 5 - 1 });
+    expect(subjects(/^Rappel/)).toHaveLength(3);
+    expect(questions()).toHaveLength(0);
+    await pass({ hours: 1 });
+    await pass({ hours: 24 * 30 });
+    expect(subjects(/^Rappel/)).toHaveLength(6);
+    const [last] = subjects(/^Rappel/).slice(-1);
+    expect(last?.text.replaceAll(/\s+/g, ' ')).toMatch(
+      /C’est le dernier rappel.*Elle a été lue, et personne n’a répondu depuis 5 jours ouvrés\./,
+    );
+    expect(questions()).toHaveLength(1);
+    expect(await facts(enquiryId, 'reminded', 'questioned')).toMatchObject([
+      { kind: 'reminded' },
+      { kind: 'questioned', rule: 'silent' },
+      { kind: 'reminded', rule: 'silent' },
+    ]);
+  });
+
+  test('forwarded and not a word: asked on the third working day, and her no opens the offer', async () => {
+    await relais.service.database.read
+      .updateTable('practice')
+      .set({ mode: 'forward' })
+      .where('reference', '=', lumiere.reference)
+      .execute();
+    const enquiryId = await newEnquiry(relais.service);
+    await pass({ hours: 72 });
+    expect(questions()).toHaveLength(1);
+    expect(await says(enquiryId, false)).toEqual({ done: true, offered: true });
+  });
+
+  test('a closure moves the question like any deadline', async () => {
+    const enquiryId = await newEnquiry(relais.service);
+    await records(enquiryId);
+    const day = Temporal.PlainDate.from('2026-06-10');
+    const practice = await relais.service.database.read
+      .selectFrom('practice')
+      .select('id')
+      .where('reference', '=', lumiere.reference)
+      .executeTakeFirstOrThrow();
+    await relais.service.database.read
+      .insertInto('closure')
+      .values({
+        id: relais.service.chance.uuid(),
+        practice_id: practice.id,
+        first_day: day,
+        last_day: day,
+        reason: 'leave',
+      })
+      .execute();
+    await pass({ hours: 48 });
+    expect(questions()).toHaveLength(0);
+    await pass({ hours: 24 });
+    expect(questions()).toHaveLength(1);
+  });
+
+  test('once answered she may say how she found it, and say it otherwise; before that she may not', async () => {
+    const enquiryId = await newEnquiry(relais.service);
+    const rating = { enquiryId, rating: 'partly' } as const;
+    expect(await rate(relais.service, rating)).toEqual({ rated: false, because: 'not-answered' });
+    const doctor = await memberAt(relais.service, camille.email);
+    await answer(relais.service, doctor, { ...(await lookingAt(relais.service, enquiryId)), text: 'Non.' });
+    await Promise.all([rate(relais.service, rating), rate(relais.service, rating)]);
+    expect(await rate(relais.service, { ...rating, rating: 'helped' })).toEqual({ rated: true });
+    expect(await facts(enquiryId, 'rated')).toMatchObject([{ rating: 'partly' }, { rating: 'helped' }]);
+    expect(await standingOf(relais.service, enquiryId)).toMatchObject({ rating: 'helped', unread: true });
+  });
+});
