@@ -22,6 +22,7 @@ export function AfterCall({ lang, enquiry, phone, open }: AfterCallProps) {
   const [called, setCalled] = useState(false);
   useEffect(() => setCalled(sessionStorage.getItem(keptAs) === enquiry.id), [enquiry.id]);
   const sending = useNavigation().formData?.get('act') === 'contact';
+  useEffect(() => (sending ? () => setCalled(false) : undefined), [sending]);
   const call = () => {
     sessionStorage.setItem(keptAs, enquiry.id);
     setCalled(true);

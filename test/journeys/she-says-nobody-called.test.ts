@@ -1,0 +1,122 @@
+import { type Browser, expect } from '@playwright/test';
+import { afterAll, beforeAll, describe, test } from 'vitest';
+import { threadOf } from '../../src/enquiry/thread.table.ts';
+import { samplePassword, sampleSignIns } from '../../src/server/sample/sign-ins.ts';
+import { openBrowser } from '../browser.ts';
+import { camille, ines, lea, lumiere, theo } from '../cast.ts';
+import { databases } from '../databases.ts';
+import { newEnquiry, standingOf } from '../scene.ts';
+import { startService, type TestService } from '../service.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+/** The machine that runs this has no telephone, and its question whether to open one would take every click. */
+const noDialler = () =>
+  document.addEventListener('click', (event) => {
+    if (event.target instanceof Element && event.target.closest('a[href^="tel:"]')) event.preventDefault();
+  });
+
+describe.each(databases)('on the %s database', (kind) => {
+  let relais: TestService;
+  beforeAll(async () => {
+    relais = await startService(kind);
+  });
+  afterAll(() => relais.stop());
+
+  const pass = async (time: { hours?: number; minutes?: number }) => {
+    await relais.worker?.drain();
+    relais.clock.move(time);
+    await relais.worker?.drain();
+  };
+  const phone = { viewport: { width: 360, height: 740 } };
+
+  async function openedBy(link: string, button: string, options: object = {}) {
+    const context = await browser.newContext({ locale: 'fr-FR', ...options });
+    await context.addInitScript(noDialler);
+    const page = await context.newPage();
+    await page.goto(link);
+    await page.getByRole('button', { name: button }).click();
+    return page;
+  }
+
+  const said = async (enquiryId: string) => {
+    const thread = await threadOf(relais.service.database.read, relais.service.keys, enquiryId);
+    return thread?.lines.filter(({ fact }) => fact.kind === 'testified').length;
+  };
+
+  test('a call is one tap; Léa is asked, no machine answers for her, and her no is heard', async () => {
+    const { mail, url } = relais;
+    const enquiryId = await newEnquiry(relais.service, { email: lea.email });
+    const alert = await mail.to(theo.email, /^Nouvelle demande/);
+    await pass({ minutes: 10 });
+    const assistant = await openedBy(mail.linkIn(alert.text), 'Ouvrir la demande', phone);
+    const afterCall = assistant.getByRole('group', { name: 'Après votre appel' });
+    for (const [outcome, handled] of [
+      ['Messagerie', false],
+      ['Pas de réponse', false],
+      ['Joint', true],
+    ] as const) {
+      await assistant.getByRole('link', { name: lea.phone }).click();
+      await assistant.reload();
+      await afterCall.getByRole('button', { name: outcome }).click();
+      await expect(assistant.getByText('Le contact est enregistré.')).toBeVisible();
+      await expect(assistant.getByText(`Par téléphone · ${outcome}`).first()).toBeVisible();
+      await expect(afterCall).toHaveCount(0);
+      expect((await standingOf(relais.service, enquiryId)).handledAt !== null).toBe(handled);
+    }
+
+    await pass({ hours: 48 });
+    const question = await mail.to(lea.email, /^Avez-vous eu une réponse de Cabinet Lumière/);
+    const link = mail.linkIn(question.text);
+    for (const method of ['GET', 'HEAD', 'GET']) await fetch(link, { method });
+    await fetch(`${url}/demande/${enquiryId}`, {
+      method: 'POST',
+      headers: { Origin: url, 'Content-Type': 'application/x-www-form-urlencoded' },
+      body: 'act=answer&said=yes',
+    });
+    expect(await said(enquiryId)).toBe(0);
+    const patient = await openedBy(link, 'Ouvrir ma page', { ...phone, javaScriptEnabled: false });
+    const asked = patient.getByRole('region', { name: `Avez-vous eu une réponse de ${lumiere.name}` });
+    await expect(asked).toBeVisible();
+    expect(await said(enquiryId)).toBe(0);
+    await asked.getByText('Pourquoi').click();
+    await expect(asked.getByText('il y a 2 jours ouvrés vous avoir contacté')).toBeVisible();
+    await asked.getByRole('button', { name: 'Non, personne ne m’a joint' }).click();
+    await expect(patient.getByText('Le cabinet vient d’être prévenu.')).toBeVisible();
+    await expect(asked).toHaveCount(0);
+    await patient.getByRole('link', { name: 'Voir d’autres cabinets' }).click();
+    await expect(patient.getByRole('checkbox')).toHaveCount(4);
+
+    for (const { email } of [camille, ines, theo]) await mail.to(email, /dit ne pas avoir eu de réponse/);
+    const toCamille = await mail.to(camille.email, /dit ne pas avoir eu de réponse/);
+    await pass({ minutes: 10 });
+    const doctor = await openedBy(mail.linkIn(toCamille.text), 'Ouvrir la demande');
+    await expect(doctor.getByText('à surveiller', { exact: true })).toBeVisible();
+    await expect(doctor.locator('.event').last()).toHaveText('Le patient dit ne pas avoir eu de réponse');
+    await doctor.locator('.why > summary').first().click();
+    await expect(doctor.getByText('contactez-le une nouvelle fois')).toBeVisible();
+
+    const office = await browser.newContext({ locale: 'fr-FR' });
+    const operator = await office.newPage();
+    await operator.goto(`${url}/sign-in`);
+    await operator.getByLabel('Adresse e-mail').fill(sampleSignIns.operator);
+    await operator.getByLabel('Mot de passe').fill(samplePassword);
+    await operator.getByRole('button', { name: 'Se connecter' }).click();
+    await expect(operator.getByText('le patient dit ne pas avoir eu de réponse')).toBeVisible();
+    expect(await operator.content()).not.toContain(lea.name);
+
+    await doctor.getByRole('link', { name: lea.phone }).click();
+    await doctor.getByRole('button', { name: 'Joint', exact: true }).click();
+    await expect(doctor.getByText('Le contact est enregistré.')).toBeVisible();
+    await expect(doctor.getByText('à surveiller', { exact: true })).toHaveCount(0);
+    await pass({ hours: 96 });
+    await patient.goto(`${url}/demande/${enquiryId}`);
+    await asked.getByRole('button', { name: 'Oui, j’ai eu une réponse' }).click();
+    await expect(patient.getByText('Merci, c’est noté.')).toBeVisible();
+    expect(await said(enquiryId)).toBe(2);
+  });
+});
