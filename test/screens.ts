@@ -7,10 +7,13 @@ process.env.RELAIS_TEST = 'embedded';
 const { default: prepare } = await import('./prepare.ts');
 const { openBrowser } = await import('./browser.ts');
 const { botulinum, camille, ines, lea, lumiere } = await import('./cast.ts');
-const { lookingAt, memberAt } = await import('./scene.ts');
+const { lookingAt, memberAt, newEnquiry } = await import('./scene.ts');
 const { startService } = await import('./service.ts');
+const { answer } = await import('../src/answering/answer.ts');
+const { contactOutside } = await import('../src/answering/contact-outside.ts');
 const { refuse } = await import('../src/answering/refuse.ts');
 const { deliver } = await import('../src/letters/deliver.ts');
+const { actOnDue } = await import('../src/reminding/act-on-due.ts');
 const { playEnquiries } = await import('../src/server/sample/enquiries.ts');
 const { samplePassword } = await import('../src/server/sample/sign-ins.ts');
 
@@ -84,6 +87,10 @@ async function takeAll(page: Page, folder: string, email: string) {
     await page.locator('summary', { hasText: act }).click();
     await shoot(name);
   }
+  await visit('/desk?show=all', 'desk-busy');
+  await page.getByRole('link', { name: lea.name }).first().click();
+  await page.getByRole('heading', { name: `Demande de ${lea.name}` }).waitFor();
+  await shoot('enquiry-lea');
   await visit('/desk/sessions', 'sessions');
   await page.context().clearCookies();
   await page.goto(`${relais.url}/sign-in`);
@@ -94,18 +101,49 @@ async function takeAll(page: Page, folder: string, email: string) {
   await visit('/desk/practices', 'practice');
 }
 
-for (const width of [360, 768, 1280])
-  for (const colorScheme of ['light', 'dark'] as const) {
-    const folder = join('screens', `${width}-${colorScheme}`);
-    mkdirSync(folder, { recursive: true });
-    const context = await browser.newContext({
-      locale: 'fr-FR',
-      colorScheme,
-      viewport: { width, height: width === 360 ? 740 : 860 },
-    });
-    await takeAll(await context.newPage(), folder, `lea.${width}.${colorScheme}@courriel.example`);
-    await context.close();
-    process.stdout.write(`${folder}\n`);
-  }
+/** What a patient is asked after a contact, and after an answer. It moves the clock by days. */
+async function takeQuestions(page: Page, folder: string, email: string) {
+  const shoot = (name: string) => page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+  const enquiryId = await newEnquiry(relais.service, { email });
+  const doctor = await memberAt(relais.service, camille.email);
+  await contactOutside(relais.service, doctor, {
+    ...(await lookingAt(relais.service, enquiryId)),
+    channel: 'telephone',
+    on: relais.clock.now().toString(),
+    outcome: 'reached',
+    note: '',
+  });
+  while ((await deliver(relais.service, relais.transport)) > 0);
+  const letter = relais.mail.letters.find((one) => one.recipient === email);
+  relais.clock.move({ hours: 24 * 5 });
+  while ((await actOnDue(relais.service)) > 0);
+  await page.goto(relais.mail.linkIn(letter?.text ?? ''));
+  await page.getByRole('button').click();
+  await page.getByRole('heading', { name: /Avez-vous eu une réponse/ }).waitFor();
+  await shoot('private-page-asked');
+  await answer(relais.service, doctor, { ...(await lookingAt(relais.service, enquiryId)), text: 'À jeudi.' });
+  await page.reload();
+  await shoot('private-page-answered');
+}
+
+/** Every width and scheme, each in a browser of its own. */
+async function everyWay(take: typeof takeAll, who: string) {
+  for (const width of [360, 768, 1280])
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const folder = join('screens', `${width}-${colorScheme}`);
+      mkdirSync(folder, { recursive: true });
+      const context = await browser.newContext({
+        locale: 'fr-FR',
+        colorScheme,
+        viewport: { width, height: width === 360 ? 740 : 860 },
+      });
+      await take(await context.newPage(), folder, `${who}.${width}.${colorScheme}@courriel.example`);
+      await context.close();
+      process.stdout.write(`${folder}\n`);
+    }
+}
+
+await everyWay(takeAll, 'lea');
+await everyWay(takeQuestions, 'marie');
 await browser.close();
 await relais.stop();

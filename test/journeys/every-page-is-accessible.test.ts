@@ -4,6 +4,8 @@ import { type Browser, expect as expectPage, type Page } from '@playwright/test'
 import type axe from 'axe-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { invite } from '../../src/access/invite.ts';
+import { answer } from '../../src/answering/answer.ts';
+import { contactOutside } from '../../src/answering/contact-outside.ts';
 import { refuse } from '../../src/answering/refuse.ts';
 import { transact } from '../../src/database/service.ts';
 import { personByEmail } from '../../src/people/person.table.ts';
@@ -119,6 +121,39 @@ test('the patient’s own pages', () =>
     expect(await findings(page)).toEqual([]);
   }));
 
+test('the patient is asked whether she had an answer, and how she found it', () =>
+  visit(async (page) => {
+    const since = relais.mail.letters.length;
+    const email = 'lea.asked@courriel.example';
+    const enquiryId = await newEnquiry(relais.service, { email });
+    const doctor = await memberAt(relais.service, camille.email);
+    await contactOutside(relais.service, doctor, {
+      ...(await lookingAt(relais.service, enquiryId)),
+      channel: 'telephone',
+      on: relais.clock.now().toString(),
+      outcome: 'reached',
+      note: '',
+    });
+    const link = await linkTo(email, since);
+    await relais.worker?.drain();
+    relais.clock.move({ hours: 24 * 5 });
+    await relais.worker?.drain();
+    await page.goto(link);
+    await page.getByRole('button').click();
+    const no = page.getByRole('button', { name: 'Non, personne ne m’a joint' });
+    await expectPage(no).toBeVisible();
+    await page.locator('.why > summary').first().click();
+    expect(await findings(page)).toEqual([]);
+    await no.click();
+    await expectPage(page.getByText('Merci de nous l’avoir dit.')).toBeVisible();
+    expect(await findings(page)).toEqual([]);
+    const text = 'Pardon, à jeudi.';
+    await answer(relais.service, doctor, { ...(await lookingAt(relais.service, enquiryId)), text });
+    await page.reload();
+    await expectPage(page.getByRole('heading', { name: /Cette réponse vous a-t-elle aidé/ })).toBeVisible();
+    expect(await findings(page)).toEqual([]);
+  }));
+
 test('the offer of other practices, empty, with errors and sent', () =>
   visit(async (page) => {
     const since = relais.mail.letters.length;
@@ -167,6 +202,14 @@ test('the desk: lists, an enquiry, each of its forms, sessions', () =>
     await page.locator('summary', { hasText: 'Contact en dehors du site' }).click();
     await page.getByRole('button', { name: 'Enregistrer le contact' }).click();
     await expectPage(page.getByText('Choisissez une réponse.')).toBeVisible();
+    expect(await findings(page)).toEqual([]);
+    await page.getByRole('link', { name: lea.phone }).evaluate((link) => {
+      link.addEventListener('click', (event) => event.preventDefault());
+    });
+    await page.getByRole('link', { name: lea.phone }).click();
+    await expectPage(page.getByRole('group', { name: 'Après votre appel' })).toBeVisible();
+    for (const why of await page.locator('.why > summary').all())
+      if (await why.isVisible()) await why.click();
     expect(await findings(page)).toEqual([]);
     await page.goto(`${relais.url}/desk/sessions`);
     expect(await findings(page)).toEqual([]);
