@@ -20,6 +20,6 @@ export async function recentEnquiries(
     .limit(enough)
     .execute();
   return rows.flatMap(({ sent_at: sentAt, first_read_at: readAt, handled_at: handledAt }) =>
-    sentAt ? [{ sentAt, readAt, handledAt }] : [],
+    sentAt ? [{ sentAt, readAt, handledAt, withdrawnAt: null, servedElsewhereAt: null }] : [],
   );
 }
