@@ -34,6 +34,7 @@ import type { withdrawOthers } from '../offering/withdraw-others.ts';
 import type { namesOf, recipientsOf } from '../people/person.table.ts';
 import type { changePractice, previewPracticeChange } from '../reminding/change-practice.ts';
 import type { theirPractice } from '../reminding/their-practice.ts';
+import type { theirFigureList, theirFigures, theirFiguresCsv } from '../watching/their-figures.ts';
 
 /** A deed that has been given its service. */
 export type Bound<Deed> = Deed extends (service: Service, ...rest: infer Rest) => infer Result
@@ -99,6 +100,9 @@ export type Deeds = {
   theirPractice: Bound<typeof theirPractice>;
   changePractice: Bound<typeof changePractice>;
   previewPracticeChange: Bound<typeof previewPracticeChange>;
+  theirFigures: Bound<typeof theirFigures>;
+  theirFigureList: Bound<typeof theirFigureList>;
+  theirFiguresCsv: Bound<typeof theirFiguresCsv>;
   alarms: Read<typeof alarms>;
   /** The built-in mailbox; null where letters leave for a real server. */
   mailbox: { letters: Read<typeof mailboxLetters>; letter: Read<typeof mailboxLetter> } | null;

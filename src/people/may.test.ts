@@ -20,6 +20,7 @@ const content: Deed[] = [
   'refuse',
   'close',
   'reopen',
+  'see-figures',
 ];
 const table: [string, Person, Deed[]][] = [
   ['a manager', member('manager'), [...content, 'invite-member', 'remove-member', 'edit-practice']],

@@ -8,6 +8,7 @@ const ofMembers = [
   'refuse',
   'close',
   'reopen',
+  'see-figures',
 ] as const;
 const ofManagers = ['invite-member', 'remove-member', 'edit-practice'] as const;
 const ofOperators = ['see-alarms', 'import-directory'] as const;

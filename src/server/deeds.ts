@@ -35,6 +35,7 @@ import type { Deeds } from '../pages/deeds.ts';
 import { namesOf, recipientsOf } from '../people/person.table.ts';
 import { changePractice, previewPracticeChange } from '../reminding/change-practice.ts';
 import { theirPractice } from '../reminding/their-practice.ts';
+import { theirFigureList, theirFigures, theirFiguresCsv } from '../watching/their-figures.ts';
 import { isAway } from './is-away.ts';
 
 /** To a page, a database that is away is an answer like any other. */
@@ -106,6 +107,9 @@ export function deedsOf(service: Service, { mailbox, development }: Shown): Deed
     theirPractice: does(theirPractice),
     changePractice: does(changePractice),
     previewPracticeChange: does(previewPracticeChange),
+    theirFigures: does(theirFigures),
+    theirFigureList: does(theirFigureList),
+    theirFiguresCsv: does(theirFiguresCsv),
     alarms: reads(alarms),
     mailbox: mailbox ? { letters: reads(mailboxLetters), letter: reads(mailboxLetter) } : null,
   };

@@ -166,6 +166,12 @@ test('… of the desk, and of the operator', async () => {
   await look(page);
   await page.goto(`${relais.url}/desk/sessions`);
   await look(page);
+  for (const path of ['', '?from=2026-06-09&to=2026-06-01', '?from=2025-06-01&to=2025-06-09']) {
+    await page.goto(`${relais.url}/desk/figures${path}`);
+    await look(page);
+  }
+  await page.goto(`${relais.url}/desk/figures/enquiries?set=sent&month=2026-06&week=2026-06-08`);
+  await look(page);
   await context.clearCookies();
   await signIn(page, sampleSignIns.manager);
   await page.goto(`${relais.url}/desk/practices`);
