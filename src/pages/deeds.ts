@@ -34,6 +34,9 @@ import type { withdrawOthers } from '../offering/withdraw-others.ts';
 import type { namesOf, recipientsOf } from '../people/person.table.ts';
 import type { changePractice, previewPracticeChange } from '../reminding/change-practice.ts';
 import type { theirPractice } from '../reminding/their-practice.ts';
+import type { allFigureList, allFigures } from '../watching/all-figures.ts';
+import type { figureAlarms } from '../watching/proof.table.ts';
+import type { setRight } from '../watching/set-right.ts';
 import type { theirFigureList, theirFigures, theirFiguresCsv } from '../watching/their-figures.ts';
 
 /** A deed that has been given its service. */
@@ -104,6 +107,10 @@ export type Deeds = {
   theirFigureList: Bound<typeof theirFigureList>;
   theirFiguresCsv: Bound<typeof theirFiguresCsv>;
   alarms: Read<typeof alarms>;
+  figureAlarms: Read<typeof figureAlarms>;
+  setRight: Bound<typeof setRight>;
+  allFigures: Bound<typeof allFigures>;
+  allFigureList: Bound<typeof allFigureList>;
   /** The built-in mailbox; null where letters leave for a real server. */
   mailbox: { letters: Read<typeof mailboxLetters>; letter: Read<typeof mailboxLetter> } | null;
 };

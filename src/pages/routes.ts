@@ -33,6 +33,8 @@ export default [
   route('/invitation/:locator/:secret', 'sign-in/invitation.page.tsx'),
   route('/digest/:person/:secret', 'sign-in/digest.page.tsx'),
   route('/operator', 'operator/alarms.page.tsx'),
+  route('/operator/figures', 'operator/all-figures.page.tsx'),
+  route('/operator/figures/enquiries', 'operator/behind-the-funnel.page.tsx'),
   route('/mailbox', 'mailbox/mailbox.page.tsx'),
   route('/mailbox/:id', 'mailbox/letter.page.tsx'),
   route('/style', 'development/style.page.tsx'),

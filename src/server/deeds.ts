@@ -35,6 +35,9 @@ import type { Deeds } from '../pages/deeds.ts';
 import { namesOf, recipientsOf } from '../people/person.table.ts';
 import { changePractice, previewPracticeChange } from '../reminding/change-practice.ts';
 import { theirPractice } from '../reminding/their-practice.ts';
+import { allFigureList, allFigures } from '../watching/all-figures.ts';
+import { figureAlarms } from '../watching/proof.table.ts';
+import { setRight } from '../watching/set-right.ts';
 import { theirFigureList, theirFigures, theirFiguresCsv } from '../watching/their-figures.ts';
 import { isAway } from './is-away.ts';
 
@@ -111,6 +114,10 @@ export function deedsOf(service: Service, { mailbox, development }: Shown): Deed
     theirFigureList: does(theirFigureList),
     theirFiguresCsv: does(theirFiguresCsv),
     alarms: reads(alarms),
+    figureAlarms: reads(figureAlarms),
+    setRight: does(setRight),
+    allFigures: does(allFigures),
+    allFigureList: does(allFigureList),
     mailbox: mailbox ? { letters: reads(mailboxLetters), letter: reads(mailboxLetter) } : null,
   };
 }

@@ -45,6 +45,13 @@ const policy: Record<string, Answers> = {
   '/invitation/:locator/:secret': { everybody: 410 },
   '/digest/:person/:secret': { everybody: 200 },
   '/operator': { everybody: 303, 'a member elsewhere': 404, 'the operator': 200, Théo: 404 },
+  '/operator/figures': { everybody: 303, 'a member elsewhere': 404, 'the operator': 200, Théo: 404 },
+  '/operator/figures/enquiries': {
+    everybody: 303,
+    'a member elsewhere': 404,
+    'the operator': 404,
+    Théo: 404,
+  },
   '/mailbox': { everybody: 404 },
   '/mailbox/:id': { everybody: 404 },
   '/style': { everybody: 404 },

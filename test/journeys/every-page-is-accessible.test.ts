@@ -209,7 +209,7 @@ test('the page of a practice: as it is, wrong, and before closures are saved', (
     expect(await findings(page)).toEqual([]);
   }));
 
-test('an invitation, and the operator’s alarms', () =>
+test('an invitation, and the pages of the operator', () =>
   visit(async (page) => {
     const since = relais.mail.letters.length;
     await transact(relais.service, async (within) => {
@@ -224,6 +224,10 @@ test('an invitation, and the operator’s alarms', () =>
     await page.getByRole('button', { name: 'Se connecter' }).click();
     await expectPage(page).toHaveURL(/operator/);
     expect(await findings(page)).toEqual([]);
+    for (const path of ['/operator/figures', '/operator/figures/enquiries?days=90&set=sent']) {
+      await page.goto(relais.url + path);
+      expect(await findings(page)).toEqual([]);
+    }
   }));
 
 test('every letter', () =>

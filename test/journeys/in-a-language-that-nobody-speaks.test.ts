@@ -184,5 +184,9 @@ test('… of the desk, and of the operator', async () => {
   await signIn(page, sampleSignIns.operator);
   expect(await page.locator('.rows li').count()).toBeGreaterThan(1);
   await look(page);
+  for (const path of ['', '/enquiries?days=90&set=sent&week=2026-06-08']) {
+    await page.goto(`${relais.url}/operator/figures${path}`);
+    await look(page);
+  }
   await context.close();
 });

@@ -86,10 +86,9 @@ export default function FigureListPage({ loaderData }: Route.ComponentProps) {
 }
 
 const outcomeOf = (lang: Lang, line: ListedEnquiry) => {
-  const { how } = wordsFor(lang).figures.list;
-  if (line.handledHow) return how[line.handledHow];
-  if (line.refusal) return how[line.refusal];
-  return line.stage === 'handled' ? how.answered : how[line.stage];
+  const { how, stages } = wordsFor(lang).figures.list;
+  const done = line.handledHow ?? line.refusal;
+  return done ? how[done] : stages[line.stage];
 };
 
 type LineProps = Pick<Route.ComponentProps, 'loaderData'> & { line: ListedEnquiry };

@@ -13,7 +13,7 @@ const isSet = (text: string | null): text is SetOfEnquiries => sets.includes(tex
 
 const isDay = (text: string) => {
   try {
-    return Temporal.PlainDate.from(text).toString() === text;
+    return /^2[01]\d\d-/.test(text) && Temporal.PlainDate.from(text).toString() === text;
   } catch {
     return false;
   }
