@@ -35,6 +35,7 @@ import type { namesOf, recipientsOf } from '../people/person.table.ts';
 import type { changePractice, previewPracticeChange } from '../reminding/change-practice.ts';
 import type { theirPractice } from '../reminding/their-practice.ts';
 import type { allFigureList, allFigures } from '../watching/all-figures.ts';
+import type { askWhatIf } from '../watching/ask-what-if.ts';
 import type { figureAlarms } from '../watching/proof.table.ts';
 import type { setRight } from '../watching/set-right.ts';
 import type { theirFigureList, theirFigures, theirFiguresCsv } from '../watching/their-figures.ts';
@@ -109,6 +110,7 @@ export type Deeds = {
   alarms: Read<typeof alarms>;
   figureAlarms: Read<typeof figureAlarms>;
   setRight: Bound<typeof setRight>;
+  askWhatIf: Bound<typeof askWhatIf>;
   allFigures: Bound<typeof allFigures>;
   allFigureList: Bound<typeof allFigureList>;
   /** The built-in mailbox; null where letters leave for a real server. */

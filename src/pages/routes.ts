@@ -35,6 +35,7 @@ export default [
   route('/operator', 'operator/alarms.page.tsx'),
   route('/operator/figures', 'operator/all-figures.page.tsx'),
   route('/operator/figures/enquiries', 'operator/behind-the-funnel.page.tsx'),
+  route('/operator/what-if', 'operator/what-if.page.tsx'),
   route('/mailbox', 'mailbox/mailbox.page.tsx'),
   route('/mailbox/:id', 'mailbox/letter.page.tsx'),
   route('/style', 'development/style.page.tsx'),

@@ -36,6 +36,7 @@ import { namesOf, recipientsOf } from '../people/person.table.ts';
 import { changePractice, previewPracticeChange } from '../reminding/change-practice.ts';
 import { theirPractice } from '../reminding/their-practice.ts';
 import { allFigureList, allFigures } from '../watching/all-figures.ts';
+import { askWhatIf } from '../watching/ask-what-if.ts';
 import { figureAlarms } from '../watching/proof.table.ts';
 import { setRight } from '../watching/set-right.ts';
 import { theirFigureList, theirFigures, theirFiguresCsv } from '../watching/their-figures.ts';
@@ -116,6 +117,7 @@ export function deedsOf(service: Service, { mailbox, development }: Shown): Deed
     alarms: reads(alarms),
     figureAlarms: reads(figureAlarms),
     setRight: does(setRight),
+    askWhatIf: does(askWhatIf),
     allFigures: does(allFigures),
     allFigureList: does(allFigureList),
     mailbox: mailbox ? { letters: reads(mailboxLetters), letter: reads(mailboxLetter) } : null,

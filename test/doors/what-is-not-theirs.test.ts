@@ -52,6 +52,7 @@ const policy: Record<string, Answers> = {
     'the operator': 404,
     Théo: 404,
   },
+  '/operator/what-if': { everybody: 303, 'a member elsewhere': 404, 'the operator': 200, Théo: 404 },
   '/mailbox': { everybody: 404 },
   '/mailbox/:id': { everybody: 404 },
   '/style': { everybody: 404 },

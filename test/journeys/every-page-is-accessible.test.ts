@@ -224,8 +224,13 @@ test('an invitation, and the pages of the operator', () =>
     await page.getByRole('button', { name: 'Se connecter' }).click();
     await expectPage(page).toHaveURL(/operator/);
     expect(await findings(page)).toEqual([]);
-    for (const path of ['/operator/figures', '/operator/figures/enquiries?days=90&set=sent']) {
-      await page.goto(relais.url + path);
+    for (const path of [
+      'figures',
+      'figures/enquiries?days=90&set=sent',
+      'what-if?reminder=3&offer=2',
+      'what-if?reminder=1&offer=2',
+    ]) {
+      await page.goto(`${relais.url}/operator/${path}`);
       expect(await findings(page)).toEqual([]);
     }
   }));

@@ -184,8 +184,14 @@ test('… of the desk, and of the operator', async () => {
   await signIn(page, sampleSignIns.operator);
   expect(await page.locator('.rows li').count()).toBeGreaterThan(1);
   await look(page);
-  for (const path of ['', '/enquiries?days=90&set=sent&week=2026-06-08']) {
-    await page.goto(`${relais.url}/operator/figures${path}`);
+  for (const path of [
+    'figures',
+    'figures/enquiries?days=90&set=sent&week=2026-06-08',
+    'what-if',
+    'what-if?reminder=3&offer=2',
+    'what-if?reminder=1&offer=2',
+  ]) {
+    await page.goto(`${relais.url}/operator/${path}`);
     await look(page);
   }
   await context.close();

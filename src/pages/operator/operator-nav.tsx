@@ -1,7 +1,7 @@
 import { wordsFor } from '../../words/words.ts';
 import type { Lang } from '../../words/write.ts';
 
-const places = { alarms: '/operator', figures: '/operator/figures' } as const;
+const places = { alarms: '/operator', figures: '/operator/figures', whatIf: '/operator/what-if' } as const;
 
 /** The pages of the operator. */
 export function OperatorNav({ lang, here }: { lang: Lang; here: keyof typeof places }) {
