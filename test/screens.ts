@@ -9,14 +9,16 @@ const { openBrowser } = await import('./browser.ts');
 const { botulinum, camille, ines, lea, lumiere } = await import('./cast.ts');
 const { lookingAt, memberAt } = await import('./scene.ts');
 const { startService } = await import('./service.ts');
+const { playTheNumbers } = await import('./the-numbers.ts');
 const { refuse } = await import('../src/answering/refuse.ts');
 const { deliver } = await import('../src/letters/deliver.ts');
 const { playEnquiries } = await import('../src/server/sample/enquiries.ts');
-const { samplePassword } = await import('../src/server/sample/sign-ins.ts');
+const { samplePassword, sampleSignIns } = await import('../src/server/sample/sign-ins.ts');
 
 await prepare();
 const relais = await startService('embedded', { web: true, worker: false }, undefined, { sample: true });
 await playEnquiries(relais.service, relais.transport);
+await playTheNumbers(relais.service, relais.transport);
 const browser = await openBrowser();
 
 async function takeAll(page: Page, folder: string, email: string) {
@@ -79,6 +81,10 @@ async function takeAll(page: Page, folder: string, email: string) {
     await shoot(name);
   }
   await visit('/desk/sessions', 'sessions');
+  await visit('/desk/figures', 'figures');
+  await visit('/desk/figures?from=2025-06-01&to=2025-06-09', 'figures-none');
+  await visit('/desk/figures?from=2026-06-09&to=2026-06-01', 'figures-no-period');
+  await visit('/desk/figures/enquiries?set=counted', 'figures-list');
   await page.context().clearCookies();
   await page.goto(`${relais.url}/sign-in`);
   await page.getByLabel('Adresse e-mail').fill(ines.email);
@@ -86,6 +92,16 @@ async function takeAll(page: Page, folder: string, email: string) {
   await page.getByRole('button', { name: 'Se connecter' }).click();
   await page.getByRole('heading', { name: 'Demandes' }).waitFor();
   await visit('/desk/practices', 'practice');
+  await page.context().clearCookies();
+  await page.goto(`${relais.url}/sign-in`);
+  await page.getByLabel('Adresse e-mail').fill(sampleSignIns.operator);
+  await page.getByLabel('Mot de passe').fill(samplePassword);
+  await page.getByRole('button', { name: 'Se connecter' }).click();
+  await page.getByRole('heading', { name: 'Alarmes' }).waitFor();
+  await shoot('operator-alarms');
+  await visit('/operator/figures', 'operator-figures');
+  await visit('/operator/figures/enquiries?days=90&set=sent', 'operator-list');
+  await visit('/operator/what-if?reminder=1&offer=2', 'operator-what-if');
 }
 
 for (const width of [360, 768, 1280])

@@ -6,7 +6,11 @@ import { reopen } from '../src/answering/reopen.ts';
 import { writeAgain } from '../src/asking/write-again.ts';
 import type { Service } from '../src/database/service.ts';
 import { practiceByReference } from '../src/directory/practice.table.ts';
+import { historiesOf } from '../src/enquiry/enquiry.table.ts';
 import type { Outcome, RefusalReason } from '../src/enquiry/fact.ts';
+import { policy } from '../src/enquiry/policy.ts';
+import { measureOf, responseFigures } from '../src/enquiry/response-figures.ts';
+import { whatCounts } from '../src/enquiry/what-counts.ts';
 import { deliver } from '../src/letters/deliver.ts';
 import type { Transport } from '../src/letters/transport.ts';
 import { sendOn } from '../src/offering/send-on.ts';
@@ -118,6 +122,22 @@ async function sentOnToPort(service: Service, enquiryId: string): Promise<string
   });
   if (!result.done) throw new Error(`she could not write to others: ${result.because}`);
   return result.sent[0]?.enquiryId ?? '';
+}
+
+/** Rate and delay once more, from the histories alone: nothing that is kept beside them is read. */
+export async function countedAgain(service: Service, ids: Record<string, string>) {
+  const now = service.clock.now();
+  const histories = await historiesOf(service.database.read, Object.values(ids));
+  const tallyOf = (name: string) => whatCounts(histories.get(ids[name] ?? '') ?? []);
+  const calendar = { territory: 'FR-69', zone: 'Europe/Paris', closures: [] } as const;
+  const measured = Object.keys(ids).flatMap((name) => {
+    const { sentAt, ...tally } = tallyOf(name);
+    const isOld = !sentAt || Temporal.Instant.compare(sentAt, now.subtract({ hours: 24 * 90 })) < 0;
+    if (isOld || name === 'port') return [];
+    const servedElsewhereAt = name === 'elsewhere' ? tallyOf('port').servedAt : null;
+    return measureOf({ ...tally, sentAt, servedElsewhereAt }, { calendar, mode: 'space', now }, policy);
+  });
+  return responseFigures(measured, policy);
 }
 
 /** The numbers of the last ninety days on Tuesday 9 June at 10:00: of the seven delays that count, two of them never,

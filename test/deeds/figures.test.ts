@@ -1,10 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Caller } from '../../src/access/caller.ts';
-import { historiesOf } from '../../src/enquiry/enquiry.table.ts';
-import { policy } from '../../src/enquiry/policy.ts';
-import { measureOf, responseFigures } from '../../src/enquiry/response-figures.ts';
-import { whatCounts } from '../../src/enquiry/what-counts.ts';
 import { deliver } from '../../src/letters/deliver.ts';
 import { theirFigureList, theirFigures, theirFiguresCsv } from '../../src/watching/their-figures.ts';
 import { camille, ines, lea, samir, theo } from '../cast.ts';
@@ -118,22 +114,6 @@ describe.each(databases)('figures, on the %s database', (kind) => {
       by: camille.name,
     });
     expect(csv).not.toMatch(/Léa|courriel|Bonjour/);
-  });
-
-  test('counted again from the histories, without anything that is kept, they are the same', async () => {
-    const { service } = relais;
-    const since = service.clock.now().subtract({ hours: 24 * 90 });
-    const histories = await historiesOf(service.database.read, Object.values(ids));
-    const port = whatCounts(histories.get(ids.port ?? '') ?? []);
-    const calendar = { territory: 'FR-69', zone: 'Europe/Paris', closures: [] } as const;
-    const by = { calendar, mode: 'space', now: service.clock.now() } as const;
-    const measured = Object.entries(ids).flatMap(([name, id]) => {
-      const { sentAt, ...tally } = whatCounts(histories.get(id) ?? []);
-      if (name === 'port' || !sentAt || Temporal.Instant.compare(sentAt, since) < 0) return [];
-      const servedElsewhereAt = name === 'elsewhere' ? port.servedAt : null;
-      return measureOf({ ...tally, sentAt, servedElsewhereAt }, by, policy);
-    });
-    expect(responseFigures(measured, policy)).toEqual((await figures()).figures.all);
   });
 
   test('another practice sees its own, and nobody sees those of others', async () => {

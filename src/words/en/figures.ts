@@ -191,6 +191,6 @@ export const figures = {
   delay: (days: number, hours: number, minutes: number) => {
     if (days > 0)
       return `${days === 1 ? '1 working day' : `${days} working days`}${hours > 0 ? ` and ${hours} h` : ''}`;
-    return hours > 0 ? `${hours} h ${String(minutes).padStart(2, '0')} min` : `${minutes} min of work`;
+    return hours > 0 ? `${hours} h ${String(minutes).padStart(2, '0')} min` : `${minutes} min of work`;
   },
 };

@@ -193,6 +193,6 @@ export const figures: typeof en = {
   delay: (days, hours, minutes) => {
     if (days > 0)
       return `${days === 1 ? '1 jour ouvré' : `${days} jours ouvrés`}${hours > 0 ? ` et ${hours} h` : ''}`;
-    return hours > 0 ? `${hours} h ${String(minutes).padStart(2, '0')}` : `${minutes} min ouvrées`;
+    return hours > 0 ? `${hours} h ${String(minutes).padStart(2, '0')}` : `${minutes} min ouvrées`;
   },
 };
