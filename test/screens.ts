@@ -9,17 +9,19 @@ const { openBrowser } = await import('./browser.ts');
 const { botulinum, camille, ines, lea, lumiere } = await import('./cast.ts');
 const { lookingAt, memberAt, newEnquiry } = await import('./scene.ts');
 const { startService } = await import('./service.ts');
+const { playTheNumbers } = await import('./the-numbers.ts');
 const { answer } = await import('../src/answering/answer.ts');
 const { contactOutside } = await import('../src/answering/contact-outside.ts');
 const { refuse } = await import('../src/answering/refuse.ts');
 const { deliver } = await import('../src/letters/deliver.ts');
 const { actOnDue } = await import('../src/reminding/act-on-due.ts');
 const { playEnquiries } = await import('../src/server/sample/enquiries.ts');
-const { samplePassword } = await import('../src/server/sample/sign-ins.ts');
+const { samplePassword, sampleSignIns } = await import('../src/server/sample/sign-ins.ts');
 
 await prepare();
 const relais = await startService('embedded', { web: true, worker: false }, undefined, { sample: true });
 await playEnquiries(relais.service, relais.transport);
+await playTheNumbers(relais.service, relais.transport);
 const browser = await openBrowser();
 
 async function takeAll(page: Page, folder: string, email: string) {
@@ -92,6 +94,10 @@ async function takeAll(page: Page, folder: string, email: string) {
   await page.getByRole('heading', { name: `Demande de ${lea.name}` }).waitFor();
   await shoot('enquiry-lea');
   await visit('/desk/sessions', 'sessions');
+  await visit('/desk/figures', 'figures');
+  await visit('/desk/figures?from=2025-06-01&to=2025-06-09', 'figures-none');
+  await visit('/desk/figures?from=2026-06-09&to=2026-06-01', 'figures-no-period');
+  await visit('/desk/figures/enquiries?set=counted', 'figures-list');
   await page.context().clearCookies();
   await page.goto(`${relais.url}/sign-in`);
   await page.getByLabel('Adresse e-mail').fill(ines.email);
@@ -99,6 +105,16 @@ async function takeAll(page: Page, folder: string, email: string) {
   await page.getByRole('button', { name: 'Se connecter' }).click();
   await page.getByRole('heading', { name: 'Demandes' }).waitFor();
   await visit('/desk/practices', 'practice');
+  await page.context().clearCookies();
+  await page.goto(`${relais.url}/sign-in`);
+  await page.getByLabel('Adresse e-mail').fill(sampleSignIns.operator);
+  await page.getByLabel('Mot de passe').fill(samplePassword);
+  await page.getByRole('button', { name: 'Se connecter' }).click();
+  await page.getByRole('heading', { name: 'Alarmes' }).waitFor();
+  await shoot('operator-alarms');
+  await visit('/operator/figures', 'operator-figures');
+  await visit('/operator/figures/enquiries?days=90&set=sent', 'operator-list');
+  await visit('/operator/what-if?reminder=1&offer=2', 'operator-what-if');
 }
 
 /** What a patient is asked after a contact, and after an answer. It moves the clock by days. */

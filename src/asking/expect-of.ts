@@ -2,6 +2,7 @@ import type { Service } from '../database/service.ts';
 import { isComplete } from '../directory/is-complete.ts';
 import { closuresOf } from '../directory/practice.table.ts';
 import type { Practice } from '../directory/practice.ts';
+import { figuresSince } from '../enquiry/usual-delay.ts';
 import { recipientsOf } from '../people/person.table.ts';
 import { recentEnquiries } from './recent.table.ts';
 import { type Expectation, whatToExpect } from './what-to-expect.ts';
@@ -13,7 +14,7 @@ export async function expectOf(service: Service, practice: Practice): Promise<Ex
   const [closures, recipients, recent] = await Promise.all([
     closuresOf(read, practice.id),
     recipientsOf(read, practice.id),
-    recentEnquiries(read, practice.id, now.subtract({ hours: 24 * service.policy.figuresOver })),
+    recentEnquiries(read, practice.id, figuresSince(now, service.policy)),
   ]);
   const known = {
     calendar: { territory: practice.territory, zone: practice.zone, closures },

@@ -1,25 +1,35 @@
 import type { Reading } from '../database/service.ts';
+import { counting } from '../enquiry/tally.table.ts';
 import type { RecentEnquiry } from './what-to-expect.ts';
 
-const enough = 100;
+const enough = 1000;
 
-/** The last enquiries sent to a practice since a moment, the newest first, at most a hundred; those that were
+/** The last enquiries sent to a practice since a moment, the newest first, at most a thousand; those that were
  * withdrawn left out. */
 export async function recentEnquiries(
   read: Reading,
   practiceId: string,
   since: Temporal.Instant,
 ): Promise<RecentEnquiry[]> {
-  const rows = await read
-    .selectFrom('enquiry')
-    .select(['sent_at', 'first_read_at', 'handled_at'])
+  const rows = await counting(read)
+    .select(['sent_at', 'read_at', 'handled_at', 'withdrawn_at'])
     .where('practice_id', '=', practiceId)
     .where('sent_at', '>=', since)
     .where('withdrawn_at', 'is', null)
     .orderBy('sent_at', 'desc')
     .limit(enough)
     .execute();
-  return rows.flatMap(({ sent_at: sentAt, first_read_at: readAt, handled_at: handledAt }) =>
-    sentAt ? [{ sentAt, readAt, handledAt }] : [],
+  return rows.flatMap(({ sent_at: sentAt, ...row }) =>
+    sentAt
+      ? [
+          {
+            sentAt,
+            readAt: row.read_at,
+            handledAt: row.handled_at,
+            withdrawnAt: row.withdrawn_at,
+            servedElsewhereAt: row.served_elsewhere_at,
+          },
+        ]
+      : [],
   );
 }

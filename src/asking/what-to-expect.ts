@@ -6,15 +6,12 @@ import { whenOpen } from '../directory/when-open.ts';
 import { whichWorkingDay } from '../directory/which-working-day.ts';
 import { workingDaysAfter } from '../directory/working-days-after.ts';
 import { deadlines } from '../enquiry/deadlines.ts';
+import type { Counting } from '../enquiry/is-counted.ts';
 import { policy as letterOfTheMission } from '../enquiry/policy.ts';
 import { type UsualDelay, usualDelay } from '../enquiry/usual-delay.ts';
 
 /** One of the last enquiries of a practice, as far as it tells what a patient may expect. */
-export type RecentEnquiry = {
-  sentAt: Temporal.Instant;
-  readAt: Temporal.Instant | null;
-  handledAt: Temporal.Instant | null;
-};
+export type RecentEnquiry = Counting & { readAt: Temporal.Instant | null };
 
 export type ToExpectFrom = {
   calendar: Calendar;
@@ -104,7 +101,7 @@ export function whatToExpect(from: ToExpectFrom, policy: Policy = letterOfTheMis
     warning,
     offersOthers: warning !== null && (closure === undefined || isLong(closure, from, policy)),
     doors: doorsOf(from),
-    usually: usualDelay(from.recent, calendar, now, policy),
+    usually: usualDelay(from.recent, from, policy),
     unlessBy: offer && {
       if: offer.because.rule === 'incomplete' ? 'unanswered' : 'unread',
       at: offer.at.toInstant().toString(),

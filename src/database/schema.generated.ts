@@ -94,6 +94,41 @@ export interface EnquiryFact {
   submission: string | null;
 }
 
+export interface EnquiryTally {
+  contested_at: Temporal.Instant | null;
+  enquiry_id: string;
+  group_id: string;
+  handled_at: Temporal.Instant | null;
+  handled_by: string | null;
+  handled_how: string | null;
+  practice_id: string;
+  procedure_id: string;
+  read_at: Temporal.Instant | null;
+  refusal: string | null;
+  sent_at: Temporal.Instant | null;
+  served_at: Temporal.Instant | null;
+  transmitted_at: Temporal.Instant | null;
+  withdrawn_at: Temporal.Instant | null;
+}
+
+export interface FigureDifference {
+  counted: string | null;
+  ended_at: Temporal.Instant | null;
+  enquiry_id: string;
+  found_at: Temporal.Instant;
+  kept: string | null;
+  place: string;
+}
+
+export interface FigureProof {
+  after: string | null;
+  began_at: Temporal.Instant;
+  differences: Generated<number>;
+  ended_at: Temporal.Instant | null;
+  enquiries: Generated<number>;
+  night: Temporal.PlainDate;
+}
+
 export interface Installation {
   key_mark: Buffer;
   one: boolean;
@@ -212,6 +247,9 @@ export interface DB {
   device: Device;
   enquiry: Enquiry;
   enquiry_fact: EnquiryFact;
+  enquiry_tally: EnquiryTally;
+  figure_difference: FigureDifference;
+  figure_proof: FigureProof;
   installation: Installation;
   letter: Letter;
   link: Link;

@@ -5,6 +5,8 @@ import { insertEnquiry, insertFact, type NewRow, saveProjection } from './enquir
 import type { By, Event, Fact } from './fact.ts';
 import { nextDue } from './next-due.ts';
 import { type OpenEnquiry, patientPlace, wordsPlace } from './open-enquiry.ts';
+import { saveTally } from './tally.table.ts';
+import { whatCounts } from './what-counts.ts';
 import { whereItStands } from './where-it-stands.ts';
 
 export type NewFact = { event: Event; by: By; words?: string; submission?: string };
@@ -22,8 +24,8 @@ async function write(within: Within, enquiry: Keyed, line: Fact, fact: NewFact) 
 const tellDesks = (within: Within, enquiry: Pick<OpenEnquiry, 'id' | 'practiceId'>) =>
   ring(within.tx, 'relais_desk', `${enquiry.practiceId} ${enquiry.id}`);
 
-/** Appends one fact to an enquiry held by this deed, and brings its row, its due moment and the desks that
- * show it up to date in the same transaction. Returns the enquiry as it now stands. */
+/** Appends one fact to an enquiry held by this deed, and brings its row, its figures, its due moment and
+ * the desks that show it up to date in the same transaction. Returns the enquiry as it now stands. */
 export async function appendFact(within: Within, enquiry: OpenEnquiry, fact: NewFact): Promise<OpenEnquiry> {
   const number = enquiry.standing.lastFact + 1;
   const line: Fact = { ...fact.event, number, at: within.clock.now(), by: fact.by };
@@ -32,6 +34,7 @@ export async function appendFact(within: Within, enquiry: OpenEnquiry, fact: New
   const standing = whereItStands(history);
   const due = await nextDue(within, enquiry.practiceId, standing);
   await saveProjection(within.tx, enquiry.id, standing, due?.at ?? null);
+  await saveTally(within.tx, { ...enquiry, first: standing.first }, whatCounts(history));
   await tellDesks(within, enquiry);
   return { ...enquiry, history, standing };
 }
@@ -56,6 +59,7 @@ export async function beginEnquiry(
   const due = await nextDue(within, row.practiceId, standing);
   if (!(await insertEnquiry(within.tx, { ...row, sealedPatient }, standing, due?.at ?? null))) return null;
   await write(within, beginning, line, fact);
+  await saveTally(within.tx, { ...row, first: standing.first }, whatCounts(history));
   await tellDesks(within, row);
   const { id, practiceId, procedureId, locale } = row;
   return {

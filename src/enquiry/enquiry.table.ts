@@ -35,6 +35,24 @@ export async function historyOf(read: Reading | Writing, enquiryId: string) {
   return rows.map((row) => ({ fact: factOf(row), sealed: row.sealed, submission: row.submission }));
 }
 
+/** The whole histories of some enquiries, each oldest first, without the words of anybody. */
+export async function historiesOf(
+  read: Reading | Writing,
+  enquiryIds: readonly string[],
+): Promise<Map<string, Fact[]>> {
+  const histories = new Map<string, Fact[]>(enquiryIds.map((id) => [id, []]));
+  if (enquiryIds.length === 0) return histories;
+  const rows = await read
+    .selectFrom('enquiry_fact')
+    .select(['enquiry_id', 'number', 'kind', 'at', 'by_kind', 'by_person', 'data'])
+    .where('enquiry_id', 'in', enquiryIds)
+    .orderBy('enquiry_id')
+    .orderBy('number')
+    .execute();
+  for (const row of rows) histories.get(row.enquiry_id)?.push(factOf(row));
+  return histories;
+}
+
 /** Locks an enquiry for one deed and returns what a deed needs of its row, or null when there is none. */
 export const lockEnquiry = async (tx: Writing, enquiryId: string) =>
   (await tx

@@ -1,22 +1,28 @@
 import { expect, test } from 'vitest';
 import type { Calendar } from '../directory/calendar.ts';
-import { type Handling, usualDelay } from './usual-delay.ts';
+import type { Counting } from './is-counted.ts';
+import { usualDelay } from './usual-delay.ts';
 
 const lyon: Calendar = { territory: 'FR-69', zone: 'Europe/Paris', closures: [] };
 const local = (text: string) => Temporal.PlainDateTime.from(text).toZonedDateTime('Europe/Paris').toInstant();
 const now = local('2026-06-09T10:00');
 
 /** Sent on Monday 1 June at 08:00, and handled after so many hours of a working day of eleven. */
-const after = (hours: number): Handling => {
-  const sentAt = local('2026-06-01T08:00');
+const after = (hours: number): Counting => {
   const [days, rest] = [Math.floor(hours / 11), hours % 11];
-  return { sentAt, handledAt: sentAt.add({ hours: days * 24 }).add({ minutes: Math.round(rest * 60) }) };
+  const handledAt = never.sentAt.add({ hours: days * 24 }).add({ minutes: Math.round(rest * 60) });
+  return { ...never, handledAt };
 };
-const never: Handling = { sentAt: local('2026-06-01T08:00'), handledAt: null };
-const fresh: Handling = { sentAt: local('2026-06-08T10:00'), handledAt: null };
-const old: Handling = { sentAt: local('2026-03-01T08:00'), handledAt: local('2026-03-02T09:00') };
+const never: Counting = {
+  sentAt: local('2026-06-01T08:00'),
+  handledAt: null,
+  withdrawnAt: null,
+  servedElsewhereAt: null,
+};
+const fresh: Counting = { ...never, sentAt: local('2026-06-08T10:00') };
+const old: Counting = { ...never, sentAt: local('2026-03-01T08:00'), handledAt: local('2026-03-02T09:00') };
 
-test.each<[string, Handling[], ReturnType<typeof usualDelay>]>([
+test.each<[string, Counting[], ReturnType<typeof usualDelay>]>([
   ['four are too few', [1, 1, 1, 1].map(after), null],
   ['five within the hour', [1, 1, 1, 1, 1].map(after), 'half-a-day'],
   ['half a day to the minute', [1, 1, 5.5, 9, 9].map(after), 'half-a-day'],
@@ -34,4 +40,4 @@ test.each<[string, Handling[], ReturnType<typeof usualDelay>]>([
     'half-a-day',
   ],
   ['older than ninety days are left out', [...[1, 1, 1, 1].map(after), old], null],
-])('%s', (_, handlings, delay) => expect(usualDelay(handlings, lyon, now)).toBe(delay));
+])('%s', (_, sent, delay) => expect(usualDelay(sent, { calendar: lyon, mode: 'space', now })).toBe(delay));

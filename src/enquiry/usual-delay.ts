@@ -1,11 +1,7 @@
 import type { Policy } from '../database/policy.ts';
-import type { Calendar } from '../directory/calendar.ts';
-import { workingDaysAfter } from '../directory/working-days-after.ts';
-import { workingMinutesBetween } from '../directory/working-minutes-between.ts';
+import type { CountedBy, Counting } from './is-counted.ts';
 import { policy as letterOfTheMission } from './policy.ts';
-
-/** What of one sent enquiry counts for the usual delay. */
-export type Handling = { sentAt: Temporal.Instant; handledAt: Temporal.Instant | null };
+import { measureOf, responseFigures } from './response-figures.ts';
 
 export const delays = ['half-a-day', 'a-day', 'two-days', 'three-days', 'a-week'] as const;
 export type UsualDelay = (typeof delays)[number];
@@ -19,27 +15,24 @@ const daysOf: Record<UsualDelay, number> = {
   'a-week': 5,
 };
 
+/** From when on enquiries enter the rolling figures. */
+export const figuresSince = (now: Temporal.Instant, policy: Policy): Temporal.Instant =>
+  now.subtract({ hours: 24 * policy.figuresOver });
+
 /** Within how many working days a practice usually handles an enquiry, in words coarse enough to be public
- * (READINGS 5, 15): the median over the last 90 days, the unhandled counted as never. Null where there are
- * too few enquiries, or where the median is beyond a week. */
+ * (READINGS 5, 15): the median delay of the last 90 days. Null where there are too few enquiries, or where the
+ * median is beyond a week. */
 export function usualDelay(
-  handlings: readonly Handling[],
-  calendar: Calendar,
-  now: Temporal.Instant,
+  sent: readonly Counting[],
+  by: CountedBy,
   policy: Policy = letterOfTheMission,
 ): UsualDelay | null {
-  const since = now.subtract({ hours: 24 * policy.figuresOver });
-  const isOld = ({ sentAt }: Handling) => {
-    const { at } = workingDaysAfter(policy.figuresLeaveOutYoungerThan, sentAt, calendar, policy.daytime);
-    return at !== null && Temporal.Instant.compare(at.toInstant(), now) <= 0;
-  };
-  const counted = handlings.filter((one) => Temporal.Instant.compare(one.sentAt, since) >= 0 && isOld(one));
-  if (counted.length < policy.figuresFrom) return null;
-  const minutes = counted
-    .map(({ sentAt, handledAt }) =>
-      handledAt ? workingMinutesBetween(sentAt, handledAt, calendar, policy.daytime) : Infinity,
-    )
-    .toSorted((left, right) => left - right);
-  const median = minutes[Math.floor(minutes.length / 2)] ?? Infinity;
-  return delays.find((delay) => median <= daysOf[delay] * minutesOfADay(policy.daytime)) ?? null;
+  const since = figuresSince(by.now, policy);
+  const recent = sent.filter((one) => Temporal.Instant.compare(one.sentAt, since) >= 0);
+  const { medianMinutes } = responseFigures(
+    recent.map((one) => measureOf(one, by, policy)),
+    policy,
+  );
+  if (medianMinutes === null) return null;
+  return delays.find((delay) => medianMinutes <= daysOf[delay] * minutesOfADay(policy.daytime)) ?? null;
 }

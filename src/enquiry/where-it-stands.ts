@@ -26,6 +26,10 @@ const isUndone = (refusal: Fact, history: History) =>
   refusal.kind === 'refused' &&
   history.some((fact) => fact.kind === 'reopened' && fact.number > refusal.number);
 
+/** The fact by which an enquiry was first handled, if that still holds. */
+export const firstHandling = (history: History): Fact | null =>
+  history.find((fact) => handles(fact) && !isUndone(fact, history)) ?? null;
+
 const ofTheClock: ReadonlySet<OfferRule> = new Set(['incomplete', 'unread', 'reminded', 'unreachable']);
 
 const saysNo = (fact: Fact) => fact.kind === 'testified' && !fact.reached;
@@ -113,7 +117,7 @@ export function whereItStands(history: History): Standing {
     transmittedAt: delivered ? (transmitted?.at ?? null) : null,
     firstRead: read?.by.kind === 'member' ? { at: read.at, by: read.by.person } : null,
     answeredAt: first(history, (fact) => fact.kind === 'answered')?.at ?? null,
-    handledAt: first(history, (fact) => handles(fact) && !isUndone(fact, history))?.at ?? null,
+    handledAt: firstHandling(history)?.at ?? null,
     ...refusalOf(history, state),
     ...witnessOf(history),
     version: activity.number,

@@ -41,6 +41,11 @@ import type { namesOf, recipientsOf } from '../people/person.table.ts';
 import type { changePractice, previewPracticeChange } from '../reminding/change-practice.ts';
 import type { testify } from '../reminding/testify.ts';
 import type { theirPractice } from '../reminding/their-practice.ts';
+import type { allFigureList, allFigures } from '../watching/all-figures.ts';
+import type { askWhatIf } from '../watching/ask-what-if.ts';
+import type { figureAlarms } from '../watching/proof.table.ts';
+import type { setRight } from '../watching/set-right.ts';
+import type { theirFigureList, theirFigures, theirFiguresCsv } from '../watching/their-figures.ts';
 
 /** A deed that has been given its service. */
 export type Bound<Deed> = Deed extends (service: Service, ...rest: infer Rest) => infer Result
@@ -114,7 +119,15 @@ export type Deeds = {
   theirPractice: Bound<typeof theirPractice>;
   changePractice: Bound<typeof changePractice>;
   previewPracticeChange: Bound<typeof previewPracticeChange>;
+  theirFigures: Bound<typeof theirFigures>;
+  theirFigureList: Bound<typeof theirFigureList>;
+  theirFiguresCsv: Bound<typeof theirFiguresCsv>;
   alarms: Read<typeof alarms>;
+  figureAlarms: Read<typeof figureAlarms>;
+  setRight: Bound<typeof setRight>;
+  askWhatIf: Bound<typeof askWhatIf>;
+  allFigures: Bound<typeof allFigures>;
+  allFigureList: Bound<typeof allFigureList>;
   /** The built-in mailbox; null where letters leave for a real server. */
   mailbox: { letters: Read<typeof mailboxLetters>; letter: Read<typeof mailboxLetter> } | null;
 };

@@ -20,12 +20,13 @@ const content: Deed[] = [
   'refuse',
   'close',
   'reopen',
+  'see-figures',
 ];
 const table: [string, Person, Deed[]][] = [
   ['a manager', member('manager'), [...content, 'invite-member', 'remove-member', 'edit-practice']],
   ['a doctor', member('doctor'), content],
   ['an assistant', member('assistant'), content],
-  ['an operator', operator, ['see-alarms', 'import-directory']],
+  ['an operator', operator, ['see-alarms', 'see-all-figures', 'import-directory']],
 ];
 
 test.each(table)('%s may do exactly this', (_, person, allowed) => {

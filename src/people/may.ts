@@ -8,9 +8,10 @@ const ofMembers = [
   'refuse',
   'close',
   'reopen',
+  'see-figures',
 ] as const;
 const ofManagers = ['invite-member', 'remove-member', 'edit-practice'] as const;
-const ofOperators = ['see-alarms', 'import-directory'] as const;
+const ofOperators = ['see-alarms', 'see-all-figures', 'import-directory'] as const;
 
 export const deeds = [...ofMembers, ...ofManagers, ...ofOperators] as const;
 export type Deed = (typeof deeds)[number];

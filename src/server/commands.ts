@@ -7,6 +7,7 @@ import { personByEmail } from '../people/person.table.ts';
 import { readDirectoryFile } from '../people/read-directory-file.ts';
 import { saveOperator } from '../people/save-operator.table.ts';
 import { moveDeadlines } from '../reminding/move-deadlines.ts';
+import { answerWhatIf } from './answer-what-if.ts';
 import { buildPages } from './build-pages.ts';
 import { type Config, missingForLetters } from './config.ts';
 import { readyService } from './ready-service.ts';
@@ -127,6 +128,14 @@ async function memberLeaves(config: Config, [address, practice]: string[]): Prom
   });
 }
 
+const whatIf = (config: Config, args: string[]): Promise<number> =>
+  once(config, async (service) => {
+    const answer = await answerWhatIf(service, args);
+    if (answer.code === 0) process.stdout.write(answer.out);
+    else complain(answer.err);
+    return answer.code;
+  });
+
 /** What can be asked on the command line, by name. Each returns its exit code. */
 export const commands = {
   start: (config: Config) => serve(config, { web: true, worker: true }),
@@ -140,4 +149,5 @@ export const commands = {
   import: (config: Config, args: string[]) => importFile(config, args[0]),
   invite: inviteSomebody,
   leave: memberLeaves,
+  'what-if': whatIf,
 };

@@ -41,6 +41,11 @@ import { namesOf, recipientsOf } from '../people/person.table.ts';
 import { changePractice, previewPracticeChange } from '../reminding/change-practice.ts';
 import { testify } from '../reminding/testify.ts';
 import { theirPractice } from '../reminding/their-practice.ts';
+import { allFigureList, allFigures } from '../watching/all-figures.ts';
+import { askWhatIf } from '../watching/ask-what-if.ts';
+import { figureAlarms } from '../watching/proof.table.ts';
+import { setRight } from '../watching/set-right.ts';
+import { theirFigureList, theirFigures, theirFiguresCsv } from '../watching/their-figures.ts';
 import { isAway } from './is-away.ts';
 
 /** To a page, a database that is away is an answer like any other. */
@@ -120,7 +125,15 @@ export function deedsOf(service: Service, { mailbox, development }: Shown): Deed
     theirPractice: does(theirPractice),
     changePractice: does(changePractice),
     previewPracticeChange: does(previewPracticeChange),
+    theirFigures: does(theirFigures),
+    theirFigureList: does(theirFigureList),
+    theirFiguresCsv: does(theirFiguresCsv),
     alarms: reads(alarms),
+    figureAlarms: reads(figureAlarms),
+    setRight: does(setRight),
+    askWhatIf: does(askWhatIf),
+    allFigures: does(allFigures),
+    allFigureList: does(allFigureList),
     mailbox: mailbox ? { letters: reads(mailboxLetters), letter: reads(mailboxLetter) } : null,
   };
 }

@@ -13,6 +13,8 @@ export const help = `relais: no request left unanswered
                               a member leaves a practice: her sessions, devices and links end at once
   relais when --sent MOMENT --territory FR-67
                               when reminder and offer fall due, and why
+  relais what-if --reminder 1 --offer 2 [--since 2026-06-01]
+                              what other delays would have changed, over your own history
   relais help
 
 Set by the environment: PORT, PUBLIC_URL, DATABASE_URL, DATA_DIR, SMTP_URL, MAIL_FROM, MAIL_DOMAIN,

@@ -3,9 +3,10 @@ import { deliver } from '../letters/deliver.ts';
 import type { Transport } from '../letters/transport.ts';
 import { actOnDue } from '../reminding/act-on-due.ts';
 import { sendDigests } from '../reminding/send-digests.ts';
+import { proveFigures } from '../watching/prove-figures.ts';
 
 const sweepEvery = 5_000;
-const digestsEvery = { minutes: 10 };
+const lookEvery = { minutes: 10 };
 
 export type Worker = {
   /** When the last sweep ended well; null before the first. */
@@ -32,12 +33,29 @@ export async function startWorker(service: Service, transport: Transport): Promi
     while (!stopped && (await actOnDue(service)) > 0);
   };
 
-  let digestsFrom = service.clock.now();
-  const digests = async () => {
-    const now = service.clock.now();
-    if (Temporal.Instant.compare(now, digestsFrom) < 0) return;
-    digestsFrom = now.add(digestsEvery);
-    await sendDigests(service);
+  /** What few sweeps have to do. */
+  const nowAndThen = (work: () => Promise<unknown>) => {
+    let from = service.clock.now();
+    return async () => {
+      const now = service.clock.now();
+      if (Temporal.Instant.compare(now, from) < 0) return;
+      from = now.add(lookEvery);
+      await work();
+    };
+  };
+  const digests = nowAndThen(() => sendDigests(service));
+
+  let proving: Promise<void> | null = null;
+  const proof = nowAndThen(async () => {
+    while (!stopped && (await proveFigures(service)) > 0);
+  });
+  /** Beside the sweep: a long night holds up no letter. */
+  const prove = () => {
+    proving ??= proof()
+      .catch(failed)
+      .finally(() => {
+        proving = null;
+      });
   };
 
   const sweep = async () => {
@@ -45,6 +63,7 @@ export async function startWorker(service: Service, transport: Transport): Promi
       rung = false;
       await act().catch(failed);
       await digests().catch(failed);
+      prove();
       while (!stopped && (await deliver(service, transport)) > 0);
     } while (rung && !stopped);
     lastSweep = service.clock.now();
@@ -67,12 +86,14 @@ export async function startWorker(service: Service, transport: Transport): Promi
     async drain() {
       await running;
       await ring();
+      await proving;
     },
     async stop() {
       stopped = true;
       clearInterval(timer);
       await silence().catch(() => undefined);
       await running;
+      await proving;
     },
   };
 }

@@ -2,6 +2,7 @@ import { access as accessEn } from './en/access.ts';
 import { accessibility as accessibilityEn } from './en/accessibility.ts';
 import { desk as deskEn } from './en/desk.ts';
 import { error as errorEn } from './en/error.ts';
+import { figures as figuresEn } from './en/figures.ts';
 import { find as findEn } from './en/find.ts';
 import { layout as layoutEn } from './en/layout.ts';
 import { letters as lettersEn } from './en/letters.ts';
@@ -13,6 +14,7 @@ import { access as accessFr } from './fr/access.ts';
 import { accessibility as accessibilityFr } from './fr/accessibility.ts';
 import { desk as deskFr } from './fr/desk.ts';
 import { error as errorFr } from './fr/error.ts';
+import { figures as figuresFr } from './fr/figures.ts';
 import { find as findFr } from './fr/find.ts';
 import { layout as layoutFr } from './fr/layout.ts';
 import { letters as lettersFr } from './fr/letters.ts';
@@ -27,6 +29,7 @@ const en = {
   accessibility: accessibilityEn,
   desk: deskEn,
   error: errorEn,
+  figures: figuresEn,
   find: findEn,
   layout: layoutEn,
   letters: lettersEn,
@@ -42,6 +45,7 @@ const fr: Words = {
   accessibility: accessibilityFr,
   desk: deskFr,
   error: errorFr,
+  figures: figuresFr,
   find: findFr,
   layout: layoutFr,
   letters: lettersFr,

@@ -1,5 +1,15 @@
 import { expect, test } from 'vitest';
-import { inTown, of, writeDay, writeHour, writeKilometres, writeMoment, writeWeekday } from './write.ts';
+import {
+  inTown,
+  of,
+  writeDay,
+  writeHour,
+  writeKilometres,
+  writeMoment,
+  writeMonth,
+  writePercent,
+  writeWeekday,
+} from './write.ts';
 
 test.each([
   ['Léa', 'de Léa'],
@@ -46,4 +56,12 @@ test('hours, distances and towns are written as on a door, a sign and a letter',
     'aux Abymes',
     'à La Rochelle',
   ]);
+});
+
+test('a month, and a part of which only the whole is 100', () => {
+  expect([writeMonth('fr', '2026-06'), writeMonth('en', '2026-06')]).toEqual(['juin 2026', 'June 2026']);
+  expect([11 / 12, 0.9999, 1, 0, 0.29, 0.07].map((part) => writePercent('fr', part))).toEqual(
+    ['91,7', '99,9', '100', '0', '29', '7'].map((text) => `${text}\u00a0%`),
+  );
+  expect(writePercent('en', 11 / 12)).toBe('91.7%');
 });

@@ -7,6 +7,7 @@ const shapes = {
   moment: { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' },
   day: { day: 'numeric', month: 'long', year: 'numeric' },
   weekday: { weekday: 'long', day: 'numeric', month: 'long' },
+  month: { month: 'long', year: 'numeric' },
 } satisfies Record<string, Intl.DateTimeFormatOptions>;
 type Shape = keyof typeof shapes;
 
@@ -34,6 +35,22 @@ export const writeMoment = (lang: Lang, iso: string, zone: string): string =>
 /** An ISO 8601 date: "23 novembre 2026". */
 export const writeDay = (lang: Lang, iso: string): string =>
   written(lang, 'UTC', 'day', Temporal.PlainDate.from(iso).toZonedDateTime('UTC').toInstant());
+
+/** A month as ISO 8601 writes it: "juin 2026". */
+export const writeMonth = (lang: Lang, iso: string): string =>
+  written(
+    lang,
+    'UTC',
+    'month',
+    Temporal.PlainYearMonth.from(iso).toPlainDate({ day: 1 }).toZonedDateTime('UTC').toInstant(),
+  );
+
+/** A part of a whole, 0 to 1, to a tenth of a hundredth; only the whole is 100: "91,7 %", "91.7%". */
+export const writePercent = (lang: Lang, part: number): string =>
+  (part < 1 ? Math.min(part, 0.999) : 1).toLocaleString(locales[lang], {
+    style: 'percent',
+    maximumFractionDigits: 1,
+  });
 
 /** An ISO 8601 instant as its day: "vendredi 12 juin", "Friday 12 June". */
 export const writeWeekday = (lang: Lang, iso: string, zone: string): string =>

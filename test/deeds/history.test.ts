@@ -11,10 +11,13 @@ import { writeAgain } from '../../src/asking/write-again.ts';
 import type { History } from '../../src/enquiry/fact.ts';
 import { mayAct } from '../../src/enquiry/may-act.ts';
 import { nextDue } from '../../src/enquiry/next-due.ts';
+import { tallyRow } from '../../src/enquiry/tally.table.ts';
 import { threadOf } from '../../src/enquiry/thread.table.ts';
+import { whatCounts } from '../../src/enquiry/what-counts.ts';
 import { whereItStands } from '../../src/enquiry/where-it-stands.ts';
 import { deliver } from '../../src/letters/deliver.ts';
 import { actOnDue } from '../../src/reminding/act-on-due.ts';
+import { whichDiffer } from '../../src/watching/which-differ.ts';
 import { camille, ines, theo } from '../cast.ts';
 import { databases } from '../databases.ts';
 import { lookingAt, memberAt, newEnquiry, openedForm } from '../scene.ts';
@@ -143,6 +146,18 @@ describe.each(databases)('any interleaving of deeds, on the %s database', (kind)
           handled_at: said(standing.handledAt),
           due_at: said(due?.at),
         });
+        const tally = await service.database.read
+          .selectFrom('enquiry_tally')
+          .selectAll()
+          .where('enquiry_id', '=', enquiryId)
+          .executeTakeFirstOrThrow();
+        const place = {
+          id: row.id,
+          practiceId: row.practice_id,
+          procedureId: row.procedure_id,
+          first: standing.first,
+        };
+        expect(whichDiffer('tally', tally, tallyRow(place, whatCounts(history)))).toEqual([]);
       }),
       { numRuns: process.env.RELAIS_TEST_LONG === '1' ? 500 : 30 },
     );

@@ -32,7 +32,17 @@ describe('the command line', () => {
 
   test('help says what there is; a command that is not there is told so', async () => {
     const help = await relais(['help']);
-    for (const command of ['start', 'migrate', 'import', 'invite', 'leave', 'web', 'worker', 'when'])
+    for (const command of [
+      'start',
+      'migrate',
+      'import',
+      'invite',
+      'leave',
+      'web',
+      'worker',
+      'when',
+      'what-if',
+    ])
       expect(help.out).toMatch(new RegExp(`^ {2}relais .*${command}`, 'm'));
     expect(await relais(['dance'])).toMatchObject({ code: 2, err: expect.stringContaining('"dance"') });
   });
@@ -84,6 +94,16 @@ describe('the command line', () => {
     expect((await relais(['leave', 'ada@ada.example', practice], here())).code).toBe(0);
     expect(await relais(['leave', 'ada@ada.example', practice], here())).toMatchObject({ code: 1 });
     expect(await relais(['leave', camille.email], here())).toMatchObject({ code: 2 });
+  });
+
+  test('what if: the own history is played again, or it is said what can be asked', async () => {
+    const answer = await relais(['what-if', '--reminder', '1', '--offer', '2'], here());
+    expect(answer).toMatchObject({ code: 0, err: '' });
+    expect(answer.out).toContain('Reminder after 2 → 1, offer after 3 → 2 working days');
+    expect(await relais(['what-if', '--reminder', 'soon'], here())).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('--reminder is a number of working days from 1 to 60'),
+    });
   });
 
   test('the key beside the embedded database is its owner’s alone', async () => {

@@ -8,6 +8,7 @@ import { deliver } from '../../src/letters/deliver.ts';
 import { offerPath } from '../../src/pages/patient/offer-path.ts';
 import { personByEmail } from '../../src/people/person.table.ts';
 import { samplePassword, sampleSignIns } from '../../src/server/sample/sign-ins.ts';
+import { proveFigures } from '../../src/watching/prove-figures.ts';
 import { botulinum, camille, ines, lea, lumiere, samir, theo } from '../cast.ts';
 import { databases } from '../databases.ts';
 import { decoded, type Form, type FormField, formsOf } from '../forms.ts';
@@ -146,6 +147,14 @@ describe.each(databases)('generated input, on the %s database', (kind) => {
       const person = await personByEmail(within.tx, samir.email);
       if (person) await invite(within, person, null);
     });
+    await service.database.transact((tx) =>
+      tx
+        .updateTable('enquiry_tally')
+        .set({ read_at: service.clock.now() })
+        .where('enquiry_id', '=', another)
+        .execute(),
+    );
+    await proveFigures(service);
     while ((await deliver(service, relais.transport)) > 0);
     const link = (email: string) => {
       const letter = relais.mail.letters.findLast((one) => one.recipient === email);
@@ -225,7 +234,23 @@ describe.each(databases)('generated input, on the %s database', (kind) => {
     const build: ServerBuild = await import(new URL('../../build/server/index.js', import.meta.url).href);
     const patterns = Object.values(build.routes).flatMap((route) => (route?.path ? [route.path] : []));
     const query = fc.dictionary(
-      fc.constantFrom('show', 'after', 'from', 'done', 'town', 'procedure', 'to', 'at', 'before', 'told'),
+      fc.constantFrom(
+        ...[
+          'show',
+          'after',
+          'from',
+          'done',
+          'town',
+          'procedure',
+          'to',
+          'at',
+          'before',
+          'told',
+          'set',
+          'month',
+        ],
+        ...['week', 'page', 'days', 'practice', 'member', 'reminder', 'offer', 'since'],
+      ),
       hostile,
       { maxKeys: 3 },
     );

@@ -14,6 +14,7 @@ import { openBrowser } from '../browser.ts';
 import { camille, ines, lea, lumiere, samir, theo } from '../cast.ts';
 import { lookingAt, memberAt, newEnquiry } from '../scene.ts';
 import { startService, type TestService } from '../service.ts';
+import { playTheNumbers } from '../the-numbers.ts';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -215,6 +216,25 @@ test('the desk: lists, an enquiry, each of its forms, sessions', () =>
     expect(await findings(page)).toEqual([]);
   }));
 
+test('figures: with some, with none, for no period, and a list behind a number', () =>
+  visit(async (page) => {
+    await playTheNumbers(relais.service, relais.transport);
+    await page.goto(`${relais.url}/sign-in`);
+    await page.getByLabel('Adresse e-mail').fill(theo.email);
+    await page.getByLabel('Mot de passe').fill(samplePassword);
+    await page.getByRole('button', { name: 'Se connecter' }).click();
+    await page.getByRole('link', { name: 'Chiffres' }).click();
+    await expectPage(page.getByRole('heading', { level: 1 })).toHaveText(`Les chiffres de ${lumiere.name}`);
+    expect(await findings(page)).toEqual([]);
+    await page.getByRole('region', { name: 'En bref' }).getByRole('link').first().click();
+    await expectPage(page.getByRole('list', { name: 'Les demandes derrière ce nombre' })).toBeVisible();
+    expect(await findings(page)).toEqual([]);
+    for (const period of ['from=2026-06-09&to=2026-06-01', 'from=2025-06-01&to=2025-06-09']) {
+      await page.goto(`${relais.url}/desk/figures?${period}`);
+      expect(await findings(page)).toEqual([]);
+    }
+  }));
+
 test('the page of a practice: as it is, wrong, and before closures are saved', () =>
   visit(async (page) => {
     await page.goto(`${relais.url}/sign-in`);
@@ -233,7 +253,7 @@ test('the page of a practice: as it is, wrong, and before closures are saved', (
     expect(await findings(page)).toEqual([]);
   }));
 
-test('an invitation, and the operator’s alarms', () =>
+test('an invitation, and the pages of the operator', () =>
   visit(async (page) => {
     const since = relais.mail.letters.length;
     await transact(relais.service, async (within) => {
@@ -248,6 +268,15 @@ test('an invitation, and the operator’s alarms', () =>
     await page.getByRole('button', { name: 'Se connecter' }).click();
     await expectPage(page).toHaveURL(/operator/);
     expect(await findings(page)).toEqual([]);
+    for (const path of [
+      'figures',
+      'figures/enquiries?days=90&set=sent',
+      'what-if?reminder=3&offer=2',
+      'what-if?reminder=1&offer=2',
+    ]) {
+      await page.goto(`${relais.url}/operator/${path}`);
+      expect(await findings(page)).toEqual([]);
+    }
   }));
 
 test('every letter', () =>

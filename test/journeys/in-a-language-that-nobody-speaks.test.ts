@@ -167,6 +167,12 @@ test('… of the desk, and of the operator', async () => {
   await look(page);
   await page.goto(`${relais.url}/desk/sessions`);
   await look(page);
+  for (const path of ['', '?from=2026-06-09&to=2026-06-01', '?from=2025-06-01&to=2025-06-09']) {
+    await page.goto(`${relais.url}/desk/figures${path}`);
+    await look(page);
+  }
+  await page.goto(`${relais.url}/desk/figures/enquiries?set=sent&month=2026-06&week=2026-06-08`);
+  await look(page);
   await context.clearCookies();
   await signIn(page, sampleSignIns.manager);
   await page.goto(`${relais.url}/desk/practices`);
@@ -179,5 +185,15 @@ test('… of the desk, and of the operator', async () => {
   await signIn(page, sampleSignIns.operator);
   expect(await page.locator('.rows li').count()).toBeGreaterThan(1);
   await look(page);
+  for (const path of [
+    'figures',
+    'figures/enquiries?days=90&set=sent&week=2026-06-08',
+    'what-if',
+    'what-if?reminder=3&offer=2',
+    'what-if?reminder=1&offer=2',
+  ]) {
+    await page.goto(`${relais.url}/operator/${path}`);
+    await look(page);
+  }
   await context.close();
 });

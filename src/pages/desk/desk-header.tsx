@@ -2,12 +2,13 @@ import type { Person } from '../../people/person.ts';
 import { wordsFor } from '../../words/words.ts';
 import type { Lang } from '../../words/write.ts';
 
-/** Who is signed in, and the ways to her practice, to her sessions and out. */
+/** Who is signed in, and the ways to her figures, to her practice, to her sessions and out. */
 export function DeskHeader({ lang, person }: { lang: Lang; person: Pick<Person, 'name' | 'memberships'> }) {
-  const { desk, practice } = wordsFor(lang);
+  const { desk, figures, practice } = wordsFor(lang);
   return (
     <div className="desk-header">
       <span>{person.name}</span>
+      {person.memberships.length > 0 && <a href="/desk/figures">{figures.link}</a>}
       {person.memberships.some((one) => one.role === 'manager') && (
         <a href="/desk/practices">{practice.yours}</a>
       )}

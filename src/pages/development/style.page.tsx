@@ -2,8 +2,11 @@ import { data } from 'react-router';
 import { steps } from '../../enquiry/standing.ts';
 import { deedsIn } from '../context.ts';
 import { Badge } from '../parts/badge.tsx';
+import { Bar } from '../parts/bar.tsx';
 import { Batons } from '../parts/batons.tsx';
 import { Choices } from '../parts/choices.tsx';
+import { Columns, Legend } from '../parts/columns.tsx';
+import { Count } from '../parts/count.tsx';
 import { Drawing, drawingNames, Stamp } from '../parts/drawing.tsx';
 import { Empty } from '../parts/empty.tsx';
 import { ErrorSummary } from '../parts/error-summary.tsx';
@@ -12,6 +15,7 @@ import { Mark } from '../parts/mark.tsx';
 import { Message } from '../parts/message.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Progress } from '../parts/progress.tsx';
+import { Table } from '../parts/table.tsx';
 import developmentStyle from '../style/development.css?url';
 import type { Route } from './+types/style.page.ts';
 
@@ -97,6 +101,30 @@ function Forms() {
   );
 }
 
+const tones = ['handled', 'elsewhere', 'not-handled', 'not-read', 'not-transmitted'];
+
+function Figures() {
+  const weeks = [4, 7, 5].map((count, place) => ({
+    key: String(place),
+    parts: tones.map((tone, step) => ({ tone, count: Math.max(0, count - step) })),
+  }));
+  return (
+    <>
+      <h2>Figures</h2>
+      <Bar count={5} of={9} tone="reached" />
+      <Bar count={3} of={9} tone="handled" />
+      <Columns columns={weeks} />
+      <Legend tones={tones.map((tone) => ({ tone, text: tone }))} />
+      <Table
+        caption="Table"
+        head="Week"
+        columns={['sent', 'handled']}
+        rows={[{ key: 'one', head: '8 juin', cells: [<Count key="sent" count={9} href="/style" />, 0] }]}
+      />
+    </>
+  );
+}
+
 /** Every part of the pages in every state, for those who build them. */
 export default function StylePage() {
   return (
@@ -149,6 +177,7 @@ export default function StylePage() {
           words={null}
         />
       </ol>
+      <Figures />
       <h2>Drawings</h2>
       {drawingNames.map((name) => (
         <Drawing key={name} of={name} />

@@ -1,16 +1,30 @@
+import { redirect } from 'react-router';
 import { wordsFor } from '../../words/words.ts';
 import { writeMoment } from '../../words/write.ts';
 import { deedsIn } from '../context.ts';
 import { DeskHeader } from '../desk/desk-header.tsx';
 import { operator } from '../desk/signed-in.ts';
+import { formText } from '../form-text.ts';
 import { Empty } from '../parts/empty.tsx';
 import type { Route } from './+types/alarms.page.ts';
+import { FigureAlarms } from './figure-alarms.tsx';
+import { OperatorNav } from './operator-nav.tsx';
 
 const paris = 'Europe/Paris';
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { person } = operator(context, request);
-  return { lang: person.locale, person, ...(await deedsIn(context).alarms()) };
+  const deeds = deedsIn(context);
+  const setRight = new URL(request.url).searchParams.get('done') === 'set-right';
+  const figures = { ...(await deeds.figureAlarms()), setRight };
+  return { lang: person.locale, person, figures, ...(await deeds.alarms()) };
+}
+
+export async function action({ request, context }: Route.ActionArgs) {
+  const caller = operator(context, request);
+  const enquiryId = formText(await request.formData(), 'enquiry');
+  const done = await deedsIn(context).setRight(caller, enquiryId);
+  return redirect(done ? '/operator?done=set-right#proof' : '/operator#proof', 303);
 }
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
@@ -26,6 +40,7 @@ export default function AlarmsPage({ loaderData }: Route.ComponentProps) {
   return (
     <>
       <DeskHeader lang={lang} person={loaderData.person} />
+      <OperatorNav lang={lang} here="alarms" />
       <h1>{w.title}</h1>
       <h2>{w.letters}</h2>
       {letters.length === 0 && <Empty>{w.none}</Empty>}
@@ -67,6 +82,7 @@ export default function AlarmsPage({ loaderData }: Route.ComponentProps) {
           </li>
         ))}
       </ul>
+      <FigureAlarms lang={lang} {...loaderData.figures} />
     </>
   );
 }

@@ -1,0 +1,55 @@
+import type { Policy } from '../database/policy.ts';
+import { workingMinutesBetween } from '../directory/working-minutes-between.ts';
+import { type CountedBy, type Counting, isCounted, type LeftOut, leftOutReasons } from './is-counted.ts';
+
+/** One sent enquiry as it enters the figures: why it is left out, if it is, and the working minutes from its
+ * sending to its first handling, null where nobody has handled it. */
+export type Measured = { leftOut: LeftOut | null; minutes: number | null };
+
+/** `rate` is the handled part of the counted, 0 to 1; `medianMinutes` are working minutes. Both are null where
+ * fewer than five count, and the median where more than half of them were never handled. */
+export type ResponseFigures = {
+  sent: number;
+  counted: number;
+  handled: number;
+  rate: number | null;
+  medianMinutes: number | null;
+  leftOut: Record<LeftOut, number>;
+};
+
+/** Measures one sent enquiry. */
+export function measureOf(one: Counting, by: CountedBy, policy: Policy): Measured {
+  const decision = isCounted(one, by, policy);
+  return {
+    leftOut: decision.counted ? null : decision.because,
+    minutes: one.handledAt
+      ? workingMinutesBetween(one.sentAt, one.handledAt, by.calendar, policy.daytime)
+      : null,
+  };
+}
+
+/** The slower of the two in the middle of an even number; the unhandled count as never. */
+function median(minutes: (number | null)[]): number | null {
+  const sorted = minutes.map((one) => one ?? Infinity).toSorted((left, right) => left - right);
+  const middle = sorted[Math.floor(sorted.length / 2)] ?? Infinity;
+  return middle === Infinity ? null : middle;
+}
+
+/** Response rate and delay of some sent enquiries (READINGS 5, 15; S5f). */
+export function responseFigures(measured: readonly Measured[], policy: Policy): ResponseFigures {
+  const counted = measured.filter((one) => one.leftOut === null);
+  const handled = counted.filter((one) => one.minutes !== null).length;
+  const enough = counted.length >= policy.figuresFrom;
+  const leftOut = (reason: LeftOut) => measured.filter((one) => one.leftOut === reason).length;
+  return {
+    sent: measured.length,
+    counted: counted.length,
+    handled,
+    rate: enough ? handled / counted.length : null,
+    medianMinutes: enough ? median(counted.map((one) => one.minutes)) : null,
+    leftOut: Object.fromEntries(leftOutReasons.map((reason) => [reason, leftOut(reason)])) as Record<
+      LeftOut,
+      number
+    >,
+  };
+}

@@ -1,0 +1,51 @@
+import type { figureAlarms } from '../../watching/proof.table.ts';
+import { wordsFor } from '../../words/words.ts';
+import { type Lang, writeMoment } from '../../words/write.ts';
+import { Empty } from '../parts/empty.tsx';
+import { Notice } from '../parts/notice.tsx';
+
+const paris = 'Europe/Paris';
+
+type AlarmsProps = Awaited<ReturnType<typeof figureAlarms>> & { lang: Lang; setRight: boolean };
+
+/** Figures that are not what their histories say, after a night's proof, and the button that has them written again
+ * (law 7). */
+export function FigureAlarms({ lang, differences, proof, setRight }: AlarmsProps) {
+  const w = wordsFor(lang).figures.operator.proof;
+  return (
+    <section aria-labelledby="proof">
+      <h2 id="proof">{w.title}</h2>
+      {setRight && <Notice>{w.done}</Notice>}
+      <p className="quiet">
+        {proof ? (
+          <>
+            {w.last(proof.enquiries)}{' '}
+            <time dateTime={proof.endedAt}>{writeMoment(lang, proof.endedAt, paris)}</time>
+          </>
+        ) : (
+          w.never
+        )}
+      </p>
+      {differences.length === 0 && <Empty>{w.none}</Empty>}
+      <ul className="rows">
+        {differences.map((one) => (
+          <li key={`${one.enquiryId} ${one.place}`}>
+            <span>
+              {one.practiceName} · <code>{one.place}</code>
+              <br />
+              <span className="quiet">
+                {w.kept} <code>{one.kept ?? '–'}</code>, {w.counted} <code>{one.counted ?? '–'}</code>
+              </span>
+            </span>
+            <form method="post" action="#proof">
+              <input type="hidden" name="enquiry" value={one.enquiryId} />
+              <button className="button small" type="submit">
+                {w.setRight}
+              </button>
+            </form>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

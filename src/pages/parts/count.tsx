@@ -1,0 +1,9 @@
+/** A number that leads to what it counts; nothing leads nowhere. */
+export const Count = ({ count, href }: { count: number; href: string }) =>
+  count === 0 ? (
+    <span className="count-of">0</span>
+  ) : (
+    <a className="count-of" href={href}>
+      {count}
+    </a>
+  );

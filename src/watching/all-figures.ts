@@ -1,0 +1,114 @@
+import type { Caller } from '../access/caller.ts';
+import type { Service } from '../database/service.ts';
+import { closuresOf, practiceById } from '../directory/practice.table.ts';
+import { measureOf, responseFigures } from '../enquiry/response-figures.ts';
+import { may } from '../people/may.ts';
+import {
+  behindTheFunnel,
+  contestedRefusals,
+  type FunnelSet,
+  funnelsByWeek,
+  mostWaiting,
+  refusing,
+} from './all-figures.table.ts';
+import { keptLines } from './figure-line.table.ts';
+import type { Funnel } from './what-figures.ts';
+import { type Period, whichPeriod } from './which-period.ts';
+import { type Unusual, whichRefuseUnusually } from './which-refuse-unusually.ts';
+
+const zone = 'Europe/Paris';
+const mostListed = 20;
+
+/** A practice with patients who have waited longer than 2 working days; `rate` is null where too few count. */
+export type LeavesWaiting = {
+  practiceId: string;
+  name: string;
+  town: string;
+  waiting: number;
+  oldestAt: string;
+  rate: number | null;
+};
+
+export type AllFigures = {
+  days: number | null;
+  funnel: Funnel;
+  weeks: (Funnel & { week: string })[];
+  contested: Awaited<ReturnType<typeof contestedRefusals>>;
+  unusual: (Unusual & { name: string; town: string })[];
+  waiting: LeavesWaiting[];
+};
+
+const periodOf = (service: Service, days: string | null) =>
+  whichPeriod({ days, from: null, to: null }, service.clock.now(), zone, service.policy);
+
+const sumOf = (weeks: readonly Funnel[]): Funnel => {
+  const sum = (of: keyof Funnel) => weeks.reduce((before, week) => before + week[of], 0);
+  return {
+    ...{ sent: sum('sent'), transmitted: sum('transmitted'), read: sum('read'), handled: sum('handled') },
+    ...{ 'not-transmitted': sum('not-transmitted'), 'not-read': sum('not-read') },
+    ...{ 'not-handled': sum('not-handled'), elsewhere: sum('elsewhere') },
+  };
+};
+
+/** Who of a practice has waited longer than 2 working days, and its rate. */
+async function waitingAt(service: Service, practiceId: string, period: Period): Promise<LeavesWaiting[]> {
+  const { database, policy, clock } = service;
+  const practice = await practiceById(database.read, practiceId);
+  if (!practice) return [];
+  const { name, town, territory, mode } = practice;
+  const calendar = { territory, zone: practice.zone, closures: await closuresOf(database.read, practiceId) };
+  const by = { calendar, mode, now: clock.now() };
+  const lines = (await keptLines(database.read, practiceId, period)).map((line) => ({
+    ...line,
+    ...measureOf(line, by, policy),
+  }));
+  const waiting = lines.filter(
+    (line) => line.leftOut === null && line.handledAt === null && line.refusal === null,
+  );
+  const oldestAt = waiting.at(-1)?.sentAt.toString();
+  if (oldestAt === undefined) return [];
+  const { rate } = responseFigures(lines, policy);
+  return [{ practiceId, name, town, waiting: waiting.length, oldestAt, rate }];
+}
+
+/** What the operator sees of all practices (S15b, N15): the funnel, contested refusals, practices that refuse far
+ * more than others, and the twenty that leave the most patients waiting. No patient, no word. Null for whoever is
+ * no operator. */
+export async function allFigures(
+  service: Service,
+  caller: Caller,
+  asked: { days: string | null },
+): Promise<AllFigures | null> {
+  if (!may(caller.person, 'see-all-figures', null).may) return null;
+  const { read } = service.database;
+  const { period, days } = periodOf(service, asked.days);
+  const weeks = await funnelsByWeek(read, period, zone);
+  const unusual: AllFigures['unusual'] = [];
+  for (const one of whichRefuseUnusually(await refusing(read, period))) {
+    const practice = await practiceById(read, one.practiceId);
+    unusual.push({ ...one, name: practice?.name ?? '', town: practice?.town ?? '' });
+  }
+  const waiting: LeavesWaiting[] = [];
+  for (const id of await mostWaiting(read, period, mostListed))
+    waiting.push(...(await waitingAt(service, id, period)));
+  return {
+    days,
+    funnel: sumOf(weeks),
+    weeks,
+    contested: await contestedRefusals(read),
+    unusual,
+    waiting: waiting.toSorted((left, right) => right.waiting - left.waiting),
+  };
+}
+
+/** A page of the enquiries behind a number of the operator's funnel, without a patient; null for whoever is no
+ * operator. */
+export async function allFigureList(
+  service: Service,
+  caller: Caller,
+  asked: { days: string | null; set: FunnelSet; week?: string; page: number },
+) {
+  if (!may(caller.person, 'see-all-figures', null).may) return null;
+  const { period, days } = periodOf(service, asked.days);
+  return { days, ...(await behindTheFunnel(service.database.read, period, zone, asked)) };
+}

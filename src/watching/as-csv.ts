@@ -1,0 +1,13 @@
+/** What a spreadsheet would take for a formula: such a cell gets an apostrophe before it. */
+const isFormula = /^[=+\-@\t\r]/;
+
+const cell = (value: string | number | null): string => {
+  if (value === null) return '';
+  if (typeof value === 'number') return String(value);
+  const text = isFormula.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(text) || text !== text.trim() ? `"${text.replaceAll('"', '""')}"` : text;
+};
+
+/** Lines of cells as RFC 4180 writes them; a text never becomes a formula. */
+export const asCsv = (lines: readonly (readonly (string | number | null)[])[]): string =>
+  lines.map((line) => `${line.map(cell).join(',')}\r\n`).join('');

@@ -1,0 +1,60 @@
+import type { Caller } from '../access/caller.ts';
+import type { Service } from '../database/service.ts';
+import { practiceById } from '../directory/practice.table.ts';
+import { may } from '../people/may.ts';
+import { type Replayed, replayPolicy } from './replay-policy.ts';
+import { type Changes, wouldMove } from './what-would-change.ts';
+import { type AskedThresholds, type WhichThresholds, whichThresholds } from './which-thresholds.ts';
+
+/** On a page, the newest so many are replayed: an answer should not take longer than a breath. */
+const mostOnAPage = 2000;
+const mostListed = 50;
+
+/** An enquiry for which something would have been otherwise. Moments are ISO 8601 instants. */
+export type Moved = { id: string; practiceName: string } & Record<
+  'remindedBefore' | 'remindedAfter' | 'offeredBefore' | 'offeredAfter',
+  string | null
+>;
+
+export type WhatIfAnswer =
+  | { ok: false; because: Extract<WhichThresholds, { ok: false }>['because'] }
+  | ({ ok: true; reminderAfter: number; offerAfter: number; since: string } & Changes & {
+        cut: boolean;
+        moved: Moved[];
+      });
+
+async function movedOf({ database: { read } }: Service, each: readonly Replayed[]): Promise<Moved[]> {
+  const moved = each
+    .filter(
+      ({ before, after }) =>
+        wouldMove(before.remindedAt, after.remindedAt) || wouldMove(before.offeredAt, after.offeredAt),
+    )
+    .slice(0, mostListed);
+  const said = (at: Temporal.Instant | null) => at?.toString() ?? null;
+  return Promise.all(
+    moved.map(async ({ id, practiceId, before, after }) => ({
+      id,
+      practiceName: (await practiceById(read, practiceId))?.name ?? '',
+      remindedBefore: said(before.remindedAt),
+      remindedAfter: said(after.remindedAt),
+      offeredBefore: said(before.offeredAt),
+      offeredAfter: said(after.offeredAt),
+    })),
+  );
+}
+
+/** An operator asks what other thresholds would have changed (N14), over the newest enquiries; null for whoever is no
+ * operator. */
+export async function askWhatIf(
+  service: Service,
+  caller: Caller,
+  asked: AskedThresholds,
+): Promise<WhatIfAnswer | null> {
+  if (!may(caller.person, 'see-all-figures', null).may) return null;
+  const which = whichThresholds(asked, service.clock.now(), service.policy);
+  if (!which.ok) return which;
+  const { each, ...changes } = await replayPolicy(service, which, mostOnAPage);
+  const { reminderAfter, offerAfter, since } = which;
+  const moved = await movedOf(service, each);
+  return { ok: true, reminderAfter, offerAfter, since: since.toString(), ...changes, moved };
+}

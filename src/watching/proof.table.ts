@@ -1,0 +1,116 @@
+import type { Reading, Writing } from '../database/service.ts';
+import type { Difference } from './which-differ.ts';
+
+/** Begins the proof of a night unless it has begun, and locks what is left of it; null when it has ended, or when
+ * another worker is at it. */
+export async function claimProof(
+  tx: Writing,
+  night: Temporal.PlainDate,
+  now: Temporal.Instant,
+): Promise<{ after: string | null } | null> {
+  const proof = () => tx.selectFrom('figure_proof').select(['after', 'ended_at']).where('night', '=', night);
+  if (!(await proof().executeTakeFirst()))
+    await tx
+      .insertInto('figure_proof')
+      .values({ night, began_at: now })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  const row = await proof().where('ended_at', 'is', null).forUpdate().skipLocked().executeTakeFirst();
+  return row ? { after: row.after } : null;
+}
+
+/** The next enquiries to prove, by id. */
+export async function enquiriesAfter(tx: Writing, after: string | null, most: number): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('enquiry')
+    .select('id')
+    .$if(after !== null, (query) => query.where('id', '>', after as string))
+    .orderBy('id')
+    .limit(most)
+    .execute();
+  return rows.map((row) => row.id);
+}
+
+/** How far the proof of a night has come; `ended` closes it. */
+export async function saveProof(
+  tx: Writing,
+  night: Temporal.PlainDate,
+  by: { proven: string[]; differences: number; ended: Temporal.Instant | null },
+) {
+  return tx
+    .updateTable('figure_proof')
+    .set((of) => ({
+      after: by.proven.at(-1) ?? of.ref('after'),
+      enquiries: of('enquiries', '+', by.proven.length),
+      differences: of('differences', '+', by.differences),
+      ended_at: by.ended,
+    }))
+    .where('night', '=', night)
+    .returning(['enquiries', 'differences'])
+    .executeTakeFirstOrThrow();
+}
+
+/** What is kept of some enquiries: their rows and their tallies, by id. */
+export async function keptOf(tx: Writing, ids: readonly string[]) {
+  const rows = await tx.selectFrom('enquiry').selectAll().where('id', 'in', ids).execute();
+  const tallies = await tx.selectFrom('enquiry_tally').selectAll().where('enquiry_id', 'in', ids).execute();
+  const tallyOf = new Map(tallies.map((tally) => [tally.enquiry_id, tally]));
+  return new Map(rows.map((row) => [row.id, { row, tally: tallyOf.get(row.id) ?? null }]));
+}
+
+export type Differing = Difference & { enquiryId: string };
+
+/** Records what differs now of some enquiries; what differed before and does so no more has ended. */
+export async function saveDifferences(
+  tx: Writing,
+  ids: readonly string[],
+  differing: readonly Differing[],
+  now: Temporal.Instant,
+): Promise<void> {
+  if (ids.length > 0)
+    await tx
+      .updateTable('figure_difference')
+      .set({ ended_at: now })
+      .where('enquiry_id', 'in', ids)
+      .where('ended_at', 'is', null)
+      .execute();
+  for (const { enquiryId, place, kept, counted } of differing) {
+    const found = { kept, counted, found_at: now, ended_at: null };
+    await tx
+      .insertInto('figure_difference')
+      .values({ enquiry_id: enquiryId, place, ...found })
+      .onConflict((conflict) => conflict.columns(['enquiry_id', 'place']).doUpdateSet(found))
+      .execute();
+  }
+}
+
+const longest = 200;
+
+/** What the operator must look at: figures that are not what their histories say, and how the last proof went.
+ * Moments are ISO 8601 instants. */
+export async function figureAlarms(read: Reading) {
+  const differences = await read
+    .selectFrom('figure_difference')
+    .innerJoin('enquiry', 'enquiry.id', 'figure_difference.enquiry_id')
+    .innerJoin('practice', 'practice.id', 'enquiry.practice_id')
+    .select([
+      'figure_difference.enquiry_id as enquiryId',
+      'figure_difference.place',
+      'figure_difference.kept',
+      'figure_difference.counted',
+      'practice.name as practiceName',
+    ])
+    .where('figure_difference.ended_at', 'is', null)
+    .orderBy('figure_difference.found_at')
+    .limit(longest)
+    .execute();
+  const proof = await read
+    .selectFrom('figure_proof')
+    .select(['ended_at', 'enquiries'])
+    .where('ended_at', 'is not', null)
+    .orderBy('night', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  const endedAt = proof?.ended_at?.toString();
+  return { differences, proof: proof && endedAt ? { endedAt, enquiries: proof.enquiries } : null };
+}

@@ -1,0 +1,72 @@
+import { type Service, transact, type Within } from '../database/service.ts';
+import { historiesOf, lockEnquiry, projection } from '../enquiry/enquiry.table.ts';
+import { tallyRow } from '../enquiry/tally.table.ts';
+import { whatCounts } from '../enquiry/what-counts.ts';
+import { whereItStands } from '../enquiry/where-it-stands.ts';
+import {
+  claimProof,
+  type Differing,
+  enquiriesAfter,
+  keptOf,
+  saveDifferences,
+  saveProof,
+} from './proof.table.ts';
+import { whichDiffer } from './which-differ.ts';
+import { whichNight } from './which-night.ts';
+
+const usual = 200;
+
+/** What is kept of some enquiries and is not what their histories say. The due moment is no figure: it also
+ * depends on the practice as it is now, and on letters. */
+async function differencesOf({ tx }: Within, ids: readonly string[]): Promise<Differing[]> {
+  const kept = await keptOf(tx, ids);
+  const histories = await historiesOf(tx, ids);
+  return [...kept].flatMap(([id, { row, tally }]) => {
+    const history = histories.get(id) ?? [];
+    const standing = whereItStands(history);
+    const { due_at: _, ...columns } = projection(standing, null);
+    const place = { id, practiceId: row.practice_id, procedureId: row.procedure_id, first: standing.first };
+    return [
+      ...whichDiffer('enquiry', row, columns),
+      ...whichDiffer('enquiry_tally', tally, tallyRow(place, whatCounts(history))),
+    ].map((difference) => ({ ...difference, enquiryId: id }));
+  });
+}
+
+/** Asks again, now that nobody can write to it: a fact that came between two of our queries is no difference. */
+async function askAgain(within: Within, differing: readonly Differing[]): Promise<Differing[]> {
+  const certain: Differing[] = [];
+  for (const id of new Set(differing.map((one) => one.enquiryId))) {
+    await lockEnquiry(within.tx, id);
+    certain.push(...(await differencesOf(within, [id])));
+  }
+  return certain;
+}
+
+async function prove(within: Within, atOnce: number): Promise<number> {
+  const { tx, clock, log } = within;
+  const now = clock.now();
+  const night = whichNight(now);
+  const claimed = await claimProof(tx, night, now);
+  if (!claimed) return 0;
+  const ids = await enquiriesAfter(tx, claimed.after, atOnce);
+  const differing = ids.length > 0 ? await askAgain(within, await differencesOf(within, ids)) : [];
+  await saveDifferences(tx, ids, differing, now);
+  const ended = ids.length < atOnce;
+  const proof = await saveProof(tx, night, {
+    proven: ids,
+    differences: differing.length,
+    ended: ended ? now : null,
+  });
+  for (const { enquiryId, place, kept, counted } of differing)
+    log({ event: 'figure-differs', level: 'error', enquiry: enquiryId, place, kept, counted });
+  if (ended) log({ event: 'figures-proven', night: night.toString(), ...proof });
+  return ended ? 0 : ids.length;
+}
+
+/** Counts every figure again from the histories, once a night (law 7): a part of the enquiries, in one transaction
+ * with how far the night has come, so that a restart goes on and several workers share it. What differs is an
+ * alarm and a line of the log; nothing is set right by itself. Returns how many enquiries were proven; call
+ * again until it is none. */
+export const proveFigures = (service: Service, atOnce = usual): Promise<number> =>
+  transact(service, (within) => prove(within, atOnce));

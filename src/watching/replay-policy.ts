@@ -1,0 +1,63 @@
+import type { Reading, Service } from '../database/service.ts';
+import { isComplete } from '../directory/is-complete.ts';
+import { closuresOf, practiceById } from '../directory/practice.table.ts';
+import { historiesOf } from '../enquiry/enquiry.table.ts';
+import { hasRecipient } from '../people/person.table.ts';
+import { type Cursor, sentSince } from './replay.table.ts';
+import { type Around, type OfTheClock, whatIf, whatTheClockDid } from './what-if.ts';
+import { type Changes, whatWouldChange } from './what-would-change.ts';
+import type { Thresholds } from './which-thresholds.ts';
+
+const atOnce = 100;
+
+type Practice = Omit<Around, 'servedAt'>;
+
+/** A practice as it is now: how it was at each moment is not kept. */
+async function practiceNow(read: Reading, id: string): Promise<Practice | null> {
+  const practice = await practiceById(read, id);
+  if (!practice) return null;
+  const { territory, zone, mode } = practice;
+  return {
+    calendar: { territory, zone, closures: await closuresOf(read, id) },
+    profile: isComplete(practice).complete ? 'complete' : 'address',
+    mode,
+    reachable: await hasRecipient(read, id),
+  };
+}
+
+export type Replayed = { id: string; practiceId: string; before: OfTheClock; after: OfTheClock };
+
+/** Replays other thresholds over the own history (N14), the newest enquiries first, at most so many; `cut` says that
+ * there were more. Nothing is written. */
+export async function replayPolicy(
+  { database: { read }, clock, policy }: Service,
+  { since, ...thresholds }: Thresholds,
+  most = Infinity,
+): Promise<Changes & { each: Replayed[]; cut: boolean }> {
+  const now = clock.now();
+  const other = { ...policy, ...thresholds };
+  const practices = new Map<string, Practice | null>();
+  const each: Replayed[] = [];
+  const done = (cut: boolean) => ({ ...whatWouldChange(each), each, cut });
+  for (let after: Cursor | null = null; ; ) {
+    const sent: Awaited<ReturnType<typeof sentSince>> = await sentSince(read, { since, after, most: atOnce });
+    const histories = await historiesOf(
+      read,
+      sent.map((one) => one.id),
+    );
+    for (const { id, practiceId, servedAt } of sent) {
+      if (!practices.has(practiceId)) practices.set(practiceId, await practiceNow(read, practiceId));
+      const practice = practices.get(practiceId);
+      const history = histories.get(id);
+      if (!practice || !history) continue;
+      if (each.length === most) return done(true);
+      each.push({
+        ...{ id, practiceId },
+        before: whatTheClockDid(history),
+        after: whatIf(history, { ...practice, servedAt }, other, now),
+      });
+    }
+    after = sent.at(-1) ?? null;
+    if (sent.length < atOnce) return done(false);
+  }
+}

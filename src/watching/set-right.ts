@@ -1,0 +1,26 @@
+import type { Caller } from '../access/caller.ts';
+import { isUuid } from '../access/is-uuid.ts';
+import { type Service, transact } from '../database/service.ts';
+import { saveProjection } from '../enquiry/enquiry.table.ts';
+import { nextDue } from '../enquiry/next-due.ts';
+import { openEnquiry } from '../enquiry/open-enquiry.ts';
+import { saveTally } from '../enquiry/tally.table.ts';
+import { whatCounts } from '../enquiry/what-counts.ts';
+import { may } from '../people/may.ts';
+import { saveDifferences } from './proof.table.ts';
+
+/** An operator has what is kept of an enquiry written again from its history, after an alarm. Returns whether there
+ * was such an enquiry, and she may. */
+export const setRight = (service: Service, caller: Caller, enquiryId: string): Promise<boolean> =>
+  transact(service, async (within) => {
+    if (!isUuid(enquiryId) || !may(caller.person, 'see-alarms', null).may) return false;
+    const enquiry = await openEnquiry(within, enquiryId);
+    if (!enquiry) return false;
+    const { standing, history } = enquiry;
+    const due = await nextDue(within, enquiry.practiceId, standing);
+    await saveProjection(within.tx, enquiry.id, standing, due?.at ?? null);
+    await saveTally(within.tx, { ...enquiry, first: standing.first }, whatCounts(history));
+    await saveDifferences(within.tx, [enquiry.id], [], within.clock.now());
+    within.log({ event: 'figures-set-right', enquiry: enquiry.id, by: caller.person.id });
+    return true;
+  });

@@ -1,0 +1,163 @@
+import type { Caller } from '../access/caller.ts';
+import type { Service } from '../database/service.ts';
+import type { Calendar } from '../directory/calendar.ts';
+import { closuresOf, practiceById } from '../directory/practice.table.ts';
+import { procedures } from '../directory/procedure.table.ts';
+import type { CountedBy } from '../enquiry/is-counted.ts';
+import { measureOf } from '../enquiry/response-figures.ts';
+import { patientOf } from '../enquiry/thread.table.ts';
+import { may } from '../people/may.ts';
+import { namesOf } from '../people/person.table.ts';
+import { weekBegins } from '../reminding/when-to-nudge.ts';
+import { asCsv } from './as-csv.ts';
+import { type KeptLine, keptLines, sealedOf } from './figure-line.table.ts';
+import type { FigureLine } from './figure-line.ts';
+import { type Figures, whatFigures } from './what-figures.ts';
+import { type Choice, type Stage, whichEnquiries, whichStage } from './which-enquiries.ts';
+import { type AskedPeriod, type WhichPeriod, whichPeriod } from './which-period.ts';
+
+export type AskedFigures = AskedPeriod & { practiceId: string | null };
+
+/** What every page of figures is about. */
+type About = {
+  practices: { id: string; name: string }[];
+  practice: { id: string; name: string; zone: string; forward: boolean };
+  asked: Pick<WhichPeriod, 'days' | 'from' | 'to' | 'because'>;
+  procedures: Map<string, { fr: string; en: string }>;
+  members: Map<string, string>;
+  /** From so many counted enquiries on there are a rate and a delay. */
+  countsFrom: number;
+  minutesOfADay: number;
+};
+
+export type TheirFigures = About & { figures: Figures };
+
+/** One line of the list behind a number. Moments are ISO 8601 instants. */
+export type ListedEnquiry = Pick<
+  FigureLine,
+  'id' | 'handledHow' | 'handledBy' | 'minutes' | 'leftOut' | 'refusal'
+> & {
+  patientName: string;
+  procedureId: string;
+  sentAt: string;
+  stage: Stage;
+};
+
+export type TheirFigureList = About & { lines: ListedEnquiry[]; total: number; page: number; pages: number };
+
+const onOnePage = 50;
+
+const measured = (kept: KeptLine, by: CountedBy, { policy }: Service): FigureLine => {
+  const { zone } = by.calendar;
+  return {
+    ...kept,
+    ...measureOf(kept, by, policy),
+    month: kept.sentAt.toZonedDateTimeISO(zone).toPlainDate().toPlainYearMonth().toString(),
+    week: weekBegins(kept.sentAt, zone).toZonedDateTimeISO(zone).toPlainDate().toString(),
+  };
+};
+
+/** The practices whose figures a caller may see, and the one she asks for: the first where she names none. */
+async function practiceAsked({ database: { read } }: Service, caller: Caller, practiceId: string | null) {
+  const ids = caller.person.memberships
+    .map((membership) => membership.practiceId)
+    .filter((id) => may(caller.person, 'see-figures', id).may);
+  if (caller.session.enquiryId !== null) return null;
+  const practices = (await Promise.all(ids.map((id) => practiceById(read, id)))).filter(
+    (one) => one !== null,
+  );
+  const practice = practiceId === null ? practices[0] : practices.find((one) => one.id === practiceId);
+  return practice ? { practices: practices.map(({ id, name }) => ({ id, name })), practice } : null;
+}
+
+async function linesAsked(service: Service, caller: Caller, { practiceId, ...asked }: AskedFigures) {
+  const { read } = service.database;
+  const theirs = await practiceAsked(service, caller, practiceId);
+  if (!theirs) return null;
+  const { id, name, zone, territory, mode } = theirs.practice;
+  const now = service.clock.now();
+  const which = whichPeriod(asked, now, zone, service.policy);
+  const calendar: Calendar = { territory, zone, closures: await closuresOf(read, id) };
+  const kept = await keptLines(read, id, which.period);
+  const { days, from, to, because } = which;
+  const { policy } = service;
+  const about: About = {
+    practices: theirs.practices,
+    practice: { id, name, zone, forward: mode === 'forward' },
+    asked: { days, from, to, because } as About['asked'],
+    procedures: new Map((await procedures(read)).map((one) => [one.id, one.name])),
+    members: await namesOf(
+      read,
+      kept.flatMap((line) => line.handledBy ?? []),
+    ),
+    countsFrom: policy.figuresFrom,
+    minutesOfADay: policy.daytime.from.until(policy.daytime.to).total('minutes'),
+  };
+  return { about, lines: kept.map((line) => measured(line, { calendar, mode, now }, service)) };
+}
+
+/** The figures of one of the caller's practices (S5f, S15b, P13); null where for her there is none. */
+export async function theirFigures(
+  service: Service,
+  caller: Caller,
+  asked: AskedFigures,
+): Promise<TheirFigures | null> {
+  const found = await linesAsked(service, caller, asked);
+  return found && { ...found.about, figures: whatFigures(found.lines, service.policy) };
+}
+
+/** A page of the enquiries behind one number, the newest first, at most fifty; the first page is 1. */
+export async function theirFigureList(
+  service: Service,
+  caller: Caller,
+  asked: AskedFigures,
+  choice: Choice & { page: number },
+): Promise<TheirFigureList | null> {
+  const found = await linesAsked(service, caller, asked);
+  if (!found) return null;
+  const chosen = whichEnquiries(found.lines, choice);
+  const pages = Math.max(1, Math.ceil(chosen.length / onOnePage));
+  const page = Math.min(Math.max(1, choice.page), pages);
+  const shown = chosen.slice((page - 1) * onOnePage, page * onOnePage);
+  const sealed = await sealedOf(
+    service.database.read,
+    shown.map((line) => line.id),
+  );
+  const names = new Map(sealed.map((row) => [row.id, patientOf(service.keys, row).name]));
+  const lines = shown.map(
+    ({ id, procedureId, handledHow, handledBy, minutes, leftOut, refusal, ...line }) => ({
+      ...{ id, procedureId, handledHow, handledBy, minutes, leftOut, refusal },
+      patientName: names.get(id) ?? '',
+      sentAt: line.sentAt.toString(),
+      stage: whichStage(line),
+    }),
+  );
+  return { ...found.about, lines, total: chosen.length, page, pages };
+}
+
+const columns = [
+  ...['enquiry', 'procedure', 'sent', 'transmitted', 'read', 'handled', 'how', 'by'],
+  ...['working_minutes', 'counted', 'left_out', 'stage', 'refused'],
+];
+
+/** The figures of a period as lines of a table, one for each enquiry, without a word about the patient: whoever adds
+ * them up gets the numbers of the page (P13). Moments carry the offset of the place. */
+export async function theirFiguresCsv(
+  service: Service,
+  caller: Caller,
+  asked: AskedFigures,
+): Promise<string | null> {
+  const found = await linesAsked(service, caller, asked);
+  if (!found) return null;
+  const { practice, procedures: named, members } = found.about;
+  const { locale } = caller.person;
+  const moment = (at: Temporal.Instant | null) =>
+    at?.toZonedDateTimeISO(practice.zone).toString({ smallestUnit: 'second', timeZoneName: 'never' }) ?? null;
+  const lines = found.lines.map((line) => [
+    ...[line.id, named.get(line.procedureId)?.[locale] ?? '', moment(line.sentAt)],
+    ...[moment(line.transmittedAt), moment(line.readAt), moment(line.handledAt), line.handledHow],
+    line.handledBy && (members.get(line.handledBy) ?? ''),
+    ...[line.minutes, line.leftOut === null ? 'yes' : 'no', line.leftOut, whichStage(line), line.refusal],
+  ]);
+  return asCsv([columns, ...lines]);
+}

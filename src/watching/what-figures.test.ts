@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { policy } from '../enquiry/policy.ts';
+import type { FigureLine } from './figure-line.ts';
+import { type Figures, whatFigures } from './what-figures.ts';
+import { type Choice, stages, whichEnquiries } from './which-enquiries.ts';
+
+const moment = Temporal.Instant.from('2026-06-02T08:00:00Z');
+const maybe = fc.option(fc.constant(moment), { nil: null });
+
+const line: fc.Arbitrary<FigureLine> = fc
+  .record({
+    transmittedAt: maybe,
+    readAt: maybe,
+    handledBy: fc.option(fc.constantFrom('theo', 'camille'), { nil: null }),
+    servedElsewhereAt: maybe,
+    withdrawnAt: maybe,
+    procedureId: fc.constantFrom('peeling', 'laser'),
+    month: fc.constantFrom('2026-04', '2026-05', '2026-06'),
+    week: fc.constantFrom('2026-05-25', '2026-06-01'),
+    leftOut: fc.constantFrom(null, null, null, 'young', 'withdrawn'),
+  })
+  .map((drawn) => ({
+    ...drawn,
+    id: 'an enquiry',
+    sentAt: moment,
+    handledAt: drawn.handledBy ? moment : null,
+    handledHow: drawn.handledBy ? 'answered' : null,
+    minutes: drawn.handledBy ? 30 : null,
+    refusal: null,
+  }));
+
+const sum = (numbers: number[]) => numbers.reduce((before, one) => before + one, 0);
+
+/** Every number of a page, with the enquiries that it says are behind it. */
+function numbersOf(figures: Figures): [number, Choice][] {
+  const { all, funnel, weeks, months, procedures, members } = figures;
+  const ofParts = (part: { sent: number; counted: number; handled: number }, choice: Partial<Choice>) =>
+    [
+      [part.sent, { set: 'sent', ...choice }],
+      [part.counted, { set: 'counted', ...choice }],
+      [part.handled, { set: 'counted-handled', ...choice }],
+    ] as [number, Choice][];
+  const ofFunnel = (one: Figures['funnel'], choice: Partial<Choice>) =>
+    (['sent', 'transmitted', 'read', ...stages] as const).map((set): [number, Choice] => [
+      one[set],
+      { set, ...choice },
+    ]);
+  return [
+    ...ofParts(all, {}),
+    ...(['young', 'withdrawn'] as const).map((set): [number, Choice] => [all.leftOut[set], { set }]),
+    ...ofFunnel(funnel, {}),
+    ...weeks.flatMap(({ week, ...one }) => ofFunnel(one, { week })),
+    ...months.flatMap(({ key, ...one }) => ofParts(one, { month: key })),
+    ...procedures.flatMap(({ key, ...one }) => ofParts(one, { procedure: key })),
+    ...members.map((one): [number, Choice] => [one.handled, { set: 'counted-handled', member: one.key }]),
+  ];
+}
+
+test('every number is the length of the list behind it, and the parts add up', () =>
+  fc.assert(
+    fc.property(fc.array(line, { maxLength: 30 }), (lines) => {
+      const figures = whatFigures(lines, policy);
+      for (const [number, choice] of numbersOf(figures))
+        expect({ choice, number }).toEqual({ choice, number: whichEnquiries(lines, choice).length });
+      expect(sum(stages.map((stage) => figures.funnel[stage]))).toBe(lines.length);
+      for (const parts of [figures.months, figures.procedures, figures.weeks])
+        expect(sum(parts.map((part) => part.sent))).toBe(lines.length);
+      expect(sum(figures.members.map((member) => member.handled))).toBe(figures.all.handled);
+      const { sent, transmitted, read, handled } = figures.funnel;
+      expect([sent, transmitted, read, handled]).toEqual(
+        [sent, transmitted, read, handled].toSorted((left, right) => right - left),
+      );
+    }),
+  ));
+
+test('the newest month and week, and the largest procedure, come first', () => {
+  const [one] = fc.sample(line, 1);
+  if (!one) throw new Error('nothing was drawn');
+  const lines = [
+    { ...one, month: '2026-05', week: '2026-05-25', procedureId: 'laser' },
+    { ...one, month: '2026-06', week: '2026-06-01', procedureId: 'peeling' },
+    { ...one, month: '2026-06', week: '2026-06-01', procedureId: 'peeling' },
+  ];
+  const { months, weeks, procedures } = whatFigures(lines, policy);
+  expect(months.map((part) => part.key)).toEqual(['2026-06', '2026-05']);
+  expect(weeks.map((part) => part.week)).toEqual(['2026-06-01', '2026-05-25']);
+  expect(procedures.map((part) => part.key)).toEqual(['peeling', 'laser']);
+});

@@ -1,0 +1,64 @@
+import type { Policy } from '../database/policy.ts';
+import { type ResponseFigures, responseFigures } from '../enquiry/response-figures.ts';
+import type { FigureLine } from './figure-line.ts';
+import { type SetOfEnquiries, type Stage, stages, whichEnquiries } from './which-enquiries.ts';
+
+/** How many were sent, how many came how far, and how many stand still where. The stages add up to the sent. */
+export type Funnel = Record<'sent' | 'transmitted' | 'read' | Stage, number>;
+
+/** The figures of a part of the enquiries: of a month, a procedure or a member, by its key. */
+export type PartFigures = ResponseFigures & { key: string };
+
+/** Everything that the page of figures shows; the parts are in order, the newest and the largest first. */
+export type Figures = {
+  all: ResponseFigures;
+  funnel: Funnel;
+  weeks: (Funnel & { week: string })[];
+  months: PartFigures[];
+  procedures: PartFigures[];
+  members: PartFigures[];
+};
+
+const funnelSets = ['sent', 'transmitted', 'read', ...stages] as const satisfies SetOfEnquiries[];
+
+const funnelOf = (lines: readonly FigureLine[]): Funnel =>
+  Object.fromEntries(funnelSets.map((set) => [set, whichEnquiries(lines, { set }).length])) as Funnel;
+
+function parted(lines: readonly FigureLine[], keyOf: (line: FigureLine) => string) {
+  const parts = new Map<string, FigureLine[]>();
+  for (const line of lines) {
+    const part = parts.get(keyOf(line));
+    if (part) part.push(line);
+    else parts.set(keyOf(line), [line]);
+  }
+  return [...parts];
+}
+
+const byKey = ([left]: [string, unknown], [right]: [string, unknown]) => (left < right ? 1 : -1);
+const bySize = ([, left]: [string, unknown[]], [, right]: [string, unknown[]]) => right.length - left.length;
+
+/** The figures of some sent enquiries of one practice: rate and delay, the funnel, and both by their parts (S5f,
+ * S15b, P13). A member's part is what she handled. */
+export function whatFigures(lines: readonly FigureLine[], policy: Policy): Figures {
+  const figuresOf = ([key, part]: [string, FigureLine[]]) => ({ key, ...responseFigures(part, policy) });
+  const handled = whichEnquiries(lines, { set: 'counted-handled' });
+  return {
+    all: responseFigures(lines, policy),
+    funnel: funnelOf(lines),
+    weeks: parted(lines, (line) => line.week)
+      .toSorted(byKey)
+      .map(([week, part]) => ({ week, ...funnelOf(part) })),
+    months: parted(lines, (line) => line.month)
+      .toSorted(byKey)
+      .map(figuresOf),
+    procedures: parted(lines, (line) => line.procedureId)
+      .toSorted(bySize)
+      .map(figuresOf),
+    members: parted(
+      handled.filter((line) => line.handledBy !== null),
+      (line) => line.handledBy ?? '',
+    )
+      .toSorted(bySize)
+      .map(figuresOf),
+  };
+}

@@ -1,0 +1,172 @@
+import { expect, test } from 'vitest';
+import type { By, Event, Fact } from '../enquiry/fact.ts';
+import { policy } from '../enquiry/policy.ts';
+import { type Around, whatIf, whatTheClockDid } from './what-if.ts';
+
+const paris2026 = (text: string) =>
+  Temporal.PlainDateTime.from(`2026-${text}`).toZonedDateTime('Europe/Paris').toInstant();
+const lyon: Around = {
+  calendar: { territory: 'FR-69', zone: 'Europe/Paris', closures: [] },
+  profile: 'complete',
+  mode: 'space',
+  reachable: true,
+  servedAt: null,
+};
+const theo: By = { kind: 'member', person: 'theo' };
+const patient: By = { kind: 'patient' };
+const relais: By = { kind: 'relais' };
+
+type Line = [string, By, Event];
+const asked: Line = ['06-02T10:00', patient, { kind: 'asked', held: [], told: ['theo'] }];
+const heldUp: Line = ['06-02T10:00', patient, { kind: 'asked', held: ['too-fast'], told: [] }];
+const toldNobody: Line = ['06-02T20:00', patient, { kind: 'asked', held: [], told: [] }];
+const secondary: Line = ['06-02T10:00', patient, { kind: 'asked', held: [], told: ['theo'], first: 'one' }];
+const reminded: Line = ['06-04T10:00', relais, { kind: 'reminded', told: ['theo'] }];
+const offered: Line = ['06-05T10:00', relais, { kind: 'offered', rule: 'unread', byLetter: true }];
+const foundNobody: Line = ['06-05T10:00', relais, { kind: 'found-nobody', rule: 'unread' }];
+const act = (at: string, event: Event, by: By = theo): Line => [at, by, event];
+const history = (lines: Line[]): Fact[] =>
+  lines.map(([at, by, event], place) => ({ ...event, by, number: place + 1, at: paris2026(at) }));
+
+const said = (at: Temporal.Instant | null) =>
+  at?.toZonedDateTimeISO('Europe/Paris').toPlainDateTime().toString({ smallestUnit: 'minute' }).slice(5) ??
+  null;
+
+/** Sent on Tuesday 2 June at 10:00, asked on Tuesday 9 June at noon: reminder and offer under 2 and 3 working days,
+ * then under 1 and 2. */
+test.each<[string, Line[], Partial<Around>, [string | null, string | null], [string | null, string | null]]>([
+  ['nobody does anything', [asked], {}, ['06-04T10:00', '06-05T10:00'], ['06-03T10:00', '06-04T10:00']],
+  [
+    'what the clock did is left out of the count',
+    [asked, reminded, offered],
+    {},
+    ['06-04T10:00', '06-05T10:00'],
+    ['06-03T10:00', '06-04T10:00'],
+  ],
+  [
+    'nobody was found',
+    [asked, reminded, foundNobody],
+    {},
+    ['06-04T10:00', '06-05T10:00'],
+    ['06-03T10:00', '06-04T10:00'],
+  ],
+  [
+    'read between the two reminders',
+    [asked, act('06-03T15:00', { kind: 'read', upTo: 1 })],
+    {},
+    ['06-04T10:00', null],
+    ['06-03T10:00', null],
+  ],
+  [
+    'read between the two offers',
+    [asked, act('06-04T15:00', { kind: 'read', upTo: 1 })],
+    {},
+    ['06-04T10:00', null],
+    ['06-03T10:00', '06-04T10:00'],
+  ],
+  ['answered at once', [asked, act('06-02T11:00', { kind: 'answered' })], {}, [null, null], [null, null]],
+  [
+    'answered after a day and a half',
+    [asked, act('06-03T15:00', { kind: 'answered' })],
+    {},
+    [null, null],
+    ['06-03T10:00', null],
+  ],
+  [
+    'answered at the moment when the reminder falls due',
+    [asked, act('06-03T10:00', { kind: 'answered' })],
+    {},
+    [null, null],
+    [null, null],
+  ],
+  [
+    'held, and confirmed a day later',
+    [heldUp, act('06-03T10:00', { kind: 'confirmed', told: ['theo'] }, patient)],
+    {},
+    ['06-05T10:00', '06-08T10:00'],
+    ['06-04T10:00', '06-05T10:00'],
+  ],
+  [
+    'a refusal taken back in the evening',
+    [
+      asked,
+      act('06-02T12:00', { kind: 'refused', reason: 'spam' }),
+      act('06-04T22:00', { kind: 'reopened' }),
+    ],
+    {},
+    ['06-05T08:00', '06-08T08:00'],
+    ['06-05T08:00', '06-08T08:00'],
+  ],
+  [
+    'offered already by a refusal that was taken back',
+    [
+      asked,
+      act('06-02T12:00', { kind: 'refused', reason: 'unavailable' }),
+      act('06-02T12:00', { kind: 'offered', rule: 'unavailable', byLetter: true }, relais),
+      act('06-02T15:00', { kind: 'reopened' }),
+    ],
+    {},
+    ['06-04T10:00', null],
+    ['06-03T10:00', null],
+  ],
+  ['address only', [asked], { profile: 'address' }, [null, '06-04T10:00'], [null, '06-03T10:00']],
+  ['forwarded', [asked], { mode: 'forward' }, ['06-04T10:00', null], ['06-03T10:00', null]],
+  [
+    'nobody receives: others are offered at once, at night too',
+    [toldNobody],
+    { reachable: false },
+    [null, '06-02T20:00'],
+    [null, '06-02T20:00'],
+  ],
+  [
+    'secondary, and somebody of the group answers between the two offers',
+    [secondary],
+    { servedAt: paris2026('06-04T12:00') },
+    ['06-04T10:00', null],
+    ['06-03T10:00', '06-04T10:00'],
+  ],
+  [
+    'withdrawn, and written again',
+    [
+      asked,
+      act('06-03T09:00', { kind: 'withdrawn' }, patient),
+      act('06-03T12:00', { kind: 'written' }, patient),
+    ],
+    {},
+    ['06-04T10:00', '06-05T10:00'],
+    ['06-03T12:00', '06-04T12:00'],
+  ],
+])('%s', (_, lines, around, usual, sooner) => {
+  const until = paris2026('06-09T12:00');
+  const under = (reminderAfter: number, offerAfter: number) => {
+    const did = whatIf(
+      history(lines),
+      { ...lyon, ...around },
+      { ...policy, reminderAfter, offerAfter },
+      until,
+    );
+    return [said(did.remindedAt), said(did.offeredAt)];
+  };
+  expect([under(2, 3), under(1, 2)]).toEqual([usual, sooner]);
+});
+
+test('what has not fallen due yet has not happened', () => {
+  const at = (until: string) => whatIf(history([asked]), lyon, policy, paris2026(until));
+  expect([said(at('06-04T10:00').remindedAt), said(at('06-04T10:01').remindedAt)]).toEqual([
+    null,
+    '06-04T10:00',
+  ]);
+});
+
+test.each<[string, Line[], [string | null, string | null]]>([
+  ['nothing', [asked], [null, null]],
+  ['both', [asked, reminded, offered], ['06-04T10:00', '06-05T10:00']],
+  [
+    'an offer of a refusal is no act of the clock',
+    [asked, act('06-03T10:00', { kind: 'offered', rule: 'unavailable', byLetter: true }, relais)],
+    [null, null],
+  ],
+])('what the clock did: %s', (_, lines, did) => {
+  const { remindedAt, offeredAt } = whatTheClockDid(history(lines));
+  expect([said(remindedAt), said(offeredAt)]).toEqual(did);
+});

@@ -1,0 +1,75 @@
+import type { Policy } from '../database/policy.ts';
+import type { Fact, History, OfferRule } from '../enquiry/fact.ts';
+import { type Surroundings, whatIsDue } from '../enquiry/what-is-due.ts';
+import { whereItStands } from '../enquiry/where-it-stands.ts';
+import { whenToLeave } from '../reminding/when-to-leave.ts';
+
+/** What the clock did to an enquiry: when it reminded, and when an offer was due and was looked for. */
+export type OfTheClock = {
+  remindedAt: Temporal.Instant | null;
+  offeredAt: Temporal.Instant | null;
+};
+
+/** What decides the clock besides the history; `servedAt` is when somebody of the group answered the patient of a
+ * secondary enquiry or reached her. */
+export type Around = Omit<Surroundings, 'served'> & { servedAt: Temporal.Instant | null };
+
+const ofTheClock: ReadonlySet<OfferRule> = new Set(['incomplete', 'unread', 'reminded', 'unreachable']);
+
+const isOffer = (fact: Fact) =>
+  (fact.kind === 'offered' || fact.kind === 'found-nobody') && ofTheClock.has(fact.rule);
+
+const isOfTheClock = (fact: Fact) => fact.kind === 'reminded' || fact.kind === 'questioned' || isOffer(fact);
+
+/** What the clock has done, by the history. */
+export function whatTheClockDid(history: History): OfTheClock {
+  return {
+    remindedAt: history.find((fact) => fact.kind === 'reminded')?.at ?? null,
+    offeredAt: history.find(isOffer)?.at ?? null,
+  };
+}
+
+const later = (left: Temporal.Instant, right: Temporal.Instant) =>
+  Temporal.Instant.compare(left, right) < 0 ? right : left;
+const isBefore = (left: Temporal.Instant, right: Temporal.Instant) =>
+  Temporal.Instant.compare(left, right) < 0;
+
+/** The next act of the clock on a history that has come so far, and the moment at which it would leave; null where
+ * nothing is to come. */
+function nextAct(history: History, { servedAt, ...around }: Around, policy: Policy): Fact | null {
+  const last = history.at(-1);
+  const due = last && whatIsDue(whereItStands(history), { ...around, served: false }, policy);
+  if (!last || !due) return null;
+  const earliest = later(due.at, last.at);
+  const atOnce = due.because.rule === 'unreachable' && due.because.workingDays === 0;
+  const at = atOnce ? earliest : whenToLeave(earliest, around.calendar.zone, policy.daytime);
+  const line = { number: last.number, at, by: { kind: 'relais' } as const };
+  if (due.action === 'reminder') return { ...line, kind: 'reminded', told: [] };
+  if (due.action === 'question') return { ...line, kind: 'questioned', rule: due.because.rule };
+  if (servedAt && !isBefore(at, servedAt)) return null;
+  return { ...line, kind: 'offered', rule: due.because.rule, byLetter: true };
+}
+
+/** What the clock would have done to an enquiry under a policy (N14): everything that people and letters did stays as
+ * it was and when it was, and reminder and offer fall where the pure questions put them, until a moment. A patient
+ * and a practice that would have acted otherwise for an earlier letter cannot be known. */
+export function whatIf(
+  history: History,
+  around: Around,
+  policy: Policy,
+  until: Temporal.Instant,
+): OfTheClock {
+  const replayed: Fact[] = [];
+  const actUntil = (end: Temporal.Instant) => {
+    for (let act = nextAct(replayed, around, policy); act; act = nextAct(replayed, around, policy)) {
+      if (!isBefore(act.at, end)) return;
+      replayed.push(act);
+    }
+  };
+  for (const fact of history.filter((one) => !isOfTheClock(one))) {
+    actUntil(fact.at);
+    replayed.push(fact);
+  }
+  actUntil(until);
+  return whatTheClockDid(replayed);
+}

@@ -1,0 +1,52 @@
+import type { OfTheClock } from './what-if.ts';
+
+/** One act of the clock, over all enquiries: how often it was and would have been, how many would be new, gone,
+ * sooner or later, and by how many minutes half of those that move would move at most; null where none does. */
+export type Change = {
+  before: number;
+  after: number;
+  added: number;
+  gone: number;
+  sooner: number;
+  later: number;
+  medianMinutes: number | null;
+};
+
+export type Changes = { enquiries: number; reminders: Change; offers: Change };
+
+/** A sweep acts some seconds after a moment is due: what differs by less has not moved. */
+const sameWithin = 10;
+
+/** Whether an act of the clock would have fallen otherwise. */
+export const wouldMove = (before: Temporal.Instant | null, after: Temporal.Instant | null): boolean =>
+  before && after ? Math.abs(after.since(before).total('minutes')) >= sameWithin : before !== after;
+
+type Pair = { before: Temporal.Instant | null; after: Temporal.Instant | null };
+
+function changeOf(pairs: readonly Pair[]): Change {
+  const moved = pairs.flatMap(({ before, after }) =>
+    before && after && wouldMove(before, after) ? [after.since(before).total('minutes')] : [],
+  );
+  const sizes = moved.map(Math.abs).toSorted((left, right) => left - right);
+  const median = sizes[Math.floor(sizes.length / 2)];
+  return {
+    before: pairs.filter((pair) => pair.before).length,
+    after: pairs.filter((pair) => pair.after).length,
+    added: pairs.filter((pair) => !pair.before && pair.after).length,
+    gone: pairs.filter((pair) => pair.before && !pair.after).length,
+    sooner: moved.filter((minutes) => minutes < 0).length,
+    later: moved.filter((minutes) => minutes > 0).length,
+    medianMinutes: median === undefined ? null : Math.round(median),
+  };
+}
+
+/** What another policy would have changed, from what the clock did to each enquiry and what it would have done. */
+export const whatWouldChange = (replayed: readonly { before: OfTheClock; after: OfTheClock }[]): Changes => ({
+  enquiries: replayed.length,
+  reminders: changeOf(
+    replayed.map(({ before, after }) => ({ before: before.remindedAt, after: after.remindedAt })),
+  ),
+  offers: changeOf(
+    replayed.map(({ before, after }) => ({ before: before.offeredAt, after: after.offeredAt })),
+  ),
+});

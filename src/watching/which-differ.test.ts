@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { whichDiffer } from './which-differ.ts';
+
+const at = Temporal.Instant.from('2026-06-09T10:00:00Z');
+
+test.each<[string, Record<string, unknown> | null, string[]]>([
+  ['the same', { at, count: 1, none: null }, []],
+  ['the same moment written otherwise', { at: at.add({ seconds: 0 }), count: 1, none: null }, []],
+  ['a column that nothing is said of', { at, count: 1, none: null, due_at: at }, []],
+  ['another moment', { at: at.add({ seconds: 1 }), count: 1, none: null }, ['tally.at']],
+  ['two', { at: null, count: 2, none: null }, ['tally.at', 'tally.count']],
+  ['something where nothing is', { at, count: 1, none: false }, ['tally.none']],
+  ['no row', null, ['tally']],
+])('%s', (_, kept, places) =>
+  expect(whichDiffer('tally', kept, { at, count: 1, none: null }).map((one) => one.place)).toEqual(places),
+);

@@ -1,0 +1,54 @@
+import type { Policy } from '../database/policy.ts';
+import { figuresSince } from '../enquiry/usual-delay.ts';
+
+export const rollingDays = [30, 90, 365] as const;
+
+/** What somebody asked for: so many days back from now, or from one day to another; texts as they were typed. */
+export type AskedPeriod = { days: string | null; from: string | null; to: string | null };
+
+/** From a moment on, and before another one; both days that were named belong to it. */
+export type Period = { since: Temporal.Instant; until: Temporal.Instant };
+
+export type WhichPeriod =
+  | { period: Period; days: number; from: null; to: null; because: 'usual' | 'days' | 'malformed' }
+  | { period: Period; days: null; from: string; to: string; because: 'dates' };
+
+const day = /^2[01]\d\d-\d\d-\d\d$/;
+
+function dateOf(text: string): Temporal.PlainDate | null {
+  if (!day.test(text)) return null;
+  try {
+    return Temporal.PlainDate.from(text);
+  } catch {
+    return null;
+  }
+}
+
+/** The period that figures are asked for: the rolling one of the mission where nothing else is asked, or where what
+ * is asked is no period. */
+export function whichPeriod(
+  asked: AskedPeriod,
+  now: Temporal.Instant,
+  zone: string,
+  policy: Policy,
+): WhichPeriod {
+  const rolling = (days: number, because: 'usual' | 'days' | 'malformed'): WhichPeriod => ({
+    period: {
+      since: figuresSince(now, { ...policy, figuresOver: days }),
+      until: now.add({ nanoseconds: 1 }),
+    },
+    ...{ days, from: null, to: null, because },
+  });
+  if (asked.from || asked.to) {
+    const [from, to] = [dateOf(asked.from ?? ''), dateOf(asked.to ?? '')];
+    if (!from || !to || Temporal.PlainDate.compare(to, from) < 0)
+      return rolling(policy.figuresOver, 'malformed');
+    const begins = (date: Temporal.PlainDate) => date.toZonedDateTime(zone).toInstant();
+    return {
+      period: { since: begins(from), until: begins(to.add({ days: 1 })) },
+      ...{ days: null, from: from.toString(), to: to.toString(), because: 'dates' },
+    };
+  }
+  const days = rollingDays.find((one) => String(one) === asked.days);
+  return days === undefined ? rolling(policy.figuresOver, 'usual') : rolling(days, 'days');
+}

@@ -1,0 +1,52 @@
+import type { HandledHow } from '../enquiry/tally.ts';
+
+export type CountedRefusal = Exclude<HandledHow, 'answered' | 'contacted'>;
+export const countedRefusals = [
+  'duplicate',
+  'spam',
+  'not-practised',
+  'unavailable',
+] as const satisfies readonly CountedRefusal[];
+
+/** How many enquiries a practice was sent, and how many of them it handled by refusing, by reason. */
+export type Refusing = { practiceId: string; sent: number; refused: Record<CountedRefusal, number> };
+
+/** `ratio` is the refused part of its own enquiries, `peers` that of everybody else's, 0 to 1. */
+export type Unusual = Refusing & { total: number; ratio: number; peers: number };
+
+const fewest = 5;
+const timesTheOthers = 2;
+/** So many standard deviations: among a thousand practices that refuse as others do, one or two. */
+const beyond = 3;
+
+const totalOf = ({ refused }: Refusing) => countedRefusals.reduce((sum, reason) => sum + refused[reason], 0);
+
+/** The least part that a count of so many still speaks for (the lower end of Wilson's interval). */
+function atLeast(count: number, of: number): number {
+  const part = count / of;
+  const square = beyond * beyond;
+  const spread = beyond * Math.sqrt((part * (1 - part)) / of + square / (4 * of * of));
+  return (part + square / (2 * of) - spread) / (1 + square / of);
+}
+
+/** The practices that refuse far more than the others do (N15), the most unusual first: at least five refusals that
+ * count as handled, twice the part of the others, and more than chance would bring. It is a reason to look, never
+ * an act. */
+export function whichRefuseUnusually(practices: readonly Refusing[]): Unusual[] {
+  const sent = practices.reduce((sum, one) => sum + one.sent, 0);
+  const refused = practices.reduce((sum, one) => sum + totalOf(one), 0);
+  return practices
+    .map((one) => {
+      const total = totalOf(one);
+      const others = sent - one.sent;
+      return { ...one, total, ratio: total / one.sent, peers: others > 0 ? (refused - total) / others : 0 };
+    })
+    .filter(
+      (one) =>
+        one.total >= fewest &&
+        one.sent < sent &&
+        one.ratio >= timesTheOthers * one.peers &&
+        atLeast(one.total, one.sent) > one.peers,
+    )
+    .toSorted((left, right) => right.ratio - right.peers - (left.ratio - left.peers));
+}

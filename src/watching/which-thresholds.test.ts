@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { policy } from '../enquiry/policy.ts';
+import { type AskedThresholds, whichThresholds } from './which-thresholds.ts';
+
+const now = Temporal.Instant.from('2026-06-09T10:00:00Z');
+const nothing: AskedThresholds = { reminder: null, offer: null, since: null };
+
+test.each<[string, Partial<AskedThresholds>, string]>([
+  ['nothing', {}, '2 3 2026-03-11T10:00:00Z'],
+  ['both, since a day', { reminder: '1', offer: '2', since: '2026-06-01' }, '1 2 2026-05-31T22:00:00Z'],
+  ['the reminder alone', { reminder: '1' }, '1 3 2026-03-11T10:00:00Z'],
+  ['both on one day', { reminder: '3', offer: '3' }, '3 3 2026-03-11T10:00:00Z'],
+  ['the offer before the reminder', { reminder: '3', offer: '2' }, 'order'],
+  ['the reminder after the offer that is', { reminder: '4' }, 'order'],
+  ['no day', { reminder: '0', offer: '2' }, 'reminder'],
+  ['a part of a day', { reminder: '1.5' }, 'reminder'],
+  ['too many', { offer: '61' }, 'offer'],
+  ['not a number', { offer: '2e1' }, 'offer'],
+  ['not a date', { since: '2026-02-30' }, 'since'],
+  ['long ago', { since: '0001-01-01' }, 'since'],
+])('%s', (_, asked, expected) => {
+  const which = whichThresholds({ ...nothing, ...asked }, now, policy);
+  expect(which.ok ? `${which.reminderAfter} ${which.offerAfter} ${which.since}` : which.because).toBe(
+    expected,
+  );
+});

@@ -1,0 +1,186 @@
+import { readFileSync } from 'node:fs';
+import { type Browser, expect, type Page } from '@playwright/test';
+import { parse } from 'csv-parse/sync';
+import { afterAll, beforeAll, describe, test } from 'vitest';
+import { samplePassword, sampleSignIns } from '../../src/server/sample/sign-ins.ts';
+import { proveFigures } from '../../src/watching/prove-figures.ts';
+import { openBrowser } from '../browser.ts';
+import { camille, lea, lumiere, theo } from '../cast.ts';
+import { databases } from '../databases.ts';
+import { startService, type TestService } from '../service.ts';
+import { countedAgain, playTheNumbers, theFunnel, theNumbers } from '../the-numbers.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+async function signIn(page: Page, url: string, email: string) {
+  await page.goto(`${url}/sign-in`);
+  await page.getByLabel('Adresse e-mail').fill(email);
+  await page.getByLabel('Mot de passe').fill(samplePassword);
+  await page.getByRole('button', { name: 'Se connecter' }).click();
+  await page.waitForURL(/desk|operator/);
+}
+
+/** The cells of a table by the heads of its rows. */
+async function cellsOf(page: Page, name: string): Promise<Record<string, string[]>> {
+  const rows = await page.getByRole('table', { name }).getByRole('row').all();
+  const cells: Record<string, string[]> = {};
+  for (const row of rows.slice(1))
+    cells[await row.getByRole('rowheader').innerText()] = await row.getByRole('cell').allInnerTexts();
+  return cells;
+}
+
+describe.each(databases)('on the %s database', (kind) => {
+  let relais: TestService;
+  let ids: Record<string, string>;
+  beforeAll(async () => {
+    relais = await startService(kind, { web: true, worker: false });
+    ids = await playTheNumbers(relais.service, relais.transport);
+  });
+  afterAll(() => relais.stop());
+
+  const prove = async () => {
+    while ((await proveFigures(relais.service)) > 0);
+  };
+
+  test('what Théo sees, what he downloads and what is counted again are what was counted by hand', async () => {
+    const context = await browser.newContext({ locale: 'fr-FR', javaScriptEnabled: false });
+    const page = await context.newPage();
+    await signIn(page, relais.url, theo.email);
+    await page.getByRole('link', { name: 'Chiffres' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Les chiffres de ${lumiere.name}`);
+
+    const brief = page.getByRole('region', { name: 'En bref' });
+    await expect(brief).toContainText('71,4\u00a0%');
+    await expect(brief).toContainText(
+      `${theNumbers.handled} traitées sur ${theNumbers.counted} qui comptent`,
+    );
+    await expect(brief).toContainText('4 h 00');
+    await expect(brief).toContainText(/Demandes reçues\s*9/);
+    await expect(brief.getByRole('listitem')).toHaveText([
+      '1 répondues d’abord par un autre cabinet',
+      '1 de moins de deux jours ouvrés',
+    ]);
+    await expect(page.getByRole('list').filter({ hasText: 'Envoyées' }).getByRole('listitem')).toHaveText([
+      /^Envoyées 9.*0 pas encore transmises$/,
+      /^Transmises 9.*0 pas encore lues$/,
+      /^Lues 8.*2 pas encore traitées$/,
+      /^Traitées 6$/,
+    ]);
+    expect(await cellsOf(page, 'Par semaine d’envoi')).toEqual({
+      '8 juin 2026': ['1', '0', '0', '0', '1', '0'],
+      '1er juin 2026': ['4', '0', '0', '2', '1', '1'],
+      '18 mai 2026': ['3', '0', '0', '0', '3', '0'],
+      '11 mai 2026': ['1', '0', '0', '0', '1', '0'],
+    });
+    expect(await cellsOf(page, 'Par mois d’envoi')).toEqual({
+      'juin 2026': ['5', '3', '1', '–', '–'],
+      'mai 2026': ['4', '4', '4', '–', '–'],
+    });
+    expect(await cellsOf(page, 'Par membre')).toMatchObject({
+      [theo.name]: ['2', '–'],
+      [camille.name]: ['2', '–'],
+    });
+
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Télécharger (CSV)' }).click(),
+    ]);
+    const csv = readFileSync(await download.path(), 'utf8');
+    const lines: Record<string, string>[] = parse(csv, { columns: true });
+    const minutes = lines
+      .filter((line) => line.counted === 'yes')
+      .map((line) => Number(line.working_minutes || 'Infinity'))
+      .sort((left, right) => left - right);
+    expect(minutes).toEqual([30, 120, 150, 240, 720, Infinity, Infinity]);
+    expect(lines).toHaveLength(theNumbers.sent);
+    for (const stage of ['not-handled', 'handled', 'elsewhere'] as const)
+      expect(lines.filter((line) => line.stage === stage)).toHaveLength(theFunnel[stage]);
+    expect(csv).not.toContain(lea.name);
+
+    expect(await countedAgain(relais.service, ids)).toEqual(theNumbers);
+    await context.close();
+  });
+
+  test('behind a number stand its patients; a period of days is counted alike', async () => {
+    const context = await browser.newContext({ locale: 'fr-FR', viewport: { width: 360, height: 740 } });
+    const page = await context.newPage();
+    await signIn(page, relais.url, theo.email);
+    await page.goto(`${relais.url}/desk/figures`);
+    await page
+      .getByRole('region', { name: 'Le chemin des demandes' })
+      .getByRole('link', { name: '2' })
+      .first()
+      .click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Lues, pas encore traitées');
+    const list = page.getByRole('list', { name: 'Les demandes derrière ce nombre' });
+    await expect(list.getByRole('listitem')).toHaveText([
+      /Léa Martin.*jeu\. 4 juin.*refusée, sans y donner suite/s,
+      /Léa Martin.*lun\. 1er juin.*lue, pas encore traitée/s,
+    ]);
+    await list.getByRole('link').last().click();
+    await expect(page.getByRole('heading', { name: 'Demande de Léa Martin' })).toBeVisible();
+    await page.goBack();
+    await page.getByRole('link', { name: 'Retour aux chiffres' }).click();
+
+    await page.getByText('Une autre période').click();
+    await page.getByLabel('Du', { exact: true }).fill('2026-05-13');
+    await page.getByLabel('Au', { exact: true }).fill('2026-05-23');
+    await page.getByRole('button', { name: 'Afficher' }).click();
+    const brief = page.getByRole('region', { name: 'En bref' });
+    await expect(brief).toContainText('4 traitées sur 4 qui comptent');
+    await expect(brief).toContainText('Trop peu pour le dire\u202f: 4 sur les 5 qu’il faut.');
+    await page.getByLabel('Du', { exact: true }).fill('2025-05-13');
+    await page.getByLabel('Au', { exact: true }).fill('2025-05-23');
+    await page.getByRole('button', { name: 'Afficher' }).click();
+    await expect(page.getByText('Aucune demande n’a été envoyée dans cette période.')).toBeVisible();
+    await context.close();
+  });
+
+  test('a figure that is not its history is an alarm in the morning, until the operator has it written again', async () => {
+    const context = await browser.newContext({ locale: 'fr-FR' });
+    const page = await context.newPage();
+    await prove();
+    await signIn(page, relais.url, sampleSignIns.operator);
+    const proof = page.getByRole('region', { name: 'Chiffres qui ne sont pas ce que dit leur histoire' });
+    await expect(proof).toContainText(`sur ${Object.keys(ids).length} demandes`);
+    await expect(proof).toContainText('Chaque chiffre est égal à son recalcul.');
+    await relais.service.database.transact((tx) =>
+      tx
+        .updateTable('enquiry_tally')
+        .set({ handled_at: null })
+        .where('enquiry_id', '=', ids.quick ?? '')
+        .execute(),
+    );
+    relais.clock.move({ hours: 24 });
+    await prove();
+    await context.clearCookies();
+    await signIn(page, relais.url, sampleSignIns.operator);
+    await expect(proof.getByRole('listitem')).toContainText([`${lumiere.name} · enquiry_tally.handled_at`]);
+    await expect(proof.getByRole('listitem')).toHaveCount(1);
+    await proof.getByRole('button', { name: 'Réécrire d’après l’histoire' }).click();
+    await expect(page.getByText('C’est réécrit d’après l’histoire.')).toBeVisible();
+    await expect(proof.getByRole('listitem')).toHaveCount(0);
+
+    await page.getByRole('link', { name: 'Chiffres', exact: true }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Les chiffres de tous les cabinets');
+    await expect(
+      page.getByRole('list').filter({ hasText: 'Envoyées' }).getByRole('listitem').first(),
+    ).toContainText(`Envoyées ${theFunnel.sent + 1}`);
+    expect(await cellsOf(page, 'Cabinets qui font attendre')).toMatchObject({
+      'Cabinet Lumière, Lyon': ['1', expect.stringContaining('lun. 1er juin'), expect.stringMatching(/^75/)],
+    });
+    await expect(page.locator('main')).not.toContainText(lea.name);
+    await page.getByRole('link', { name: 'Et si' }).click();
+    await page.getByLabel('Rappel après').fill('1');
+    await page.getByLabel('Proposition d’autres cabinets').fill('2');
+    await page.getByRole('button', { name: 'Rejouer' }).click();
+    await expect(
+      page.getByRole('heading', { name: `${Object.keys(ids).length - 1} demandes rejouées` }),
+    ).toBeVisible();
+    await context.close();
+  });
+});
