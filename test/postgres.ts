@@ -47,8 +47,14 @@ async function answers(url: string) {
   }
 }
 
-/** Starts a PostgreSQL server of the tests' own in a temporary folder, as somebody who is not root. */
-export async function startPostgres(): Promise<{ url: string; stop(): Promise<void> }> {
+/** Nothing that a test writes outlives its server. */
+const forgetful = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off'];
+
+/** Starts a PostgreSQL server of the tests' own in a temporary folder, as somebody who is not root, with settings
+ * that make it quick unless others are given. */
+export async function startPostgres(
+  settings: readonly string[] = forgetful,
+): Promise<{ url: string; programs: string; stop(): Promise<void> }> {
   const folder = programs() ?? install();
   const data = mkdtempSync(join(tmpdir(), 'relais-postgres-'));
   const as = isRoot() ? { uid: nobody, gid: nobody } : {};
@@ -65,7 +71,6 @@ export async function startPostgres(): Promise<{ url: string; stop(): Promise<vo
     },
   );
   const port = await freePort();
-  const settings = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off', 'max_connections=300'];
   const server = spawn(
     join(folder, 'postgres'),
     [
@@ -77,7 +82,7 @@ export async function startPostgres(): Promise<{ url: string; stop(): Promise<vo
       data,
       '-h',
       '127.0.0.1',
-      ...settings.flatMap((one) => ['-c', one]),
+      ...['max_connections=300', ...settings].flatMap((one) => ['-c', one]),
     ],
     { ...as, env: environment, cwd: data, stdio: 'ignore' },
   );
@@ -88,6 +93,7 @@ export async function startPostgres(): Promise<{ url: string; stop(): Promise<vo
   }
   return {
     url,
+    programs: folder,
     async stop() {
       server.kill('SIGINT');
       if (server.exitCode === null) await once(server, 'exit');

@@ -46,10 +46,12 @@ const toldFrom = 3;
 /** How many of the last enquiries, each old enough to have been read, nobody has read: the newest run of them. */
 function unreadRun({ recent, calendar, mode, now }: ToExpectFrom, policy: Policy): number {
   if (mode === 'forward') return 0;
-  const due = recent.filter(({ sentAt }) => {
+  // The newest come first: as soon as one is old enough, all that follow are.
+  const oldEnough = recent.findIndex(({ sentAt }) => {
     const { at } = workingDaysAfter(policy.reminderAfter, sentAt, calendar, policy.daytime);
     return at !== null && Temporal.Instant.compare(at.toInstant(), now) <= 0;
   });
+  const due = oldEnough === -1 ? [] : recent.slice(oldEnough);
   const run = due.findIndex((one) => one.readAt !== null || one.handledAt !== null);
   return run === -1 ? due.length : run;
 }

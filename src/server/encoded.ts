@@ -9,11 +9,17 @@ export type Encoded = { etag: string; identity: Bytes; br: Bytes | null; gzip: B
 
 const isText = (type: string) => /^(text\/|image\/svg|application\/(json|manifest))/.test(type);
 
+// Above it Brotli prepares for texts far longer than ours: 9 takes forty times as long for a page and saves nothing.
+const brotliQuality = 6;
+
 /** Compresses what is text, for good. */
 export function encoded(identity: Bytes, type: string): Encoded {
   const etag = `W/"${createHash('sha256').update(identity).digest('base64url').slice(0, 22)}"`;
   if (!isText(type)) return { etag, identity, br: null, gzip: null };
-  const params = { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: identity.length };
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: brotliQuality,
+    [constants.BROTLI_PARAM_SIZE_HINT]: identity.length,
+  };
   return {
     etag,
     identity,
