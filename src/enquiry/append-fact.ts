@@ -32,7 +32,7 @@ export async function appendFact(within: Within, enquiry: OpenEnquiry, fact: New
   const standing = whereItStands(history);
   const due = await nextDue(within, enquiry.practiceId, standing);
   await saveProjection(within.tx, enquiry.id, standing, due?.at ?? null);
-  await tellDesks(within, enquiry);
+  tellDesks(within, enquiry);
   return { ...enquiry, history, standing };
 }
 
@@ -53,7 +53,7 @@ export async function beginEnquiry(
   const due = await nextDue(within, row.practiceId, standing);
   if (!(await insertEnquiry(within.tx, { ...row, sealedPatient }, standing, due?.at ?? null))) return null;
   await write(within, beginning, line, fact);
-  await tellDesks(within, row);
+  tellDesks(within, row);
   const { id, practiceId, procedureId, locale } = row;
   return {
     id,
