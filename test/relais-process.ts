@@ -45,5 +45,6 @@ export async function startProcess(part: Part, settings: Record<string, string>)
       await ended;
     },
     said: () => said,
+    id: () => child.pid ?? 0,
   };
 }

@@ -7,10 +7,21 @@ type Heard = (payload: string | null) => void;
 
 const reconnectAfter = 1_000;
 
-/** Rings `bell` when this transaction commits. The payload carries ids only. */
-export const ring = async (tx: Writing, bell: Bell, payload = ''): Promise<void> => {
-  await sql`select pg_notify(${bell}, ${payload})`.execute(tx);
-};
+const pulled = new WeakMap<Writing, Set<string>>();
+
+/** Rings `bell` when this transaction commits, once however often it is asked. The payload carries ids only. */
+export function ring(tx: Writing, bell: Bell, payload = ''): void {
+  pulled.set(tx, (pulled.get(tx) ?? new Set()).add(`${bell} ${payload}`));
+}
+
+/** Hands the bells of a transaction to the database in one statement, the last before it commits. */
+export async function ringAll(tx: Writing): Promise<void> {
+  const bells = [...(pulled.get(tx) ?? [])].map((one) => {
+    const space = one.indexOf(' ');
+    return sql`pg_notify(${one.slice(0, space)}, ${one.slice(space + 1)})`;
+  });
+  if (bells.length > 0) await sql`select ${sql.join(bells)}`.execute(tx);
+}
 
 /** Hears a bell of the embedded database. */
 export const listenToEmbedded = (pglite: PGlite, bell: Bell, heard: Heard) => pglite.listen(bell, heard);

@@ -1,6 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import { openEmbedded } from './embedded.ts';
-import { listenToEmbedded, listenToPostgres } from './listen.ts';
+import { listenToEmbedded, listenToPostgres, ringAll } from './listen.ts';
 import { markInside, Pool } from './pool.ts';
 import type { DB } from './schema.generated.ts';
 import type { Database, Writing } from './service.ts';
@@ -15,7 +15,13 @@ function transactions(db: Kysely<DB>): Database['transact'] {
   return async <T>(work: (tx: Writing) => Promise<T>) => {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await db.transaction().execute((tx) => markInside(() => work(tx)));
+        return await db.transaction().execute((tx) =>
+          markInside(async () => {
+            const done = await work(tx);
+            await ringAll(tx);
+            return done;
+          }),
+        );
       } catch (error) {
         if (attempt === 3 || !worthAnotherTry.has(code(error))) throw error;
       }

@@ -44,7 +44,7 @@ export const practiceBySlug = (read: Reading | Writing, slug: string) => practic
 export const practiceByReference = (read: Reading | Writing, reference: string) =>
   practiceWhere(read, 'reference', reference);
 
-export const closureRuleOf = (row: Selectable<DB['closure']>): ClosureRule => ({
+export const closureRuleOf = (row: Omit<Selectable<DB['closure']>, 'id' | 'practice_id'>): ClosureRule => ({
   from: row.first_day,
   to: row.last_day,
   reason: row.reason as ClosureReason,

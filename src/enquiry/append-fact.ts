@@ -35,7 +35,7 @@ export async function appendFact(within: Within, enquiry: OpenEnquiry, fact: New
   const due = await nextDue(within, enquiry.practiceId, standing);
   await saveProjection(within.tx, enquiry.id, standing, due?.at ?? null);
   await saveTally(within.tx, { ...enquiry, first: standing.first }, whatCounts(history));
-  await tellDesks(within, enquiry);
+  tellDesks(within, enquiry);
   return { ...enquiry, history, standing };
 }
 
@@ -60,7 +60,7 @@ export async function beginEnquiry(
   if (!(await insertEnquiry(within.tx, { ...row, sealedPatient }, standing, due?.at ?? null))) return null;
   await write(within, beginning, line, fact);
   await saveTally(within.tx, { ...row, first: standing.first }, whatCounts(history));
-  await tellDesks(within, row);
+  tellDesks(within, row);
   const { id, practiceId, procedureId, locale } = row;
   return {
     id,

@@ -1,9 +1,8 @@
 import type { Policy } from '../database/policy.ts';
 import type { Reading, Writing } from '../database/service.ts';
 import { isComplete } from '../directory/is-complete.ts';
-import { closuresOf, practiceById } from '../directory/practice.table.ts';
-import { hasRecipient } from '../people/person.table.ts';
 import { isServed } from './enquiry.table.ts';
+import { practiceNow } from './practice-now.table.ts';
 import type { Standing } from './standing.ts';
 import { type Due, whatIsDue } from './what-is-due.ts';
 
@@ -14,14 +13,15 @@ export async function nextDue(
   standing: Standing,
 ): Promise<Due | null> {
   if (standing.sentAt === null || standing.state === 'refused' || standing.answeredAt !== null) return null;
-  const practice = await practiceById(tx, practiceId);
-  if (!practice) return null;
+  const now = await practiceNow(tx, practiceId);
+  if (!now) return null;
+  const { practice, closures, reachable } = now;
   const { territory, zone, mode } = practice;
   const surroundings = {
-    calendar: { territory, zone, closures: await closuresOf(tx, practiceId) },
+    calendar: { territory, zone, closures },
     profile: isComplete(practice).complete ? ('complete' as const) : ('address' as const),
     mode,
-    reachable: await hasRecipient(tx, practiceId),
+    reachable,
     served: standing.first !== null && (await isServed(tx, standing.first)),
   };
   return whatIsDue(standing, surroundings, policy);

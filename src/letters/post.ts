@@ -54,5 +54,5 @@ export async function post(within: Within, posting: Posting): Promise<void> {
     postedAt: now,
   });
   if (posting.moreLinkIds?.length) await carryLinks(tx, id, posting.moreLinkIds);
-  await ring(tx, 'relais_letter');
+  ring(tx, 'relais_letter');
 }

@@ -112,7 +112,7 @@ export const importDirectory = (service: Service, file: DirectoryFile): Promise<
     for (const practice of file.practices) changes.push(await importPractice(within, practice));
     for (const member of file.members) changes.push(await saveMember(within, member));
     const count = (of: Change) => changes.filter((change) => change === of).length;
-    if (count('unchanged') < changes.length) await ring(within.tx, 'relais_directory');
+    if (count('unchanged') < changes.length) ring(within.tx, 'relais_directory');
     return {
       ok: true,
       imported: { added: count('added'), changed: count('changed'), unchanged: count('unchanged') },

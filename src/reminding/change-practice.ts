@@ -77,9 +77,8 @@ export const changePractice = (
   transact(service, async (within) => {
     const outcome = await change(within, caller, practiceId, wanted);
     if (!outcome.done) throw new Undone(outcome);
-    await ring(within.tx, 'relais_directory');
-    for (const { enquiryId } of outcome.moved)
-      await ring(within.tx, 'relais_desk', `${practiceId} ${enquiryId}`);
+    ring(within.tx, 'relais_directory');
+    for (const { enquiryId } of outcome.moved) ring(within.tx, 'relais_desk', `${practiceId} ${enquiryId}`);
     return outcome;
   }).catch(undoing);
 

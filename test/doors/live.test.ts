@@ -91,5 +91,5 @@ describe.each(databases)('the desk, on the %s database', (kind) => {
     const page = await desk.get(`/desk/enquiries/${enquiryId}`);
     const shown = [...page.text.matchAll(/Message (\d+)\.<\/p>/g)].map(([, number]) => Number(number));
     expect(shown).toEqual(Array.from({ length: 499 }, (_, place) => place + 2));
-  });
+  }, 180_000);
 });

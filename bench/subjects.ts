@@ -1,0 +1,249 @@
+import type { Caller } from '../src/access/caller.ts';
+import { insertSession } from '../src/access/session.table.ts';
+import { theirList } from '../src/access/their-enquiries.table.ts';
+import { ask } from '../src/asking/ask.ts';
+import { newFormToken } from '../src/asking/form-token.ts';
+import { type Service, transact } from '../src/database/service.ts';
+import { threadOf } from '../src/enquiry/thread.table.ts';
+import { personById } from '../src/people/person.table.ts';
+import { tokenMark } from '../src/vault/mark.ts';
+import { newToken } from '../src/vault/secret.ts';
+import { copiedAsking } from './floor/copied.ts';
+import { writtenOut } from './floor/pgbench.ts';
+import { request } from './load.ts';
+import type { SeededPractice } from './seed/directory.ts';
+import { statementsOf } from './statements.ts';
+
+/** What a subject is measured against: scripts of pgbench, or a plain server that answers as many bytes. */
+export type Floor = { what: string } & ({ scripts: string[] } | { plain: true });
+
+/** One thing that people do, as requests, beside the least that it could cost. */
+export type Subject = {
+  name: string;
+  what: string;
+  status: number;
+  shot(): string;
+  floor: Floor;
+  /** What a page of it must hold, and how often, before it is measured. */
+  holds?: { pattern: RegExp; times: number };
+};
+
+export type Stage = {
+  service: Service;
+  databaseUrl: string;
+  host: string;
+  practices: readonly SeededPractice[];
+};
+
+/** The service as it was three minutes ago, when a form was opened. */
+const aWhileAgo = (service: Service): Service => ({
+  ...service,
+  clock: { now: () => service.clock.now().subtract({ minutes: 3 }) },
+});
+
+const message = 'Bonjour docteur, je souhaite un rendez-vous pour les rides du front. Est-ce douloureux ?';
+
+/** A member's session and its cookie. */
+async function signedIn(service: Service, personId: string): Promise<{ caller: Caller; cookie: string }> {
+  const person = await personById(service.database.read, personId);
+  if (!person) throw new Error('the bench has no such member');
+  const session = { id: service.chance.uuid(), personId, enquiryId: null, maybeAutomatic: false };
+  const token = newToken(service.chance);
+  const at = service.clock.now();
+  await transact(service, ({ tx }) =>
+    insertSession(tx, {
+      ...session,
+      tokenMark: tokenMark(token),
+      at,
+      expiresAt: at.add({ hours: 12 }),
+      browser: 'bench',
+    }),
+  );
+  return { caller: { person, session }, cookie: `relais_session=${token}` };
+}
+
+/** Requests from ever other networks, so that nobody's share is used up. */
+function networks() {
+  let last = 0;
+  return () => {
+    last += 1;
+    return `10.${(last >> 8) & 255}.${last & 255}.1`;
+  };
+}
+
+async function procedureSlugs({ database }: Service): Promise<Map<string, string>> {
+  const rows = await database.read.selectFrom('procedure').select(['id', 'slug']).execute();
+  return new Map(rows.map((row) => [row.id, row.slug]));
+}
+
+const turning = <T>(all: readonly T[]) => {
+  let at = 0;
+  return () => all[at++ % all.length]!;
+};
+
+async function askSubjects(stage: Stage): Promise<Subject[]> {
+  const { service, host, practices } = stage;
+  const slugs = await procedureSlugs(service);
+  const network = networks();
+  const complete = practices.filter((one) => one.profile === 'complete');
+  const practice = turning(complete.slice(1, -1));
+  const question = (to: SeededPractice) => ({
+    procedure: slugs.get(to.procedureIds[0] ?? '') ?? '',
+    name: 'Léa Martin',
+    email: `lea.${service.chance.uuid()}@courriel.example`,
+    phone: '06 39 98 12 34',
+    message,
+    consent: 'yes' as const,
+  });
+  // The floor copies this one without its key: it belongs to a practice whose list nobody reads.
+  const first = complete.at(-1)!;
+  const asked = await ask(service, {
+    practiceId: first.id,
+    locale: 'fr',
+    question: question(first),
+    formToken: newFormToken(aWhileAgo(service)),
+    hiddenField: '',
+    sender: 'bench',
+    browser: 'bench',
+  });
+  if (!asked.asked || asked.held) throw new Error('the bench could not ask');
+  return [
+    {
+      name: 'form',
+      what: 'the form of a practice',
+      status: 200,
+      shot: () =>
+        request({
+          path: `/fr/cabinets/${practice().slug}/demande`,
+          host,
+          headers: { 'x-forwarded-for': network() },
+        }),
+      floor: { what: 'plain Hono', plain: true },
+      holds: { pattern: /<textarea/g, times: 1 },
+    },
+    {
+      name: 'ask',
+      what: 'an enquiry sent: durable commit, letters queued',
+      status: 303,
+      shot: () => {
+        const to = practice();
+        return request({
+          path: `/fr/cabinets/${to.slug}/demande`,
+          host,
+          headers: { 'x-forwarded-for': network() },
+          form: { ...question(to), form: newFormToken(aWhileAgo(service)), website: '' },
+        });
+      },
+      floor: {
+        what: 'pgbench, the same rows in one transaction',
+        scripts: [await copiedAsking(service.database.read, asked.enquiryId)],
+      },
+    },
+  ];
+}
+
+async function deskSubjects(stage: Stage): Promise<Subject[]> {
+  const { service, host, practices, databaseUrl } = stage;
+  const network = networks();
+  const clinic = await signedIn(service, practices[0]?.memberId ?? '');
+  const office = await signedIn(service, practices[1]?.memberId ?? '');
+  const get = (path: string, cookie: string) =>
+    request({ path, host, headers: { cookie, 'x-forwarded-for': network() } });
+  const reading = (work: (service: Service) => Promise<unknown>) =>
+    statementsOf(databaseUrl, (read) => work({ ...service, database: { ...service.database, read } }));
+  const list = async (
+    name: string,
+    what: string,
+    by: typeof clinic,
+    query: string,
+    asked: Listed,
+  ): Promise<Subject> => {
+    const [select] = await reading((one) => theirList(one, by.caller, asked));
+    if (!select) throw new Error('the list asks nothing');
+    return {
+      name,
+      what,
+      status: 200,
+      shot: () => get(`/desk${query}`, by.cookie),
+      floor: { what: 'pgbench, the bare select', scripts: [`${writtenOut(select)};`] },
+      holds: { pattern: /<li class="enquiry/g, times: 50 },
+    };
+  };
+  const page = await theirList(service, clinic.caller, { show: 'all', after: null });
+  const long = await service.database.read
+    .selectFrom('enquiry')
+    .select('id')
+    .where('practice_id', '=', practices[0]?.id ?? '')
+    .where('last_fact', '>=', 20)
+    .limit(50)
+    .execute();
+  const threads = await Promise.all(
+    long.map(({ id }) => reading((one) => threadOf(one.database.read, one.keys, id))),
+  );
+  const thread = turning(long);
+  return [
+    await list('list', '50 lines of a clinic with thousands', clinic, '?show=all', {
+      show: 'all',
+      after: null,
+    }),
+    await list('filtered', 'the same, to handle', clinic, '', { show: 'to-handle', after: null }),
+    await list('next', 'the same, the next page', clinic, `?show=all&after=${page.next}`, {
+      show: 'all',
+      after: page.next,
+    }),
+    await list('office', '50 lines of a practice with some 500', office, '?show=all', {
+      show: 'all',
+      after: null,
+    }),
+    {
+      name: 'detail',
+      what: 'an enquiry of ten messages',
+      status: 200,
+      shot: () => get(`/desk/enquiries/${thread().id}`, clinic.cookie),
+      floor: {
+        what: 'pgbench, the two bare selects',
+        scripts: threads.slice(0, 20).map((one) => `${one.map(writtenOut).join(';\n')};`),
+      },
+      holds: { pattern: /<li class="message/g, times: 10 },
+    },
+  ];
+}
+type Listed = Parameters<typeof theirList>[2];
+
+function publicSubjects({ host, practices }: Stage): Subject[] {
+  const network = networks();
+  const practice = turning(practices);
+  let turn = 0;
+  const get = (path: string) =>
+    request({ path, host, headers: { 'accept-encoding': 'br, gzip', 'x-forwarded-for': network() } });
+  const plain = { what: 'plain Hono', plain: true } as const;
+  return [
+    {
+      name: 'profile',
+      what: 'a profile that nobody has just read',
+      status: 200,
+      shot: () => get(`/fr/cabinets/${practice().slug}?town=${turn++}`),
+      floor: plain,
+      holds: { pattern: /<ul class="tags/g, times: 1 },
+    },
+    {
+      name: 'cached',
+      what: 'a profile that somebody has just read',
+      status: 200,
+      shot: () => get(`/fr/cabinets/${practices[0]?.slug}`),
+      floor: plain,
+    },
+    {
+      name: 'results',
+      what: 'the practices of a town for a procedure, first read',
+      status: 200,
+      shot: () => get(`/fr/cabinets?town=lyon&procedure=peeling&x=${turn++}`),
+      floor: plain,
+    },
+  ];
+}
+
+/** Everything that is measured, in the order of the table. */
+export async function subjectsOf(stage: Stage): Promise<Subject[]> {
+  return [...(await askSubjects(stage)), ...(await deskSubjects(stage)), ...publicSubjects(stage)];
+}
