@@ -99,7 +99,7 @@ function Panel({ lang, enquiry, failed, act, children }: PanelProps) {
         ) : (
           <>
             {children}
-            <button className="button primary" type="submit" disabled={sending}>
+            <button className="button primary" type="submit" aria-disabled={sending}>
               {sending ? w.sending : w[act === 'answer' ? 'answer' : 'contact'].send}
             </button>
           </>

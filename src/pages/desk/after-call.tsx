@@ -50,7 +50,7 @@ export function AfterCall({ lang, enquiry, phone, open }: AfterCallProps) {
                 name="outcome"
                 value={outcome}
                 key={outcome}
-                disabled={sending}
+                aria-disabled={sending}
               >
                 {w.shortOutcomes[outcome]}
               </button>

@@ -57,7 +57,7 @@ export function RefuseFields({ lang, zone, earlier, typed, error, sending }: Ref
             name="reason"
             value={reason}
             key={reason}
-            disabled={sending}
+            aria-disabled={sending}
           >
             <strong>{w.reasons[reason]}</strong>
             <span>{w.tells[reason]}</span>
