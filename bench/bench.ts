@@ -1,26 +1,18 @@
 /** Measures what people do, each beside the least that it could cost on the same machine in the same minutes. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { openPostgres } from '../src/database/open.ts';
 import { buildPages } from '../src/server/build-pages.ts';
-import { readyService } from '../src/server/ready-service.ts';
-import { startPostgres } from '../test/postgres.ts';
 import { startProcess } from '../test/relais-process.ts';
 import { freePort, testConfig, testKey } from '../test/service.ts';
 import { alertLatency } from './alerts.ts';
 import { writeSection } from './document.ts';
 import { written } from './figures.ts';
-import { machineOf } from './machine.ts';
 import { startMailSink } from './mail-sink.ts';
 import { type Measured, measure } from './measure.ts';
 import { pageBytes } from './page-bytes.ts';
 import { progress, progressEnds } from './progress.ts';
-import { allMoulds } from './seed/all-moulds.ts';
-import { bytesOnDisk, checkSeed } from './seed/check.ts';
-import { seedDirectory } from './seed/directory.ts';
-import { seedEnquiries } from './seed/enquiries.ts';
-import { postgresLoader } from './seed/loader.ts';
-import { setDurable } from './statements.ts';
+import { embeddedStage, postgresStage } from './stage.ts';
 import { subjectsOf } from './subjects.ts';
 import { asMarkdown, asTable, type Table } from './table.ts';
 
@@ -28,6 +20,7 @@ const sizes: Record<string, number> = { '10k': 10_000, '100k': 100_000, '1m': 1_
 const { values } = parseArgs({
   options: {
     size: { type: 'string', default: '100k' },
+    embedded: { type: 'boolean', default: false },
     only: { type: 'string' },
     rounds: { type: 'string', default: '3' },
     seconds: { type: 'string', default: '2' },
@@ -40,11 +33,7 @@ if (!size) throw new Error(`--size is one of ${Object.keys(sizes).join(', ')}`);
 const only = values.only?.split(',');
 const wants = (name: string) => !only || only.includes(name);
 
-const server = await startPostgres([
-  ...['shared_buffers=2GB', 'max_wal_size=8GB', 'maintenance_work_mem=1GB', 'checkpoint_timeout=30min'],
-  ...['wal_level=minimal', 'max_wal_senders=0'],
-]);
-const database = openPostgres(server.url);
+const stage = values.embedded ? embeddedStage() : await postgresStage();
 const sink = await startMailSink();
 const port = await freePort();
 const host = `127.0.0.1:${port}`;
@@ -53,7 +42,7 @@ const config = { ...testConfig(port, sink.url), publicUrl: url };
 const settings = {
   PORT: String(port),
   PUBLIC_URL: url,
-  DATABASE_URL: server.url,
+  ...stage.settings,
   RELAIS_KEY: testKey.toString('hex'),
   SMTP_URL: sink.url,
   LOG_LEVEL: 'warn',
@@ -71,16 +60,20 @@ const speeds = (measured: readonly Measured[]): Table => ({
   rows: measured.map((one) => [
     `${one.name}: ${one.what}`,
     ...[ms(one.median), ms(one.p95), ms(one.processor), ...Object.values(one.perSecond).map(perSecond)],
-    perSecond(one.floorPerSecond[32]),
-    `${written((100 * one.perSecond[32]) / one.floorPerSecond[32])} %`,
+    ...(Number.isNaN(one.floorPerSecond[32])
+      ? ['—', '—']
+      : [
+          perSecond(one.floorPerSecond[32]),
+          `${written((100 * one.perSecond[32]) / one.floorPerSecond[32])} %`,
+        ]),
     one.floor,
   ]),
 });
 
 let said = () => '';
-async function started(part: 'start' | 'web') {
+async function started(part: 'start' | 'web', more: Record<string, string> = {}) {
   const from = performance.now();
-  const relais = await startProcess(part, settings);
+  const relais = await startProcess(part, { ...settings, ...more });
   said = relais.said;
   return { relais, seconds: (performance.now() - from) / 1000 };
 }
@@ -88,38 +81,26 @@ async function started(part: 'start' | 'web') {
 try {
   progress('building the pages');
   await buildPages();
-  const cold = await started('start');
+  const cold = await started(
+    'start',
+    stage.server ? {} : { DATA_DIR: join(stage.settings.DATA_DIR ?? '', 'first') },
+  );
   await cold.relais.kill();
 
-  await setDurable(database.read, false);
-  const service = await readyService(config, database);
-  const loader = await postgresLoader(server.url);
-  const practices = await seedDirectory(service, loader, Math.max(100, size / 500));
-  await seedEnquiries(service, loader, {
-    count: size,
-    practices,
-    mouldAt: allMoulds(service.policy, service.clock.now(), {
-      clinic: practices[0]!,
-      clinicHas: Math.min(100, size / 1_000),
-      lettersOf: size > 100_000 ? 10 : 1,
-    }),
-    progress: (done) => progress(`seeding: ${written(done)} of ${written(size)} enquiries`),
-  });
-  await loader.close();
-  const checked = await checkSeed(service, 1_000);
-  await setDurable(database.read, true);
-  const machine = await machineOf(database);
-  const seed = `${written(size)} enquiries of ${written(practices.length)} practices, ${written((await bytesOnDisk(service)) / 1e9)} GB, ${written(checked)} of them recomputed from their histories`;
+  const { service, practices, machine, seed, release } = await stage.fill(config, size);
+  const databaseUrl = stage.server?.url ?? null;
+  const subjects = await subjectsOf({ service, databaseUrl, host, practices });
+  await release();
 
-  const warm = await started('web');
+  // The embedded database has a single process.
+  const warm = await started(stage.server ? 'web' : 'start');
   const idle = residentOf(warm.relais.id());
-  const subjects = await subjectsOf({ service, databaseUrl: server.url, host, practices });
   const measured = await measure(
     subjects.filter((subject) => wants(subject.name)),
     {
       url,
       processId: warm.relais.id(),
-      database: server,
+      database: stage.server,
       rounds: Number(values.rounds),
       seconds: Number(values.seconds),
     },
@@ -128,7 +109,7 @@ try {
   const bytes = wants('bytes') ? await pageBytes(subjects, url) : null;
   await warm.relais.kill();
 
-  const whole = wants('alert') ? await started('start') : null;
+  const whole = stage.server && wants('alert') ? await started('start') : null;
   const alerts = whole && (await alertLatency(service, subjects, { url, sink }));
   const loadedWhole = whole && residentOf(whole.relais.id());
   await whole?.relais.kill();
@@ -165,17 +146,19 @@ try {
   process.stdout.write(`${tables.map(asTable).join('\n')}\n${machine}\n${seed}\n`);
   mkdirSync('bench/results', { recursive: true });
   writeFileSync(
-    `bench/results/bench-${values.size}.json`,
+    `bench/results/bench-${values.embedded ? 'embedded-' : ''}${values.size}.json`,
     `${JSON.stringify({ machine, seed, measured, rest, bytes }, null, 2)}\n`,
   );
   if (values.document)
-    writeSection('bench', [...tables.map(asMarkdown), `${machine}. ${seed}.`].join('\n\n'));
+    writeSection(
+      values.embedded ? 'bench-embedded' : 'bench',
+      [...tables.map(asMarkdown), `${machine}. ${seed}.`].join('\n\n'),
+    );
 } catch (error) {
   process.stderr.write(`\n${said().slice(-2_000)}\n`);
   throw error;
 } finally {
   progressEnds();
-  await database.close();
   await sink.close();
-  await server.stop();
+  await stage.close();
 }

@@ -29,7 +29,8 @@ export type Runs = {
   /** Where the service answers, and its process. */
   url: string;
   processId: number;
-  database: { url: string; programs: string };
+  /** Null for the embedded database, beside which no floor can be measured. */
+  database: { url: string; programs: string } | null;
   rounds: number;
   seconds: number;
 };
@@ -110,8 +111,9 @@ export async function measure(subjects: readonly Subject[], runs: Runs): Promise
         processor.push((processorOf(processId) - before) / volley.latencies.length);
         own[connections].push(volley.perSecond);
         if (connections === 1) alone.push(...volley.latencies);
+        if ('scripts' in subject.floor && !database) continue;
         const bare =
-          'scripts' in subject.floor
+          'scripts' in subject.floor && database
             ? await pgbench(database, subject.floor.scripts, { connections, seconds })
             : await fire({
                 url: plain?.url ?? '',

@@ -17,6 +17,9 @@ import { statementsOf } from './statements.ts';
 /** What a subject is measured against: scripts of pgbench, or a plain server that answers as many bytes. */
 export type Floor = { what: string } & ({ scripts: string[] } | { plain: true });
 
+/** The embedded database belongs to the one process that has it: nothing can be asked of it beside the service. */
+const noFloor: Floor = { what: 'none', scripts: [] };
+
 /** One thing that people do, as requests, beside the least that it could cost. */
 export type Subject = {
   name: string;
@@ -28,9 +31,10 @@ export type Subject = {
   holds?: { pattern: RegExp; times: number };
 };
 
-export type Stage = {
+export type Scene = {
   service: Service;
-  databaseUrl: string;
+  /** Null for the embedded database. */
+  databaseUrl: string | null;
   host: string;
   practices: readonly SeededPractice[];
 };
@@ -81,8 +85,8 @@ const turning = <T>(all: readonly T[]) => {
   return () => all[at++ % all.length]!;
 };
 
-async function askSubjects(stage: Stage): Promise<Subject[]> {
-  const { service, host, practices } = stage;
+async function askSubjects(scene: Scene): Promise<Subject[]> {
+  const { service, host, practices, databaseUrl } = scene;
   const slugs = await procedureSlugs(service);
   const network = networks();
   const complete = practices.filter((one) => one.profile === 'complete');
@@ -134,23 +138,34 @@ async function askSubjects(stage: Stage): Promise<Subject[]> {
           form: { ...question(to), form: newFormToken(aWhileAgo(service)), website: '' },
         });
       },
-      floor: {
-        what: 'pgbench, the same rows in one transaction',
-        scripts: [await copiedAsking(service.database.read, asked.enquiryId)],
-      },
+      floor: databaseUrl
+        ? {
+            what: 'pgbench, the same rows in one transaction',
+            scripts: [await copiedAsking(service.database.read, asked.enquiryId)],
+          }
+        : noFloor,
     },
   ];
 }
 
-async function deskSubjects(stage: Stage): Promise<Subject[]> {
-  const { service, host, practices, databaseUrl } = stage;
+async function deskSubjects(scene: Scene): Promise<Subject[]> {
+  const { service, host, practices, databaseUrl } = scene;
   const network = networks();
   const clinic = await signedIn(service, practices[0]?.memberId ?? '');
   const office = await signedIn(service, practices[1]?.memberId ?? '');
   const get = (path: string, cookie: string) =>
     request({ path, host, headers: { cookie, 'x-forwarded-for': network() } });
-  const reading = (work: (service: Service) => Promise<unknown>) =>
-    statementsOf(databaseUrl, (read) => work({ ...service, database: { ...service.database, read } }));
+  const bare = async (
+    what: string,
+    work: (service: Service) => Promise<unknown>,
+    most: number,
+  ): Promise<Floor> => {
+    if (databaseUrl === null) return noFloor;
+    const asked = await statementsOf(databaseUrl, (read) =>
+      work({ ...service, database: { ...service.database, read } }),
+    );
+    return { what, scripts: [`${asked.slice(0, most).map(writtenOut).join(';\n')};`] };
+  };
   const list = async (
     name: string,
     what: string,
@@ -158,14 +173,12 @@ async function deskSubjects(stage: Stage): Promise<Subject[]> {
     query: string,
     asked: Listed,
   ): Promise<Subject> => {
-    const [select] = await reading((one) => theirList(one, by.caller, asked));
-    if (!select) throw new Error('the list asks nothing');
     return {
       name,
       what,
       status: 200,
       shot: () => get(`/desk${query}`, by.cookie),
-      floor: { what: 'pgbench, the bare select', scripts: [`${writtenOut(select)};`] },
+      floor: await bare('pgbench, the bare select', (one) => theirList(one, by.caller, asked), 1),
       holds: { pattern: /<li class="enquiry/g, times: 50 },
     };
   };
@@ -178,7 +191,7 @@ async function deskSubjects(stage: Stage): Promise<Subject[]> {
     .limit(50)
     .execute();
   const threads = await Promise.all(
-    long.map(({ id }) => reading((one) => threadOf(one.database.read, one.keys, id))),
+    long.slice(0, 20).map(({ id }) => bare('', (one) => threadOf(one.database.read, one.keys, id), 2)),
   );
   const thread = turning(long);
   return [
@@ -201,8 +214,8 @@ async function deskSubjects(stage: Stage): Promise<Subject[]> {
       status: 200,
       shot: () => get(`/desk/enquiries/${thread().id}`, clinic.cookie),
       floor: {
-        what: 'pgbench, the two bare selects',
-        scripts: threads.slice(0, 20).map((one) => `${one.map(writtenOut).join(';\n')};`),
+        what: databaseUrl ? 'pgbench, the two bare selects' : noFloor.what,
+        scripts: threads.flatMap((one) => ('scripts' in one ? one.scripts : [])),
       },
       holds: { pattern: /<li class="message/g, times: 10 },
     },
@@ -210,7 +223,7 @@ async function deskSubjects(stage: Stage): Promise<Subject[]> {
 }
 type Listed = Parameters<typeof theirList>[2];
 
-function publicSubjects({ host, practices }: Stage): Subject[] {
+function publicSubjects({ host, practices }: Scene): Subject[] {
   const network = networks();
   const practice = turning(practices);
   let turn = 0;
@@ -244,6 +257,6 @@ function publicSubjects({ host, practices }: Stage): Subject[] {
 }
 
 /** Everything that is measured, in the order of the table. */
-export async function subjectsOf(stage: Stage): Promise<Subject[]> {
-  return [...(await askSubjects(stage)), ...(await deskSubjects(stage)), ...publicSubjects(stage)];
+export async function subjectsOf(scene: Scene): Promise<Subject[]> {
+  return [...(await askSubjects(scene)), ...(await deskSubjects(scene)), ...publicSubjects(scene)];
 }

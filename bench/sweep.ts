@@ -17,6 +17,7 @@ import { seedDirectory } from './seed/directory.ts';
 import { seedEnquiries } from './seed/enquiries.ts';
 import { postgresLoader } from './seed/loader.ts';
 import { openMoulds } from './seed/open-moulds.ts';
+import { spacious } from './stage.ts';
 import { planOf, setDurable, statementsOf } from './statements.ts';
 import { asMarkdown, asTable, type Table } from './table.ts';
 
@@ -40,10 +41,7 @@ const after = Temporal.Instant.from('2026-06-09T11:30:00+02:00');
 
 const at = (service: Service, now: Temporal.Instant): Service => ({ ...service, clock: { now: () => now } });
 
-const server = await startPostgres([
-  ...['shared_buffers=2GB', 'max_wal_size=8GB', 'maintenance_work_mem=1GB', 'checkpoint_timeout=30min'],
-  ...['wal_level=minimal', 'max_wal_senders=0'],
-]);
+const server = await startPostgres(spacious);
 const database = openPostgres(server.url);
 try {
   const started = performance.now();

@@ -1,6 +1,7 @@
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { PGlite } from '@electric-sql/pglite';
 import pg from 'pg';
 
 /** One row as the text that COPY reads: null is nothing, a buffer is bytea, everything else its own text. */
@@ -57,5 +58,20 @@ export async function postgresLoader(url: string): Promise<Loader> {
       await client.end();
       rmSync(folder, { recursive: true, force: true });
     },
+  };
+}
+
+/** Loads into the embedded database of this process. */
+export async function embeddedLoader(pglite: PGlite): Promise<Loader> {
+  await pglite.exec(unchecked);
+  return {
+    async load(table, columns, lines) {
+      const blob = new Blob([`${lines.join('\n')}\n`]);
+      await pglite.query(copy(table, columns, '/dev/blob'), [], { blob });
+    },
+    run: async (statements) => void (await pglite.exec(statements)),
+    indexes: async (tables) =>
+      (await pglite.query<{ name: string; definition: string }>(indexesOf(tables))).rows,
+    close: async () => void (await pglite.exec('set session_replication_role = default')),
   };
 }
