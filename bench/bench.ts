@@ -33,6 +33,7 @@ if (!size) throw new Error(`--size is one of ${Object.keys(sizes).join(', ')}`);
 const only = values.only?.split(',');
 const wants = (name: string) => !only || only.includes(name);
 
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
 const stage = values.embedded ? embeddedStage() : await postgresStage();
 const sink = await startMailSink();
 const port = await freePort();
@@ -71,10 +72,13 @@ const speeds = (measured: readonly Measured[]): Table => ({
 });
 
 let said = () => '';
+let stop: () => unknown = () => undefined;
+process.once('exit', () => void stop());
 async function started(part: 'start' | 'web', more: Record<string, string> = {}) {
   const from = performance.now();
   const relais = await startProcess(part, { ...settings, ...more });
   said = relais.said;
+  stop = relais.kill;
   return { relais, seconds: (performance.now() - from) / 1000 };
 }
 

@@ -41,6 +41,7 @@ const after = Temporal.Instant.from('2026-06-09T11:30:00+02:00');
 
 const at = (service: Service, now: Temporal.Instant): Service => ({ ...service, clock: { now: () => now } });
 
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
 const server = await startPostgres(spacious);
 const database = openPostgres(server.url);
 try {

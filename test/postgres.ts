@@ -91,10 +91,18 @@ export async function startPostgres(
     if (server.exitCode !== null) throw new Error('the PostgreSQL server of the tests did not start');
     await after(50);
   }
+  // A process that ends without a word takes its server with it.
+  const end = () => {
+    const stop = ['stop', '-m', 'immediate', '-D', join(data, 'pg')];
+    spawnSync(join(folder, 'pg_ctl'), stop, { ...as, env: environment, cwd: data, stdio: 'ignore' });
+    rmSync(data, { recursive: true, force: true });
+  };
+  process.once('exit', end);
   return {
     url,
     programs: folder,
     async stop() {
+      process.off('exit', end);
       server.kill('SIGINT');
       if (server.exitCode === null) await once(server, 'exit');
       rmSync(data, { recursive: true, force: true });
