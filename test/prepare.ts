@@ -18,6 +18,11 @@ export default async function prepare() {
   const embedded = await openEmbeddedDatabase(null);
   await migrate(embedded);
   await importSample(serviceOf(config, embedded, { clock }));
+  // Every test loads a copy of all that is in it.
+  for (const unused of ['template0', 'template1']) {
+    await embedded.pglite.query('update pg_database set datistemplate = false where datname = $1', [unused]);
+    await embedded.pglite.exec(`drop database ${unused}`);
+  }
   const dump = await embedded.pglite.dumpDataDir('none');
   writeFileSync(template.file, Buffer.from(await dump.arrayBuffer()));
   await embedded.close();

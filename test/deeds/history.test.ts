@@ -20,6 +20,7 @@ import { actOnDue } from '../../src/reminding/act-on-due.ts';
 import { whichDiffer } from '../../src/watching/which-differ.ts';
 import { camille, ines, theo } from '../cast.ts';
 import { databases } from '../databases.ts';
+import { long } from '../long.ts';
 import { lookingAt, memberAt, newEnquiry, openedForm } from '../scene.ts';
 import { startService, type TestService } from '../service.ts';
 
@@ -159,7 +160,7 @@ describe.each(databases)('any interleaving of deeds, on the %s database', (kind)
         };
         expect(whichDiffer('tally', tally, tallyRow(place, whatCounts(history)))).toEqual([]);
       }),
-      { numRuns: process.env.RELAIS_TEST_LONG === '1' ? 500 : 30 },
+      { numRuns: long ? 500 : 15 },
     );
   });
 });

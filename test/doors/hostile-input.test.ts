@@ -13,10 +13,11 @@ import { botulinum, camille, ines, lea, lumiere, samir, theo } from '../cast.ts'
 import { databases } from '../databases.ts';
 import { decoded, type Form, type FormField, formsOf } from '../forms.ts';
 import { type Answer, type HttpVisitor, httpVisitor } from '../http-visitor.ts';
+import { long } from '../long.ts';
 import { lookingAt, memberAt, newEnquiry, openedForm } from '../scene.ts';
 import { startService, type TestService } from '../service.ts';
 
-const times = process.env.RELAIS_TEST_LONG === '1' ? 400 : 8;
+const times = long ? 400 : 4;
 
 const signs = fc.constantFrom(
   ...[

@@ -12,13 +12,13 @@ import { personByEmail } from '../../src/people/person.table.ts';
 import { samplePassword, sampleSignIns } from '../../src/server/sample/sign-ins.ts';
 import { openBrowser } from '../browser.ts';
 import { camille, ines, lea, lumiere, samir, theo } from '../cast.ts';
+import { long } from '../long.ts';
 import { lookingAt, memberAt, newEnquiry } from '../scene.ts';
 import { startService, type TestService } from '../service.ts';
 import { playTheNumbers } from '../the-numbers.ts';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-const long = process.env.RELAIS_TEST_LONG === '1';
 const ofLetters = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const ofTheDark: axe.RunOnly = { type: 'rule', values: ['color-contrast'] };
 const ofPages = [...ofLetters, 'best-practice'];

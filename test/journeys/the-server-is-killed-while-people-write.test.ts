@@ -14,14 +14,13 @@ import { keysFrom } from '../../src/vault/keys.ts';
 import { botulinum, camille, ines, lea, lumiere, theo } from '../cast.ts';
 import { databases, type Kind, newPostgres, template } from '../databases.ts';
 import { type Answer, httpVisitor } from '../http-visitor.ts';
+import { long } from '../long.ts';
 import { startMailServer } from '../mail-server.ts';
 import { startProcess } from '../relais-process.ts';
 import { freePort, testConfig, testKey } from '../service.ts';
 
-/** The short form belongs to the suite; the full one is `npm run test:long`. */
-const long = process.env.RELAIS_TEST_LONG === '1';
-const people = long ? 200 : 30;
-const kills = long ? 20 : 3;
+const people = long ? 200 : 15;
+const kills = long ? 20 : 2;
 const seed = Number(process.env.RELAIS_TEST_SEED ?? Math.floor(Math.random() * 2 ** 31));
 
 /** Random numbers of a seed (mulberry32), so that a failure can be played again. */

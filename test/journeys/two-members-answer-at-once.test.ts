@@ -7,12 +7,12 @@ import { openBrowser } from '../browser.ts';
 import { camille, theo } from '../cast.ts';
 import { databases } from '../databases.ts';
 import { type HttpVisitor, httpVisitor } from '../http-visitor.ts';
+import { long } from '../long.ts';
 import { lookingAt, memberAt, newEnquiry } from '../scene.ts';
 import { startService, type TestService } from '../service.ts';
 
-/** Two hundred pairs in all; in the long form each is sent by real forms. */
-const byForms = process.env.RELAIS_TEST_LONG === '1' ? 200 : 50;
-const byDeeds = 200 - byForms;
+const byForms = long ? 200 : 15;
+const byDeeds = long ? 200 : 45;
 
 let browser: Browser;
 beforeAll(async () => {
