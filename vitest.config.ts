@@ -8,5 +8,7 @@ export default defineConfig({
     hookTimeout: 60_000,
     pool: 'forks',
     maxWorkers: 2,
+    // The service stays loaded and warm from file to file.
+    isolate: false,
   },
 });
