@@ -9,7 +9,6 @@ import type { Kept } from '../pages/kept.ts';
 import type { Visitor } from '../pages/visitor.ts';
 import type { Asset } from './assets.ts';
 import { cookiesOf } from './cookies-of.ts';
-import { answerWith } from './encoded.ts';
 import { isAway } from './is-away.ts';
 import { languageOf } from './language-of.ts';
 import { type Limits, limiter } from './limits.ts';
@@ -18,6 +17,7 @@ import { liveStream } from './live-stream.ts';
 import { mayEnter } from './may-enter.ts';
 import { addressOf, networkOf } from './network-of.ts';
 import type { PageCache } from './page-cache.ts';
+import { readyAnswer } from './ready-answer.ts';
 import { redacted } from './redacted.ts';
 
 const mostBytes = 256 * 1024;
@@ -45,17 +45,19 @@ type Env = {
   Variables: { visitor: Visitor };
 };
 
-const constantHeaders = (secure: boolean): [string, string][] => [
-  ['X-Content-Type-Options', 'nosniff'],
-  ['Cross-Origin-Opener-Policy', 'same-origin'],
-  ['Cross-Origin-Resource-Policy', 'same-origin'],
-  ['Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=(), browsing-topics=()'],
-  ...(secure
-    ? ([['Strict-Transport-Security', 'max-age=63072000; includeSubDomains']] as [string, string][])
-    : []),
-];
+const constantHeaders = (secure: boolean): Record<string, string> => ({
+  'x-content-type-options': 'nosniff',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), browsing-topics=()',
+  ...(secure && { 'strict-transport-security': 'max-age=63072000; includeSubDomains' }),
+});
 
+const isRead = (method: string) => method === 'GET' || method === 'HEAD';
 const isSecretPath = (path: string) => /^\/(suivi|invitation|l|digest)\//.test(path);
+/** With no-referrer browsers send `Origin: null`, which no form of ours could be told from; strict-origin names the
+ * site and never the path. */
+const referrerPolicy = (path: string) => (isSecretPath(path) ? 'strict-origin' : 'same-origin');
 const isDoor = (path: string) => path === '/sign-in' || isSecretPath(path);
 
 const urlencoded = 'application/x-www-form-urlencoded';
@@ -71,10 +73,21 @@ async function formOf(request: Request): Promise<Kept | null> {
 
 /** The socket's side of the service: who comes in, how often and with what; everything else is pages. */
 export function createApp(parts: AppParts): Hono<Env> {
-  const { service, deeds, live, assets } = parts;
+  const { service, deeds, live } = parts;
   const secure = service.site.publicUrl.startsWith('https:');
   const publicHost = new URL(service.site.publicUrl).host;
   const constant = constantHeaders(secure);
+  const assets = new Map(
+    [...parts.assets].map(([path, { bytes, headers }]) => [
+      path,
+      readyAnswer(bytes, {
+        ...constant,
+        'referrer-policy': referrerPolicy(path),
+        'content-security-policy': contentSecurityPolicy(null),
+        ...headers,
+      }),
+    ]),
+  );
   const limited = {
     reading: limiter(service.clock, parts.limits.reading),
     writing: limiter(service.clock, parts.limits.writing),
@@ -128,23 +141,31 @@ export function createApp(parts: AppParts): Hono<Env> {
 
   app.use(async (c, next) => {
     const started = performance.now();
+    const { method, path } = c.req;
+    const logged = (answer: Response) => {
+      const ms = Math.round(performance.now() - started);
+      const { status } = answer;
+      service.log({ event: 'request', level: 'debug', method, path: redacted(path), status, ms });
+      return answer;
+    };
+    const asset = isRead(method) ? assets.get(path) : undefined;
+    const ready = asset?.(c.req.raw) ?? parts.pageCache.answer(c.req.raw);
+    if (ready) return logged(ready);
+    const edition = parts.pageCache.edition();
     await next();
-    const { pathname } = new URL(c.req.url);
-    for (const [name, value] of constant) c.res.headers.set(name, value);
-    // With no-referrer browsers send `Origin: null`, which no form of ours could be told from; strict-origin
-    // names the site and never the path.
-    c.res.headers.set('Referrer-Policy', isSecretPath(pathname) ? 'strict-origin' : 'same-origin');
-    if (!c.res.headers.has('Content-Security-Policy'))
-      c.res.headers.set('Content-Security-Policy', contentSecurityPolicy(null));
-    if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'no-store');
-    service.log({
-      event: 'request',
-      level: 'debug',
-      method: c.req.method,
-      path: redacted(pathname),
-      status: c.res.status,
-      ms: Math.round(performance.now() - started),
-    });
+    const { headers } = c.res;
+    for (const [name, value] of Object.entries(constant)) headers.set(name, value);
+    headers.set('referrer-policy', referrerPolicy(path));
+    if (!headers.has('content-security-policy'))
+      headers.set('content-security-policy', contentSecurityPolicy(null));
+    if (!headers.has('cache-control')) headers.set('cache-control', 'no-store');
+    const kept = await parts.pageCache.keep(c.req.raw, c.res, edition);
+    if (kept) {
+      // Where another is set already, the headers of both would be mixed.
+      c.res = undefined;
+      c.res = kept;
+    }
+    logged(c.res);
   });
 
   app.onError(async (error, c) => {
@@ -167,9 +188,6 @@ export function createApp(parts: AppParts): Hono<Env> {
   };
   app.use(bodyLimit({ maxSize: mostBytes, onError: (c) => tooMuch(c.req.raw) as never }));
   app.use(async (c, next) => {
-    const asset = assets.get(c.req.path);
-    if (asset && (c.req.method === 'GET' || c.req.method === 'HEAD'))
-      return answerWith(asset.body, c.req.raw, asset.headers);
     const url = new URL(c.req.url);
     const entry = mayEnter({
       method: c.req.method,
@@ -183,7 +201,7 @@ export function createApp(parts: AppParts): Hono<Env> {
     if (!entry.may) return errorPage(c.req.raw, entry.status, entry.status === 403 ? '?why=foreign' : '');
     const socket = c.env?.incoming?.socket?.remoteAddress;
     const network = networkOf(addressOf(c.req.header('x-forwarded-for') ?? null, socket, parts.trustProxy));
-    const writes = c.req.method !== 'GET' && c.req.method !== 'HEAD';
+    const writes = !isRead(c.req.method);
     const comeBack =
       limited[writes ? 'writing' : 'reading'](network) ??
       (writes && isDoor(url.pathname) ? limited.signingIn(network) : null);
@@ -191,20 +209,16 @@ export function createApp(parts: AppParts): Hono<Env> {
       const seconds = Math.max(1, Math.ceil(comeBack.since(service.clock.now()).total('seconds')));
       return tryAgain(c.req.raw, 429, seconds, `?at=${comeBack.toString()}`);
     }
-    const kept = parts.pageCache.answer(c.req.raw);
-    if (kept) return kept;
     c.set('visitor', await visitorOf(c.req.raw, network));
     return next();
   });
 
   app.get('/desk/events', (c) => liveStream(service, live, c.get('visitor').caller, c.req.raw));
   app.all('*', async (c) => {
-    const edition = parts.pageCache.edition();
     const copy = c.req.method === 'POST' ? c.req.raw.clone() : c.req.raw;
     const page = await parts.pages(c.req.raw, deeds, c.get('visitor'));
     const isDocument = !c.req.path.endsWith('.data');
-    if (page.status === 503 && isDocument) return tryAgain(copy, 503, aMinute);
-    return parts.pageCache.keep(copy, page, edition);
+    return page.status === 503 && isDocument ? tryAgain(copy, 503, aMinute) : page;
   });
   return app;
 }

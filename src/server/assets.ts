@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { type Encoded, encoded } from './encoded.ts';
 
 const types: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
@@ -12,9 +11,9 @@ const types: Record<string, string> = {
   '.txt': 'text/plain; charset=utf-8',
 };
 
-export type Asset = { body: Encoded; headers: Record<string, string> };
+export type Asset = { bytes: Uint8Array<ArrayBuffer>; headers: Record<string, string> };
 
-/** The built files by their address, read and compressed once: names with a hash never change. */
+/** The built files by their address, read once: names with a hash never change. */
 export function readAssets(folder: string): Map<string, Asset> {
   const names = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
     entry.isFile(),
@@ -28,10 +27,10 @@ export function readAssets(folder: string): Map<string, Asset> {
       return [
         address,
         {
-          body: encoded(new Uint8Array(readFileSync(path)), type),
+          bytes: new Uint8Array(readFileSync(path)),
           headers: {
-            'Content-Type': type,
-            'Cache-Control': hashed ? 'public, max-age=31536000, immutable' : 'public, max-age=3600',
+            'content-type': type,
+            'cache-control': hashed ? 'public, max-age=31536000, immutable' : 'public, max-age=3600',
           },
         },
       ];

@@ -1,17 +1,17 @@
 import type { Clock } from '../database/service.ts';
-import { answerWith, type Encoded, encoded } from './encoded.ts';
+import { type ReadyAnswer, readyAnswer } from './ready-answer.ts';
 
 const lasts = { seconds: 60 };
 const most = 500;
 
-type Kept = { body: Encoded; headers: [string, string][]; until: Temporal.Instant };
+type Kept = { answer: ReadyAnswer; until: Temporal.Instant };
 
 export type PageCache = {
   /** The answer to a request from a page that is kept; null where none is. */
   answer(request: Request): Response | null;
-  /** Answers with a page that says of itself that it is everybody's, and keeps it unless the directory has
-   * changed since `edition` was read; any other answer is given back as it came. */
-  keep(request: Request, page: Response, edition: number): Promise<Response>;
+  /** Keeps a page that says of itself that it is everybody's, with all its headers, unless the directory has
+   * changed since `edition` was read, and answers with it; null where the page is somebody's. */
+  keep(request: Request, page: Response, edition: number): Promise<Response | null>;
   /** Counts the changes of the directory. */
   edition(): number;
   /** Forgets every page: the directory has changed. */
@@ -21,10 +21,8 @@ export type PageCache = {
 const isRead = ({ method }: Request) => method === 'GET' || method === 'HEAD';
 const isEverybodys = (page: Response) =>
   page.status === 200 && /\bpublic\b/.test(page.headers.get('cache-control') ?? '');
-const keyOf = (request: Request) => {
-  const { pathname, search } = new URL(request.url);
-  return pathname + search;
-};
+/** Path and query: what follows the host. */
+const keyOf = ({ url }: Request) => url.slice(url.indexOf('/', 'https://'.length));
 
 /** Public pages, rendered and compressed once a minute at most. The oldest gives way when 500 are kept. */
 export function pageCache(clock: Clock): PageCache {
@@ -34,20 +32,19 @@ export function pageCache(clock: Clock): PageCache {
     answer(request) {
       const kept = isRead(request) ? pages.get(keyOf(request)) : undefined;
       if (!kept || Temporal.Instant.compare(kept.until, clock.now()) <= 0) return null;
-      return answerWith(kept.body, request, kept.headers);
+      return kept.answer(request);
     },
     async keep(request, page, read) {
-      if (request.method !== 'GET' || !isEverybodys(page)) return page;
+      if (request.method !== 'GET' || !isEverybodys(page)) return null;
       const bytes = new Uint8Array(await page.arrayBuffer());
-      const headers = [...page.headers];
-      const body = encoded(bytes, page.headers.get('content-type') ?? '');
-      if (read !== edition) return answerWith(body, request, headers);
+      const answer = readyAnswer(bytes, Object.fromEntries(page.headers));
+      if (read !== edition) return answer(request);
       const key = keyOf(request);
       pages.delete(key);
-      pages.set(key, { body, headers, until: clock.now().add(lasts) });
+      pages.set(key, { answer, until: clock.now().add(lasts) });
       const oldest = pages.keys().next().value;
       if (pages.size > most && oldest !== undefined) pages.delete(oldest);
-      return answerWith(body, request, headers);
+      return answer(request);
     },
     edition: () => edition,
     clear() {
