@@ -1,9 +1,8 @@
 import type { Service } from '../database/service.ts';
 import { isComplete } from '../directory/is-complete.ts';
-import { closuresOf } from '../directory/practice.table.ts';
 import type { Practice } from '../directory/practice.ts';
+import { practiceNow } from '../enquiry/practice-now.table.ts';
 import { figuresSince } from '../enquiry/usual-delay.ts';
-import { recipientsOf } from '../people/person.table.ts';
 import { recentEnquiries } from './recent.table.ts';
 import { type Expectation, whatToExpect } from './what-to-expect.ts';
 
@@ -11,17 +10,16 @@ import { type Expectation, whatToExpect } from './what-to-expect.ts';
 export async function expectOf(service: Service, practice: Practice): Promise<Expectation> {
   const { read } = service.database;
   const now = service.clock.now();
-  const [closures, recipients, recent] = await Promise.all([
-    closuresOf(read, practice.id),
-    recipientsOf(read, practice.id),
+  const [current, recent] = await Promise.all([
+    practiceNow(read, practice.id),
     recentEnquiries(read, practice.id, figuresSince(now, service.policy)),
   ]);
   const known = {
-    calendar: { territory: practice.territory, zone: practice.zone, closures },
+    calendar: { territory: practice.territory, zone: practice.zone, closures: current?.closures ?? [] },
     profile: isComplete(practice).complete ? ('complete' as const) : ('address' as const),
     mode: practice.mode,
     hours: practice.hours,
-    recipients: recipients.length,
+    reachable: current?.reachable ?? false,
     recent,
     now,
   };

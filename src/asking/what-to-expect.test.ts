@@ -18,7 +18,7 @@ const quiet: ToExpectFrom = {
   profile: 'complete',
   mode: 'space',
   hours: [{ day: 2, from: '09:00', to: '12:30' }],
-  recipients: 2,
+  reachable: true,
   recent: [],
   now: paris('06-09T10:00'),
 };
@@ -40,10 +40,10 @@ const three = [unread('06-04T10:00'), unread('06-03T10:00'), unread('06-02T10:00
 
 test.each<[string, Partial<ToExpectFrom>, ReturnType<typeof ask>['warning']]>([
   ['nothing is known', {}, null],
-  ['nobody receives', { recipients: 0 }, { kind: 'no-recipient' }],
+  ['nobody receives', { reachable: false }, { kind: 'no-recipient' }],
   [
     'nobody receives, and it is closed',
-    { recipients: 0, ...closing(closed('2026-06-08', null)) },
+    { reachable: false, ...closing(closed('2026-06-08', null)) },
     { kind: 'no-recipient' },
   ],
   [
@@ -82,7 +82,7 @@ test.each<[string, Partial<ToExpectFrom>, ReturnType<typeof ask>['warning']]>([
 
 test.each<[string, Partial<ToExpectFrom>, boolean]>([
   ['nothing is told', {}, false],
-  ['nobody receives', { recipients: 0 }, true],
+  ['nobody receives', { reachable: false }, true],
   ['three unread', { recent: three }, true],
   ['closed for three working days', closing(closed('2026-06-08', '2026-06-10')), false],
   ['closed for three working days and a weekend', closing(closed('2026-06-04', '2026-06-09')), true],

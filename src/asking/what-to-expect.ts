@@ -18,7 +18,8 @@ export type ToExpectFrom = {
   profile: 'complete' | 'address';
   mode: 'space' | 'forward';
   hours: readonly OpeningSpan[];
-  recipients: number;
+  /** Whether anybody receives for it. */
+  reachable: boolean;
   /** The last enquiries, the newest first. */
   recent: readonly RecentEnquiry[];
   now: Temporal.Instant;
@@ -69,7 +70,7 @@ function isLong({ from, to }: Closure, { calendar }: ToExpectFrom, policy: Polic
 }
 
 function warningOf(from: ToExpectFrom, closure: Closure | undefined, policy: Policy): Warning | null {
-  if (from.recipients === 0) return { kind: 'no-recipient' };
+  if (!from.reachable) return { kind: 'no-recipient' };
   if (closure) return { kind: 'closed', from: closure.from.toString(), to: closure.to?.toString() ?? null };
   const count = unreadRun(from, policy);
   return count >= toldFrom ? { kind: 'unread', count } : null;

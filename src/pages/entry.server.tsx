@@ -56,5 +56,7 @@ export default async function handleRequest(
     },
   );
   await stream.allReady;
-  return new Response(stream, { status: failed, headers });
+  // In one piece: a stream would be sent in dozens, each a call of the system.
+  const html = await new Response(stream).arrayBuffer();
+  return new Response(html, { status: failed, headers });
 }
