@@ -50,12 +50,14 @@ export type Firing = {
   status: number;
   /** At most so many requests a second over all connections; as many as are answered where it is not given. */
   perSecond?: number;
+  /** At most so many requests in all. */
+  most?: number;
 };
 
 /** Sends requests over connections that stay open, each its next one as soon as the last is answered, and
  * nothing ahead of an answer. Throws at the first answer that is not the one expected. */
 export function fire(firing: Firing): Promise<Volley> {
-  const { connections, seconds, shot, status, perSecond } = firing;
+  const { connections, seconds, shot, status, perSecond, most = Number.POSITIVE_INFINITY } = firing;
   const { hostname, port } = new URL(firing.url);
   const latencies: number[] = [];
   const sockets: Socket[] = [];
@@ -80,7 +82,7 @@ export function fire(firing: Firing): Promise<Volley> {
       const next = () => {
         const now = performance.now();
         const due = perSecond ? started + (sent * 1000) / perSecond : now;
-        if (Math.max(now, due) >= ends) {
+        if (Math.max(now, due) >= ends || sent >= most) {
           socket.destroy();
           open -= 1;
           if (open > 0) return;

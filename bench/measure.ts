@@ -38,10 +38,14 @@ export type Runs = {
 const ticksPerSecond = 100;
 
 /** The milliseconds of processor that a process has used since its start (proc(5)). */
-function processorOf(id: number): number {
+export function processorOf(id: number): number {
   const fields = readFileSync(`/proc/${id}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
   return ((Number(fields[11]) + Number(fields[12])) * 1000) / ticksPerSecond;
 }
+
+/** Memory of a process that is in use, in megabytes. */
+export const residentOf = (id: number): number =>
+  Number(/^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${id}/status`, 'utf8'))?.[1]) / 1024;
 
 /** A plain server that answers so many bytes, measured like the service. */
 async function plainServer(bytes: number) {
@@ -64,7 +68,7 @@ async function plainServer(bytes: number) {
 /** Asks once, as anybody would, and looks at what comes. Returns how many bytes that is. Throws where it is not
  * what is to be measured. */
 async function look({ name, shot, status, holds }: Subject, url: string): Promise<number> {
-  const { bytes } = await fire({ url, connections: 1, seconds: 0.05, shot, status });
+  const { bytes } = await fire({ url, connections: 8, seconds: 0.5, shot, status });
   if (!holds) return bytes;
   const [line = '', ...rest] = shot().split('\r\n');
   const headers = Object.fromEntries(

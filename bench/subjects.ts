@@ -1,24 +1,21 @@
-import type { Caller } from '../src/access/caller.ts';
-import { insertSession } from '../src/access/session.table.ts';
 import { theirList } from '../src/access/their-enquiries.table.ts';
 import { ask } from '../src/asking/ask.ts';
 import { newFormToken } from '../src/asking/form-token.ts';
-import { type Service, transact } from '../src/database/service.ts';
+import type { Service } from '../src/database/service.ts';
 import { threadOf } from '../src/enquiry/thread.table.ts';
-import { personById } from '../src/people/person.table.ts';
-import { tokenMark } from '../src/vault/mark.ts';
-import { newToken } from '../src/vault/secret.ts';
+import { answerSubject } from './answer-subject.ts';
 import { copiedAsking } from './floor/copied.ts';
 import { writtenOut } from './floor/pgbench.ts';
 import { request } from './load.ts';
 import type { SeededPractice } from './seed/directory.ts';
 import { statementsOf } from './statements.ts';
+import { aWhileAgo, networks, signedIn, turning } from './visitors.ts';
 
 /** What a subject is measured against: scripts of pgbench, or a plain server that answers as many bytes. */
 export type Floor = { what: string } & ({ scripts: string[] } | { plain: true });
 
 /** The embedded database belongs to the one process that has it: nothing can be asked of it beside the service. */
-const noFloor: Floor = { what: 'none', scripts: [] };
+export const noFloor: Floor = { what: 'none', scripts: [] };
 
 /** One thing that people do, as requests, beside the least that it could cost. */
 export type Subject = {
@@ -39,51 +36,12 @@ export type Scene = {
   practices: readonly SeededPractice[];
 };
 
-/** The service as it was three minutes ago, when a form was opened. */
-const aWhileAgo = (service: Service): Service => ({
-  ...service,
-  clock: { now: () => service.clock.now().subtract({ minutes: 3 }) },
-});
-
 const message = 'Bonjour docteur, je souhaite un rendez-vous pour les rides du front. Est-ce douloureux ?';
-
-/** A member's session and its cookie. */
-async function signedIn(service: Service, personId: string): Promise<{ caller: Caller; cookie: string }> {
-  const person = await personById(service.database.read, personId);
-  if (!person) throw new Error('the bench has no such member');
-  const session = { id: service.chance.uuid(), personId, enquiryId: null, maybeAutomatic: false };
-  const token = newToken(service.chance);
-  const at = service.clock.now();
-  await transact(service, ({ tx }) =>
-    insertSession(tx, {
-      ...session,
-      tokenMark: tokenMark(token),
-      at,
-      expiresAt: at.add({ hours: 12 }),
-      browser: 'bench',
-    }),
-  );
-  return { caller: { person, session }, cookie: `relais_session=${token}` };
-}
-
-/** Requests from ever other networks, so that nobody's share is used up. */
-function networks() {
-  let last = 0;
-  return () => {
-    last += 1;
-    return `10.${(last >> 8) & 255}.${last & 255}.1`;
-  };
-}
 
 async function procedureSlugs({ database }: Service): Promise<Map<string, string>> {
   const rows = await database.read.selectFrom('procedure').select(['id', 'slug']).execute();
   return new Map(rows.map((row) => [row.id, row.slug]));
 }
-
-const turning = <T>(all: readonly T[]) => {
-  let at = 0;
-  return () => all[at++ % all.length]!;
-};
 
 async function askSubjects(scene: Scene): Promise<Subject[]> {
   const { service, host, practices, databaseUrl } = scene;
@@ -258,5 +216,10 @@ function publicSubjects({ host, practices }: Scene): Subject[] {
 
 /** Everything that is measured, in the order of the table. */
 export async function subjectsOf(scene: Scene): Promise<Subject[]> {
-  return [...(await askSubjects(scene)), ...(await deskSubjects(scene)), ...publicSubjects(scene)];
+  return [
+    ...(await askSubjects(scene)),
+    await answerSubject(scene),
+    ...(await deskSubjects(scene)),
+    ...publicSubjects(scene),
+  ];
 }

@@ -51,3 +51,46 @@ export async function copiedAsking(read: Reading, enquiryId: string): Promise<st
   const ids = fresh.map((name) => `gen_random_uuid() as ${name}`).join(', ');
   return `select ${ids} \\gset\nbegin;\n${copies.join('\n')}\ncommit;`;
 }
+
+/** A script that writes every row which the last fact of an enquiry has written, an answer, to others: its fact, their
+ * rows and figures, link and letter, in one transaction. */
+export async function copiedAnswering(
+  read: Reading,
+  { id, last_fact, among }: { id: string; last_fact: number; among: readonly string[] },
+): Promise<string> {
+  await sql`create unlogged table if not exists floor_answered (place int primary key, enquiry uuid)`.execute(
+    read,
+  );
+  await sql`insert into floor_answered select place, id
+    from unnest(${among}::uuid[]) with ordinality as open (id, place)`.execute(read);
+  const letter = await read
+    .selectFrom('letter')
+    .select(['id', 'link_id'])
+    .where('enquiry_id', '=', id)
+    .where('fact_number', '=', last_fact)
+    .executeTakeFirstOrThrow();
+  const own = { enquiry_id: ':enquiry' };
+  return [
+    `\\set place random(1, ${among.length})`,
+    'select gen_random_uuid() as submission, gen_random_uuid() as link, gen_random_uuid() as letter \\gset',
+    'select enquiry from floor_answered where place = :place \\gset',
+    'begin;',
+    'select last_fact + 1 as number from enquiry where id = :enquiry for update \\gset',
+    await copyOf(read, 'enquiry_fact', `enquiry_id = '${id}' and number = ${last_fact}`, {
+      ...own,
+      number: ':number',
+      submission: ':submission',
+    }),
+    'update enquiry set last_fact = :number, version = :number, last_activity_at = now(), answered_at = now(), handled_at = now(), due_at = null where id = :enquiry;',
+    'update enquiry_tally set handled_at = now(), served_at = now() where enquiry_id = :enquiry;',
+    await copyOf(read, 'link', `id = '${letter.link_id}'`, { ...own, id: ':link' }),
+    await copyOf(read, 'letter', `id = '${letter.id}'`, {
+      ...own,
+      id: ':letter',
+      message_id: ':letter',
+      link_id: ':link',
+      fact_number: ':number',
+    }),
+    'commit;',
+  ].join('\n');
+}

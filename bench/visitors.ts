@@ -1,0 +1,49 @@
+import type { Caller } from '../src/access/caller.ts';
+import { insertSession } from '../src/access/session.table.ts';
+import { type Service, transact } from '../src/database/service.ts';
+import { personById } from '../src/people/person.table.ts';
+import { tokenMark } from '../src/vault/mark.ts';
+import { newToken } from '../src/vault/secret.ts';
+
+/** The service as it was three minutes ago, when a form was opened. */
+export const aWhileAgo = (service: Service): Service => ({
+  ...service,
+  clock: { now: () => service.clock.now().subtract({ minutes: 3 }) },
+});
+
+/** A member's session and its cookie. */
+export async function signedIn(
+  service: Service,
+  personId: string,
+): Promise<{ caller: Caller; cookie: string }> {
+  const person = await personById(service.database.read, personId);
+  if (!person) throw new Error('the bench has no such member');
+  const session = { id: service.chance.uuid(), personId, enquiryId: null, maybeAutomatic: false };
+  const token = newToken(service.chance);
+  const at = service.clock.now();
+  await transact(service, ({ tx }) =>
+    insertSession(tx, {
+      ...session,
+      tokenMark: tokenMark(token),
+      at,
+      expiresAt: at.add({ hours: 12 }),
+      browser: 'bench',
+    }),
+  );
+  return { caller: { person, session }, cookie: `relais_session=${token}` };
+}
+
+/** Requests from ever other networks, so that nobody's share is used up. */
+export function networks() {
+  let last = 0;
+  return () => {
+    last += 1;
+    return `10.${(last >> 8) & 255}.${last & 255}.1`;
+  };
+}
+
+/** One after the other, and again from the first. */
+export const turning = <T>(all: readonly T[]) => {
+  let at = 0;
+  return () => all[at++ % all.length]!;
+};
