@@ -65,11 +65,11 @@ async function plainServer(bytes: number) {
   };
 }
 
-/** Asks once, as anybody would, and looks at what comes. Returns how many bytes that is. Throws where it is not
+/** Asks as anybody would, and looks at what comes. Returns how many bytes an answer is. Throws where it is not
  * what is to be measured. */
 async function look({ name, shot, status, holds }: Subject, url: string): Promise<number> {
-  const { bytes } = await fire({ url, connections: 8, seconds: 0.5, shot, status });
-  if (!holds) return bytes;
+  const { bytes, latencies } = await fire({ url, connections: 8, seconds: 0.5, shot, status });
+  if (!holds) return Math.round(bytes / latencies.length);
   const [line = '', ...rest] = shot().split('\r\n');
   const headers = Object.fromEntries(
     rest.flatMap((one) => (one.includes(': ') ? [one.split(': ') as [string, string]] : [])),

@@ -54,8 +54,8 @@ function readCursor(cursor: string | null) {
   }
 }
 
-async function countsOf(service: Service, caller: Caller): Promise<Record<Show, number>> {
-  const row = await service.database.read
+const countsOf = (service: Service, caller: Caller): Promise<Record<Show, number>> =>
+  service.database.read
     .selectFrom('enquiry')
     .where((of) => theirs(of, caller))
     .select((of) => [
@@ -82,8 +82,6 @@ async function countsOf(service: Service, caller: Caller): Promise<Record<Show, 
       of.fn.countAll<number>().as('all'),
     ])
     .executeTakeFirstOrThrow();
-  return row;
-}
 
 /** A page of the enquiries that the caller may see (S12a): of her practices, sent, latest activity first. */
 export async function theirList(
@@ -94,7 +92,7 @@ export async function theirList(
   const none = { 'to-handle': 0, unread: 0, running: 0, secondary: 0, archived: 0, all: 0 };
   if (practicesOf(caller).length === 0) return { lines: [], next: null, counts: none };
   const after = readCursor(asked.after);
-  const rows = await service.database.read
+  const page = service.database.read
     .selectFrom('enquiry')
     .innerJoin('practice', 'practice.id', 'enquiry.practice_id')
     .innerJoin('procedure', 'procedure.id', 'enquiry.procedure_id')
@@ -108,9 +106,13 @@ export async function theirList(
     .orderBy('enquiry.last_activity_at', 'desc')
     .orderBy('enquiry.id', 'desc')
     .limit(pageLength + 1)
-    .selectAll('enquiry')
+    .select(['enquiry.id', 'enquiry.sealed_key', 'enquiry.sealed_patient', 'enquiry.state'])
+    .select(['enquiry.sent_at', 'enquiry.transmitted_at', 'enquiry.first_read_at', 'enquiry.answered_at'])
+    .select(['enquiry.handled_at', 'enquiry.due_at', 'enquiry.last_activity_at', 'enquiry.unread'])
+    .select(['enquiry.needs_attention', 'enquiry.contested', 'enquiry.first_id'])
     .select(['practice.name as practice_name', 'practice.zone', 'procedure.name_fr', 'procedure.name_en'])
     .execute();
+  const [rows, counts] = await Promise.all([page, countsOf(service, caller)]);
   const lines = rows.slice(0, pageLength).map((row): ListLine => {
     const state = row.state as State;
     return {
@@ -134,7 +136,7 @@ export async function theirList(
   return {
     lines,
     next: rows.length > pageLength && last ? cursorOf(last) : null,
-    counts: await countsOf(service, caller),
+    counts,
   };
 }
 

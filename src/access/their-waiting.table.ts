@@ -18,8 +18,8 @@ export async function theirWaiting(service: Service, caller: Caller): Promise<Th
   const waiting = service.database.read
     .selectFrom('enquiry')
     .innerJoin('practice', 'practice.id', 'enquiry.practice_id')
-    .selectAll('enquiry')
-    .select('practice.zone')
+    .select(['enquiry.id', 'enquiry.sealed_key', 'enquiry.sealed_patient', 'practice.zone'])
+    .select(['enquiry.asked_at', 'enquiry.sent_at', 'enquiry.due_at'])
     .where('enquiry.practice_id', 'in', ids)
     .where('enquiry.state', '=', 'open')
     .where('enquiry.handled_at', 'is', null)

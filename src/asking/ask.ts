@@ -53,11 +53,16 @@ async function again(within: Within, asking: Asking, submission: string): Promis
 
 async function doubts(within: Within, asking: Asking, shownAt: Temporal.Instant, marks: Marks) {
   const now = within.clock.now();
+  const { fromAddress, fromNetwork } = await countRecent(
+    within.tx,
+    { mark: marks.patientMark, since: now.subtract(day) },
+    { mark: marks.senderMark, since: now.subtract(hour) },
+  );
   return isDoubtful({
     secondsToFill: now.since(shownAt).total('seconds'),
     hiddenField: asking.hiddenField,
-    fromAddressLastDay: await countRecent(within.tx, { patientMark: marks.patientMark }, now.subtract(day)),
-    fromSenderLastHour: await countRecent(within.tx, { senderMark: marks.senderMark }, now.subtract(hour)),
+    fromAddressLastDay: fromAddress,
+    fromSenderLastHour: fromNetwork,
     message: asking.question.message,
   });
 }

@@ -10,24 +10,23 @@ export async function enquiryOfSubmission(read: Reading | Writing, submission: s
   return row ? { id: row.id, mark: row.submission_mark, held: row.sent_at === null } : null;
 }
 
-/** How many enquiries came from one address, or from one network, since a moment; those that came from an offer
- * left out. */
+/** How many enquiries came from one address, and how many from one network, each since its moment; those that came
+ * from an offer left out. */
 export async function countRecent(
   read: Reading | Writing,
-  from: { patientMark: Buffer } | { senderMark: Buffer },
-  since: Temporal.Instant,
-): Promise<number> {
+  address: { mark: Buffer; since: Temporal.Instant },
+  network: { mark: Buffer; since: Temporal.Instant },
+): Promise<{ fromAddress: number; fromNetwork: number }> {
   const counted = await read
-    .selectFrom('enquiry')
-    .select((of) => of.fn.countAll<number>().as('count'))
-    .where('asked_at', '>', since)
-    .where('first_id', 'is', null)
-    .$if('patientMark' in from, (query) =>
-      query.where('patient_mark', '=', (from as { patientMark: Buffer }).patientMark),
-    )
-    .$if('senderMark' in from, (query) =>
-      query.where('sender_mark', '=', (from as { senderMark: Buffer }).senderMark),
-    )
+    .selectNoFrom(({ selectFrom }) => {
+      const sentBy = (column: 'patient_mark' | 'sender_mark', { mark, since }: typeof address) =>
+        selectFrom('enquiry')
+          .select((of) => of.fn.countAll<number>().as('count'))
+          .where(column, '=', mark)
+          .where('asked_at', '>', since)
+          .where('first_id', 'is', null);
+      return [sentBy('patient_mark', address).as('address'), sentBy('sender_mark', network).as('network')];
+    })
     .executeTakeFirstOrThrow();
-  return counted.count;
+  return { fromAddress: counted.address ?? 0, fromNetwork: counted.network ?? 0 };
 }

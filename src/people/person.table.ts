@@ -1,49 +1,49 @@
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Reading, Writing } from '../database/service.ts';
 import type { Membership, Person, Role } from './person.ts';
 
-type Row = { id: string; name: string; email: string; locale: string; operator: boolean };
+type Row = {
+  id: string;
+  name: string;
+  email: string;
+  locale: string;
+  operator: boolean;
+  memberships: { practice_id: string; role: string; receives: boolean }[];
+};
 
-async function membershipsOf(read: Reading | Writing, personIds: string[]) {
-  const all = new Map<string, Membership[]>();
-  if (personIds.length === 0) return all;
-  const rows = await read
-    .selectFrom('membership')
-    .select(['person_id', 'practice_id', 'role', 'receives'])
-    .where('person_id', 'in', personIds)
-    .where('left_at', 'is', null)
-    .execute();
-  for (const row of rows)
-    all.set(row.person_id, [
-      ...(all.get(row.person_id) ?? []),
-      { practiceId: row.practice_id, role: row.role as Role, receives: row.receives },
-    ]);
-  return all;
-}
+const personOf = (row: Row): Person => ({
+  id: row.id,
+  name: row.name,
+  email: row.email,
+  locale: row.locale === 'en' ? 'en' : 'fr',
+  operator: row.operator,
+  memberships: row.memberships.map(
+    (one): Membership => ({ practiceId: one.practice_id, role: one.role as Role, receives: one.receives }),
+  ),
+});
 
-async function persons(read: Reading | Writing, rows: Row[]): Promise<Person[]> {
-  const memberships = await membershipsOf(
-    read,
-    rows.map((row) => row.id),
-  );
-  return rows.map((row) => ({
-    id: row.id,
-    name: row.name,
-    email: row.email,
-    locale: row.locale === 'en' ? 'en' : 'fr',
-    operator: row.operator,
-    memberships: memberships.get(row.id) ?? [],
-  }));
-}
-
-const columns = ['person.id', 'person.name', 'person.email', 'person.locale', 'person.operator'] as const;
+/** People with their live memberships, in one query. */
+const persons = (read: Reading | Writing) =>
+  read
+    .selectFrom('person')
+    .select(['person.id', 'person.name', 'person.email', 'person.locale', 'person.operator'])
+    .select((of) =>
+      jsonArrayFrom(
+        of
+          .selectFrom('membership as live')
+          .select(['live.practice_id', 'live.role', 'live.receives'])
+          .whereRef('live.person_id', '=', 'person.id')
+          .where('live.left_at', 'is', null),
+      ).as('memberships'),
+    );
 
 async function personWhere(
   read: Reading | Writing,
   column: 'id' | 'email',
   value: string,
 ): Promise<Person | null> {
-  const rows = await read.selectFrom('person').select(columns).where(column, '=', value).execute();
-  return (await persons(read, rows))[0] ?? null;
+  const row = await persons(read).where(column, '=', value).executeTakeFirst();
+  return row ? personOf(row) : null;
 }
 
 /** One person with her live memberships; null when there is none. */
@@ -54,16 +54,14 @@ export const personByEmail = (read: Reading | Writing, email: string) => personW
 
 /** The members of a practice who receive its enquiries, by name. */
 export async function recipientsOf(read: Reading | Writing, practiceId: string): Promise<Person[]> {
-  const rows = await read
-    .selectFrom('person')
+  const rows = await persons(read)
     .innerJoin('membership', 'membership.person_id', 'person.id')
-    .select(columns)
     .where('membership.practice_id', '=', practiceId)
     .where('membership.receives', '=', true)
     .where('membership.left_at', 'is', null)
     .orderBy('person.name')
     .execute();
-  return persons(read, rows);
+  return rows.map(personOf);
 }
 
 /** Whether anybody receives the enquiries of a practice. */
