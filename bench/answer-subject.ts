@@ -1,6 +1,7 @@
 import { answer } from '../src/answering/answer.ts';
 import { copiedAnswering } from './floor/copied.ts';
 import { request } from './load.ts';
+import { answeringOf } from './seed/directory.ts';
 import { noFloor, type Scene, type Subject } from './subjects.ts';
 import { networks, signedIn, turning } from './visitors.ts';
 
@@ -13,12 +14,12 @@ const longThread = 20;
 /** A member answers one open enquiry of her practice after the other, each as she has it on her screen. */
 export async function answerSubject({ service, host, practices, databaseUrl }: Scene): Promise<Subject> {
   const network = networks();
-  const [clinic] = practices;
-  const { caller, cookie } = await signedIn(service, clinic?.memberId ?? '');
+  const { id, memberId } = answeringOf(practices);
+  const { caller, cookie } = await signedIn(service, memberId);
   const open = await service.database.read
     .selectFrom('enquiry')
     .select(['id', 'version', 'last_fact'])
-    .where('practice_id', '=', clinic?.id ?? '')
+    .where('practice_id', '=', id)
     .where('state', '=', 'open')
     .where('last_fact', '<', longThread)
     .orderBy('id')

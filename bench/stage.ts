@@ -5,13 +5,14 @@ import { openEmbeddedDatabase, openPostgres } from '../src/database/open.ts';
 import type { Service } from '../src/database/service.ts';
 import type { Config } from '../src/server/config.ts';
 import { readyService } from '../src/server/ready-service.ts';
+import { whichNight } from '../src/watching/which-night.ts';
 import { startPostgres } from '../test/postgres.ts';
 import { written } from './figures.ts';
 import { machineOf } from './machine.ts';
 import { progress } from './progress.ts';
 import { allMoulds } from './seed/all-moulds.ts';
 import { bytesOnDisk, checkSeed } from './seed/check.ts';
-import { type SeededPractice, seedDirectory } from './seed/directory.ts';
+import { answeringOf, type SeededPractice, seedDirectory } from './seed/directory.ts';
 import { seedEnquiries } from './seed/enquiries.ts';
 import { embeddedLoader, type Loader, postgresLoader } from './seed/loader.ts';
 import { setDurable } from './statements.ts';
@@ -37,19 +38,28 @@ export type Filled = {
   release(): Promise<void>;
 };
 
+/** Last night's proof of the figures is over, as at most hours of a day. */
+async function endProof({ database, clock }: Service) {
+  const now = clock.now();
+  const row = { night: whichNight(now), began_at: now, ended_at: now };
+  await database.read.insertInto('figure_proof').values(row).execute();
+}
+
 async function fillWith(service: Service, loader: Loader, size: number) {
-  const practices = await seedDirectory(service, loader, Math.max(100, size / 500));
+  const practices = await seedDirectory(service, loader, Math.max(50, size / 500));
   await seedEnquiries(service, loader, {
     count: size,
     practices,
     mouldAt: allMoulds(service.policy, service.clock.now(), {
       clinic: practices[0]!,
       clinicHas: Math.min(100, size / 1_000),
+      answering: answeringOf(practices),
       lettersOf: size > 100_000 ? 10 : 1,
     }),
     progress: (done) => progress(`seeding: ${written(done)} of ${written(size)} enquiries`),
   });
   await loader.close();
+  await endProof(service);
   const checked = await checkSeed(service, 1_000);
   const bytes = await bytesOnDisk(service);
   return {

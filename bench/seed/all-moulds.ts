@@ -4,6 +4,7 @@ import type { Plan } from './enquiries.ts';
 import { type Mould, mould, type Step } from './mould.ts';
 
 const moments = 200;
+const answeringHas = 5;
 
 const day = 24 * 60;
 const read: Step = { after: 60, does: 'read' };
@@ -23,13 +24,21 @@ const daysBack = (now: Temporal.Instant, nearest: number, farthest: number) =>
     return now.subtract({ minutes });
   });
 
+export type Clinics = {
+  /** Has one of so many enquiries; its lists are read. */
+  clinic: SeededPractice;
+  clinicHas: number;
+  /** Has five times as many; its enquiries are answered. */
+  answering: SeededPractice;
+};
+
 /** Enquiries as an installation has them after three months: of ten, two have waited for less than a day, two are
- * answered and open, one of those after ten messages, one is refused and five are closed. The first practice is a
- * clinic that has one of so many. `place` 5 of ten is the long thread. */
+ * answered and open, one of those after ten messages, one is refused and five are closed. Two practices are clinics
+ * with far more than the others. `place` 5 of ten is the long thread. */
 export function allMoulds(
   policy: Policy,
   now: Temporal.Instant,
-  { clinic, clinicHas, lettersOf }: { clinic: SeededPractice; clinicHas: number; lettersOf: number },
+  { clinic, clinicHas, answering, lettersOf }: Clinics & { lettersOf: number },
 ): Plan['mouldAt'] {
   const many = (profile: Mould['profile'], nearest: number, farthest: number, steps: Step[] = []) =>
     daysBack(now, nearest, farthest).map((at) => mould(profile, at, steps, policy));
@@ -49,11 +58,12 @@ export function allMoulds(
   return (place) => {
     const kind = kinds[place % kinds.length]!;
     const chosen = kind[Math.floor(place / kinds.length) % moments]!;
-    const ofClinic = Math.floor(place / kinds.length) % clinicHas === 0 && chosen.profile === clinic.profile;
+    const share = Math.floor(place / kinds.length) % clinicHas;
+    const practice = share === 0 ? clinic : share <= answeringHas ? answering : null;
     return {
       mould: chosen,
       withLetters: place % lettersOf === 0,
-      ...(ofClinic && { practice: clinic }),
+      ...(practice?.profile === chosen.profile && { practice }),
     };
   };
 }

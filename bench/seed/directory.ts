@@ -11,6 +11,9 @@ export type SeededPractice = {
   procedureIds: string[];
 };
 
+/** The practice whose enquiries are answered while the lists of the first are read. */
+export const answeringOf = (practices: readonly SeededPractice[]): SeededPractice => practices[2]!;
+
 const procedureCount = 5;
 const address = ['street', 'latitude', 'longitude', 'phone', 'email', 'hours'] as const;
 const weekdays = JSON.stringify([1, 2, 3, 4, 5].map((day) => ({ day, from: '09:00', to: '18:30' })));

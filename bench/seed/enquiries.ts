@@ -2,8 +2,10 @@ import { randomFillSync } from 'node:crypto';
 import { lasts } from '../../src/access/session.ts';
 import { patientMarkOf } from '../../src/asking/send-enquiry.ts';
 import type { Chance, Service } from '../../src/database/service.ts';
+import { contactMarksOf } from '../../src/enquiry/alike.ts';
 import { projection } from '../../src/enquiry/enquiry.table.ts';
 import { patientPlace, wordsPlace } from '../../src/enquiry/open-enquiry.ts';
+import { tallyRow } from '../../src/enquiry/tally.table.ts';
 import { newContentKey } from '../../src/vault/content-key.ts';
 import { seal } from '../../src/vault/seal.ts';
 import type { SeededPractice } from './directory.ts';
@@ -11,12 +13,12 @@ import { type Loader, lineOf } from './loader.ts';
 import { letterToken, type Mould, memberToken } from './mould.ts';
 
 const atOnce = 50_000;
-const tables = ['enquiry', 'enquiry_fact', 'link', 'letter'];
+const tables = ['enquiry', 'enquiry_fact', 'enquiry_tally', 'link', 'letter'];
 
 const columns = {
   enquiry: [
     ...['id', 'practice_id', 'procedure_id', 'locale', 'submission', 'submission_mark', 'sealed_key'],
-    ...['sealed_patient', 'patient_mark', 'sender_mark'],
+    ...['sealed_patient', 'patient_mark', 'sender_mark', 'text_mark', 'contact_marks'],
   ],
   enquiry_fact: ['enquiry_id', 'number', 'kind', 'at', 'by_kind', 'by_person', 'data', 'sealed'],
   link: ['id', 'purpose', 'person_id', 'enquiry_id', 'created_at', 'expires_at'],
@@ -45,7 +47,9 @@ function quickChance(): Pick<Chance, 'bytes'> {
 const firstNames = ['Léa', 'Camille', 'Inès', 'Emily', 'Théo', 'Zoé', 'Maëlle', 'Nora', 'Anaïs', 'Ruth'];
 const lastNames = ['Martin', 'Bernard', 'Moreau', 'Petit', 'Roux', 'Fontaine', 'Hart', 'Faure', 'Diallo'];
 
-type Lines = Record<keyof typeof columns, string[]>;
+const bytesInArray = (bytes: Buffer) => `"\\\\x${bytes.toString('hex')}"`;
+
+type Lines = Record<keyof typeof columns | 'enquiry_tally', string[]>;
 type Stamped = { mould: Mould; practice: SeededPractice; place: number; withLetters: boolean };
 
 /** Stamps one enquiry from a mould: ids and seals of its own, everything else as in the mould. A letter that has
@@ -55,16 +59,24 @@ function stamp(service: Service, chance: Chance, one: Stamped, lines: Lines): vo
   const id = chance.uuid();
   const { contentKey, sealedKey } = newContentKey(service.keys, chance, id);
   const name = `${firstNames[place % firstNames.length]} ${lastNames[place % lastNames.length]}`;
-  const patient = { name, email: `patiente.${place}@courriel.example`, phone: '06 39 98 12 34' };
+  const phone = `06${String(place).padStart(8, '0')}`;
+  const patient = { name, email: `patiente.${place}@courriel.example`, phone };
+  const procedureId = practice.procedureIds[place % practice.procedureIds.length] ?? '';
   const letterIds = mould.letters.map(() => chance.uuid());
   lines.enquiry.push(
     lineOf([
-      ...[id, practice.id, practice.procedureIds[place % practice.procedureIds.length] ?? '', 'fr'],
+      ...[id, practice.id, procedureId, 'fr'],
       ...[chance.uuid(), chance.bytes(32), sealedKey],
       seal(contentKey, chance, patientPlace(id), JSON.stringify(patient)),
-      ...[patientMarkOf(service, patient.email), chance.bytes(32)],
+      ...[patientMarkOf(service, patient.email), chance.bytes(32), chance.bytes(32)],
+      `{${contactMarksOf(service.keys, patient).map(bytesInArray)}}`,
       ...Object.values(projection(mould.standing, mould.dueAt)),
     ]),
+  );
+  const { first } = mould.standing;
+  const tally = tallyRow({ id, practiceId: practice.id, procedureId, first }, mould.tally);
+  lines.enquiry_tally.push(
+    lineOf(Object.values(tally).map((value) => (value === memberToken ? practice.memberId : value))),
   );
   for (const { fact, words } of mould.facts) {
     const { number, at, by, kind, ...data } = fact;
@@ -112,12 +124,12 @@ export async function seedEnquiries(service: Service, loader: Loader, plan: Plan
     complete: plan.practices.filter((practice) => practice.profile === 'complete'),
     address: plan.practices.filter((practice) => practice.profile === 'address'),
   };
-  const row = projectionColumns(plan.mouldAt(0).mould);
+  const [row, tally] = derivedColumns(plan.mouldAt(0).mould);
   const later = await loader.indexes(tables);
   await loader.run(later.map(({ name }) => `drop index ${name};`).join('\n'));
   let loading: Promise<void> = Promise.resolve();
   for (let from = 0; from < plan.count; from += atOnce) {
-    const lines: Lines = { enquiry: [], enquiry_fact: [], link: [], letter: [] };
+    const lines: Lines = { enquiry: [], enquiry_fact: [], enquiry_tally: [], link: [], letter: [] };
     for (let place = from; place < Math.min(from + atOnce, plan.count); place++) {
       const { mould, withLetters, practice: chosen } = plan.mouldAt(place);
       const fitting = byProfile[mould.profile];
@@ -128,6 +140,7 @@ export async function seedEnquiries(service: Service, loader: Loader, plan: Plan
     loading = (async () => {
       await loader.load('enquiry', [...columns.enquiry, ...row], lines.enquiry);
       await loader.load('enquiry_fact', columns.enquiry_fact, lines.enquiry_fact);
+      await loader.load('enquiry_tally', tally, lines.enquiry_tally);
       if (lines.link.length > 0) await loader.load('link', columns.link, lines.link);
       if (lines.letter.length > 0) await loader.load('letter', columns.letter, lines.letter);
       plan.progress(Math.min(from + atOnce, plan.count));
@@ -139,4 +152,6 @@ export async function seedEnquiries(service: Service, loader: Loader, plan: Plan
   await loader.run('vacuum (analyze)');
 }
 
-const projectionColumns = ({ standing, dueAt }: Mould) => Object.keys(projection(standing, dueAt));
+const nowhere = { id: '', practiceId: '', procedureId: '', first: null };
+const derivedColumns = ({ standing, dueAt, tally }: Mould) =>
+  [Object.keys(projection(standing, dueAt)), Object.keys(tallyRow(nowhere, tally))] as const;

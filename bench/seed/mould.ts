@@ -1,6 +1,8 @@
 import type { Policy } from '../../src/database/policy.ts';
 import type { Event, Fact } from '../../src/enquiry/fact.ts';
 import type { Standing } from '../../src/enquiry/standing.ts';
+import type { Tally } from '../../src/enquiry/tally.ts';
+import { whatCounts } from '../../src/enquiry/what-counts.ts';
 import { whatIsDue } from '../../src/enquiry/what-is-due.ts';
 import { whereItStands } from '../../src/enquiry/where-it-stands.ts';
 import type { SeededPractice } from './directory.ts';
@@ -24,6 +26,7 @@ export type Mould = {
   facts: readonly { fact: Fact; words: string | null }[];
   letters: readonly MouldLetter[];
   standing: Standing;
+  tally: Tally;
   dueAt: Temporal.Instant | null;
 };
 
@@ -100,8 +103,17 @@ export function mould(
     if (letter) leaves(letter.kind, letter.to, at);
     accepted();
   }
-  const standing = whereItStands(facts.map(({ fact }) => fact));
+  const history = facts.map(({ fact }) => fact);
+  const standing = whereItStands(history);
   const calendar = { territory: 'FR-69' as const, zone: 'Europe/Paris', closures: [] };
   const surroundings = { calendar, profile, mode: 'space' as const, reachable: true, served: false };
-  return { profile, facts, letters, standing, dueAt: whatIsDue(standing, surroundings, policy)?.at ?? null };
+  const tally = whatCounts(history);
+  return {
+    profile,
+    facts,
+    letters,
+    standing,
+    tally,
+    dueAt: whatIsDue(standing, surroundings, policy)?.at ?? null,
+  };
 }
