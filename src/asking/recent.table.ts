@@ -12,22 +12,22 @@ export async function recentEnquiries(
   since: Temporal.Instant,
 ): Promise<RecentEnquiry[]> {
   const rows = await counting(read)
-    .select(['sent_at', 'read_at', 'handled_at', 'withdrawn_at'])
+    .select((of) => ['sent_at', 'handled_at', of('read_at', 'is not', null).as('read')])
     .where('practice_id', '=', practiceId)
     .where('sent_at', '>=', since)
     .where('withdrawn_at', 'is', null)
     .orderBy('sent_at', 'desc')
     .limit(enough)
     .execute();
-  return rows.flatMap(({ sent_at: sentAt, ...row }) =>
+  return rows.flatMap(({ sent_at: sentAt, handled_at: handledAt, read, served_elsewhere_at }) =>
     sentAt
       ? [
           {
             sentAt,
-            readAt: row.read_at,
-            handledAt: row.handled_at,
-            withdrawnAt: row.withdrawn_at,
-            servedElsewhereAt: row.served_elsewhere_at,
+            read: Boolean(read),
+            handledAt,
+            withdrawnAt: null,
+            servedElsewhereAt: served_elsewhere_at,
           },
         ]
       : [],

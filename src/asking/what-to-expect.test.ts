@@ -29,12 +29,12 @@ const ask = (from: Partial<ToExpectFrom>) => whatToExpect({ ...quiet, ...from })
 
 const unread = (sent: string): RecentEnquiry => ({
   sentAt: paris(sent),
-  readAt: null,
+  read: false,
   handledAt: null,
   withdrawnAt: null,
   servedElsewhereAt: null,
 });
-const read = (sent: string): RecentEnquiry => ({ ...unread(sent), readAt: paris(sent) });
+const read = (sent: string): RecentEnquiry => ({ ...unread(sent), read: true });
 const answered = (sent: string): RecentEnquiry => ({ ...unread(sent), handledAt: paris(sent) });
 const three = [unread('06-04T10:00'), unread('06-03T10:00'), unread('06-02T10:00')];
 

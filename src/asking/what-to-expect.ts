@@ -1,17 +1,17 @@
 import type { Policy } from '../database/policy.ts';
 import type { Calendar } from '../directory/calendar.ts';
 import { type Closure, covers } from '../directory/closure.ts';
+import { isOldEnough } from '../directory/is-old-enough.ts';
 import type { OpeningSpan } from '../directory/practice.ts';
 import { whenOpen } from '../directory/when-open.ts';
 import { whichWorkingDay } from '../directory/which-working-day.ts';
-import { workingDaysAfter } from '../directory/working-days-after.ts';
 import { deadlines } from '../enquiry/deadlines.ts';
 import type { Counting } from '../enquiry/is-counted.ts';
 import { policy as letterOfTheMission } from '../enquiry/policy.ts';
 import { type UsualDelay, usualDelay } from '../enquiry/usual-delay.ts';
 
 /** One of the last enquiries of a practice, as far as it tells what a patient may expect. */
-export type RecentEnquiry = Counting & { readAt: Temporal.Instant | null };
+export type RecentEnquiry = Counting & { read: boolean };
 
 export type ToExpectFrom = {
   calendar: Calendar;
@@ -45,15 +45,11 @@ export type Expectation = {
 const toldFrom = 3;
 
 /** How many of the last enquiries, each old enough to have been read, nobody has read: the newest run of them. */
-function unreadRun({ recent, calendar, mode, now }: ToExpectFrom, policy: Policy): number {
-  if (mode === 'forward') return 0;
-  // The newest come first: as soon as one is old enough, all that follow are.
-  const oldEnough = recent.findIndex(({ sentAt }) => {
-    const { at } = workingDaysAfter(policy.reminderAfter, sentAt, calendar, policy.daytime);
-    return at !== null && Temporal.Instant.compare(at.toInstant(), now) <= 0;
-  });
-  const due = oldEnough === -1 ? [] : recent.slice(oldEnough);
-  const run = due.findIndex((one) => one.readAt !== null || one.handledAt !== null);
+function unreadRun(from: ToExpectFrom, policy: Policy): number {
+  if (from.mode === 'forward') return 0;
+  const isOld = isOldEnough(policy.reminderAfter, from, policy.daytime);
+  const due = from.recent.filter(({ sentAt }) => isOld(sentAt));
+  const run = due.findIndex((one) => one.read || one.handledAt !== null);
   return run === -1 ? due.length : run;
 }
 

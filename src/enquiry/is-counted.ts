@@ -1,6 +1,6 @@
 import type { Policy } from '../database/policy.ts';
 import type { Calendar } from '../directory/calendar.ts';
-import { workingDaysAfter } from '../directory/working-days-after.ts';
+import { type IsOldEnough, isOldEnough } from '../directory/is-old-enough.ts';
 import type { Tally } from './tally.ts';
 
 /** What of one sent enquiry decides whether it counts; `servedElsewhereAt` is when another practice of its group
@@ -21,13 +21,22 @@ export type IsCounted = { counted: true } | { counted: false; because: LeftOut }
 const isBefore = (moment: Temporal.Instant | null, other: Temporal.Instant | null) =>
   moment !== null && (other === null || Temporal.Instant.compare(moment, other) < 0);
 
+/** Figures ask about hundreds of enquiries by one practice and one moment. */
+const askedBy = new WeakMap<CountedBy, WeakMap<Policy, IsOldEnough>>();
+
+function oldEnough(by: CountedBy, policy: Policy): IsOldEnough {
+  const asked = askedBy.get(by) ?? new WeakMap<Policy, IsOldEnough>();
+  const isOld = asked.get(policy) ?? isOldEnough(policy.figuresLeaveOutYoungerThan, by, policy.daytime);
+  askedBy.set(by, asked.set(policy, isOld));
+  return isOld;
+}
+
 /** Whether a sent enquiry counts in rate and delay (READINGS 5, 15): not while it is younger than 2 working days,
  * not when the patient stopped waiting before it was handled, and not where a forwarded one has no known outcome. */
-export function isCounted(one: Counting, { calendar, mode, now }: CountedBy, policy: Policy): IsCounted {
+export function isCounted(one: Counting, by: CountedBy, policy: Policy): IsCounted {
   const no = (because: LeftOut): IsCounted => ({ counted: false, because });
   if (isBefore(one.withdrawnAt, one.handledAt)) return no('withdrawn');
   if (isBefore(one.servedElsewhereAt, one.handledAt)) return no('served-elsewhere');
-  const { at } = workingDaysAfter(policy.figuresLeaveOutYoungerThan, one.sentAt, calendar, policy.daytime);
-  if (at === null || isBefore(now, at.toInstant())) return no('young');
-  return mode === 'forward' && one.handledAt === null ? no('unknown') : { counted: true };
+  if (!oldEnough(by, policy)(one.sentAt)) return no('young');
+  return by.mode === 'forward' && one.handledAt === null ? no('unknown') : { counted: true };
 }
