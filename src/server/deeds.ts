@@ -47,6 +47,7 @@ import { figureAlarms } from '../watching/proof.table.ts';
 import { setRight } from '../watching/set-right.ts';
 import { theirFigureList, theirFigures, theirFiguresCsv } from '../watching/their-figures.ts';
 import { isAway } from './is-away.ts';
+import type { KnownDirectory } from './known-directory.ts';
 
 /** To a page, a database that is away is an answer like any other. */
 const answerAway = (error: unknown): never => {
@@ -56,8 +57,13 @@ const answerAway = (error: unknown): never => {
 /** What pages show beside the deeds: the built-in mailbox, and the pages for those who build them. */
 export type Shown = { mailbox: boolean; development: boolean };
 
-/** Gives the deeds that pages call their service, once. */
-export function deedsOf(service: Service, { mailbox, development }: Shown): Deeds {
+/** Gives the deeds that pages call their service, once. What the directory answers to everybody comes from what is
+ * known of it. */
+export function deedsOf(
+  service: Service,
+  { mailbox, development }: Shown,
+  { know }: Pick<KnownDirectory, 'know'>,
+): Deeds {
   const does =
     <Rest extends unknown[], Result>(deed: (service: Service, ...rest: Rest) => Promise<Result>) =>
     (...rest: Rest) =>
@@ -67,13 +73,13 @@ export function deedsOf(service: Service, { mailbox, development }: Shown): Deed
     (...rest: Rest) =>
       question(service.database.read, ...rest).catch(answerAway);
   return {
-    procedures: reads(procedures),
+    procedures: know(reads(procedures)),
     procedureById: reads(procedureById),
-    towns: reads(towns),
-    practicesFor: reads(practicesFor),
-    practiceBySlug: reads(practiceBySlug),
+    towns: know(reads(towns)),
+    practicesFor: know(reads(practicesFor)),
+    practiceBySlug: know(reads(practiceBySlug)),
     practiceById: reads(practiceById),
-    proceduresOf: reads(proceduresOf),
+    proceduresOf: know(reads(proceduresOf)),
     calendarOf: reads(calendarOf),
     namesOf: reads(namesOf),
     recipientsOf: reads(recipientsOf),
@@ -86,8 +92,8 @@ export function deedsOf(service: Service, { mailbox, development }: Shown): Deed
     daytime: service.policy.daytime,
     now: () => service.clock.now(),
     newFormToken: () => newFormToken(service),
-    expectOf: does(expectOf),
-    othersNear: does(othersNear),
+    expectOf: know(does(expectOf)),
+    othersNear: know(does(othersNear)),
     ask: does(ask),
     confirm: does(confirm),
     writeAgain: does(writeAgain),

@@ -1,10 +1,8 @@
 import type { Clock } from '../database/service.ts';
+import { keptFor } from './kept-for.ts';
 import { type ReadyAnswer, readyAnswer } from './ready-answer.ts';
 
-const lasts = { seconds: 60 };
-const most = 500;
-
-type Kept = { answer: ReadyAnswer; until: Temporal.Instant };
+const limits = { seconds: 30, most: 500 };
 
 export type PageCache = {
   /** The answer to a request from a page that is kept; null where none is. */
@@ -24,26 +22,17 @@ const isEverybodys = (page: Response) =>
 /** Path and query: what follows the host. */
 const keyOf = ({ url }: Request) => url.slice(url.indexOf('/', 'https://'.length));
 
-/** Public pages, rendered and compressed once a minute at most. The oldest gives way when 500 are kept. */
+/** Public pages, rendered and compressed once in half a minute at most. The oldest gives way when 500 are kept. */
 export function pageCache(clock: Clock): PageCache {
-  const pages = new Map<string, Kept>();
+  const pages = keptFor<ReadyAnswer>(clock, limits);
   let edition = 0;
   return {
-    answer(request) {
-      const kept = isRead(request) ? pages.get(keyOf(request)) : undefined;
-      if (!kept || Temporal.Instant.compare(kept.until, clock.now()) <= 0) return null;
-      return kept.answer(request);
-    },
+    answer: (request) => (isRead(request) && pages.get(keyOf(request))?.(request)) || null,
     async keep(request, page, read) {
       if (request.method !== 'GET' || !isEverybodys(page)) return null;
       const bytes = new Uint8Array(await page.arrayBuffer());
       const answer = readyAnswer(bytes, Object.fromEntries(page.headers));
-      if (read !== edition) return answer(request);
-      const key = keyOf(request);
-      pages.delete(key);
-      pages.set(key, { answer, until: clock.now().add(lasts) });
-      const oldest = pages.keys().next().value;
-      if (pages.size > most && oldest !== undefined) pages.delete(oldest);
+      if (read === edition) pages.set(keyOf(request), answer);
       return answer(request);
     },
     edition: () => edition,

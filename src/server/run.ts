@@ -8,6 +8,7 @@ import { createApp } from './app.ts';
 import { readAssets } from './assets.ts';
 import type { Config } from './config.ts';
 import { deedsOf } from './deeds.ts';
+import { knownDirectory } from './known-directory.ts';
 import { type Limits, limits as usual } from './limits.ts';
 import { startLive } from './live.ts';
 import { pageCache } from './page-cache.ts';
@@ -46,10 +47,15 @@ async function mailServer(config: Config, service: Service) {
 async function openWeb(config: Config, service: Service, transport: Transport | null, parts: Parts) {
   const live = await startLive(service);
   const cache = pageCache(service.clock);
-  const silence = await service.database.listen('relais_directory', () => cache.clear());
+  const directory = knownDirectory(service.clock);
+  const silence = await service.database.listen('relais_directory', () => {
+    directory.clear();
+    cache.clear();
+  });
+  const shown = { mailbox: config.smtpUrl === null, development: config.sample };
   const app = createApp({
     service,
-    deeds: deedsOf(service, { mailbox: config.smtpUrl === null, development: config.sample }),
+    deeds: deedsOf(service, shown, directory),
     pages: await loadPages(parts.build ?? usualBuild, config.publicUrl, service.log),
     assets: readAssets(clientFolder(parts.build ?? usualBuild)),
     live,

@@ -60,12 +60,13 @@ describe.each(databases)('public pages, on the %s database', (kind) => {
   });
 
   test('an import is seen at once', async () => {
-    expect((await phone.get(profile)).text).toContain(lumiere.name);
+    for (const path of [profile, ask]) expect((await phone.get(path)).text).toContain(lumiere.name);
     const practice = { reference: lumiere.reference, name: 'Cabinet Clair', postcode: '69002', town: 'Lyon' };
     const read = readDirectoryFile(JSON.stringify({ practices: [practice] }));
     if (!read.ok) throw new Error(JSON.stringify(read.errors));
     await importDirectory(relais.service, read.directory);
-    await expect.poll(async () => (await phone.get(profile)).text).toContain('Cabinet Clair');
+    for (const path of [profile, ask])
+      await expect.poll(async () => (await phone.get(path)).text).toContain('Cabinet Clair');
   });
 });
 
