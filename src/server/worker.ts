@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Service } from '../database/service.ts';
 import { deliver } from '../letters/deliver.ts';
 import type { Transport } from '../letters/transport.ts';
@@ -7,6 +8,8 @@ import { proveFigures } from '../watching/prove-figures.ts';
 
 const sweepEvery = 5_000;
 const lookEvery = { minutes: 10 };
+/** How many times as long as a part of the proof took it rests after it. */
+const proofRests = 4;
 
 export type Worker = {
   /** When the last sweep ended well; null before the first. */
@@ -17,13 +20,16 @@ export type Worker = {
   stop(): Promise<void>;
 };
 
-/** Acts on what is due and delivers letters: at the bell of a commit, and by a sweep that finds what a lost bell
- * left and what time alone has made due. A database or a mail server that is away stops nothing for ever, and a
- * fault of the clock stops no letter: the next sweep goes on. */
+/** What a bell asks for: that letters are delivered, or that everything is looked for that may be due. */
+type Rung = 'letters' | 'everything';
+
+/** Delivers letters at the bell of a commit; a sweep finds what a lost bell left, and acts on what time alone has
+ * made due. A database or a mail server that is away stops nothing for ever, and a fault of the clock stops no
+ * letter: the next sweep goes on. */
 export async function startWorker(service: Service, transport: Transport): Promise<Worker> {
   let lastSweep: Temporal.Instant | null = null;
   let running: Promise<void> | null = null;
-  let rung = false;
+  let rung: Rung | null = null;
   let stopped = false;
 
   const failed = (error: unknown) =>
@@ -47,9 +53,12 @@ export async function startWorker(service: Service, transport: Transport): Promi
 
   let proving: Promise<void> | null = null;
   const proof = nowAndThen(async () => {
-    while (!stopped && (await proveFigures(service)) > 0);
+    for (let from = performance.now(); !stopped; from = performance.now()) {
+      if ((await proveFigures(service)) === 0) return;
+      await pause(proofRests * (performance.now() - from));
+    }
   });
-  /** Beside the sweep: a long night holds up no letter. */
+  /** Beside the sweep, and with a rest after each part: a long night holds up no letter. */
   const prove = () => {
     proving ??= proof()
       .catch(failed)
@@ -59,17 +68,19 @@ export async function startWorker(service: Service, transport: Transport): Promi
   };
 
   const sweep = async () => {
-    do {
-      rung = false;
-      await act().catch(failed);
-      await digests().catch(failed);
-      prove();
+    for (let what = rung; what !== null && !stopped; what = rung) {
+      rung = null;
+      if (what === 'everything') {
+        await act().catch(failed);
+        await digests().catch(failed);
+        prove();
+      }
       while (!stopped && (await deliver(service, transport)) > 0);
-    } while (rung && !stopped);
-    lastSweep = service.clock.now();
+      if (what === 'everything') lastSweep = service.clock.now();
+    }
   };
-  const ring = (): Promise<void> => {
-    rung = true;
+  const ring = (what: Rung): Promise<void> => {
+    if (rung !== 'everything') rung = what;
     running ??= sweep()
       .catch(failed)
       .finally(() => {
@@ -78,14 +89,14 @@ export async function startWorker(service: Service, transport: Transport): Promi
     return running;
   };
 
-  const silence = await service.database.listen('relais_letter', () => void ring());
-  const timer = setInterval(() => void ring(), sweepEvery);
-  void ring();
+  const silence = await service.database.listen('relais_letter', () => void ring('letters'));
+  const timer = setInterval(() => void ring('everything'), sweepEvery);
+  void ring('everything');
   return {
     lastSweep: () => lastSweep,
     async drain() {
       await running;
-      await ring();
+      await ring('everything');
       await proving;
     },
     async stop() {

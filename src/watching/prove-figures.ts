@@ -14,7 +14,7 @@ import {
 import { whichDiffer } from './which-differ.ts';
 import { whichNight } from './which-night.ts';
 
-const usual = 200;
+const usual = 50;
 
 /** What is kept of some enquiries and is not what their histories say. The due moment is no figure: it also
  * depends on the practice as it is now, and on letters. */
