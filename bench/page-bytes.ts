@@ -3,7 +3,7 @@ import { written } from './figures.ts';
 import type { Subject } from './subjects.ts';
 import type { Table } from './table.ts';
 
-const pages = ['form', 'list', 'detail', 'profile', 'results'];
+const pages = ['form', 'list', 'detail', 'profile', 'results', 'nearest'];
 
 /** How many bytes pages take: as they are, as the service sends them to a browser, and after the gzip of a proxy. */
 export async function pageBytes(subjects: readonly Subject[], url: string): Promise<Table> {

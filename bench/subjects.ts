@@ -4,11 +4,11 @@ import { newFormToken } from '../src/asking/form-token.ts';
 import type { Service } from '../src/database/service.ts';
 import { threadOf } from '../src/enquiry/thread.table.ts';
 import { answerSubject } from './answer-subject.ts';
+import { bareFloor } from './floor/bare.ts';
 import { copiedAsking } from './floor/copied.ts';
-import { writtenOut } from './floor/pgbench.ts';
 import { request } from './load.ts';
+import { nearestSubject } from './nearest-subject.ts';
 import type { SeededPractice } from './seed/directory.ts';
-import { statementsOf } from './statements.ts';
 import { aWhileAgo, networks, signedIn, turning } from './visitors.ts';
 
 /** What a subject is measured against: scripts of pgbench, or a plain server that answers as many bytes. */
@@ -107,23 +107,14 @@ async function askSubjects(scene: Scene): Promise<Subject[]> {
 }
 
 async function deskSubjects(scene: Scene): Promise<Subject[]> {
-  const { service, host, practices, databaseUrl } = scene;
+  const { service, host, practices } = scene;
   const network = networks();
   const clinic = await signedIn(service, practices[0]?.memberId ?? '');
   const office = await signedIn(service, practices[1]?.memberId ?? '');
   const get = (path: string, cookie: string) =>
     request({ path, host, headers: { cookie, 'x-forwarded-for': network() } });
-  const bare = async (
-    what: string,
-    work: (service: Service) => Promise<unknown>,
-    most: number,
-  ): Promise<Floor> => {
-    if (databaseUrl === null) return noFloor;
-    const asked = await statementsOf(databaseUrl, (read) =>
-      work({ ...service, database: { ...service.database, read } }),
-    );
-    return { what, scripts: [`${asked.slice(0, most).map(writtenOut).join(';\n')};`] };
-  };
+  const bare = (what: string, work: (service: Service) => Promise<unknown>, most: number) =>
+    bareFloor(scene, what, work, (asked) => asked.slice(0, most));
   const list = async (
     name: string,
     what: string,
@@ -149,7 +140,11 @@ async function deskSubjects(scene: Scene): Promise<Subject[]> {
     .limit(50)
     .execute();
   const threads = await Promise.all(
-    long.slice(0, 20).map(({ id }) => bare('', (one) => threadOf(one.database.read, one.keys, id), 2)),
+    long
+      .slice(0, 20)
+      .map(({ id }) =>
+        bare('pgbench, the two bare selects', (one) => threadOf(one.database.read, one.keys, id), 2),
+      ),
   );
   const thread = turning(long);
   return [
@@ -172,7 +167,7 @@ async function deskSubjects(scene: Scene): Promise<Subject[]> {
       status: 200,
       shot: () => get(`/desk/enquiries/${thread().id}`, clinic.cookie),
       floor: {
-        what: databaseUrl ? 'pgbench, the two bare selects' : noFloor.what,
+        what: threads[0]?.what ?? noFloor.what,
         scripts: threads.flatMap((one) => ('scripts' in one ? one.scripts : [])),
       },
       holds: { pattern: /<li class="message/g, times: 10 },
@@ -221,5 +216,6 @@ export async function subjectsOf(scene: Scene): Promise<Subject[]> {
     await answerSubject(scene),
     ...(await deskSubjects(scene)),
     ...publicSubjects(scene),
+    await nearestSubject(scene),
   ];
 }
