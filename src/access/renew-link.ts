@@ -1,5 +1,4 @@
 import { type Service, transact } from '../database/service.ts';
-import { practiceById } from '../directory/practice.table.ts';
 import { openEnquiry } from '../enquiry/open-enquiry.ts';
 import { freshLinkLetter } from '../letters/fresh-link.letter.ts';
 import { post } from '../letters/post.ts';
@@ -19,10 +18,9 @@ export const renewLink = (service: Service, locator: string): Promise<void> =>
     const link = await linkById(tx, locator);
     if (!link?.enquiryId || link.endedAt !== null) return;
     const enquiry = await openEnquiry(within, link.enquiryId);
-    const practice = enquiry && (await practiceById(tx, enquiry.practiceId));
-    if (!enquiry || !practice) return;
+    if (!enquiry) return;
     const member = link.personId ? await personById(tx, link.personId) : null;
-    if (link.personId && !member?.memberships.some((m) => m.practiceId === practice.id)) return;
+    if (link.personId && !member?.memberships.some((m) => m.practiceId === enquiry.practiceId)) return;
     const now = clock.now();
     const next = isLive(link, now) ? link : { ...link, generation: link.generation + 1 };
     if (next !== link) await startGeneration(tx, link, now.add(lasts.link));
@@ -32,7 +30,7 @@ export const renewLink = (service: Service, locator: string): Promise<void> =>
       letter: freshLinkLetter({
         locale: to.locale,
         name: to.name,
-        practiceName: practice.name,
+        practiceName: enquiry.practiceName,
         address: addressOf(keys, site, next),
         code: member ? linkCode(keys, next.id, next.generation) : null,
       }),

@@ -1,5 +1,4 @@
 import type { Within } from '../database/service.ts';
-import { practiceById } from '../directory/practice.table.ts';
 import type { OfferRule, WitnessRule } from '../enquiry/fact.ts';
 import type { OpenEnquiry } from '../enquiry/open-enquiry.ts';
 import type { Reason } from '../enquiry/why-now.ts';
@@ -17,19 +16,18 @@ export async function tellPatient(
   news: PatientNews,
   because: Reason<OfferRule | WitnessRule> | null = null,
 ): Promise<void> {
-  const practice = await practiceById(within.tx, enquiry.practiceId);
   const link = await newLink(within, {
     purpose: offers.has(news) ? 'offer' : 'patient',
     personId: null,
     enquiryId: enquiry.id,
   });
-  const { patient, locale } = enquiry;
+  const { patient, locale, practiceName } = enquiry;
   await post(within, {
     kind: `patient-${news}`,
     letter: toPatientLetter(news, {
       locale,
       name: patient.name,
-      practiceName: practice?.name ?? '',
+      practiceName,
       address: link.address,
       because,
       daytime: within.policy.daytime,

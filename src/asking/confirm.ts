@@ -1,6 +1,5 @@
 import { tellPatient } from '../access/tell-patient.ts';
 import { type Service, transact } from '../database/service.ts';
-import { practiceById } from '../directory/practice.table.ts';
 import { appendFact } from '../enquiry/append-fact.ts';
 import { openEnquiry } from '../enquiry/open-enquiry.ts';
 import { recipientsOf } from '../people/person.table.ts';
@@ -12,13 +11,11 @@ export const confirm = (service: Service, enquiryId: string): Promise<void> =>
   transact(service, async (within) => {
     const held = await openEnquiry(within, enquiryId);
     if (held?.standing.step !== 'held') return;
-    const practice = await practiceById(within.tx, held.practiceId);
-    if (!practice) return;
-    const told = await recipientsOf(within.tx, practice.id);
+    const told = await recipientsOf(within.tx, held.practiceId);
     const enquiry = await appendFact(within, held, {
       by: { kind: 'patient' },
       event: { kind: 'confirmed', told: told.map((member) => member.id) },
     });
-    await alertOfNewEnquiry(within, enquiry, practice, told);
+    await alertOfNewEnquiry(within, enquiry, told);
     await tellPatient(within, enquiry, 'received');
   });

@@ -32,18 +32,8 @@ export const patientMarkOf = ({ keys }: Pick<Within, 'keys'>, email: string): Bu
   markOf(keys, 'email', email.toLowerCase());
 
 /** Alerts the members of a practice of an enquiry that has just been sent. */
-export const alertOfNewEnquiry = (
-  within: Within,
-  enquiry: OpenEnquiry,
-  practice: Practice,
-  members: readonly Person[],
-) =>
-  alertMembers(
-    within,
-    { enquiry, practiceName: practice.name, factNumber: enquiry.standing.lastFact },
-    members,
-    { kind: 'new-enquiry', letter: newEnquiryLetter },
-  );
+export const alertOfNewEnquiry = (within: Within, enquiry: OpenEnquiry, members: readonly Person[]) =>
+  alertMembers(within, enquiry, members, { kind: 'new-enquiry', letter: newEnquiryLetter });
 
 /** Begins an enquiry with everything that follows from it: its first fact, an alert for each member, unless it is
  * held, and a letter to the patient (S1a). Null, and nothing is written, when its submission key is taken. */
@@ -58,6 +48,7 @@ export async function sendEnquiry(within: Within, sending: Sending): Promise<Ope
       ...row,
       id,
       practiceId: practice.id,
+      practiceName: practice.name,
       patient,
       patientMark: patientMarkOf(within, patient.email),
       contactMarks: contactMarksOf(within.keys, patient),
@@ -70,7 +61,7 @@ export async function sendEnquiry(within: Within, sending: Sending): Promise<Ope
     },
   );
   if (!enquiry) return null;
-  await alertOfNewEnquiry(within, enquiry, practice, told);
+  await alertOfNewEnquiry(within, enquiry, told);
   await tellPatient(within, enquiry, held.length === 0 ? 'received' : 'confirm');
   return enquiry;
 }

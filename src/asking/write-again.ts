@@ -1,6 +1,5 @@
 import { alertMembers } from '../access/alert-members.ts';
 import { type Service, transact } from '../database/service.ts';
-import { practiceById } from '../directory/practice.table.ts';
 import { appendFact } from '../enquiry/append-fact.ts';
 import { openEnquiry } from '../enquiry/open-enquiry.ts';
 import { newMessageLetter } from '../letters/new-message.letter.ts';
@@ -28,10 +27,8 @@ export async function writeAgain(
       words: message.text,
       submission: form.submission,
     });
-    const practice = await practiceById(within.tx, enquiry.practiceId);
     const members = await recipientsOf(within.tx, enquiry.practiceId);
-    const about = { enquiry, practiceName: practice?.name ?? '', factNumber: enquiry.standing.lastFact };
-    await alertMembers(within, about, members, { kind: 'new-message', letter: newMessageLetter });
+    await alertMembers(within, enquiry, members, { kind: 'new-message', letter: newMessageLetter });
     return { written: true };
   });
 }

@@ -1,11 +1,11 @@
 import { ring } from '../database/listen.ts';
 import type { Within } from '../database/service.ts';
 import { seal } from '../vault/seal.ts';
-import { insertEnquiry, insertFact, type NewRow, saveProjection } from './enquiry.table.ts';
+import { insertEnquiry, type NewRow } from './enquiry.table.ts';
 import type { By, Event, Fact } from './fact.ts';
+import { type SealedFact, saveHistory } from './history.table.ts';
 import { nextDue } from './next-due.ts';
 import { type OpenEnquiry, patientPlace, wordsPlace } from './open-enquiry.ts';
-import { saveTally } from './tally.table.ts';
 import { whatCounts } from './what-counts.ts';
 import { whereItStands } from './where-it-stands.ts';
 
@@ -13,13 +13,14 @@ export type NewFact = { event: Event; by: By; words?: string; submission?: strin
 
 type Keyed = Pick<OpenEnquiry, 'id' | 'contentKey'>;
 
-async function write(within: Within, enquiry: Keyed, line: Fact, fact: NewFact) {
-  const sealed =
+const sealedFact = (within: Within, enquiry: Keyed, line: Fact, fact: NewFact): SealedFact => ({
+  fact: line,
+  sealed:
     fact.words === undefined
       ? null
-      : seal(enquiry.contentKey, within.chance, wordsPlace(enquiry.id, line.number), fact.words);
-  await insertFact(within.tx, enquiry.id, line, { sealed, submission: fact.submission ?? null });
-}
+      : seal(enquiry.contentKey, within.chance, wordsPlace(enquiry.id, line.number), fact.words),
+  submission: fact.submission ?? null,
+});
 
 const tellDesks = (within: Within, enquiry: Pick<OpenEnquiry, 'id' | 'practiceId'>) =>
   ring(within.tx, 'relais_desk', `${enquiry.practiceId} ${enquiry.id}`);
@@ -29,12 +30,18 @@ const tellDesks = (within: Within, enquiry: Pick<OpenEnquiry, 'id' | 'practiceId
 export async function appendFact(within: Within, enquiry: OpenEnquiry, fact: NewFact): Promise<OpenEnquiry> {
   const number = enquiry.standing.lastFact + 1;
   const line: Fact = { ...fact.event, number, at: within.clock.now(), by: fact.by };
-  await write(within, enquiry, line, fact);
   const history = [...enquiry.history, line];
   const standing = whereItStands(history);
   const due = await nextDue(within, enquiry.practiceId, standing);
-  await saveProjection(within.tx, enquiry.id, standing, due?.at ?? null);
-  await saveTally(within.tx, { ...enquiry, first: standing.first }, whatCounts(history));
+  await saveHistory(
+    within.tx,
+    { ...enquiry, first: standing.first },
+    {
+      fact: sealedFact(within, enquiry, line, fact),
+      row: { standing, dueAt: due?.at ?? null },
+      tally: whatCounts(history),
+    },
+  );
   tellDesks(within, enquiry);
   return { ...enquiry, history, standing };
 }
@@ -54,17 +61,21 @@ export async function beginEnquiry(
   const line: Fact = { ...fact.event, number: 1, at: within.clock.now(), by: fact.by };
   const history = [line];
   const standing = whereItStands(history);
-  const { contentKey, patient, ...row } = beginning;
+  const { contentKey, patient, practiceName, ...row } = beginning;
   const sealedPatient = seal(contentKey, within.chance, patientPlace(row.id), JSON.stringify(patient));
   const due = await nextDue(within, row.practiceId, standing);
   if (!(await insertEnquiry(within.tx, { ...row, sealedPatient }, standing, due?.at ?? null))) return null;
-  await write(within, beginning, line, fact);
-  await saveTally(within.tx, { ...row, first: standing.first }, whatCounts(history));
+  await saveHistory(
+    within.tx,
+    { ...row, first: standing.first },
+    { fact: sealedFact(within, beginning, line, fact), row: null, tally: whatCounts(history) },
+  );
   tellDesks(within, row);
   const { id, practiceId, procedureId, locale } = row;
   return {
     id,
     practiceId,
+    practiceName,
     procedureId,
     locale,
     contentKey,

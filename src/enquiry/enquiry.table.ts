@@ -57,34 +57,12 @@ export async function historiesOf(
 export const lockEnquiry = async (tx: Writing, enquiryId: string) =>
   (await tx
     .selectFrom('enquiry')
-    .select(['id', 'practice_id', 'procedure_id', 'locale', 'sealed_key', 'sealed_patient'])
-    .where('id', '=', enquiryId)
-    .forUpdate()
+    .innerJoin('practice', 'practice.id', 'enquiry.practice_id')
+    .select(['enquiry.id', 'practice_id', 'procedure_id', 'locale', 'sealed_key', 'sealed_patient'])
+    .select('practice.name as practice_name')
+    .where('enquiry.id', '=', enquiryId)
+    .forUpdate('enquiry')
     .executeTakeFirst()) ?? null;
-
-/** Appends one fact. Throws on a number or a submission key that is there already. */
-export async function insertFact(
-  tx: Writing,
-  enquiryId: string,
-  fact: Fact,
-  words: { sealed: Buffer | null; submission: string | null },
-): Promise<void> {
-  const { number, at, by, kind, ...data } = fact;
-  await tx
-    .insertInto('enquiry_fact')
-    .values({
-      enquiry_id: enquiryId,
-      number,
-      kind,
-      at,
-      by_kind: by.kind,
-      by_person: by.kind === 'member' ? by.person : null,
-      submission: words.submission,
-      data: JSON.stringify(data),
-      sealed: words.sealed,
-    })
-    .execute();
-}
 
 /** The columns of the row that are derived from the history. */
 export const projection = (standing: Standing, dueAt: Temporal.Instant | null) => ({
@@ -152,16 +130,6 @@ export async function insertEnquiry(
     .onConflict((conflict) => conflict.column('submission').doNothing())
     .executeTakeFirst();
   return inserted.numInsertedOrUpdatedRows === 1n;
-}
-
-/** Writes what the history says into the enquiry's row. */
-export async function saveProjection(
-  tx: Writing,
-  enquiryId: string,
-  standing: Standing,
-  dueAt: Temporal.Instant | null,
-): Promise<void> {
-  await tx.updateTable('enquiry').set(projection(standing, dueAt)).where('id', '=', enquiryId).execute();
 }
 
 /** Whether a practice of a group has answered the patient or reached her: of the first enquiry, or of one that

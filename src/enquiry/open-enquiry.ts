@@ -11,6 +11,7 @@ import { whereItStands } from './where-it-stands.ts';
 export type OpenEnquiry = {
   id: string;
   practiceId: string;
+  practiceName: string;
   procedureId: string;
   locale: 'fr' | 'en';
   contentKey: Buffer;
@@ -34,6 +35,7 @@ export async function openEnquiry(within: Within, enquiryId: string): Promise<Op
   return {
     id: row.id,
     practiceId: row.practice_id,
+    practiceName: row.practice_name,
     procedureId: row.procedure_id,
     locale: row.locale === 'en' ? 'en' : 'fr',
     contentKey,

@@ -1,7 +1,8 @@
 import type { Reading, Writing } from '../database/service.ts';
 import type { Tally } from './tally.ts';
 
-type Place = { id: string; practiceId: string; procedureId: string; first: string | null };
+/** Where an enquiry belongs. */
+export type Place = { id: string; practiceId: string; procedureId: string; first: string | null };
 
 /** The row of a tally; `first` is the enquiry from whose offer this one came. */
 export const tallyRow = ({ id, practiceId, procedureId, first }: Place, tally: Tally) => ({
@@ -20,16 +21,6 @@ export const tallyRow = ({ id, practiceId, procedureId, first }: Place, tally: T
   refusal: tally.refusal,
   contested_at: tally.contestedAt,
 });
-
-/** Writes what an enquiry brings into the figures beside its row. */
-export async function saveTally(tx: Writing, place: Place, tally: Tally): Promise<void> {
-  const row = tallyRow(place, tally);
-  await tx
-    .insertInto('enquiry_tally')
-    .values(row)
-    .onConflict((conflict) => conflict.column('enquiry_id').doUpdateSet(row))
-    .execute();
-}
 
 /** The tallies of sent enquiries, with the moment at which another practice of the group first answered the patient
  * or reached her. One probe of an index for each. */

@@ -1,9 +1,10 @@
 import { type Service, transact, type Within } from '../database/service.ts';
+import { appendFact } from '../enquiry/append-fact.ts';
+import { openEnquiry } from '../enquiry/open-enquiry.ts';
 import { contentKeyOf } from '../vault/content-key.ts';
 import { unseal } from '../vault/seal.ts';
-import { type Claimed, claimLetters, deferLetter, lockWaiting, settleLetter } from './letter.table.ts';
+import { type Claimed, claimLetters, deferLetter, settleLetter } from './letter.table.ts';
 import { messagePlace, recipientPlace } from './post.ts';
-import { recordVerdict } from './record-verdict.ts';
 import type { Sent, Transport } from './transport.ts';
 import { whenToTryAgain } from './when-to-try-again.ts';
 
@@ -13,29 +14,29 @@ const mostAtOnce = 20;
 type Verdict = 'accepted' | 'failed' | 'deferred';
 const levels = { accepted: 'debug', settled: 'debug', deferred: 'warn', failed: 'error' };
 
-/** A letter is locked after the enquiry that it is about, as everywhere. */
+/** An enquiry is locked before the letter that is about it, as everywhere. */
 async function record(within: Within, letter: Claimed, sent: Sent): Promise<Verdict | 'settled'> {
   const { tx, clock } = within;
   const now = clock.now();
   const minutes = sent.permanent ? null : whenToTryAgain(letter.tries);
-  const verdict = sent.accepted ? 'accepted' : minutes === null ? 'failed' : 'deferred';
-  if (letter.enquiryId !== null)
-    await tx.selectFrom('enquiry').select('id').where('id', '=', letter.enquiryId).forUpdate().execute();
-  if (!(await lockWaiting(tx, letter.id))) return 'settled';
-  if (verdict === 'deferred') {
-    await deferLetter(tx, letter.id, sent.reply, now.add({ minutes: minutes ?? 0 }));
-    return verdict;
+  if (!sent.accepted && minutes !== null) {
+    const deferred = await deferLetter(tx, letter.id, sent.reply, now.add({ minutes }));
+    return deferred ? 'deferred' : 'settled';
   }
-  await settleLetter(tx, letter.id, { state: verdict, reply: sent.reply, now });
-  if (letter.enquiryId !== null)
-    await recordVerdict(within, {
-      enquiryId: letter.enquiryId,
-      letterId: letter.id,
-      kind: letter.kind,
-      personId: letter.personId,
-      verdict: verdict === 'accepted' ? 'accepted' : 'refused',
+  const state = sent.accepted ? 'accepted' : 'failed';
+  const enquiry = letter.enquiryId === null ? null : await openEnquiry(within, letter.enquiryId);
+  if (!(await settleLetter(tx, letter.id, { state, reply: sent.reply, now }))) return 'settled';
+  if (enquiry)
+    await appendFact(within, enquiry, {
+      by: { kind: 'relais' },
+      event: {
+        kind: sent.accepted ? 'letter-accepted' : 'letter-refused',
+        letter: letter.id,
+        letterKind: letter.kind,
+        person: letter.personId,
+      },
     });
-  return verdict;
+  return state;
 }
 
 async function deliverOne(service: Service, transport: Transport, letter: Claimed) {

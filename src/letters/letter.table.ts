@@ -1,3 +1,5 @@
+import type { Updateable } from 'kysely';
+import type { DB } from '../database/schema.generated.ts';
 import type { Reading, Writing } from '../database/service.ts';
 
 export type LetterRow = {
@@ -92,33 +94,32 @@ export async function claimLetters(
   }));
 }
 
-/** Locks a letter that still waits; false when somebody else has settled it. */
-export async function lockWaiting(tx: Writing, id: string): Promise<boolean> {
-  const row = await tx
-    .selectFrom('letter')
-    .select('id')
-    .where('id', '=', id)
-    .where('state', '=', 'waiting')
-    .forUpdate()
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
-/** Writes the end of a letter: accepted by the far server, or failed. */
+/** Writes the end of a letter that still waits: accepted by the far server, or failed. False where somebody else has
+ * settled it. */
 export const settleLetter = (
   tx: Writing,
   id: string,
   end: { state: 'accepted' | 'failed'; reply: string; now: Temporal.Instant },
-) =>
-  tx
-    .updateTable('letter')
-    .set({ state: end.state, next_try_at: null, settled_at: end.now, last_reply: end.reply })
-    .where('id', '=', id)
-    .execute();
+): Promise<boolean> =>
+  changeWaiting(tx, id, { state: end.state, next_try_at: null, settled_at: end.now, last_reply: end.reply });
 
-/** Puts a letter off to its next try. */
-export const deferLetter = (tx: Writing, id: string, reply: string, nextTryAt: Temporal.Instant) =>
-  tx.updateTable('letter').set({ next_try_at: nextTryAt, last_reply: reply }).where('id', '=', id).execute();
+/** Puts a letter that still waits off to its next try. False where somebody else has settled it. */
+export const deferLetter = (
+  tx: Writing,
+  id: string,
+  reply: string,
+  nextTryAt: Temporal.Instant,
+): Promise<boolean> => changeWaiting(tx, id, { next_try_at: nextTryAt, last_reply: reply });
+
+async function changeWaiting(tx: Writing, id: string, change: Updateable<DB['letter']>): Promise<boolean> {
+  const changed = await tx
+    .updateTable('letter')
+    .set(change)
+    .where('id', '=', id)
+    .where('state', '=', 'waiting')
+    .executeTakeFirst();
+  return changed.numUpdatedRows > 0n;
+}
 
 /** When the oldest letter that is due became due; null when none is. */
 export async function oldestDue(read: Reading, now: Temporal.Instant): Promise<Temporal.Instant | null> {

@@ -1,6 +1,5 @@
 import { alertMembers } from '../access/alert-members.ts';
 import { type Service, transact, type Within } from '../database/service.ts';
-import { practiceById } from '../directory/practice.table.ts';
 import { appendFact } from '../enquiry/append-fact.ts';
 import { type OpenEnquiry, openEnquiry } from '../enquiry/open-enquiry.ts';
 import { isAsked } from '../enquiry/standing.ts';
@@ -11,10 +10,8 @@ import { recipientsOf } from '../people/person.table.ts';
 export type Testified = { done: true; offered: boolean } | { done: false; because: 'gone' | 'not-asked' };
 
 async function alert(within: Within, enquiry: OpenEnquiry): Promise<void> {
-  const practice = await practiceById(within.tx, enquiry.practiceId);
   const members = await recipientsOf(within.tx, enquiry.practiceId);
-  const about = { enquiry, practiceName: practice?.name ?? '', factNumber: enquiry.standing.lastFact };
-  await alertMembers(within, about, members, { kind: 'says-no', letter: saysNoLetter });
+  await alertMembers(within, enquiry, members, { kind: 'says-no', letter: saysNoLetter });
 }
 
 /** The patient says whether she had an answer (N6). *No* marks the enquiry, alerts every member and offers others

@@ -1,10 +1,9 @@
 import type { Caller } from '../access/caller.ts';
 import { isUuid } from '../access/is-uuid.ts';
 import { type Service, transact } from '../database/service.ts';
-import { saveProjection } from '../enquiry/enquiry.table.ts';
+import { saveHistory } from '../enquiry/history.table.ts';
 import { nextDue } from '../enquiry/next-due.ts';
 import { openEnquiry } from '../enquiry/open-enquiry.ts';
-import { saveTally } from '../enquiry/tally.table.ts';
 import { whatCounts } from '../enquiry/what-counts.ts';
 import { may } from '../people/may.ts';
 import { saveDifferences } from './proof.table.ts';
@@ -18,8 +17,9 @@ export const setRight = (service: Service, caller: Caller, enquiryId: string): P
     if (!enquiry) return false;
     const { standing, history } = enquiry;
     const due = await nextDue(within, enquiry.practiceId, standing);
-    await saveProjection(within.tx, enquiry.id, standing, due?.at ?? null);
-    await saveTally(within.tx, { ...enquiry, first: standing.first }, whatCounts(history));
+    const row = { standing, dueAt: due?.at ?? null };
+    const place = { ...enquiry, first: standing.first };
+    await saveHistory(within.tx, place, { fact: null, row, tally: whatCounts(history) });
     await saveDifferences(within.tx, [enquiry.id], [], within.clock.now());
     within.log({ event: 'figures-set-right', enquiry: enquiry.id, by: caller.person.id });
     return true;

@@ -92,14 +92,17 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const deeds = deedsIn(context);
   const thread = await deeds.theirThread(caller, params.id);
   if (!thread) throw data(null, 404);
-  const practice = await deeds.practiceById(thread.practiceId);
-  const procedure = await deeds.procedureById(thread.procedureId);
+  const [practice, procedure, names, due, likes] = await Promise.all([
+    deeds.practiceById(thread.practiceId),
+    deeds.procedureById(thread.procedureId),
+    deeds.namesOf(peopleOf(thread)),
+    deeds.nextDue(thread),
+    deeds.lookAlikes(thread),
+  ]);
   if (!practice || !procedure) throw data(null, 404);
-  const names = await deeds.namesOf(peopleOf(thread));
   const { standing } = thread;
   const lang = caller.person.locale;
   const secondary = standing.first !== null;
-  const due = await deeds.nextDue(thread);
   const attention = whyAttention(thread.lines.map((line) => line.fact));
   return {
     lang,
@@ -120,7 +123,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     needsAttention: standing.needsAttention,
     secondary,
     contested: standing.contested,
-    likes: { ...(await deeds.lookAlikes(thread)), duplicateOf: standing.duplicateOf },
+    likes: { ...likes, duplicateOf: standing.duplicateOf },
     isNew: isNew(standing),
     dueAt: (standing.handledAt === null && due?.at.toString()) || null,
     why: [

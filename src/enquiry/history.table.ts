@@ -1,0 +1,45 @@
+import type { Writing } from '../database/service.ts';
+import { projection } from './enquiry.table.ts';
+import type { Fact } from './fact.ts';
+import type { Standing } from './standing.ts';
+import { type Place, tallyRow } from './tally.table.ts';
+import type { Tally } from './tally.ts';
+
+/** A fact, with its sealed words and the key of the form that made it. */
+export type SealedFact = { fact: Fact; sealed: Buffer | null; submission: string | null };
+
+const factRow = (enquiryId: string, { fact, sealed, submission }: SealedFact) => {
+  const { number, at, by, kind, ...data } = fact;
+  const by_person = by.kind === 'member' ? by.person : null;
+  return {
+    ...{ enquiry_id: enquiryId, number, kind, at, by_kind: by.kind, by_person },
+    ...{ submission, data: JSON.stringify(data), sealed },
+  };
+};
+
+/** Of an enquiry, what is to be written: a new fact; its row, where it was not inserted in the same transaction; and
+ * always its figures. */
+export type ToSave = {
+  fact: SealedFact | null;
+  row: { standing: Standing; dueAt: Temporal.Instant | null } | null;
+  tally: Tally;
+};
+
+/** Writes a fact and everything that is derived from the history with it, in one statement. Throws on a number or a
+ * submission key that is there already. */
+export async function saveHistory(tx: Writing, place: Place, { fact, row, tally }: ToSave): Promise<void> {
+  const figures = tallyRow(place, tally);
+  const withFact: Pick<Writing, 'with' | 'insertInto'> = fact
+    ? tx.with('fact', (db) => db.insertInto('enquiry_fact').values(factRow(place.id, fact)))
+    : tx;
+  const withRow: Pick<Writing, 'insertInto'> = row
+    ? withFact.with('row', (db) =>
+        db.updateTable('enquiry').set(projection(row.standing, row.dueAt)).where('id', '=', place.id),
+      )
+    : withFact;
+  await withRow
+    .insertInto('enquiry_tally')
+    .values(figures)
+    .onConflict((conflict) => conflict.column('enquiry_id').doUpdateSet(figures))
+    .execute();
+}
