@@ -20,6 +20,17 @@ const later = (left: bigint, right: bigint) => (left > right ? left : right);
 /** Figures ask about hundreds of enquiries by one calendar, and the same days come again and again. */
 const knownBy = new WeakMap<Calendar, WeakMap<Daytime, Known>>();
 
+const neverClosed = new Map<string, Calendar>();
+
+/** Where nothing is closed, the days of a place are those of every practice there. */
+function sharedBy(calendar: Calendar): Calendar {
+  if (calendar.closures.length > 0) return calendar;
+  const place = `${calendar.territory} ${calendar.zone}`;
+  const shared = neverClosed.get(place) ?? calendar;
+  neverClosed.set(place, shared);
+  return shared;
+}
+
 const beginningOf = (day: Temporal.PlainDate, { zone }: Calendar) =>
   day.toZonedDateTime(zone).epochNanoseconds;
 
@@ -73,11 +84,12 @@ export function workingMinutesBetween(
   hours: Daytime = daytime,
 ): number {
   const [begins, stops] = [from.epochNanoseconds, to.epochNanoseconds];
-  const all = known(from, calendar, hours);
+  const shared = sharedBy(calendar);
+  const all = known(from, shared, hours);
   let worked = 0n;
   for (let place = firstEndingAfter(begins, all.days); ; place += 1) {
     if (place === all.days.length && all.until !== null) {
-      const next = workingDay(all.until, calendar, hours);
+      const next = workingDay(all.until, shared, hours);
       all.until = next?.next ?? null;
       if (next) all.days.push(next);
     }
