@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // The machine's Node may be older than the one that Relais runs on: the package brings its own.
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const root = new URL('..', import.meta.url);
@@ -9,8 +9,10 @@ const names = { linux: `node-linux-${process.arch}`, darwin: 'node-bin-darwin-ar
 const folder = new URL(`node_modules/${names[process.platform]}/bin/`, root);
 const own = ['node', 'node.exe'].map((name) => fileURLToPath(new URL(name, folder))).find(existsSync);
 const main = fileURLToPath(new URL('src/server/main.ts', root));
+const { scripts } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
+const flags = scripts.start.split(' ').filter((word) => word.startsWith('--'));
 
-const child = spawn(own ?? process.execPath, [main, ...process.argv.slice(2)], {
+const child = spawn(own ?? process.execPath, [...flags, main, ...process.argv.slice(2)], {
   stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
 });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));

@@ -1,8 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 
 type Part = 'start' | 'web' | 'worker';
+
+const { start } = JSON.parse(readFileSync('package.json', 'utf8')).scripts as { start: string };
+const flags = start.split(' ').filter((word) => word.startsWith('--'));
 
 const environment = (settings: Record<string, string>) => ({
   PATH: process.env.PATH ?? '',
@@ -23,7 +27,7 @@ export async function startProcess(part: Part, settings: Record<string, string>)
     return answer?.ok ?? false;
   };
   const begin = async () => {
-    child = spawn(process.execPath, ['src/server/main.ts', part], {
+    child = spawn(process.execPath, [...flags, 'src/server/main.ts', part], {
       env: environment(settings),
       stdio: ['ignore', 'pipe', 'pipe'],
     });

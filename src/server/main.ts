@@ -1,9 +1,4 @@
-import { setFlagsFromString } from 'node:v8';
 import { help } from './help.ts';
-
-// Pages leave much that is soon done with: left alone, the heap grows to three times what is in use before anybody
-// looks for it.
-setFlagsFromString('--heap-growing-percent=20');
 
 const [name = 'help', ...rest] = process.argv.slice(2);
 
