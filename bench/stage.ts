@@ -42,7 +42,11 @@ export type Filled = {
 async function endProof({ database, clock }: Service) {
   const now = clock.now();
   const row = { night: whichNight(now), began_at: now, ended_at: now };
-  await database.read.insertInto('figure_proof').values(row).execute();
+  await database.read
+    .insertInto('figure_proof')
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
 }
 
 async function fillWith(service: Service, loader: Loader, size: number) {

@@ -1,7 +1,8 @@
 import { lasts } from '../access/session.ts';
 import { startSession } from '../access/start-session.ts';
 import { type Service, transact, type Within } from '../database/service.ts';
-import { practiceById, proceduresOf } from '../directory/practice.table.ts';
+import { proceduresOf } from '../directory/practice.table.ts';
+import { practiceNow } from '../enquiry/practice-now.table.ts';
 import { markOf } from '../vault/mark.ts';
 import { countRecent, enquiryOfSubmission } from './asking.table.ts';
 import { readFormToken } from './form-token.ts';
@@ -83,16 +84,16 @@ export async function ask(service: Service, asking: Asking): Promise<Asked> {
   return transact(service, async (within) => {
     const { tx } = within;
     if (await enquiryOfSubmission(tx, form.submission)) return again(within, asking, form.submission);
-    const practice = await practiceById(tx, asking.practiceId);
-    if (!practice) return { asked: false, because: 'practice' };
-    const practised = await proceduresOf(tx, practice.id);
+    const at = await practiceNow(tx, asking.practiceId);
+    if (!at) return { asked: false, because: 'practice' };
+    const practised = await proceduresOf(tx, asking.practiceId);
     const procedure = practised.find((one) => one.slug === asking.question.procedure);
     if (!procedure) return { asked: false, because: 'procedure' };
     const marks = marksOf(within, asking);
     const held = await doubts(within, asking, form.shownAt, marks);
     const { name, email, phone, message } = asking.question;
     const enquiry = await sendEnquiry(within, {
-      practice,
+      at,
       procedureId: procedure.id,
       locale: asking.locale,
       patient: { name, email, phone: phone || null },

@@ -1,12 +1,12 @@
 import { alertMembers } from '../access/alert-members.ts';
 import { tellPatient } from '../access/tell-patient.ts';
 import type { Within } from '../database/service.ts';
-import type { Practice } from '../directory/practice.ts';
 import { contactMarksOf, textMarkOf } from '../enquiry/alike.ts';
 import { beginEnquiry } from '../enquiry/append-fact.ts';
 import type { Patient } from '../enquiry/enquiry.ts';
 import type { HeldBecause } from '../enquiry/fact.ts';
 import type { OpenEnquiry } from '../enquiry/open-enquiry.ts';
+import type { PracticeNow } from '../enquiry/practice-now.table.ts';
 import { newEnquiryLetter } from '../letters/new-enquiry.letter.ts';
 import { recipientsOf } from '../people/person.table.ts';
 import type { Person } from '../people/person.ts';
@@ -14,7 +14,7 @@ import { newContentKey } from '../vault/content-key.ts';
 import { markOf } from '../vault/mark.ts';
 
 export type Sending = {
-  practice: Practice;
+  at: PracticeNow;
   procedureId: string;
   locale: 'fr' | 'en';
   patient: Patient;
@@ -38,17 +38,16 @@ export const alertOfNewEnquiry = (within: Within, enquiry: OpenEnquiry, members:
 /** Begins an enquiry with everything that follows from it: its first fact, an alert for each member, unless it is
  * held, and a letter to the patient (S1a). Null, and nothing is written, when its submission key is taken. */
 export async function sendEnquiry(within: Within, sending: Sending): Promise<OpenEnquiry | null> {
-  const { practice, patient, held, first, message, ...row } = sending;
-  const told = held.length === 0 ? await recipientsOf(within.tx, practice.id) : [];
+  const { at, patient, held, first, message, ...row } = sending;
+  const told = held.length === 0 ? await recipientsOf(within.tx, at.practice.id) : [];
   const id = within.chance.uuid();
   const enquiry = await beginEnquiry(
     within,
+    at,
     {
       ...newContentKey(within.keys, within.chance, id),
       ...row,
       id,
-      practiceId: practice.id,
-      practiceName: practice.name,
       patient,
       patientMark: patientMarkOf(within, patient.email),
       contactMarks: contactMarksOf(within.keys, patient),

@@ -4,8 +4,9 @@ import { seal } from '../vault/seal.ts';
 import { insertEnquiry, type NewRow } from './enquiry.table.ts';
 import type { By, Event, Fact } from './fact.ts';
 import { type SealedFact, saveHistory } from './history.table.ts';
-import { nextDue } from './next-due.ts';
+import { nextDue, nextDueAt } from './next-due.ts';
 import { type OpenEnquiry, patientPlace, wordsPlace } from './open-enquiry.ts';
+import type { PracticeNow } from './practice-now.table.ts';
 import { whatCounts } from './what-counts.ts';
 import { whereItStands } from './where-it-stands.ts';
 
@@ -46,24 +47,29 @@ export async function appendFact(within: Within, enquiry: OpenEnquiry, fact: New
   return { ...enquiry, history, standing };
 }
 
-export type Beginning = Omit<OpenEnquiry, 'history' | 'standing' | 'submissions'> &
+export type Beginning = Omit<
+  OpenEnquiry,
+  'practiceId' | 'practiceName' | 'history' | 'standing' | 'submissions'
+> &
   Pick<
     NewRow,
     'sealedKey' | 'submission' | 'submissionMark' | 'patientMark' | 'contactMarks' | 'textMark' | 'senderMark'
   >;
 
-/** Begins an enquiry with its first fact. Returns null, and writes nothing, when its submission key is taken. */
+/** Begins an enquiry of a practice with its first fact. Returns null, and writes nothing, when its submission key is taken. */
 export async function beginEnquiry(
   within: Within,
+  at: PracticeNow,
   beginning: Beginning,
   fact: NewFact,
 ): Promise<OpenEnquiry | null> {
   const line: Fact = { ...fact.event, number: 1, at: within.clock.now(), by: fact.by };
   const history = [line];
   const standing = whereItStands(history);
-  const { contentKey, patient, practiceName, ...row } = beginning;
+  const { contentKey, patient, ...given } = beginning;
+  const row = { ...given, practiceId: at.practice.id };
   const sealedPatient = seal(contentKey, within.chance, patientPlace(row.id), JSON.stringify(patient));
-  const due = await nextDue(within, row.practiceId, standing);
+  const due = await nextDueAt(within, at, standing);
   if (!(await insertEnquiry(within.tx, { ...row, sealedPatient }, standing, due?.at ?? null))) return null;
   await saveHistory(
     within.tx,
@@ -75,7 +81,7 @@ export async function beginEnquiry(
   return {
     id,
     practiceId,
-    practiceName,
+    practiceName: at.practice.name,
     procedureId,
     locale,
     contentKey,

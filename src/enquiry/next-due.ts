@@ -2,20 +2,28 @@ import type { Policy } from '../database/policy.ts';
 import type { Reading, Writing } from '../database/service.ts';
 import { isComplete } from '../directory/is-complete.ts';
 import { isServed } from './enquiry.table.ts';
-import { practiceNow } from './practice-now.table.ts';
+import { type PracticeNow, practiceNow } from './practice-now.table.ts';
 import type { Standing } from './standing.ts';
 import { type Due, whatIsDue } from './what-is-due.ts';
 
+type With = { tx: Reading | Writing; policy: Policy };
+
+const waits = ({ sentAt, state, answeredAt }: Standing) =>
+  sentAt !== null && state !== 'refused' && answeredAt === null;
+
 /** What an enquiry asks for next, by its practice and its group as they are now; null when nothing is to come. */
-export async function nextDue(
-  { tx, policy }: { tx: Reading | Writing; policy: Policy },
-  practiceId: string,
+export async function nextDue(within: With, practiceId: string, standing: Standing): Promise<Due | null> {
+  const now = waits(standing) ? await practiceNow(within.tx, practiceId) : null;
+  return now && nextDueAt(within, now, standing);
+}
+
+/** The same, where the practice has been asked for already. */
+export async function nextDueAt(
+  { tx, policy }: With,
+  { practice, closures, reachable }: PracticeNow,
   standing: Standing,
 ): Promise<Due | null> {
-  if (standing.sentAt === null || standing.state === 'refused' || standing.answeredAt !== null) return null;
-  const now = await practiceNow(tx, practiceId);
-  if (!now) return null;
-  const { practice, closures, reachable } = now;
+  if (!waits(standing)) return null;
   const { territory, zone, mode } = practice;
   const surroundings = {
     calendar: { territory, zone, closures },

@@ -5,7 +5,7 @@ import type { Practice } from '../directory/practice.ts';
 import { whichClosures } from '../directory/which-closures.ts';
 
 /** A practice as it decides a clock: with the days on which it is closed, and whether anybody receives for it. */
-export type PracticeNow = { practice: Practice; closures: Closure[]; reachable: boolean };
+export type PracticeNow = { practice: Practice; closures: readonly Closure[]; reachable: boolean };
 
 /** A practice as it is now, in one query, because every fact of an enquiry asks for it; null when there is none. */
 export async function practiceNow(read: Reading | Writing, practiceId: string): Promise<PracticeNow | null> {

@@ -80,15 +80,10 @@ async function again(within: Within, enquiry: OpenEnquiry, number: number, by: S
   return sentTo(within, before, by.browser);
 }
 
-async function send(
-  within: Within,
-  first: OpenEnquiry,
-  { practice }: Candidate,
-  by: SendingOn,
-  form: string,
-) {
+async function send(within: Within, first: OpenEnquiry, at: Candidate, by: SendingOn, form: string) {
+  const { practice } = at;
   const sent = await sendEnquiry(within, {
-    practice,
+    at,
     procedureId: first.procedureId,
     locale: first.locale,
     patient: first.patient,
