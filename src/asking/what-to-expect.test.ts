@@ -27,15 +27,9 @@ const closing = (...closures: Closure[]): Partial<ToExpectFrom> => ({
 });
 const ask = (from: Partial<ToExpectFrom>) => whatToExpect({ ...quiet, ...from });
 
-const unread = (sent: string): RecentEnquiry => ({
-  sentAt: paris(sent),
-  read: false,
-  handledAt: null,
-  withdrawnAt: null,
-  servedElsewhereAt: null,
-});
+const unread = (sent: string): RecentEnquiry => ({ sentAt: paris(sent), read: false, handled: false });
 const read = (sent: string): RecentEnquiry => ({ ...unread(sent), read: true });
-const answered = (sent: string): RecentEnquiry => ({ ...unread(sent), handledAt: paris(sent) });
+const answered = (sent: string): RecentEnquiry => ({ ...unread(sent), handled: true });
 const three = [unread('06-04T10:00'), unread('06-03T10:00'), unread('06-02T10:00')];
 
 test.each<[string, Partial<ToExpectFrom>, ReturnType<typeof ask>['warning']]>([

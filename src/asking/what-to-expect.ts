@@ -6,12 +6,10 @@ import type { OpeningSpan } from '../directory/practice.ts';
 import { whenOpen } from '../directory/when-open.ts';
 import { whichWorkingDay } from '../directory/which-working-day.ts';
 import { deadlines } from '../enquiry/deadlines.ts';
-import type { Counting } from '../enquiry/is-counted.ts';
 import { policy as letterOfTheMission } from '../enquiry/policy.ts';
-import { type UsualDelay, usualDelay } from '../enquiry/usual-delay.ts';
 
 /** One of the last enquiries of a practice, as far as it tells what a patient may expect. */
-export type RecentEnquiry = Counting & { read: boolean };
+export type RecentEnquiry = { sentAt: Temporal.Instant; read: boolean; handled: boolean };
 
 export type ToExpectFrom = {
   calendar: Calendar;
@@ -36,7 +34,6 @@ export type Warning =
 export type Expectation = {
   warning: Warning | null;
   offersOthers: boolean;
-  usually: UsualDelay | null;
   /** Open until a moment, or opening at one, as ISO 8601 instants; null where that is not known. */
   doors: { open: boolean; at: string } | null;
   unlessBy: { if: 'unread' | 'unanswered'; at: string } | null;
@@ -49,7 +46,7 @@ function unreadRun(from: ToExpectFrom, policy: Policy): number {
   if (from.mode === 'forward') return 0;
   const isOld = isOldEnough(policy.reminderAfter, from, policy.daytime);
   const due = from.recent.filter(({ sentAt }) => isOld(sentAt));
-  const run = due.findIndex((one) => one.read || one.handledAt !== null);
+  const run = due.findIndex((one) => one.read || one.handled);
   return run === -1 ? due.length : run;
 }
 
@@ -79,7 +76,7 @@ function doorsOf({ now, hours, calendar }: ToExpectFrom): Expectation['doors'] {
 }
 
 /** What a patient may expect of a practice before she writes to it (N2, READINGS 9): a warning in neutral words
- * and whether others are offered beside it, the usual delay, and when she would be written to. It orders nothing:
+ * and whether others are offered beside it, and when she would be written to. It orders nothing:
  * no list is sorted by it. */
 export function whatToExpect(from: ToExpectFrom, policy: Policy = letterOfTheMission): Expectation {
   const { calendar, profile, mode, now } = from;
@@ -100,7 +97,6 @@ export function whatToExpect(from: ToExpectFrom, policy: Policy = letterOfTheMis
     warning,
     offersOthers: warning !== null && (closure === undefined || isLong(closure, from, policy)),
     doors: doorsOf(from),
-    usually: usualDelay(from.recent, from, policy),
     unlessBy: offer && {
       if: offer.because.rule === 'incomplete' ? 'unanswered' : 'unread',
       at: offer.at.toInstant().toString(),

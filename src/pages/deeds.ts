@@ -22,6 +22,7 @@ import type { confirm } from '../asking/confirm.ts';
 import type { expectOf } from '../asking/expect-of.ts';
 import type { newFormToken } from '../asking/form-token.ts';
 import type { rate } from '../asking/rate.ts';
+import type { usualDelayOf } from '../asking/usual-delay-of.ts';
 import type { writeAgain } from '../asking/write-again.ts';
 import type { Service } from '../database/service.ts';
 import type { Daytime } from '../directory/daytime.ts';
@@ -81,6 +82,7 @@ export type Deeds = {
   publicUrl: string;
   newFormToken: () => ReturnType<typeof newFormToken>;
   expectOf: Bound<typeof expectOf>;
+  usualDelayOf: Bound<typeof usualDelayOf>;
   othersNear: Bound<typeof othersNear>;
   ask: Bound<typeof ask>;
   confirm: Bound<typeof confirm>;

@@ -22,6 +22,7 @@ import { confirm } from '../asking/confirm.ts';
 import { expectOf } from '../asking/expect-of.ts';
 import { newFormToken } from '../asking/form-token.ts';
 import { rate } from '../asking/rate.ts';
+import { usualDelayOf } from '../asking/usual-delay-of.ts';
 import { writeAgain } from '../asking/write-again.ts';
 import type { Reading, Service } from '../database/service.ts';
 import { practicesFor, towns } from '../directory/nearby.table.ts';
@@ -56,6 +57,9 @@ const answerAway = (error: unknown): never => {
 
 /** What pages show beside the deeds: the built-in mailbox, and the pages for those who build them. */
 export type Shown = { mailbox: boolean; development: boolean };
+
+/** The usual delay is a median of 90 days: it is counted again after ten minutes, in seconds. */
+const lasting = 600;
 
 /** Gives the deeds that pages call their service, once. What the directory answers to everybody comes from what is
  * known of it. */
@@ -93,6 +97,7 @@ export function deedsOf(
     now: () => service.clock.now(),
     newFormToken: () => newFormToken(service),
     expectOf: know(does(expectOf)),
+    usualDelayOf: know(does(usualDelayOf), lasting),
     othersNear: know(does(othersNear)),
     ask: does(ask),
     confirm: does(confirm),

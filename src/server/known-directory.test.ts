@@ -21,6 +21,17 @@ test('is asked once in half a minute, by however many at once', async () => {
   expect(await question('lyon')).toBe('lyon 3');
 });
 
+test('what changes slowly may be known for longer', async () => {
+  const clock = movableClock();
+  let asked = 0;
+  const question = knownDirectory(clock).know(async () => ++asked, 600);
+  await question();
+  clock.move({ minutes: 9 });
+  expect(await question()).toBe(1);
+  clock.move({ minutes: 1 });
+  expect(await question()).toBe(2);
+});
+
 test('forgets at once when the directory changes', async () => {
   const { directory, question } = counted();
   await question('lyon');

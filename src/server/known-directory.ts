@@ -1,13 +1,15 @@
 import type { Clock } from '../database/service.ts';
 import { type KeptFor, keptFor } from './kept-for.ts';
 
-const limits = { seconds: 30, most: 2_000 };
+const [usual, most] = [30, 5_000];
 
 export type KnownDirectory = {
-  /** A question whose answers are known for half a minute, or until the directory changes. Who asks the same at the
-   * same time waits for the same answer. What is answered belongs to all who asked: nobody changes it. */
+  /** A question whose answers are known for half a minute, or so many seconds, or until the directory changes. Who
+   * asks the same at the same time waits for the same answer. What is answered belongs to all who asked: nobody
+   * changes it. */
   know<Asked extends unknown[], Answer>(
     question: (...asked: Asked) => Promise<Answer>,
+    seconds?: number,
   ): (...asked: Asked) => Promise<Answer>;
   /** Forgets every answer: the directory has changed. */
   clear(): void;
@@ -17,8 +19,8 @@ export type KnownDirectory = {
 export function knownDirectory(clock: Clock): KnownDirectory {
   const all: KeptFor<unknown>[] = [];
   return {
-    know<Asked extends unknown[], Answer>(question: (...asked: Asked) => Promise<Answer>) {
-      const answers = keptFor<Promise<Answer>>(clock, limits);
+    know<Asked extends unknown[], Answer>(question: (...asked: Asked) => Promise<Answer>, seconds = usual) {
+      const answers = keptFor<Promise<Answer>>(clock, { seconds, most });
       all.push(answers);
       return (...asked: Asked) => {
         const key = JSON.stringify(asked);

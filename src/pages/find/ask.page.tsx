@@ -24,7 +24,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const lang = languageOf(request);
   const procedure = new URL(request.url).searchParams.get('procedure') ?? '';
   const shown = await shownPractice(context, params.slug, lang, procedure);
-  const { practice, procedures, expectation, others } = shown;
+  const { practice, procedures, expectation, usually, others } = shown;
   return {
     lang,
     name: practice.name,
@@ -32,6 +32,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     zone: practice.zone,
     forwarded: practice.mode === 'forward',
     expectation,
+    usually,
     others,
     townSlug: practice.townSlug,
     procedures: procedures.filter((procedure) => procedure.available),

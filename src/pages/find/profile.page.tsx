@@ -15,7 +15,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const { searchParams } = new URL(request.url);
   const procedure = searchParams.get('procedure') ?? '';
   const shown = await shownPractice(context, params.slug, lang, procedure);
-  const { practice, procedures, expectation, others } = shown;
+  const { practice, procedures, expectation, usually, others } = shown;
   const { slug, name, street, postcode, town, townSlug, phone, email, hours, about, zone } = practice;
   const found = new URLSearchParams({ procedure, town: searchParams.get('town') ?? '' });
   return {
@@ -32,6 +32,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     about: about[lang],
     procedures,
     expectation,
+    usually,
     others,
     townSlug,
     zone,
@@ -85,10 +86,9 @@ function Contact({ lang, street, postcode, town, phone, email }: Data) {
 }
 
 export default function ProfilePage({ loaderData }: Route.ComponentProps) {
-  const { lang, procedure, expectation } = loaderData;
+  const { lang, procedure, expectation, usually } = loaderData;
   const w = wordsFor(lang).find.profile;
   const ask = paths[lang].ask(loaderData.slug);
-  const { usually } = expectation;
   return (
     <article className="profile">
       <header className="profile-head">

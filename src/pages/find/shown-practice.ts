@@ -24,14 +24,16 @@ export async function shownPractice(context: Context, slug: string, lang: Lang, 
   const deeds = deedsIn(context);
   const practice = await deeds.practiceBySlug(slug);
   if (!practice) throw data(null, 404);
-  const [procedures, expectation] = await Promise.all([
+  const [procedures, expectation, usually] = await Promise.all([
     deeds.proceduresOf(practice.id),
     deeds.expectOf(practice),
+    deeds.usualDelayOf(practice),
   ]);
   const procedure = procedures.find((one) => one.slug === chosen);
   return {
     practice,
     expectation,
+    usually,
     others: expectation.offersOthers && procedure ? await othersOf(context, practice, procedure.id) : [],
     procedures: procedures.map(({ slug, name, available }) => ({ slug, name: name[lang], available })),
   };

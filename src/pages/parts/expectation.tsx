@@ -1,4 +1,5 @@
 import type { Expectation } from '../../asking/what-to-expect.ts';
+import type { UsualDelay } from '../../enquiry/usual-delay.ts';
 import { wordsFor } from '../../words/words.ts';
 import { type Lang, writeDay, writeWeekday } from '../../words/write.ts';
 import { Notice } from './notice.tsx';
@@ -18,9 +19,13 @@ export function Warned({ lang, expectation: { warning } }: Expected) {
 }
 
 /** What follows the sending, as far as it can be said of this practice: sentences, in order. */
-export function toFollow({ lang, expectation, zone }: Expected & { zone: string }): string[] {
+export function toFollow({
+  lang,
+  expectation: { unlessBy },
+  usually,
+  zone,
+}: Expected & { usually: UsualDelay | null; zone: string }): string[] {
   const w = wordsFor(lang).find.expect;
-  const { usually, unlessBy } = expectation;
   return [
     ...(usually ? [w.usually[usually]] : []),
     ...(unlessBy ? [w.unlessBy[unlessBy.if](writeWeekday(lang, unlessBy.at, zone))] : []),

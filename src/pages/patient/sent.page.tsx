@@ -9,7 +9,8 @@ import { ownEnquiry } from './caller.ts';
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { thread, practice } = await ownEnquiry(context, params.id);
   const { email } = thread.patient;
-  const expectation = await deedsIn(context).expectOf(practice);
+  const deeds = deedsIn(context);
+  const [expectation, usually] = await Promise.all([deeds.expectOf(practice), deeds.usualDelayOf(practice)]);
   return {
     lang: thread.locale,
     id: thread.id,
@@ -18,6 +19,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     email,
     meant: whatWasMeant(email),
     expectation,
+    usually,
   };
 }
 

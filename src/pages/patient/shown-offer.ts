@@ -44,7 +44,7 @@ export async function shownOffer(context: Readonly<RouterContextProvider>, enqui
     hours: one.practice.hours,
     today: now.toZonedDateTimeISO(one.practice.zone).dayOfWeek,
     closesOn: closesOn(one, now, lang),
-    usually: (await deeds.expectOf(one.practice)).usually,
+    usually: await deeds.usualDelayOf(one.practice),
   }));
   return {
     lang,
