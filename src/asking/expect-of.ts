@@ -1,27 +1,44 @@
 import type { Service } from '../database/service.ts';
+import type { Calendar } from '../directory/calendar.ts';
 import { isComplete } from '../directory/is-complete.ts';
+import { isOldEnough } from '../directory/is-old-enough.ts';
 import type { Practice } from '../directory/practice.ts';
 import { practiceNow } from '../enquiry/practice-now.table.ts';
 import { figuresSince } from '../enquiry/usual-delay.ts';
 import { recentEnquiries } from './recent.table.ts';
-import { type Expectation, whatToExpect } from './what-to-expect.ts';
+import { type Expectation, type RecentEnquiry, whatToExpect } from './what-to-expect.ts';
+
+const few = 20;
+
+/** The last enquiries that may be old enough to have been read, as far as they say whether the newest were: mostly
+ * the first few. No enquiry is n working days old before n days have passed, but for the hour of a clock that goes
+ * forward. */
+async function lastOf(service: Service, practice: Practice, calendar: Calendar): Promise<RecentEnquiry[]> {
+  const { database, clock, policy } = service;
+  const now = clock.now();
+  const sent = {
+    since: figuresSince(now, policy),
+    until: now.subtract({ hours: 24 * policy.reminderAfter - 1 }),
+  };
+  const isOld = isOldEnough(policy.reminderAfter, { calendar, now }, policy.daytime);
+  const newest = await recentEnquiries(database.read, practice.id, sent, few);
+  const enough = newest.length < few || newest.some((one) => (one.read || one.handled) && isOld(one.sentAt));
+  return enough ? newest : recentEnquiries(database.read, practice.id, sent);
+}
 
 /** What a patient may expect of a practice if she writes to it now (N2). */
 export async function expectOf(service: Service, practice: Practice): Promise<Expectation> {
-  const { read } = service.database;
-  const now = service.clock.now();
-  const [current, recent] = await Promise.all([
-    practiceNow(read, practice.id),
-    recentEnquiries(read, practice.id, figuresSince(now, service.policy)),
-  ]);
+  const current = await practiceNow(service.database.read, practice.id);
+  const { territory, zone } = practice;
+  const calendar = { territory, zone, closures: current?.closures ?? [] };
   const known = {
-    calendar: { territory: practice.territory, zone: practice.zone, closures: current?.closures ?? [] },
+    calendar,
     profile: isComplete(practice).complete ? ('complete' as const) : ('address' as const),
     mode: practice.mode,
     hours: practice.hours,
     reachable: current?.reachable ?? false,
-    recent,
-    now,
+    recent: await lastOf(service, practice, calendar),
+    now: service.clock.now(),
   };
   return whatToExpect(known, service.policy);
 }

@@ -5,12 +5,16 @@ import type { RecentEnquiry } from './what-to-expect.ts';
 
 const enough = 1000;
 
-/** The last enquiries sent to a practice since a moment, the newest first, at most a thousand; those that were
- * withdrawn left out. */
+/** Since when enquiries were sent, and until when. */
+export type Sent = { since: Temporal.Instant; until: Temporal.Instant };
+
+/** The last enquiries sent to a practice, the newest first, at most a thousand or so many; those that were withdrawn
+ * left out. */
 export async function recentEnquiries(
   read: Reading,
   practiceId: string,
-  since: Temporal.Instant,
+  { since, until }: Sent,
+  most = enough,
 ): Promise<RecentEnquiry[]> {
   const rows = await read
     .selectFrom('enquiry_tally')
@@ -21,16 +25,17 @@ export async function recentEnquiries(
     ])
     .where('practice_id', '=', practiceId)
     .where('sent_at', '>=', since)
+    .where('sent_at', '<=', until)
     .where('withdrawn_at', 'is', null)
     .orderBy('sent_at', 'desc')
-    .limit(enough)
+    .limit(most)
     .execute();
   return rows.flatMap(({ sent_at: sentAt, ...row }) =>
     sentAt ? [{ sentAt, read: Boolean(row.read), handled: Boolean(row.handled) }] : [],
   );
 }
 
-/** The same enquiries, as they enter the figures. */
+/** The enquiries sent to a practice since a moment, as they enter its figures. */
 export async function recentFigures(
   read: Reading,
   practiceId: string,

@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { theirList, theirThread } from '../../src/access/their-enquiries.table.ts';
+import { markRead } from '../../src/answering/mark-read.ts';
 import { ask } from '../../src/asking/ask.ts';
 import { confirm } from '../../src/asking/confirm.ts';
+import { expectOf } from '../../src/asking/expect-of.ts';
 import { newFormToken } from '../../src/asking/form-token.ts';
 import { writeAgain } from '../../src/asking/write-again.ts';
+import { practiceByReference } from '../../src/directory/practice.table.ts';
 import { threadOf } from '../../src/enquiry/thread.table.ts';
-import { camille, ines, lea, theo } from '../cast.ts';
+import { camille, ines, lea, lumiere, theo } from '../cast.ts';
 import { databases } from '../databases.ts';
 import { asks, memberAt, newEnquiry, openedForm, standingOf } from '../scene.ts';
 import { startService, type TestService } from '../service.ts';
@@ -172,5 +175,22 @@ describe.each(databases)('asking, on the %s database', (kind) => {
     ]);
     const alerted = (await lettersAbout(enquiryId)).filter((letter) => letter.kind === 'new-message');
     expect(alerted.map((letter) => letter.email)).toEqual([camille.email, ines.email, theo.email]);
+  });
+
+  test('every unread one counts, however many, until one that was read; the young do not', async () => {
+    const { service, clock } = relais;
+    const practice = await practiceByReference(service.database.read, lumiere.reference);
+    if (!practice) throw new Error('the sample has no such practice');
+    const warning = async () => (await expectOf(service, practice)).warning;
+    await markRead(service, await memberAt(service, theo.email), {
+      enquiryId: await newEnquiry(service),
+      seen: 1,
+      acted: true,
+    });
+    clock.move({ minutes: 1 });
+    for (let count = 0; count < 23; count++) await newEnquiry(service);
+    clock.move({ hours: 7 * 24 });
+    await newEnquiry(service);
+    expect(await warning()).toEqual({ kind: 'unread', count: 23 });
   });
 });

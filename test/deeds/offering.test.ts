@@ -405,14 +405,17 @@ describe.each(databases)('offering, on the %s database', (kind) => {
     const [member] = await recipientsOf(relais.service.database.read, await idOf(parc));
     const late = await memberAt(relais.service, member?.email ?? '');
     expect(await answer(relais.service, late, form)).toEqual({ done: false, because: 'changed' });
-    const since = relais.clock.now().subtract({ hours: 24 * 30 });
-    expect(await recentEnquiries(relais.service.database.read, await idOf(parc), since)).toEqual([]);
+    const sent = () => ({
+      since: relais.clock.now().subtract({ hours: 24 * 60 }),
+      until: relais.clock.now(),
+    });
+    expect(await recentEnquiries(relais.service.database.read, await idOf(parc), sent())).toEqual([]);
     await pass(24 * 14);
     expect((await factsOf(atParc)).filter((fact) => fact.kind === 'reminded')).toEqual([]);
     const formToken = openedForm(relais.service);
     await writeAgain(relais.service, { enquiryId: atParc, text: 'Finalement, si.', formToken });
     expect(await standingOf(relais.service, atParc)).toMatchObject({ state: 'open', withdrawnAt: null });
-    expect(await recentEnquiries(relais.service.database.read, await idOf(parc), since)).toHaveLength(1);
+    expect(await recentEnquiries(relais.service.database.read, await idOf(parc), sent())).toHaveLength(1);
   });
 
   test('a secondary enquiry that nobody reads either offers whom she has not asked', async () => {
