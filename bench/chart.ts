@@ -2,26 +2,42 @@ export type Line = { name: string; points: readonly (readonly [x: number, y: num
 
 const [width, height] = [720, 320];
 const [left, right, top, bottom] = [56, 132, 28, 44];
-const colours = ['#6d4aff', '#e2553d', '#0f8a6d', '#b07a00', '#2f6fde', '#a03ba0', '#58606b'];
+const colours = [
+  ...['#6d4aff', '#e2553d', '#0f8a6d', '#b07a00', '#2f6fde', '#a03ba0'],
+  ...['#58606b', '#0097b2', '#d6336c', '#6f8f00', '#8a5a44', '#e07b00'],
+];
+
+/** Five values or so from nought on that people count in. */
+function marksUpTo(most: number): number[] {
+  const rough = most / 4;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = [1, 2, 5, 10].map((one) => one * power).find((one) => one >= rough) ?? rough;
+  return Array.from({ length: Math.ceil(most / step) + 1 }, (_, place) =>
+    Number((place * step).toPrecision(6)),
+  );
+}
 
 /** Lines over a logarithmic axis from left to right, from nought upwards, as an SVG that is legible in the light and
  * in the dark. */
 export function chart(title: string, lines: readonly Line[], unit: string): string {
   const xs = lines.flatMap(({ points }) => points.map(([x]) => x));
-  const most = Math.max(...lines.flatMap(({ points }) => points.map(([, y]) => y))) * 1.05;
+  const marks = marksUpTo(Math.max(...lines.flatMap(({ points }) => points.map(([, y]) => y))));
+  const most = marks.at(-1) ?? 1;
   const [from, to] = [Math.log10(Math.min(...xs)), Math.log10(Math.max(...xs))];
   const atX = (x: number) => left + ((Math.log10(x) - from) / (to - from)) * (width - left - right);
   const atY = (y: number) => height - bottom - (y / most) * (height - top - bottom);
   const text = (x: number, y: number, words: string, more = '') =>
     `<text x="${x}" y="${y}"${more}>${words}</text>`;
-  const grid = [0, 0.25, 0.5, 0.75, 1].map((share) => {
-    const y = atY(share * most);
-    const label = `${Number((share * most).toPrecision(2))}${unit}`;
+  const grid = marks.map((mark) => {
+    const y = atY(mark);
+    const label = `${mark}${unit}`;
     return `<path class="grid" d="M${left} ${y}H${width - right}"/>${text(left - 8, y + 4, label, ' text-anchor="end"')}`;
   });
-  const below = [...new Set(xs)].map((x) =>
-    text(atX(x), height - bottom + 22, x.toLocaleString('en-GB'), ' text-anchor="middle"'),
-  );
+  const farthest = Math.max(...xs);
+  const below = [...new Set(xs)].map((x) => {
+    const anchor = x === farthest ? 'end' : 'middle';
+    return text(atX(x), height - bottom + 22, x.toLocaleString('en-GB'), ` text-anchor="${anchor}"`);
+  });
   const ends = lines
     .map(({ name, points }, place) => ({ name, place, y: atY(points.at(-1)?.[1] ?? 0) }))
     .sort((one, other) => one.y - other.y);
