@@ -1,28 +1,27 @@
 import type { Service } from '../database/service.ts';
 import type { Calendar } from '../directory/calendar.ts';
 import { isComplete } from '../directory/is-complete.ts';
-import { isOldEnough } from '../directory/is-old-enough.ts';
+import { isOldEnough, youngestOldEnough } from '../directory/is-old-enough.ts';
 import type { Practice } from '../directory/practice.ts';
 import { practiceNow } from '../enquiry/practice-now.table.ts';
 import { figuresSince } from '../enquiry/usual-delay.ts';
 import { recentEnquiries } from './recent.table.ts';
-import { type Expectation, type RecentEnquiry, whatToExpect } from './what-to-expect.ts';
+import { type Expectation, type RecentEnquiry, wasRead, whatToExpect } from './what-to-expect.ts';
 
 const few = 20;
 
 /** The last enquiries that may be old enough to have been read, as far as they say whether the newest were: mostly
- * the first few. No enquiry is n working days old before n days have passed, but for the hour of a clock that goes
- * forward. */
+ * the first few. */
 async function lastOf(service: Service, practice: Practice, calendar: Calendar): Promise<RecentEnquiry[]> {
   const { database, clock, policy } = service;
   const now = clock.now();
   const sent = {
     since: figuresSince(now, policy),
-    until: now.subtract({ hours: 24 * policy.reminderAfter - 1 }),
+    until: youngestOldEnough(policy.reminderAfter, now),
   };
   const isOld = isOldEnough(policy.reminderAfter, { calendar, now }, policy.daytime);
   const newest = await recentEnquiries(database.read, practice.id, sent, few);
-  const enough = newest.length < few || newest.some((one) => (one.read || one.handled) && isOld(one.sentAt));
+  const enough = newest.length < few || newest.some((one) => wasRead(one) && isOld(one.sentAt));
   return enough ? newest : recentEnquiries(database.read, practice.id, sent);
 }
 

@@ -11,6 +11,9 @@ import { policy as letterOfTheMission } from '../enquiry/policy.ts';
 /** One of the last enquiries of a practice, as far as it tells what a patient may expect. */
 export type RecentEnquiry = { sentAt: Temporal.Instant; read: boolean; handled: boolean };
 
+/** Somebody who has dealt with an enquiry has read it. */
+export const wasRead = (one: RecentEnquiry): boolean => one.read || one.handled;
+
 export type ToExpectFrom = {
   calendar: Calendar;
   profile: 'complete' | 'address';
@@ -46,7 +49,7 @@ function unreadRun(from: ToExpectFrom, policy: Policy): number {
   if (from.mode === 'forward') return 0;
   const isOld = isOldEnough(policy.reminderAfter, from, policy.daytime);
   const due = from.recent.filter(({ sentAt }) => isOld(sentAt));
-  const run = due.findIndex((one) => one.read || one.handled);
+  const run = due.findIndex(wasRead);
   return run === -1 ? due.length : run;
 }
 

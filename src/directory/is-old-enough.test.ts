@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Calendar } from './calendar.ts';
-import { isOldEnough } from './is-old-enough.ts';
+import { isOldEnough, youngestOldEnough } from './is-old-enough.ts';
 import { workingDaysAfter } from './working-days-after.ts';
 
 const lyon: Calendar = { territory: 'FR-69', zone: 'Europe/Paris', closures: [] };
@@ -37,6 +37,13 @@ test.each([
   expect(isOldEnough(n, { calendar, now })(at(since))).toBe(old),
 );
 
+test('a working day over the night when clocks go forward has 23 hours', () => {
+  const cairo = { calendar: { ...lyon, zone: 'Africa/Cairo' }, now: at('2026-04-24T09:00+03:00') };
+  const thursday = at('2026-04-23T09:00+02:00');
+  expect(isOldEnough(1, cairo)(thursday)).toBe(true);
+  expect(youngestOldEnough(1, cairo.now).equals(thursday)).toBe(true);
+});
+
 test('asked of any moments in any order, it says what counting each of them says', () => {
   const moments = fc.array(fc.integer({ min: -60 * 24 * 3600, max: 24 * 3600 }), { minLength: 1 });
   const calendars = fc.constantFrom(
@@ -53,6 +60,7 @@ test('asked of any moments in any order, it says what counting each of them says
         const { at: due } = workingDaysAfter(n, since, calendar);
         const said = due !== null && Temporal.Instant.compare(due.toInstant(), now) <= 0;
         expect(isOld(since), since.toString()).toBe(said);
+        if (said) expect(Temporal.Instant.compare(since, youngestOldEnough(n, now))).toBeLessThanOrEqual(0);
       }
     }),
   );

@@ -8,6 +8,10 @@ export type IsOldEnough = (since: Temporal.Instant) => boolean;
 const closeEnough = 1_000;
 const aDay = 24 * 3600 * 1000;
 
+/** The last moment that may be n working days old: n days back, but for the hour of a clock that goes forward. */
+export const youngestOldEnough = (n: number, now: Temporal.Instant): Temporal.Instant =>
+  now.subtract({ hours: 24 * n - 1 });
+
 /** Asks of any number of moments whether n working days after each have come (READINGS 5, 15). A moment before one
  * that is old enough is old enough, and one after another that is not is not: the border between them is looked
  * for by halves, to a second, and only what lies inside that second is counted by itself. */
@@ -18,6 +22,7 @@ export function isOldEnough(
 ): IsOldEnough {
   const today = now.epochMilliseconds;
   let old = Number.NEGATIVE_INFINITY;
+  // What is yet to come is never old enough.
   let young = today + 1;
   const count = (since: Temporal.Instant) => {
     const { at } = workingDaysAfter(n, since, calendar, hours);

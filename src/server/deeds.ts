@@ -58,8 +58,10 @@ const answerAway = (error: unknown): never => {
 /** What pages show beside the deeds: the built-in mailbox, and the pages for those who build them. */
 export type Shown = { mailbox: boolean; development: boolean };
 
-/** The usual delay is a median of 90 days: it is counted again after ten minutes, in seconds. */
-const lasting = 600;
+/** The usual delay is a median of 90 days: it is counted again after ten minutes. */
+const lasting = { seconds: 600 };
+/** An answer that lists practices is as large as they are together. */
+const few = { most: 200 };
 
 /** Gives the deeds that pages call their service, once. What the directory answers to everybody comes from what is
  * known of it. */
@@ -80,7 +82,7 @@ export function deedsOf(
     procedures: know(reads(procedures)),
     procedureById: reads(procedureById),
     towns: know(reads(towns)),
-    practicesFor: know(reads(practicesFor)),
+    practicesFor: know(reads(practicesFor), few),
     practiceBySlug: know(reads(practiceBySlug)),
     practiceById: reads(practiceById),
     proceduresOf: know(reads(proceduresOf)),
@@ -98,7 +100,7 @@ export function deedsOf(
     newFormToken: () => newFormToken(service),
     expectOf: know(does(expectOf)),
     usualDelayOf: know(does(usualDelayOf), lasting),
-    othersNear: know(does(othersNear)),
+    othersNear: know(does(othersNear), few),
     ask: does(ask),
     confirm: does(confirm),
     writeAgain: does(writeAgain),

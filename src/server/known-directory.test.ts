@@ -24,12 +24,23 @@ test('is asked once in half a minute, by however many at once', async () => {
 test('what changes slowly may be known for longer', async () => {
   const clock = movableClock();
   let asked = 0;
-  const question = knownDirectory(clock).know(async () => ++asked, 600);
+  const question = knownDirectory(clock).know(async () => ++asked, { seconds: 600 });
   await question();
   clock.move({ minutes: 9 });
   expect(await question()).toBe(1);
   clock.move({ minutes: 1 });
   expect(await question()).toBe(2);
+});
+
+test('of answers that are large only so many are kept, and none of a question that is made up', async () => {
+  let asked = 0;
+  const question = knownDirectory(movableClock()).know(async (_: string) => ++asked, { most: 2 });
+  for (const town of ['lyon', 'nice', 'brest']) await question(town);
+  expect(await question('brest')).toBe(3);
+  expect(await question('lyon')).toBe(4);
+  const endless = 'x'.repeat(5_000);
+  await question(endless);
+  expect(await question(endless)).toBe(6);
 });
 
 test('forgets at once when the directory changes', async () => {
