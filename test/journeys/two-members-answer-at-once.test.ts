@@ -1,6 +1,7 @@
 import { type Browser, expect as expectPage } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { answer } from '../../src/answering/answer.ts';
+import { rate } from '../../src/asking/rate.ts';
 import { threadOf } from '../../src/enquiry/thread.table.ts';
 import { samplePassword } from '../../src/server/sample/sign-ins.ts';
 import { openBrowser } from '../browser.ts';
@@ -111,7 +112,12 @@ describe.each(databases)('on the %s database', (kind) => {
     await expectPage(page.getByText('Quelques picotements.')).toBeVisible();
     await page.getByRole('button', { name: 'Envoyer la réponse' }).click();
     await expectPage(page.getByText(/Votre texte est conservé/)).toBeVisible();
-    await expectPage(page.getByLabel('Votre réponse')).toHaveValue('Nous vous rappelons demain.');
+    const kept = page.getByLabel('Votre réponse');
+    await expectPage(kept).toHaveValue('Nous vous rappelons demain.');
+    await rate(service, { enquiryId, rating: 'helped' });
+    await expectPage(page.getByText('elle l’a aidé')).toBeAttached();
+    await expectPage(page.getByText(/Votre texte est conservé/)).toBeVisible();
+    await expectPage(kept).toBeVisible();
     await page.getByRole('button', { name: 'Envoyer la réponse' }).click();
     await expectPage(page.getByText('Votre réponse est partie.')).toBeVisible();
     const thread = await threadOf(service.database.read, service.keys, enquiryId);

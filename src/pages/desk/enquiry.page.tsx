@@ -24,7 +24,7 @@ import { AfterCall } from './after-call.tsx';
 import { DeskHeader } from './desk-header.tsx';
 import { isHandlingAct } from './handling-act.ts';
 import { History } from './history.tsx';
-import { useLive } from './live.ts';
+import { useLastAnswer, useLive } from './live.ts';
 import { useReading } from './reading.ts';
 import { signedIn } from './signed-in.ts';
 import { isOutOfReach, staying } from './staying.ts';
@@ -205,6 +205,7 @@ const spoken = new Set([
 ]);
 
 export default function EnquiryPage({ loaderData, actionData }: Route.ComponentProps) {
+  const failed = useLastAnswer(actionData);
   const { lang, patient, zone, lines, done } = loaderData;
   const w = wordsFor(lang).desk;
   useLive();
@@ -236,17 +237,11 @@ export default function EnquiryPage({ loaderData, actionData }: Route.ComponentP
         </div>
       </header>
       {loaderData.oneEnquiry && <Notice>{w.oneEnquiry(loaderData.person.name)}</Notice>}
-      {done && Object.hasOwn(w.done, done) && !actionData && (
+      {done && Object.hasOwn(w.done, done) && !failed && (
         <Notice>{w.done[done as keyof typeof w.done]}</Notice>
       )}
-      {actionData?.because && <Notice tone="warn">{w.stopped[actionData.because]}</Notice>}
-      <Acts
-        lang={lang}
-        enquiry={loaderData}
-        failed={
-          actionData ? { act: actionData.act, typed: actionData.typed, errors: actionData.errors } : null
-        }
-      />
+      {failed?.because && <Notice tone="warn">{w.stopped[failed.because]}</Notice>}
+      <Acts lang={lang} enquiry={loaderData} failed={failed ?? null} />
       <Suggestions lang={lang} zone={zone} likes={loaderData.likes} />
       <div className="correspondence">
         <section aria-labelledby="conversation">
