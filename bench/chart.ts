@@ -5,6 +5,7 @@ const [left, right, top, bottom] = [56, 132, 28, 44];
 const colours = [
   ...['#6d4aff', '#e2553d', '#0f8a6d', '#b07a00', '#2f6fde', '#a03ba0'],
   ...['#58606b', '#0097b2', '#d6336c', '#6f8f00', '#8a5a44', '#e07b00'],
+  '#3d2b8f',
 ];
 
 /** Five values or so from nought on that people count in. */

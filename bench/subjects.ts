@@ -1,3 +1,4 @@
+import { sealSearch } from '../src/access/search-address.ts';
 import { theirList } from '../src/access/their-enquiries.table.ts';
 import { ask } from '../src/asking/ask.ts';
 import { newFormToken } from '../src/asking/form-token.ts';
@@ -113,8 +114,8 @@ async function deskSubjects(scene: Scene): Promise<Subject[]> {
   const office = await signedIn(service, practices[1]?.memberId ?? '');
   const get = (path: string, cookie: string) =>
     request({ path, host, headers: { cookie, 'x-forwarded-for': network() } });
-  const bare = (what: string, work: (service: Service) => Promise<unknown>, most: number) =>
-    bareFloor(scene, what, work, (asked) => asked.slice(0, most));
+  const bare = (what: string, work: (service: Service) => Promise<unknown>, from: number, to: number) =>
+    bareFloor(scene, what, work, (asked) => asked.slice(from, to));
   const list = async (
     name: string,
     what: string,
@@ -122,15 +123,25 @@ async function deskSubjects(scene: Scene): Promise<Subject[]> {
     query: string,
     asked: Listed,
   ): Promise<Subject> => {
+    const { lines } = await theirList(service, by.caller, asked);
+    if (lines.length === 0) throw new Error(`the bench finds nothing: ${name}`);
+    // A search asks first which procedures there are.
+    const from = asked.find ? 1 : 0;
     return {
       name,
       what,
       status: 200,
       shot: () => get(`/desk${query}`, by.cookie),
-      floor: await bare('pgbench, the bare select', (one) => theirList(one, by.caller, asked), 1),
-      holds: { pattern: /<li class="enquiry/g, times: 50 },
+      floor: await bare(
+        'pgbench, the bare select',
+        (one) => theirList(one, by.caller, asked),
+        from,
+        from + 1,
+      ),
+      holds: { pattern: /<li class="enquiry/g, times: lines.length },
     };
   };
+  const find = await sealSearch(service, clinic.caller, 'martin rides');
   const page = await theirList(service, clinic.caller, { show: 'all', after: null });
   const long = await service.database.read
     .selectFrom('enquiry')
@@ -143,7 +154,7 @@ async function deskSubjects(scene: Scene): Promise<Subject[]> {
     long
       .slice(0, 20)
       .map(({ id }) =>
-        bare('pgbench, the two bare selects', (one) => threadOf(one.database.read, one.keys, id), 2),
+        bare('pgbench, the two bare selects', (one) => threadOf(one.database.read, one.keys, id), 0, 2),
       ),
   );
   const thread = turning(long);
@@ -156,6 +167,11 @@ async function deskSubjects(scene: Scene): Promise<Subject[]> {
     await list('next', 'the same, the next page', clinic, `?show=all&after=${page.next}`, {
       show: 'all',
       after: page.next,
+    }),
+    await list('search', 'the same, those with a name and a word', clinic, `?show=all&find=${find}`, {
+      show: 'all',
+      after: null,
+      find,
     }),
     await list('office', '50 lines of a practice with some 500', office, '?show=all', {
       show: 'all',

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { type Browser, chromium } from '@playwright/test';
+import { type Browser, chromium, type Page } from '@playwright/test';
 
 const flags = [
   ...['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
@@ -19,3 +19,11 @@ export async function chromiumPath(): Promise<string> {
 /** Starts a real Chromium. */
 export const openBrowser = async (): Promise<Browser> =>
   chromium.launch({ executablePath: await chromiumPath(), args: flags });
+
+/** Looks for enquiries at the desk, and waits for the page that answers. */
+export async function lookFor(page: Page, search: string): Promise<void> {
+  const answered = page.waitForEvent('domcontentloaded');
+  await page.getByRole('searchbox').fill(search);
+  await page.getByRole('searchbox').press('Enter');
+  await answered;
+}

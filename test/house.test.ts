@@ -10,6 +10,7 @@ const rooms = [
 
 /** The rooms in which an outside package is at home; the tests are free. */
 const homes: Record<string, string[]> = {
+  '@orama/stemmers': ['words'],
   kysely: ['database'],
   'kysely-codegen': ['database'],
   pg: ['database'],

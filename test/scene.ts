@@ -17,6 +17,8 @@ const aWhileAgo = (service: Service): Service => ({
 export const openedForm = (service: Service): string => newFormToken(aWhileAgo(service));
 
 type Asking = {
+  name?: string;
+  procedure?: string;
   message?: string;
   email?: string;
   phone?: string;
@@ -33,8 +35,8 @@ export async function asks(service: Service, asking: Asking = {}): Promise<Asked
     practiceId: practice.id,
     locale: 'fr',
     question: {
-      procedure: botulinum,
-      name: lea.name,
+      procedure: asking.procedure ?? botulinum,
+      name: asking.name ?? lea.name,
       email: asking.email ?? lea.email,
       phone: asking.phone ?? lea.phone,
       message: asking.message ?? 'Bonjour docteur, est-ce douloureux ?',

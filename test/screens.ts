@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test';
 
 process.env.RELAIS_TEST = 'embedded';
 const { default: prepare } = await import('./prepare.ts');
-const { openBrowser } = await import('./browser.ts');
+const { lookFor, openBrowser } = await import('./browser.ts');
 const { botulinum, camille, ines, lea, lumiere } = await import('./cast.ts');
 const { lookingAt, memberAt, newEnquiry } = await import('./scene.ts');
 const { startService } = await import('./service.ts');
@@ -77,6 +77,14 @@ async function takeAll(page: Page, folder: string, email: string) {
   for (const why of await page.locator('.why > summary').all()) if (await why.isVisible()) await why.click();
   await shoot('enquiry-why');
   await visit('/desk?show=archived', 'desk-archived');
+  for (const [search, name] of [
+    ['emily', 'desk-found'],
+    ['nobody', 'desk-found-none'],
+    ['?', 'desk-search-error'],
+  ] as const) {
+    await lookFor(page, search);
+    await shoot(name);
+  }
   await visit('/desk?show=all', 'desk-all');
   await page.getByRole('link', { name: 'Emily Hart' }).click();
   await page.getByRole('heading', { name: 'Demande d’Emily Hart' }).waitFor();

@@ -30,6 +30,8 @@ export async function copiedAsking(read: Reading, enquiryId: string): Promise<st
   const copies = [
     await copyOf(read, 'enquiry', `id = '${enquiryId}'`, { id: ':enquiry', submission: ':submission' }),
     await copyOf(read, 'enquiry_fact', `${of} and number = 1`, { enquiry_id: ':enquiry' }),
+    await copyOf(read, 'enquiry_search', of, { enquiry_id: ':enquiry' }),
+    await copyOf(read, 'enquiry_tally', of, { enquiry_id: ':enquiry', group_id: ':enquiry' }),
   ];
   for (const [at, letter] of letters.entries())
     copies.push(

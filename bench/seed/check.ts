@@ -1,17 +1,34 @@
 import { sql } from 'kysely';
 import type { Service } from '../../src/database/service.ts';
-import { historyOf, projection } from '../../src/enquiry/enquiry.table.ts';
+import { projection } from '../../src/enquiry/enquiry.table.ts';
 import { nextDue } from '../../src/enquiry/next-due.ts';
 import { tallyRow } from '../../src/enquiry/tally.table.ts';
-import { patientOf } from '../../src/enquiry/thread.table.ts';
+import { threadOf } from '../../src/enquiry/thread.table.ts';
+import type { Thread } from '../../src/enquiry/thread.ts';
 import { whatCounts } from '../../src/enquiry/what-counts.ts';
 import { whereItStands } from '../../src/enquiry/where-it-stands.ts';
+import { whichTerms } from '../../src/enquiry/which-terms.ts';
+import { blindIndexOf } from '../../src/vault/blind-index.ts';
 import { whichDiffer } from '../../src/watching/which-differ.ts';
 
 /** Throws where a row is not what the history of its enquiry says. */
 function mustBe(...[table, kept, counted]: Parameters<typeof whichDiffer>): void {
   for (const difference of whichDiffer(table, kept, counted))
     throw new Error(`${difference.place} is ${difference.kept}, the history says ${difference.counted}`);
+}
+
+/** Throws where an enquiry would not be found by all of its words, or by others. */
+async function mustBeFound({ database, keys }: Service, thread: Thread): Promise<void> {
+  const words = thread.lines.flatMap((line) => line.words ?? []);
+  const blind = blindIndexOf(keys, thread.practiceId);
+  const said = whichTerms({ ...thread, words }).map((term) => String(blind(term)));
+  const kept = await database.read
+    .selectFrom('enquiry_search')
+    .select('terms')
+    .where('enquiry_id', '=', thread.id)
+    .executeTakeFirst();
+  const differing = new Set(said).symmetricDifference(new Set(kept?.terms.map(String)));
+  if (differing.size > 0) throw new Error(`enquiry ${thread.id} differs in ${differing.size} of its terms`);
 }
 
 /** Recomputes rows chosen by chance from their histories, and opens them: what was seeded is what the deeds would
@@ -25,8 +42,10 @@ export async function checkSeed(service: Service, most: number): Promise<number>
     .limit(most)
     .execute();
   for (const row of rows) {
-    patientOf(service.keys, row);
-    const history = (await historyOf(service.database.read, row.id)).map((line) => line.fact);
+    const thread = await threadOf(service.database.read, service.keys, row.id);
+    if (!thread) throw new Error(`there is no enquiry ${row.id}`);
+    const history = thread.lines.map((line) => line.fact);
+    await mustBeFound(service, thread);
     const standing = whereItStands(history);
     const due = await service.database.transact((tx) =>
       nextDue({ tx, policy: service.policy }, row.practice_id, standing),

@@ -6,6 +6,8 @@ import { contactMarksOf } from '../../src/enquiry/alike.ts';
 import { projection } from '../../src/enquiry/enquiry.table.ts';
 import { patientPlace, wordsPlace } from '../../src/enquiry/open-enquiry.ts';
 import { tallyRow } from '../../src/enquiry/tally.table.ts';
+import { whichTerms } from '../../src/enquiry/which-terms.ts';
+import { blindIndexOf } from '../../src/vault/blind-index.ts';
 import { newContentKey } from '../../src/vault/content-key.ts';
 import { seal } from '../../src/vault/seal.ts';
 import type { SeededPractice } from './directory.ts';
@@ -13,7 +15,7 @@ import { type Loader, lineOf } from './loader.ts';
 import { letterToken, type Mould, memberToken } from './mould.ts';
 
 const atOnce = 50_000;
-const tables = ['enquiry', 'enquiry_fact', 'enquiry_tally', 'link', 'letter'];
+const tables = ['enquiry', 'enquiry_fact', 'enquiry_search', 'enquiry_tally', 'link', 'letter'];
 
 const columns = {
   enquiry: [
@@ -21,6 +23,7 @@ const columns = {
     ...['sealed_patient', 'patient_mark', 'sender_mark', 'text_mark', 'contact_marks'],
   ],
   enquiry_fact: ['enquiry_id', 'number', 'kind', 'at', 'by_kind', 'by_person', 'data', 'sealed'],
+  enquiry_search: ['enquiry_id', 'terms', 'whole'],
   link: ['id', 'purpose', 'person_id', 'enquiry_id', 'created_at', 'expires_at'],
   letter: [
     ...['id', 'kind', 'message_id', 'enquiry_id', 'fact_number', 'person_id', 'link_id', 'sealed_recipient'],
@@ -50,11 +53,28 @@ const lastNames = ['Martin', 'Bernard', 'Moreau', 'Petit', 'Roux', 'Fontaine', '
 const bytesInArray = (bytes: Buffer) => `"\\\\x${bytes.toString('hex')}"`;
 
 type Lines = Record<keyof typeof columns | 'enquiry_tally', string[]>;
+/** The blind terms of a practice, of which most return in every enquiry; not those of telephone numbers. */
+function blindTerms(service: Service) {
+  const known = new Map<string, Map<string, bigint>>();
+  return (practiceId: string, terms: readonly string[]): bigint[] => {
+    const of = known.get(practiceId) ?? new Map<string, bigint>();
+    known.set(practiceId, of);
+    const blind = blindIndexOf(service.keys, practiceId);
+    return terms.map((term) => {
+      const kept = of.get(term) ?? blind(term);
+      if (/^(name|word|procedure):/.test(term)) of.set(term, kept);
+      return kept;
+    });
+  };
+}
+
 type Stamped = { mould: Mould; practice: SeededPractice; place: number; withLetters: boolean };
+
+type Stamping = { chance: Chance; blind: ReturnType<typeof blindTerms> };
 
 /** Stamps one enquiry from a mould: ids and seals of its own, everything else as in the mould. A letter that has
  * left keeps 64 bytes in the place of its few thousand. */
-function stamp(service: Service, chance: Chance, one: Stamped, lines: Lines): void {
+function stamp(service: Service, { chance, blind }: Stamping, one: Stamped, lines: Lines): void {
   const { mould, practice, place } = one;
   const id = chance.uuid();
   const { contentKey, sealedKey } = newContentKey(service.keys, chance, id);
@@ -73,6 +93,8 @@ function stamp(service: Service, chance: Chance, one: Stamped, lines: Lines): vo
       ...Object.values(projection(mould.standing, mould.dueAt)),
     ]),
   );
+  const terms = blind(practice.id, [...whichTerms({ patient, procedureId }), ...mould.terms]);
+  lines.enquiry_search.push(lineOf([id, `{${terms.join()}}`, true]));
   const { first } = mould.standing;
   const tally = tallyRow({ id, practiceId: practice.id, procedureId, first }, mould.tally);
   lines.enquiry_tally.push(
@@ -120,6 +142,7 @@ export type Plan = {
 /** Seeds enquiries by bulk in the shape that the deeds would have made, indexes last. */
 export async function seedEnquiries(service: Service, loader: Loader, plan: Plan): Promise<void> {
   const chance = { ...quickChance(), uuid: service.chance.uuid };
+  const stamping = { chance, blind: blindTerms(service) };
   const byProfile = {
     complete: plan.practices.filter((practice) => practice.profile === 'complete'),
     address: plan.practices.filter((practice) => practice.profile === 'address'),
@@ -129,17 +152,21 @@ export async function seedEnquiries(service: Service, loader: Loader, plan: Plan
   await loader.run(later.map(({ name }) => `drop index ${name};`).join('\n'));
   let loading: Promise<void> = Promise.resolve();
   for (let from = 0; from < plan.count; from += atOnce) {
-    const lines: Lines = { enquiry: [], enquiry_fact: [], enquiry_tally: [], link: [], letter: [] };
+    const lines: Lines = {
+      ...{ enquiry: [], enquiry_fact: [], enquiry_search: [], enquiry_tally: [] },
+      ...{ link: [], letter: [] },
+    };
     for (let place = from; place < Math.min(from + atOnce, plan.count); place++) {
       const { mould, withLetters, practice: chosen } = plan.mouldAt(place);
       const fitting = byProfile[mould.profile];
       const practice = chosen ?? fitting[chance.bytes(4).readUInt32LE() % fitting.length]!;
-      stamp(service, chance, { mould, withLetters, practice, place }, lines);
+      stamp(service, stamping, { mould, withLetters, practice, place }, lines);
     }
     await loading;
     loading = (async () => {
       await loader.load('enquiry', [...columns.enquiry, ...row], lines.enquiry);
       await loader.load('enquiry_fact', columns.enquiry_fact, lines.enquiry_fact);
+      await loader.load('enquiry_search', columns.enquiry_search, lines.enquiry_search);
       await loader.load('enquiry_tally', tally, lines.enquiry_tally);
       if (lines.link.length > 0) await loader.load('link', columns.link, lines.link);
       if (lines.letter.length > 0) await loader.load('letter', columns.letter, lines.letter);

@@ -5,6 +5,7 @@ import type { Tally } from '../../src/enquiry/tally.ts';
 import { whatCounts } from '../../src/enquiry/what-counts.ts';
 import { whatIsDue } from '../../src/enquiry/what-is-due.ts';
 import { whereItStands } from '../../src/enquiry/where-it-stands.ts';
+import { whichTerms } from '../../src/enquiry/which-terms.ts';
 import type { SeededPractice } from './directory.ts';
 
 /** Stands in a mould where an enquiry has an id of its own. */
@@ -24,6 +25,8 @@ export type MouldLetter = {
 export type Mould = {
   profile: SeededPractice['profile'];
   facts: readonly { fact: Fact; words: string | null }[];
+  /** By which terms its words are found. */
+  terms: readonly string[];
   letters: readonly MouldLetter[];
   standing: Standing;
   tally: Tally;
@@ -111,6 +114,7 @@ export function mould(
   return {
     profile,
     facts,
+    terms: whichTerms({ words: facts.flatMap(({ words }) => words ?? []) }),
     letters,
     standing,
     tally,

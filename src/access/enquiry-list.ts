@@ -24,5 +24,11 @@ export type ListLine = {
   dueAt: string | null;
 };
 
-/** A page of a list: at most 50 lines, the latest activity first; `next` continues after the last line. */
-export type ListPage = { lines: ListLine[]; next: string | null; counts: Record<Show, number> };
+/** A page of a list: at most 50 lines, the latest activity first; `next` continues after the last line; `search` is
+ * what was looked for. */
+export type ListPage = {
+  lines: ListLine[];
+  next: string | null;
+  counts: Record<Show, number>;
+  search: string | null;
+};

@@ -1,13 +1,17 @@
 import type { ExpressionBuilder } from 'kysely';
 import type { DB } from '../database/schema.generated.ts';
 import type { Service } from '../database/service.ts';
+import { procedures } from '../directory/procedure.table.ts';
+import { isSought } from '../enquiry/search.table.ts';
 import { isNew, type State, type Step } from '../enquiry/standing.ts';
 import { patientOf, threadOf } from '../enquiry/thread.table.ts';
 import type { Thread } from '../enquiry/thread.ts';
+import { type Sought, whatIsSought } from '../enquiry/what-is-sought.ts';
 import { may } from '../people/may.ts';
 import type { Caller } from './caller.ts';
 import type { ListLine, ListPage, Show } from './enquiry-list.ts';
 import { isUuid } from './is-uuid.ts';
+import { openSearch } from './search-address.ts';
 
 const pageLength = 50;
 
@@ -54,10 +58,17 @@ function readCursor(cursor: string | null) {
   }
 }
 
-const countsOf = (service: Service, caller: Caller): Promise<Record<Show, number>> =>
+/** Which of her enquiries are looked for; all of them where nothing is. */
+const found = (of: Of, { keys }: Service, caller: Caller, sought: Sought) =>
+  sought.length === 0
+    ? of.lit(true)
+    : of.or(practicesOf(caller).map((practiceId) => isSought(keys, practiceId, sought)));
+
+const countsOf = (service: Service, caller: Caller, sought: Sought): Promise<Record<Show, number>> =>
   service.database.read
     .selectFrom('enquiry')
     .where((of) => theirs(of, caller))
+    .where((of) => found(of, service, caller, sought))
     .select((of) => [
       of.fn
         .countAll<number>()
@@ -83,14 +94,16 @@ const countsOf = (service: Service, caller: Caller): Promise<Record<Show, number
     ])
     .executeTakeFirstOrThrow();
 
-/** A page of the enquiries that the caller may see (S12a): of her practices, sent, latest activity first. */
-export async function theirList(
-  service: Service,
-  caller: Caller,
-  asked: { show: Show; after: string | null },
-): Promise<ListPage> {
+/** What of the list is asked for; `find` is a search as `sealSearch` sealed it. */
+type Asked = { show: Show; after: string | null; find?: string | null };
+
+/** A page of the enquiries that the caller may see (S12a): of her practices, sent, latest activity first; where she
+ * looks for something, those that have it (S12c). */
+export async function theirList(service: Service, caller: Caller, asked: Asked): Promise<ListPage> {
   const none = { 'to-handle': 0, unread: 0, running: 0, secondary: 0, archived: 0, all: 0 };
-  if (practicesOf(caller).length === 0) return { lines: [], next: null, counts: none };
+  const search = asked.find ? openSearch(service.keys, caller, asked.find) : null;
+  if (practicesOf(caller).length === 0) return { lines: [], next: null, counts: none, search };
+  const sought = search === null ? [] : whatIsSought(search, await procedures(service.database.read));
   const after = readCursor(asked.after);
   const page = service.database.read
     .selectFrom('enquiry')
@@ -98,6 +111,7 @@ export async function theirList(
     .innerJoin('procedure', 'procedure.id', 'enquiry.procedure_id')
     .where((of) => theirs(of as unknown as Of, caller))
     .where((of) => shown(of as unknown as Of, asked.show))
+    .where((of) => found(of as unknown as Of, service, caller, sought))
     .$if(after !== null, (query) =>
       query.where((of) =>
         of(of.refTuple('enquiry.last_activity_at', 'enquiry.id'), '<', of.tuple(after!.at, after!.id)),
@@ -112,7 +126,7 @@ export async function theirList(
     .select(['enquiry.needs_attention', 'enquiry.contested', 'enquiry.first_id'])
     .select(['practice.name as practice_name', 'practice.zone', 'procedure.name_fr', 'procedure.name_en'])
     .execute();
-  const [rows, counts] = await Promise.all([page, countsOf(service, caller)]);
+  const [rows, counts] = await Promise.all([page, countsOf(service, caller, sought)]);
   const lines = rows.slice(0, pageLength).map((row): ListLine => {
     const state = row.state as State;
     return {
@@ -137,6 +151,7 @@ export async function theirList(
     lines,
     next: rows.length > pageLength && last ? cursorOf(last) : null,
     counts,
+    search,
   };
 }
 

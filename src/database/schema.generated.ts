@@ -94,6 +94,12 @@ export interface EnquiryFact {
   submission: string | null;
 }
 
+export interface EnquirySearch {
+  enquiry_id: string;
+  terms: ArrayType<number>;
+  whole: boolean;
+}
+
 export interface EnquiryTally {
   contested_at: Temporal.Instant | null;
   enquiry_id: string;
@@ -247,6 +253,7 @@ export interface DB {
   device: Device;
   enquiry: Enquiry;
   enquiry_fact: EnquiryFact;
+  enquiry_search: EnquirySearch;
   enquiry_tally: EnquiryTally;
   figure_difference: FigureDifference;
   figure_proof: FigureProof;

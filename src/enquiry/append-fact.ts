@@ -7,6 +7,7 @@ import { type SealedFact, saveHistory } from './history.table.ts';
 import { nextDue, nextDueAt } from './next-due.ts';
 import { type OpenEnquiry, patientPlace, wordsPlace } from './open-enquiry.ts';
 import type { PracticeNow } from './practice-now.table.ts';
+import { searchRow } from './search.table.ts';
 import { whatCounts } from './what-counts.ts';
 import { whereItStands } from './where-it-stands.ts';
 
@@ -39,6 +40,7 @@ export async function appendFact(within: Within, enquiry: OpenEnquiry, fact: New
     { ...enquiry, first: standing.first },
     {
       fact: sealedFact(within, enquiry, line, fact),
+      search: fact.words === undefined ? null : searchRow(within.keys, enquiry, { words: [fact.words] }),
       row: { standing, dueAt: due?.at ?? null },
       tally: whatCounts(history),
     },
@@ -71,13 +73,19 @@ export async function beginEnquiry(
   const sealedPatient = seal(contentKey, within.chance, patientPlace(row.id), JSON.stringify(patient));
   const due = await nextDueAt(within, at, standing);
   if (!(await insertEnquiry(within.tx, { ...row, sealedPatient }, standing, due?.at ?? null))) return null;
+  const { id, practiceId, procedureId, locale } = row;
+  const words = fact.words === undefined ? [] : [fact.words];
   await saveHistory(
     within.tx,
     { ...row, first: standing.first },
-    { fact: sealedFact(within, beginning, line, fact), row: null, tally: whatCounts(history) },
+    {
+      fact: sealedFact(within, beginning, line, fact),
+      search: searchRow(within.keys, row, { patient, procedureId, words }),
+      row: null,
+      tally: whatCounts(history),
+    },
   );
   tellDesks(within, row);
-  const { id, practiceId, procedureId, locale } = row;
   return {
     id,
     practiceId,

@@ -1,6 +1,7 @@
 import type { Writing } from '../database/service.ts';
 import { projection } from './enquiry.table.ts';
 import type { Fact } from './fact.ts';
+import { addSearch, type SearchRow } from './search.table.ts';
 import type { Standing } from './standing.ts';
 import { type Place, tallyRow } from './tally.table.ts';
 import type { Tally } from './tally.ts';
@@ -17,27 +18,35 @@ const factRow = (enquiryId: string, { fact, sealed, submission }: SealedFact) =>
   };
 };
 
-/** Of an enquiry, what is to be written: a new fact; its row, where it was not inserted in the same transaction; and
- * always its figures. */
+/** Of an enquiry, what is to be written: a new fact, and what its words add to the index by which the enquiry is
+ * found; its row, where it was not inserted in the same transaction; and always its figures. */
 export type ToSave = {
   fact: SealedFact | null;
+  search: SearchRow | null;
   row: { standing: Standing; dueAt: Temporal.Instant | null } | null;
   tally: Tally;
 };
 
 /** Writes a fact and everything that is derived from the history with it, in one statement. Throws on a number or a
  * submission key that is there already. */
-export async function saveHistory(tx: Writing, place: Place, { fact, row, tally }: ToSave): Promise<void> {
+export async function saveHistory(
+  tx: Writing,
+  place: Place,
+  { fact, search, row, tally }: ToSave,
+): Promise<void> {
   const figures = tallyRow(place, tally);
   const withFact: Pick<Writing, 'with' | 'insertInto'> = fact
     ? tx.with('fact', (db) => db.insertInto('enquiry_fact').values(factRow(place.id, fact)))
     : tx;
-  const withRow: Pick<Writing, 'insertInto'> = row
+  const withRow: Pick<Writing, 'with' | 'insertInto'> = row
     ? withFact.with('row', (db) =>
         db.updateTable('enquiry').set(projection(row.standing, row.dueAt)).where('id', '=', place.id),
       )
     : withFact;
-  await withRow
+  const withSearch: Pick<Writing, 'insertInto'> = search
+    ? withRow.with('search', (db) => addSearch(db, search))
+    : withRow;
+  await withSearch
     .insertInto('enquiry_tally')
     .values(figures)
     .onConflict((conflict) => conflict.column('enquiry_id').doUpdateSet(figures))

@@ -1,3 +1,5 @@
+import { wordsIn } from '../words/fold.ts';
+
 const dotless: ReadonlySet<string> = new Set(['gmail.com', 'googlemail.com']);
 
 /** An address as it recognises the same mailbox: lower case, without a tag, and without the dots that Gmail does
@@ -16,9 +18,4 @@ export function whichLine(phone: string): string | null {
 }
 
 /** Words as they recognise a copy: no case, accents, punctuation or spaces. */
-export const whichWords = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]/gu, '');
+export const whichWords = (text: string): string => wordsIn(text).join('');

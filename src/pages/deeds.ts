@@ -5,6 +5,7 @@ import type { openLink } from '../access/open-link.ts';
 import type { openPatientLink } from '../access/open-patient-link.ts';
 import type { patientThread } from '../access/patient-thread.ts';
 import type { renewLink } from '../access/renew-link.ts';
+import type { sealSearch } from '../access/search-address.ts';
 import type { signIn } from '../access/sign-in.ts';
 import type { theirList, theirThread } from '../access/their-enquiries.table.ts';
 import type { theirSessions } from '../access/their-sessions.ts';
@@ -110,6 +111,7 @@ export type Deeds = {
   chooseNudges: Bound<typeof chooseNudges>;
   endDigest: Bound<typeof endDigest>;
   theirList: Bound<typeof theirList>;
+  sealSearch: Bound<typeof sealSearch>;
   theirThread: Bound<typeof theirThread>;
   answer: Bound<typeof answer>;
   contactOutside: Bound<typeof contactOutside>;

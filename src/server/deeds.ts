@@ -5,6 +5,7 @@ import { openLink } from '../access/open-link.ts';
 import { openPatientLink } from '../access/open-patient-link.ts';
 import { patientThread } from '../access/patient-thread.ts';
 import { renewLink } from '../access/renew-link.ts';
+import { sealSearch } from '../access/search-address.ts';
 import { signIn } from '../access/sign-in.ts';
 import { theirList, theirThread } from '../access/their-enquiries.table.ts';
 import { theirSessions } from '../access/their-sessions.ts';
@@ -127,6 +128,7 @@ export function deedsOf(
     chooseNudges: does(chooseNudges),
     endDigest: does(endDigest),
     theirList: does(theirList),
+    sealSearch: does(sealSearch),
     theirThread: does(theirThread),
     answer: does(answer),
     contactOutside: does(contactOutside),

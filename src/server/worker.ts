@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Service } from '../database/service.ts';
+import { makeFindable } from '../enquiry/make-findable.ts';
 import { deliver } from '../letters/deliver.ts';
 import type { Transport } from '../letters/transport.ts';
 import { actOnDue } from '../reminding/act-on-due.ts';
@@ -8,8 +9,8 @@ import { proveFigures } from '../watching/prove-figures.ts';
 
 const sweepEvery = 5_000;
 const lookEvery = { minutes: 10 };
-/** How many times as long as a part of the proof took it rests after it. */
-const proofRests = 4;
+/** How many times as long as a part of what goes on beside the sweep took it rests after it. */
+const restsAsLong = 4;
 
 export type Worker = {
   /** When the last sweep ended well; null before the first. */
@@ -51,21 +52,28 @@ export async function startWorker(service: Service, transport: Transport): Promi
   };
   const digests = nowAndThen(() => sendDigests(service));
 
-  let proving: Promise<void> | null = null;
-  const proof = nowAndThen(async () => {
-    for (let from = performance.now(); !stopped; from = performance.now()) {
-      if ((await proveFigures(service)) === 0) return;
-      await pause(proofRests * (performance.now() - from));
-    }
-  });
-  /** Beside the sweep, and with a rest after each part: a long night holds up no letter. */
-  const prove = () => {
-    proving ??= proof()
-      .catch(failed)
-      .finally(() => {
-        proving = null;
-      });
+  /** What goes on beside the sweep, part by part and with a rest after each: it holds up no letter. */
+  const beside = (part: () => Promise<number>) => {
+    let working: Promise<void> | null = null;
+    const work = nowAndThen(async () => {
+      for (let from = performance.now(); !stopped; from = performance.now()) {
+        if ((await part()) === 0) return;
+        await pause(restsAsLong * (performance.now() - from));
+      }
+    });
+    return {
+      begin() {
+        working ??= work()
+          .catch(failed)
+          .finally(() => {
+            working = null;
+          });
+      },
+      ended: async () => working,
+    };
   };
+  const proof = beside(() => proveFigures(service));
+  const findable = beside(() => makeFindable(service));
 
   const sweep = async () => {
     for (let what = rung; what !== null && !stopped; what = rung) {
@@ -73,7 +81,8 @@ export async function startWorker(service: Service, transport: Transport): Promi
       if (what === 'everything') {
         await act().catch(failed);
         await digests().catch(failed);
-        prove();
+        proof.begin();
+        findable.begin();
       }
       while (!stopped && (await deliver(service, transport)) > 0);
       if (what === 'everything') lastSweep = service.clock.now();
@@ -97,14 +106,16 @@ export async function startWorker(service: Service, transport: Transport): Promi
     async drain() {
       await running;
       await ring('everything');
-      await proving;
+      await proof.ended();
+      await findable.ended();
     },
     async stop() {
       stopped = true;
       clearInterval(timer);
       await silence().catch(() => undefined);
       await running;
-      await proving;
+      await proof.ended();
+      await findable.ended();
     },
   };
 }

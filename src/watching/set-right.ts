@@ -19,7 +19,7 @@ export const setRight = (service: Service, caller: Caller, enquiryId: string): P
     const due = await nextDue(within, enquiry.practiceId, standing);
     const row = { standing, dueAt: due?.at ?? null };
     const place = { ...enquiry, first: standing.first };
-    await saveHistory(within.tx, place, { fact: null, row, tally: whatCounts(history) });
+    await saveHistory(within.tx, place, { fact: null, search: null, row, tally: whatCounts(history) });
     await saveDifferences(within.tx, [enquiry.id], [], within.clock.now());
     within.log({ event: 'figures-set-right', enquiry: enquiry.id, by: caller.person.id });
     return true;

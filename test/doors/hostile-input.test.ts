@@ -176,6 +176,7 @@ describe.each(databases)('generated input, on the %s database', (kind) => {
       { name: 'an enquiry', who: desk, path: `/desk/enquiries/${enquiryId}` },
       { name: 'another', who: desk, path: `/desk/enquiries/${another}` },
       { name: 'the practice', who: manager, path: practice.location },
+      { name: 'the list', who: desk, path: '/desk' },
       { name: 'sessions', who: desk, path: '/desk/sessions' },
       { name: 'the operator', who: operator, path: '/operator' },
     ];

@@ -90,6 +90,10 @@ test('Théo signs in, opens the enquiry, is told what lacks, and answers', async
   await page.keyboard.type(samplePassword);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Demandes' })).toBeVisible();
+  await tabTo(page, 'Trouver une demande');
+  await page.keyboard.type('martin');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('2 demandes trouvées')).toBeVisible();
   await tabTo(page, new RegExp(lea.name));
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: `Demande de ${lea.name}` })).toBeVisible();

@@ -10,7 +10,7 @@ import { refuse } from '../../src/answering/refuse.ts';
 import { transact } from '../../src/database/service.ts';
 import { personByEmail } from '../../src/people/person.table.ts';
 import { samplePassword, sampleSignIns } from '../../src/server/sample/sign-ins.ts';
-import { openBrowser } from '../browser.ts';
+import { lookFor, openBrowser } from '../browser.ts';
 import { camille, ines, lea, lumiere, samir, theo } from '../cast.ts';
 import { long } from '../long.ts';
 import { lookingAt, memberAt, newEnquiry } from '../scene.ts';
@@ -193,6 +193,10 @@ test('the desk: lists, an enquiry, each of its forms, sessions', () =>
     await page.getByRole('button', { name: 'Se connecter' }).click();
     for (const show of ['to-handle', 'archived', 'all']) {
       await page.goto(`${relais.url}/desk?show=${show}`);
+      expect(await findings(page)).toEqual([]);
+    }
+    for (const search of ['?!', 'nobody', lea.name]) {
+      await lookFor(page, search);
       expect(await findings(page)).toEqual([]);
     }
     await page.getByRole('link', { name: lea.name }).first().click();

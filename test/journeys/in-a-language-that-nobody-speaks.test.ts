@@ -5,7 +5,7 @@ import { refuse } from '../../src/answering/refuse.ts';
 import { deliver } from '../../src/letters/deliver.ts';
 import type { DirectoryFile } from '../../src/people/directory-file.ts';
 import { samplePassword, sampleSignIns } from '../../src/server/sample/sign-ins.ts';
-import { openBrowser } from '../browser.ts';
+import { lookFor, openBrowser } from '../browser.ts';
 import { botulinum, camille, lea, lumiere, theo } from '../cast.ts';
 import { cutIn } from '../layout.ts';
 import { buildPseudo } from '../pseudo/build.ts';
@@ -154,6 +154,10 @@ test('… of the desk, and of the operator', async () => {
   await signIn(page, theo.email);
   for (const show of ['to-handle', 'secondary', 'archived', 'all']) {
     await page.goto(`${relais.url}/desk?show=${show}`);
+    await look(page);
+  }
+  for (const search of ['?!', 'courriel nobody', 'lea']) {
+    await lookFor(page, search);
     await look(page);
   }
   await page.locator('.enquiry a').first().click();

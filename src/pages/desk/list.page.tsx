@@ -1,13 +1,17 @@
+import { data, redirect } from 'react-router';
 import { type ListLine, type Show, shows } from '../../access/enquiry-list.ts';
+import { whatIsSought } from '../../enquiry/what-is-sought.ts';
 import { wordsFor } from '../../words/words.ts';
 import { type Lang, writeMoment } from '../../words/write.ts';
 import { deedsIn } from '../context.ts';
+import { formText } from '../form-text.ts';
 import { Badge } from '../parts/badge.tsx';
 import { Batons } from '../parts/batons.tsx';
 import { Empty } from '../parts/empty.tsx';
 import type { Route } from './+types/list.page.ts';
 import { DeskHeader } from './desk-header.tsx';
-import { useLive } from './live.ts';
+import { useLastAnswer, useLive } from './live.ts';
+import { longestSearch, type SearchError, SearchForm } from './search-form.tsx';
 import { wholeDesk } from './signed-in.ts';
 import { staying } from './staying.ts';
 import { Waiting } from './waiting.tsx';
@@ -22,20 +26,35 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const asked = searchParams.get('show');
   const show = isShow(asked) ? asked : 'to-handle';
   const after = searchParams.get('after');
+  const find = searchParams.get('find');
   const deeds = deedsIn(context);
-  const page = await deeds.theirList(caller, { show, after });
-  const isHome = show === 'to-handle' && after === null;
+  const page = await deeds.theirList(caller, { show, after, find });
+  const isHome = show === 'to-handle' && after === null && page.search === null;
   const waiting = isHome ? await deeds.theirWaiting(caller) : null;
   const severalPractices = caller.person.memberships.length > 1;
   return {
     lang: caller.person.locale,
     person: caller.person,
-    show,
-    after,
+    place: { show, after, find: page.search === null ? null : find },
     severalPractices,
     waiting,
     ...page,
   };
+}
+
+const whatIsWrong = (search: string): SearchError | null => {
+  if (search.length > longestSearch) return 'too-long';
+  return whatIsSought(search, []).length === 0 ? 'nothing' : null;
+};
+
+export async function action({ request, context }: Route.ActionArgs) {
+  const caller = wholeDesk(context, request);
+  const search = formText(await request.formData(), 'search').trim();
+  if (search === '') return redirect('/desk?show=all', 303);
+  const error = whatIsWrong(search);
+  if (error) return data({ search, error }, 422);
+  const find = await deedsIn(context).sealSearch(caller, search);
+  return redirect(address({ show: 'all', after: null, find }), 303);
 }
 
 export const clientLoader = staying<Route.ClientLoaderArgs>();
@@ -46,12 +65,17 @@ export const meta: Route.MetaFunction = ({ loaderData }) => {
   return [{ title: `${waiting > 0 ? `(${waiting}) ` : ''}${wordsFor(loaderData.lang).desk.title}` }];
 };
 
-const address = (show: Show, after: string | null) =>
-  `/desk?show=${show}${after ? `&after=${encodeURIComponent(after)}` : ''}`;
+type Place = { show: Show; after: string | null; find: string | null };
 
-export default function ListPage({ loaderData }: Route.ComponentProps) {
-  const { lang, show, after, lines, counts, next } = loaderData;
+const address = ({ show, after, find }: Place) =>
+  `/desk?show=${show}${find ? `&find=${find}` : ''}${after ? `&after=${encodeURIComponent(after)}` : ''}`;
+
+export default function ListPage({ loaderData, actionData }: Route.ComponentProps) {
+  const { lang, place, lines, counts, next, search } = loaderData;
+  const { show, after } = place;
+  const first = { ...place, after: null };
   const w = wordsFor(lang).desk;
+  const wrong = useLastAnswer(actionData);
   useLive();
   return (
     <>
@@ -61,15 +85,25 @@ export default function ListPage({ loaderData }: Route.ComponentProps) {
         {w.waiting(counts['to-handle'])}
       </p>
       {loaderData.waiting && <Waiting lang={lang} {...loaderData.waiting} />}
+      <SearchForm lang={lang} search={wrong?.search ?? search ?? ''} error={wrong?.error} />
+      {search !== null && (
+        <p className="found" role="status">
+          {w.search.found(counts.all)} <a href={address({ ...first, find: null })}>{w.search.clear}</a>
+        </p>
+      )}
       <nav aria-label={w.filterLabel} className="filters">
         {shows.map((one) => (
-          <a key={one} href={address(one, null)} aria-current={one === show ? 'page' : undefined}>
+          <a
+            key={one}
+            href={address({ ...first, show: one })}
+            aria-current={one === show ? 'page' : undefined}
+          >
             {w.shows[one]} <span className="count">{counts[one]}</span>
           </a>
         ))}
       </nav>
       {lines.length === 0 ? (
-        <Empty drawing="tray">{w.empty[show]}</Empty>
+        <Empty drawing="tray">{search === null ? w.empty[show] : w.search.none}</Empty>
       ) : (
         <ul className="enquiries" aria-label={w.listLabel}>
           {lines.map((line) => (
@@ -77,7 +111,7 @@ export default function ListPage({ loaderData }: Route.ComponentProps) {
               key={line.id}
               lang={lang}
               line={line}
-              from={address(show, after)}
+              from={address(place)}
               several={loaderData.severalPractices}
             />
           ))}
@@ -86,8 +120,8 @@ export default function ListPage({ loaderData }: Route.ComponentProps) {
       {lines.length > 0 && <Marks lang={lang} />}
       {(after || next) && (
         <nav className="pager" aria-label={wordsFor(lang).layout.pages}>
-          {after && <a href={address(show, null)}>{w.first}</a>}
-          {next && <a href={address(show, next)}>{w.more}</a>}
+          {after && <a href={address(first)}>{w.first}</a>}
+          {next && <a href={address({ ...place, after: next })}>{w.more}</a>}
         </nav>
       )}
     </>

@@ -6,7 +6,7 @@ type FieldProps = {
   value: string;
   hint?: string;
   error?: string;
-  type?: 'text' | 'email' | 'tel' | 'password' | 'date' | 'time' | 'datetime-local' | 'checkbox';
+  type?: 'text' | 'search' | 'email' | 'tel' | 'password' | 'date' | 'time' | 'datetime-local' | 'checkbox';
   rows?: number;
   options?: { value: string; label: string }[];
   checked?: boolean;

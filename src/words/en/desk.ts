@@ -28,6 +28,18 @@ export const desk = {
       : count === 1
         ? '1 enquiry to handle'
         : `${count} enquiries to handle`,
+  search: {
+    label: 'Find an enquiry',
+    hint: 'Name, e-mail address, telephone number or words of the conversation',
+    go: 'Search',
+    found: (count: number) => (count === 1 ? '1 enquiry found' : `${count} enquiries found`),
+    clear: 'Clear the search',
+    none: 'No such enquiry here. Try fewer words, or the beginning of the name.',
+    errors: {
+      'too-long': 'At most 100 characters, please.',
+      nothing: 'Write the beginning of a name, a word, or at least four digits of a telephone number.',
+    },
+  },
   listLabel: 'List of enquiries',
   filterLabel: 'Which enquiries',
   new: 'NEW',

@@ -31,6 +31,23 @@ export const desk: typeof en = {
       : count === 1
         ? '1 demande à traiter'
         : `${count} demandes à traiter`,
+  search: {
+    label: 'Trouver une demande',
+    hint: 'Nom, adresse e-mail, téléphone ou mots de l’échange',
+    go: 'Chercher',
+    found: (count) =>
+      count === 0
+        ? 'Aucune demande trouvée'
+        : count === 1
+          ? '1 demande trouvée'
+          : `${count} demandes trouvées`,
+    clear: 'Effacer la recherche',
+    none: 'Aucune demande de ce genre ici. Essayez avec moins de mots, ou avec le début du nom.',
+    errors: {
+      'too-long': '100 caractères au plus.',
+      nothing: 'Écrivez le début d’un nom, un mot, ou au moins quatre chiffres d’un téléphone.',
+    },
+  },
   listLabel: 'Liste des demandes',
   filterLabel: 'Quelles demandes',
   new: 'NOUVEAU',

@@ -1,0 +1,54 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Keys, Writing } from '../database/service.ts';
+import { blindIndexOf } from '../vault/blind-index.ts';
+import type { Sought } from './what-is-sought.ts';
+import { type Findable, whichTerms } from './which-terms.ts';
+
+type Indexed = { id: string; practiceId: string };
+
+const array = (terms: readonly bigint[]) => sql<number[]>`${`{${terms.join()}}`}::bigint[]`;
+
+export type SearchRow = { enquiry_id: string; terms: RawBuilder<number[]>; whole: boolean };
+
+/** The row by which an enquiry is found, or the part of it that new words make. */
+export function searchRow(keys: Keys, { id, practiceId }: Indexed, findable: Findable): SearchRow {
+  const terms = whichTerms(findable).map(blindIndexOf(keys, practiceId));
+  return { enquiry_id: id, terms: array(terms), whole: findable.patient !== undefined };
+}
+
+/** Writes the row by which an enquiry is found, or adds to it. */
+export const addSearch = (db: Pick<Writing, 'insertInto'>, row: SearchRow) =>
+  db
+    .insertInto('enquiry_search')
+    .values(row)
+    .onConflict((conflict) =>
+      conflict.column('enquiry_id').doUpdateSet({
+        terms: sql`array(select distinct unnest(enquiry_search.terms || excluded.terms))`,
+        whole: sql`enquiry_search.whole or excluded.whole`,
+      }),
+    );
+
+/** Whether an enquiry of a practice is among those that are looked for, as a condition on `enquiry`. Each practice has
+ * terms of its own. */
+export function isSought(keys: Keys, practiceId: string, sought: Sought): RawBuilder<boolean> {
+  const blind = blindIndexOf(keys, practiceId);
+  const all = sought.map((alternatives) => {
+    const some = alternatives.map((terms) => sql`terms @> ${array(terms.map(blind))}`);
+    return sql`(${sql.join(some, sql` or `)})`;
+  });
+  return sql<boolean>`
+    enquiry.id in (select enquiry_id from enquiry_search where ${sql.join(all, sql` and `)})`;
+}
+
+/** Holds at most `most` enquiries of which only a part can be found; returns their ids. */
+export async function partlyFindable(tx: Writing, most: number): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('enquiry_search')
+    .select('enquiry_id')
+    .where('whole', '=', false)
+    .limit(most)
+    .forUpdate()
+    .skipLocked()
+    .execute();
+  return rows.map((row) => row.enquiry_id);
+}

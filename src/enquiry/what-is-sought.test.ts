@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { wordsIn } from '../words/fold.ts';
+import { isSmall } from '../words/stems.ts';
+import { type Sought, whatIsSought } from './what-is-sought.ts';
+import { whichTerms } from './which-terms.ts';
+
+const procedures = [
+  { id: 'hair', name: { fr: 'Épilation laser', en: 'Laser hair removal' } },
+  { id: 'lips', name: { fr: 'Augmentation des lèvres', en: 'Lip augmentation' } },
+];
+const asked = {
+  patient: {
+    name: 'Élodie Le Goff-Konstantinopoulou',
+    email: 'elodie.legoff@courriel.example',
+    phone: '+33 6 39 98 41 07',
+  },
+  procedureId: 'hair',
+  words: ['Bonjour docteur, combien coûtent 3 séances sur les jambes ?', 'Comptez 240 euros, le 12/03/2027.'],
+};
+
+const finds = (sought: Sought, terms: readonly string[]) =>
+  sought.every((alternatives) => alternatives.some((all) => all.every((term) => terms.includes(term))));
+
+describe('Élodie’s enquiry about hair removal', () => {
+  test.each([
+    'elodie',
+    'Élodie Le Goff',
+    'goff élo',
+    'Konstantinopoulou',
+    'konstantinopoulos',
+    'ELODIE.LEGOFF@courriel.example',
+    'epilation laser',
+    'laser épilations',
+    'hair removal',
+    'ce que coûtent les jambes',
+    'séance jambe Élodie',
+    '0639',
+    '06 39 98',
+    '41.07',
+    '0033 6 39 98 41 07',
+    '+33 (0)6 39 98 41 07',
+    '240 euros',
+    '12/03/2027',
+    'Le',
+  ])('is found by “%s”', (text) =>
+    expect(finds(whatIsSought(text, procedures), whichTerms(asked))).toBe(true),
+  );
+
+  test.each([
+    'lèvres',
+    'Martin',
+    'lodie',
+    'elodie martin',
+    'legoff@courriel.example',
+    '0640',
+    '06 39 99',
+    'épilation 500',
+    'Konrad',
+  ])('is not found by “%s”', (text) =>
+    expect(finds(whatIsSought(text, procedures), whichTerms(asked))).toBe(false),
+  );
+});
+
+test.each(['', '  ', '?!', 'é', '3', '…'])('nothing can be looked for by “%s”', (text) =>
+  expect(whatIsSought(text, procedures)).toEqual([]),
+);
+
+test('whatever a patient wrote is found by any of its words that tell something', () =>
+  fc.assert(
+    fc.property(fc.lorem({ mode: 'sentences' }), fc.nat(), (text, place) => {
+      const words = wordsIn(text).filter((word) => !isSmall(word) && word.length > 1);
+      const word = words[place % words.length];
+      expect(word === undefined || finds(whatIsSought(word, []), whichTerms({ words: [text] }))).toBe(true);
+    }),
+  ));
+
+test('nothing that is typed can break it', () =>
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
+      for (const alternatives of whatIsSought(text, procedures))
+        for (const terms of alternatives) expect(terms.length).toBeGreaterThan(0);
+    }),
+  ));

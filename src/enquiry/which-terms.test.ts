@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { whichTerms } from './which-terms.ts';
+
+const lea = { name: 'Léa Martin-Dubreuil', email: 'Lea.Martin@Courriel.example', phone: '06 39 98 41 07' };
+
+test('an enquiry is found by beginnings of names, the address, runs of four digits, procedure and stems', () =>
+  expect(
+    whichTerms({ patient: lea, procedureId: 'p1', words: ['Les injections, c’est douloureux ?'] }),
+  ).toEqual([
+    ...['name:le', 'name:lea'],
+    ...['name:ma', 'name:mar', 'name:mart', 'name:marti', 'name:martin'],
+    ...['name:du', 'name:dub', 'name:dubr', 'name:dubre', 'name:dubreu', 'name:dubreui', 'name:dubreuil'],
+    'address:lea.martin@courriel.example',
+    ...['phone:0639', 'phone:6399', 'phone:3998', 'phone:9984', 'phone:9841', 'phone:8410', 'phone:4107'],
+    'procedure:p1',
+    ...['word:inject', 'word:injec', 'word:doulour', 'word:douloureux'],
+  ]));
+
+test.each([
+  ['a number from abroad is found as it is dialled at home', '+33 6 39 98 41 07', 'phone:0639'],
+  ['and as it was written', '+33 6 39 98 41 07', 'phone:3363'],
+])('%s', (_, phone, term) => expect(whichTerms({ patient: { ...lea, phone } })).toContain(term));
+
+test.each([
+  ['no telephone', { ...lea, phone: null }, /^phone:/],
+  ['a name of one letter', { ...lea, name: 'É.' }, /^name:/],
+])('%s is found by none', (_, patient, kind) =>
+  expect(whichTerms({ patient }).filter((term) => kind.test(term))).toEqual([]),
+);
+
+test('names of other writings', () =>
+  expect(whichTerms({ patient: { name: '王芳 𠮷田𠮷', email: 'x@y.example', phone: null } })).toEqual([
+    'name:王芳',
+    'name:𠮷田',
+    'name:𠮷田𠮷',
+    'address:x@y.example',
+  ]));
+
+test('each term stands once, whatever is written', () =>
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), fc.array(fc.string({ unit: 'grapheme' })), (name, words) => {
+      const terms = whichTerms({ patient: { ...lea, name }, words });
+      expect(new Set(terms).size).toBe(terms.length);
+    }),
+  ));

@@ -1,0 +1,33 @@
+import { wordsFor } from '../../words/words.ts';
+import type { Lang } from '../../words/write.ts';
+import { Field } from '../parts/field.tsx';
+
+/** How many characters a search has at most. */
+export const longestSearch = 100;
+
+export type SearchError = 'too-long' | 'nothing';
+
+/** Looks for enquiries of the desk (S12c). What is typed leaves in the body of a form, never in an address. */
+export function SearchForm({ lang, search, error }: { lang: Lang; search: string; error?: SearchError }) {
+  const w = wordsFor(lang).desk.search;
+  return (
+    <search>
+      <form method="post" action="/desk" className="find" noValidate>
+        <Field
+          key={search}
+          name="search"
+          type="search"
+          label={w.label}
+          hint={w.hint}
+          value={search}
+          error={error && w.errors[error]}
+          maxLength={longestSearch}
+          autoComplete="off"
+        />
+        <button className="button" type="submit">
+          {w.go}
+        </button>
+      </form>
+    </search>
+  );
+}

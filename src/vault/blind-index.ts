@@ -1,0 +1,11 @@
+import { createHmac } from 'node:crypto';
+import type { Keys } from '../database/service.ts';
+import { markOf } from './mark.ts';
+
+/** How terms of one practice are kept in the index that finds sealed content again: the first 64 bits of an
+ * HMAC-SHA-256 with a key of that practice, as PostgreSQL's bigint. The same word of another practice is another
+ * number. */
+export function blindIndexOf(keys: Keys, practiceId: string): (term: string) => bigint {
+  const key = markOf(keys, 'search', practiceId);
+  return (term) => createHmac('sha256', key).update(term).digest().readBigInt64BE();
+}

@@ -1,0 +1,165 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Show } from '../../src/access/enquiry-list.ts';
+import { sealSearch } from '../../src/access/search-address.ts';
+import { theirList } from '../../src/access/their-enquiries.table.ts';
+import { answer } from '../../src/answering/answer.ts';
+import { close } from '../../src/answering/close.ts';
+import { contactOutside } from '../../src/answering/contact-outside.ts';
+import { newFormToken } from '../../src/asking/form-token.ts';
+import { writeAgain } from '../../src/asking/write-again.ts';
+import { makeFindable } from '../../src/enquiry/make-findable.ts';
+import { camille, port, samir, theo } from '../cast.ts';
+import { databases } from '../databases.ts';
+import { asks, lookingAt, memberAt, newEnquiry, openedForm } from '../scene.ts';
+import { startService, type TestService } from '../service.ts';
+
+describe.each(databases)('searching, on the %s database', (kind) => {
+  let relais: TestService;
+  beforeAll(async () => {
+    relais = await startService(kind, { web: false, worker: false });
+  });
+  afterAll(() => relais.stop());
+
+  const page = async (email: string, search: string, show: Show = 'all', after: string | null = null) => {
+    const { service } = relais;
+    const caller = await memberAt(service, email);
+    return theirList(service, caller, { show, after, find: await sealSearch(service, caller, search) });
+  };
+  const found = async (email: string, search: string, show?: Show) =>
+    (await page(email, search, show)).lines.map((line) => line.id);
+  const termsOf = async (enquiryId: string) => {
+    const row = await relais.service.database.read
+      .selectFrom('enquiry_search')
+      .select('terms')
+      .where('enquiry_id', '=', enquiryId)
+      .executeTakeFirstOrThrow();
+    return row.terms.map(String);
+  };
+
+  test('by name, telephone, procedure, and every word that either side has written', async () => {
+    const { service } = relais;
+    const phone = '06 11 22 33 44';
+    const id = await newEnquiry(service, {
+      ...{ name: 'Élodie Le Goff', phone, procedure: 'laser-epilation' },
+      message: 'Bonjour, je voudrais des séances pour les jambes.',
+    });
+    await newEnquiry(service, { message: 'Bonjour, je voudrais des séances pour le visage.' });
+    const doctor = await memberAt(service, camille.email);
+    await answer(service, doctor, { ...(await lookingAt(service, id)), text: 'Comptez six rendez-vous.' });
+    await writeAgain(service, {
+      ...{ enquiryId: id, text: 'Est-ce remboursé ?' },
+      formToken: openedForm(service),
+    });
+    await contactOutside(service, doctor, {
+      ...(await lookingAt(service, id)),
+      ...{ channel: 'telephone', on: service.clock.now().toString(), outcome: 'reached' },
+      note: 'Rappeler au printemps.',
+    });
+    for (const search of [
+      'goff elo',
+      '1122',
+      '+33 6 11 22 33 44',
+      'epilation laser',
+      'hair removal séance',
+      'jambes rendez-vous',
+      'remboursée',
+      'printemps Élodie',
+    ])
+      expect({ search, found: await found(theo.email, search) }).toEqual({ search, found: [id] });
+    for (const search of ['jambes visage', 'remboursé Martin', '1133', 'lodie'])
+      expect({ search, found: await found(theo.email, search) }).toEqual({ search, found: [] });
+  });
+
+  test('lists and their counts are those of what was found', async () => {
+    const { service } = relais;
+    const doctor = await memberAt(service, camille.email);
+    const [answered = '', waiting = ''] = [
+      await newEnquiry(service, { name: 'Zoé Quimper' }),
+      await newEnquiry(service, { name: 'Noé Quimper' }),
+    ];
+    await answer(service, doctor, { ...(await lookingAt(service, answered)), text: 'Oui.' });
+    await close(service, doctor, await lookingAt(service, answered));
+    const { lines, counts } = await page(camille.email, 'quimper', 'archived');
+    expect(lines.map((line) => line.id)).toEqual([answered]);
+    expect(counts).toEqual({
+      ...{ 'to-handle': 1, unread: 2, running: 1, secondary: 0, archived: 1, all: 2 },
+      unread: counts.unread,
+    });
+    expect(await found(camille.email, 'quimper', 'to-handle')).toEqual([waiting]);
+  });
+
+  test('fifty to a page, and the next page goes on with the search', async () => {
+    const { service } = relais;
+    const own = new Set<string>();
+    for (let count = 0; count < 52; count++) own.add(await newEnquiry(service, { name: 'Brest Nombreux' }));
+    const first = await page(theo.email, 'nombreux');
+    const second = await page(theo.email, 'nombreux', 'all', first.next);
+    expect([first.lines.length, second.lines.length, second.next]).toEqual([50, 2, null]);
+    expect(new Set([...first.lines, ...second.lines].map((line) => line.id))).toEqual(own);
+  });
+
+  test('nobody finds what is another practice’s, and the same words have no term in common there', async () => {
+    const { service } = relais;
+    const asking = { name: 'Anne Kerguelen', email: `anne.${service.chance.uuid()}@courriel.example` };
+    const here = await newEnquiry(service, asking);
+    const there = await newEnquiry(service, { ...asking, practice: port.reference });
+    expect(await found(theo.email, 'kerguelen')).toEqual([here]);
+    expect(await found(samir.email, 'kerguelen')).toEqual([there]);
+    const [one, other] = [await termsOf(here), await termsOf(there)];
+    expect(one.length).toBeGreaterThan(20);
+    expect(one.filter((term) => other.includes(term))).toEqual([]);
+  });
+
+  test('what is held is found once it is sent', async () => {
+    const { service } = relais;
+    const asked = await asks(service, { name: 'Yves Ouessant', formToken: newFormToken(service) });
+    expect(asked).toEqual({ asked: true, held: true });
+    expect(await found(theo.email, 'ouessant')).toEqual([]);
+  });
+
+  test('a search is sealed for whoever made it', async () => {
+    const { service } = relais;
+    const id = await newEnquiry(service, { name: 'Maud Molène' });
+    const [own, other] = [await memberAt(service, theo.email), await memberAt(service, camille.email)];
+    const find = await sealSearch(service, own, 'molène');
+    expect(find).toMatch(/^[\w-]{40,}$/);
+    const asked = { show: 'all' as const, after: null, find };
+    expect(await theirList(service, own, asked)).toMatchObject({ search: 'molène', lines: [{ id }] });
+    expect(await theirList(service, other, asked)).toMatchObject({ search: null });
+    expect(await theirList(service, own, { ...asked, find: `${find}A` })).toMatchObject({ search: null });
+  });
+
+  test('enquiries that are older than the index are found again, each once, while people write', async () => {
+    const { service } = relais;
+    const id = await newEnquiry(service, { name: 'Gaëlle Groix', message: 'Une question sur les cernes.' });
+    const before = await termsOf(id);
+    await service.database.transact((tx) =>
+      tx.updateTable('enquiry_search').set({ terms: [], whole: false }).execute(),
+    );
+    expect(await found(theo.email, 'groix')).toEqual([]);
+    const [first, second] = await Promise.all([
+      makeFindable(service),
+      makeFindable(service),
+      writeAgain(service, { enquiryId: id, text: 'Et les paupières ?', formToken: openedForm(service) }),
+    ]);
+    let made = first + second;
+    for (let count = 1; count > 0; made += count) count = await makeFindable(service);
+    const { all } = await service.database.read
+      .selectFrom('enquiry_search')
+      .select((of) => of.fn.countAll<number>().as('all'))
+      .executeTakeFirstOrThrow();
+    expect(made).toBe(all);
+    expect(await found(theo.email, 'groix cerne paupière')).toEqual([id]);
+    expect((await termsOf(id)).filter((term) => before.includes(term)).sort()).toEqual(before.sort());
+  });
+
+  test('whatever is typed is an answer', () =>
+    fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 100 }), async (search) => {
+        const { lines } = await page(theo.email, search);
+        expect(lines.length).toBeLessThanOrEqual(50);
+      }),
+      { numRuns: 30 },
+    ));
+});
