@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { CompiledQuery } from 'kysely';
+import { median } from '../figures.ts';
 
 const run = promisify(execFile);
 
@@ -20,7 +21,11 @@ export const writtenOut = ({ sql, parameters }: CompiledQuery): string =>
 
 export type Bare = { perSecond: number; milliseconds: number };
 
-/** Runs scripts of pgbench, one chosen by chance each time, as prepared statements. */
+/** In the first seconds each connection looks up the tables and plans its statements: that is nobody's floor. */
+const warmUp = 3;
+
+/** Runs scripts of pgbench, one chosen by chance each time, as prepared statements; counts only the seconds after the
+ * connections are warm. */
 export async function pgbench(
   { url, programs }: { url: string; programs: string },
   scripts: readonly string[],
@@ -33,12 +38,13 @@ export async function pgbench(
       writeFileSync(file, `${script}\n`);
       return ['-f', file];
     });
-    const { stdout } = await run(join(programs, 'pgbench'), [
+    const { stderr } = await run(join(programs, 'pgbench'), [
       ...['-n', '-M', 'prepared', '-c', String(connections), '-j', String(Math.min(2, connections))],
-      ...['-T', String(seconds), ...files, url],
+      ...['-T', String(warmUp + seconds), '-P', '1', ...files, url],
     ]);
-    const figure = (pattern: RegExp) => Number(pattern.exec(stdout)?.[1] ?? Number.NaN);
-    return { perSecond: figure(/^tps = ([\d.]+)/m), milliseconds: figure(/^latency average = ([\d.]+)/m) };
+    const each = [...stderr.matchAll(/^progress: .*? s, ([\d.]+) tps, lat ([\d.]+) ms/gm)].slice(warmUp);
+    const middle = (place: 1 | 2) => median(each.map((line) => Number(line[place])));
+    return { perSecond: middle(1), milliseconds: middle(2) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

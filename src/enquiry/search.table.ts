@@ -28,16 +28,19 @@ export const addSearch = (db: Pick<Writing, 'insertInto'>, row: SearchRow) =>
       }),
     );
 
-/** Whether an enquiry of a practice is among those that are looked for, as a condition on `enquiry`. Each practice has
- * terms of its own. */
-export function isSought(keys: Keys, practiceId: string, sought: Sought): RawBuilder<boolean> {
-  const blind = blindIndexOf(keys, practiceId);
-  const all = sought.map((alternatives) => {
-    const some = alternatives.map((terms) => sql`terms @> ${array(terms.map(blind))}`);
-    return sql`(${sql.join(some, sql` or `)})`;
+const either = (conditions: readonly RawBuilder<unknown>[]) => sql`(${sql.join(conditions, sql` or `)})`;
+
+/** Whether an enquiry of some practices is among those that are looked for, as a condition on `enquiry`. Each practice
+ * has terms of its own. */
+export function isSought(keys: Keys, practiceIds: readonly string[], sought: Sought): RawBuilder<boolean> {
+  const there = practiceIds.map((practiceId) => {
+    const blind = blindIndexOf(keys, practiceId);
+    const all = sought.map((alternatives) =>
+      either(alternatives.map((terms) => sql`terms @> ${array(terms.map(blind))}`)),
+    );
+    return sql`(${sql.join(all, sql` and `)})`;
   });
-  return sql<boolean>`
-    enquiry.id in (select enquiry_id from enquiry_search where ${sql.join(all, sql` and `)})`;
+  return sql<boolean>`enquiry.id = any(array(select enquiry_id from enquiry_search where ${either(there)}))`;
 }
 
 /** Holds at most `most` enquiries of which only a part can be found; returns their ids. */

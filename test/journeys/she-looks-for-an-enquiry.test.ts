@@ -49,6 +49,7 @@ describe.each(databases)('on the %s database', (kind) => {
     await page.getByRole('button', { name: 'Chercher' }).click();
     await expect(page.getByRole('status').filter({ hasText: '2 demandes trouvées' })).toBeVisible();
     expect(await names(page)).toEqual([sought.name, sought.name]);
+    await expect(page).toHaveTitle('2 demandes trouvées · Demandes');
     expect(page.url()).toMatch(/\/desk\?show=all&find=[\w-]+$/);
     await expect(field).toHaveValue('sophie oeuv');
 

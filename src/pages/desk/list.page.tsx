@@ -61,8 +61,10 @@ export const clientLoader = staying<Route.ClientLoaderArgs>();
 
 export const meta: Route.MetaFunction = ({ loaderData }) => {
   if (!loaderData) return [];
-  const waiting = loaderData.counts['to-handle'];
-  return [{ title: `${waiting > 0 ? `(${waiting}) ` : ''}${wordsFor(loaderData.lang).desk.title}` }];
+  const { counts, search } = loaderData;
+  const w = wordsFor(loaderData.lang).desk;
+  if (search !== null) return [{ title: `${w.search.found(counts.all)} · ${w.title}` }];
+  return [{ title: `${counts['to-handle'] > 0 ? `(${counts['to-handle']}) ` : ''}${w.title}` }];
 };
 
 type Place = { show: Show; after: string | null; find: string | null };
@@ -81,9 +83,11 @@ export default function ListPage({ loaderData, actionData }: Route.ComponentProp
     <>
       <DeskHeader lang={lang} person={loaderData.person} />
       <h1>{w.title}</h1>
-      <p className="visually-hidden" role="status">
-        {w.waiting(counts['to-handle'])}
-      </p>
+      {search === null && (
+        <p className="visually-hidden" role="status">
+          {w.waiting(counts['to-handle'])}
+        </p>
+      )}
       {loaderData.waiting && <Waiting lang={lang} {...loaderData.waiting} />}
       <SearchForm lang={lang} search={wrong?.search ?? search ?? ''} error={wrong?.error} />
       {search !== null && (
