@@ -56,6 +56,12 @@ const speeds = (measured: readonly Measured[]): Table => ({
   ]),
 });
 
+const alertRow = (name: string, { median, p95, perSecond }: Awaited<ReturnType<typeof alertLatency>>) => [
+  name,
+  `${ms(median)}, 95 of 100 ${ms(p95)}`,
+  `from the moment of the enquiry to the last byte at the mail server, ${written(perSecond)} enquiries/s`,
+];
+
 /** Every subject beside its floor, at one size. */
 async function table(size: number) {
   const stage = values.embedded ? embeddedStage() : await postgresStage();
@@ -89,23 +95,19 @@ async function table(size: number) {
     await warm.relais.kill();
 
     const whole = stage.server && wants('alert') ? await serving.start('start') : null;
-    const alerts = whole && (await alertLatency(service, subjects, { url, sink }));
+    const together = whole && (await alertLatency(service, subjects, { url, sink }));
     const loadedWhole = whole && residentOf(whole.relais.id());
-    await whole?.relais.kill();
+    await serving.stop();
+    if (whole) for (const part of ['web', 'worker'] as const) await serving.start(part);
+    const apart = whole && (await alertLatency(service, subjects, { url, sink }));
+    await serving.stop();
     progressEnds();
 
     const rest: Table = {
       head: ['', 'measured', 'what it means'],
       rows: [
-        ...(alerts
-          ? [
-              [
-                'an alert at SMTP',
-                `${ms(alerts.median)}, 95 of 100 ${ms(alerts.p95)}`,
-                `from the moment of the enquiry to the last byte at the mail server, ${written(alerts.perSecond)} enquiries/s`,
-              ],
-            ]
-          : []),
+        ...(together ? [alertRow('an alert at SMTP, one process', together)] : []),
+        ...(apart ? [alertRow('an alert at SMTP, pages and letters apart', apart)] : []),
         ['memory, idle', `${written(idle)} MB`, 'the web process after its start'],
         ['memory, loaded', `${written(loaded)} MB`, 'the same after every load above'],
         ...(loadedWhole

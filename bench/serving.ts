@@ -9,10 +9,13 @@ export type Serving = {
   host: string;
   config: Config;
   /** Starts a part of it, and returns it with the seconds until it answered. */
-  start(part: 'start' | 'web', more?: Record<string, string>): Promise<{ relais: Process; seconds: number }>;
+  start(
+    part: 'start' | 'web' | 'worker',
+    more?: Record<string, string>,
+  ): Promise<{ relais: Process; seconds: number }>;
   /** What the last process said. */
   said(): string;
-  /** Ends the last process. */
+  /** Ends every process. */
   stop(): Promise<void>;
 };
 type Process = Awaited<ReturnType<typeof startProcess>>;
@@ -30,7 +33,7 @@ export async function servingOf(stage: Stage, smtpUrl: string): Promise<Serving>
     SMTP_URL: smtpUrl,
     LOG_LEVEL: 'warn',
   };
-  let last: Process | null = null;
+  const started: Process[] = [];
   return {
     url,
     host,
@@ -38,10 +41,10 @@ export async function servingOf(stage: Stage, smtpUrl: string): Promise<Serving>
     async start(part, more = {}) {
       const from = performance.now();
       const relais = await startProcess(part, { ...settings, ...more });
-      last = relais;
+      started.push(relais);
       return { relais, seconds: (performance.now() - from) / 1000 };
     },
-    said: () => last?.said() ?? '',
-    stop: async () => last?.kill(),
+    said: () => started.at(-1)?.said() ?? '',
+    stop: async () => void (await Promise.all(started.map((relais) => relais.kill()))),
   };
 }

@@ -11,6 +11,8 @@ const sweepEvery = 5_000;
 const lookEvery = { minutes: 10 };
 /** How many times as long as a part of what goes on beside the sweep took it rests after it. */
 const restsAsLong = 4;
+/** How many take letters at once: while one waits for the last verdicts of what it took, the other goes on. */
+const hands = 2;
 
 export type Worker = {
   /** When the last sweep ended well; null before the first. */
@@ -75,6 +77,9 @@ export async function startWorker(service: Service, transport: Transport): Promi
   const proof = beside(() => proveFigures(service));
   const findable = beside(() => makeFindable(service));
 
+  const letters = async () => {
+    while (!stopped && (await deliver(service, transport)) > 0);
+  };
   const sweep = async () => {
     for (let what = rung; what !== null && !stopped; what = rung) {
       rung = null;
@@ -84,7 +89,7 @@ export async function startWorker(service: Service, transport: Transport): Promi
         proof.begin();
         findable.begin();
       }
-      while (!stopped && (await deliver(service, transport)) > 0);
+      await Promise.all(Array.from({ length: hands }, letters));
       if (what === 'everything') lastSweep = service.clock.now();
     }
   };
