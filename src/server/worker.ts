@@ -78,7 +78,12 @@ export async function startWorker(service: Service, transport: Transport): Promi
   const findable = beside(() => makeFindable(service));
 
   const letters = async () => {
-    while (!stopped && (await deliver(service, transport)) > 0);
+    const hand = async () => {
+      while (!stopped && (await deliver(service, transport)) > 0);
+    };
+    const ended = await Promise.allSettled(Array.from({ length: hands }, hand));
+    const fault = ended.find((one) => one.status === 'rejected');
+    if (fault) throw fault.reason;
   };
   const sweep = async () => {
     for (let what = rung; what !== null && !stopped; what = rung) {
@@ -89,7 +94,7 @@ export async function startWorker(service: Service, transport: Transport): Promi
         proof.begin();
         findable.begin();
       }
-      await Promise.all(Array.from({ length: hands }, letters));
+      await letters();
       if (what === 'everything') lastSweep = service.clock.now();
     }
   };
