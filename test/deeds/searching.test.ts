@@ -154,6 +154,23 @@ describe.each(databases)('searching, on the %s database', (kind) => {
     expect((await termsOf(id)).filter((term) => before.includes(term)).sort()).toEqual(before.sort());
   });
 
+  test('an older one that cannot be opened holds up no other', async () => {
+    const { service } = relais;
+    const [broken, other] = [await newEnquiry(service), await newEnquiry(service, { name: 'Soizic Sein' })];
+    await service.database.transact(async (tx) => {
+      const older = { terms: [], whole: false };
+      await tx.updateTable('enquiry_search').set(older).where('enquiry_id', 'in', [broken, other]).execute();
+      const sealed_patient = service.chance.bytes(60);
+      await tx.updateTable('enquiry').set({ sealed_patient }).where('id', '=', broken).execute();
+    });
+    expect([await makeFindable(service), await makeFindable(service)]).toEqual([2, 0]);
+    expect(await found(theo.email, 'soizic')).toEqual([other]);
+    // No list can show what cannot be opened: the next scene does without it.
+    await service.database.transact((tx) =>
+      tx.updateTable('enquiry').set({ sent_at: null }).where('id', '=', broken).execute(),
+    );
+  });
+
   test('whatever is typed is an answer', () =>
     fc.assert(
       fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 100 }), async (search) => {
