@@ -53,6 +53,7 @@ const lastNames = ['Martin', 'Bernard', 'Moreau', 'Petit', 'Roux', 'Fontaine', '
 const bytesInArray = (bytes: Buffer) => `"\\\\x${bytes.toString('hex')}"`;
 
 type Lines = Record<keyof typeof columns | 'enquiry_tally', string[]>;
+
 /** The blind terms of a practice, of which most return in every enquiry; not those of telephone numbers. */
 function blindTerms(service: Service) {
   const known = new Map<string, Map<string, bigint>>();
