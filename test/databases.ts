@@ -2,12 +2,17 @@ import { readFileSync } from 'node:fs';
 import pg from 'pg';
 import { openEmbeddedDatabase, openPostgres } from '../src/database/open.ts';
 import type { Database } from '../src/database/service.ts';
+import { long } from './long.ts';
 
 export type Kind = 'embedded' | 'postgres';
 
 /** The databases that this run tests on: both, unless the embedded one alone was chosen. */
 export const databases: Kind[] =
   process.env.RELAIS_TEST === 'embedded' ? ['embedded'] : ['embedded', 'postgres'];
+
+/** Those on which a journey is walked that asks nothing of its database but what the deeds under it ask already: all
+ * in the long form, a PostgreSQL in the short one. Races, failures, and the way from asking to answer go over all. */
+export const databasesOfJourneys: Kind[] = long ? databases : databases.slice(-1);
 
 export const template = { file: 'test-results/template.tar', name: 'relais_template' };
 
@@ -28,12 +33,20 @@ export async function onServer<T>(work: (client: pg.Client) => Promise<T>): Prom
   }
 }
 
+let embeddedTemplate: Blob | undefined;
+
+/** The embedded database with the sample directory, as a new one is filled with it. */
+export function copyOfTemplate(): Blob {
+  embeddedTemplate ??= new Blob([readFileSync(template.file)]);
+  return embeddedTemplate;
+}
+
 let made = 0;
 
 /** Makes a database on the server, a copy of the template unless it is said otherwise, and returns its address. */
 export async function newPostgres(of = template.name): Promise<{ url: string; drop(): Promise<void> }> {
   const name = `relais_${process.pid}_${made++}`;
-  await onServer((client) => client.query(`create database ${name} template ${of}`));
+  await onServer((client) => client.query(`create database ${name} template ${of} strategy file_copy`));
   return {
     url: server().replace(/\/[^/]*$/, `/${name}`),
     drop: () =>
@@ -45,8 +58,7 @@ export async function newPostgres(of = template.name): Promise<{ url: string; dr
 
 /** A database of a test's own, with the sample directory and nothing else. */
 export async function newDatabase(kind: Kind): Promise<{ database: Database; url: string | null }> {
-  if (kind === 'embedded')
-    return { database: await openEmbeddedDatabase(null, new Blob([readFileSync(template.file)])), url: null };
+  if (kind === 'embedded') return { database: await openEmbeddedDatabase(null, copyOfTemplate()), url: null };
   const { url, drop } = await newPostgres();
   const database = openPostgres(url);
   return {

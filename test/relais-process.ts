@@ -8,8 +8,15 @@ type Part = 'start' | 'web' | 'worker';
 const { start } = JSON.parse(readFileSync('package.json', 'utf8')).scripts as { start: string };
 const flags = start.split(' ').filter((word) => word.startsWith('--'));
 
+/** What a process of Relais has from the machine, and nothing else: where programs are, and what Node compiled
+ * before. */
+export const ofTheMachine = (): Record<string, string> => {
+  const { PATH = '', NODE_COMPILE_CACHE = '' } = process.env;
+  return { PATH, NODE_COMPILE_CACHE };
+};
+
 const environment = (settings: Record<string, string>) => ({
-  PATH: process.env.PATH ?? '',
+  ...ofTheMachine(),
   LOG_LEVEL: 'debug',
   TRUST_PROXY: '1',
   RELAIS_SAMPLE: '0',

@@ -37,6 +37,7 @@ try {
     bin('vitest'),
     ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
     {
+      NODE_COMPILE_CACHE: 'test-results/compiled',
       RELAIS_TEST_CHROMIUM: await chromiumPath(),
       ...(long && { RELAIS_TEST_LONG: '1' }),
       ...(postgres && { RELAIS_TEST_POSTGRES: postgres.url }),

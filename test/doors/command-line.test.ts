@@ -1,18 +1,19 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openEmbeddedDatabase } from '../../src/database/open.ts';
 import { camille, lumiere } from '../cast.ts';
-import { databases, newPostgres, template } from '../databases.ts';
+import { copyOfTemplate, databases, newPostgres } from '../databases.ts';
+import { ofTheMachine } from '../relais-process.ts';
 
 type Ran = { code: number; out: string; err: string };
 
 /** Runs `relais` as an operator does, with nothing in the environment but what is said. */
 const relais = (args: string[], settings: Record<string, string> = {}): Promise<Ran> =>
   new Promise((done) => {
-    const env = { PATH: process.env.PATH ?? '', ...settings };
+    const env = { ...ofTheMachine(), ...settings };
     execFile(process.execPath, ['bin/relais.js', ...args], { env }, (error, out, err) =>
       done({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
     );
@@ -24,7 +25,7 @@ describe('the command line', () => {
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'relais-command-'));
     file = join(folder, 'directory.json');
-    const made = await openEmbeddedDatabase(join(folder, 'data'), new Blob([readFileSync(template.file)]));
+    const made = await openEmbeddedDatabase(join(folder, 'data'), copyOfTemplate());
     await made.close();
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -106,13 +107,9 @@ describe('the command line', () => {
     });
   });
 
-  test('the key beside the embedded database is its owner’s alone', async () => {
-    await relais(['migrate'], here());
-    expect(statSync(join(folder, 'data', 'key')).mode & 0o777).toBe(0o600);
-  });
-
-  test('another key than the first is refused before it writes anything', async () => {
+  test('the key beside the embedded database is its owner’s alone, and another is refused before it writes anything', async () => {
     await relais(['migrate'], { ...here(), RELAIS_KEY: '' });
+    expect(statSync(join(folder, 'data', 'key')).mode & 0o777).toBe(0o600);
     expect(await relais(['migrate'], { ...here(), RELAIS_KEY: 'cd'.repeat(32) })).toMatchObject({
       code: 1,
       err: expect.stringContaining('RELAIS_KEY is not the key'),

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -12,7 +12,7 @@ import { samplePassword } from '../../src/server/sample/sign-ins.ts';
 import { chance, clock } from '../../src/server/service.ts';
 import { keysFrom } from '../../src/vault/keys.ts';
 import { botulinum, camille, ines, lea, lumiere, theo } from '../cast.ts';
-import { databases, type Kind, newPostgres, template } from '../databases.ts';
+import { copyOfTemplate, databases, type Kind, newPostgres } from '../databases.ts';
 import { type Answer, httpVisitor } from '../http-visitor.ts';
 import { long } from '../long.ts';
 import { startMailServer } from '../mail-server.ts';
@@ -39,7 +39,7 @@ type House = { settings: Record<string, string>; reopen(): Promise<Database>; re
 async function newHouse(kind: Kind): Promise<House> {
   if (kind === 'embedded') {
     const folder = mkdtempSync(join(tmpdir(), 'relais-killed-'));
-    const made = await openEmbeddedDatabase(folder, new Blob([readFileSync(template.file)]));
+    const made = await openEmbeddedDatabase(folder, copyOfTemplate());
     await made.close();
     return {
       settings: { DATA_DIR: folder },
@@ -91,10 +91,14 @@ async function oneConversation(url: string, number: number, desk: ReturnType<typ
   return { id, number };
 }
 
-type Scene = { kind: Kind; parts: ('start' | 'web' | 'worker')[] };
+type Scene = { kind: Kind; parts: readonly ('start' | 'web' | 'worker')[] };
+const onPostgres: Scene[] = [
+  { kind: 'postgres', parts: ['web', 'worker'] },
+  ...(long ? [{ kind: 'postgres', parts: ['start'] } as const] : []),
+];
 const scenes: Scene[] = [
-  ...databases.map((kind): Scene => ({ kind, parts: ['start'] })),
-  ...(databases.includes('postgres') ? [{ kind: 'postgres', parts: ['web', 'worker'] } as Scene] : []),
+  { kind: 'embedded', parts: ['start'] },
+  ...(databases.includes('postgres') ? onPostgres : []),
 ];
 
 describe.each(scenes)('$kind, processes: $parts', ({ kind, parts }) => {
