@@ -2,7 +2,7 @@ import type { Within } from '../database/service.ts';
 import type { OpenEnquiry } from '../enquiry/open-enquiry.ts';
 import type { Letter } from '../letters/letter.ts';
 import type { AlertFacts } from '../letters/new-enquiry.letter.ts';
-import { post } from '../letters/post.ts';
+import { type Posting, post } from '../letters/post.ts';
 import type { Person } from '../people/person.ts';
 import { newLink } from './new-link.ts';
 
@@ -14,22 +14,18 @@ export async function alertMembers(
   members: readonly Person[],
   alert: { kind: string; letter: (facts: AlertFacts) => Letter },
 ): Promise<void> {
-  const { practiceName } = enquiry;
-  for (const member of members) {
-    const { id, address, code } = await newLink(within, {
-      purpose: 'alert',
-      personId: member.id,
-      enquiryId: enquiry.id,
-    });
-    const { locale, name } = member;
-    await post(within, {
+  const { id, contentKey, practiceName } = enquiry;
+  const alertOf = ({ id: personId, locale, name, email }: Person): Posting => {
+    const { link, address, code } = newLink(within, { purpose: 'alert', personId, enquiryId: id });
+    return {
       kind: alert.kind,
       letter: alert.letter({ locale, name, practiceName, address, code }),
       locale,
-      to: { name, address: member.email, personId: member.id },
-      enquiry: { id: enquiry.id, contentKey: enquiry.contentKey },
+      to: { name, address: email, personId },
+      enquiry: { id, contentKey },
       factNumber: enquiry.standing.lastFact,
-      linkId: id,
-    });
-  }
+      newLinks: [link],
+    };
+  };
+  await post(within, ...members.map(alertOf));
 }

@@ -6,19 +6,18 @@ import { newLink } from './new-link.ts';
 
 /** Sends a person the letter from which she sets her password. */
 export async function invite(within: Within, person: Person, practiceName: string | null): Promise<void> {
-  const link = await newLink(within, { purpose: 'invitation', personId: person.id, enquiryId: null });
+  const { link, address } = newLink(within, {
+    purpose: 'invitation',
+    personId: person.id,
+    enquiryId: null,
+  });
   await post(within, {
     kind: 'invitation',
-    letter: invitationLetter({
-      locale: person.locale,
-      name: person.name,
-      practiceName,
-      address: link.address,
-    }),
+    letter: invitationLetter({ locale: person.locale, name: person.name, practiceName, address }),
     locale: person.locale,
     to: { name: person.name, address: person.email, personId: person.id },
     enquiry: null,
     factNumber: null,
-    linkId: link.id,
+    newLinks: [link],
   });
 }

@@ -16,20 +16,6 @@ export async function linkById(read: Reading | Writing, id: string): Promise<Lin
   };
 }
 
-export const insertLink = (tx: Writing, link: Omit<Link, 'endedAt'>, now: Temporal.Instant) =>
-  tx
-    .insertInto('link')
-    .values({
-      id: link.id,
-      purpose: link.purpose,
-      generation: link.generation,
-      person_id: link.personId,
-      enquiry_id: link.enquiryId,
-      created_at: now,
-      expires_at: link.expiresAt,
-    })
-    .execute();
-
 /** Starts the next generation of a link: the secret sent before opens nothing any more. */
 export const startGeneration = (tx: Writing, link: Link, expiresAt: Temporal.Instant) =>
   tx

@@ -1,6 +1,5 @@
 import type { Keys, Site, Within } from '../database/service.ts';
 import { linkCode, linkSecret } from '../vault/secret.ts';
-import { insertLink } from './link.table.ts';
 import type { Link, LinkPurpose } from './link.ts';
 import { lasts } from './session.ts';
 
@@ -15,21 +14,15 @@ export function addressOf(keys: Keys, site: Site, link: Pick<Link, 'id' | 'purpo
   return `${site.publicUrl}/${door}/${link.id}/${secret}`;
 }
 
-export type NewLink = { id: string; address: string; code: string };
+export type NewLink = { link: Omit<Link, 'endedAt'>; address: string; code: string };
 
-/** Makes a link for one letter; it lives 30 days, an invitation 7. */
-export async function newLink(
-  within: Within,
+/** Makes a link for one letter, which is written with it; it lives 30 days, an invitation 7. */
+export function newLink(
+  { clock, chance, keys, site }: Within,
   to: { purpose: LinkPurpose; personId: string | null; enquiryId: string | null },
-): Promise<NewLink> {
-  const { tx, clock, chance, keys, site } = within;
-  const now = clock.now();
+): NewLink {
   const id = chance.bytes(locatorBytes).toString('base64url');
-  const expiresAt = now.add(to.purpose === 'invitation' ? lasts.invitation : lasts.link);
-  await insertLink(tx, { ...to, id, generation: 1, expiresAt }, now);
-  return {
-    id,
-    address: addressOf(keys, site, { id, purpose: to.purpose, generation: 1 }),
-    code: linkCode(keys, id, 1),
-  };
+  const expiresAt = clock.now().add(to.purpose === 'invitation' ? lasts.invitation : lasts.link);
+  const link = { ...to, id, generation: 1, expiresAt };
+  return { link, address: addressOf(keys, site, link), code: linkCode(keys, id, 1) };
 }

@@ -16,7 +16,7 @@ export async function tellPatient(
   news: PatientNews,
   because: Reason<OfferRule | WitnessRule> | null = null,
 ): Promise<void> {
-  const link = await newLink(within, {
+  const { link, address } = newLink(within, {
     purpose: offers.has(news) ? 'offer' : 'patient',
     personId: null,
     enquiryId: enquiry.id,
@@ -28,7 +28,7 @@ export async function tellPatient(
       locale,
       name: patient.name,
       practiceName,
-      address: link.address,
+      address,
       because,
       daytime: within.policy.daytime,
     }),
@@ -36,6 +36,6 @@ export async function tellPatient(
     to: { name: patient.name, address: patient.email, personId: null },
     enquiry: { id: enquiry.id, contentKey: enquiry.contentKey },
     factNumber: enquiry.standing.lastFact,
-    linkId: link.id,
+    newLinks: [link],
   });
 }

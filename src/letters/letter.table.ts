@@ -2,6 +2,16 @@ import type { Updateable } from 'kysely';
 import type { DB } from '../database/schema.generated.ts';
 import type { Reading, Writing } from '../database/service.ts';
 
+/** A link that leaves in a letter for the first time. */
+export type LinkRow = {
+  id: string;
+  purpose: string;
+  generation: number;
+  personId: string | null;
+  enquiryId: string | null;
+  expiresAt: Temporal.Instant;
+};
+
 export type LetterRow = {
   id: string;
   kind: string;
@@ -9,36 +19,56 @@ export type LetterRow = {
   enquiryId: string | null;
   factNumber: number | null;
   personId: string | null;
+  /** Its only link, or the first of a list. */
   linkId: string | null;
   sealedRecipient: Buffer;
   sealedMessage: Buffer;
   postedAt: Temporal.Instant;
 };
 
-/** Puts a letter into the outbox, due at once; nothing where the same one is there. */
-export const insertLetter = (tx: Writing, letter: LetterRow) =>
-  tx
+const letterValues = (letter: LetterRow) => ({
+  id: letter.id,
+  kind: letter.kind,
+  message_id: letter.messageId,
+  enquiry_id: letter.enquiryId,
+  fact_number: letter.factNumber,
+  person_id: letter.personId,
+  link_id: letter.linkId,
+  sealed_recipient: letter.sealedRecipient,
+  sealed_message: letter.sealedMessage,
+  posted_at: letter.postedAt,
+  state: 'waiting',
+  next_try_at: letter.postedAt,
+});
+
+/** A link knows the letter that carries it where the letter does not know it: as a further one of a list. */
+const linkValues = (link: LinkRow, letter: LetterRow) => ({
+  id: link.id,
+  purpose: link.purpose,
+  generation: link.generation,
+  person_id: link.personId,
+  enquiry_id: link.enquiryId,
+  created_at: letter.postedAt,
+  expires_at: link.expiresAt,
+  letter_id: link.id === letter.linkId ? null : letter.id,
+});
+
+/** Puts letters into the outbox, due at once, in one statement with the links that they are the first to carry;
+ * nothing where the same letter is there. */
+export async function insertLetters(
+  tx: Writing,
+  letters: readonly { letter: LetterRow; newLinks: readonly LinkRow[] }[],
+): Promise<void> {
+  if (letters.length === 0) return;
+  const links = letters.flatMap(({ letter, newLinks }) => newLinks.map((link) => linkValues(link, letter)));
+  const withLinks: Pick<Writing, 'insertInto'> =
+    links.length > 0 ? tx.with('link_row', (db) => db.insertInto('link').values(links)) : tx;
+  await withLinks
     .insertInto('letter')
-    .values({
-      id: letter.id,
-      kind: letter.kind,
-      message_id: letter.messageId,
-      enquiry_id: letter.enquiryId,
-      fact_number: letter.factNumber,
-      person_id: letter.personId,
-      link_id: letter.linkId,
-      sealed_recipient: letter.sealedRecipient,
-      sealed_message: letter.sealedMessage,
-      posted_at: letter.postedAt,
-      state: 'waiting',
-      next_try_at: letter.postedAt,
-    })
+    .values(letters.map(({ letter }) => letterValues(letter)))
     .onConflict((conflict) => conflict.doNothing())
     .execute();
-
-/** Says which letter carries the further links of a list. */
-export const carryLinks = (tx: Writing, letterId: string, linkIds: readonly string[]) =>
-  tx.updateTable('link').set({ letter_id: letterId }).where('id', 'in', linkIds).execute();
+}
 
 export type Claimed = Omit<LetterRow, 'postedAt' | 'factNumber' | 'linkId'> & {
   tries: number;

@@ -2,7 +2,7 @@ import { ring } from '../database/listen.ts';
 import type { Within } from '../database/service.ts';
 import { seal } from '../vault/seal.ts';
 import { type Address, asMessage } from './as-message.ts';
-import { carryLinks, insertLetter } from './letter.table.ts';
+import { insertLetters, type LinkRow } from './letter.table.ts';
 import type { Letter } from './letter.ts';
 
 export type Posting = {
@@ -14,20 +14,19 @@ export type Posting = {
   /** The enquiry that it is about: its key seals the letter, so that erasing the one erases the other. */
   enquiry: { id: string; contentKey: Buffer } | null;
   factNumber: number | null;
-  linkId: string | null;
+  /** The links that it is the first to carry: one, or one for each thing that it lists. */
+  newLinks?: readonly LinkRow[];
+  /** The link of an earlier letter that it carries again. */
+  linkId?: string;
   /** Where one click ends letters of this kind (RFC 8058). */
   unsubscribe?: string;
-  /** The further links of a letter that lists several things. */
-  moreLinkIds?: readonly string[];
 };
 
 export const messagePlace = (letterId: string) => `letter.sealed_message.${letterId}`;
 export const recipientPlace = (letterId: string) => `letter.sealed_recipient.${letterId}`;
 
-/** Posts a letter in the transaction of what it tells: rendered and sealed once, under one Message-ID, due at
- * once. The same letter about the same fact to the same person is posted once. */
-export async function post(within: Within, posting: Posting): Promise<void> {
-  const { tx, clock, chance, keys, site } = within;
+async function composed(within: Within, posting: Posting) {
+  const { clock, chance, keys, site } = within;
   const id = chance.uuid();
   const messageId = `<${id}@${site.mailDomain}>`;
   const now = clock.now();
@@ -41,18 +40,26 @@ export async function post(within: Within, posting: Posting): Promise<void> {
     unsubscribe: posting.unsubscribe ?? null,
   });
   const key = posting.enquiry?.contentKey ?? keys.seal;
-  await insertLetter(tx, {
+  const { newLinks = [], linkId = newLinks[0]?.id ?? null } = posting;
+  const letter = {
     id,
     kind: posting.kind,
     messageId,
     enquiryId: posting.enquiry?.id ?? null,
     factNumber: posting.factNumber,
     personId,
-    linkId: posting.linkId,
+    linkId,
     sealedRecipient: seal(key, chance, recipientPlace(id), address),
     sealedMessage: seal(key, chance, messagePlace(id), message),
     postedAt: now,
-  });
-  if (posting.moreLinkIds?.length) await carryLinks(tx, id, posting.moreLinkIds);
-  ring(tx, 'relais_letter');
+  };
+  return { letter, newLinks };
+}
+
+/** Posts letters in the transaction of what they tell, with the links that they are the first to carry: rendered
+ * and sealed once, each under one Message-ID, due at once. The same letter about the same fact to the same person is
+ * posted once. */
+export async function post(within: Within, ...postings: Posting[]): Promise<void> {
+  await insertLetters(within.tx, await Promise.all(postings.map((posting) => composed(within, posting))));
+  if (postings.length > 0) ring(within.tx, 'relais_letter');
 }

@@ -3,7 +3,7 @@ import type { Within } from '../database/service.ts';
 import type { Practice } from '../directory/practice.ts';
 import type { OpenEnquiry } from '../enquiry/open-enquiry.ts';
 import type { Reason } from '../enquiry/why-now.ts';
-import { post } from '../letters/post.ts';
+import { type Posting, post } from '../letters/post.ts';
 import { reminderLetter, type Waiting } from '../letters/reminder.letter.ts';
 import type { Person } from '../people/person.ts';
 
@@ -15,25 +15,27 @@ export type Reminded = {
   because: Reason<'unanswered' | 'silent'>;
 };
 
-async function waitingFor(within: Within, member: Person, { enquiry, practice, because }: Reminded) {
-  const link = await newLink(within, { purpose: 'alert', personId: member.id, enquiryId: enquiry.id });
+function waitingFor(within: Within, member: Person, { enquiry, practice, because }: Reminded) {
+  const { link, address, code } = newLink(within, {
+    purpose: 'alert',
+    personId: member.id,
+    enquiryId: enquiry.id,
+  });
   const waiting: Waiting = {
     practiceName: practice.name,
     sentAt: enquiry.standing.sentAt ?? enquiry.standing.askedAt,
     zone: practice.zone,
-    address: link.address,
-    code: link.code,
+    address,
+    code,
     because,
   };
-  return { waiting, linkId: link.id };
+  return { waiting, link };
 }
 
-async function postTo(within: Within, member: Person, hers: readonly Reminded[]): Promise<void> {
-  const listed: Awaited<ReturnType<typeof waitingFor>>[] = [];
-  for (const one of hers) listed.push(await waitingFor(within, member, one));
+function reminderTo(within: Within, member: Person, hers: readonly Reminded[]): Posting {
+  const listed = hers.map((one) => waitingFor(within, member, one));
   const alone = hers.length === 1 ? hers[0]?.enquiry : undefined;
-  const [linkId = null, ...moreLinkIds] = listed.map((one) => one.linkId);
-  await post(within, {
+  return {
     kind: 'reminder',
     letter: reminderLetter(
       { locale: member.locale, name: member.name, daytime: within.policy.daytime },
@@ -43,19 +45,16 @@ async function postTo(within: Within, member: Person, hers: readonly Reminded[])
     to: { name: member.name, address: member.email, personId: member.id },
     enquiry: alone ? { id: alone.id, contentKey: alone.contentKey } : null,
     factNumber: alone?.standing.lastFact ?? null,
-    linkId,
-    moreLinkIds,
-  });
+    newLinks: listed.map((one) => one.link),
+  };
 }
 
 /** Posts one letter to each member who is reminded, however many enquiries it names (S3b, N12): each enquiry with
  * a link of her own. */
 export async function postReminders(within: Within, reminded: readonly Reminded[]): Promise<void> {
   const members = new Map(reminded.flatMap((one) => one.members).map((member) => [member.id, member]));
-  for (const member of members.values())
-    await postTo(
-      within,
-      member,
-      reminded.filter((one) => one.members.some(({ id }) => id === member.id)),
-    );
+  for (const member of members.values()) {
+    const hers = reminded.filter((one) => one.members.some(({ id }) => id === member.id));
+    await post(within, reminderTo(within, member, hers));
+  }
 }

@@ -47,7 +47,6 @@ async function sendOne(within: Within, personId: string, quiet: QuietHours | nul
     to: { name, address: email, personId },
     enquiry: null,
     factNumber: null,
-    linkId: null,
     unsubscribe,
   });
   return true;
