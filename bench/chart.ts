@@ -18,6 +18,21 @@ function marksUpTo(most: number): number[] {
   );
 }
 
+const betweenNames = 15;
+
+/** Moves what stands too close apart, downwards and, where that leads below `lowest`, up again; sorts it by height. */
+function spread<End extends { y: number }>(ends: readonly End[], lowest: number): End[] {
+  const sorted = ends.toSorted((one, other) => one.y - other.y);
+  for (const [place, end] of sorted.entries())
+    end.y = Math.max(end.y, (sorted[place - 1]?.y ?? 0) + betweenNames);
+  let highest = lowest;
+  for (const end of sorted.toReversed()) {
+    end.y = Math.min(end.y, highest);
+    highest = end.y - betweenNames;
+  }
+  return sorted;
+}
+
 /** Lines over a logarithmic axis from left to right, from nought upwards, as an SVG that is legible in the light and
  * in the dark. */
 export function chart(title: string, lines: readonly Line[], unit: string): string {
@@ -39,10 +54,10 @@ export function chart(title: string, lines: readonly Line[], unit: string): stri
     const anchor = x === farthest ? 'end' : 'middle';
     return text(atX(x), height - bottom + 22, x.toLocaleString('en-GB'), ` text-anchor="${anchor}"`);
   });
-  const ends = lines
-    .map(({ name, points }, place) => ({ name, place, y: atY(points.at(-1)?.[1] ?? 0) }))
-    .sort((one, other) => one.y - other.y);
-  for (const [place, end] of ends.entries()) end.y = Math.max(end.y, (ends[place - 1]?.y ?? 0) + 15);
+  const ends = spread(
+    lines.map(({ name, points }, place) => ({ name, place, y: atY(points.at(-1)?.[1] ?? 0) })),
+    height - bottom,
+  );
   const drawn = lines.map(({ points }, place) => {
     const path = points.map(([x, y]) => `${atX(x).toFixed(1)} ${atY(y).toFixed(1)}`).join('L');
     return `<path class="line" stroke="${colours[place % colours.length]}" d="M${path}"/>`;

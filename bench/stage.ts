@@ -108,7 +108,7 @@ export function embeddedStage(): Stage {
     async fill(config, size) {
       const database = await openEmbeddedDatabase(folder);
       const service = await readyService(config, database);
-      const filled = await fillWith(service, await embeddedLoader(database.pglite), size);
+      const filled = await fillWith(service, await embeddedLoader(database), size);
       return { ...filled, service, release: () => database.close() };
     },
     close: async () => rmSync(folder, { recursive: true, force: true }),

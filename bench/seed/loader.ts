@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { PGlite } from '@electric-sql/pglite';
 import pg from 'pg';
+import type { Database } from '../../src/database/service.ts';
 
 /** One row as the text that COPY reads: null is nothing, a buffer is bytea, everything else its own text. */
 export type Row = readonly (string | number | boolean | null | Buffer | Temporal.Instant)[];
@@ -61,17 +62,23 @@ export async function postgresLoader(url: string): Promise<Loader> {
   };
 }
 
-/** Loads into the embedded database of this process. */
-export async function embeddedLoader(pglite: PGlite): Promise<Loader> {
-  await pglite.exec(unchecked);
+/** Loads into the embedded database of this process, past the connection of the service, which waits meanwhile: a
+ * checkpoint in the midst of a long load would end it. */
+export async function embeddedLoader({
+  read,
+  pglite,
+}: Pick<Database, 'read'> & { pglite: PGlite }): Promise<Loader> {
+  const alone = <T>(work: () => Promise<T>) => read.connection().execute(work);
+  const exec = (statements: string) => alone(async () => void (await pglite.exec(statements)));
+  await exec(unchecked);
   return {
     async load(table, columns, lines) {
       const blob = new Blob([`${lines.join('\n')}\n`]);
-      await pglite.query(copy(table, columns, '/dev/blob'), [], { blob });
+      await alone(() => pglite.query(copy(table, columns, '/dev/blob'), [], { blob }));
     },
-    run: async (statements) => void (await pglite.exec(statements)),
+    run: exec,
     indexes: async (tables) =>
-      (await pglite.query<{ name: string; definition: string }>(indexesOf(tables))).rows,
-    close: async () => void (await pglite.exec('set session_replication_role = default')),
+      (await alone(() => pglite.query<{ name: string; definition: string }>(indexesOf(tables)))).rows,
+    close: () => exec('set session_replication_role = default'),
   };
 }
