@@ -1,4 +1,5 @@
 import type { Keys, Site, Within } from '../database/service.ts';
+import type { LinkRow } from '../letters/letter.table.ts';
 import { linkCode, linkSecret } from '../vault/secret.ts';
 import type { Link, LinkPurpose } from './link.ts';
 import { lasts } from './session.ts';
@@ -14,7 +15,7 @@ export function addressOf(keys: Keys, site: Site, link: Pick<Link, 'id' | 'purpo
   return `${site.publicUrl}/${door}/${link.id}/${secret}`;
 }
 
-export type NewLink = { link: Omit<Link, 'endedAt'>; address: string; code: string };
+export type NewLink = { link: LinkRow; address: string; code: string };
 
 /** Makes a link for one letter, which is written with it; it lives 30 days, an invitation 7. */
 export function newLink(

@@ -34,15 +34,15 @@ class DurableFiles extends NodeFS {
   }
 }
 
-/** Taken and cleared at every start, and never given back: the system keeps the files in its memory anyway. */
-const small = ['-c', 'shared_buffers=16MB'];
+/** Shared buffers are taken and cleared at every start, and never given back: the system keeps the files in its
+ * memory anyway. */
+const startParams = [...PGlite.defaultStartParams, '-c', 'shared_buffers=16MB'];
 
 const durable = (folder: string): PGliteOptions => ({
   fs: new DurableFiles(join(folder, 'pg')),
   startParams: [
-    ...PGlite.defaultStartParams.filter((argument) => argument !== '-F'),
+    ...startParams.filter((argument) => argument !== '-F'),
     ...['-c', 'wal_sync_method=fsync', '-c', 'max_wal_size=64MB', '-c', 'min_wal_size=32MB'],
-    ...small,
   ],
 });
 
@@ -63,7 +63,7 @@ export async function openEmbedded(folder: string | null, template?: Blob) {
   const fresh = folder !== null && !existsSync(join(folder, 'pg', 'PG_VERSION'));
   const pglite = await PGlite.create({
     initDbStartParams: ['--wal-segsize=1'],
-    startParams: [...PGlite.defaultStartParams, ...small],
+    startParams,
     ...(folder && durable(folder)),
     ...(template && (!folder || fresh) && { loadDataDir: template }),
   });

@@ -53,13 +53,12 @@ const linkValues = (link: LinkRow, letter: LetterRow) => ({
   letter_id: link.id === letter.linkId ? null : letter.id,
 });
 
-/** Puts letters into the outbox, due at once, in one statement with the links that they are the first to carry;
- * nothing where the same letter is there. */
+/** Puts letters, at least one, into the outbox, due at once, in one statement with the links that they are the first
+ * to carry; nothing where the same letter is there. */
 export async function insertLetters(
   tx: Writing,
   letters: readonly { letter: LetterRow; newLinks: readonly LinkRow[] }[],
 ): Promise<void> {
-  if (letters.length === 0) return;
   const links = letters.flatMap(({ letter, newLinks }) => newLinks.map((link) => linkValues(link, letter)));
   const withLinks: Pick<Writing, 'insertInto'> =
     links.length > 0 ? tx.with('link_row', (db) => db.insertInto('link').values(links)) : tx;

@@ -60,6 +60,7 @@ async function composed(within: Within, posting: Posting) {
  * and sealed once, each under one Message-ID, due at once. The same letter about the same fact to the same person is
  * posted once. */
 export async function post(within: Within, ...postings: Posting[]): Promise<void> {
+  if (postings.length === 0) return;
   await insertLetters(within.tx, await Promise.all(postings.map((posting) => composed(within, posting))));
-  if (postings.length > 0) ring(within.tx, 'relais_letter');
+  ring(within.tx, 'relais_letter');
 }
