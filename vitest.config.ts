@@ -1,14 +1,27 @@
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
 
+const setUp = (...names: string[]) => names.map((name) => `test/set-up/${name}.ts`);
+
+const project = (name: string, include: string[], globalSetup: string[]): TestProjectConfiguration => ({
+  extends: true,
+  test: { name, include, globalSetup },
+});
+
+/** Each project sets up what its tests need and nothing else. */
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
-    globalSetup: 'test/prepare.ts',
+    projects: [
+      project('rules', ['src/**/*.test.ts', 'test/house.test.ts'], []),
+      project('deeds', ['test/deeds/**/*.test.ts'], setUp('databases')),
+      project('doors', ['test/doors/**/*.test.ts'], setUp('databases', 'pages')),
+      project('journeys', ['test/journeys/**/*.test.ts'], setUp('databases', 'pages', 'browser')),
+    ],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     pool: 'forks',
     maxWorkers: 2,
     // The service stays loaded and warm from file to file.
     isolate: false,
+    env: { NODE_COMPILE_CACHE: 'test-results/compiled' },
   },
 });

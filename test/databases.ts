@@ -6,13 +6,14 @@ import { long } from './long.ts';
 
 export type Kind = 'embedded' | 'postgres';
 
-/** The databases that this run tests on: both, unless the embedded one alone was chosen. */
-export const databases: Kind[] =
+/** Both databases, unless the embedded one alone was chosen: what a table, a transaction or a bell promises, the way
+ * from asking to answer, races and failures are tested on each. */
+export const bothDatabases: Kind[] =
   process.env.RELAIS_TEST === 'embedded' ? ['embedded'] : ['embedded', 'postgres'];
 
-/** Those on which a journey is walked that asks nothing of its database but what the deeds under it ask already: all
- * in the long form, a PostgreSQL in the short one. Races, failures, and the way from asking to answer go over all. */
-export const databasesOfJourneys: Kind[] = long ? databases : databases.slice(-1);
+/** Where everything else is tested, which asks nothing of a database but what is promised of both: on each in the
+ * long form, on PostgreSQL in the short one. */
+export const databases: Kind[] = long ? bothDatabases : bothDatabases.slice(-1);
 
 export const template = { file: 'test-results/template.tar', name: 'relais_template' };
 
@@ -21,6 +22,9 @@ const server = () => {
   if (!url) throw new Error('no PostgreSQL for the tests: run them with npm test');
   return url;
 };
+
+/** The address of a database on the tests' own PostgreSQL server. */
+export const addressOf = (name: string): string => server().replace(/\/[^/]*$/, `/${name}`);
 
 /** Does one thing on the tests' own PostgreSQL server. */
 export async function onServer<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
@@ -48,7 +52,7 @@ export async function newPostgres(of = template.name): Promise<{ url: string; dr
   const name = `relais_${process.pid}_${made++}`;
   await onServer((client) => client.query(`create database ${name} template ${of} strategy file_copy`));
   return {
-    url: server().replace(/\/[^/]*$/, `/${name}`),
+    url: addressOf(name),
     drop: () =>
       onServer((client) => client.query(`drop database if exists ${name} with (force)`)).then(
         () => undefined,

@@ -2,8 +2,14 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromiumPath } from './browser.ts';
-import { startPostgres } from './postgres.ts';
+import { slowest } from './slowest.ts';
+
+const usage = `npm test                    everything, as CI runs it
+npm test -- PATH …          some tests, with just the set-up that they need
+npm test -- --watch PATH …  the same, and again at each change
+npm run test:long           every deed and journey on both databases, the long form of each check
+RELAIS_TEST=embedded        before any of them: without a PostgreSQL
+`;
 
 const bin = (name: string) => join('node_modules', '.bin', name);
 const report = 'test-results/report.json';
@@ -17,35 +23,30 @@ async function step(name: string, command: string, args: string[], env: Record<s
   return code === 0;
 }
 
-const long = process.argv.includes('long');
-const embeddedOnly = process.env.RELAIS_TEST === 'embedded';
-if (embeddedOnly && process.env.CI)
+const long = process.argv[2] === 'long';
+const chosen = process.argv.slice(long ? 3 : 2);
+if (chosen.includes('--help')) {
+  process.stdout.write(usage);
+  process.exit(0);
+}
+if (process.env.RELAIS_TEST === 'embedded' && process.env.CI)
   throw new Error('RELAIS_TEST=embedded is for a developer’s machine, not for CI');
 
 const written =
-  (await step('types of the routes', bin('react-router'), ['typegen'])) &&
-  (await step('types', bin('tsc'), [])) &&
-  (await step('lint', bin('biome'), ['check', '.'])) &&
-  (await step('unused code', bin('knip'), []));
+  chosen.length > 0 ||
+  ((await step('types of the routes', bin('react-router'), ['typegen'])) &&
+    (await step('types', bin('tsc'), [])) &&
+    (await step('lint', bin('biome'), ['check', '.'])) &&
+    (await step('unused code', bin('knip'), [])));
 if (!written) process.exit(1);
 
-const postgres = embeddedOnly ? null : await startPostgres();
-let passed = false;
-try {
-  passed = await step(
-    'tests',
-    bin('vitest'),
-    ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
-    {
-      NODE_COMPILE_CACHE: 'test-results/compiled',
-      RELAIS_TEST_CHROMIUM: await chromiumPath(),
-      ...(long && { RELAIS_TEST_LONG: '1' }),
-      ...(postgres && { RELAIS_TEST_POSTGRES: postgres.url }),
-    },
-  );
-} finally {
-  await postgres?.stop();
-}
-const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'));
-process.stdout.write(`\n${numPassedTests} passed, ${numFailedTests} failed\n`);
+if (chosen.includes('--watch')) process.exit((await step('tests', bin('vitest'), chosen)) ? 0 : 1);
+
+const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+const passed = await step('tests', bin('vitest'), ['run', ...reporters, ...chosen], {
+  ...(long && { RELAIS_TEST_LONG: '1' }),
+});
+const ran = JSON.parse(readFileSync(report, 'utf8'));
+if (chosen.length === 0) process.stdout.write(`\nThe ten slowest files\n${slowest(ran, 10)}\n`);
+process.stdout.write(`\n${ran.numPassedTests} passed, ${ran.numFailedTests} failed\n`);
 process.exit(passed ? 0 : 1);

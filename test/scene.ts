@@ -16,7 +16,7 @@ const aWhileAgo = (service: Service): Service => ({
 /** The token of a form that was opened three minutes ago. */
 export const openedForm = (service: Service): string => newFormToken(aWhileAgo(service));
 
-type Asking = {
+export type Asking = {
   name?: string;
   procedure?: string;
   message?: string;

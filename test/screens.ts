@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 
 process.env.RELAIS_TEST = 'embedded';
-const { default: prepare } = await import('./prepare.ts');
+const { default: setUpDatabases } = await import('./set-up/databases.ts');
+const { default: setUpPages } = await import('./set-up/pages.ts');
 const { lookFor, openBrowser } = await import('./browser.ts');
 const { botulinum, camille, ines, lea, lumiere } = await import('./cast.ts');
 const { lookingAt, memberAt, newEnquiry } = await import('./scene.ts');
@@ -18,7 +19,8 @@ const { actOnDue } = await import('../src/reminding/act-on-due.ts');
 const { playEnquiries } = await import('../src/server/sample/enquiries.ts');
 const { samplePassword, sampleSignIns } = await import('../src/server/sample/sign-ins.ts');
 
-await prepare();
+await setUpDatabases();
+await setUpPages();
 const relais = await startService('embedded', { web: true, worker: false }, undefined, { sample: true });
 await playEnquiries(relais.service, relais.transport);
 await playTheNumbers(relais.service, relais.transport);

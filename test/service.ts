@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
+import type { Database } from '../src/database/service.ts';
 import { policy } from '../src/enquiry/policy.ts';
 import type { Config } from '../src/server/config.ts';
 import type { Limits } from '../src/server/limits.ts';
@@ -37,31 +38,41 @@ export const testConfig = (port: number, smtpUrl: string): Config => ({
   policy,
 });
 
-/** The whole service in this process: a database of its own, a movable clock, a far mail server on loopback. */
-export async function startService(
-  kind: Kind,
-  does: Does = { web: true, worker: true },
+type Settings = Partial<Config> & { build?: URL };
+
+/** The service in this process on a database that is there: a movable clock, a far mail server on loopback. */
+export async function startServiceOn(
+  database: Database,
+  does: Does,
   limits: Limits = unlimited,
-  settings: Partial<Config> & { build?: URL } = {},
+  { build, ...own }: Settings = {},
 ) {
   const clock = movableClock();
   const mail = await startMailServer();
-  const { build, ...own } = settings;
   const config = { ...testConfig(await freePort(), mail.url()), ...own };
-  const { database, url: databaseUrl } = await newDatabase(kind);
   const running = await run(config, does, { clock, limits, database, build });
   return {
     ...running,
     clock,
     mail,
     config,
-    databaseUrl,
     url: config.publicUrl,
     async stop() {
       await running.stop();
       await mail.close();
     },
   };
+}
+
+/** The whole service in this process, with a database of its own. */
+export async function startService(
+  kind: Kind,
+  does: Does = { web: true, worker: true },
+  limits: Limits = unlimited,
+  settings: Settings = {},
+) {
+  const { database, url: databaseUrl } = await newDatabase(kind);
+  return { ...(await startServiceOn(database, does, limits, settings)), databaseUrl };
 }
 
 export type TestService = Awaited<ReturnType<typeof startService>>;

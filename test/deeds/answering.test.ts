@@ -9,11 +9,11 @@ import { reopen } from '../../src/answering/reopen.ts';
 import { writeAgain } from '../../src/asking/write-again.ts';
 import { type Outcome, type RefusalReason, refusalReasons } from '../../src/enquiry/fact.ts';
 import { camille, theo } from '../cast.ts';
-import { databases } from '../databases.ts';
+import { bothDatabases } from '../databases.ts';
 import { lookingAt, memberAt, newEnquiry, openedForm, standingOf } from '../scene.ts';
 import { startService, type TestService } from '../service.ts';
 
-describe.each(databases)('answering, on the %s database', (kind) => {
+describe.each(bothDatabases)('answering, on the %s database', (kind) => {
   let relais: TestService;
   let doctor: Caller;
   let assistant: Caller;

@@ -9,11 +9,11 @@ import { writeAgain } from '../../src/asking/write-again.ts';
 import { practiceByReference } from '../../src/directory/practice.table.ts';
 import { threadOf } from '../../src/enquiry/thread.table.ts';
 import { camille, ines, lea, lumiere, theo } from '../cast.ts';
-import { databases } from '../databases.ts';
+import { bothDatabases } from '../databases.ts';
 import { asks, memberAt, newEnquiry, openedForm, standingOf } from '../scene.ts';
 import { startService, type TestService } from '../service.ts';
 
-describe.each(databases)('asking, on the %s database', (kind) => {
+describe.each(bothDatabases)('asking, on the %s database', (kind) => {
   let relais: TestService;
   beforeAll(async () => {
     relais = await startService(kind, { web: false, worker: false });

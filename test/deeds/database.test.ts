@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { openPostgres } from '../../src/database/open.ts';
-import { databases, newDatabase, newPostgres, onServer } from '../databases.ts';
+import { bothDatabases, newDatabase, newPostgres, onServer } from '../databases.ts';
 
-describe.each(databases)('a transaction, on the %s database', (kind) => {
+describe.each(bothDatabases)('a transaction, on the %s database', (kind) => {
   test('uses itself: the outer database from inside it is an error, not a hang', async () => {
     const { database } = await newDatabase(kind);
     await expect(
@@ -24,7 +24,7 @@ describe.each(databases)('a transaction, on the %s database', (kind) => {
   });
 });
 
-test.runIf(databases.includes('postgres'))(
+test.runIf(bothDatabases.includes('postgres'))(
   'a connection that is lost between two queries fails the transaction, and nothing else',
   async () => {
     const { url, drop } = await newPostgres();

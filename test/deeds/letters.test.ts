@@ -3,16 +3,18 @@ import { answer } from '../../src/answering/answer.ts';
 import { alarms } from '../../src/letters/alarms.table.ts';
 import { deliver } from '../../src/letters/deliver.ts';
 import { smtpTransport, type Transport } from '../../src/letters/transport.ts';
-import { camille, ines, lea, theo } from '../cast.ts';
+import type { Cast } from '../cast.ts';
 import { databases } from '../databases.ts';
 import { long } from '../long.ts';
-import { lookingAt, memberAt, newEnquiry, standingOf } from '../scene.ts';
-import { startService, type TestService } from '../service.ts';
+import { lookingAt, memberAt, standingOf } from '../scene.ts';
+import { enterScene, type Scene } from '../stage.ts';
 
 describe.each(databases)('letters, on the %s database', (kind) => {
-  let relais: TestService;
+  let relais: Scene;
+  let cast: Cast;
   beforeEach(async () => {
-    relais = await startService(kind, { web: false, worker: false });
+    relais = await enterScene(kind);
+    cast = relais.cast;
   });
   afterEach(() => relais.stop());
 
@@ -22,7 +24,7 @@ describe.each(databases)('letters, on the %s database', (kind) => {
 
   test('three workers at once deliver many letters, each once', async () => {
     const enquiries = long ? 50 : 15;
-    for (let count = 0; count < enquiries; count++) await newEnquiry(relais.service);
+    for (let count = 0; count < enquiries; count++) await relais.newEnquiry();
     const transports = [1, 2, 3].map(() => smtpTransport(relais.mail.url()));
     await Promise.all(transports.map(drain));
     for (const transport of transports) transport.close();
@@ -32,7 +34,7 @@ describe.each(databases)('letters, on the %s database', (kind) => {
   });
 
   test('what a dead worker had in hand is passed over for two minutes, then sent by another', async () => {
-    await newEnquiry(relais.service);
+    await relais.newEnquiry();
     const dies: Transport = {
       ...relais.transport,
       send: () => Promise.reject(new Error('the machine lost its power')),
@@ -45,9 +47,9 @@ describe.each(databases)('letters, on the %s database', (kind) => {
   });
 
   test('with one Message-ID, asked to be answered by no machine, and without a word of the patient’s', async () => {
-    await newEnquiry(relais.service, { message: 'Mon secret : une cicatrice.' });
+    await relais.newEnquiry({ message: 'Mon secret : une cicatrice.' });
     await drain(relais.transport);
-    const alert = relais.mail.letters.find((letter) => letter.recipient === camille.email);
+    const alert = relais.mail.letters.find((letter) => letter.recipient === cast.camille.email);
     const raw = alert?.raw.toString() ?? '';
     expect(raw).toMatch(/^Auto-Submitted: auto-generated/m);
     expect(raw.match(/^Message-ID:/gim)).toHaveLength(1);
@@ -59,12 +61,12 @@ describe.each(databases)('letters, on the %s database', (kind) => {
   });
 
   test('while one copy is accepted it is transmitted; when the last one is refused it falls back, visibly', async () => {
-    for (const { email } of [camille, ines, theo]) relais.mail.answer(email, 550);
-    relais.mail.answer(ines.email, 450);
-    const enquiryId = await newEnquiry(relais.service);
+    for (const { email } of [cast.camille, cast.ines, cast.theo]) relais.mail.answer(email, 550);
+    relais.mail.answer(cast.ines.email, 450);
+    const enquiryId = await relais.newEnquiry();
     await drain(relais.transport);
     expect(await standingOf(relais.service, enquiryId)).toMatchObject({ step: 'sent', needsAttention: true });
-    relais.mail.answer(ines.email, null);
+    relais.mail.answer(cast.ines.email, null);
     relais.clock.move({ minutes: 2 });
     await drain(relais.transport);
     expect(await standingOf(relais.service, enquiryId)).toMatchObject({ step: 'transmitted' });
@@ -75,8 +77,8 @@ describe.each(databases)('letters, on the %s database', (kind) => {
 
   test('what rests in the database holds no word, name or address of the patient', async () => {
     const canary = 'Canari-4711';
-    const enquiryId = await newEnquiry(relais.service, { message: canary, email: 'canari@courriel.example' });
-    const doctor = await memberAt(relais.service, camille.email);
+    const enquiryId = await relais.newEnquiry({ message: canary, email: 'canari@courriel.example' });
+    const doctor = await memberAt(relais.service, cast.camille.email);
     await answer(relais.service, doctor, { ...(await lookingAt(relais.service, enquiryId)), text: canary });
     const { read } = relais.service.database;
     const tables = ['enquiry', 'enquiry_fact', 'letter', 'link', 'session'] as const;
@@ -89,7 +91,7 @@ describe.each(databases)('letters, on the %s database', (kind) => {
           .map((value) => (Buffer.isBuffer(value) ? value : Buffer.from(JSON.stringify(value)))),
       );
       // Whole names and addresses: three letters also come up by chance among so many sealed bytes.
-      for (const clear of [canary, 'canari@courriel', lea.name, lea.phone])
+      for (const clear of [canary, 'canari@courriel', cast.lea.name, cast.lea.phone])
         expect({ table, clear, found: atRest.includes(clear) }).toEqual({ table, clear, found: false });
     }
   });

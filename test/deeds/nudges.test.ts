@@ -4,21 +4,23 @@ import { theirWaiting } from '../../src/access/their-waiting.table.ts';
 import { answer } from '../../src/answering/answer.ts';
 import { deliver } from '../../src/letters/deliver.ts';
 import { sendDigests } from '../../src/reminding/send-digests.ts';
-import { camille, ines, lea, samir, theo } from '../cast.ts';
+import type { Cast } from '../cast.ts';
 import { databases } from '../databases.ts';
 import { httpVisitor } from '../http-visitor.ts';
-import { lookingAt, memberAt, newEnquiry } from '../scene.ts';
-import { startService, type TestService } from '../service.ts';
-
-const members = [camille, ines, theo].map((member) => member.email).sort();
+import { lookingAt, memberAt } from '../scene.ts';
+import { enterScene, type Scene } from '../stage.ts';
 
 describe.each(databases)('nudges, on the %s database', (kind) => {
-  let relais: TestService;
+  let relais: Scene;
+  let cast: Cast;
   beforeEach(async () => {
-    relais = await startService(kind, { web: true, worker: false });
+    relais = await enterScene(kind, { web: true, worker: false });
+    cast = relais.cast;
     relais.clock.move({ hours: 7 * 24 });
   });
   afterEach(() => relais.stop());
+
+  const members = () => [cast.camille, cast.ines, cast.theo].map((member) => member.email).sort();
 
   const sweep = async () => {
     await sendDigests(relais.service);
@@ -32,13 +34,13 @@ describe.each(databases)('nudges, on the %s database', (kind) => {
   const hours = (count: number) => relais.clock.move({ hours: count });
 
   test('each member who receives has one letter a week, with numbers and without a name', async () => {
-    const answered = await newEnquiry(relais.service);
-    await newEnquiry(relais.service);
-    const doctor = await memberAt(relais.service, camille.email);
+    const answered = await relais.newEnquiry();
+    await relais.newEnquiry();
+    const doctor = await memberAt(relais.service, cast.camille.email);
     await answer(relais.service, doctor, { ...(await lookingAt(relais.service, answered)), text: 'Non.' });
     await Promise.all([sweep(), sweep(), sweep()]);
     await sweep();
-    expect(recipients()).toEqual(members);
+    expect(recipients()).toEqual(members());
     for (const { subject, text } of digests()) {
       expect(subject).toBe('Votre semaine\u00a0: un patient attend');
       expect(text.replace(/\s+/g, ' ')).toContain('en sept jours, 2 demandes sont arrivées, dont 1 traitée.');
@@ -54,19 +56,19 @@ describe.each(databases)('nudges, on the %s database', (kind) => {
 
   test('none in the first week of a member', async () => {
     relais.clock.move({ hours: -5 * 24 });
-    await newEnquiry(relais.service);
+    await relais.newEnquiry();
     await sweep();
     expect(digests()).toEqual([]);
     hours(5 * 24);
     await sweep();
-    expect(recipients()).toEqual(members);
+    expect(recipients()).toEqual(members());
   });
 
   test('none for a week in which nobody wrote and nobody waits, and none on a Sunday or at night', async () => {
     await sweep();
     expect(digests()).toEqual([]);
     hours(5 * 24);
-    await newEnquiry(relais.service);
+    await relais.newEnquiry();
     await sweep();
     expect(digests()).toEqual([]);
     hours(24 - 3);
@@ -74,27 +76,27 @@ describe.each(databases)('nudges, on the %s database', (kind) => {
     expect(digests()).toEqual([]);
     hours(3);
     await sweep();
-    expect(recipients()).toEqual(members);
+    expect(recipients()).toEqual(members());
   });
 
   test('quiet hours hold it back; alerts come all the same', async () => {
-    const caller = await memberAt(relais.service, theo.email);
+    const caller = await memberAt(relais.service, cast.theo.email);
     await chooseNudges(relais.service, caller, { digest: true, quietFrom: '09:00', quietTo: '12:00' });
-    await newEnquiry(relais.service);
+    await relais.newEnquiry();
     await sweep();
-    expect(recipients()).toEqual(members.filter((email) => email !== theo.email));
+    expect(recipients()).toEqual(members().filter((email) => email !== cast.theo.email));
     expect(
-      relais.mail.letters.some((one) => one.recipient === theo.email && /^Nouvelle/.test(one.subject)),
+      relais.mail.letters.some((one) => one.recipient === cast.theo.email && /^Nouvelle/.test(one.subject)),
     ).toBe(true);
     hours(3);
     await sweep();
-    expect(recipients()).toEqual(members);
+    expect(recipients()).toEqual(members());
   });
 
   test('one click of her mail program ends it, a GET does not, and alerts still come', async () => {
-    await newEnquiry(relais.service);
+    await relais.newEnquiry();
     await sweep();
-    const letter = digests().find((one) => one.recipient === theo.email);
+    const letter = digests().find((one) => one.recipient === cast.theo.email);
     const raw = letter?.raw.toString().replace(/\r\n[ \t]+/g, '') ?? '';
     expect(raw).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click$/m);
     const address = /^List-Unsubscribe: *<([^>]+)>/m.exec(raw)?.[1] ?? '';
@@ -110,34 +112,34 @@ describe.each(databases)('nudges, on the %s database', (kind) => {
     form.set('List-Unsubscribe', 'One-Click');
     expect((await mailProgram.send(pathname, { method: 'POST', body: form })).status).toBe(200);
     expect((await mailProgram.send(pathname, click)).status).toBe(200);
-    await newEnquiry(relais.service);
+    await relais.newEnquiry();
     hours(7 * 24);
     await sweep();
-    expect(recipients().filter((email) => email === theo.email)).toHaveLength(2);
+    expect(recipients().filter((email) => email === cast.theo.email)).toHaveLength(2);
     expect(
-      relais.mail.letters.filter((one) => one.recipient === theo.email && /^Nouvelle/.test(one.subject)),
+      relais.mail.letters.filter((one) => one.recipient === cast.theo.email && /^Nouvelle/.test(one.subject)),
     ).toHaveLength(2);
   });
 
   test('her list begins with whoever has waited longest, and with what falls due today', async () => {
-    const caller = await memberAt(relais.service, theo.email);
+    const caller = await memberAt(relais.service, cast.theo.email);
     expect(await theirWaiting(relais.service, caller)).toEqual({ longest: null, dueToday: [] });
-    const first = await newEnquiry(relais.service);
+    const first = await relais.newEnquiry();
     hours(24);
-    const second = await newEnquiry(relais.service);
+    const second = await relais.newEnquiry();
     expect(await theirWaiting(relais.service, caller)).toMatchObject({
-      longest: { id: first, patientName: lea.name },
+      longest: { id: first, patientName: cast.lea.name },
       dueToday: [],
     });
     hours(23);
     expect(await theirWaiting(relais.service, caller)).toMatchObject({ dueToday: [{ id: first }] });
-    const doctor = await memberAt(relais.service, camille.email);
+    const doctor = await memberAt(relais.service, cast.camille.email);
     await answer(relais.service, doctor, { ...(await lookingAt(relais.service, first)), text: 'Non.' });
     expect(await theirWaiting(relais.service, caller)).toMatchObject({
       longest: { id: second },
       dueToday: [],
     });
-    const elsewhere = await memberAt(relais.service, samir.email);
+    const elsewhere = await memberAt(relais.service, cast.samir.email);
     expect(await theirWaiting(relais.service, elsewhere)).toEqual({ longest: null, dueToday: [] });
   });
 });

@@ -17,21 +17,19 @@ import { type SendingOn, sendOn } from '../../src/offering/send-on.ts';
 import { withdrawOthers } from '../../src/offering/withdraw-others.ts';
 import { recipientsOf } from '../../src/people/person.table.ts';
 import { actOnDue } from '../../src/reminding/act-on-due.ts';
-import { camille, lea, lumiere, port, samir, theo } from '../cast.ts';
+import type { Cast, Place } from '../cast.ts';
 import { databases } from '../databases.ts';
-import { lookingAt, memberAt, newEnquiry, openedForm, standingOf } from '../scene.ts';
-import { startService, type TestService } from '../service.ts';
-
-const horizon = 'clinique-de-l-horizon-lyon';
-const parc = 'cabinet-du-parc-lyon';
-const addressOnly = 'clinique-des-quatre-vents-lille';
+import { lookingAt, memberAt, openedForm, standingOf } from '../scene.ts';
+import { enterScene, type Scene } from '../stage.ts';
 
 describe.each(databases)('offering, on the %s database', (kind) => {
-  let relais: TestService;
+  let relais: Scene;
+  let cast: Cast;
   let doctor: Caller;
   beforeEach(async () => {
-    relais = await startService(kind, { web: false, worker: false });
-    doctor = await memberAt(relais.service, camille.email);
+    relais = await enterScene(kind);
+    cast = relais.cast;
+    doctor = await memberAt(relais.service, cast.camille.email);
   });
   afterEach(() => relais.stop());
 
@@ -51,14 +49,14 @@ describe.each(databases)('offering, on the %s database', (kind) => {
     const thread = await threadOf(relais.service.database.read, relais.service.keys, enquiryId);
     return (thread?.lines ?? []).map((line) => line.fact);
   };
-  const idOf = async (reference: string) =>
+  const idOf = async ({ reference }: Place) =>
     (await practiceByReference(relais.service.database.read, reference))?.id ?? '';
   const answers = async (enquiryId: string, by = doctor) =>
     answer(relais.service, by, { ...(await lookingAt(relais.service, enquiryId)), text: 'Non.' });
   const refuses = async (enquiryId: string, reason: RefusalReason, by = doctor) =>
     refuse(relais.service, by, { ...(await lookingAt(relais.service, enquiryId)), reason, sentence: '' });
-  const closes = async (reference: string) => {
-    const practice_id = await idOf(reference);
+  const closes = async (practice: Place) => {
+    const practice_id = await idOf(practice);
     const first_day = Temporal.PlainDate.from('2026-06-01');
     await relais.service.database.transact((tx) =>
       tx
@@ -67,7 +65,7 @@ describe.each(databases)('offering, on the %s database', (kind) => {
         .execute(),
     );
   };
-  const change = (reference: string, row: { owner?: string | null; phone?: string | null }) =>
+  const change = ({ reference }: Place, row: { owner?: string | null; phone?: string | null }) =>
     relais.service.database.transact((tx) =>
       tx.updateTable('practice').set(row).where('reference', '=', reference).execute(),
     );
@@ -84,11 +82,11 @@ describe.each(databases)('offering, on the %s database', (kind) => {
     if (!page) throw new Error('she was offered nothing');
     return { ...page, to: opened.to, token: opened.token };
   }
-  async function chooses(enquiryId: string, references: string[], more: Partial<SendingOn> = {}) {
+  async function chooses(enquiryId: string, practices: Place[], more: Partial<SendingOn> = {}) {
     const { seen } = await lookingAt(relais.service, enquiryId);
     return {
       enquiryId,
-      practiceIds: await Promise.all(references.map(idOf)),
+      practiceIds: await Promise.all(practices.map(idOf)),
       message: 'Bonjour docteur, est-ce douloureux ?',
       seen,
       formToken: openedForm(relais.service),
@@ -99,23 +97,23 @@ describe.each(databases)('offering, on the %s database', (kind) => {
   }
   /** An enquiry at Cabinet Lumière from which others have just been offered. */
   async function offered(more: { email?: string } = {}) {
-    const enquiryId = await newEnquiry(relais.service, more);
+    const enquiryId = await relais.newEnquiry(more);
     await pass(72);
     expect(offers()).toHaveLength(1);
     return enquiryId;
   }
 
   test('read at 2.9 working days: no offer', async () => {
-    const enquiryId = await newEnquiry(relais.service);
+    const enquiryId = await relais.newEnquiry();
     await pass(70);
-    const reader = await memberAt(relais.service, theo.email);
+    const reader = await memberAt(relais.service, cast.theo.email);
     await markRead(relais.service, reader, { enquiryId, seen: 1, acted: false });
     await pass(24 * 14);
     expect(offers()).toHaveLength(0);
   });
 
   test('reminded and unread for three working days: exactly one offer, of the nearest four', async () => {
-    const enquiryId = await newEnquiry(relais.service);
+    const enquiryId = await relais.newEnquiry();
     await pass(71);
     expect(offers()).toHaveLength(0);
     await pass(1);
@@ -124,10 +122,10 @@ describe.each(databases)('offering, on the %s database', (kind) => {
     const page = await opensOffer();
     expect(page.to).toBe('offer');
     expect(page.others.map((one) => one.practice.reference)).toEqual([
-      horizon,
-      parc,
-      'cabinet-beausejour-marseille',
-      'clinique-sainte-odile-marseille',
+      cast.horizon.reference,
+      cast.parc.reference,
+      cast.beausejour.reference,
+      cast.sainteOdile.reference,
     ]);
     expect(page.others.map((one) => Math.round(one.metres / 100) / 10)).toEqual([0.6, 0.9, 275.6, 276.2]);
     expect(offers()[0]?.raw.toString()).not.toMatch(/douloureux|toxine|botulique|Horizon|du Parc/i);
@@ -135,15 +133,15 @@ describe.each(databases)('offering, on the %s database', (kind) => {
   });
 
   test('an address-only practice stays silent: the offer after two working days, and no reminder', async () => {
-    await newEnquiry(relais.service, { practice: addressOnly });
+    await relais.newEnquiry({ practice: cast.quatreVents.reference });
     await pass(24 * 14);
     expect(offers()).toHaveLength(1);
     expect(relais.mail.letters.filter((letter) => /Rappel/.test(letter.subject))).toHaveLength(0);
   });
 
   test('nothing is offered to whoever has no offer, and nobody else sees it', async () => {
-    const enquiryId = await newEnquiry(relais.service);
-    expect(await sendOn(relais.service, await chooses(enquiryId, [horizon]))).toEqual({
+    const enquiryId = await relais.newEnquiry();
+    expect(await sendOn(relais.service, await chooses(enquiryId, [cast.horizon]))).toEqual({
       done: false,
       because: 'not-offered',
     });
@@ -151,15 +149,17 @@ describe.each(databases)('offering, on the %s database', (kind) => {
   });
 
   test('she chooses two: each gets a secondary enquiry, its alerts, and her consent is kept for each', async () => {
-    const enquiryId = await offered({ email: lea.email });
-    const by = await chooses(enquiryId, [parc, horizon], { message: 'Est-ce possible chez vous ?' });
+    const enquiryId = await offered({ email: cast.lea.email });
+    const by = await chooses(enquiryId, [cast.parc, cast.horizon], {
+      message: 'Est-ce possible chez vous ?',
+    });
     const result = await sendOn(relais.service, by);
     if (!result.done) throw new Error(result.because);
     expect(result.not).toEqual([]);
     expect(result.sent).toHaveLength(2);
     for (const { enquiryId: secondary, practiceId } of result.sent) {
       const thread = await threadOf(relais.service.database.read, relais.service.keys, secondary);
-      expect(thread).toMatchObject({ practiceId, patient: lea, standing: { first: enquiryId } });
+      expect(thread).toMatchObject({ practiceId, patient: cast.lea, standing: { first: enquiryId } });
       expect(thread?.lines[0]?.words).toBe('Est-ce possible chez vous ?');
       const alerted = await relais.service.database.read
         .selectFrom('letter')
@@ -182,19 +182,22 @@ describe.each(databases)('offering, on the %s database', (kind) => {
     });
     await sweep();
     const page = await opensOffer();
-    expect(page.sent.map((one) => one.practice.reference)).toEqual([parc, horizon]);
+    expect(page.sent.map((one) => one.practice.reference)).toEqual([
+      cast.parc.reference,
+      cast.horizon.reference,
+    ]);
     expect(page.others).toHaveLength(2);
     expect(await answers(enquiryId)).toEqual({ done: true });
   });
 
   test('a double click sends once; the same form with other choices is not taken', async () => {
     const enquiryId = await offered();
-    const by = await chooses(enquiryId, [parc]);
+    const by = await chooses(enquiryId, [cast.parc]);
     const results = await Promise.all([1, 2, 3].map(() => sendOn(relais.service, by)));
     const made = results.flatMap((one) => (one.done ? one.sent.map((each) => each.enquiryId) : ['none']));
     expect(made).toHaveLength(3);
     expect(new Set(made).size).toBe(1);
-    expect(await sendOn(relais.service, { ...by, practiceIds: [await idOf(horizon)] })).toEqual({
+    expect(await sendOn(relais.service, { ...by, practiceIds: [await idOf(cast.horizon)] })).toEqual({
       done: false,
       because: 'already-used',
     });
@@ -202,22 +205,24 @@ describe.each(databases)('offering, on the %s database', (kind) => {
 
   test('a practice that closes between letter and click is gone, and she is told', async () => {
     const enquiryId = await offered();
-    const by = await chooses(enquiryId, [parc, horizon]);
-    await closes(horizon);
-    expect((await opensOffer()).others.map((one) => one.practice.reference)).not.toContain(horizon);
+    const by = await chooses(enquiryId, [cast.parc, cast.horizon]);
+    await closes(cast.horizon);
+    expect((await opensOffer()).others.map((one) => one.practice.reference)).not.toContain(
+      cast.horizon.reference,
+    );
     expect(await sendOn(relais.service, by)).toMatchObject({
       done: true,
-      sent: [{ practiceId: await idOf(parc) }],
-      not: [{ practiceId: await idOf(horizon), because: 'closed' }],
+      sent: [{ practiceId: await idOf(cast.parc) }],
+      not: [{ practiceId: await idOf(cast.horizon), because: 'closed' }],
     });
   });
 
   test('one that lost its telephone, was asked already, or does not exist, is named with its reason', async () => {
     const enquiryId = await offered();
-    await sendOn(relais.service, await chooses(enquiryId, [parc]));
-    await change(horizon, { phone: null });
+    await sendOn(relais.service, await chooses(enquiryId, [cast.parc]));
+    await change(cast.horizon, { phone: null });
     const unknown = relais.service.chance.uuid();
-    const by = await chooses(enquiryId, [parc, horizon, lumiere.reference]);
+    const by = await chooses(enquiryId, [cast.parc, cast.horizon, cast.lumiere]);
     expect(
       await sendOn(relais.service, { ...by, practiceIds: [...by.practiceIds, unknown, 'not an id'] }),
     ).toMatchObject({
@@ -229,39 +234,35 @@ describe.each(databases)('offering, on the %s database', (kind) => {
 
   test('at most four from one offer', async () => {
     const enquiryId = await offered();
-    const five = [
-      horizon,
-      parc,
-      'cabinet-beausejour-marseille',
-      'clinique-sainte-odile-marseille',
-      port.reference,
-    ];
+    const five = [cast.horizon, cast.parc, cast.beausejour, cast.sainteOdile, cast.port];
     const result = await sendOn(relais.service, await chooses(enquiryId, five));
     expect(result).toMatchObject({
       sent: [{}, {}, {}, {}],
-      not: [{ practiceId: await idOf(port.reference), because: 'enough' }],
+      not: [{ practiceId: await idOf(cast.port), because: 'enough' }],
     });
     expect((await opensOffer()).others).toEqual([]);
   });
 
   test('the answer that comes while she chooses is shown first; then she may still choose', async () => {
     const enquiryId = await offered();
-    const by = await chooses(enquiryId, [parc]);
+    const by = await chooses(enquiryId, [cast.parc]);
     await answers(enquiryId);
     expect(await sendOn(relais.service, by)).toEqual({ done: false, because: 'answered' });
-    expect(await sendOn(relais.service, { ...by, ...(await chooses(enquiryId, [parc])) })).toMatchObject({
-      done: true,
-      sent: [{}],
-    });
+    expect(await sendOn(relais.service, { ...by, ...(await chooses(enquiryId, [cast.parc])) })).toMatchObject(
+      {
+        done: true,
+        sent: [{}],
+      },
+    );
   });
 
   test('answers and clicks at the same moment: each click is sent, or shown the answer, and never both', async () => {
     const rounds = 20;
     const ids: string[] = [];
-    for (let round = 0; round < rounds; round++) ids.push(await newEnquiry(relais.service));
+    for (let round = 0; round < rounds; round++) ids.push(await relais.newEnquiry());
     await pass(72);
     for (const enquiryId of ids) {
-      const by = await chooses(enquiryId, [parc]);
+      const by = await chooses(enquiryId, [cast.parc]);
       const form = { ...(await lookingAt(relais.service, enquiryId)), text: 'Non.' };
       const answering = () => answer(relais.service, doctor, form);
       const sending = () => sendOn(relais.service, by);
@@ -280,8 +281,8 @@ describe.each(databases)('offering, on the %s database', (kind) => {
   });
 
   test('not of the same owner, and nobody who works for both', async () => {
-    await change(lumiere.reference, { owner: 'groupe-horizon' });
-    await change(horizon, { owner: 'groupe-horizon' });
+    await change(cast.lumiere, { owner: 'groupe-horizon' });
+    await change(cast.horizon, { owner: 'groupe-horizon' });
     await relais.service.database.transact(async (tx) =>
       tx
         .insertInto('membership')
@@ -290,7 +291,7 @@ describe.each(databases)('offering, on the %s database', (kind) => {
           practice_id: await tx
             .selectFrom('practice')
             .select('id')
-            .where('reference', '=', parc)
+            .where('reference', '=', cast.parc.reference)
             .executeTakeFirstOrThrow()
             .then((row) => row.id),
           role: 'doctor',
@@ -300,9 +301,9 @@ describe.each(databases)('offering, on the %s database', (kind) => {
     );
     const enquiryId = await offered();
     const shown = (await opensOffer()).others.map((one) => one.practice.reference);
-    expect(shown).not.toContain(horizon);
-    expect(shown).not.toContain(parc);
-    expect(await sendOn(relais.service, await chooses(enquiryId, [horizon, parc]))).toMatchObject({
+    expect(shown).not.toContain(cast.horizon.reference);
+    expect(shown).not.toContain(cast.parc.reference);
+    expect(await sendOn(relais.service, await chooses(enquiryId, [cast.horizon, cast.parc]))).toMatchObject({
       sent: [],
       not: [{ because: 'same-house' }, { because: 'same-house' }],
     });
@@ -315,7 +316,7 @@ describe.each(databases)('offering, on the %s database', (kind) => {
     ['duplicate', 0],
     ['spam', 0],
   ])('a refusal as %s offers others at once: %i letter', async (reason, letters) => {
-    const enquiryId = await newEnquiry(relais.service);
+    const enquiryId = await relais.newEnquiry();
     relais.clock.move({ hours: 12 });
     expect(await refuses(enquiryId, reason)).toEqual({ done: true });
     await sweep();
@@ -334,9 +335,9 @@ describe.each(databases)('offering, on the %s database', (kind) => {
 
   test('one offer letter a day: the clock waits for tomorrow, a refusal offers on her page alone', async () => {
     const ids = [
-      await newEnquiry(relais.service, { email: lea.email }),
-      await newEnquiry(relais.service, { email: lea.email }),
-      await newEnquiry(relais.service, { email: lea.email }),
+      await relais.newEnquiry({ email: cast.lea.email }),
+      await relais.newEnquiry({ email: cast.lea.email }),
+      await relais.newEnquiry({ email: cast.lea.email }),
     ];
     await pass(72);
     expect(offers()).toHaveLength(1);
@@ -356,22 +357,24 @@ describe.each(databases)('offering, on the %s database', (kind) => {
   });
 
   test('when nobody may be offered nothing is sent, and the alarm list names the enquiry', async () => {
-    const enquiryId = await newEnquiry(relais.service, { practice: addressOnly });
-    await relais.service.database.transact((tx) => tx.updateTable('practice').set({ phone: null }).execute());
+    const enquiryId = await relais.newEnquiry({ practice: cast.quatreVents.reference });
+    await relais.service.database.transact((tx) =>
+      tx.updateTable('practice').set({ phone: null }).where('id', 'in', relais.practiceIds).execute(),
+    );
     await pass(24 * 14);
     expect(offers()).toHaveLength(0);
     const { enquiries } = await alarms(relais.service.database.read);
     expect(enquiries).toMatchObject([{ id: enquiryId, foundNobody: true }]);
-    const refused = await newEnquiry(relais.service);
+    const refused = await relais.newEnquiry();
     await refuses(refused, 'unavailable');
     expect((await alarms(relais.service.database.read)).enquiries).toHaveLength(2);
   });
 
   test('a secondary enquiry is reminded; it offers others itself only while nobody has answered', async () => {
     const enquiryId = await offered();
-    const result = await sendOn(relais.service, await chooses(enquiryId, [port.reference, parc]));
+    const result = await sendOn(relais.service, await chooses(enquiryId, [cast.port, cast.parc]));
     const [atPort = '', atParc = ''] = result.done ? result.sent.map((one) => one.enquiryId) : [];
-    await refuses(atPort, 'unavailable', await memberAt(relais.service, samir.email));
+    await refuses(atPort, 'unavailable', await memberAt(relais.service, cast.samir.email));
     await sweep();
     expect(offers()).toHaveLength(1);
     expect((await factsOf(atPort)).find((fact) => fact.kind === 'offered')).toMatchObject({
@@ -393,56 +396,53 @@ describe.each(databases)('offering, on the %s database', (kind) => {
 
   test('once she has her answer she tells the others with one click: nobody is reminded, nobody penalised', async () => {
     const enquiryId = await offered();
-    const result = await sendOn(relais.service, await chooses(enquiryId, [port.reference, parc]));
+    const result = await sendOn(relais.service, await chooses(enquiryId, [cast.port, cast.parc]));
     const [atPort = '', atParc = ''] = result.done ? result.sent.map((one) => one.enquiryId) : [];
     expect(await withdrawOthers(relais.service, atPort)).toBe(0);
     const form = { ...(await lookingAt(relais.service, atParc)), text: 'Oui.' };
-    await answers(atPort, await memberAt(relais.service, samir.email));
+    await answers(atPort, await memberAt(relais.service, cast.samir.email));
     expect(await withdrawOthers(relais.service, atPort)).toBe(2);
     expect(await withdrawOthers(relais.service, atPort)).toBe(0);
     for (const id of [enquiryId, atParc])
       expect(await standingOf(relais.service, id)).toMatchObject({ state: 'closed', handledAt: null });
-    const [member] = await recipientsOf(relais.service.database.read, await idOf(parc));
+    const [member] = await recipientsOf(relais.service.database.read, await idOf(cast.parc));
     const late = await memberAt(relais.service, member?.email ?? '');
     expect(await answer(relais.service, late, form)).toEqual({ done: false, because: 'changed' });
     const sent = () => ({
       since: relais.clock.now().subtract({ hours: 24 * 60 }),
       until: relais.clock.now(),
     });
-    expect(await recentEnquiries(relais.service.database.read, await idOf(parc), sent())).toEqual([]);
+    expect(await recentEnquiries(relais.service.database.read, await idOf(cast.parc), sent())).toEqual([]);
     await pass(24 * 14);
     expect((await factsOf(atParc)).filter((fact) => fact.kind === 'reminded')).toEqual([]);
     const formToken = openedForm(relais.service);
     await writeAgain(relais.service, { enquiryId: atParc, text: 'Finalement, si.', formToken });
     expect(await standingOf(relais.service, atParc)).toMatchObject({ state: 'open', withdrawnAt: null });
-    expect(await recentEnquiries(relais.service.database.read, await idOf(parc), sent())).toHaveLength(1);
+    expect(await recentEnquiries(relais.service.database.read, await idOf(cast.parc), sent())).toHaveLength(
+      1,
+    );
   });
 
   test('a secondary enquiry that nobody reads either offers whom she has not asked', async () => {
     const enquiryId = await offered();
-    await sendOn(relais.service, await chooses(enquiryId, [parc]));
+    await sendOn(relais.service, await chooses(enquiryId, [cast.parc]));
     await pass(24 * 7);
     expect(offers()).toHaveLength(2);
     const shown = (await opensOffer()).others.map((one) => one.practice.reference);
-    expect(shown[0]).toBe(horizon);
-    expect(shown).not.toContain(parc);
-    expect(shown).not.toContain(lumiere.reference);
+    expect(shown[0]).toBe(cast.horizon.reference);
+    expect(shown).not.toContain(cast.parc.reference);
+    expect(shown).not.toContain(cast.lumiere.reference);
     await pass(24 * 30);
     expect(offers()).toHaveLength(2);
   });
 
   test('an enquiry sent where nobody receives offers others at once, at night too', async () => {
+    const practiceId = await idOf(cast.lumiere);
     await relais.service.database.transact((tx) =>
-      tx
-        .updateTable('membership')
-        .set({ receives: false })
-        .where('person_id', 'in', (of) =>
-          of.selectFrom('person').select('id').where('email', 'like', '%@lumiere.example'),
-        )
-        .execute(),
+      tx.updateTable('membership').set({ receives: false }).where('practice_id', '=', practiceId).execute(),
     );
     relais.clock.move({ hours: 13 });
-    const enquiryId = await newEnquiry(relais.service);
+    const enquiryId = await relais.newEnquiry();
     await sweep();
     expect(offers()).toHaveLength(1);
     expect((await factsOf(enquiryId)).find((fact) => fact.kind === 'offered')).toMatchObject({

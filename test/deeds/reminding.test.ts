@@ -9,19 +9,21 @@ import { alarms } from '../../src/letters/alarms.table.ts';
 import { deliver } from '../../src/letters/deliver.ts';
 import { actOnDue } from '../../src/reminding/act-on-due.ts';
 import { moveDeadlines } from '../../src/reminding/move-deadlines.ts';
-import { camille, ines, lumiere, port, theo } from '../cast.ts';
+import type { Cast } from '../cast.ts';
 import { databases } from '../databases.ts';
-import { lookingAt, memberAt, newEnquiry, standingOf } from '../scene.ts';
-import { startService, type TestService } from '../service.ts';
-
-const members = [camille, ines, theo].map((member) => member.email);
+import { lookingAt, memberAt, standingOf } from '../scene.ts';
+import { enterScene, type Scene } from '../stage.ts';
 
 describe.each(databases)('reminding, on the %s database', (kind) => {
-  let relais: TestService;
+  let relais: Scene;
+  let cast: Cast;
   beforeEach(async () => {
-    relais = await startService(kind, { web: false, worker: false });
+    relais = await enterScene(kind);
+    cast = relais.cast;
   });
   afterEach(() => relais.stop());
+
+  const members = () => [cast.camille, cast.ines, cast.theo].map((member) => member.email);
 
   /** The worker's sweep: acts and delivers until nothing is due. */
   const sweep = async () => {
@@ -35,7 +37,7 @@ describe.each(databases)('reminding, on the %s database', (kind) => {
   const reminders = () => relais.mail.letters.filter((letter) => /^Rappel/.test(letter.subject));
   const offers = () => relais.mail.letters.filter((letter) => /d’autres cabinets/.test(letter.subject));
   const answers = async (enquiryId: string) =>
-    answer(relais.service, await memberAt(relais.service, camille.email), {
+    answer(relais.service, await memberAt(relais.service, cast.camille.email), {
       ...(await lookingAt(relais.service, enquiryId)),
       text: 'Non.',
     });
@@ -69,7 +71,7 @@ describe.each(databases)('reminding, on the %s database', (kind) => {
   };
 
   test('asked on Tuesday at ten: each member is reminded on Thursday at ten, once, without a word of hers', async () => {
-    const enquiryId = await newEnquiry(relais.service);
+    const enquiryId = await relais.newEnquiry();
     relais.clock.move({ hours: 47, minutes: 59 });
     await sweep();
     expect(reminders()).toHaveLength(0);
@@ -80,7 +82,7 @@ describe.each(databases)('reminding, on the %s database', (kind) => {
       reminders()
         .map((letter) => letter.recipient)
         .sort(),
-    ).toEqual([...members].sort());
+    ).toEqual([...members()].sort());
     expect(new Set(reminders().map((letter) => relais.mail.linkIn(letter.text))).size).toBe(3);
     for (const { raw } of reminders())
       expect(raw.toString()).not.toMatch(/Léa|L=C3=A9a|douloureux|toxine|botulique/i);
@@ -90,7 +92,7 @@ describe.each(databases)('reminding, on the %s database', (kind) => {
 
   test('the letter says why it comes now, and which day did not count', async () => {
     relais.clock.move({ hours: 24 * 34 });
-    const enquiryId = await newEnquiry(relais.service);
+    const enquiryId = await relais.newEnquiry();
     relais.clock.move({ hours: 72 });
     await sweep();
     const why = /Personne n’a répondu depuis 2 jours ouvrés\.\sLe 14 juillet est la fête nationale\./;
@@ -102,8 +104,8 @@ describe.each(databases)('reminding, on the %s database', (kind) => {
   });
 
   test('read and silent: reminded all the same, and offered nothing', async () => {
-    const enquiryId = await newEnquiry(relais.service);
-    const reader = await memberAt(relais.service, theo.email);
+    const enquiryId = await relais.newEnquiry();
+    const reader = await memberAt(relais.service, cast.theo.email);
     await markRead(relais.service, reader, { enquiryId, seen: 1, acted: false });
     relais.clock.move({ hours: 48 });
     await sweep();
@@ -115,7 +117,7 @@ describe.each(databases)('reminding, on the %s database', (kind) => {
   });
 
   test('answered a moment before: nothing', async () => {
-    const enquiryId = await newEnquiry(relais.service);
+    const enquiryId = await relais.newEnquiry();
     relais.clock.move({ hours: 48 });
     expect(await answers(enquiryId)).toEqual({ done: true });
     await sweep();
@@ -124,7 +126,7 @@ describe.each(databases)('reminding, on the %s database', (kind) => {
 
   test('answered while workers act: reminded or not, never after the answer', async () => {
     for (let round = 0; round < 10; round++) {
-      const enquiryId = await newEnquiry(relais.service);
+      const enquiryId = await relais.newEnquiry();
       relais.clock.move({ hours: 24 * 7 });
       await Promise.all([actOnDue(relais.service), answers(enquiryId), actOnDue(relais.service)]);
       await sweep();
@@ -135,8 +137,8 @@ describe.each(databases)('reminding, on the %s database', (kind) => {
 
   test('three workers at once, a year later: each reminder once, one letter for each member', async () => {
     const ids: string[] = [];
-    for (let count = 0; count < 6; count++) ids.push(await newEnquiry(relais.service));
-    const elsewhere = await newEnquiry(relais.service, { practice: port.reference });
+    for (let count = 0; count < 6; count++) ids.push(await relais.newEnquiry());
+    const elsewhere = await relais.newEnquiry({ practice: cast.port.reference });
     relais.clock.move({ hours: 24 * 365 });
     const work = async () => {
       while ((await actOnDue(relais.service)) > 0);
@@ -144,7 +146,7 @@ describe.each(databases)('reminding, on the %s database', (kind) => {
     await Promise.all([work(), work(), work()]);
     await sweep();
     for (const id of [...ids, elsewhere]) expect(await facts(id, 'reminded', 'offered')).toHaveLength(1);
-    for (const email of members) {
+    for (const email of members()) {
       const hers = reminders().filter((letter) => letter.recipient === email);
       expect(hers.map((letter) => letter.subject)).toEqual([
         'Rappel\u00a0: 6 demandes attendent une réponse',
@@ -156,9 +158,9 @@ describe.each(databases)('reminding, on the %s database', (kind) => {
   });
 
   test('four days without a worker: reminded once by one letter, and offered a working day after that', async () => {
-    const first = await newEnquiry(relais.service);
+    const first = await relais.newEnquiry();
     relais.clock.move({ hours: 1 });
-    const second = await newEnquiry(relais.service);
+    const second = await relais.newEnquiry();
     relais.clock.move({ hours: 24 * 6 });
     await sweep();
     expect(reminders()).toHaveLength(3);
@@ -179,7 +181,7 @@ describe.each(databases)('reminding, on the %s database', (kind) => {
   });
 
   test('after an outage that ends at night the letters wait for the morning', async () => {
-    const enquiryId = await newEnquiry(relais.service);
+    const enquiryId = await relais.newEnquiry();
     await sweep();
     relais.clock.move({ hours: 24 * 7 + 13 });
     await sweep();
@@ -191,10 +193,10 @@ describe.each(databases)('reminding, on the %s database', (kind) => {
   });
 
   test('handled, closed, refused or held: nothing, for ever', async () => {
-    const doctor = await memberAt(relais.service, camille.email);
-    const answered = await newEnquiry(relais.service);
+    const doctor = await memberAt(relais.service, cast.camille.email);
+    const answered = await relais.newEnquiry();
     await answers(answered);
-    const spam = await newEnquiry(relais.service);
+    const spam = await relais.newEnquiry();
     await refuse(relais.service, doctor, {
       ...(await lookingAt(relais.service, spam)),
       reason: 'spam',
@@ -207,7 +209,7 @@ describe.each(databases)('reminding, on the %s database', (kind) => {
   });
 
   test('address only: no reminder, and one offer after two working days', async () => {
-    const enquiryId = await newEnquiry(relais.service, { practice: 'clinique-des-quatre-vents-lille' });
+    const enquiryId = await relais.newEnquiry({ practice: cast.quatreVents.reference });
     relais.clock.move({ hours: 48 });
     await sweep();
     await sweep();
@@ -218,13 +220,13 @@ describe.each(databases)('reminding, on the %s database', (kind) => {
   });
 
   test('a closure begun meanwhile moves it; one without an end stops it', async () => {
-    const enquiryId = await newEnquiry(relais.service);
-    await closure(lumiere.reference, { from: '2026-06-10', to: '2026-06-19' });
+    const enquiryId = await relais.newEnquiry();
+    await closure(cast.lumiere.reference, { from: '2026-06-10', to: '2026-06-19' });
     relais.clock.move({ hours: 48 });
     await sweep();
     expect(reminders()).toHaveLength(0);
     expect(await dueAt(enquiryId)).toBe('2026-06-23T10:00');
-    await closure(lumiere.reference, { from: '2026-06-10', to: null });
+    await closure(cast.lumiere.reference, { from: '2026-06-10', to: null });
     relais.clock.move({ hours: 24 * 12 });
     await sweep();
     expect(reminders()).toHaveLength(0);
@@ -232,30 +234,30 @@ describe.each(databases)('reminding, on the %s database', (kind) => {
   });
 
   test('a closure that is shortened moves it back, and what is past is acted on at once', async () => {
-    await closure(lumiere.reference, { from: '2026-06-09', to: '2026-07-31' });
-    const enquiryId = await newEnquiry(relais.service);
+    await closure(cast.lumiere.reference, { from: '2026-06-09', to: '2026-07-31' });
+    const enquiryId = await relais.newEnquiry();
     expect(await dueAt(enquiryId)).toBe('2026-08-05T08:00');
     relais.clock.move({ hours: 24 * 7 });
-    await closure(lumiere.reference, null);
-    expect(await moveDeadlines(relais.service, [lumiere.reference])).toBe(1);
+    await closure(cast.lumiere.reference, null);
+    expect(await moveDeadlines(relais.service, [cast.lumiere.reference])).toBe(1);
     expect(await dueAt(enquiryId)).toBe('2026-06-11T10:00');
     await sweep();
     expect(reminders()).toHaveLength(3);
-    await moveDeadlines(relais.service, [lumiere.reference]);
+    await moveDeadlines(relais.service, [cast.lumiere.reference]);
     await sweep();
     expect(reminders()).toHaveLength(3);
   });
 
   test('a reminder that is held up on its way holds up the offer: a working day after it has left', async () => {
-    await newEnquiry(relais.service);
+    await relais.newEnquiry();
     await sweep();
-    for (const email of members) relais.mail.answer(email, 450);
+    for (const email of members()) relais.mail.answer(email, 450);
     relais.clock.move({ hours: 48 });
     await sweep();
     relais.clock.move({ hours: 24 });
     await sweep();
     expect(offers()).toHaveLength(0);
-    for (const email of members) relais.mail.answer(email, null);
+    for (const email of members()) relais.mail.answer(email, null);
     relais.clock.move({ hours: 2 });
     await sweep();
     expect(reminders()).toHaveLength(3);
@@ -266,9 +268,9 @@ describe.each(databases)('reminding, on the %s database', (kind) => {
   });
 
   test('a reminder that no member’s server will take holds up nothing', async () => {
-    await newEnquiry(relais.service);
+    await relais.newEnquiry();
     await sweep();
-    for (const email of members) relais.mail.answer(email, 550);
+    for (const email of members()) relais.mail.answer(email, 550);
     relais.clock.move({ hours: 48 });
     await sweep();
     relais.clock.move({ hours: 24 });
@@ -277,9 +279,13 @@ describe.each(databases)('reminding, on the %s database', (kind) => {
   });
 
   test('a practice that everybody has left: others are offered in the place of the reminder', async () => {
-    const enquiryId = await newEnquiry(relais.service);
+    const enquiryId = await relais.newEnquiry();
     await relais.service.database.transact((tx) =>
-      tx.updateTable('membership').set({ left_at: relais.clock.now() }).execute(),
+      tx
+        .updateTable('membership')
+        .set({ left_at: relais.clock.now() })
+        .where('practice_id', 'in', relais.practiceIds)
+        .execute(),
     );
     relais.clock.move({ hours: 48 });
     await sweep();
@@ -293,9 +299,9 @@ describe.each(databases)('reminding, on the %s database', (kind) => {
   });
 
   test('one enquiry that cannot be opened holds up nobody else', async () => {
-    const broken = await newEnquiry(relais.service);
+    const broken = await relais.newEnquiry();
     relais.clock.move({ minutes: 1 });
-    const sound = await newEnquiry(relais.service);
+    const sound = await relais.newEnquiry();
     await sweep();
     await transact(relais.service, ({ tx }) =>
       tx

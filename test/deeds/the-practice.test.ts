@@ -6,10 +6,10 @@ import type { PracticeChange } from '../../src/people/practice-change.ts';
 import { actOnDue } from '../../src/reminding/act-on-due.ts';
 import { changePractice, previewPracticeChange } from '../../src/reminding/change-practice.ts';
 import { theirPractice } from '../../src/reminding/their-practice.ts';
-import { camille, ines, lumiere, port, samir } from '../cast.ts';
+import type { Cast } from '../cast.ts';
 import { databases } from '../databases.ts';
-import { memberAt, newEnquiry } from '../scene.ts';
-import { startService, type TestService } from '../service.ts';
+import { memberAt } from '../scene.ts';
+import { enterScene, type Scene } from '../stage.ts';
 
 const closed = (from: string, to: string | null): PracticeChange => ({
   part: 'closures',
@@ -25,18 +25,20 @@ const closed = (from: string, to: string | null): PracticeChange => ({
 });
 
 describe.each(databases)('the page of a practice, on the %s database', (kind) => {
-  let relais: TestService;
+  let relais: Scene;
+  let cast: Cast;
   let practiceId: string;
   beforeEach(async () => {
-    relais = await startService(kind, { web: false, worker: false });
-    practiceId = await idOf(lumiere.reference);
+    relais = await enterScene(kind);
+    cast = relais.cast;
+    practiceId = await idOf(cast.lumiere.reference);
   });
   afterEach(() => relais.stop());
 
   const idOf = async (reference: string) =>
     (await practiceByReference(relais.service.database.read, reference))?.id ?? '';
-  const manager = () => memberAt(relais.service, ines.email);
-  const changes = async (wanted: PracticeChange, by = ines.email) =>
+  const manager = () => memberAt(relais.service, cast.ines.email);
+  const changes = async (wanted: PracticeChange, by = cast.ines.email) =>
     changePractice(relais.service, await memberAt(relais.service, by), practiceId, wanted);
   const dueOf = async (id: string) => {
     const row = relais.service.database.read.selectFrom('enquiry').select('due_at').where('id', '=', id);
@@ -51,7 +53,7 @@ describe.each(databases)('the page of a practice, on the %s database', (kind) =>
   };
 
   test('a closure moves the deadlines that run, says which, and taking it back moves them back', async () => {
-    const enquiryId = await newEnquiry(relais.service);
+    const enquiryId = await relais.newEnquiry();
     expect(await dueOf(enquiryId)).toMatch(/^2026-06-11T10:00/);
     const previewed = await previewPracticeChange(
       relais.service,
@@ -73,14 +75,14 @@ describe.each(databases)('the page of a practice, on the %s database', (kind) =>
   });
 
   test('a closure without an end leaves no deadline; a change that moves nothing says so', async () => {
-    const enquiryId = await newEnquiry(relais.service);
+    const enquiryId = await relais.newEnquiry();
     expect(await changes(closed('2026-06-09', null))).toMatchObject({ moved: [{ enquiryId, after: null }] });
     expect(await dueOf(enquiryId)).toBeUndefined();
     expect(await changes(closed('2026-06-09', null))).toEqual({ done: true, moved: [] });
   });
 
   test('hours that are taken away make the profile incomplete: the reminder becomes an offer', async () => {
-    const enquiryId = await newEnquiry(relais.service);
+    const enquiryId = await relais.newEnquiry();
     expect(await changes({ part: 'hours', hours: [] })).toMatchObject({ done: true });
     const shown = await theirPractice(relais.service, await manager(), practiceId);
     expect(shown?.completeness).toEqual({ complete: false, lacks: ['hours'] });
@@ -93,18 +95,18 @@ describe.each(databases)('the page of a practice, on the %s database', (kind) =>
     const contacts = { street: '1 rue Neuve', phone: null, email: 'nous@lumiere.example' };
     await changes({ part: 'contacts', contacts });
     await changes({ part: 'procedures', practised: [{ slug: 'toxine-botulique', available: false }] });
-    const doctor = await memberAt(relais.service, camille.email);
+    const doctor = await memberAt(relais.service, cast.camille.email);
     await changes({ part: 'recipients', recipients: [doctor.person.id] });
     await changes({ part: 'mode', mode: 'forward' });
     const shown = await theirPractice(relais.service, await manager(), practiceId);
     expect(shown?.practice).toMatchObject({ ...contacts, mode: 'forward' });
     expect(shown?.practised).toMatchObject([{ slug: 'toxine-botulique', available: false }]);
     expect(shown?.members.filter((member) => member.receives).map((member) => member.name)).toEqual([
-      camille.name,
+      cast.camille.name,
     ]);
     const nobody = { done: false, because: 'nobody-receives' };
     expect(await changes({ part: 'recipients', recipients: [] })).toEqual(nobody);
-    const stranger = await memberAt(relais.service, samir.email);
+    const stranger = await memberAt(relais.service, cast.samir.email);
     expect(await changes({ part: 'recipients', recipients: [stranger.person.id] })).toEqual(nobody);
     const after = await theirPractice(relais.service, await manager(), practiceId);
     expect(after?.members).toEqual(shown?.members);
@@ -112,12 +114,12 @@ describe.each(databases)('the page of a practice, on the %s database', (kind) =>
 
   test('it exists for its managers only', async () => {
     const gone = { done: false, because: 'gone' };
-    for (const email of [camille.email, samir.email]) {
+    for (const email of [cast.camille.email, cast.samir.email]) {
       expect(await changes({ part: 'hours', hours: [] }, email)).toEqual(gone);
       const caller = await memberAt(relais.service, email);
       expect(await theirPractice(relais.service, caller, practiceId)).toBeNull();
     }
-    const elsewhere = await idOf(port.reference);
+    const elsewhere = await idOf(cast.port.reference);
     expect(await theirPractice(relais.service, await manager(), elsewhere)).toBeNull();
     expect(await theirPractice(relais.service, await manager(), 'none')).toBeNull();
     const oneEnquiry = await manager();

@@ -10,19 +10,21 @@ import { alarms } from '../../src/letters/alarms.table.ts';
 import { deliver } from '../../src/letters/deliver.ts';
 import { actOnDue } from '../../src/reminding/act-on-due.ts';
 import { testify } from '../../src/reminding/testify.ts';
-import { camille, ines, lumiere, theo } from '../cast.ts';
+import type { Cast } from '../cast.ts';
 import { databases } from '../databases.ts';
-import { lookingAt, memberAt, newEnquiry, standingOf } from '../scene.ts';
-import { startService, type TestService } from '../service.ts';
-
-const members = [camille, ines, theo].map((member) => member.email).sort();
+import { lookingAt, memberAt, standingOf } from '../scene.ts';
+import { enterScene, type Scene } from '../stage.ts';
 
 describe.each(databases)('the patient as witness, on the %s database', (kind) => {
-  let relais: TestService;
+  let relais: Scene;
+  let cast: Cast;
   beforeEach(async () => {
-    relais = await startService(kind, { web: false, worker: false });
+    relais = await enterScene(kind);
+    cast = relais.cast;
   });
   afterEach(() => relais.stop());
+
+  const members = () => [cast.camille, cast.ines, cast.theo].map((member) => member.email).sort();
 
   const sweep = async () => {
     while ((await actOnDue(relais.service)) > 0);
@@ -40,7 +42,7 @@ describe.each(databases)('the patient as witness, on the %s database', (kind) =>
   const subjects = (words: RegExp) => relais.mail.letters.filter((letter) => words.test(letter.subject));
   const questions = () => subjects(/^Avez-vous eu une réponse/);
   const records = async (enquiryId: string, outcome: Outcome = 'reached') =>
-    contactOutside(relais.service, await memberAt(relais.service, theo.email), {
+    contactOutside(relais.service, await memberAt(relais.service, cast.theo.email), {
       ...(await lookingAt(relais.service, enquiryId)),
       channel: 'telephone',
       on: relais.clock.now().toString(),
@@ -50,8 +52,8 @@ describe.each(databases)('the patient as witness, on the %s database', (kind) =>
   const says = (enquiryId: string, reached: boolean) => testify(relais.service, { enquiryId, reached });
 
   test('two working days after a contact Léa is asked once; nothing is asked of a voicemail', async () => {
-    const enquiryId = await newEnquiry(relais.service);
-    await records(await newEnquiry(relais.service), 'voicemail');
+    const enquiryId = await relais.newEnquiry();
+    await records(await relais.newEnquiry(), 'voicemail');
     expect(await records(enquiryId)).toEqual({ done: true });
     expect(await says(enquiryId, false)).toEqual({ done: false, because: 'not-asked' });
     await pass({ hours: 47, minutes: 59 });
@@ -66,8 +68,8 @@ describe.each(databases)('the patient as witness, on the %s database', (kind) =>
   });
 
   test('she says that nobody called: the contact still counts, and everybody knows', async () => {
-    const enquiryId = await newEnquiry(relais.service);
-    const reader = await memberAt(relais.service, theo.email);
+    const enquiryId = await relais.newEnquiry();
+    const reader = await memberAt(relais.service, cast.theo.email);
     await markRead(relais.service, reader, { enquiryId, seen: 1, acted: false });
     await records(enquiryId);
     await close(relais.service, reader, await lookingAt(relais.service, enquiryId));
@@ -90,13 +92,13 @@ describe.each(databases)('the patient as witness, on the %s database', (kind) =>
     expect((await standingOf(relais.service, enquiryId)).handledAt).not.toBeNull();
     await sweep();
     const told = subjects(/dit ne pas avoir eu de réponse/);
-    expect(told.map((letter) => letter.recipient).sort()).toEqual(members);
+    expect(told.map((letter) => letter.recipient).sort()).toEqual(members());
     for (const { raw } of told) expect(raw.toString()).not.toMatch(/Léa|L=C3=A9a|botulique|douloureux/i);
     expect(subjects(/d’autres cabinets/)).toEqual([]);
     const { enquiries } = await alarms(relais.service.database.read);
     expect(enquiries).toMatchObject([{ id: enquiryId, saysNo: true }]);
 
-    const doctor = await memberAt(relais.service, camille.email);
+    const doctor = await memberAt(relais.service, cast.camille.email);
     await answer(relais.service, doctor, {
       ...(await lookingAt(relais.service, enquiryId)),
       text: 'Pardon.',
@@ -107,7 +109,7 @@ describe.each(databases)('the patient as witness, on the %s database', (kind) =>
   });
 
   test('she says yes: nothing is marked, nobody is alerted', async () => {
-    const enquiryId = await newEnquiry(relais.service);
+    const enquiryId = await relais.newEnquiry();
     await records(enquiryId);
     await pass({ hours: 48 });
     const letters = relais.mail.letters.length;
@@ -118,8 +120,8 @@ describe.each(databases)('the patient as witness, on the %s database', (kind) =>
   });
 
   test('read but silent for five working days: each member once more, and Léa is asked', async () => {
-    const enquiryId = await newEnquiry(relais.service);
-    const reader = await memberAt(relais.service, theo.email);
+    const enquiryId = await relais.newEnquiry();
+    const reader = await memberAt(relais.service, cast.theo.email);
     await markRead(relais.service, reader, { enquiryId, seen: 1, acted: false });
     await pass({ hours: 48 });
     await pass({ hours: 24 * 5 - 1 });
@@ -144,22 +146,22 @@ describe.each(databases)('the patient as witness, on the %s database', (kind) =>
     await relais.service.database.read
       .updateTable('practice')
       .set({ mode: 'forward' })
-      .where('reference', '=', lumiere.reference)
+      .where('reference', '=', cast.lumiere.reference)
       .execute();
-    const enquiryId = await newEnquiry(relais.service);
+    const enquiryId = await relais.newEnquiry();
     await pass({ hours: 72 });
     expect(questions()).toHaveLength(1);
     expect(await says(enquiryId, false)).toEqual({ done: true, offered: true });
   });
 
   test('a closure moves the question like any deadline', async () => {
-    const enquiryId = await newEnquiry(relais.service);
+    const enquiryId = await relais.newEnquiry();
     await records(enquiryId);
     const day = Temporal.PlainDate.from('2026-06-10');
     const practice = await relais.service.database.read
       .selectFrom('practice')
       .select('id')
-      .where('reference', '=', lumiere.reference)
+      .where('reference', '=', cast.lumiere.reference)
       .executeTakeFirstOrThrow();
     await relais.service.database.read
       .insertInto('closure')
@@ -178,10 +180,10 @@ describe.each(databases)('the patient as witness, on the %s database', (kind) =>
   });
 
   test('once answered she may say how she found it, and say it otherwise; before that she may not', async () => {
-    const enquiryId = await newEnquiry(relais.service);
+    const enquiryId = await relais.newEnquiry();
     const rating = { enquiryId, rating: 'partly' } as const;
     expect(await rate(relais.service, rating)).toEqual({ rated: false, because: 'not-answered' });
-    const doctor = await memberAt(relais.service, camille.email);
+    const doctor = await memberAt(relais.service, cast.camille.email);
     await answer(relais.service, doctor, { ...(await lookingAt(relais.service, enquiryId)), text: 'Non.' });
     await Promise.all([rate(relais.service, rating), rate(relais.service, rating)]);
     expect(await rate(relais.service, { ...rating, rating: 'helped' })).toEqual({ rated: true });

@@ -2,7 +2,7 @@ import { type Browser, expect } from '@playwright/test';
 import { afterAll, beforeAll, describe, test } from 'vitest';
 import { openBrowser } from '../browser.ts';
 import { botulinum, camille, ines, lea, lumiere, theo } from '../cast.ts';
-import { databases } from '../databases.ts';
+import { bothDatabases } from '../databases.ts';
 import { startService, type TestService } from '../service.ts';
 
 let browser: Browser;
@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-describe.each(databases)('on the %s database', (kind) => {
+describe.each(bothDatabases)('on the %s database', (kind) => {
   let relais: TestService;
   beforeAll(async () => {
     relais = await startService(kind);

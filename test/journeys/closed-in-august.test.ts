@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, test } from 'vitest';
 import { samplePassword } from '../../src/server/sample/sign-ins.ts';
 import { openBrowser } from '../browser.ts';
 import { botulinum, ines, lea, lumiere } from '../cast.ts';
-import { databasesOfJourneys } from '../databases.ts';
+import { databases } from '../databases.ts';
 import { newEnquiry } from '../scene.ts';
 import { startService, type TestService } from '../service.ts';
 
@@ -22,7 +22,7 @@ async function opensHerPage(page: Page, url: string) {
   await expect(page.getByRole('heading', { name: `La page de ${lumiere.name}` })).toBeVisible();
 }
 
-describe.each(databasesOfJourneys)('on the %s database', (kind) => {
+describe.each(databases)('on the %s database', (kind) => {
   let relais: TestService;
   beforeAll(async () => {
     relais = await startService(kind);

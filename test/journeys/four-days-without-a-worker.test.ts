@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, test } from 'vitest';
 import { startWorker } from '../../src/server/worker.ts';
 import { openBrowser } from '../browser.ts';
 import { camille, ines, lea, theo } from '../cast.ts';
-import { databasesOfJourneys } from '../databases.ts';
+import { databases } from '../databases.ts';
 import { newEnquiry, standingOf } from '../scene.ts';
 import { startService, type TestService } from '../service.ts';
 
@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-describe.each(databasesOfJourneys)('on the %s database', (kind) => {
+describe.each(databases)('on the %s database', (kind) => {
   let relais: TestService;
   beforeAll(async () => {
     relais = await startService(kind, { web: true, worker: false });

@@ -2,7 +2,7 @@ import { type Browser, expect } from '@playwright/test';
 import { afterAll, beforeAll, describe, test } from 'vitest';
 import { openBrowser } from '../browser.ts';
 import { camille, ines, lea, theo } from '../cast.ts';
-import { databasesOfJourneys } from '../databases.ts';
+import { databases } from '../databases.ts';
 import { asks } from '../scene.ts';
 import { startService, type TestService } from '../service.ts';
 
@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-describe.each(databasesOfJourneys)('on the %s database', (kind) => {
+describe.each(databases)('on the %s database', (kind) => {
   let relais: TestService;
   beforeAll(async () => {
     relais = await startService(kind);

@@ -4,7 +4,7 @@ import { refuse } from '../../src/answering/refuse.ts';
 import { samplePassword } from '../../src/server/sample/sign-ins.ts';
 import { lookFor, openBrowser } from '../browser.ts';
 import { camille, theo } from '../cast.ts';
-import { databasesOfJourneys } from '../databases.ts';
+import { databases } from '../databases.ts';
 import { lookingAt, memberAt, newEnquiry } from '../scene.ts';
 import { startService, type TestService } from '../service.ts';
 
@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-describe.each(databasesOfJourneys)('on the %s database', (kind) => {
+describe.each(databases)('on the %s database', (kind) => {
   let relais: TestService;
   beforeAll(async () => {
     relais = await startService(kind);

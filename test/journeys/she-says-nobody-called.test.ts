@@ -4,7 +4,7 @@ import { threadOf } from '../../src/enquiry/thread.table.ts';
 import { samplePassword, sampleSignIns } from '../../src/server/sample/sign-ins.ts';
 import { openBrowser } from '../browser.ts';
 import { camille, ines, lea, lumiere, theo } from '../cast.ts';
-import { databasesOfJourneys } from '../databases.ts';
+import { databases } from '../databases.ts';
 import { newEnquiry, standingOf } from '../scene.ts';
 import { startService, type TestService } from '../service.ts';
 
@@ -20,7 +20,7 @@ const noDialler = () =>
     if (event.target instanceof Element && event.target.closest('a[href^="tel:"]')) event.preventDefault();
   });
 
-describe.each(databasesOfJourneys)('on the %s database', (kind) => {
+describe.each(databases)('on the %s database', (kind) => {
   let relais: TestService;
   beforeAll(async () => {
     relais = await startService(kind);

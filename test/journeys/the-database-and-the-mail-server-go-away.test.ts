@@ -6,7 +6,7 @@ import { run } from '../../src/server/run.ts';
 import { samplePassword } from '../../src/server/sample/sign-ins.ts';
 import { botulinum, camille, ines, lea, lumiere, theo } from '../cast.ts';
 import { movableClock } from '../clock.ts';
-import { databases, newPostgres } from '../databases.ts';
+import { bothDatabases, newPostgres } from '../databases.ts';
 import { httpVisitor } from '../http-visitor.ts';
 import { startLine } from '../line.ts';
 import { startMailServer } from '../mail-server.ts';
@@ -29,7 +29,7 @@ afterEach(async () => {
   for (const close of closing.splice(0).reverse()) await close();
 });
 
-describe.each(databases)('the mail server goes away, on the %s database', (kind) => {
+describe.each(bothDatabases)('the mail server goes away, on the %s database', (kind) => {
   const start = async (): Promise<TestService> => {
     const relais = await startService(kind);
     closing.push(() => relais.stop());
@@ -105,7 +105,7 @@ describe.each(databases)('the mail server goes away, on the %s database', (kind)
   });
 });
 
-describe.runIf(databases.includes('postgres'))('the database goes away', () => {
+describe.runIf(bothDatabases.includes('postgres'))('the database goes away', () => {
   async function start() {
     const postgres = await newPostgres();
     closing.push(postgres.drop);

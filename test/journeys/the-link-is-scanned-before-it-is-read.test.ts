@@ -2,7 +2,7 @@ import { type Browser, type BrowserContext, expect as expectPage, type Page } fr
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from '../browser.ts';
 import { camille, lea } from '../cast.ts';
-import { databasesOfJourneys } from '../databases.ts';
+import { databases } from '../databases.ts';
 import { newEnquiry, standingOf } from '../scene.ts';
 import { startService, type TestService } from '../service.ts';
 
@@ -101,7 +101,7 @@ const scanners: [string, Scan][] = [
   ],
 ];
 
-describe.each(databasesOfJourneys)('on the %s database', (kind) => {
+describe.each(databases)('on the %s database', (kind) => {
   let relais: TestService;
   beforeAll(async () => {
     relais = await startService(kind);

@@ -6,7 +6,7 @@ import { samplePassword, sampleSignIns } from '../../src/server/sample/sign-ins.
 import { proveFigures } from '../../src/watching/prove-figures.ts';
 import { openBrowser } from '../browser.ts';
 import { camille, lea, lumiere, theo } from '../cast.ts';
-import { databasesOfJourneys } from '../databases.ts';
+import { databases } from '../databases.ts';
 import { startService, type TestService } from '../service.ts';
 import { countedAgain, playTheNumbers, theFunnel, theNumbers } from '../the-numbers.ts';
 
@@ -33,7 +33,7 @@ async function cellsOf(page: Page, name: string): Promise<Record<string, string[
   return cells;
 }
 
-describe.each(databasesOfJourneys)('on the %s database', (kind) => {
+describe.each(databases)('on the %s database', (kind) => {
   let relais: TestService;
   let ids: Record<string, string>;
   beforeAll(async () => {

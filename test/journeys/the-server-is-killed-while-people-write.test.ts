@@ -12,7 +12,7 @@ import { samplePassword } from '../../src/server/sample/sign-ins.ts';
 import { chance, clock } from '../../src/server/service.ts';
 import { keysFrom } from '../../src/vault/keys.ts';
 import { botulinum, camille, ines, lea, lumiere, theo } from '../cast.ts';
-import { copyOfTemplate, databases, type Kind, newPostgres } from '../databases.ts';
+import { bothDatabases, copyOfTemplate, type Kind, newPostgres } from '../databases.ts';
 import { type Answer, httpVisitor } from '../http-visitor.ts';
 import { long } from '../long.ts';
 import { startMailServer } from '../mail-server.ts';
@@ -98,7 +98,7 @@ const onPostgres: Scene[] = [
 ];
 const scenes: Scene[] = [
   { kind: 'embedded', parts: ['start'] },
-  ...(databases.includes('postgres') ? onPostgres : []),
+  ...(bothDatabases.includes('postgres') ? onPostgres : []),
 ];
 
 describe.each(scenes)('$kind, processes: $parts', ({ kind, parts }) => {

@@ -6,7 +6,7 @@ import { threadOf } from '../../src/enquiry/thread.table.ts';
 import { samplePassword } from '../../src/server/sample/sign-ins.ts';
 import { openBrowser } from '../browser.ts';
 import { camille, theo } from '../cast.ts';
-import { databases } from '../databases.ts';
+import { bothDatabases } from '../databases.ts';
 import { type HttpVisitor, httpVisitor } from '../http-visitor.ts';
 import { long } from '../long.ts';
 import { lookingAt, memberAt, newEnquiry } from '../scene.ts';
@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-describe.each(databases)('on the %s database', (kind) => {
+describe.each(bothDatabases)('on the %s database', (kind) => {
   let relais: TestService;
   const desks: HttpVisitor[] = [];
   beforeAll(async () => {

@@ -1,0 +1,110 @@
+import { sql } from 'kysely';
+import type { Database } from '../src/database/service.ts';
+import type { Does } from '../src/server/run.ts';
+import { type Cast, castOf } from './cast.ts';
+import { type Kind, newDatabase } from './databases.ts';
+import { type Asking, newEnquiry } from './scene.ts';
+import { startServiceOn, type TestService } from './service.ts';
+
+const stages = new Map<Kind, Promise<Database>>();
+let scenes = 0;
+
+/** Nobody of the sample directory gets a letter of the clock: those of a scene do. */
+async function newStage(kind: Kind): Promise<Database> {
+  const { database } = await newDatabase(kind);
+  await database.transact((tx) => tx.updateTable('person').set({ digest: false }).execute());
+  return database;
+}
+
+/** The database that the scenes of this process share. It ends with the process. */
+const stageOf = (kind: Kind): Promise<Database> => {
+  const stage = stages.get(kind) ?? newStage(kind);
+  stages.set(kind, stage);
+  return stage;
+};
+
+/** Copies what the cast is made of, each row under a key of the scene's own, with every column that it may get.
+ * Returns the ids of the practices. */
+async function enter({ transact }: Database, mark: string): Promise<string[]> {
+  const own = (id: string) => sql.raw(`md5(${id}::text || '${mark}')::uuid`);
+  const { lumiere, port, horizon, parc, beausejour, sainteOdile, quatreVents } = castOf();
+  const references = [lumiere, port, horizon, parc, beausejour, sainteOdile, quatreVents].map(
+    (practice) => practice.reference,
+  );
+  const theirs = sql`(select id from practice where reference in (${sql.join(references)}))`;
+  return transact(async (tx) => {
+    await sql`
+      insert into procedure select (jsonb_populate_record(one, jsonb_build_object(
+        'id', ${own('id')}, 'slug', slug || ${mark}))).* from procedure one
+      where id in (select procedure_id from practice_procedure where practice_id in ${theirs})`.execute(tx);
+    await sql`
+      insert into person select (jsonb_populate_record(one, jsonb_build_object(
+        'id', ${own('id')}, 'email', replace(email, '@', ${`${mark}@`}), 'digest', true))).* from person one
+      where id in (select person_id from membership where practice_id in ${theirs})`.execute(tx);
+    const { rows } = await sql<{ id: string }>`
+      insert into practice select (jsonb_populate_record(one, jsonb_build_object(
+        'id', ${own('id')}, 'reference', reference || ${mark}, 'slug', slug || ${mark},
+        'owner', owner || ${mark}))).* from practice one
+      where id in ${theirs} returning id`.execute(tx);
+    await sql`
+      insert into practice_procedure select (jsonb_populate_record(one, jsonb_build_object(
+        'practice_id', ${own('practice_id')}, 'procedure_id', ${own('procedure_id')}))).* from practice_procedure one
+      where practice_id in ${theirs}`.execute(tx);
+    await sql`
+      insert into membership select (jsonb_populate_record(one, jsonb_build_object(
+        'practice_id', ${own('practice_id')}, 'person_id', ${own('person_id')}))).* from membership one
+      where practice_id in ${theirs}`.execute(tx);
+    await sql`
+      insert into closure select (jsonb_populate_record(one, jsonb_build_object(
+        'id', ${own('id')}, 'practice_id', ${own('practice_id')}))).* from closure one
+      where practice_id in ${theirs}`.execute(tx);
+    return rows.map((row) => row.id);
+  });
+}
+
+/** What is left of a scene is due to nobody and alarms nobody: the next one sweeps the same database. */
+async function leave({ transact }: Database, mark: string): Promise<void> {
+  const theirs = sql`(select id from practice where reference like ${`%${mark}`})`;
+  await transact(async (tx) => {
+    await sql`update enquiry set due_at = null, needs_attention = false where practice_id in ${theirs}`.execute(
+      tx,
+    );
+    await sql`update person set digest = false where email like ${`%${mark}@%`}`.execute(tx);
+    await sql`update letter set state = 'accepted', next_try_at = null where state in ('waiting', 'failed')`.execute(
+      tx,
+    );
+  });
+}
+
+export type Scene = TestService & {
+  cast: Cast;
+  practiceIds: string[];
+  /** The id of an enquiry that Léa has just sent to Cabinet Lumière, or to another practice of the scene. */
+  newEnquiry(asking?: Asking): Promise<string>;
+};
+
+/** A service with practices and people of its own, a clock of its own and a mail server of its own, on the database
+ * that all scenes of this process share. Nobody in it meets anybody of another scene. */
+export async function enterScene(kind: Kind, does: Does = { web: false, worker: false }): Promise<Scene> {
+  const mark = `-s${++scenes}x`;
+  const database = await stageOf(kind);
+  const practiceIds = await enter(database, mark);
+  const relais = await startServiceOn({ ...database, close: async () => undefined }, does);
+  const cast = castOf(mark);
+  return {
+    ...relais,
+    databaseUrl: null,
+    cast,
+    practiceIds,
+    newEnquiry: (asking = {}) =>
+      newEnquiry(relais.service, {
+        practice: cast.lumiere.reference,
+        procedure: cast.botulinum,
+        ...asking,
+      }),
+    async stop() {
+      await relais.stop();
+      await leave(database, mark);
+    },
+  };
+}
