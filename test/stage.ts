@@ -1,5 +1,9 @@
 import { sql } from 'kysely';
 import type { Database } from '../src/database/service.ts';
+import type { Fact } from '../src/enquiry/fact.ts';
+import { threadOf } from '../src/enquiry/thread.table.ts';
+import { deliver } from '../src/letters/deliver.ts';
+import { actOnDue } from '../src/reminding/act-on-due.ts';
 import type { Does } from '../src/server/run.ts';
 import { type Cast, castOf } from './cast.ts';
 import { type Kind, newDatabase } from './databases.ts';
@@ -81,6 +85,10 @@ export type Scene = TestService & {
   practiceIds: string[];
   /** The id of an enquiry that Léa has just sent to Cabinet Lumière, or to another practice of the scene. */
   newEnquiry(asking?: Asking): Promise<string>;
+  /** What a worker does: acts and delivers until nothing is due. */
+  sweep(): Promise<void>;
+  /** The facts of an enquiry, or those of some kinds. */
+  factsOf(enquiryId: string, ...kinds: Fact['kind'][]): Promise<Fact[]>;
 };
 
 /** A service with practices and people of its own, a clock of its own and a mail server of its own, on the database
@@ -102,6 +110,15 @@ export async function enterScene(kind: Kind, does: Does = { web: false, worker: 
         procedure: cast.botulinum,
         ...asking,
       }),
+    async sweep() {
+      while ((await actOnDue(relais.service)) > 0);
+      while ((await deliver(relais.service, relais.transport)) > 0);
+    },
+    async factsOf(enquiryId, ...kinds) {
+      const thread = await threadOf(database.read, relais.service.keys, enquiryId);
+      const facts = (thread?.lines ?? []).map((line) => line.fact);
+      return kinds.length === 0 ? facts : facts.filter((fact) => kinds.includes(fact.kind));
+    },
     async stop() {
       await relais.stop();
       await leave(database, mark);

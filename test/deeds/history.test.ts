@@ -19,7 +19,7 @@ import { deliver } from '../../src/letters/deliver.ts';
 import { actOnDue } from '../../src/reminding/act-on-due.ts';
 import { whichDiffer } from '../../src/watching/which-differ.ts';
 import { camille, ines, theo } from '../cast.ts';
-import { databases } from '../databases.ts';
+import { bothDatabases } from '../databases.ts';
 import { long } from '../long.ts';
 import { lookingAt, memberAt, newEnquiry, openedForm } from '../scene.ts';
 import { startService, type TestService } from '../service.ts';
@@ -66,7 +66,7 @@ function wasAllowed(history: History) {
   }
 }
 
-describe.each(databases)('any interleaving of deeds, on the %s database', (kind) => {
+describe.each(bothDatabases)('any interleaving of deeds, on the %s database', (kind) => {
   let relais: TestService;
   let members: Caller[];
   beforeAll(async () => {

@@ -2,10 +2,9 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { answer } from '../../src/answering/answer.ts';
 import { alarms } from '../../src/letters/alarms.table.ts';
 import { deliver } from '../../src/letters/deliver.ts';
-import { smtpTransport, type Transport } from '../../src/letters/transport.ts';
+import type { Transport } from '../../src/letters/transport.ts';
 import type { Cast } from '../cast.ts';
 import { databases } from '../databases.ts';
-import { long } from '../long.ts';
 import { lookingAt, memberAt, standingOf } from '../scene.ts';
 import { enterScene, type Scene } from '../stage.ts';
 
@@ -21,17 +20,6 @@ describe.each(databases)('letters, on the %s database', (kind) => {
   const drain = async (transport: Transport) => {
     while ((await deliver(relais.service, transport)) > 0);
   };
-
-  test('three workers at once deliver many letters, each once', async () => {
-    const enquiries = long ? 50 : 15;
-    for (let count = 0; count < enquiries; count++) await relais.newEnquiry();
-    const transports = [1, 2, 3].map(() => smtpTransport(relais.mail.url()));
-    await Promise.all(transports.map(drain));
-    for (const transport of transports) transport.close();
-    const ids = relais.mail.letters.map((letter) => letter.messageId);
-    expect(ids).toHaveLength(4 * enquiries);
-    expect(new Set(ids).size).toBe(4 * enquiries);
-  });
 
   test('what a dead worker had in hand is passed over for two minutes, then sent by another', async () => {
     await relais.newEnquiry();

@@ -11,12 +11,10 @@ import { practiceByReference } from '../../src/directory/practice.table.ts';
 import type { RefusalReason } from '../../src/enquiry/fact.ts';
 import { threadOf } from '../../src/enquiry/thread.table.ts';
 import { alarms } from '../../src/letters/alarms.table.ts';
-import { deliver } from '../../src/letters/deliver.ts';
 import { patientOffer } from '../../src/offering/patient-offer.ts';
 import { type SendingOn, sendOn } from '../../src/offering/send-on.ts';
 import { withdrawOthers } from '../../src/offering/withdraw-others.ts';
 import { recipientsOf } from '../../src/people/person.table.ts';
-import { actOnDue } from '../../src/reminding/act-on-due.ts';
 import type { Cast, Place } from '../cast.ts';
 import { databases } from '../databases.ts';
 import { lookingAt, memberAt, openedForm, standingOf } from '../scene.ts';
@@ -33,22 +31,14 @@ describe.each(databases)('offering, on the %s database', (kind) => {
   });
   afterEach(() => relais.stop());
 
-  const sweep = async () => {
-    while ((await actOnDue(relais.service)) > 0);
-    while ((await deliver(relais.service, relais.transport)) > 0);
-  };
   /** Hours pass, and a worker looks at each. */
   const pass = async (hours: number) => {
     for (let hour = 0; hour < hours; hour += 6) {
       relais.clock.move({ hours: Math.min(6, hours - hour) });
-      await sweep();
+      await relais.sweep();
     }
   };
   const offers = () => relais.mail.letters.filter((letter) => /d’autres cabinets/.test(letter.subject));
-  const factsOf = async (enquiryId: string) => {
-    const thread = await threadOf(relais.service.database.read, relais.service.keys, enquiryId);
-    return (thread?.lines ?? []).map((line) => line.fact);
-  };
   const idOf = async ({ reference }: Place) =>
     (await practiceByReference(relais.service.database.read, reference))?.id ?? '';
   const answers = async (enquiryId: string, by = doctor) =>
@@ -174,13 +164,13 @@ describe.each(databases)('offering, on the %s database', (kind) => {
       sentOn: true,
       first: null,
     });
-    const fact = (await factsOf(enquiryId)).find((one) => one.kind === 'sent-on');
+    const fact = (await relais.factsOf(enquiryId)).find((one) => one.kind === 'sent-on');
     expect(fact).toMatchObject({
       by: { kind: 'patient' },
       consent: 'sent-on/1',
       to: result.sent.map((one) => ({ practice: one.practiceId, enquiry: one.enquiryId })),
     });
-    await sweep();
+    await relais.sweep();
     const page = await opensOffer();
     expect(page.sent.map((one) => one.practice.reference)).toEqual([
       cast.parc.reference,
@@ -188,19 +178,6 @@ describe.each(databases)('offering, on the %s database', (kind) => {
     ]);
     expect(page.others).toHaveLength(2);
     expect(await answers(enquiryId)).toEqual({ done: true });
-  });
-
-  test('a double click sends once; the same form with other choices is not taken', async () => {
-    const enquiryId = await offered();
-    const by = await chooses(enquiryId, [cast.parc]);
-    const results = await Promise.all([1, 2, 3].map(() => sendOn(relais.service, by)));
-    const made = results.flatMap((one) => (one.done ? one.sent.map((each) => each.enquiryId) : ['none']));
-    expect(made).toHaveLength(3);
-    expect(new Set(made).size).toBe(1);
-    expect(await sendOn(relais.service, { ...by, practiceIds: [await idOf(cast.horizon)] })).toEqual({
-      done: false,
-      because: 'already-used',
-    });
   });
 
   test('a practice that closes between letter and click is gone, and she is told', async () => {
@@ -256,30 +233,6 @@ describe.each(databases)('offering, on the %s database', (kind) => {
     );
   });
 
-  test('answers and clicks at the same moment: each click is sent, or shown the answer, and never both', async () => {
-    const rounds = 20;
-    const ids: string[] = [];
-    for (let round = 0; round < rounds; round++) ids.push(await relais.newEnquiry());
-    await pass(72);
-    for (const enquiryId of ids) {
-      const by = await chooses(enquiryId, [cast.parc]);
-      const form = { ...(await lookingAt(relais.service, enquiryId)), text: 'Non.' };
-      const answering = () => answer(relais.service, doctor, form);
-      const sending = () => sendOn(relais.service, by);
-      const [answered, sent] = await Promise.all([answering(), sending()]);
-      expect(answered).toEqual({ done: true });
-      const secondary = await relais.service.database.read
-        .selectFrom('enquiry')
-        .select('id')
-        .where('first_id', '=', enquiryId)
-        .execute();
-      expect(secondary).toHaveLength(sent.done ? 1 : 0);
-      if (!sent.done) expect(sent.because).toBe('answered');
-      const kinds = (await factsOf(enquiryId)).map((fact) => fact.kind);
-      if (sent.done) expect(kinds.indexOf('sent-on')).toBeLessThan(kinds.indexOf('answered'));
-    }
-  });
-
   test('not of the same owner, and nobody who works for both', async () => {
     await change(cast.lumiere, { owner: 'groupe-horizon' });
     await change(cast.horizon, { owner: 'groupe-horizon' });
@@ -319,7 +272,7 @@ describe.each(databases)('offering, on the %s database', (kind) => {
     const enquiryId = await relais.newEnquiry();
     relais.clock.move({ hours: 12 });
     expect(await refuses(enquiryId, reason)).toEqual({ done: true });
-    await sweep();
+    await relais.sweep();
     expect(offers()).toHaveLength(letters);
     if (letters === 0) return;
     const page = await opensOffer();
@@ -330,7 +283,7 @@ describe.each(databases)('offering, on the %s database', (kind) => {
     });
     await pass(24 * 14);
     expect(offers()).toHaveLength(letters);
-    expect((await factsOf(enquiryId)).filter((fact) => fact.kind === 'reminded')).toHaveLength(1);
+    expect((await relais.factsOf(enquiryId)).filter((fact) => fact.kind === 'reminded')).toHaveLength(1);
   });
 
   test('one offer letter a day: the clock waits for tomorrow, a refusal offers on her page alone', async () => {
@@ -342,9 +295,9 @@ describe.each(databases)('offering, on the %s database', (kind) => {
     await pass(72);
     expect(offers()).toHaveLength(1);
     await refuses(ids[2] ?? '', 'unavailable');
-    await sweep();
+    await relais.sweep();
     expect(offers()).toHaveLength(1);
-    expect((await factsOf(ids[2] ?? '')).find((fact) => fact.kind === 'offered')).toMatchObject({
+    expect((await relais.factsOf(ids[2] ?? '')).find((fact) => fact.kind === 'offered')).toMatchObject({
       byLetter: false,
     });
     expect(relais.mail.letters.at(-1)?.subject).toBe(
@@ -375,14 +328,14 @@ describe.each(databases)('offering, on the %s database', (kind) => {
     const result = await sendOn(relais.service, await chooses(enquiryId, [cast.port, cast.parc]));
     const [atPort = '', atParc = ''] = result.done ? result.sent.map((one) => one.enquiryId) : [];
     await refuses(atPort, 'unavailable', await memberAt(relais.service, cast.samir.email));
-    await sweep();
+    await relais.sweep();
     expect(offers()).toHaveLength(1);
-    expect((await factsOf(atPort)).find((fact) => fact.kind === 'offered')).toMatchObject({
+    expect((await relais.factsOf(atPort)).find((fact) => fact.kind === 'offered')).toMatchObject({
       byLetter: false,
     });
     await answers(enquiryId);
     await pass(24 * 14);
-    const kinds = (await factsOf(atParc)).map((fact) => fact.kind);
+    const kinds = (await relais.factsOf(atParc)).map((fact) => fact.kind);
     expect(kinds).toContain('reminded');
     expect(kinds).not.toContain('offered');
     expect(offers()).toHaveLength(1);
@@ -414,7 +367,7 @@ describe.each(databases)('offering, on the %s database', (kind) => {
     });
     expect(await recentEnquiries(relais.service.database.read, await idOf(cast.parc), sent())).toEqual([]);
     await pass(24 * 14);
-    expect((await factsOf(atParc)).filter((fact) => fact.kind === 'reminded')).toEqual([]);
+    expect((await relais.factsOf(atParc)).filter((fact) => fact.kind === 'reminded')).toEqual([]);
     const formToken = openedForm(relais.service);
     await writeAgain(relais.service, { enquiryId: atParc, text: 'Finalement, si.', formToken });
     expect(await standingOf(relais.service, atParc)).toMatchObject({ state: 'open', withdrawnAt: null });
@@ -443,9 +396,9 @@ describe.each(databases)('offering, on the %s database', (kind) => {
     );
     relais.clock.move({ hours: 13 });
     const enquiryId = await relais.newEnquiry();
-    await sweep();
+    await relais.sweep();
     expect(offers()).toHaveLength(1);
-    expect((await factsOf(enquiryId)).find((fact) => fact.kind === 'offered')).toMatchObject({
+    expect((await relais.factsOf(enquiryId)).find((fact) => fact.kind === 'offered')).toMatchObject({
       rule: 'unreachable',
     });
   });

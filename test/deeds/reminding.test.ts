@@ -4,10 +4,7 @@ import { markRead } from '../../src/answering/mark-read.ts';
 import { refuse } from '../../src/answering/refuse.ts';
 import { transact } from '../../src/database/service.ts';
 import { practiceByReference } from '../../src/directory/practice.table.ts';
-import { threadOf } from '../../src/enquiry/thread.table.ts';
 import { alarms } from '../../src/letters/alarms.table.ts';
-import { deliver } from '../../src/letters/deliver.ts';
-import { actOnDue } from '../../src/reminding/act-on-due.ts';
 import { moveDeadlines } from '../../src/reminding/move-deadlines.ts';
 import type { Cast } from '../cast.ts';
 import { databases } from '../databases.ts';
@@ -25,15 +22,6 @@ describe.each(databases)('reminding, on the %s database', (kind) => {
 
   const members = () => [cast.camille, cast.ines, cast.theo].map((member) => member.email);
 
-  /** The worker's sweep: acts and delivers until nothing is due. */
-  const sweep = async () => {
-    while ((await actOnDue(relais.service)) > 0);
-    while ((await deliver(relais.service, relais.transport)) > 0);
-  };
-  const facts = async (enquiryId: string, ...kinds: string[]) => {
-    const thread = await threadOf(relais.service.database.read, relais.service.keys, enquiryId);
-    return (thread?.lines ?? []).map((line) => line.fact).filter((fact) => kinds.includes(fact.kind));
-  };
   const reminders = () => relais.mail.letters.filter((letter) => /^Rappel/.test(letter.subject));
   const offers = () => relais.mail.letters.filter((letter) => /d’autres cabinets/.test(letter.subject));
   const answers = async (enquiryId: string) =>
@@ -73,11 +61,11 @@ describe.each(databases)('reminding, on the %s database', (kind) => {
   test('asked on Tuesday at ten: each member is reminded on Thursday at ten, once, without a word of hers', async () => {
     const enquiryId = await relais.newEnquiry();
     relais.clock.move({ hours: 47, minutes: 59 });
-    await sweep();
+    await relais.sweep();
     expect(reminders()).toHaveLength(0);
     relais.clock.move({ minutes: 2 });
-    await sweep();
-    await sweep();
+    await relais.sweep();
+    await relais.sweep();
     expect(
       reminders()
         .map((letter) => letter.recipient)
@@ -86,7 +74,7 @@ describe.each(databases)('reminding, on the %s database', (kind) => {
     expect(new Set(reminders().map((letter) => relais.mail.linkIn(letter.text))).size).toBe(3);
     for (const { raw } of reminders())
       expect(raw.toString()).not.toMatch(/Léa|L=C3=A9a|douloureux|toxine|botulique/i);
-    expect(await facts(enquiryId, 'reminded')).toHaveLength(1);
+    expect(await relais.factsOf(enquiryId, 'reminded')).toHaveLength(1);
     expect(await dueAt(enquiryId)).toBe('2026-06-12T10:01');
   });
 
@@ -94,11 +82,11 @@ describe.each(databases)('reminding, on the %s database', (kind) => {
     relais.clock.move({ hours: 24 * 34 });
     const enquiryId = await relais.newEnquiry();
     relais.clock.move({ hours: 72 });
-    await sweep();
+    await relais.sweep();
     const why = /Personne n’a répondu depuis 2 jours ouvrés\.\sLe 14 juillet est la fête nationale\./;
     expect(reminders()).toHaveLength(3);
     for (const { text } of reminders()) expect(text.replaceAll(/\s+/g, ' ')).toMatch(why);
-    expect((await facts(enquiryId, 'reminded'))[0]).toMatchObject({
+    expect((await relais.factsOf(enquiryId, 'reminded'))[0]).toMatchObject({
       count: { workingDays: 2, skipped: [{ from: '2026-07-14', to: '2026-07-14' }] },
     });
   });
@@ -108,10 +96,10 @@ describe.each(databases)('reminding, on the %s database', (kind) => {
     const reader = await memberAt(relais.service, cast.theo.email);
     await markRead(relais.service, reader, { enquiryId, seen: 1, acted: false });
     relais.clock.move({ hours: 48 });
-    await sweep();
+    await relais.sweep();
     expect(reminders()).toHaveLength(3);
     relais.clock.move({ hours: 24 * 30 });
-    await sweep();
+    await relais.sweep();
     expect(offers()).toHaveLength(0);
     expect(await dueAt(enquiryId)).toBeNull();
   });
@@ -120,41 +108,8 @@ describe.each(databases)('reminding, on the %s database', (kind) => {
     const enquiryId = await relais.newEnquiry();
     relais.clock.move({ hours: 48 });
     expect(await answers(enquiryId)).toEqual({ done: true });
-    await sweep();
+    await relais.sweep();
     expect(reminders()).toHaveLength(0);
-  });
-
-  test('answered while workers act: reminded or not, never after the answer', async () => {
-    for (let round = 0; round < 10; round++) {
-      const enquiryId = await relais.newEnquiry();
-      relais.clock.move({ hours: 24 * 7 });
-      await Promise.all([actOnDue(relais.service), answers(enquiryId), actOnDue(relais.service)]);
-      await sweep();
-      const kinds = (await facts(enquiryId, 'reminded', 'answered', 'offered')).map((fact) => fact.kind);
-      expect([['answered'], ['reminded', 'answered']]).toContainEqual(kinds);
-    }
-  });
-
-  test('three workers at once, a year later: each reminder once, one letter for each member', async () => {
-    const ids: string[] = [];
-    for (let count = 0; count < 6; count++) ids.push(await relais.newEnquiry());
-    const elsewhere = await relais.newEnquiry({ practice: cast.port.reference });
-    relais.clock.move({ hours: 24 * 365 });
-    const work = async () => {
-      while ((await actOnDue(relais.service)) > 0);
-    };
-    await Promise.all([work(), work(), work()]);
-    await sweep();
-    for (const id of [...ids, elsewhere]) expect(await facts(id, 'reminded', 'offered')).toHaveLength(1);
-    for (const email of members()) {
-      const hers = reminders().filter((letter) => letter.recipient === email);
-      expect(hers.map((letter) => letter.subject)).toEqual([
-        'Rappel\u00a0: 6 demandes attendent une réponse',
-      ]);
-      const links = hers[0]?.text.match(/\/l\/\S+/g) ?? [];
-      expect(new Set(links).size).toBe(6);
-      expect(hers[0]?.text.match(/^[A-Z2-9]{8}$/gm)).toHaveLength(6);
-    }
   });
 
   test('four days without a worker: reminded once by one letter, and offered a working day after that', async () => {
@@ -162,19 +117,19 @@ describe.each(databases)('reminding, on the %s database', (kind) => {
     relais.clock.move({ hours: 1 });
     const second = await relais.newEnquiry();
     relais.clock.move({ hours: 24 * 6 });
-    await sweep();
+    await relais.sweep();
     expect(reminders()).toHaveLength(3);
     expect(offers()).toHaveLength(0);
     const listed = reminders()[0]?.text ?? '';
     expect(listed.indexOf('10:0')).toBeLessThan(listed.indexOf('11:0'));
     relais.clock.move({ hours: 23, minutes: 58 });
-    await sweep();
+    await relais.sweep();
     expect(offers()).toHaveLength(0);
     relais.clock.move({ minutes: 3 });
-    await sweep();
+    await relais.sweep();
     expect(offers()).toHaveLength(2);
     for (const id of [first, second])
-      expect((await facts(id, 'reminded', 'offered')).map((fact) => fact.kind)).toEqual([
+      expect((await relais.factsOf(id, 'reminded', 'offered')).map((fact) => fact.kind)).toEqual([
         'reminded',
         'offered',
       ]);
@@ -182,13 +137,13 @@ describe.each(databases)('reminding, on the %s database', (kind) => {
 
   test('after an outage that ends at night the letters wait for the morning', async () => {
     const enquiryId = await relais.newEnquiry();
-    await sweep();
+    await relais.sweep();
     relais.clock.move({ hours: 24 * 7 + 13 });
-    await sweep();
+    await relais.sweep();
     expect(reminders()).toHaveLength(0);
     expect(await dueAt(enquiryId)).toBe('2026-06-17T08:00');
     relais.clock.move({ hours: 9, minutes: 1 });
-    await sweep();
+    await relais.sweep();
     expect(reminders()).toHaveLength(3);
   });
 
@@ -203,7 +158,7 @@ describe.each(databases)('reminding, on the %s database', (kind) => {
       sentence: '',
     });
     relais.clock.move({ hours: 24 * 60 });
-    await sweep();
+    await relais.sweep();
     expect(reminders()).toHaveLength(0);
     expect(offers()).toHaveLength(0);
   });
@@ -211,11 +166,14 @@ describe.each(databases)('reminding, on the %s database', (kind) => {
   test('address only: no reminder, and one offer after two working days', async () => {
     const enquiryId = await relais.newEnquiry({ practice: cast.quatreVents.reference });
     relais.clock.move({ hours: 48 });
-    await sweep();
-    await sweep();
+    await relais.sweep();
+    await relais.sweep();
     expect(reminders()).toHaveLength(0);
     expect(offers()).toHaveLength(1);
-    expect((await facts(enquiryId, 'offered'))[0]).toMatchObject({ rule: 'incomplete', byLetter: true });
+    expect((await relais.factsOf(enquiryId, 'offered'))[0]).toMatchObject({
+      rule: 'incomplete',
+      byLetter: true,
+    });
     expect(await dueAt(enquiryId)).toBeNull();
   });
 
@@ -223,12 +181,12 @@ describe.each(databases)('reminding, on the %s database', (kind) => {
     const enquiryId = await relais.newEnquiry();
     await closure(cast.lumiere.reference, { from: '2026-06-10', to: '2026-06-19' });
     relais.clock.move({ hours: 48 });
-    await sweep();
+    await relais.sweep();
     expect(reminders()).toHaveLength(0);
     expect(await dueAt(enquiryId)).toBe('2026-06-23T10:00');
     await closure(cast.lumiere.reference, { from: '2026-06-10', to: null });
     relais.clock.move({ hours: 24 * 12 });
-    await sweep();
+    await relais.sweep();
     expect(reminders()).toHaveLength(0);
     expect(await dueAt(enquiryId)).toBeNull();
   });
@@ -241,40 +199,40 @@ describe.each(databases)('reminding, on the %s database', (kind) => {
     await closure(cast.lumiere.reference, null);
     expect(await moveDeadlines(relais.service, [cast.lumiere.reference])).toBe(1);
     expect(await dueAt(enquiryId)).toBe('2026-06-11T10:00');
-    await sweep();
+    await relais.sweep();
     expect(reminders()).toHaveLength(3);
     await moveDeadlines(relais.service, [cast.lumiere.reference]);
-    await sweep();
+    await relais.sweep();
     expect(reminders()).toHaveLength(3);
   });
 
   test('a reminder that is held up on its way holds up the offer: a working day after it has left', async () => {
     await relais.newEnquiry();
-    await sweep();
+    await relais.sweep();
     for (const email of members()) relais.mail.answer(email, 450);
     relais.clock.move({ hours: 48 });
-    await sweep();
+    await relais.sweep();
     relais.clock.move({ hours: 24 });
-    await sweep();
+    await relais.sweep();
     expect(offers()).toHaveLength(0);
     for (const email of members()) relais.mail.answer(email, null);
     relais.clock.move({ hours: 2 });
-    await sweep();
+    await relais.sweep();
     expect(reminders()).toHaveLength(3);
     expect(offers()).toHaveLength(0);
     relais.clock.move({ hours: 24 * 3 });
-    await sweep();
+    await relais.sweep();
     expect(offers()).toHaveLength(1);
   });
 
   test('a reminder that no member’s server will take holds up nothing', async () => {
     await relais.newEnquiry();
-    await sweep();
+    await relais.sweep();
     for (const email of members()) relais.mail.answer(email, 550);
     relais.clock.move({ hours: 48 });
-    await sweep();
+    await relais.sweep();
     relais.clock.move({ hours: 24 });
-    await sweep();
+    await relais.sweep();
     expect(offers()).toHaveLength(1);
   });
 
@@ -288,12 +246,12 @@ describe.each(databases)('reminding, on the %s database', (kind) => {
         .execute(),
     );
     relais.clock.move({ hours: 48 });
-    await sweep();
+    await relais.sweep();
     expect(await standingOf(relais.service, enquiryId)).toMatchObject({
       remindedAt: null,
       needsAttention: true,
     });
-    expect((await facts(enquiryId, 'found-nobody'))[0]).toMatchObject({ rule: 'unreachable' });
+    expect((await relais.factsOf(enquiryId, 'found-nobody'))[0]).toMatchObject({ rule: 'unreachable' });
     const { enquiries } = await alarms(relais.service.database.read);
     expect(enquiries.map((enquiry) => enquiry.id)).toEqual([enquiryId]);
   });
@@ -302,7 +260,7 @@ describe.each(databases)('reminding, on the %s database', (kind) => {
     const broken = await relais.newEnquiry();
     relais.clock.move({ minutes: 1 });
     const sound = await relais.newEnquiry();
-    await sweep();
+    await relais.sweep();
     await transact(relais.service, ({ tx }) =>
       tx
         .updateTable('enquiry')
@@ -311,8 +269,8 @@ describe.each(databases)('reminding, on the %s database', (kind) => {
         .execute(),
     );
     relais.clock.move({ hours: 48 });
-    await sweep();
-    expect(await facts(sound, 'reminded')).toHaveLength(1);
+    await relais.sweep();
+    expect(await relais.factsOf(sound, 'reminded')).toHaveLength(1);
     expect(await dueAt(broken)).toBe('2026-06-11T11:01');
   });
 });

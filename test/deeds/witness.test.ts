@@ -5,10 +5,7 @@ import { contactOutside } from '../../src/answering/contact-outside.ts';
 import { markRead } from '../../src/answering/mark-read.ts';
 import { rate } from '../../src/asking/rate.ts';
 import type { Outcome } from '../../src/enquiry/fact.ts';
-import { threadOf } from '../../src/enquiry/thread.table.ts';
 import { alarms } from '../../src/letters/alarms.table.ts';
-import { deliver } from '../../src/letters/deliver.ts';
-import { actOnDue } from '../../src/reminding/act-on-due.ts';
 import { testify } from '../../src/reminding/testify.ts';
 import type { Cast } from '../cast.ts';
 import { databases } from '../databases.ts';
@@ -26,18 +23,10 @@ describe.each(databases)('the patient as witness, on the %s database', (kind) =>
 
   const members = () => [cast.camille, cast.ines, cast.theo].map((member) => member.email).sort();
 
-  const sweep = async () => {
-    while ((await actOnDue(relais.service)) > 0);
-    while ((await deliver(relais.service, relais.transport)) > 0);
-  };
   const pass = async (time: { hours: number; minutes?: number }) => {
-    await sweep();
+    await relais.sweep();
     relais.clock.move(time);
-    await sweep();
-  };
-  const facts = async (enquiryId: string, ...kinds: string[]) => {
-    const thread = await threadOf(relais.service.database.read, relais.service.keys, enquiryId);
-    return (thread?.lines ?? []).map((line) => line.fact).filter((fact) => kinds.includes(fact.kind));
+    await relais.sweep();
   };
   const subjects = (words: RegExp) => relais.mail.letters.filter((letter) => words.test(letter.subject));
   const questions = () => subjects(/^Avez-vous eu une réponse/);
@@ -64,7 +53,7 @@ describe.each(databases)('the patient as witness, on the %s database', (kind) =>
     expect(questions()[0]?.text.replaceAll(/\s+/g, ' ')).toContain(
       'Le cabinet a indiqué il y a 2 jours ouvrés vous avoir contacté.',
     );
-    expect(await facts(enquiryId, 'questioned')).toMatchObject([{ rule: 'contacted' }]);
+    expect(await relais.factsOf(enquiryId, 'questioned')).toMatchObject([{ rule: 'contacted' }]);
   });
 
   test('she says that nobody called: the contact still counts, and everybody knows', async () => {
@@ -80,7 +69,7 @@ describe.each(databases)('the patient as witness, on the %s database', (kind) =>
       { done: true, offered: true },
     ]);
     expect(await says(enquiryId, true)).toEqual({ done: true, offered: true });
-    expect(await facts(enquiryId, 'testified', 'offered')).toMatchObject([
+    expect(await relais.factsOf(enquiryId, 'testified', 'offered')).toMatchObject([
       { kind: 'testified', reached: false },
       { kind: 'offered', rule: 'says-no', byLetter: false },
     ]);
@@ -90,7 +79,7 @@ describe.each(databases)('the patient as witness, on the %s database', (kind) =>
       needsAttention: true,
     });
     expect((await standingOf(relais.service, enquiryId)).handledAt).not.toBeNull();
-    await sweep();
+    await relais.sweep();
     const told = subjects(/dit ne pas avoir eu de réponse/);
     expect(told.map((letter) => letter.recipient).sort()).toEqual(members());
     for (const { raw } of told) expect(raw.toString()).not.toMatch(/Léa|L=C3=A9a|botulique|douloureux/i);
@@ -135,7 +124,7 @@ describe.each(databases)('the patient as witness, on the %s database', (kind) =>
       /C’est le dernier rappel.*Elle a été lue, et personne n’a répondu depuis 5 jours ouvrés\./,
     );
     expect(questions()).toHaveLength(1);
-    expect(await facts(enquiryId, 'reminded', 'questioned')).toMatchObject([
+    expect(await relais.factsOf(enquiryId, 'reminded', 'questioned')).toMatchObject([
       { kind: 'reminded' },
       { kind: 'questioned', rule: 'silent' },
       { kind: 'reminded', rule: 'silent' },
@@ -187,7 +176,10 @@ describe.each(databases)('the patient as witness, on the %s database', (kind) =>
     await answer(relais.service, doctor, { ...(await lookingAt(relais.service, enquiryId)), text: 'Non.' });
     await Promise.all([rate(relais.service, rating), rate(relais.service, rating)]);
     expect(await rate(relais.service, { ...rating, rating: 'helped' })).toEqual({ rated: true });
-    expect(await facts(enquiryId, 'rated')).toMatchObject([{ rating: 'partly' }, { rating: 'helped' }]);
+    expect(await relais.factsOf(enquiryId, 'rated')).toMatchObject([
+      { rating: 'partly' },
+      { rating: 'helped' },
+    ]);
     expect(await standingOf(relais.service, enquiryId)).toMatchObject({ rating: 'helped', unread: true });
   });
 });
