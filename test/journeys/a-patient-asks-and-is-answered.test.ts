@@ -1,33 +1,17 @@
-import { type Browser, expect } from '@playwright/test';
-import { afterAll, beforeAll, describe, test } from 'vitest';
-import { openBrowser } from '../browser.ts';
+import { expect } from '@playwright/test';
+import { describe, test } from 'vitest';
 import { botulinum, camille, ines, lea, lumiere, theo } from '../cast.ts';
 import { bothDatabases } from '../databases.ts';
-import { startService, type TestService } from '../service.ts';
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
+import { startJourney } from '../journey.ts';
 
 describe.each(bothDatabases)('on the %s database', (kind) => {
-  let relais: TestService;
-  beforeAll(async () => {
-    relais = await startService(kind);
-  });
-  afterAll(() => relais.stop());
+  const journey = startJourney(kind);
 
   test('Léa asks, Dr Moreau is alerted, reads and answers, and Léa writes again', async () => {
-    const { mail, clock } = relais;
-    const phone = await browser.newContext({
-      locale: 'fr-FR',
-      viewport: { width: 360, height: 740 },
-      javaScriptEnabled: false,
-    });
-    const patient = await phone.newPage();
+    const { mail, clock } = journey.relais;
+    const patient = await journey.phone({ javaScriptEnabled: false });
 
-    await patient.goto(relais.url);
+    await patient.goto(journey.relais.url);
     await patient.getByLabel('Procédure').selectOption(botulinum);
     await patient.getByRole('combobox', { name: 'Ville' }).selectOption('lyon');
     await patient.getByRole('button', { name: 'Trouver un cabinet' }).click();
@@ -46,8 +30,7 @@ describe.each(bothDatabases)('on the %s database', (kind) => {
     await mail.to(theo.email, /Nouvelle demande/);
     expect(alert.raw.toString()).not.toMatch(/Léa|douloureux|botulique/i);
 
-    const desk = await browser.newContext({ locale: 'fr-FR' });
-    const doctor = await desk.newPage();
+    const doctor = await journey.page();
     const faults: string[] = [];
     // A reading that a newer one replaces is aborted, and the browser says so.
     const isAborted = (text: string) => text.startsWith('AbortError');
@@ -55,7 +38,7 @@ describe.each(bothDatabases)('on the %s database', (kind) => {
       if (said.type() === 'error' && !isAborted(said.text())) faults.push(said.text());
     });
     doctor.on('pageerror', (error) => faults.push(String(error)));
-    await relais.worker?.drain();
+    await journey.relais.worker?.drain();
     clock.move({ minutes: 10 });
     await doctor.goto(mail.linkIn(alert.text));
     await doctor.getByRole('button', { name: 'Ouvrir la demande' }).click();
@@ -88,7 +71,7 @@ describe.each(bothDatabases)('on the %s database', (kind) => {
     await expect(doctor.getByText('Merci, je prends rendez-vous.')).toBeVisible();
     for (const member of [camille, ines, theo]) await mail.to(member.email, /de nouveau écrit/);
     expect(faults).toEqual([]);
-    await phone.close();
-    await desk.close();
+    await patient.context().close();
+    await doctor.context().close();
   });
 });

@@ -1,30 +1,19 @@
-import { type Browser, expect } from '@playwright/test';
-import { afterAll, beforeAll, describe, test } from 'vitest';
+import { expect } from '@playwright/test';
+import { describe, test } from 'vitest';
 import { transact } from '../../src/database/service.ts';
 import { practiceByReference } from '../../src/directory/practice.table.ts';
-import { openBrowser } from '../browser.ts';
 import { lea } from '../cast.ts';
 import { databases } from '../databases.ts';
+import { startJourney } from '../journey.ts';
 import { newEnquiry } from '../scene.ts';
-import { startService, type TestService } from '../service.ts';
 
 const addressOnly = 'clinique-des-quatre-vents-paris';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
-
 describe.each(databases)('on the %s database', (kind) => {
-  let relais: TestService;
-  beforeAll(async () => {
-    relais = await startService(kind);
-  });
-  afterAll(() => relais.stop());
+  const journey = startJourney(kind);
 
   const closes = (reference: string) =>
-    transact(relais.service, async ({ tx, chance }) => {
+    transact(journey.relais.service, async ({ tx, chance }) => {
       const practice = await practiceByReference(tx, reference);
       const first_day = Temporal.PlainDate.from('2026-06-10');
       await tx
@@ -34,7 +23,7 @@ describe.each(databases)('on the %s database', (kind) => {
     });
 
   test('it is alerted but not reminded; Léa is offered others, one of which closes before she clicks', async () => {
-    const { mail, clock, worker, service } = relais;
+    const { mail, clock, worker, service } = journey.relais;
     await newEnquiry(service, { email: lea.email, practice: addressOnly });
     await mail.letter((letter) => /Nouvelle demande/.test(letter.subject));
     await worker?.drain();
@@ -43,8 +32,7 @@ describe.each(databases)('on the %s database', (kind) => {
     const offer = await mail.to(lea.email, /n’a pas encore répondu/);
     expect(mail.letters.filter((letter) => /^Rappel/.test(letter.subject))).toEqual([]);
 
-    const context = await browser.newContext({ locale: 'fr-FR', javaScriptEnabled: false });
-    const page = await context.newPage();
+    const page = await journey.page({ javaScriptEnabled: false });
     await page.goto(mail.linkIn(offer.text));
     await page.getByRole('button', { name: 'Ouvrir ma page' }).click();
     const boxes = page.getByRole('checkbox');
@@ -65,6 +53,6 @@ describe.each(databases)('on the %s database', (kind) => {
     await worker?.drain();
     const toFirst = mail.letters.filter((letter) => letter.recipient.includes('quatre-vents-paris'));
     expect(toFirst.map((letter) => letter.subject)).toEqual([expect.stringMatching(/^Nouvelle demande/)]);
-    await context.close();
+    await page.context().close();
   });
 });

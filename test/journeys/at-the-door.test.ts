@@ -1,44 +1,36 @@
-import { type Browser, type BrowserContextOptions, expect, type Page } from '@playwright/test';
-import { afterAll, beforeAll, describe, test } from 'vitest';
+import { type BrowserContextOptions, expect, type Page } from '@playwright/test';
+import { describe, test } from 'vitest';
 import { invite } from '../../src/access/invite.ts';
 import { transact } from '../../src/database/service.ts';
 import { personByEmail } from '../../src/people/person.table.ts';
 import { samplePassword } from '../../src/server/sample/sign-ins.ts';
-import { openBrowser } from '../browser.ts';
 import { botulinum, lea, lumiere, samir, theo } from '../cast.ts';
+import { startJourney } from '../journey.ts';
 import { newEnquiry, standingOf } from '../scene.ts';
-import { startService, type TestService } from '../service.ts';
 
-let browser: Browser;
-let relais: TestService;
-beforeAll(async () => {
-  browser = await openBrowser();
-  relais = await startService('embedded');
-});
-afterAll(async () => {
-  await relais.stop();
-  await browser.close();
-});
+const journey = startJourney();
 
 async function visit(work: (page: Page) => Promise<void>, options: BrowserContextOptions = {}) {
-  const context = await browser.newContext({ locale: 'fr-FR', ...options });
+  const context = await journey.browser.newContext({ locale: 'fr-FR', ...options });
   await work(await context.newPage());
   await context.close();
 }
 
 /** The next letter to somebody, after those that are there now. */
 function nextLetter(email: string) {
-  const before = relais.mail.letters.length;
+  const before = journey.relais.mail.letters.length;
   return () =>
-    relais.mail.letter((one) => one.recipient === email && relais.mail.letters.indexOf(one) >= before);
+    journey.relais.mail.letter(
+      (one) => one.recipient === email && journey.relais.mail.letters.indexOf(one) >= before,
+    );
 }
 
 const alertOf = async (email: string) => {
   const letter = nextLetter(email);
-  const enquiryId = await newEnquiry(relais.service);
+  const enquiryId = await newEnquiry(journey.relais.service);
   const { text } = await letter();
-  await relais.worker?.drain();
-  return { enquiryId, link: relais.mail.linkIn(text), code: relais.mail.codeIn(text) };
+  await journey.relais.worker?.drain();
+  return { enquiryId, link: journey.relais.mail.linkIn(text), code: journey.relais.mail.codeIn(text) };
 };
 
 const theEnquiry = (page: Page) => page.getByRole('heading', { name: `Demande de ${lea.name}` });
@@ -52,7 +44,7 @@ async function signIn(page: Page, email: string, password: string) {
 describe('the link of an alert', () => {
   test('on the browser that Théo has made his it goes straight in, and back to his whole list', () =>
     visit(async (page) => {
-      await page.goto(`${relais.url}/sign-in`);
+      await page.goto(`${journey.relais.url}/sign-in`);
       await page.getByLabel(/Cet appareil est à moi/).check();
       await signIn(page, theo.email, samplePassword);
       await expect(page.getByRole('heading', { name: 'Demandes' })).toBeVisible();
@@ -108,12 +100,12 @@ describe('the link of an alert', () => {
   test('after thirty days it offers a fresh one, which lands on the same enquiry', () =>
     visit(async (page) => {
       const { link, enquiryId } = await alertOf(theo.email);
-      relais.clock.move({ hours: 24 * 30 });
-      await relais.worker?.drain();
+      journey.relais.clock.move({ hours: 24 * 30 });
+      await journey.relais.worker?.drain();
       await page.goto(link);
       const letter = nextLetter(theo.email);
       await page.getByRole('button', { name: 'Recevoir un nouveau lien' }).click();
-      await page.goto(relais.mail.linkIn((await letter()).text));
+      await page.goto(journey.relais.mail.linkIn((await letter()).text));
       await page.getByRole('button', { name: 'Ouvrir la demande' }).click();
       await expect(theEnquiry(page)).toBeVisible();
       await expect(page).toHaveURL(new RegExp(enquiryId));
@@ -124,21 +116,23 @@ test('a form sent faster than people type waits until Léa confirms it from her 
   visit(
     async (page) => {
       const letter = nextLetter(lea.email);
-      await page.goto(`${relais.url}/fr/cabinets/${lumiere.reference}/demande?procedure=${botulinum}`);
+      await page.goto(
+        `${journey.relais.url}/fr/cabinets/${lumiere.reference}/demande?procedure=${botulinum}`,
+      );
       await page.getByLabel('Votre message').fill('Bonjour');
       await page.getByLabel('Prénom et nom').fill(lea.name);
       await page.getByLabel('Adresse e-mail').fill(lea.email);
       await page.getByLabel(/J’accepte/).check();
       await page.getByRole('button', { name: 'Envoyer ma demande' }).click();
       await expect(page.getByRole('heading', { name: 'Encore une étape' })).toBeVisible();
-      await page.goto(relais.mail.linkIn((await letter()).text));
+      await page.goto(journey.relais.mail.linkIn((await letter()).text));
       await page.getByRole('button', { name: 'Ouvrir ma page' }).click();
       const alerted = nextLetter(theo.email);
       await page.getByRole('button', { name: 'Confirmer et envoyer' }).click();
       await expect(page.getByText('Votre demande vient de partir')).toBeVisible();
       await alerted();
       const id = page.url().match(/demande\/([\w-]+)/)?.[1] ?? '';
-      await expect.poll(async () => (await standingOf(relais.service, id)).step).toBe('transmitted');
+      await expect.poll(async () => (await standingOf(journey.relais.service, id)).step).toBe('transmitted');
     },
     { javaScriptEnabled: false },
   ));
@@ -146,11 +140,11 @@ test('a form sent faster than people type waits until Léa confirms it from her 
 test('Dr Benali follows her invitation, chooses a password, signs in and ends her sessions', () =>
   visit(async (page) => {
     const letter = nextLetter(samir.email);
-    await transact(relais.service, async (within) => {
+    await transact(journey.relais.service, async (within) => {
       const person = await personByEmail(within.tx, samir.email);
       if (person) await invite(within, person, null);
     });
-    await page.goto(relais.mail.linkIn((await letter()).text));
+    await page.goto(journey.relais.mail.linkIn((await letter()).text));
     await page.getByLabel('Mot de passe').fill('motdepasse1');
     await page.getByRole('button', { name: 'Enregistrer mon mot de passe' }).click();
     await expect(page.getByText(/listes de mots de passe volés/)).toBeVisible();

@@ -1,21 +1,11 @@
-import { type Browser, expect, type Page } from '@playwright/test';
-import { afterAll, beforeAll, test } from 'vitest';
+import { expect, type Page } from '@playwright/test';
+import { test } from 'vitest';
 import { samplePassword } from '../../src/server/sample/sign-ins.ts';
-import { openBrowser } from '../browser.ts';
 import { botulinum, lea, lumiere, theo } from '../cast.ts';
+import { startJourney } from '../journey.ts';
 import { newEnquiry } from '../scene.ts';
-import { startService, type TestService } from '../service.ts';
 
-let browser: Browser;
-let relais: TestService;
-beforeAll(async () => {
-  browser = await openBrowser();
-  relais = await startService('embedded');
-});
-afterAll(async () => {
-  await relais.stop();
-  await browser.close();
-});
+const journey = startJourney();
 
 const most = 60;
 
@@ -40,9 +30,8 @@ async function tabTo(page: Page, name: string | RegExp) {
 }
 
 test('Léa finds a practice and asks', async () => {
-  const context = await browser.newContext({ locale: 'fr-FR', javaScriptEnabled: true });
-  const page = await context.newPage();
-  await page.goto(relais.url);
+  const page = await journey.page({ javaScriptEnabled: true });
+  await page.goto(journey.relais.url);
   await page.keyboard.press('Tab');
   expect((await focused(page)).name).toBe('Aller au contenu');
   await page.keyboard.press('Enter');
@@ -57,7 +46,7 @@ test('Léa finds a practice and asks', async () => {
   await tabTo(page, 'Écrire au cabinet');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: /Écrire à/ })).toBeVisible();
-  relais.clock.move({ minutes: 2 });
+  journey.relais.clock.move({ minutes: 2 });
   await tabTo(page, 'Envoyer ma demande');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('alert')).toBeFocused();
@@ -76,14 +65,13 @@ test('Léa finds a practice and asks', async () => {
   await tabTo(page, 'Envoyer ma demande');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Votre demande est partie' })).toBeVisible();
-  await context.close();
+  await page.context().close();
 });
 
 test('Théo signs in, opens the enquiry, is told what lacks, and answers', async () => {
-  await newEnquiry(relais.service);
-  const context = await browser.newContext({ locale: 'fr-FR' });
-  const page = await context.newPage();
-  await page.goto(`${relais.url}/desk`);
+  await newEnquiry(journey.relais.service);
+  const page = await journey.page();
+  await page.goto(`${journey.relais.url}/desk`);
   await tabTo(page, 'Adresse e-mail');
   await page.keyboard.type(theo.email);
   await tabTo(page, 'Mot de passe');
@@ -108,5 +96,5 @@ test('Théo signs in, opens the enquiry, is told what lacks, and answers', async
   await page.keyboard.press('Space');
   await expect(page.getByText('Votre réponse est partie.')).toBeVisible();
   await expect(page.getByText('quelques picotements')).toBeVisible();
-  await context.close();
+  await page.context().close();
 });

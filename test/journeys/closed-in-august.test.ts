@@ -1,42 +1,26 @@
-import { type Browser, expect, type Page } from '@playwright/test';
-import { afterAll, beforeAll, describe, test } from 'vitest';
-import { samplePassword } from '../../src/server/sample/sign-ins.ts';
-import { openBrowser } from '../browser.ts';
+import { expect, type Page } from '@playwright/test';
+import { describe, test } from 'vitest';
 import { botulinum, ines, lea, lumiere } from '../cast.ts';
 import { databases } from '../databases.ts';
+import { type Journey, startJourney } from '../journey.ts';
 import { newEnquiry } from '../scene.ts';
-import { startService, type TestService } from '../service.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
-
-async function opensHerPage(page: Page, url: string) {
-  await page.goto(`${url}/sign-in`);
-  await page.getByLabel('Adresse e-mail').fill(ines.email);
-  await page.getByLabel('Mot de passe').fill(samplePassword);
-  await page.getByRole('button', { name: 'Se connecter' }).click();
+async function opensHerPage(journey: Journey, page: Page) {
+  await journey.signIn(page, ines.email);
   await page.getByRole('link', { name: 'Mon cabinet' }).click();
   await expect(page.getByRole('heading', { name: `La page de ${lumiere.name}` })).toBeVisible();
 }
 
 describe.each(databases)('on the %s database', (kind) => {
-  let relais: TestService;
-  beforeAll(async () => {
-    relais = await startService(kind);
-  });
-  afterAll(() => relais.stop());
+  const journey = startJourney(kind);
 
   test('Inès announces her leave on her phone; the clock stands still, and Léa knows before she writes', async () => {
-    const { clock, mail, service, worker, url } = relais;
+    const { clock, mail, service, worker, url } = journey.relais;
     clock.move({ hours: 24 * 52 });
     await newEnquiry(service, { email: lea.email });
     await worker?.drain();
-    const phone = await browser.newContext({ locale: 'fr-FR', viewport: { width: 360, height: 740 } });
-    const page = await phone.newPage();
-    await opensHerPage(page, url);
+    const page = await journey.phone();
+    await opensHerPage(journey, page);
     const closures = page.getByRole('region', { name: 'Fermetures' });
     await closures.getByRole('button', { name: 'Voir ce que cela déplace' }).click();
     await expect(page.getByText('Aucune échéance en cours n’est déplacée.')).toBeVisible();
@@ -62,8 +46,7 @@ describe.each(databases)('on the %s database', (kind) => {
     await worker?.drain();
     expect(mail.letters.filter((letter) => /^Rappel/.test(letter.subject))).toEqual([]);
 
-    const patient = await browser.newContext({ locale: 'fr-FR', javaScriptEnabled: false });
-    const profile = await patient.newPage();
+    const profile = await journey.page({ javaScriptEnabled: false });
     await profile.goto(`${url}/fr/cabinets/${lumiere.reference}?procedure=${botulinum}`);
     await expect(profile.getByText('Ce cabinet est fermé du 1er août 2026 au 21 août 2026')).toBeVisible();
     await profile.getByRole('link', { name: 'Écrire au cabinet' }).click();
@@ -75,7 +58,7 @@ describe.each(databases)('on the %s database', (kind) => {
     clock.move({ hours: 24 * 11 });
     await worker?.drain();
     expect(mail.letters.filter((letter) => /^Rappel/.test(letter.subject)).length).toBeGreaterThan(0);
-    await phone.close();
-    await patient.close();
+    await page.context().close();
+    await profile.context().close();
   });
 });

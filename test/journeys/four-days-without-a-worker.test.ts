@@ -1,27 +1,16 @@
-import { type Browser, expect } from '@playwright/test';
-import { afterAll, beforeAll, describe, test } from 'vitest';
+import { expect } from '@playwright/test';
+import { describe, test } from 'vitest';
 import { startWorker } from '../../src/server/worker.ts';
-import { openBrowser } from '../browser.ts';
 import { camille, ines, lea, theo } from '../cast.ts';
 import { databases } from '../databases.ts';
+import { startJourney } from '../journey.ts';
 import { newEnquiry, standingOf } from '../scene.ts';
-import { startService, type TestService } from '../service.ts';
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
 
 describe.each(databases)('on the %s database', (kind) => {
-  let relais: TestService;
-  beforeAll(async () => {
-    relais = await startService(kind, { web: true, worker: false });
-  });
-  afterAll(() => relais.stop());
+  const journey = startJourney(kind, { web: true, worker: false });
 
   test('each member finds one letter that lists what waits, and each patient one offer a working day later', async () => {
-    const { mail, clock, service, transport } = relais;
+    const { mail, clock, service, transport } = journey.relais;
     const ids: string[] = [];
     for (let count = 0; count < 3; count++) {
       ids.push(await newEnquiry(service));
@@ -39,8 +28,7 @@ describe.each(databases)('on the %s database', (kind) => {
     expect(listed).toHaveLength(3);
 
     clock.move({ minutes: 10 });
-    const context = await browser.newContext({ locale: 'fr-FR' });
-    const page = await context.newPage();
+    const page = await journey.page();
     for (const [index, link] of listed.slice(0, 2).entries()) {
       await page.goto(link);
       await page.getByRole('button', { name: 'Ouvrir la demande' }).click();
@@ -50,7 +38,7 @@ describe.each(databases)('on the %s database', (kind) => {
         page.getByRole('listitem').filter({ hasText: 'Lue' }).locator('time').first(),
       ).toBeVisible();
     }
-    await context.close();
+    await page.context().close();
 
     clock.move({ hours: 24 });
     await drain();

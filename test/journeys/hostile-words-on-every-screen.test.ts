@@ -1,13 +1,11 @@
-import { type Browser, expect as expectPage, type Page } from '@playwright/test';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect as expectPage, type Page } from '@playwright/test';
+import { beforeAll, expect, test } from 'vitest';
 import { answer } from '../../src/answering/answer.ts';
 import { questionLimits } from '../../src/asking/question-limits.ts';
-import { samplePassword } from '../../src/server/sample/sign-ins.ts';
-import { openBrowser } from '../browser.ts';
 import { botulinum, camille, lumiere, theo } from '../cast.ts';
+import { startJourney } from '../journey.ts';
 import { cutIn } from '../layout.ts';
 import { lookingAt, memberAt } from '../scene.ts';
-import { startService, type TestService } from '../service.ts';
 
 const payload = '"><img src=x onerror="window.hacked=1"><script>window.hacked=1</script>';
 const longest = (text: string, length: number) => [...text.repeat(length)].slice(0, length).join('');
@@ -27,22 +25,12 @@ const people: [string, { name: string; message: string }][] = [
   ['markup', { name: payload.slice(0, questionLimits.name), message: `${payload} &amp; <b>` }],
 ];
 
-let browser: Browser;
-let relais: TestService;
+const journey = startJourney(undefined, { web: true, worker: false });
 let desk: Page;
 beforeAll(async () => {
-  browser = await openBrowser();
-  relais = await startService('embedded', { web: true, worker: false });
-  desk = await browser.newPage({ locale: 'fr-FR' });
-  await desk.goto(`${relais.url}/sign-in`);
-  await desk.getByLabel('Adresse e-mail').fill(theo.email);
-  await desk.getByLabel('Mot de passe').fill(samplePassword);
-  await desk.getByRole('button', { name: 'Se connecter' }).click();
+  desk = await journey.browser.newPage({ locale: 'fr-FR' });
+  await journey.signIn(desk, theo.email);
   await desk.waitForURL(/\/desk/);
-});
-afterAll(async () => {
-  await relais.stop();
-  await browser.close();
 });
 
 async function look(page: Page) {
@@ -61,9 +49,8 @@ async function inOrder(page: Page, first: string, second: string) {
 }
 
 test.each(people)('%s', async (_, { name, message }) => {
-  const context = await browser.newContext({ locale: 'fr-FR' });
-  const page = await context.newPage();
-  await page.goto(`${relais.url}/fr/cabinets/${lumiere.reference}/demande?procedure=${botulinum}`);
+  const page = await journey.page();
+  await page.goto(`${journey.relais.url}/fr/cabinets/${lumiere.reference}/demande?procedure=${botulinum}`);
   await page.getByLabel('Votre message').fill(message);
   await page.getByLabel('Prénom et nom').fill(name);
   await page.getByLabel('Adresse e-mail').fill('not an address');
@@ -72,25 +59,28 @@ test.each(people)('%s', async (_, { name, message }) => {
   await expectPage(page.getByLabel('Votre message')).toHaveValue(message);
   await expectPage(page.getByLabel('Prénom et nom')).toHaveValue(name);
   await look(page);
-  relais.clock.move({ minutes: 30 });
+  journey.relais.clock.move({ minutes: 30 });
   await page.getByLabel('Adresse e-mail').fill('lea@courriel.example');
   await page.getByLabel(/J’accepte/).check();
   await page.getByRole('button', { name: 'Envoyer ma demande' }).click();
   await page.getByRole('link', { name: 'Suivre ma demande' }).click();
   await expectPage(page.getByRole('heading', { name: /^Votre demande à/ })).toBeVisible();
   const enquiryId = new URL(page.url()).pathname.split('/').at(-1) ?? '';
-  const doctor = await memberAt(relais.service, camille.email);
-  await answer(relais.service, doctor, { ...(await lookingAt(relais.service, enquiryId)), text: message });
+  const doctor = await memberAt(journey.relais.service, camille.email);
+  await answer(journey.relais.service, doctor, {
+    ...(await lookingAt(journey.relais.service, enquiryId)),
+    text: message,
+  });
   await page.reload();
   await expectPage(page.locator('.message')).toHaveCount(2);
   await look(page);
-  await desk.goto(`${relais.url}/desk?show=all`);
+  await desk.goto(`${journey.relais.url}/desk?show=all`);
   await look(desk);
   const fitsOneLine = name.length < questionLimits.name / 3;
   if (fitsOneLine) await inOrder(desk, '.enquiry bdi', '.enquiry .step');
-  await desk.goto(`${relais.url}/desk/enquiries/${enquiryId}`);
+  await desk.goto(`${journey.relais.url}/desk/enquiries/${enquiryId}`);
   await expectPage(desk.locator('.message .words').first()).toHaveText(message, { useInnerText: true });
   if (fitsOneLine) await inOrder(desk, '.message bdi', '.message time');
   await look(desk);
-  await context.close();
+  await page.context().close();
 });

@@ -1,34 +1,23 @@
-import { type Browser, expect } from '@playwright/test';
-import { afterAll, beforeAll, describe, test } from 'vitest';
+import { expect } from '@playwright/test';
+import { describe, test } from 'vitest';
 import { practiceByReference } from '../../src/directory/practice.table.ts';
 import { recipientsOf } from '../../src/people/person.table.ts';
-import { openBrowser } from '../browser.ts';
 import { camille, ines, lea, lumiere, theo } from '../cast.ts';
 import { databases } from '../databases.ts';
+import { startJourney } from '../journey.ts';
 import { newEnquiry } from '../scene.ts';
-import { startService, type TestService } from '../service.ts';
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
 
 describe.each(databases)('on the %s database', (kind) => {
-  let relais: TestService;
-  beforeAll(async () => {
-    relais = await startService(kind);
-  });
-  afterAll(() => relais.stop());
+  const journey = startJourney(kind);
 
   const pass = async (hours: number) => {
-    await relais.worker?.drain();
-    relais.clock.move({ hours });
-    await relais.worker?.drain();
+    await journey.relais.worker?.drain();
+    journey.relais.clock.move({ hours });
+    await journey.relais.worker?.drain();
   };
 
   test('everybody is reminded once; Léa is offered others, chooses two, and the late answer still reaches her', async () => {
-    const { mail, clock, service } = relais;
+    const { mail, clock, service } = journey.relais;
     await newEnquiry(service, { email: lea.email });
     await pass(48);
     for (const { email } of [camille, ines, theo]) {
@@ -40,12 +29,7 @@ describe.each(databases)('on the %s database', (kind) => {
     await pass(1);
     const offer = await mail.to(lea.email, /d’autres cabinets/);
 
-    const phone = await browser.newContext({
-      locale: 'fr-FR',
-      viewport: { width: 360, height: 740 },
-      javaScriptEnabled: false,
-    });
-    const patient = await phone.newPage();
+    const patient = await journey.phone({ javaScriptEnabled: false });
     await patient.goto(mail.linkIn(offer.text));
     await patient.getByRole('button', { name: 'Ouvrir ma page' }).click();
     await expect(patient.getByRole('heading', { name: 'D’autres cabinets' })).toBeVisible();
@@ -71,18 +55,16 @@ describe.each(databases)('on the %s database', (kind) => {
     const parc = await practiceByReference(service.database.read, 'cabinet-du-parc-lyon');
     const [member] = await recipientsOf(service.database.read, parc?.id ?? '');
     const alert = await mail.to(member?.email ?? '', /Nouvelle demande/);
-    await relais.worker?.drain();
+    await journey.relais.worker?.drain();
     clock.move({ minutes: 10 });
-    const desk = await browser.newContext({ locale: 'fr-FR' });
-    const colleague = await desk.newPage();
+    const colleague = await journey.page();
     await colleague.goto(mail.linkIn(alert.text));
     await colleague.getByRole('button', { name: 'Ouvrir la demande' }).click();
     await expect(colleague.getByText('secondaire', { exact: true })).toBeVisible();
     await expect(colleague.getByText('auriez-vous une place en juillet')).toBeVisible();
     expect(await colleague.content()).not.toContain(lumiere.name);
 
-    const firstDesk = await browser.newContext({ locale: 'fr-FR' });
-    const first = await firstDesk.newPage();
+    const first = await journey.page();
     await first.goto(mail.linkIn((await mail.to(camille.email, /^Rappel/)).text));
     await first.getByRole('button', { name: 'Ouvrir la demande' }).click();
     await expect(first.getByText('Le patient a aussi écrit à d’autres cabinets.')).toBeVisible();
@@ -104,8 +86,8 @@ describe.each(databases)('on the %s database', (kind) => {
     await expect(patient.getByText('C’est indiqué.')).toBeVisible();
     await expect(colleague.getByText('Le patient a eu une réponse ailleurs').first()).toBeVisible();
     await expect(patient.getByRole('button', { name: 'Indiquer que je n’attends plus' })).toHaveCount(0);
-    await phone.close();
-    await desk.close();
-    await firstDesk.close();
+    await patient.context().close();
+    await colleague.context().close();
+    await first.context().close();
   });
 });

@@ -1,40 +1,28 @@
-import { type Browser, expect } from '@playwright/test';
-import { afterAll, beforeAll, describe, test } from 'vitest';
-import { openBrowser } from '../browser.ts';
+import { expect } from '@playwright/test';
+import { describe, test } from 'vitest';
 import { camille, lea, lumiere } from '../cast.ts';
 import { databases } from '../databases.ts';
+import { startJourney } from '../journey.ts';
 import { newEnquiry, standingOf } from '../scene.ts';
-import { startService, type TestService } from '../service.ts';
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
 
 describe.each(databases)('on the %s database', (kind) => {
-  let relais: TestService;
-  beforeAll(async () => {
-    relais = await startService(kind);
-  });
-  afterAll(() => relais.stop());
+  const journey = startJourney(kind);
 
   const minutes = async (count: number) => {
-    await relais.worker?.drain();
-    relais.clock.move({ minutes: count });
+    await journey.relais.worker?.drain();
+    journey.relais.clock.move({ minutes: count });
   };
 
   async function openedBy(link: string, button: string, options: object = {}) {
-    const context = await browser.newContext({ locale: 'fr-FR', ...options });
-    const page = await context.newPage();
+    const page = await journey.page(options);
     await page.goto(link);
     await page.getByRole('button', { name: button }).click();
     return page;
   }
 
   test('one tap refuses, one letter says it and offers, and Léa is helped elsewhere without typing again', async () => {
-    const { mail } = relais;
-    const enquiryId = await newEnquiry(relais.service, { email: lea.email });
+    const { mail } = journey.relais;
+    const enquiryId = await newEnquiry(journey.relais.service, { email: lea.email });
     const alert = await mail.to(camille.email, /^Nouvelle demande/);
     await minutes(10);
     const doctor = await openedBy(mail.linkIn(alert.text), 'Ouvrir la demande');
@@ -44,7 +32,10 @@ describe.each(databases)('on the %s database', (kind) => {
     await doctor.getByRole('button', { name: /Nous ne souhaitons pas y donner suite/ }).click();
     await expect(doctor.getByText('La demande est refusée.')).toBeVisible();
     await expect(doctor.getByRole('button', { name: 'Annuler le refus' })).toBeVisible();
-    expect(await standingOf(relais.service, enquiryId)).toMatchObject({ state: 'refused', handledAt: null });
+    expect(await standingOf(journey.relais.service, enquiryId)).toMatchObject({
+      state: 'refused',
+      handledAt: null,
+    });
 
     const letter = await mail.to(lea.email, /ne peut pas donner suite/);
     expect(mail.letters.filter((one) => one.recipient === lea.email)).toHaveLength(2);
@@ -83,6 +74,6 @@ describe.each(databases)('on the %s database', (kind) => {
     await expect(
       colleague.getByText('Le patient a dit ce qu’il pense de la réponse · elle l’a aidé'),
     ).toBeVisible();
-    expect(await standingOf(relais.service, enquiryId)).toMatchObject({ handledAt: null });
+    expect(await standingOf(journey.relais.service, enquiryId)).toMatchObject({ handledAt: null });
   });
 });

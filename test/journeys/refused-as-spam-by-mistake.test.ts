@@ -1,50 +1,38 @@
-import { type Browser, expect } from '@playwright/test';
-import { afterAll, beforeAll, describe, test } from 'vitest';
-import { openBrowser } from '../browser.ts';
+import { expect } from '@playwright/test';
+import { describe, test } from 'vitest';
 import { camille, ines, lea, theo } from '../cast.ts';
 import { databases } from '../databases.ts';
+import { startJourney } from '../journey.ts';
 import { asks } from '../scene.ts';
-import { startService, type TestService } from '../service.ts';
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
 
 describe.each(databases)('on the %s database', (kind) => {
-  let relais: TestService;
-  beforeAll(async () => {
-    relais = await startService(kind);
-  });
-  afterAll(() => relais.stop());
+  const journey = startJourney(kind);
 
   async function openedBy(link: string, button: string) {
-    const context = await browser.newContext({ locale: 'fr-FR' });
-    const page = await context.newPage();
+    const page = await journey.page();
     await page.goto(link);
     await page.getByRole('button', { name: button }).click();
     return page;
   }
 
   test('the signs are told and decide nothing; Léa is told nothing, contests, and the mistake is undone', async () => {
-    const { mail } = relais;
+    const { mail } = journey.relais;
     const message =
       'Bonjour docteur, voici mes photos : https://a.example/1 https://a.example/2 https://a.example/3';
-    expect(await asks(relais.service, { message })).toEqual({ asked: true, held: true });
+    expect(await asks(journey.relais.service, { message })).toEqual({ asked: true, held: true });
     const held = await mail.to(lea.email, /confirmez/);
     const patient = await openedBy(mail.linkIn(held.text), 'Ouvrir ma page');
     await patient.getByRole('button', { name: 'Confirmer et envoyer' }).click();
     await expect(patient.getByText('Votre demande vient de partir.')).toBeVisible();
     const alert = await mail.to(camille.email, /^Nouvelle demande/);
-    await relais.worker?.drain();
-    relais.clock.move({ minutes: 10 });
+    await journey.relais.worker?.drain();
+    journey.relais.clock.move({ minutes: 10 });
     const doctor = await openedBy(mail.linkIn(alert.text), 'Ouvrir la demande');
     await expect(doctor.getByText(/indésirable \(plusieurs liens.*envoi douteux\)/)).toBeVisible();
     await doctor.getByText('Refuser', { exact: true }).click();
     await doctor.getByRole('button', { name: /Courriel indésirable.*Personne n’est prévenu/ }).click();
     await expect(doctor.getByText('La demande est refusée.')).toBeVisible();
-    await relais.worker?.drain();
+    await journey.relais.worker?.drain();
     expect(mail.letters.filter((one) => one.recipient === lea.email)).toHaveLength(2);
 
     await patient.goto(patient.url().replace(/\?.*/, ''));
@@ -56,8 +44,8 @@ describe.each(databases)('on the %s database', (kind) => {
     for (const { email } of [camille, ines, theo]) await mail.to(email, /a de nouveau écrit/);
 
     const toTheo = await mail.to(theo.email, /a de nouveau écrit/);
-    await relais.worker?.drain();
-    relais.clock.move({ minutes: 10 });
+    await journey.relais.worker?.drain();
+    journey.relais.clock.move({ minutes: 10 });
     const assistant = await openedBy(mail.linkIn(toTheo.text), 'Ouvrir la demande');
     await expect(assistant.getByText('contestée', { exact: true })).toBeVisible();
     await assistant.locator('.why > summary').first().click();

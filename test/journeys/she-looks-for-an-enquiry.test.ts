@@ -1,30 +1,19 @@
-import { type Browser, expect, type Page } from '@playwright/test';
-import { afterAll, beforeAll, describe, test } from 'vitest';
+import { expect, type Page } from '@playwright/test';
+import { describe, test } from 'vitest';
 import { refuse } from '../../src/answering/refuse.ts';
 import { samplePassword } from '../../src/server/sample/sign-ins.ts';
-import { lookFor, openBrowser } from '../browser.ts';
+import { lookFor } from '../browser.ts';
 import { camille, theo } from '../cast.ts';
 import { databases } from '../databases.ts';
+import { startJourney } from '../journey.ts';
 import { lookingAt, memberAt, newEnquiry } from '../scene.ts';
-import { startService, type TestService } from '../service.ts';
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
 
 describe.each(databases)('on the %s database', (kind) => {
-  let relais: TestService;
-  beforeAll(async () => {
-    relais = await startService(kind);
-  });
-  afterAll(() => relais.stop());
+  const journey = startJourney(kind);
 
   async function atTheDesk(locale: string) {
-    const context = await browser.newContext({ locale, viewport: { width: 360, height: 740 } });
-    const page = await context.newPage();
-    await page.goto(`${relais.url}/sign-in`);
+    const page = await journey.phone({ locale });
+    await page.goto(`${journey.relais.url}/sign-in`);
     await page.getByLabel(/Adresse e-mail|E-mail address/).fill(theo.email);
     await page.getByLabel(/Mot de passe|Password/).fill(samplePassword);
     await page.getByRole('button', { name: /Se connecter|Sign in/ }).click();
@@ -34,7 +23,7 @@ describe.each(databases)('on the %s database', (kind) => {
   const names = (page: Page) => page.locator('.enquiry bdi').allTextContents();
 
   test('Théo finds a patient who calls, among the archived too, and comes back to what he had found', async () => {
-    const { service } = relais;
+    const { service } = journey.relais;
     const sought = { name: 'Anne-Sophie Œuvrard', phone: '06 55 44 33 22', procedure: 'laser-epilation' };
     const first = await newEnquiry(service, { ...sought, message: 'Une question sur mes cicatrices.' });
     await newEnquiry(service, { ...sought, message: 'Une autre question.' });
@@ -78,7 +67,7 @@ describe.each(databases)('on the %s database', (kind) => {
     await lookFor(page, 'Nolwenn');
     await expect(page.getByRole('status').filter({ hasText: 'Aucune demande trouvée' })).toBeVisible();
     await expect(page.getByText(/Essayez avec moins de mots/)).toBeVisible();
-    await newEnquiry(relais.service, { name: 'Nolwenn Le Bihan' });
+    await newEnquiry(journey.relais.service, { name: 'Nolwenn Le Bihan' });
     await expect(page.getByRole('link', { name: 'Nolwenn Le Bihan' })).toBeVisible();
 
     await lookFor(page, '?!');
@@ -87,7 +76,7 @@ describe.each(databases)('on the %s database', (kind) => {
     await expect(field).toHaveAttribute('aria-invalid', 'true');
     const toHandle = page.getByRole('link', { name: /^À traiter/ });
     const before = await toHandle.textContent();
-    await newEnquiry(relais.service);
+    await newEnquiry(journey.relais.service);
     await expect(toHandle).not.toHaveText(before ?? '');
     await expect(page.getByText('Écrivez le début d’un nom')).toBeVisible();
   });
@@ -97,10 +86,7 @@ describe.each(databases)('on the %s database', (kind) => {
     await lookFor(page, 'Nolwenn');
     const address = page.url();
     await page.context().clearCookies();
-    await page.goto(`${relais.url}/sign-in`);
-    await page.getByLabel('Adresse e-mail').fill(camille.email);
-    await page.getByLabel('Mot de passe').fill(samplePassword);
-    await page.getByRole('button', { name: 'Se connecter' }).click();
+    await journey.signIn(page, camille.email);
     await expect(page.getByRole('heading', { name: 'Demandes' })).toBeVisible();
     await page.goto(address);
     await expect(page.getByLabel('Trouver une demande')).toHaveValue('');

@@ -1,18 +1,11 @@
-import { type Browser, expect } from '@playwright/test';
-import { afterAll, beforeAll, describe, test } from 'vitest';
+import { expect } from '@playwright/test';
+import { describe, test } from 'vitest';
 import { threadOf } from '../../src/enquiry/thread.table.ts';
-import { samplePassword, sampleSignIns } from '../../src/server/sample/sign-ins.ts';
-import { openBrowser } from '../browser.ts';
+import { sampleSignIns } from '../../src/server/sample/sign-ins.ts';
 import { camille, ines, lea, lumiere, theo } from '../cast.ts';
 import { databases } from '../databases.ts';
+import { startJourney } from '../journey.ts';
 import { newEnquiry, standingOf } from '../scene.ts';
-import { startService, type TestService } from '../service.ts';
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
 
 /** The machine that runs this has no telephone, and its question whether to open one would take every click. */
 const noDialler = () =>
@@ -21,21 +14,17 @@ const noDialler = () =>
   });
 
 describe.each(databases)('on the %s database', (kind) => {
-  let relais: TestService;
-  beforeAll(async () => {
-    relais = await startService(kind);
-  });
-  afterAll(() => relais.stop());
+  const journey = startJourney(kind);
 
   const pass = async (time: { hours?: number; minutes?: number }) => {
-    await relais.worker?.drain();
-    relais.clock.move(time);
-    await relais.worker?.drain();
+    await journey.relais.worker?.drain();
+    journey.relais.clock.move(time);
+    await journey.relais.worker?.drain();
   };
   const phone = { viewport: { width: 360, height: 740 } };
 
   async function openedBy(link: string, button: string, options: object = {}) {
-    const context = await browser.newContext({ locale: 'fr-FR', ...options });
+    const context = await journey.browser.newContext({ locale: 'fr-FR', ...options });
     await context.addInitScript(noDialler);
     const page = await context.newPage();
     await page.goto(link);
@@ -44,13 +33,17 @@ describe.each(databases)('on the %s database', (kind) => {
   }
 
   const said = async (enquiryId: string) => {
-    const thread = await threadOf(relais.service.database.read, relais.service.keys, enquiryId);
+    const thread = await threadOf(
+      journey.relais.service.database.read,
+      journey.relais.service.keys,
+      enquiryId,
+    );
     return thread?.lines.filter(({ fact }) => fact.kind === 'testified').length;
   };
 
   test('a call is one tap; Léa is asked, no machine answers for her, and her no is heard', async () => {
-    const { mail, url } = relais;
-    const enquiryId = await newEnquiry(relais.service, { email: lea.email });
+    const { mail, url } = journey.relais;
+    const enquiryId = await newEnquiry(journey.relais.service, { email: lea.email });
     const alert = await mail.to(theo.email, /^Nouvelle demande/);
     await pass({ minutes: 10 });
     const assistant = await openedBy(mail.linkIn(alert.text), 'Ouvrir la demande', phone);
@@ -66,7 +59,7 @@ describe.each(databases)('on the %s database', (kind) => {
       await expect(assistant.getByText('Le contact est enregistré.')).toBeVisible();
       await expect(assistant.getByText(`Par téléphone · ${outcome}`).first()).toBeVisible();
       await expect(afterCall).toHaveCount(0);
-      expect((await standingOf(relais.service, enquiryId)).handledAt !== null).toBe(handled);
+      expect((await standingOf(journey.relais.service, enquiryId)).handledAt !== null).toBe(handled);
     }
 
     await pass({ hours: 48 });
@@ -100,12 +93,8 @@ describe.each(databases)('on the %s database', (kind) => {
     await doctor.locator('.why > summary').first().click();
     await expect(doctor.getByText('contactez-le une nouvelle fois')).toBeVisible();
 
-    const office = await browser.newContext({ locale: 'fr-FR' });
-    const operator = await office.newPage();
-    await operator.goto(`${url}/sign-in`);
-    await operator.getByLabel('Adresse e-mail').fill(sampleSignIns.operator);
-    await operator.getByLabel('Mot de passe').fill(samplePassword);
-    await operator.getByRole('button', { name: 'Se connecter' }).click();
+    const operator = await journey.page();
+    await journey.signIn(operator, sampleSignIns.operator);
     await expect(operator.getByText('le patient dit ne pas avoir eu de réponse')).toBeVisible();
     expect(await operator.content()).not.toContain(lea.name);
 

@@ -1,36 +1,24 @@
-import { type Browser, expect, type Page } from '@playwright/test';
-import { afterAll, beforeAll, describe, test } from 'vitest';
-import { openBrowser } from '../browser.ts';
+import { expect, type Page } from '@playwright/test';
+import { describe, test } from 'vitest';
 import { camille, lea, lumiere } from '../cast.ts';
 import { databases } from '../databases.ts';
+import { startJourney } from '../journey.ts';
 import { newEnquiry } from '../scene.ts';
-import { startService, type TestService } from '../service.ts';
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
 
 describe.each(databases)('on the %s database', (kind) => {
-  let relais: TestService;
-  beforeAll(async () => {
-    relais = await startService(kind);
-  });
-  afterAll(() => relais.stop());
+  const journey = startJourney(kind);
 
   const pass = async (time: { hours?: number; minutes?: number }) => {
-    await relais.worker?.drain();
-    relais.clock.move(time);
-    await relais.worker?.drain();
+    await journey.relais.worker?.drain();
+    journey.relais.clock.move(time);
+    await journey.relais.worker?.drain();
   };
 
   async function openedBy(link: string, button: string, options: object = {}) {
-    const context = await browser.newContext({ locale: 'fr-FR', ...options });
-    const page = await context.newPage();
+    const page = await journey.page(options);
     await page.goto(link);
     await page.getByRole('button', { name: button }).click();
-    return { page, close: () => context.close() };
+    return { page, close: () => page.context().close() };
   }
 
   const answer = async (page: Page) => {
@@ -41,8 +29,8 @@ describe.each(databases)('on the %s database', (kind) => {
   };
 
   test('her choice waits while she reads it, and is still hers to send afterwards', async () => {
-    const { mail } = relais;
-    await newEnquiry(relais.service, { email: lea.email });
+    const { mail } = journey.relais;
+    await newEnquiry(journey.relais.service, { email: lea.email });
     const toLea = await mail.to(lea.email, /^Votre demande est partie/);
     const phone = { viewport: { width: 360, height: 740 }, javaScriptEnabled: false };
     const patient = await openedBy(mail.linkIn(toLea.text), 'Ouvrir ma page', phone);

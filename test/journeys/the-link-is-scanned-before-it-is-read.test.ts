@@ -1,32 +1,25 @@
-import { type Browser, type BrowserContext, expect as expectPage, type Page } from '@playwright/test';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openBrowser } from '../browser.ts';
+import { type BrowserContextOptions, expect as expectPage, type Page } from '@playwright/test';
+import { describe, expect, test } from 'vitest';
 import { camille, lea } from '../cast.ts';
 import { databases } from '../databases.ts';
+import { type Journey, startJourney } from '../journey.ts';
 import { newEnquiry, standingOf } from '../scene.ts';
-import { startService, type TestService } from '../service.ts';
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
 
 const settled = (page: Page) => page.waitForLoadState('networkidle');
 
 async function withPage(
+  journey: Journey,
   work: (page: Page) => Promise<void>,
-  options: Parameters<Browser['newContext']>[0] = {},
+  options: BrowserContextOptions = {},
 ) {
-  const context: BrowserContext = await browser.newContext({ locale: 'fr-FR', ...options });
-  const page = await context.newPage();
+  const page = await journey.page(options);
   await work(page);
-  await context.close();
+  await page.context().close();
 }
 
 const knock = (link: string, init: RequestInit) => fetch(link, { redirect: 'follow', ...init });
 
-type Scan = (link: string, relais: TestService) => Promise<unknown>;
+type Scan = (link: string, journey: Journey) => Promise<unknown>;
 
 /** What machines between a mail server and a doctor do to a link before she sees it. */
 const scanners: [string, Scan][] = [
@@ -57,12 +50,12 @@ const scanners: [string, Scan][] = [
   ],
   [
     'a headless browser that runs scripts',
-    (link) => withPage((page) => page.goto(link).then(() => settled(page))),
+    (link, journey) => withPage(journey, (page) => page.goto(link).then(() => settled(page))),
   ],
   [
     'a headless browser from elsewhere, with another name',
-    (link) =>
-      withPage((page) => page.goto(link).then(() => settled(page)), {
+    (link, journey) =>
+      withPage(journey, (page) => page.goto(link).then(() => settled(page)), {
         locale: 'en-US',
         userAgent: 'Mozilla/5.0 (compatible; LinkGuard/3.1)',
         extraHTTPHeaders: { 'x-forwarded-for': '203.0.113.77' },
@@ -70,8 +63,8 @@ const scanners: [string, Scan][] = [
   ],
   [
     'a script that clicks every button of the page',
-    (link) =>
-      withPage(async (page) => {
+    (link, journey) =>
+      withPage(journey, async (page) => {
         await page.goto(link);
         await expectPage(page.getByRole('button', { name: 'Ouvrir la demande' })).toBeVisible();
         await page.evaluate(() => {
@@ -83,8 +76,8 @@ const scanners: [string, Scan][] = [
   ],
   [
     'one that presses the button like a hand and waits on what it opens',
-    (link) =>
-      withPage(async (page) => {
+    (link, journey) =>
+      withPage(journey, async (page) => {
         await page.goto(link);
         await page.getByRole('button', { name: 'Ouvrir la demande' }).click();
         const read = page.waitForResponse((answer) => answer.url().endsWith('/read'));
@@ -94,22 +87,18 @@ const scanners: [string, Scan][] = [
   ],
   [
     'a delayed headless browser, an hour later',
-    async (link, relais) => {
-      relais.clock.move({ hours: 1 });
-      await withPage((page) => page.goto(link).then(() => settled(page)));
+    async (link, journey) => {
+      journey.relais.clock.move({ hours: 1 });
+      await withPage(journey, (page) => page.goto(link).then(() => settled(page)));
     },
   ],
 ];
 
 describe.each(databases)('on the %s database', (kind) => {
-  let relais: TestService;
-  beforeAll(async () => {
-    relais = await startService(kind);
-  });
-  afterAll(() => relais.stop());
+  const journey = startJourney(kind);
 
   const sessionsThatCount = async () => {
-    const rows = await relais.service.database.read
+    const rows = await journey.relais.service.database.read
       .selectFrom('session')
       .select('id')
       .where('person_id', 'is not', null)
@@ -119,12 +108,12 @@ describe.each(databases)('on the %s database', (kind) => {
   };
 
   test('machines follow the link first: nothing is signed in, spent or read, and then Dr Moreau opens it', async () => {
-    const enquiryId = await newEnquiry(relais.service);
-    const alert = await relais.mail.to(camille.email, /Nouvelle demande/);
-    const link = relais.mail.linkIn(alert.text);
+    const enquiryId = await newEnquiry(journey.relais.service);
+    const alert = await journey.relais.mail.to(camille.email, /Nouvelle demande/);
+    const link = journey.relais.mail.linkIn(alert.text);
     for (const [who, scan] of scanners) {
-      await scan(link, relais);
-      const { firstRead, unread } = await standingOf(relais.service, enquiryId);
+      await scan(link, journey);
+      const { firstRead, unread } = await standingOf(journey.relais.service, enquiryId);
       expect({ who, firstRead, unread, sessions: await sessionsThatCount() }).toEqual({
         who,
         firstRead: null,
@@ -132,32 +121,32 @@ describe.each(databases)('on the %s database', (kind) => {
         sessions: 0,
       });
     }
-    await withPage(async (page) => {
+    await withPage(journey, async (page) => {
       await page.goto(link);
       await page.getByRole('button', { name: 'Ouvrir la demande' }).click();
       const read = page.waitForResponse((answer) => answer.url().endsWith('/read'));
       await expectPage(page.getByRole('heading', { name: `Demande de ${lea.name}` })).toBeVisible();
       expect(await (await read).json()).toEqual({ read: true });
     });
-    expect((await standingOf(relais.service, enquiryId)).step).toBe('read');
+    expect((await standingOf(journey.relais.service, enquiryId)).step).toBe('read');
   });
 
   test('within five minutes of its delivery, her reading counts once she has touched the page', async () => {
-    const before = relais.mail.letters.length;
-    const enquiryId = await newEnquiry(relais.service);
-    const alert = await relais.mail.letter(
-      (one) => one.recipient === camille.email && relais.mail.letters.indexOf(one) >= before,
+    const before = journey.relais.mail.letters.length;
+    const enquiryId = await newEnquiry(journey.relais.service);
+    const alert = await journey.relais.mail.letter(
+      (one) => one.recipient === camille.email && journey.relais.mail.letters.indexOf(one) >= before,
     );
-    const link = relais.mail.linkIn(alert.text);
-    await withPage(async (page) => {
+    const link = journey.relais.mail.linkIn(alert.text);
+    await withPage(journey, async (page) => {
       await page.goto(link);
       await page.getByRole('button', { name: 'Ouvrir la demande' }).click();
       await page.waitForResponse((answer) => answer.url().endsWith('/read'));
-      expect((await standingOf(relais.service, enquiryId)).firstRead).toBeNull();
+      expect((await standingOf(journey.relais.service, enquiryId)).firstRead).toBeNull();
       const read = page.waitForResponse((answer) => answer.url().endsWith('/read'));
       await page.mouse.wheel(0, 300);
       expect(await (await read).json()).toEqual({ read: true });
     });
-    expect((await standingOf(relais.service, enquiryId)).firstRead).not.toBeNull();
+    expect((await standingOf(journey.relais.service, enquiryId)).firstRead).not.toBeNull();
   });
 });

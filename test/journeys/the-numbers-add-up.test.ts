@@ -1,28 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { type Browser, expect, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { parse } from 'csv-parse/sync';
-import { afterAll, beforeAll, describe, test } from 'vitest';
-import { samplePassword, sampleSignIns } from '../../src/server/sample/sign-ins.ts';
+import { beforeAll, describe, test } from 'vitest';
+import { sampleSignIns } from '../../src/server/sample/sign-ins.ts';
 import { proveFigures } from '../../src/watching/prove-figures.ts';
-import { openBrowser } from '../browser.ts';
 import { camille, lea, lumiere, theo } from '../cast.ts';
 import { databases } from '../databases.ts';
-import { startService, type TestService } from '../service.ts';
+import { startJourney } from '../journey.ts';
 import { countedAgain, playTheNumbers, theFunnel, theNumbers } from '../the-numbers.ts';
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
-
-async function signIn(page: Page, url: string, email: string) {
-  await page.goto(`${url}/sign-in`);
-  await page.getByLabel('Adresse e-mail').fill(email);
-  await page.getByLabel('Mot de passe').fill(samplePassword);
-  await page.getByRole('button', { name: 'Se connecter' }).click();
-  await page.waitForURL(/desk|operator/);
-}
 
 /** The cells of a table by the heads of its rows. */
 async function cellsOf(page: Page, name: string): Promise<Record<string, string[]>> {
@@ -34,22 +19,19 @@ async function cellsOf(page: Page, name: string): Promise<Record<string, string[
 }
 
 describe.each(databases)('on the %s database', (kind) => {
-  let relais: TestService;
+  const journey = startJourney(kind, { web: true, worker: false });
   let ids: Record<string, string>;
   beforeAll(async () => {
-    relais = await startService(kind, { web: true, worker: false });
-    ids = await playTheNumbers(relais.service, relais.transport);
+    ids = await playTheNumbers(journey.relais.service, journey.relais.transport);
   });
-  afterAll(() => relais.stop());
 
   const prove = async () => {
-    while ((await proveFigures(relais.service)) > 0);
+    while ((await proveFigures(journey.relais.service)) > 0);
   };
 
   test('what Théo sees, what he downloads and what is counted again are what was counted by hand', async () => {
-    const context = await browser.newContext({ locale: 'fr-FR', javaScriptEnabled: false });
-    const page = await context.newPage();
-    await signIn(page, relais.url, theo.email);
+    const page = await journey.page({ javaScriptEnabled: false });
+    await journey.signIn(page, theo.email);
     await page.getByRole('link', { name: 'Chiffres' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Les chiffres de ${lumiere.name}`);
 
@@ -101,15 +83,14 @@ describe.each(databases)('on the %s database', (kind) => {
       expect(lines.filter((line) => line.stage === stage)).toHaveLength(theFunnel[stage]);
     expect(csv).not.toContain(lea.name);
 
-    expect(await countedAgain(relais.service, ids)).toEqual(theNumbers);
-    await context.close();
+    expect(await countedAgain(journey.relais.service, ids)).toEqual(theNumbers);
+    await page.context().close();
   });
 
   test('behind a number stand its patients; a period of days is counted alike', async () => {
-    const context = await browser.newContext({ locale: 'fr-FR', viewport: { width: 360, height: 740 } });
-    const page = await context.newPage();
-    await signIn(page, relais.url, theo.email);
-    await page.goto(`${relais.url}/desk/figures`);
+    const page = await journey.phone();
+    await journey.signIn(page, theo.email);
+    await page.goto(`${journey.relais.url}/desk/figures`);
     await page
       .getByRole('region', { name: 'Le chemin des demandes' })
       .getByRole('link', { name: '2' })
@@ -137,28 +118,28 @@ describe.each(databases)('on the %s database', (kind) => {
     await page.getByLabel('Au', { exact: true }).fill('2025-05-23');
     await page.getByRole('button', { name: 'Afficher' }).click();
     await expect(page.getByText('Aucune demande n’a été envoyée dans cette période.')).toBeVisible();
-    await context.close();
+    await page.context().close();
   });
 
   test('a figure that is not its history is an alarm in the morning, until the operator has it written again', async () => {
-    const context = await browser.newContext({ locale: 'fr-FR' });
+    const context = await journey.browser.newContext({ locale: 'fr-FR' });
     const page = await context.newPage();
     await prove();
-    await signIn(page, relais.url, sampleSignIns.operator);
+    await journey.signIn(page, sampleSignIns.operator);
     const proof = page.getByRole('region', { name: 'Chiffres qui ne sont pas ce que dit leur histoire' });
     await expect(proof).toContainText(`sur ${Object.keys(ids).length} demandes`);
     await expect(proof).toContainText('Chaque chiffre est égal à son recalcul.');
-    await relais.service.database.transact((tx) =>
+    await journey.relais.service.database.transact((tx) =>
       tx
         .updateTable('enquiry_tally')
         .set({ handled_at: null })
         .where('enquiry_id', '=', ids.quick ?? '')
         .execute(),
     );
-    relais.clock.move({ hours: 24 });
+    journey.relais.clock.move({ hours: 24 });
     await prove();
     await context.clearCookies();
-    await signIn(page, relais.url, sampleSignIns.operator);
+    await journey.signIn(page, sampleSignIns.operator);
     await expect(proof.getByRole('listitem')).toContainText([`${lumiere.name} · enquiry_tally.handled_at`]);
     await expect(proof.getByRole('listitem')).toHaveCount(1);
     await proof.getByRole('button', { name: 'Réécrire d’après l’histoire' }).click();

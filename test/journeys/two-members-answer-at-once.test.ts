@@ -1,41 +1,32 @@
-import { type Browser, expect as expectPage } from '@playwright/test';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { expect as expectPage } from '@playwright/test';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { answer } from '../../src/answering/answer.ts';
 import { rate } from '../../src/asking/rate.ts';
 import { threadOf } from '../../src/enquiry/thread.table.ts';
 import { samplePassword } from '../../src/server/sample/sign-ins.ts';
-import { openBrowser } from '../browser.ts';
 import { camille, theo } from '../cast.ts';
 import { bothDatabases } from '../databases.ts';
 import { type HttpVisitor, httpVisitor } from '../http-visitor.ts';
+import { startJourney } from '../journey.ts';
 import { long } from '../long.ts';
 import { lookingAt, memberAt, newEnquiry } from '../scene.ts';
-import { startService, type TestService } from '../service.ts';
 
 const byForms = long ? 200 : 15;
 const byDeeds = long ? 200 : 45;
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
-
 describe.each(bothDatabases)('on the %s database', (kind) => {
-  let relais: TestService;
+  const journey = startJourney(kind, { web: true, worker: false });
   const desks: HttpVisitor[] = [];
   beforeAll(async () => {
-    relais = await startService(kind, { web: true, worker: false });
     for (const { email } of [camille, theo]) {
-      const desk = httpVisitor(relais.url);
+      const desk = httpVisitor(journey.relais.url);
       await desk.signIn(email, samplePassword);
       desks.push(desk);
     }
   });
-  afterAll(() => relais.stop());
 
   const lettersSent = async () => {
-    const letters = await relais.service.database.read
+    const letters = await journey.relais.service.database.read
       .selectFrom('letter')
       .select('enquiry_id')
       .where('kind', '=', 'patient-answered')
@@ -44,7 +35,7 @@ describe.each(bothDatabases)('on the %s database', (kind) => {
   };
 
   test(`of ${byDeeds} pairs of answers at once, one is done and the other is told of the change`, async () => {
-    const { service } = relais;
+    const { service } = journey.relais;
     const members = await Promise.all([camille, theo].map((one) => memberAt(service, one.email)));
     const before = await lettersSent();
     for (let pair = 0; pair < byDeeds; pair++) {
@@ -63,7 +54,7 @@ describe.each(bothDatabases)('on the %s database', (kind) => {
   });
 
   test(`of ${byForms} pairs of forms sent at once, one goes out and the other keeps its text`, async () => {
-    const { service } = relais;
+    const { service } = journey.relais;
     const before = await lettersSent();
     for (let pair = 0; pair < byForms; pair++) {
       const enquiryId = await newEnquiry(service);
@@ -91,11 +82,10 @@ describe.each(bothDatabases)('on the %s database', (kind) => {
   });
 
   test('Théo is shown what Dr Moreau answered while he wrote, and sends his words after reading it', async () => {
-    const { service } = relais;
+    const { service } = journey.relais;
     const enquiryId = await newEnquiry(service);
-    const context = await browser.newContext({ locale: 'fr-FR' });
-    const page = await context.newPage();
-    await page.goto(`${relais.url}/sign-in?to=/desk/enquiries/${enquiryId}`);
+    const page = await journey.page();
+    await page.goto(`${journey.relais.url}/sign-in?to=/desk/enquiries/${enquiryId}`);
     await page.getByLabel('Adresse e-mail').fill(theo.email);
     await page.getByLabel('Mot de passe').fill(samplePassword);
     await page.getByRole('button', { name: 'Se connecter' }).click();
@@ -125,6 +115,6 @@ describe.each(bothDatabases)('on the %s database', (kind) => {
       'Quelques picotements.',
       'Nous vous rappelons demain.',
     ]);
-    await context.close();
+    await page.context().close();
   });
 });

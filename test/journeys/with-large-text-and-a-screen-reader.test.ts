@@ -1,36 +1,22 @@
-import { type Browser, expect as expectPage, type Page } from '@playwright/test';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect as expectPage, type Page } from '@playwright/test';
+import { expect, test } from 'vitest';
 import { answer } from '../../src/answering/answer.ts';
 import { newFormToken } from '../../src/asking/form-token.ts';
 import { writeAgain } from '../../src/asking/write-again.ts';
-import { samplePassword } from '../../src/server/sample/sign-ins.ts';
-import { openBrowser } from '../browser.ts';
 import { botulinum, camille, lea, lumiere, theo } from '../cast.ts';
+import { startJourney } from '../journey.ts';
 import { cutIn } from '../layout.ts';
 import { lookingAt, memberAt, newEnquiry } from '../scene.ts';
-import { startService, type TestService } from '../service.ts';
 
-let browser: Browser;
-let relais: TestService;
-beforeAll(async () => {
-  browser = await openBrowser();
-  relais = await startService('embedded', { web: true, worker: false });
-});
-afterAll(async () => {
-  await relais.stop();
-  await browser.close();
-});
+const journey = startJourney(undefined, { web: true, worker: false });
 
 async function signIn(page: Page) {
-  await page.goto(`${relais.url}/sign-in`);
-  await page.getByLabel('Adresse e-mail').fill(theo.email);
-  await page.getByLabel('Mot de passe').fill(samplePassword);
-  await page.getByRole('button', { name: 'Se connecter' }).click();
+  await journey.signIn(page, theo.email);
   await expectPage(page.getByRole('heading', { name: 'Demandes' })).toBeVisible();
 }
 
 async function asks(page: Page, look: (page: Page) => Promise<void>) {
-  await page.goto(`${relais.url}/fr`);
+  await page.goto(`${journey.relais.url}/fr`);
   await look(page);
   await page.getByRole('combobox', { name: 'Procédure' }).selectOption(botulinum);
   await page.getByRole('combobox', { name: 'Ville' }).selectOption('lyon');
@@ -41,7 +27,7 @@ async function asks(page: Page, look: (page: Page) => Promise<void>) {
   await page.getByRole('link', { name: 'Écrire au cabinet' }).click();
   await page.getByRole('button', { name: 'Envoyer ma demande' }).click();
   await look(page);
-  relais.clock.move({ minutes: 2 });
+  journey.relais.clock.move({ minutes: 2 });
   await page.getByLabel('Votre message').fill('Bonjour docteur, est-ce douloureux ?');
   await page.getByLabel('Prénom et nom').fill(lea.name);
   await page.getByLabel('Adresse e-mail').fill(lea.email);
@@ -57,7 +43,7 @@ test.each([
   ['a page at 200 %', { width: 640, height: 400 }, 100],
   ['text at 200 %', { width: 1280, height: 800 }, 200],
 ])('Léa asks and Théo answers with %s: nothing is cut or lost', async (_, viewport, percent) => {
-  const context = await browser.newContext({ locale: 'fr-FR', viewport });
+  const context = await journey.browser.newContext({ locale: 'fr-FR', viewport });
   const page = await context.newPage();
   const look = async (on: Page) => {
     await on.evaluate((size) => document.documentElement.style.setProperty('font-size', `${size}%`), percent);
@@ -83,8 +69,8 @@ test.each([
 const heard = (page: Page, selector = 'main') => page.locator(selector).ariaSnapshot();
 
 test('what a screen reader is told of the form, of its errors, and of the way of an enquiry', async () => {
-  const page = await browser.newPage({ locale: 'fr-FR' });
-  await page.goto(`${relais.url}/fr/cabinets/${lumiere.reference}/demande`);
+  const page = await journey.browser.newPage({ locale: 'fr-FR' });
+  await page.goto(`${journey.relais.url}/fr/cabinets/${lumiere.reference}/demande`);
   const form = await heard(page, 'form');
   const order = [
     'Procédure',
@@ -112,31 +98,34 @@ test('what a screen reader is told of the form, of its errors, and of the way of
 });
 
 test('she hears on the desk what arrives while she looks', async () => {
-  const context = await browser.newContext({ locale: 'fr-FR' });
-  const page = await context.newPage();
-  const enquiryId = await newEnquiry(relais.service);
+  const page = await journey.page();
+  const enquiryId = await newEnquiry(journey.relais.service);
   await signIn(page);
   const waiting = page.getByRole('status').filter({ hasText: 'à traiter' });
   const before = Number.parseInt((await waiting.textContent()) ?? '', 10);
-  await newEnquiry(relais.service);
+  await newEnquiry(journey.relais.service);
   await expectPage(waiting).toHaveText(`${before + 1} demandes à traiter`);
   expect(await heard(page, '.enquiries')).toMatch(
     /link "non lue Léa Martin NOUVEAU Injections de toxine botulique/,
   );
-  await page.goto(`${relais.url}/desk/enquiries/${enquiryId}`);
+  await page.goto(`${journey.relais.url}/desk/enquiries/${enquiryId}`);
   const log = page.getByRole('log', { name: 'Échange' });
   await expectPage(log.getByRole('listitem')).toHaveCount(1);
-  const written = { enquiryId, text: 'Et combien de temps ?', formToken: newFormToken(relais.service) };
-  await writeAgain(relais.service, written);
+  const written = {
+    enquiryId,
+    text: 'Et combien de temps ?',
+    formToken: newFormToken(journey.relais.service),
+  };
+  await writeAgain(journey.relais.service, written);
   await expectPage(log.getByRole('listitem')).toHaveCount(2);
-  const doctor = await memberAt(relais.service, camille.email);
-  await answer(relais.service, doctor, {
-    ...(await lookingAt(relais.service, enquiryId)),
+  const doctor = await memberAt(journey.relais.service, camille.email);
+  await answer(journey.relais.service, doctor, {
+    ...(await lookingAt(journey.relais.service, enquiryId)),
     text: 'Dix minutes.',
   });
   await expectPage(log).toContainText('Dix minutes.');
   expect(await heard(page, '.aside')).toMatch(
     /strong: Envoyée\s+- time: mar\.[\s\S]*strong: Transmise\s+- text: pas encore[\s\S]*strong: Répondue\s+- time: mar\./,
   );
-  await context.close();
+  await page.context().close();
 });
