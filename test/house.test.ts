@@ -18,7 +18,6 @@ const homes: Record<string, string[]> = {
   nodemailer: ['letters'],
   'smtp-server': ['mailroom'],
   'postal-mime': ['mailroom'],
-  'date-holidays': ['directory'],
   '@zxcvbn-ts/language-common': ['access'],
   'csv-parse': ['people'],
   'jsonc-parser': ['people'],
