@@ -1,18 +1,19 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
 type Part = 'start' | 'web' | 'worker';
 
-const { start } = JSON.parse(readFileSync('package.json', 'utf8')).scripts as { start: string };
-const flags = start.split(' ').filter((word) => word.startsWith('--'));
+/** What starts Relais, from whatever folder. */
+export const launcher = resolve('bin/relais.js');
 
 /** What a process of Relais has from the machine, and nothing else: where programs are, and what Node compiled
  * before. */
 export const ofTheMachine = (): Record<string, string> => {
   const { PATH = '', NODE_COMPILE_CACHE = '' } = process.env;
-  return { PATH, NODE_COMPILE_CACHE };
+  return { PATH, NODE_COMPILE_CACHE: NODE_COMPILE_CACHE && resolve(NODE_COMPILE_CACHE) };
 };
 
 const environment = (settings: Record<string, string>) => ({
@@ -23,7 +24,7 @@ const environment = (settings: Record<string, string>) => ({
   ...settings,
 });
 
-/** One process of Relais, as an operator starts it, that can be killed like a machine that loses its power. */
+/** One process of Relais, as an operator starts it in a folder without settings, that can be killed like a machine that loses its power. */
 export async function startProcess(part: Part, settings: Record<string, string>) {
   let child: ChildProcess;
   let said = '';
@@ -34,7 +35,8 @@ export async function startProcess(part: Part, settings: Record<string, string>)
     return answer?.ok ?? false;
   };
   const begin = async () => {
-    child = spawn(process.execPath, [...flags, 'src/server/main.ts', part], {
+    child = spawn(process.execPath, [launcher, part], {
+      cwd: tmpdir(),
       env: environment(settings),
       stdio: ['ignore', 'pipe', 'pipe'],
     });

@@ -14,11 +14,16 @@ const newest = (path: string): number => {
   return Math.max(0, ...readdirSync(path).map((name) => newest(join(path, name))));
 };
 
+/** Whether the pages have been built since their sources changed. */
+export function arePagesBuilt(): boolean {
+  const sources = Math.max(...inputs.map((input) => newest(join(root, input))));
+  return existsSync(marker) && statSync(marker).mtimeMs > sources;
+}
+
 /** Builds the pages where they have not been built since their sources changed; some five seconds. Throws with
  * what the builder said. */
 export async function buildPages(): Promise<void> {
-  const sources = Math.max(...inputs.map((input) => newest(join(root, input))));
-  if (existsSync(marker) && statSync(marker).mtimeMs > sources) return;
+  if (arePagesBuilt()) return;
   const command = join(root, 'node_modules', '@react-router', 'dev', 'bin.cjs');
   const builder = spawn(process.execPath, [command, 'build'], {
     cwd: root,

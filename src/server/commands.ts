@@ -8,45 +8,10 @@ import { readDirectoryFile } from '../people/read-directory-file.ts';
 import { saveOperator } from '../people/save-operator.table.ts';
 import { moveDeadlines } from '../reminding/move-deadlines.ts';
 import { answerWhatIf } from './answer-what-if.ts';
-import { buildPages } from './build-pages.ts';
-import { type Config, missingForLetters } from './config.ts';
+import type { Config } from './config.ts';
 import { readyService } from './ready-service.ts';
-import { type Does, run } from './run.ts';
-import { makeSample } from './sample/sample.ts';
+import { complain, say } from './say.ts';
 import { openDatabase } from './service.ts';
-import { untilStopped } from './until-stopped.ts';
-import { welcome } from './welcome.ts';
-
-const say = (text: string) => void process.stdout.write(`${text}\n`);
-const complain = (text: string) => void process.stderr.write(`relais: ${text}\n`);
-
-async function serve(config: Config, does: Does): Promise<number> {
-  const missing = missingForLetters(config);
-  if (missing) {
-    complain(missing);
-    return 2;
-  }
-  if (does.web) await buildPages();
-  const running = await run(
-    config,
-    does,
-    config.sample && does.web && does.worker ? { prepare: makeSample } : {},
-  );
-  if (does.web) say(welcome(config));
-  await untilStopped();
-  await running.stop();
-  return 0;
-}
-
-async function part(config: Config, name: string, does: Does): Promise<number> {
-  if (config.databaseUrl === null) {
-    complain(
-      `"${name}" is one of several processes that share a PostgreSQL server, and there is none: set DATABASE_URL, or use "relais start"`,
-    );
-    return 2;
-  }
-  return serve(config, does);
-}
 
 /** Opens the database, brings it up to date, does one thing and closes it. */
 async function once(config: Config, work: (service: Service) => Promise<number>) {
@@ -136,16 +101,16 @@ const whatIf = (config: Config, args: string[]): Promise<number> =>
     return answer.code;
   });
 
-/** What can be asked on the command line, by name. Each returns its exit code. */
+/** Brings the database up to date, as every other command does on its way. */
+const bringUpToDate = (config: Config) =>
+  once(config, async () => {
+    say('The database is up to date.');
+    return 0;
+  });
+
+/** What is done once and ends, by name. Each returns its exit code. */
 export const commands = {
-  start: (config: Config) => serve(config, { web: true, worker: true }),
-  web: (config: Config) => part(config, 'web', { web: true, worker: false }),
-  worker: (config: Config) => part(config, 'worker', { web: false, worker: true }),
-  migrate: (config: Config) =>
-    once(config, async () => {
-      say('The database is up to date.');
-      return 0;
-    }),
+  migrate: bringUpToDate,
   import: (config: Config, args: string[]) => importFile(config, args[0]),
   invite: inviteSomebody,
   leave: memberLeaves,

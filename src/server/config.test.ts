@@ -1,5 +1,9 @@
-import { expect, test } from 'vitest';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { missingForLetters, parseConfig } from './config.ts';
+import { settingNames, settingOf } from './settings.ts';
 
 const key = Buffer.alloc(32, 7).toString('base64');
 const production = {
@@ -34,6 +38,9 @@ test.each([
   ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
   ['RELAIS_POLICY', { RELAIS_POLICY: '{"reminderAfter":"soon"}' }],
   ['MAIL_FROM', { MAIL_FROM: 'Relais <relais@example.org>' }],
+  ['PORT', { PORT: ' ' }],
+  ['SMTP_URL', { SMTP_URL: 'smtp://localhost:25 ' }],
+  ['RELAIS_KEY', { RELAIS_KEY: `${key}\n` }],
 ])('%s is named, with an example', (name, environment) => {
   const parsed = parseConfig(environment);
   expect(parsed.ok).toBe(false);
@@ -48,4 +55,145 @@ test.each<[string, Record<string, string>, boolean]>([
 ])('%s', (_, environment, missing) => {
   const parsed = parseConfig(environment);
   expect(parsed.ok && missingForLetters(parsed.config) !== null).toBe(missing);
+});
+
+test.each(settingNames.filter((name) => name !== 'RELAIS_KEY'))('the example of %s is understood', (name) =>
+  expect(settingOf(name).schema.safeParse(settingOf(name).example).success).toBe(true),
+);
+
+test('the example of the key is none that somebody might keep', () =>
+  expect(settingOf('RELAIS_KEY').schema.safeParse(settingOf('RELAIS_KEY').example).success).toBe(false));
+
+test.each(settingNames)('an empty %s stands for its default', (name) =>
+  expect(parseConfig({ [name]: '' })).toEqual(parseConfig({})),
+);
+
+const mark = '\uFEFF';
+const smtp = 'smtp://relais:hush-hush@localhost:25';
+
+describe('settings in files', () => {
+  let folder: string;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'relais-settings-'));
+    mkdirSync(join(folder, 'folder'));
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  const written = (text: string) => {
+    const path = join(folder, 'written');
+    writeFileSync(path, text);
+    return path;
+  };
+  const errorsOf = (...given: Parameters<typeof parseConfig>) => {
+    const parsed = parseConfig(...given);
+    return parsed.ok ? [] : parsed.errors;
+  };
+
+  test.each([
+    ['a line', `${smtp}\n`],
+    ['no end of line', smtp],
+    ['the end of line of Windows', `${smtp}\r\n`],
+    ['the mark of an editor', `${mark}${smtp}\n`],
+  ])('a secret may stand in a file of its own: %s', (_, text) =>
+    expect(parseConfig({ SMTP_URL_FILE: written(text) })).toMatchObject({ config: { smtpUrl: smtp } }),
+  );
+
+  test('every secret may, and nothing else', () => {
+    expect(
+      parseConfig({ DATABASE_URL_FILE: written(production.DATABASE_URL), RELAIS_KEY: key }),
+    ).toMatchObject({ config: { databaseUrl: production.DATABASE_URL } });
+    expect(parseConfig({ RELAIS_KEY_FILE: written(`${key}\n`) })).toMatchObject({
+      config: { key: Buffer.alloc(32, 7) },
+    });
+    expect(parseConfig({ PORT_FILE: written('4000') })).toMatchObject({ config: { port: 3000 } });
+  });
+
+  test.each<[string, (folder: string) => string, string]>([
+    ['is not there', (within) => join(within, 'absent'), 'there is no such file'],
+    ['is below a file', () => join(written('x'), 'absent'), 'there is no such file'],
+    ['is a folder', (within) => join(within, 'folder'), 'it is a folder'],
+    ['is empty', () => written('\n'), 'is empty'],
+  ])('a secret’s file that %s is named, with its variable', (_, pathIn, because) => {
+    const path = pathIn(folder);
+    const [error, ...more] = errorsOf({ RELAIS_KEY_FILE: path });
+    expect(error).toMatch(/^RELAIS_KEY_FILE names /);
+    expect(error).toContain(path);
+    expect(error).toContain(because);
+    expect(more).toEqual([]);
+  });
+
+  test('a secret in both ways is one too many; an empty one is none', () => {
+    const both = { SMTP_URL: smtp, SMTP_URL_FILE: written(smtp) };
+    expect(errorsOf(both)).toEqual(['SMTP_URL and SMTP_URL_FILE are both set: keep one of them']);
+    expect(parseConfig({ ...both, SMTP_URL: '' })).toMatchObject({ config: { smtpUrl: smtp } });
+    expect(parseConfig({ ...both, SMTP_URL_FILE: '' })).toMatchObject({ config: { smtpUrl: smtp } });
+  });
+
+  test.each([
+    ['a secret of two lines', 'SMTP_URL', `${smtp}\n\n`],
+    ['a secret with a space', 'SMTP_URL', ` ${smtp}`],
+    ['another secret', 'SMTP_URL', 'imap://hush-hush@localhost'],
+    ['a key that is too short', 'RELAIS_KEY', 'hush-hush'],
+    ['a database of another kind', 'DATABASE_URL', 'mysql://hush-hush@localhost'],
+  ])('%s is refused by the name of the setting, and not repeated', (_, name, text) => {
+    for (const given of [{ [name]: text }, { [`${name}_FILE`]: written(text) }]) {
+      const [error, ...more] = errorsOf(given);
+      expect(error).toMatch(new RegExp(`^${name} .*, for example ${name}=`));
+      expect(error).not.toContain('hush');
+      expect(more).toEqual([]);
+    }
+  });
+
+  test.each<[string, string, object]>([
+    ['plain', 'PORT=4000\nLOG_LEVEL=warn\n', { port: 4000, logLevel: 'warn' }],
+    ['with spaces and export', ' export PORT = 4000 \n', { port: 4000 }],
+    [
+      'in quotes, with a comment',
+      'DATA_DIR="my data" # here\n# PORT=1\n\n',
+      { dataDir: 'my data', port: 3000 },
+    ],
+    ['from Windows', `${mark}PORT=4000\r\nLOG_LEVEL='warn'\r\n`, { port: 4000, logLevel: 'warn' }],
+    ['with JSON', `RELAIS_POLICY='{"reminderAfter":1}'`, { policy: { reminderAfter: 1 } }],
+    ['with an empty value', 'PORT=\n', { port: 3000 }],
+    ['the last of two', 'PORT=4000\nPORT=5000', { port: 5000 }],
+    ['with what is another’s', 'COMPOSE_PROJECT_NAME=x\n', { port: 3000 }],
+    ['empty', '', { port: 3000 }],
+  ])('a .env %s', (_, text, config) =>
+    expect(parseConfig({}, written(text))).toMatchObject({ ok: true, config }),
+  );
+
+  test('a .env that is not there is an empty one; one that is a folder is said', () => {
+    expect(parseConfig({}, join(folder, 'absent'))).toEqual(parseConfig({}));
+    const path = join(folder, 'folder');
+    expect(errorsOf({}, path)).toEqual([`${path} cannot be read: it is a folder`]);
+  });
+
+  test.each([
+    ['a colon', 'PORT: 4000'],
+    ['no sign', 'RELAIS_KEY hush-hush'],
+    ['a quote that stays open', 'SMTP_URL="smtp://hush-hush'],
+    ['something behind a quote', `SMTP_URL='smtp:'//hush-hush`],
+  ])('a line of .env with %s is told by its number, and not repeated', (_, line) => {
+    const path = written(`LOG_LEVEL=warn\r\n${line}\n`);
+    expect(errorsOf({}, path)).toEqual([`${path}:2: this line is not understood, for example PORT=3000`]);
+  });
+
+  test('the environment wins over .env, however either gives it, and with an empty value too', () => {
+    const dotEnv = join(folder, 'dot-env');
+    writeFileSync(dotEnv, `SMTP_URL=smtp://dot-env:25\nPORT=4000\nRELAIS_KEY_FILE=${folder}/absent\n`);
+    expect(parseConfig({ SMTP_URL_FILE: written(smtp), PORT: '', RELAIS_KEY: key }, dotEnv)).toMatchObject({
+      config: { smtpUrl: smtp, port: 3000, key: Buffer.alloc(32, 7) },
+    });
+    expect(parseConfig({ SMTP_URL: '', RELAIS_KEY: key }, dotEnv)).toMatchObject({
+      config: { smtpUrl: null, port: 4000 },
+    });
+    expect(parseConfig({ RELAIS_KEY: key }, dotEnv)).toMatchObject({
+      config: { smtpUrl: 'smtp://dot-env:25' },
+    });
+  });
+
+  test('everything that is wrong is said at once', () =>
+    expect(
+      errorsOf({ RELAIS_KEY_FILE: join(folder, 'absent'), SMTP_URL_FILE: join(folder, 'folder') }),
+    ).toHaveLength(2));
 });

@@ -1,9 +1,6 @@
-import { z } from 'zod';
 import type { Policy } from '../database/policy.ts';
-import { readPolicy } from './operator-policy.ts';
-
-const levels = ['debug', 'info', 'warn', 'error', 'silent'] as const;
-export type LogLevel = (typeof levels)[number];
+import { givenSettings } from './given-settings.ts';
+import { complaint, type LogLevel, settingNames, settingOf, type Values } from './settings.ts';
 
 export type Config = {
   port: number;
@@ -21,85 +18,39 @@ export type Config = {
   policy: Policy;
 };
 
-const url = (schemes: string[]) => (text: string) => {
-  try {
-    return schemes.includes(new URL(text).protocol);
-  } catch {
-    return false;
-  }
-};
-
-const keyOf = (text: string) => Buffer.from(text, /^[0-9a-f]{64}$/i.test(text) ? 'hex' : 'base64');
-const yesNo = z.enum(['0', '1', 'false', 'true']).transform((text) => text === '1' || text === 'true');
-
-const schema = z.object({
-  PORT: z.string().regex(/^\d+$/).transform(Number).pipe(z.number().min(0).max(65535)).default(3000),
-  PUBLIC_URL: z
-    .string()
-    .refine(url(['http:', 'https:']))
-    .optional(),
-  DATABASE_URL: z
-    .string()
-    .refine(url(['postgres:', 'postgresql:']))
-    .optional(),
-  DATA_DIR: z.string().default('data'),
-  SMTP_URL: z
-    .string()
-    .refine(url(['smtp:', 'smtps:']))
-    .optional(),
-  MAIL_FROM: z
-    .string()
-    .regex(/^[^\s@<>]+@[^\s@<>]+$/)
-    .optional(),
-  MAIL_DOMAIN: z
-    .string()
-    .regex(/^[a-z0-9.-]+$/i)
-    .optional(),
-  RELAIS_KEY: z
-    .string()
-    .refine((text) => keyOf(text).length === 32)
-    .optional(),
-  TRUST_PROXY: yesNo.default(false),
-  LOG_LEVEL: z.enum(levels).default('info'),
-  RELAIS_SAMPLE: yesNo.optional(),
-  RELAIS_POLICY: z
-    .string()
-    .default('{}')
-    .transform(readPolicy)
-    .refine((policy) => policy !== null),
-});
-
-const examples: Record<string, string> = {
-  PORT: '3000',
-  PUBLIC_URL: 'https://relais.example.org',
-  DATABASE_URL: 'postgres://relais:secret@localhost:5432/relais',
-  DATA_DIR: './data',
-  SMTP_URL: 'smtp://user:secret@mail.example.org:587',
-  MAIL_FROM: 'relais@example.org',
-  MAIL_DOMAIN: 'example.org',
-  RELAIS_KEY: '32 bytes in base64, made by: openssl rand -base64 32',
-  TRUST_PROXY: '1',
-  LOG_LEVEL: 'info',
-  RELAIS_SAMPLE: '1',
-  RELAIS_POLICY: '{"reminderAfter":2,"offerAfter":3}',
-};
-
 /** Reserved for examples (RFC 2606): letters of a trial come from nobody. */
 const nobodysDomain = 'relais.example';
 
-const complaint = (name: string, what: string) => `${name} ${what}, for example ${name}=${examples[name]}`;
-
 export type ParsedConfig = { ok: true; config: Config } | { ok: false; errors: string[] };
 
-/** Reads the environment once. Each error names its variable and an example; none repeats a secret. */
-export function parseConfig(environment: Record<string, string | undefined>): ParsedConfig {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
-  const parsed = schema.safeParse(given);
-  if (!parsed.success) {
-    const names = new Set(parsed.error.issues.map((issue) => String(issue.path[0])));
-    return { ok: false, errors: [...names].map((name) => complaint(name, 'is not understood')) };
+type Understood = { ok: true; values: Values } | { ok: false; errors: string[] };
+
+function understand(texts: Partial<Record<keyof Values, string>>): Understood {
+  const values: Record<string, unknown> = {};
+  const errors: string[] = [];
+  for (const name of settingNames) {
+    const setting = settingOf(name);
+    const text = texts[name] ?? ('default' in setting ? setting.default : undefined);
+    if (text === undefined) continue;
+    const parsed = setting.schema.safeParse(text);
+    if (text !== text.trim()) errors.push(complaint(name, 'begins or ends with a space or an empty line'));
+    else if (parsed.success) values[name] = parsed.data;
+    else errors.push(complaint(name, 'is not understood'));
   }
-  const values = parsed.data;
+  return errors.length > 0 ? { ok: false, errors } : { ok: true, values: values as Values };
+}
+
+/** Reads the settings once, from the environment and the file `dotEnv`. Each error names its variable and an
+ * example, or the place that cannot be read; none repeats a secret. */
+export function parseConfig(
+  environment: Record<string, string | undefined>,
+  dotEnv: string | null = null,
+): ParsedConfig {
+  const given = givenSettings(environment, dotEnv);
+  if (!given.ok) return given;
+  const understood = understand(given.texts);
+  if (!understood.ok) return understood;
+  const { values } = understood;
   if (values.DATABASE_URL && !values.RELAIS_KEY)
     return { ok: false, errors: [complaint('RELAIS_KEY', 'is needed with DATABASE_URL')] };
   const publicUrl = (values.PUBLIC_URL ?? `http://localhost:${values.PORT}`).replace(/\/+$/, '');
@@ -116,7 +67,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Pa
       smtpUrl: values.SMTP_URL ?? null,
       mailFrom: values.MAIL_FROM ?? `relais@${mailDomain}`,
       mailDomain,
-      key: values.RELAIS_KEY ? keyOf(values.RELAIS_KEY) : null,
+      key: values.RELAIS_KEY ?? null,
       trustProxy: values.TRUST_PROXY,
       logLevel: values.LOG_LEVEL,
       sample: values.RELAIS_SAMPLE ?? values.DATABASE_URL === undefined,

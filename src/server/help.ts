@@ -1,5 +1,6 @@
-/** What `relais help` says. */
-export const help = `relais: no request left unanswered
+import { settingNames, settingOf } from './settings.ts';
+
+const commands = `relais: no request left unanswered
 
   relais start                everything in one process: pages, letters, and the embedded
                               database unless DATABASE_URL is set
@@ -10,13 +11,41 @@ export const help = `relais: no request left unanswered
   relais invite --operator ADDRESS NAME
                               the same for somebody who runs the directory
   relais leave ADDRESS PRACTICE
-                              a member leaves a practice: her sessions, devices and links end at once
+                              a member leaves a practice: sessions, devices and links end at once
   relais when --sent MOMENT --territory FR-67
                               when reminder and offer fall due, and why
   relais what-if --reminder 1 --offer 2 [--since 2026-06-01]
                               what other delays would have changed, over your own history
   relais help
 
-Set by the environment: PORT, PUBLIC_URL, DATABASE_URL, DATA_DIR, SMTP_URL, MAIL_FROM, MAIL_DOMAIN,
-RELAIS_KEY, TRUST_PROXY, LOG_LEVEL, RELAIS_SAMPLE (README.md).
+Settings, from the environment or, where it is silent, from a .env file in the working directory:
+
+`;
+
+const indent = 30;
+const width = 100;
+
+/** Words in lines that begin under each other. */
+function wrapped(text: string): string {
+  const lines = [''];
+  for (const word of text.split(' ')) {
+    const last = lines[lines.length - 1] ?? '';
+    if (last !== '' && indent + last.length + 1 + word.length > width) lines.push(word);
+    else lines[lines.length - 1] = last === '' ? word : `${last} ${word}`;
+  }
+  return lines.join(`\n${' '.repeat(indent)}`);
+}
+
+function settingHelp(name: (typeof settingNames)[number]): string {
+  const setting = settingOf(name);
+  const byDefault = 'default' in setting ? setting.default : setting.otherwise;
+  const told = `${setting.says} [${byDefault}]`.replaceAll('`', '');
+  return `  ${name.padEnd(indent - 2)}${wrapped(told)}\n`;
+}
+
+const secrets = settingNames.filter((name) => settingOf(name).secret).map((name) => `${name}_FILE`);
+
+/** What `relais help` says. */
+export const help = `${commands}${settingNames.map(settingHelp).join('')}
+${secrets.slice(0, -1).join(', ')} and ${secrets.at(-1)} may each name a file that holds the secret.
 `;

@@ -1,5 +1,5 @@
 import type { Log } from '../database/service.ts';
-import type { LogLevel } from './config.ts';
+import type { LogLevel } from './settings.ts';
 
 const weight: Record<LogLevel, number> = { debug: 10, info: 20, warn: 30, error: 40, silent: 50 };
 

@@ -1,30 +1,45 @@
-import { help } from './help.ts';
+import type { Config } from './config.ts';
 
 const [name = 'help', ...rest] = process.argv.slice(2);
 
-/** Loads no more than the command needs: `when` and `help` answer at once. */
-async function main(): Promise<number> {
-  if (name === 'help' || name === '--help') {
-    process.stdout.write(help);
-    return 0;
-  }
-  if (name === 'when') {
-    const { when } = await import('./when.ts');
-    const { code, out, err } = when(rest);
-    process.stdout.write(out);
-    process.stderr.write(err);
-    return code;
-  }
+type Command = (config: Config, args: string[]) => Promise<number>;
+
+/** Loads no more than the command needs. Null where there is no such command. */
+async function commandOf(name: string): Promise<Command | null> {
+  if (name === 'start' || name === 'web' || name === 'worker') return (await import('./serve.ts'))[name];
   const { commands } = await import('./commands.ts');
-  const command = Object.hasOwn(commands, name) ? commands[name as keyof typeof commands] : null;
+  return Object.hasOwn(commands, name) ? commands[name as keyof typeof commands] : null;
+}
+
+/** Says what there is to ask, and returns its exit code. */
+async function answerHelp(): Promise<number> {
+  const { help } = await import('./help.ts');
+  process.stdout.write(help);
+  return 0;
+}
+
+async function answerWhen(): Promise<number> {
+  const { when } = await import('./when.ts');
+  const { code, out, err } = when(rest);
+  process.stdout.write(out);
+  process.stderr.write(err);
+  return code;
+}
+
+/** Runs the command that was asked for, and returns its exit code. */
+async function main(): Promise<number> {
+  if (name === 'help' || name === '--help' || name === '-h') return answerHelp();
+  if (name === 'when') return answerWhen();
+  const { complain } = await import('./say.ts');
+  const command = await commandOf(name);
   if (!command) {
-    process.stderr.write(`relais: there is no command "${name}"\n\n${help}`);
+    complain(`there is no command "${name}"; "relais help" lists what there is`);
     return 2;
   }
   const { parseConfig } = await import('./config.ts');
-  const parsed = parseConfig(process.env);
+  const parsed = parseConfig(process.env, '.env');
   if (!parsed.ok) {
-    process.stderr.write(`${parsed.errors.map((error) => `relais: ${error}`).join('\n')}\n`);
+    for (const error of parsed.errors) complain(error);
     return 2;
   }
   return command(parsed.config, rest);

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import type { ServerBuild } from 'react-router';
 import type { Log } from '../database/service.ts';
 import type * as entry from '../pages/entry.server.tsx';
@@ -7,7 +8,7 @@ import type { Pages } from './app.ts';
 export const usualBuild = new URL('../../build/', import.meta.url);
 
 /** Where the built files stand that browsers fetch. */
-export const clientFolder = (built: URL) => new URL('client', built).pathname;
+export const clientFolder = (built: URL) => fileURLToPath(new URL('client', built));
 
 /** Loads the built pages. Throws when they have not been built. */
 export async function loadPages(built: URL, publicUrl: string, log: Log): Promise<Pages> {

@@ -6,15 +6,15 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openEmbeddedDatabase } from '../../src/database/open.ts';
 import { camille, lumiere } from '../cast.ts';
 import { copyOfTemplate, databases, newPostgres } from '../databases.ts';
-import { ofTheMachine } from '../relais-process.ts';
+import { launcher, ofTheMachine } from '../relais-process.ts';
 
 type Ran = { code: number; out: string; err: string };
 
-/** Runs `relais` as an operator does, with nothing in the environment but what is said. */
-const relais = (args: string[], settings: Record<string, string> = {}): Promise<Ran> =>
+/** Runs `relais` as an operator does in a folder, with nothing in the environment but what is said. */
+const relais = (args: string[], settings: Record<string, string> = {}, cwd = tmpdir()): Promise<Ran> =>
   new Promise((done) => {
     const env = { ...ofTheMachine(), ...settings };
-    execFile(process.execPath, ['bin/relais.js', ...args], { env }, (error, out, err) =>
+    execFile(process.execPath, [launcher, ...args], { env, cwd }, (error, out, err) =>
       done({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
     );
   });
@@ -60,6 +60,16 @@ describe('the command line', () => {
     expect(code).toBe(2);
     for (const name of ['PORT', 'TRUST_PROXY', 'SMTP_URL'])
       expect(err).toMatch(new RegExp(`^relais: ${name} .*for example ${name}=`, 'm'));
+  });
+
+  test('a .env of the folder is read, and its secret never said', async () => {
+    const at = mkdtempSync(join(tmpdir(), 'relais-dot-env-'));
+    writeFileSync(join(at, '.env'), 'PORT=many\nDATABASE_URL=mysql://hush-hush@localhost\n');
+    const { code, err } = await relais(['start'], {}, at);
+    rmSync(at, { recursive: true });
+    expect(code).toBe(2);
+    for (const name of ['PORT', 'DATABASE_URL']) expect(err).toContain(`relais: ${name} is not understood`);
+    expect(err).not.toContain('hush');
   });
 
   test('with PostgreSQL and no key it does not start', async () =>

@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs';
+import { parseEnv } from 'node:util';
+import { type SettingName, settingNames, settingOf } from './settings.ts';
+
+type Environment = Record<string, string | undefined>;
+
+/** The texts that were given, or what is wrong with where they stand, in lines that hold none of them. */
+export type Given =
+  | { ok: true; texts: Partial<Record<SettingName, string>> }
+  | { ok: false; errors: string[] };
+
+/** A fault of where a setting stands; its message is the line that says so. */
+class Misplaced extends Error {}
+
+const reasons: Record<string, string> = {
+  ENOENT: 'there is no such file',
+  ENOTDIR: 'there is no such file',
+  EISDIR: 'it is a folder',
+  EACCES: 'this user may not read it',
+};
+
+const codeOf = (error: unknown) => (error as NodeJS.ErrnoException).code ?? 'unknown';
+const because = (error: unknown) => reasons[codeOf(error)] ?? codeOf(error);
+
+/** Editors of some machines begin a text with a mark that is no part of it. */
+const withoutMark = (text: string) => text.replace(/^\uFEFF/, '');
+
+/** One line of a `.env` as Node reads it: nothing, a comment, or a name with a value that ends on the line. */
+const line = /^\s*(#.*|(export\s+)?[A-Za-z_]\w*\s*=\s*("[^"]*"\s*(#.*)?|'[^']*'\s*(#.*)?|[^\s"'].*)?)?$/;
+
+/** Node passes over what it does not understand, and a database that is not named would be another one. */
+function readDotEnv(path: string): Environment {
+  let text: string;
+  try {
+    text = withoutMark(readFileSync(path, 'utf8'));
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return {};
+    throw new Misplaced(`${path} cannot be read: ${because(error)}`);
+  }
+  const wrong = text.split(/\r?\n/).findIndex((one) => !line.test(one));
+  if (wrong >= 0)
+    throw new Misplaced(`${path}:${wrong + 1}: this line is not understood, for example PORT=3000`);
+  return parseEnv(text);
+}
+
+function readSecret(variable: string, path: string): string {
+  let text: string;
+  try {
+    text = withoutMark(readFileSync(path, 'utf8')).replace(/\r?\n$/, '');
+  } catch (error) {
+    throw new Misplaced(`${variable} names ${path}, which cannot be read: ${because(error)}`);
+  }
+  if (text === '') throw new Misplaced(`${variable} names ${path}, which is empty`);
+  return text;
+}
+
+/** The text of one setting: from the first place that speaks of it, where an empty text stands for the default. */
+function textOf(name: SettingName, places: Environment[]): string | undefined {
+  const inFile = `${name}_FILE`;
+  const { secret } = settingOf(name);
+  const place = places.find((one) => one[name] !== undefined || (secret && one[inFile] !== undefined));
+  const text = place?.[name] || undefined;
+  const path = (secret && place?.[inFile]) || undefined;
+  if (text && path) throw new Misplaced(`${name} and ${inFile} are both set: keep one of them`);
+  return path ? readSecret(inFile, path) : text;
+}
+
+/** Collects the settings from the environment, and from the file `dotEnv` where the environment does not speak of
+ * them; a secret may stand in a file of its own, named by `NAME_FILE`. A `.env` that is not there is an empty one. */
+export function givenSettings(environment: Environment, dotEnv: string | null): Given {
+  const errors: string[] = [];
+  const tried = <Result>(work: () => Result): Result | undefined => {
+    try {
+      return work();
+    } catch (error) {
+      if (!(error instanceof Misplaced)) throw error;
+      errors.push(error.message);
+    }
+  };
+  const places = [environment, (dotEnv !== null && tried(() => readDotEnv(dotEnv))) || {}];
+  const texts: Partial<Record<SettingName, string>> = {};
+  for (const name of settingNames) {
+    const text = tried(() => textOf(name, places));
+    if (text !== undefined) texts[name] = text;
+  }
+  return errors.length > 0 ? { ok: false, errors } : { ok: true, texts };
+}

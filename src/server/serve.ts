@@ -1,0 +1,62 @@
+import { flushCompileCache } from 'node:module';
+import { arePagesBuilt, buildPages } from './build-pages.ts';
+import { type Config, missingForLetters } from './config.ts';
+import type { Does } from './run.ts';
+import { complain, say } from './say.ts';
+import { untilStopped } from './until-stopped.ts';
+
+/** Says what is done before the first module of weight is loaded. */
+function announce(willBuild: boolean) {
+  say('Relais is starting.');
+  if (willBuild) say('It builds its pages first, which takes some five seconds; the next start finds them.');
+}
+
+async function serve(config: Config, does: Does): Promise<number> {
+  const missing = missingForLetters(config);
+  if (missing) {
+    complain(missing);
+    return 2;
+  }
+  const builds = does.web && !arePagesBuilt();
+  announce(builds);
+  const built = builds ? buildPages() : Promise.resolve();
+  // Whoever waits for it, below, is told.
+  built.catch(() => undefined);
+  const { run } = await import('./run.ts');
+  const running = await run(config, does, {
+    async prepare(service, transport) {
+      if (config.sample && does.web && does.worker) {
+        const { makeSample } = await import('./sample/sample.ts');
+        await makeSample(service, transport);
+      }
+      await built;
+    },
+  });
+  if (does.web) {
+    const { welcome } = await import('./welcome.ts');
+    say(welcome(config));
+  }
+  flushCompileCache();
+  await untilStopped();
+  await running.stop();
+  return 0;
+}
+
+async function part(config: Config, name: string, does: Does): Promise<number> {
+  if (config.databaseUrl === null) {
+    complain(
+      `"${name}" is one of several processes that share a PostgreSQL server, and there is none: set DATABASE_URL, or use "relais start"`,
+    );
+    return 2;
+  }
+  return serve(config, does);
+}
+
+/** Everything in one process, until it is stopped. */
+export const start = (config: Config) => serve(config, { web: true, worker: true });
+
+/** The pages alone. */
+export const web = (config: Config) => part(config, 'web', { web: true, worker: false });
+
+/** Letters and the clock alone. */
+export const worker = (config: Config) => part(config, 'worker', { web: false, worker: true });
