@@ -24,6 +24,7 @@ const homes: Record<string, string[]> = {
   zod: ['people', 'asking', 'pages', 'server'],
   'react-router': ['pages', 'server'],
   '@react-router/dev': ['pages', 'server'],
+  vite: ['server'],
   react: ['pages'],
   'react-dom': ['pages'],
   hono: ['server'],
@@ -142,6 +143,12 @@ describe('the house', () => {
     expect([...sql, ...queries].filter(({ text }) => forbidden.test(text)).map(({ path }) => path)).toEqual(
       [],
     );
+  });
+
+  test('starts the development server again for every room but the pages', () => {
+    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
+    const watched = [...scripts.dev.matchAll(/--watch-path=src\/(\S+)/g)].map(([, room]) => room);
+    expect(watched).toEqual(rooms.filter((room) => room !== 'pages' && existsSync(`src/${room}`)));
   });
 
   test('has a test beside every question', () => {

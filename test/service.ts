@@ -4,6 +4,7 @@ import type { Database } from '../src/database/service.ts';
 import { policy } from '../src/enquiry/policy.ts';
 import type { Config } from '../src/server/config.ts';
 import type { Limits } from '../src/server/limits.ts';
+import { builtPages } from '../src/server/pages.ts';
 import { type Does, run } from '../src/server/run.ts';
 import { movableClock } from './clock.ts';
 import { type Kind, newDatabase } from './databases.ts';
@@ -50,7 +51,12 @@ export async function startServiceOn(
   const clock = movableClock();
   const mail = await startMailServer();
   const config = { ...testConfig(await freePort(), mail.url()), ...own };
-  const running = await run(config, does, { clock, limits, database, build });
+  const running = await run(config, does, {
+    clock,
+    limits,
+    database,
+    ...(build && { pages: builtPages(build) }),
+  });
   return {
     ...running,
     clock,

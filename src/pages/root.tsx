@@ -91,6 +91,7 @@ export function Layout({ children }: { children: ReactNode }) {
           </nav>
         </footer>
         {js && <Scripts nonce={nonce} />}
+        {import.meta.env.DEV && !js && <script type="module" src="/@vite/client" />}
       </body>
     </html>
   );

@@ -6,7 +6,8 @@ type Command = (config: Config, args: string[]) => Promise<number>;
 
 /** Loads no more than the command needs. Null where there is no such command. */
 async function commandOf(name: string): Promise<Command | null> {
-  if (name === 'start' || name === 'web' || name === 'worker') return (await import('./serve.ts'))[name];
+  if (name === 'start' || name === 'dev' || name === 'web' || name === 'worker')
+    return (await import('./serve.ts'))[name];
   const { commands } = await import('./commands.ts');
   return Object.hasOwn(commands, name) ? commands[name as keyof typeof commands] : null;
 }

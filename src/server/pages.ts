@@ -1,22 +1,34 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
+import type * as router from 'react-router';
 import type { ServerBuild } from 'react-router';
 import type { Log } from '../database/service.ts';
 import type * as entry from '../pages/entry.server.tsx';
 import type { Pages } from './app.ts';
+import { type Asset, readAssets } from './assets.ts';
 
-/** Where the pages are built. */
-export const usualBuild = new URL('../../build/', import.meta.url);
+/** Pages that can be shown: how a request is answered, the files beside them, and the server that takes requests. */
+export type OpenPages = {
+  pages: Pages;
+  assets: ReadonlyMap<string, Asset>;
+  /** A server that does not listen yet and hands each request on, unless it answers by itself. */
+  serverOf(listener: RequestListener): Server;
+  close(): Promise<void>;
+};
 
-/** Where the built files stand that browsers fetch. */
-export const clientFolder = (built: URL) => fileURLToPath(new URL('client', built));
+/** Where pages come from. */
+export type PageSource = (site: { publicUrl: string; log: Log }) => Promise<OpenPages>;
 
-/** Loads the built pages. Throws when they have not been built. */
-export async function loadPages(built: URL, publicUrl: string, log: Log): Promise<Pages> {
-  // React reads this once, when it is first loaded: its development build is several times slower.
-  process.env.NODE_ENV = 'production';
-  const { createRequestHandler } = await import('react-router');
-  const build: ServerBuild = await import(new URL('server/index.js', built).href);
-  const { provide, reportTo } = build.entry.module as unknown as typeof entry;
+type Entry = typeof entry;
+
+/** How a build answers a request, by the copy of the router that it was made with; faults of its pages are logged. */
+export function pagesOf(
+  { createRequestHandler }: Pick<typeof router, 'createRequestHandler'>,
+  build: ServerBuild,
+  mode: 'production' | 'development',
+  { publicUrl, log }: Parameters<PageSource>[0],
+): Pages {
+  const { provide, reportTo } = build.entry.module as unknown as Entry;
   reportTo((error) =>
     log({
       event: 'page-failed',
@@ -24,9 +36,23 @@ export async function loadPages(built: URL, publicUrl: string, log: Log): Promis
       error: error instanceof Error ? (error.stack ?? error.message) : String(error),
     }),
   );
-  const handler = createRequestHandler(
-    { ...build, allowedActionOrigins: [new URL(publicUrl).host] },
-    'production',
-  );
+  const handler = createRequestHandler({ ...build, allowedActionOrigins: [new URL(publicUrl).host] }, mode);
   return (request, deeds, visitor) => handler(request, provide(deeds, visitor));
 }
+
+const usualBuild = new URL('../../build/', import.meta.url);
+
+/** The pages as they were built, in the usual place unless another is given. Throws when they have not been built. */
+export const builtPages =
+  (built: URL = usualBuild): PageSource =>
+  async (site) => {
+    // React reads this once, when it is first loaded: its development build is several times slower.
+    process.env.NODE_ENV = 'production';
+    const build: ServerBuild = await import(new URL('server/index.js', built).href);
+    return {
+      pages: pagesOf(await import('react-router'), build, 'production', site),
+      assets: readAssets(fileURLToPath(new URL('client', built))),
+      serverOf: (listener) => createServer(listener),
+      close: async () => undefined,
+    };
+  };

@@ -1,18 +1,17 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { serve } from '@hono/node-server';
+import { getRequestListener } from '@hono/node-server';
 import type { Chance, Clock, Database, Service } from '../database/service.ts';
 import { smtpTransport, type Transport } from '../letters/transport.ts';
 import { openMailbox } from '../mailroom/open-mailbox.ts';
 import { createApp } from './app.ts';
-import { readAssets } from './assets.ts';
 import type { Config } from './config.ts';
 import { deedsOf } from './deeds.ts';
 import { knownDirectory } from './known-directory.ts';
 import { type Limits, limits as usual } from './limits.ts';
 import { startLive } from './live.ts';
 import { pageCache } from './page-cache.ts';
-import { clientFolder, loadPages, usualBuild } from './pages.ts';
+import { builtPages, type PageSource } from './pages.ts';
 import { readinessOf } from './readiness.ts';
 import { readyService } from './ready-service.ts';
 import { openDatabase } from './service.ts';
@@ -23,8 +22,8 @@ export type Parts = {
   chance?: Chance;
   limits?: Limits;
   database?: Database;
-  /** Where the pages are built, if not in their usual place. */
-  build?: URL;
+  /** Where the pages come from: those that were built, if it is not said. */
+  pages?: PageSource;
   /** What happens before the worker starts and the door opens. */
   prepare?: (service: Service, transport: Transport) => Promise<void>;
 };
@@ -53,18 +52,23 @@ async function openWeb(config: Config, service: Service, transport: Transport | 
     cache.clear();
   });
   const shown = { mailbox: config.smtpUrl === null, development: config.sample };
+  const source = parts.pages ?? builtPages();
+  const { pages, assets, ...opened } = await source({
+    publicUrl: config.publicUrl,
+    log: service.log,
+  });
   const app = createApp({
     service,
     deeds: deedsOf(service, shown, directory),
-    pages: await loadPages(parts.build ?? usualBuild, config.publicUrl, service.log),
-    assets: readAssets(clientFolder(parts.build ?? usualBuild)),
+    pages,
+    assets,
     live,
     pageCache: cache,
     readiness: readinessOf(service, transport),
     limits: parts.limits ?? usual,
     trustProxy: config.trustProxy,
   });
-  const server = serve({ fetch: app.fetch, port: config.port });
+  const server = opened.serverOf(getRequestListener(app.fetch)).listen(config.port);
   await once(server, 'listening').catch((error) => {
     if (error.code !== 'EADDRINUSE') throw error;
     throw new Error(`PORT ${config.port} is taken by another program, choose another, for example PORT=3001`);
@@ -73,7 +77,8 @@ async function openWeb(config: Config, service: Service, transport: Transport | 
     await live.close().catch(() => undefined);
     await silence().catch(() => undefined);
     const closed = new Promise((done) => server.close(done));
-    if ('closeAllConnections' in server) server.closeAllConnections();
+    await opened.close();
+    server.closeAllConnections();
     await closed;
   };
   return { port: (server.address() as AddressInfo).port, close };

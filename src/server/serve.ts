@@ -1,9 +1,12 @@
 import { flushCompileCache } from 'node:module';
 import { arePagesBuilt, buildPages } from './build-pages.ts';
 import { type Config, missingForLetters } from './config.ts';
+import type { PageSource } from './pages.ts';
 import type { Does } from './run.ts';
 import { complain, say } from './say.ts';
 import { untilStopped } from './until-stopped.ts';
+
+type Serves = Does & { pages?: PageSource };
 
 /** Says what is done before the first module of weight is loaded. */
 function announce(willBuild: boolean) {
@@ -11,19 +14,20 @@ function announce(willBuild: boolean) {
   if (willBuild) say('It builds its pages first, which takes some five seconds; the next start finds them.');
 }
 
-async function serve(config: Config, does: Does): Promise<number> {
+async function serve(config: Config, { pages, ...does }: Serves): Promise<number> {
   const missing = missingForLetters(config);
   if (missing) {
     complain(missing);
     return 2;
   }
-  const builds = does.web && !arePagesBuilt();
+  const builds = does.web && pages === undefined && !arePagesBuilt();
   announce(builds);
   const built = builds ? buildPages() : Promise.resolve();
   // Whoever waits for it, below, is told.
   built.catch(() => undefined);
   const { run } = await import('./run.ts');
   const running = await run(config, does, {
+    pages,
     async prepare(service, transport) {
       if (config.sample && does.web && does.worker) {
         const { makeSample } = await import('./sample/sample.ts');
@@ -54,6 +58,12 @@ async function part(config: Config, name: string, does: Does): Promise<number> {
 
 /** Everything in one process, until it is stopped. */
 export const start = (config: Config) => serve(config, { web: true, worker: true });
+
+/** The same with pages as they stand on disk. What is changed of the server is the watcher's to start again. */
+export const dev = async (config: Config) => {
+  const { pagesAsTheyStand } = await import('./pages-as-they-stand.ts');
+  return serve(config, { web: true, worker: true, pages: pagesAsTheyStand });
+};
 
 /** The pages alone. */
 export const web = (config: Config) => part(config, 'web', { web: true, worker: false });

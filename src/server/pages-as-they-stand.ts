@@ -1,0 +1,49 @@
+import { createServer } from 'node:http';
+import type * as router from 'react-router';
+import type { ServerBuild } from 'react-router';
+import type { Plugin } from 'vite';
+import { type PageSource, pagesOf } from './pages.ts';
+
+type Router = typeof router;
+
+/** Vite's client writes style elements and keeps a socket open; nothing of this is ever served to a stranger. */
+const policy =
+  "default-src 'self' data: ws:; worker-src blob:; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'";
+
+/** Whatever no page with script has loaded is replaced by loading the page again. */
+const loadAgain: Plugin = {
+  name: 'relais:load-again',
+  hotUpdate({ file, modules, server }) {
+    if (this.environment.name === 'client' && modules.length === 0 && /\/src\/(pages|words)\//.test(file))
+      server.ws.send({ type: 'full-reload' });
+  },
+};
+
+/** The pages as they stand on disk, replaced in the browser as soon as they are saved: for whoever writes them. */
+export const pagesAsTheyStand: PageSource = async (site) => {
+  process.env.NODE_ENV = 'development';
+  const { createServer: createVite } = await import('vite');
+  const server = createServer();
+  const vite = await createVite({
+    appType: 'custom',
+    server: { middlewareMode: true, hmr: { server } },
+    optimizeDeps: { entries: ['src/pages/**/*.tsx'] },
+    plugins: [loadAgain],
+  });
+  return {
+    assets: new Map(),
+    serverOf: (listener) =>
+      server.on('request', (request, response) =>
+        vite.middlewares(request, response, () => listener(request, response)),
+      ),
+    async pages(request, deeds, visitor) {
+      const router = (await vite.ssrLoadModule('react-router')) as Router;
+      const build = (await vite.ssrLoadModule('virtual:react-router/server-build')) as ServerBuild;
+      const page = await pagesOf(router, build, 'development', site)(request, deeds, visitor);
+      page.headers.set('content-security-policy', policy);
+      page.headers.set('cache-control', 'no-store');
+      return page;
+    },
+    close: () => vite.close(),
+  };
+};
