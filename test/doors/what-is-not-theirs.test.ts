@@ -1,150 +1,149 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { deliver } from '../../src/letters/deliver.ts';
 import routes from '../../src/pages/routes.ts';
-import { samplePassword, sampleSignIns } from '../../src/server/sample/sign-ins.ts';
-import { paths } from '../../src/words/paths.ts';
-import { camille, lumiere, theo } from '../cast.ts';
+import { samplePassword } from '../../src/server/sample/sign-ins.ts';
+import { camille, lumiere } from '../cast.ts';
 import { databases } from '../databases.ts';
-import { type HttpVisitor, httpVisitor } from '../http-visitor.ts';
-import { newEnquiry, standingOf } from '../scene.ts';
-import { startService, type TestService } from '../service.ts';
+import { type Answer, type HttpVisitor, httpVisitor } from '../http-visitor.ts';
+import { lookingAt, newEnquiry, openedForm, standingOf } from '../scene.ts';
+import { startService, type TestService, unlimited } from '../service.ts';
+import { everybody, policy, type Scene, type Who } from './policy.ts';
+import { leaAsks, sceneOf, visitorsOf } from './visitors.ts';
 
-type Who = 'nobody' | 'a patient elsewhere' | 'a member elsewhere' | 'the operator' | 'Théo';
-type Answers = Partial<Record<Who, number>> & { everybody?: number };
+const rows = Object.entries(policy).flatMap(([path, policies]) =>
+  [policies].flat().map((one) => [path, one] as const),
+);
 
-/** What a GET of each route answers whom: `everybody` where it is not said otherwise. A route that is not in
- * this table fails the test. 303 leads to the sign-in page. */
-const policy: Record<string, Answers> = {
-  [paths.fr.home]: { everybody: 200 },
-  [paths.en.home]: { everybody: 200 },
-  [paths.fr.results]: { everybody: 200 },
-  [paths.en.results]: { everybody: 200 },
-  [paths.fr.accessibility]: { everybody: 200 },
-  [paths.en.accessibility]: { everybody: 200 },
-  [paths.fr.profile(':slug')]: { everybody: 200 },
-  [paths.en.profile(':slug')]: { everybody: 200 },
-  [paths.fr.ask(':slug')]: { everybody: 200 },
-  [paths.en.ask(':slug')]: { everybody: 200 },
-  '/': { everybody: 302 },
-  '/demande-a-confirmer': { everybody: 200 },
-  '/demande/:id': { everybody: 403 },
-  '/demande/:id/autres-cabinets': { everybody: 403 },
-  '/demande/:id/envoyee': { everybody: 403 },
-  '/suivi/:locator/:secret': { everybody: 200 },
-  '/desk': { everybody: 303, 'a member elsewhere': 200, 'the operator': 200, Théo: 200 },
-  '/desk/enquiries/:id': { everybody: 303, 'a member elsewhere': 404, 'the operator': 404, Théo: 200 },
-  '/desk/enquiries/:id/read': { everybody: 404 },
-  '/desk/figures': { everybody: 303, 'a member elsewhere': 200, 'the operator': 404, Théo: 200 },
-  '/desk/figures.csv': { everybody: 303, 'a member elsewhere': 200, 'the operator': 404, Théo: 200 },
-  '/desk/figures/enquiries': { everybody: 303, 'a member elsewhere': 404, 'the operator': 404, Théo: 404 },
-  '/desk/practices': { everybody: 303, 'a member elsewhere': 404, 'the operator': 404, Théo: 404 },
-  '/desk/practices/:id': { everybody: 303, 'a member elsewhere': 404, 'the operator': 404, Théo: 404 },
-  '/desk/sessions': { everybody: 303, 'a member elsewhere': 200, 'the operator': 200, Théo: 200 },
-  '/l/:locator': { everybody: 200 },
-  '/sign-in': { everybody: 200 },
-  '/sign-out': { everybody: 303 },
-  '/invitation/:locator/:secret': { everybody: 410 },
-  '/digest/:person/:secret': { everybody: 200 },
-  '/operator': { everybody: 303, 'a member elsewhere': 404, 'the operator': 200, Théo: 404 },
-  '/operator/figures': { everybody: 303, 'a member elsewhere': 404, 'the operator': 200, Théo: 404 },
-  '/operator/figures/enquiries': {
-    everybody: 303,
-    'a member elsewhere': 404,
-    'the operator': 404,
-    Théo: 404,
-  },
-  '/operator/what-if': { everybody: 303, 'a member elsewhere': 404, 'the operator': 200, Théo: 404 },
-  '/mailbox': { everybody: 404 },
-  '/mailbox/:id': { everybody: 404 },
-  '/style': { everybody: 404 },
-  '/error/:status': { everybody: 404 },
-  '*': { everybody: 404 },
+/** What a member may do to an enquiry, each to what the one before it has left. */
+const acts = ['answer', 'close', 'reopen', 'contact', 'refuse'];
+const form = {
+  text: 'Non.',
+  channel: 'other',
+  on: 'now',
+  outcome: 'reached',
+  note: '',
+  reason: 'unavailable',
+  sentence: '',
 };
-
-/** What anybody may POST, and what it does to an enquiry that is not hers: nothing. */
-const acts = ['answer', 'contact', 'refuse', 'close', 'reopen'];
-const form = { seen: '1', submission: 'x', text: 'Non.', channel: 'other', outcome: 'reached', note: '' };
-const elsewhere = 'samir.benali@port.example';
+const strangers = ['nobody', 'another patient', 'Samir', 'the operator'] as const;
 
 describe.each(databases)('what is not theirs does not exist, on the %s database', (kind) => {
   let relais: TestService;
   let visitors: Record<Who, HttpVisitor>;
-  let enquiryId: string;
+  let scene: Scene;
   beforeAll(async () => {
     relais = await startService(kind, { web: true, worker: false });
-    const { service, url } = relais;
-    enquiryId = await newEnquiry(service);
-    const row = await service.database.read
-      .selectFrom('person')
-      .select('password_hash')
-      .where('email', '=', theo.email)
-      .executeTakeFirstOrThrow();
-    await service.database.transact((tx) =>
-      tx.updateTable('person').set(row).where('email', '=', elsewhere).execute(),
-    );
-    const signedIn = async (email: string) => {
-      const visitor = httpVisitor(url);
-      await visitor.signIn(email, samplePassword);
-      return visitor;
-    };
-    visitors = {
-      nobody: httpVisitor(url),
-      'a patient elsewhere': httpVisitor(url),
-      'a member elsewhere': await signedIn(elsewhere),
-      'the operator': await signedIn(sampleSignIns.operator),
-      Théo: await signedIn(theo.email),
-    };
+    visitors = await visitorsOf(relais);
+    scene = await sceneOf(relais, visitors);
   });
   afterAll(() => relais.stop());
 
-  const known = routes.map((route) => route.path ?? '');
   const addressOf = (path: string) =>
     path
       .replace(':slug', lumiere.reference)
-      .replace(':id', enquiryId)
+      .replace(':id', scene.enquiry)
+      .replace(':practice', scene.practice)
       .replace(':locator', 'AAAAAAAAAAAAAAAA')
       .replace(':secret', 'wrong')
       .replace(':status', '404')
       .replace('*', '/nowhere');
+  const said = ({ status, location }: Answer) => `${status} ${location.split('?')[0]}`.trim();
 
-  test('every route has a policy', () => expect(known.sort()).toEqual(Object.keys(policy).sort()));
+  test('every route has a policy', () =>
+    expect(routes.map((route) => route.path ?? '').sort()).toEqual(Object.keys(policy).sort()));
 
-  test.each(Object.entries(policy))('GET %s', async (path, answers) => {
-    for (const [who, visitor] of Object.entries(visitors) as [Who, HttpVisitor][]) {
-      const { status, text } = await visitor.get(addressOf(path));
-      expect({ who, status }).toEqual({ who, status: answers[who] ?? answers.everybody });
-      if (path.includes(':id') && who !== 'Théo') expect(text).not.toMatch(/Léa|douloureux/);
-      const head = await visitor.send(addressOf(path), { method: 'HEAD' });
-      expect({ who, head: head.status }).toEqual({ who, head: status });
+  test.each(rows)('GET %s', async (path, row) => {
+    const address = row.at?.(scene) ?? addressOf(path);
+    for (const who of everybody) {
+      const visitor = visitors[who];
+      const isLetIn = 'letIn' in row && row.letIn.includes(who);
+      const expected = isLetIn || !('letIn' in row) ? row.gets : row.others(who);
+      const answer = await visitor.get(address);
+      expect({ who, address, said: said(answer) }).toEqual({ who, address, said: addressOf(expected) });
+      if (strangers.some((one) => one === who)) expect(answer.text).not.toMatch(/Léa Martin|douloureux/);
+      const head = await visitor.send(address, { method: 'HEAD' });
+      expect({ who, head: head.status }).toEqual({ who, head: answer.status });
     }
-    expect(await standingOf(relais.service, enquiryId)).toMatchObject({ version: 1, unread: true });
+    expect(await standingOf(relais.service, scene.enquiry)).toMatchObject({
+      version: 1,
+      unread: true,
+      firstRead: null,
+    });
   });
 
-  test('nobody else reads, answers, refuses, closes or confirms it, and no malformed id is a fault', async () => {
-    for (const who of ['nobody', 'a patient elsewhere', 'a member elsewhere', 'the operator'] as const)
-      for (const id of [enquiryId, 'not-an-id', '../../etc/passwd', '%00']) {
-        const path = encodeURIComponent(id);
-        const visitor = visitors[who];
-        const posts = [
-          visitor.post(`/desk/enquiries/${path}/read`, { seen: '1', acted: 'yes' }),
-          visitor.post(`/demande/${path}`, { act: 'confirm' }),
-          visitor.post(`/demande/${path}`, { act: 'served' }),
-          visitor.post(`/demande/${path}`, { message: 'Bonjour', form: 'x' }),
-          visitor.post(`/demande/${path}/autres-cabinets`, { message: 'Bonjour', form: 'x', practice: id }),
-          ...acts.map((act) => visitor.post(`/desk/enquiries/${path}`, { ...form, act })),
-        ];
-        for (const { status } of await Promise.all(posts))
-          expect([303, 400, 401, 403, 404]).toContain(status);
-      }
-    expect(await standingOf(relais.service, enquiryId)).toMatchObject({
-      version: 1,
-      lastFact: 1,
-      unread: true,
+  test('the built-in mailbox and the parts of pages are there for everybody who runs them', async () => {
+    const trial = await startService(kind, { web: true, worker: false }, unlimited, {
+      smtpUrl: null,
+      sample: true,
     });
+    try {
+      await newEnquiry(trial.service);
+      await deliver(trial.service, trial.transport);
+      const visitor = httpVisitor(trial.url);
+      const { text } = await visitor.get('/mailbox');
+      const [letter = ''] = /\/mailbox\/[0-9a-f-]{36}/.exec(text) ?? [];
+      for (const address of ['/mailbox', letter, '/style'])
+        expect({ address, said: said(await visitor.get(address)) }).toEqual({ address, said: '200' });
+    } finally {
+      await trial.stop();
+    }
+  });
+
+  test.each([
+    ['/suivi/AAAAAAAAAAAAAAAA/wrong', { act: 'open' }],
+    ['/l/AAAAAAAAAAAAAAAA', { secret: 'wrong', by: 'page' }],
+    ['/invitation/AAAAAAAAAAAAAAAA/wrong', { password: samplePassword }],
+    ['/digest/AAAAAAAAAAAAAAAA/wrong', {}],
+  ])('a wrong secret opens nothing: POST %s', async (address, fields) => {
+    for (const who of everybody)
+      expect({ who, said: said(await visitors[who].post(address, fields)) }).toEqual({ who, said: '410' });
+  });
+
+  const postsTo = (id: string) =>
+    [
+      [`/desk/enquiries/${id}/read`, { seen: '1', acted: 'yes' }],
+      [`/demande/${id}`, { act: 'confirm' }],
+      [`/demande/${id}`, { act: 'served' }],
+      [`/demande/${id}`, { message: 'Bonjour', form: openedForm(relais.service) }],
+      [`/demande/${id}/autres-cabinets`, { message: 'Bonjour', form: 'x', practice: scene.practice }],
+      ...acts.map((act) => [`/desk/enquiries/${id}`, { ...form, act, seen: '1', submission: act }]),
+    ] as [string, Record<string, string>][];
+
+  test('nobody else reads, answers, refuses, closes or confirms it, and no malformed id is a fault', async () => {
+    const before = await standingOf(relais.service, scene.enquiry);
+    for (const who of strangers)
+      for (const id of [scene.enquiry, 'not-an-id', '../../etc/passwd', '%00']) {
+        const posts = postsTo(encodeURIComponent(id)).map(([path, fields]) =>
+          visitors[who].post(path, fields),
+        );
+        for (const { status } of await Promise.all(posts)) expect([303, 401, 403, 404]).toContain(status);
+      }
+    expect(await standingOf(relais.service, scene.enquiry)).toEqual(before);
+  });
+
+  test('the same forms do it from those whose it is', async () => {
+    const { service } = relais;
+    const id = await leaAsks(relais, visitors);
+    const changes = async (who: Who, [path, fields]: [string, Record<string, string>]) => {
+      const before = await standingOf(service, id);
+      const { status } = await visitors[who].post(path, fields);
+      const after = await standingOf(service, id);
+      expect({ path, fields, status, changed: after.lastFact > before.lastFact }).toMatchObject({
+        status: path.endsWith('/read') ? 200 : 303,
+        changed: true,
+      });
+    };
+    await changes('Théo', [`/desk/enquiries/${id}/read`, { seen: '1', acted: 'yes' }]);
+    await changes('Léa', [`/demande/${id}`, { message: 'Bonjour', form: openedForm(service) }]);
+    for (const act of acts) {
+      const seen = String((await lookingAt(service, id)).seen);
+      await changes('Théo', [`/desk/enquiries/${id}`, { ...form, act, seen, submission: act }]);
+    }
   });
 
   test('a form sent from another site does nothing, whatever its type, and names no other host', async () => {
     const { Théo } = visitors;
-    const path = `/desk/enquiries/${enquiryId}/read`;
+    const path = `/desk/enquiries/${scene.enquiry}/read`;
     const foreign = [
       { origin: 'https://evil.example' },
       { origin: 'null' },
@@ -159,7 +158,7 @@ describe.each(databases)('what is not theirs does not exist, on the %s database'
       headers: { 'content-type': 'text/plain', origin: relais.url },
     });
     expect(asJson.status).toBe(415);
-    expect(await standingOf(relais.service, enquiryId)).toMatchObject({ unread: true });
+    expect(await standingOf(relais.service, scene.enquiry)).toMatchObject({ unread: true });
     const { location } = await httpVisitor(relais.url).get('/desk');
     expect(new URL(location, relais.url).origin).toBe(relais.url);
     const away = await Théo.post('/sign-in?to=//evil.example', {
