@@ -1,0 +1,159 @@
+import type { Caller } from '../../src/access/caller.ts';
+import { answer } from '../../src/answering/answer.ts';
+import { close } from '../../src/answering/close.ts';
+import { contactOutside } from '../../src/answering/contact-outside.ts';
+import { markRead } from '../../src/answering/mark-read.ts';
+import { refuse } from '../../src/answering/refuse.ts';
+import { reopen } from '../../src/answering/reopen.ts';
+import { confirm } from '../../src/asking/confirm.ts';
+import { rate } from '../../src/asking/rate.ts';
+import { writeAgain } from '../../src/asking/write-again.ts';
+import { type Event, outcomes, ratings } from '../../src/enquiry/fact.ts';
+import { threadOf } from '../../src/enquiry/thread.table.ts';
+import { deliver } from '../../src/letters/deliver.ts';
+import { findOthers } from '../../src/offering/find-others.ts';
+import { sendOn } from '../../src/offering/send-on.ts';
+import { withdrawOthers } from '../../src/offering/withdraw-others.ts';
+import { recipientsOf } from '../../src/people/person.table.ts';
+import { actOnDue } from '../../src/reminding/act-on-due.ts';
+import { testify } from '../../src/reminding/testify.ts';
+import { camille, ines, theo } from '../cast.ts';
+import { lookingAt, memberAt, openedForm } from '../scene.ts';
+import type { TestService } from '../service.ts';
+
+/** Everything that anybody, the clock or the far mail server does in a history, and time that passes. */
+export const doings = [
+  'read',
+  'answer',
+  'contact',
+  'refuse',
+  'close',
+  'reopen',
+  'write',
+  'confirm',
+  'testify',
+  'rate',
+  'send on',
+  'serve elsewhere',
+  'withdraw',
+  'deliver',
+  'bounce',
+  'clock',
+  'later',
+  'a week later',
+] as const;
+export type Doing = (typeof doings)[number];
+
+/** Who makes each kind of fact; a new kind does not compile until it is said here. */
+export const madeBy: Record<Event['kind'], readonly (Doing | 'ask')[]> = {
+  asked: ['ask', 'send on'],
+  confirmed: ['confirm'],
+  'letter-accepted': ['deliver', 'bounce'],
+  'letter-refused': ['bounce'],
+  read: ['read'],
+  answered: ['answer', 'serve elsewhere'],
+  contacted: ['contact'],
+  refused: ['refuse'],
+  closed: ['close'],
+  reopened: ['reopen'],
+  written: ['write'],
+  withdrawn: ['withdraw'],
+  reminded: ['clock'],
+  questioned: ['clock'],
+  testified: ['testify'],
+  rated: ['rate'],
+  offered: ['clock', 'refuse', 'testify'],
+  'found-nobody': ['clock', 'refuse', 'testify'],
+  'sent-on': ['send on'],
+};
+
+const team = [camille, ines, theo];
+const reasons = ['unavailable', 'not-interested', 'spam'] as const;
+
+/** Plays one doing to an enquiry; `who` chooses the member, what she records, and what the patient says. */
+export async function play(relais: TestService, enquiryId: string, doing: Doing, who: number) {
+  const { service, clock, transport, mail } = relais;
+  const one = <Choice>(choices: readonly Choice[]) => choices[who % choices.length] as Choice;
+  const words = { text: 'Encore moi.', formToken: openedForm(service) };
+  const member = () => memberAt(service, one(team).email);
+  const form = () => lookingAt(service, enquiryId);
+  const all = async (work: () => Promise<number>) => {
+    while ((await work()) > 0);
+  };
+  const delivers = () => all(() => deliver(service, transport));
+
+  const plays: Record<Doing, () => unknown> = {
+    read: async () => markRead(service, await member(), { ...(await form()), acted: true }),
+    answer: async () => answer(service, await member(), { ...(await form()), text: 'Non.' }),
+    contact: async () =>
+      contactOutside(service, await member(), {
+        ...(await form()),
+        channel: 'telephone',
+        outcome: one(outcomes),
+        note: '',
+        on: clock.now().toString(),
+      }),
+    refuse: async () =>
+      refuse(service, await member(), { ...(await form()), reason: one(reasons), sentence: '' }),
+    close: async () => close(service, await member(), await form()),
+    reopen: async () => reopen(service, await member(), await form()),
+    write: () => writeAgain(service, { enquiryId, ...words }),
+    confirm: () => confirm(service, enquiryId),
+    testify: () => testify(service, { enquiryId, reached: who === 0 }),
+    rate: () => rate(service, { enquiryId, rating: one(ratings) }),
+    'send on': () => sendsOn(relais, enquiryId),
+    'serve elsewhere': () => servesElsewhere(relais, enquiryId),
+    withdraw: () => withdrawOthers(service, enquiryId),
+    deliver: delivers,
+    bounce: async () => {
+      const { email } = one(team);
+      mail.answer(email, 550);
+      await delivers();
+      mail.answer(email, null);
+    },
+    clock: () => all(() => actOnDue(service)),
+    later: () => clock.move({ hours: 13 }),
+    'a week later': () => {
+      const now = clock.now().toZonedDateTimeISO('Europe/Paris');
+      clock.move(now.until(now.add({ days: 8 }).withPlainTime('10:00')));
+    },
+  };
+  return plays[doing]();
+}
+
+async function sendsOn({ service }: TestService, enquiryId: string) {
+  const { read } = service.database;
+  const thread = await threadOf(read, service.keys, enquiryId);
+  const others = thread ? await findOthers(read, thread, { ...service, now: service.clock.now() }) : [];
+  return sendOn(service, {
+    enquiryId,
+    practiceIds: others.slice(0, 2).map((other) => other.practice.id),
+    message: 'Est-ce possible chez vous ?',
+    seen: thread?.standing.version ?? 0,
+    formToken: openedForm(service),
+    sender: service.chance.uuid(),
+    browser: 'hers',
+  });
+}
+
+/** The enquiries that came of the offers of another one, by id. */
+export async function secondariesOf({ service }: TestService, enquiryId: string): Promise<string[]> {
+  const rows = await service.database.read
+    .selectFrom('enquiry')
+    .select('id')
+    .where('first_id', '=', enquiryId)
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => row.id);
+}
+
+async function servesElsewhere(relais: TestService, enquiryId: string) {
+  const { service } = relais;
+  const { read } = service.database;
+  const [secondary] = await secondariesOf(relais, enquiryId);
+  const thread = secondary ? await threadOf(read, service.keys, secondary) : null;
+  const [person] = thread ? await recipientsOf(read, thread.practiceId) : [];
+  if (!secondary || !person) return;
+  const caller: Caller = await memberAt(service, person.email);
+  await answer(service, caller, { ...(await lookingAt(service, secondary)), text: 'Oui, chez nous.' });
+}
