@@ -16,6 +16,7 @@ export default defineConfig({
       project('doors', ['test/doors/**/*.test.ts'], setUp('databases', 'pages')),
       project('journeys', ['test/journeys/**/*.test.ts'], setUp('databases', 'pages', 'browser')),
     ],
+    setupFiles: 'test/moments.ts',
     testTimeout: 60_000,
     hookTimeout: 60_000,
     pool: 'forks',

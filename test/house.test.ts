@@ -158,4 +158,16 @@ describe('the house', () => {
       .filter(({ path }) => !existsSync(path.replace(/\.ts$/, '.test.ts')));
     expect(untested.map((file) => file.path)).toEqual([]);
   });
+
+  test('is tested by comparisons that tell one moment from another, and from none', () => {
+    const [noon, one] = ['2026-06-09T10:00:00Z', '2026-06-09T11:00:00Z'].map((at) =>
+      Temporal.Instant.from(at),
+    );
+    expect({ at: noon }).not.toMatchObject({ at: one });
+    expect({ at: null }).not.toMatchObject({ at: noon });
+    expect({ at: noon }).toMatchObject({ at: noon?.toZonedDateTimeISO('Europe/Paris').toInstant() });
+    expect({ day: Temporal.PlainDate.from('2026-06-09') }).not.toMatchObject({
+      day: Temporal.PlainDate.from('2026-06-10'),
+    });
+  });
 });
