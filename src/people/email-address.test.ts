@@ -1,10 +1,27 @@
 import { expect, test } from 'vitest';
 import { isEmailAddress } from './email-address.ts';
 
-test.each(['lea.martin@courriel.example', "l'oiseau+bleu@sous.domaine.example", 'léa@exämple.example'])(
-  '%s is an address',
-  (text) => expect(isEmailAddress(text).is).toBe(true),
-);
+/** 64 characters, the sign, and a domain as long as may be. */
+const longest = `${'l'.repeat(64)}@${'d'.repeat(63)}.${'d'.repeat(63)}.${'d'.repeat(53)}.example`;
+
+test('254 characters are an address, one more is too long', () => {
+  expect(longest).toHaveLength(254);
+  expect(isEmailAddress(longest)).toEqual({ is: true });
+  expect(isEmailAddress(longest.replace('.example', 'd.example'))).toEqual({
+    is: false,
+    because: 'too-long',
+  });
+});
+
+test.each([
+  'lea.martin@courriel.example',
+  "l'oiseau+bleu@sous.domaine.example",
+  'léa@exämple.example',
+  'l@c.example',
+  'lea@sous.42.example',
+  'lea@courriel.web2',
+  'lea@courriel.2web',
+])('%s is an address', (text) => expect(isEmailAddress(text).is).toBe(true));
 
 test.each([
   ['', 'not-an-address'],
@@ -19,5 +36,13 @@ test.each([
   ['lea@courriel.example,theo@courriel.example', 'not-an-address'],
   ['lea..martin@courriel.example', 'not-an-address'],
   ['lea@-courriel.example', 'not-an-address'],
+  ['lea@courriel-.example', 'not-an-address'],
+  ['lea@courriel!.example', 'not-an-address'],
+  ['lea@cour riel.example', 'not-an-address'],
+  ['lea@courriel .example', 'not-an-address'],
+  ['lea@courriel.42', 'not-an-address'],
+  ['lea@courriel.example@evil.example', 'not-an-address'],
+  [`${'l'.repeat(65)}@courriel.example`, 'not-an-address'],
+  [`lea@${'d'.repeat(64)}.example`, 'not-an-address'],
   [`${'l'.repeat(250)}@courriel.example`, 'too-long'],
 ])('%j is none: %s', (text, because) => expect(isEmailAddress(text)).toEqual({ is: false, because }));
