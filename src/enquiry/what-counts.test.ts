@@ -81,6 +81,16 @@ test.each<[string, Fact[], Partial<Tally>]>([
     { handledAt: at(1), handledHow: 'answered', refusal: 'not-interested' },
   ],
   ['contested', history(asked, refused('spam'), written, written), { contestedAt: at(2), handledAt: at(1) }],
+  [
+    'refused, and what the practice does afterwards is no contest',
+    history(asked, refused('spam'), read),
+    { contestedAt: null },
+  ],
+  [
+    'two refusals: the contest is of the one that stands',
+    history(asked, refused('spam'), written, reopened, refused('unavailable'), read, written),
+    { refusal: 'unavailable', contestedAt: at(6) },
+  ],
   ['written before the refusal', history(asked, written, refused('spam')), { contestedAt: null }],
   [
     'contested, then taken back',
