@@ -27,6 +27,8 @@ const fresh: ClockFacts = {
 
 const ask = (facts: Partial<ClockFacts>, calendar = paris) => {
   const { reminder, noReminder, offer, noOffer } = deadlines({ ...fresh, ...facts }, calendar);
+  // What is due has no reason why it is not.
+  expect([reminder === null, offer === null]).toEqual([noReminder !== null, noOffer !== null]);
   const said = (due: typeof reminder) => due && `${due.at.toPlainDateTime()} ${due.because.rule}`.slice(5);
   return [said(reminder) ?? noReminder, said(offer) ?? noOffer];
 };
@@ -108,6 +110,11 @@ test('what was read before a closure without an end is read', () => {
   expect(
     ask({ readAt: paris2026('06-02T11:00') }, { ...paris, closures: [closed('2026-06-05', null)] })[1],
   ).toBe('read');
+});
+
+test('reminded late, and closed without an end since: there is no day on which to offer', () => {
+  const calendar = { ...paris, closures: [closed('2026-06-09', null)] };
+  expect(ask({ remindedAt: paris2026('06-08T08:00') }, calendar)).toEqual(['done', 'closed']);
 });
 
 test('every number is configuration', () => {

@@ -46,6 +46,11 @@ const standings = {
   'refused just now': refusedAgo({ minutes: 1 }),
   'refused 24 hours ago': refusedAgo({ hours: 24 }),
   'refused over a day ago': refusedAgo({ hours: 24, seconds: 1 }),
+  'closed, long after a refusal that was taken back': {
+    ...refusedAgo({ hours: 24 * 30 }),
+    state: 'closed',
+    handledAt: now,
+  },
   held: { ...open, step: 'held', sentAt: null, transmittedAt: null },
 } as const satisfies Record<string, Standing>;
 
@@ -60,6 +65,10 @@ const table: [keyof typeof standings, (Because | 'yes')[]][] = [
   ['refused just now', ['refused', 'refused', 'refused', 'refused', 'yes', 'yes', 'yes']],
   ['refused 24 hours ago', ['refused', 'refused', 'refused', 'refused', 'yes', 'yes', 'yes']],
   ['refused over a day ago', ['refused', 'refused', 'refused', 'refused', 'too-late', 'yes', 'yes']],
+  [
+    'closed, long after a refusal that was taken back',
+    ['closed', 'closed', 'closed', 'closed', 'yes', 'yes', 'yes'],
+  ],
   ['held', ['held', 'held', 'held', 'held', 'held', 'held', 'held']],
 ];
 
