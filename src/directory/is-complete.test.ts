@@ -16,6 +16,7 @@ test.each([
   [{ street: null }, ['street']],
   [{ street: '' }, ['street']],
   [{ latitude: null }, ['position']],
+  [{ longitude: null }, ['position']],
   [{ phone: null }, ['phone']],
   [{ email: null }, ['email']],
   [{ hours: [] }, ['hours']],

@@ -22,6 +22,12 @@ const never: Counting = {
 const fresh: Counting = { ...never, sentAt: local('2026-06-08T10:00') };
 const old: Counting = { ...never, sentAt: local('2026-03-01T08:00'), handledAt: local('2026-03-02T09:00') };
 
+const border: Counting = {
+  ...never,
+  sentAt: local('2026-03-11T09:00'),
+  handledAt: local('2026-03-11T10:00'),
+};
+
 test.each<[string, Counting[], ReturnType<typeof usualDelay>]>([
   ['four are too few', [1, 1, 1, 1].map(after), null],
   ['five within the hour', [1, 1, 1, 1, 1].map(after), 'half-a-day'],
@@ -39,5 +45,6 @@ test.each<[string, Counting[], ReturnType<typeof usualDelay>]>([
     [...[1, 1, 1, 1, 1].map(after), fresh, fresh, fresh, fresh, fresh, fresh],
     'half-a-day',
   ],
+  ['sent exactly ninety days ago counts', [...[1, 1, 1, 1].map(after), border], 'half-a-day'],
   ['older than ninety days are left out', [...[1, 1, 1, 1].map(after), old], null],
 ])('%s', (_, sent, delay) => expect(usualDelay(sent, { calendar: lyon, mode: 'space', now })).toBe(delay));

@@ -149,6 +149,18 @@ test.each<[string, History, Surroundings, Expected]>([
     unreachable,
     ['offer', tuesday, 'unreachable'],
   ],
+  [
+    'nobody was told, nobody receives, and others were offered already',
+    asked([], offered(tuesday, 'unreachable')),
+    unreachable,
+    null,
+  ],
+  [
+    'reminded, and everybody has left since: the offer of an unread enquiry',
+    asked(['theo'], reminded(thursday)),
+    unreachable,
+    ['offer', friday, 'unread'],
+  ],
   ['nobody was told, somebody receives now', asked([]), paris, ['reminder', thursday, 'unanswered']],
   [
     'those who were told have left: an offer instead of a reminder',
@@ -174,6 +186,24 @@ test.each<[string, History, Surroundings, Expected]>([
   expect(due && [due.action, due.at.toString(), due.because.rule]).toEqual(
     expected && [expected[0], Temporal.Instant.from(expected[1]).toString(), expected[2]],
   );
+});
+
+test('an offer at once has counted nothing', () =>
+  expect(whatIsDue(whereItStands(asked([])), unreachable)?.because).toEqual({
+    rule: 'unreachable',
+    workingDays: 0,
+    skipped: [],
+    moved: null,
+  }));
+
+test.each([
+  [1, 'question'],
+  [2, 'reminder'],
+  [3, 'reminder'],
+])('a reminder after two working days, a question after %i: first the %s', (askForwardedAfter, action) => {
+  const forwarded: Surroundings = { ...paris, mode: 'forward' };
+  const due = whatIsDue(whereItStands(asked(['theo'])), forwarded, { ...policy, askForwardedAfter });
+  expect(due?.action).toBe(action);
 });
 
 test('the operator’s numbers count', () => {

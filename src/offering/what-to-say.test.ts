@@ -10,6 +10,7 @@ test('nobody has answered', () => expect(whatToSay(silent)).toBe('silent'));
 test('answered, or reached by telephone', () => {
   expect(whatToSay({ ...silent, answeredAt: at, handledAt: at })).toBe('answered');
   expect(whatToSay({ ...silent, handledAt: at })).toBe('answered');
+  expect(whatToSay({ ...silent, answeredAt: at })).toBe('answered');
 });
 
 const expected: Record<RefusalReason, string> = {

@@ -21,7 +21,9 @@ for (const file of chosen) {
   const mutants = await mutantsOf(file);
   const alive = mutants.filter((mutant) => !mutant.killed);
   const unexplained = alive.filter(({ code, became }) => {
-    const why = explained.find((one) => one.file === file && one.code === code && one.became === became);
+    const why = explained.find(
+      (one) => one.file === file && one.code === code && (one.became === undefined || one.became === became),
+    );
     if (why) used.add(why);
     return !why;
   });
@@ -42,7 +44,7 @@ for (const file of chosen) {
 }
 const stale = explained.filter((one) => chosen.includes(one.file) && !used.has(one));
 for (const { file, code, became } of stale)
-  process.stdout.write(`explains nothing any more: ${file}: ${code} → ${became}\n`);
+  process.stdout.write(`explains nothing any more: ${file}: ${code} → ${became ?? 'anything'}\n`);
 const part = (total.killed + total.explained) / total.all;
 process.stdout.write(
   `\n${total.killed} of ${total.all} killed, ${total.explained} explained: ${(100 * part).toFixed(1)} %\n`,

@@ -8,5 +8,6 @@ export default defineConfig({
     setupFiles: 'test/moments.ts',
     pool: 'threads',
     isolate: true,
+    testTimeout: 60_000,
   },
 });
