@@ -54,6 +54,18 @@ test('nobody knows when a practice opens that is closed without an end, or that 
   expect(said('2026-06-09T10:00', [])).toEqual([false, null]);
 });
 
+test.each([
+  ['2026-08-02', '2026-08-03T09:00'],
+  ['2026-08-03', null],
+])('closed until %s, it is said two months ahead to open: %s', (last, next) => {
+  const closure = { from: Temporal.PlainDate.from('2026-06-02'), reason: 'leave' as const, note: null };
+  const closures = [
+    { ...closure, to: Temporal.PlainDate.from('2026-06-10') },
+    { ...closure, to: Temporal.PlainDate.from(last) },
+  ];
+  expect(said('2026-06-02T10:00', hours, { ...lyon, closures })).toEqual([false, next]);
+});
+
 /** The same asked of every quarter of an hour, in another way. */
 const isOpenAt = (moment: Temporal.ZonedDateTime) => {
   const day = moment.toPlainDate();

@@ -48,6 +48,9 @@ export const explained: Explained[] = [
     'what comes of splitting has always a first part, and no sign is no address either way',
     ["''", '"Stryker was here!"'],
   ),
+  ...all('src/directory/is-zone.ts', 'Temporal refuses what would be let through as well', [
+    '/^[A-Za-z][A-Za-z0-9_+-]*(\\/[A-Za-z0-9_+-]+)*$/',
+  ]),
   ...all(
     'src/directory/is-old-enough.ts',
     'the search narrows the border for speed; what lies inside it is counted by itself either way',
