@@ -35,6 +35,28 @@ test.each([
   );
 });
 
+test('a day that was counted before is counted once', () => {
+  const calendar: Calendar = { ...strasbourg, closures: [closedOn('2026-05-04')] };
+  const wednesday = Temporal.Instant.from('2026-04-29T19:00+02:00');
+  const since = (moment: string) =>
+    workingMinutesBetween(Temporal.Instant.from(moment), wednesday, calendar) / 660;
+  expect(['2026-04-28T00:00+02:00', '2026-04-27T00:00+02:00', '2026-04-24T00:00+02:00'].map(since)).toEqual([
+    2, 3, 4,
+  ]);
+});
+
+test('places where nothing is closed do not share their days with another place', () => {
+  const goodFriday = (territory: Calendar['territory'], zone: string) =>
+    workingMinutesBetween(
+      Temporal.Instant.from('2026-04-03T00:00Z'),
+      Temporal.Instant.from('2026-04-03T12:00Z'),
+      { territory, zone, closures: [] },
+    );
+  expect(goodFriday('FR-75', 'Europe/Paris')).toBe(360);
+  expect(goodFriday('FR-67', 'Europe/Paris')).toBe(0);
+  expect(goodFriday('FR-974', 'Indian/Reunion')).toBe(480);
+});
+
 test('a closure without an end stops the count', () => {
   const closures = [{ ...closedOn('2026-04-07'), to: null }];
   const [from, to] = ['2026-04-02T18:00+02:00', '2028-04-07T18:00+02:00'].map((at) =>

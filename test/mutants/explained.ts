@@ -65,4 +65,28 @@ export const explained: Explained[] = [
     ['24 * 3600'],
     ['24 * 3600 * 1000'],
   ),
+  ...all(
+    'src/directory/working-minutes-between.ts',
+    'days are kept and looked up by halves for speed; a day before the first moment brings nothing either way',
+    ['calendar.closures.length > 0'],
+    ['neverClosed.set(place, shared);'],
+    ['all.since <= from.epochNanoseconds'],
+    ['knownBy.set(calendar, byHours.set(hours, more));'],
+    ['low < high'],
+    ['days[middle]!.ends > moment'],
+  ),
+  ...all(
+    'src/directory/working-minutes-between.ts',
+    'of two that are equal either will do, and a day that begins at the last moment brings nothing',
+    ['left < right', 'left <= right'],
+    ['left > right', 'left >= right'],
+    ['one.opens >= stops', 'one.opens > stops'],
+  ),
+  ...all(
+    'src/people/what-was-meant.ts',
+    'before the first letter there is none, and none equals no letter',
+    ['i > 1 && j > 1'],
+    ['i > 1'],
+    ['j > 1'],
+  ),
 ];
