@@ -4,6 +4,11 @@ const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
  * stopping in order: one Ctrl-C arrives from the terminal and from npm. */
 export const untilStopped = (): Promise<void> =>
   new Promise((done) => {
-    for (const signal of signals) process.on(signal, () => done());
-    process.once('disconnect', () => done());
+    const stop = () => {
+      // Whoever listens to the channel keeps the process alive.
+      process.off('disconnect', stop);
+      done();
+    };
+    for (const signal of signals) process.on(signal, stop);
+    process.once('disconnect', stop);
   });
