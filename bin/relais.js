@@ -45,9 +45,10 @@ const whyNot = (error) =>
 /** Runs Relais as a child: signals go in, the exit code or the signal comes out, and the child ends when its
  * channel is gone. */
 function startOn(node) {
-  const child = spawn(node, command, { env: environment, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+  // Before there is a child: a signal of the first moment is handed on as well.
   for (const signal of signals) process.on(signal, () => child.kill(signal));
+  const child = spawn(node, command, { env: environment, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
   child.on('error', (error) => lacks(whyNot(error)));
   child.on('exit', (code, signal) => {
     if (signal === null) process.exit(code);

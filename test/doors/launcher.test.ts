@@ -65,7 +65,7 @@ describe('the launcher', () => {
 
   test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('hands on a %s, and waits', async (signal) => {
     bring(
-      `#!/bin/sh\ntrap 'echo in order; exit 3' ${signal.slice(3)}\necho ready\nwhile :; do sleep 0.02; done\n`,
+      `#!/bin/sh\ntrap 'echo in order; exit 3' ${signal.slice(3)}\necho ready\nwhile [ -e "$0" ]; do sleep 0.02; done\n`,
     );
     const child = begin([]);
     const end = ended(child);
