@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { slowest } from './slowest.ts';
 
@@ -42,11 +42,15 @@ if (!written) process.exit(1);
 
 if (chosen.includes('--watch')) process.exit((await step('tests', bin('vitest'), chosen)) ? 0 : 1);
 
+rmSync(report, { force: true });
 const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
 const passed = await step('tests', bin('vitest'), ['run', ...reporters, ...chosen], {
   ...(long && { RELAIS_TEST_LONG: '1' }),
 });
+if (!existsSync(report)) process.exit(1);
 const ran = JSON.parse(readFileSync(report, 'utf8'));
 if (chosen.length === 0) process.stdout.write(`\nThe ten slowest files\n${slowest(ran, 10)}\n`);
 process.stdout.write(`\n${ran.numPassedTests} passed, ${ran.numFailedTests} failed\n`);
-process.exit(passed ? 0 : 1);
+const mutated =
+  !long || chosen.length > 0 || (await step('mutants', process.execPath, ['test/mutants/run.ts']));
+process.exit(passed && mutated ? 0 : 1);
