@@ -4,6 +4,7 @@ import {
   of,
   writeDay,
   writeHour,
+  writeHourOf,
   writeKilometres,
   writeMoment,
   writeMonth,
@@ -29,6 +30,43 @@ test('a moment is written as people of that place and language say it', () => {
   expect(writeMoment('fr', moment, 'America/Guadeloupe')).toBe('lun. 23 nov., 12:05');
   expect(writeMoment('en', moment, 'Europe/Paris')).toBe('Mon 23 Nov, 17:05');
   expect(writeDay('fr', '2026-11-23')).toBe('23 novembre 2026');
+});
+
+test('all through a year a moment is written as the tables of this Node write it', () => {
+  const zones = ['Europe/Paris', 'America/Guadeloupe', 'Indian/Reunion', 'Pacific/Tahiti'];
+  const shape = {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+  } as const;
+  const long = { weekday: 'long', day: 'numeric', month: 'long' } as const;
+  const first = (text: string) => text.replace(/(^|\s)1(?=\s\p{L})/u, '$11er');
+  for (let hour = 0; hour < 366 * 24; hour += 7) {
+    const moment = Temporal.Instant.from('2028-01-01T00:00:00Z').add({
+      hours: hour,
+      minutes: (hour * 13) % 60,
+    });
+    const zone = zones[hour % zones.length] ?? '';
+    const say = (locale: string, options: Intl.DateTimeFormatOptions) =>
+      moment.toLocaleString(locale, { ...options, timeZone: zone });
+    const iso = moment.toString();
+    expect(writeMoment('fr', iso, zone)).toBe(first(say('fr-FR', shape)));
+    expect(writeMoment('en', iso, zone)).toBe(say('en-GB', shape));
+    expect(writeWeekday('fr', iso, zone)).toBe(first(say('fr-FR', long)));
+    expect(writeWeekday('en', iso, zone)).toBe(say('en-GB', long));
+    expect(writeHourOf('en', iso, zone).padStart(5, '0')).toBe(
+      moment.toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: 'minute' }),
+    );
+  }
+});
+
+test('a moment to the nanosecond, midnight and the hour that comes twice are written to the minute', () => {
+  expect(writeMoment('fr', '2026-10-25T00:30:00.123456789Z', 'Europe/Paris')).toBe('dim. 25 oct., 02:30');
+  expect(writeMoment('fr', '2026-10-25T01:30:00Z', 'Europe/Paris')).toBe('dim. 25 oct., 02:30');
+  expect(writeMoment('en', '2026-06-30T22:00:00Z', 'Europe/Paris')).toBe('Wed 1 Jul, 00:00');
+  expect(() => writeMoment('fr', 'yesterday', 'Europe/Paris')).toThrow(RangeError);
 });
 
 test('the first of a month is the first in French', () => {

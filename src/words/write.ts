@@ -1,49 +1,58 @@
+import { calendar as calendarEn } from './en/calendar.ts';
+import { calendar as calendarFr } from './fr/calendar.ts';
+
 export type Lang = 'fr' | 'en';
 
 const locales = { fr: 'fr-FR', en: 'en-GB' } as const;
-const made = new Map<string, Intl.DateTimeFormat>();
+const calendars = { fr: calendarFr, en: calendarEn };
+const clocks = new Map<string, Intl.DateTimeFormat>();
 
-const shapes = {
-  moment: { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' },
-  day: { day: 'numeric', month: 'long', year: 'numeric' },
-  weekday: { weekday: 'long', day: 'numeric', month: 'long' },
-  month: { month: 'long', year: 'numeric' },
-} satisfies Record<string, Intl.DateTimeFormatOptions>;
-type Shape = keyof typeof shapes;
-
-/** One formatter a language, zone and shape, made once. */
-function format(lang: Lang, zone: string, shape: Shape): Intl.DateTimeFormat {
-  const key = `${lang} ${zone} ${shape}`;
-  const known = made.get(key);
+/** One clock a zone, made once. It tells numbers only: how names and commas are written differs between versions of
+ * the tables that browsers and Node carry, and a page must read the same on both. */
+function clockOf(zone: string): Intl.DateTimeFormat {
+  const known = clocks.get(zone);
   if (known) return known;
-  const formatter = new Intl.DateTimeFormat(locales[lang], { ...shapes[shape], timeZone: zone });
-  made.set(key, formatter);
-  return formatter;
+  const clock = new Intl.DateTimeFormat('en-GB', {
+    ...{ timeZone: zone, calendar: 'gregory', numberingSystem: 'latn', hourCycle: 'h23' },
+    ...{ year: 'numeric', month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit' },
+  });
+  clocks.set(zone, clock);
+  return clock;
 }
 
-/** French says "1er juin", which no formatter knows. */
-const first = (lang: Lang, text: string) =>
-  lang === 'fr' ? text.replace(/(^|\s)1(?=\s\p{L})/u, '$11er') : text;
+/** An ISO 8601 instant as the clock and the calendar of a place show it. Throws a RangeError for anything else. */
+function localOf(iso: string, zone: string) {
+  const parts = clockOf(zone).formatToParts(Date.parse(iso));
+  const text = (type: Intl.DateTimeFormatPartTypes) => parts.find((part) => part.type === type)?.value ?? '';
+  const [year, month, day] = [Number(text('year')), Number(text('month')), Number(text('day'))];
+  return { year, month, day, time: `${text('hour')}:${text('minute')}` };
+}
 
-const written = (lang: Lang, zone: string, shape: Shape, moment: Temporal.Instant) =>
-  first(lang, format(lang, zone, shape).format(moment.epochMilliseconds));
+const aDay = 86_400_000;
+
+/** 0 for a Monday; the first day of 1970 was a Thursday. */
+const weekdayOf = (year: number, month: number, day: number) =>
+  (((Date.UTC(year, month - 1, day) / aDay + 3) % 7) + 7) % 7;
 
 /** An ISO 8601 instant as a person of that place would say it: "lun. 23 nov., 17:05". */
-export const writeMoment = (lang: Lang, iso: string, zone: string): string =>
-  written(lang, zone, 'moment', Temporal.Instant.from(iso));
+export function writeMoment(lang: Lang, iso: string, zone: string): string {
+  const { year, month, day, time } = localOf(iso, zone);
+  const names = calendars[lang];
+  const weekday = names.shortWeekdays[weekdayOf(year, month, day)];
+  return `${weekday} ${names.day(day)} ${names.shortMonths[month - 1]}, ${time}`;
+}
 
 /** An ISO 8601 date: "23 novembre 2026". */
-export const writeDay = (lang: Lang, iso: string): string =>
-  written(lang, 'UTC', 'day', Temporal.PlainDate.from(iso).toZonedDateTime('UTC').toInstant());
+export function writeDay(lang: Lang, iso: string): string {
+  const [year, month = 0, day = 0] = iso.split('-').map(Number);
+  return `${calendars[lang].day(day)} ${calendars[lang].months[month - 1]} ${year}`;
+}
 
 /** A month as ISO 8601 writes it: "juin 2026". */
-export const writeMonth = (lang: Lang, iso: string): string =>
-  written(
-    lang,
-    'UTC',
-    'month',
-    Temporal.PlainYearMonth.from(iso).toPlainDate({ day: 1 }).toZonedDateTime('UTC').toInstant(),
-  );
+export function writeMonth(lang: Lang, iso: string): string {
+  const [year, month = 0] = iso.split('-').map(Number);
+  return `${calendars[lang].months[month - 1]} ${year}`;
+}
 
 /** A part of a whole, 0 to 1, to a tenth of a hundredth; only the whole is 100: "91,7 %", "91.7%". */
 export const writePercent = (lang: Lang, part: number): string =>
@@ -53,8 +62,11 @@ export const writePercent = (lang: Lang, part: number): string =>
   });
 
 /** An ISO 8601 instant as its day: "vendredi 12 juin", "Friday 12 June". */
-export const writeWeekday = (lang: Lang, iso: string, zone: string): string =>
-  written(lang, zone, 'weekday', Temporal.Instant.from(iso));
+export function writeWeekday(lang: Lang, iso: string, zone: string): string {
+  const { year, month, day } = localOf(iso, zone);
+  const names = calendars[lang];
+  return `${names.weekdays[weekdayOf(year, month, day)]} ${names.day(day)} ${names.months[month - 1]}`;
+}
 
 /** A local time of HH:MM as it stands on a door: "9 h 30", "9:30". */
 export function writeHour(lang: Lang, time: string): string {
@@ -65,10 +77,7 @@ export function writeHour(lang: Lang, time: string): string {
 
 /** An ISO 8601 instant as the hour of a place: "9 h 30", "9:30". */
 export const writeHourOf = (lang: Lang, iso: string, zone: string): string =>
-  writeHour(
-    lang,
-    Temporal.Instant.from(iso).toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: 'minute' }),
-  );
+  writeHour(lang, localOf(iso, zone).time);
 
 /** A distance in kilometres, to a tenth below ten: "2,4", "38". */
 export const writeKilometres = (lang: Lang, kilometres: number): string =>

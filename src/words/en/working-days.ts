@@ -1,9 +1,6 @@
-const months = [
-  ...['January', 'February', 'March', 'April', 'May', 'June', 'July'],
-  ...['August', 'September', 'October', 'November', 'December'],
-];
+import { calendar } from './calendar.ts';
 
-const dayOf = (day: Temporal.PlainDate) => `${day.day} ${months[day.month - 1]}`;
+const dayOf = (day: Temporal.PlainDate) => `${day.day} ${calendar.months[day.month - 1]}`;
 
 const hour = (time: Temporal.PlainTime) => time.toString({ smallestUnit: 'minute' });
 

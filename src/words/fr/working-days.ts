@@ -1,14 +1,10 @@
 import type { workingDays as en } from '../en/working-days.ts';
 import { writeHour } from '../write.ts';
+import { calendar } from './calendar.ts';
 
-const months = [
-  ...['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet'],
-  ...['août', 'septembre', 'octobre', 'novembre', 'décembre'],
-];
+const number = (day: Temporal.PlainDate) => calendar.day(day.day);
 
-const number = (day: Temporal.PlainDate) => (day.day === 1 ? '1er' : `${day.day}`);
-
-const dayOf = (day: Temporal.PlainDate) => `${number(day)} ${months[day.month - 1]}`;
+const dayOf = (day: Temporal.PlainDate) => `${number(day)} ${calendar.months[day.month - 1]}`;
 
 const hour = (time: Temporal.PlainTime) => writeHour('fr', time.toString({ smallestUnit: 'minute' }));
 
