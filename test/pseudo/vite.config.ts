@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { reactRouter } from '@react-router/dev/vite';
 import { defineConfig } from 'vite';
+import { browsers } from '../../src/pages/browsers.ts';
 
 const pseudoWords = fileURLToPath(new URL('words.ts', import.meta.url));
 
@@ -15,5 +16,5 @@ export default defineConfig({
     },
     reactRouter(),
   ],
-  build: { assetsInlineLimit: 0 },
+  build: { assetsInlineLimit: 0, target: browsers },
 });

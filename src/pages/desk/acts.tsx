@@ -89,7 +89,7 @@ function Panel({ lang, enquiry, failed, act, children }: PanelProps) {
       className={`act ${act}`}
       name="acts"
       open={failed?.act === act || undefined}
-      onToggle={(event) => event.newState === 'open' && pin(enquiry)}
+      onToggle={(event) => event.currentTarget.open && pin(enquiry)}
     >
       <summary className="button">{w.acts[act]}</summary>
       <Form method="post" noValidate>

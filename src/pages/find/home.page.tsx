@@ -30,7 +30,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => {
 type LinksProps = { lang: Lang; by: 'town' | 'procedure'; to: { slug: string; name: string }[] };
 
 const Links = ({ lang, by, to }: LinksProps) => (
-  <ul className="tags">
+  <ul className="tags link-tags">
     {to.map(({ slug, name }) => (
       <li key={slug}>
         <a href={`${paths[lang].results}?${by}=${slug}`}>{name}</a>

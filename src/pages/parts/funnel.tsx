@@ -58,7 +58,7 @@ export function Funnel({ lang, funnel, weeks, address }: FunnelProps) {
       </p>
       <h3>{w.byWeek}</h3>
       <Columns
-        columns={weeks.toReversed().map(({ week, ...one }) => ({
+        columns={[...weeks].reverse().map(({ week, ...one }) => ({
           key: week,
           parts: lowestFirst.map((stage) => ({ tone: stage, count: one[stage] })),
         }))}

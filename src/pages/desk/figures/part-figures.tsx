@@ -30,7 +30,7 @@ export function PartFiguresTable({ lang, around, minutesOfADay, by, parts, nameO
   );
   const delay = (minutes: number | null) =>
     minutes === null ? w.few : delayIn(lang, minutes, minutesOfADay);
-  const ofOrder = by === 'month' ? parts.toReversed() : parts;
+  const ofOrder = by === 'month' ? [...parts].reverse() : parts;
   const tones = [
     { tone: 'handled', text: w.handled },
     ...(isMember
