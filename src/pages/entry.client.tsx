@@ -1,12 +1,54 @@
-import { StrictMode, startTransition } from 'react';
+import { type ReactNode, StrictMode, startTransition, useLayoutEffect } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { HydratedRouter } from 'react-router/dom';
+import { bearTranslation } from './waking/bear-translation.ts';
+import { keepPage } from './waking/keep-page.ts';
+import { keepTyped } from './waking/keep-typed.ts';
+import { tellFault } from './waking/tell-fault.ts';
 
+bearTranslation();
+const page = keepPage();
+const putTypedBack = keepTyped();
+
+/** What stops the page before it has woken leaves it as the server sent it. */
+const asleep = (event: ErrorEvent | PromiseRejectionEvent) =>
+  tellFault('without-script', 'reason' in event ? event.reason : event.error);
+addEventListener('error', asleep);
+addEventListener('unhandledrejection', asleep);
+
+/** Before anything is painted after the first drawing. */
+function Woken({ children }: { children: ReactNode }) {
+  useLayoutEffect(() => {
+    removeEventListener('error', asleep);
+    removeEventListener('unhandledrejection', asleep);
+    putTypedBack();
+  }, []);
+  return children;
+}
+
+/** The page stands as it was, and works without script. */
+function giveUp(error: unknown) {
+  page.freeze();
+  queueMicrotask(() => {
+    root.unmount();
+    page.putBack();
+    tellFault('without-script', error);
+  });
+}
+
+let root: ReturnType<typeof hydrateRoot>;
 startTransition(() => {
-  hydrateRoot(
+  root = hydrateRoot(
     document,
     <StrictMode>
-      <HydratedRouter />
+      <Woken>
+        <HydratedRouter />
+      </Woken>
     </StrictMode>,
+    {
+      onRecoverableError: (error) => tellFault('drawn-anew', error),
+      onCaughtError: giveUp,
+      onUncaughtError: giveUp,
+    },
   );
 });

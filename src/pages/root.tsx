@@ -90,7 +90,7 @@ export function Layout({ children }: { children: ReactNode }) {
             <a href={paths[lang].accessibility}>{w.accessibility}</a>
           </nav>
         </footer>
-        {js && <Scripts nonce={nonce} />}
+        {js && import.meta.env.SSR && <Scripts nonce={nonce} />}
         {import.meta.env.DEV && !js && <script type="module" src="/@vite/client" />}
       </body>
     </html>

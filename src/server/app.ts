@@ -8,6 +8,7 @@ import type { Deeds } from '../pages/deeds.ts';
 import type { Kept } from '../pages/kept.ts';
 import type { Visitor } from '../pages/visitor.ts';
 import type { Asset } from './assets.ts';
+import { clientFaults } from './client-fault.ts';
 import { cookiesOf } from './cookies-of.ts';
 import { isAway } from './is-away.ts';
 import { languageOf } from './language-of.ts';
@@ -213,6 +214,8 @@ export function createApp(parts: AppParts): Hono<Env> {
     return next();
   });
 
+  const faults = clientFaults(service);
+  app.post('/client-fault', (c) => faults(c, c.get('visitor').network));
   app.get('/desk/events', (c) => liveStream(service, live, c.get('visitor').caller, c.req.raw));
   app.all('*', async (c) => {
     const copy = c.req.method === 'POST' ? c.req.raw.clone() : c.req.raw;

@@ -1,0 +1,29 @@
+import type { Context } from 'hono';
+import type { Service } from '../database/service.ts';
+import { type FaultKind, faultKinds } from '../pages/fault-kinds.ts';
+import { type Limit, limiter } from './limits.ts';
+
+const ofOneNetwork: Limit = { burst: 10, secondsEach: 60 };
+
+const isKind = (text: unknown): text is FaultKind => faultKinds.includes(text as FaultKind);
+const textOf = (value: unknown, shape: RegExp) =>
+  typeof value === 'string' && shape.test(value) ? value : null;
+
+/** Takes what a page says of its own faults, and writes the kind of it into the log: never a word that a browser chose,
+ * and few of one network. */
+export function clientFaults(service: Service): (c: Context, network: string) => Promise<Response> {
+  const limited = limiter(service.clock, ofOneNetwork);
+  return async (c, network) => {
+    const { kind, code, build } = await c.req.parseBody();
+    if (!isKind(kind)) return c.body(null, 422);
+    if (limited(network)) return c.body(null, 429);
+    service.log({
+      event: 'client-fault',
+      level: 'warn',
+      kind,
+      code: textOf(code, /^\d{1,4}$/),
+      build: textOf(build, /^[\da-f]{8}$/),
+    });
+    return c.body(null, 204);
+  };
+}

@@ -1,0 +1,247 @@
+import { type Browser, type BrowserContext, expect as expectPage, type Page } from '@playwright/test';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { rate } from '../../src/asking/rate.ts';
+import { writeAgain } from '../../src/asking/write-again.ts';
+import { threadOf } from '../../src/enquiry/thread.table.ts';
+import { samplePassword } from '../../src/server/sample/sign-ins.ts';
+import { openBrowser } from '../browser.ts';
+import * as touches from '../browsers/touches.ts';
+import { theo } from '../cast.ts';
+import { databasesOfJourneys } from '../databases.ts';
+import { newEnquiry, openedForm, standingOf } from '../scene.ts';
+import { startService, type TestService } from '../service.ts';
+
+type Touch = (page: Page) => Promise<void>;
+const { translatorThatReplaces, translatorThatWraps } = touches;
+
+/** What touches the page, and whether React can take it as it is then. */
+const touched: [string, Touch, 'as it is' | 'anew'][] = [
+  ['a password manager', (page) => page.evaluate(touches.passwordManager), 'anew'],
+  [
+    'a translator that wraps',
+    (page) => page.evaluate(translatorThatWraps.touch, translatorThatWraps.takesAway),
+    'anew',
+  ],
+  [
+    'a translator that replaces',
+    (page) => page.evaluate(translatorThatReplaces.touch, translatorThatReplaces.takesAway),
+    'anew',
+  ],
+  ['a decorator', (page) => page.evaluate(touches.decorator), 'as it is'],
+  ['a blocker', (page) => page.evaluate(touches.blocker), 'anew'],
+];
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+describe.each(databasesOfJourneys)('on the %s database', (kind) => {
+  let relais: TestService;
+  let context: BrowserContext;
+  let page: Page;
+  let enquiryId: string;
+  let faults: unknown[];
+  let wake: () => void;
+
+  beforeAll(async () => {
+    relais = await startService(kind, { web: true, worker: true });
+    relais.service.log = (line) => {
+      if (line.event === 'client-fault') faults.push(line);
+    };
+  });
+  afterAll(() => relais.stop());
+
+  beforeEach(async () => {
+    faults = [];
+    relais.clock.move({ minutes: 5 });
+    enquiryId = await newEnquiry(relais.service);
+    context = await browser.newContext({ locale: 'fr-FR' });
+    page = await context.newPage();
+    await page.goto(`${relais.url}/sign-in`);
+    await page.getByLabel('Adresse e-mail').fill(theo.email);
+    await page.getByLabel('Mot de passe').fill(samplePassword);
+    await page.getByRole('button', { name: 'Se connecter' }).click();
+    await page.waitForURL('**/desk');
+  });
+  afterEach(() => context.close());
+
+  /** Opens a page whose script is still on its way until `wake` is called. */
+  const opensAsleep = async (path: string) => {
+    const awake = new Promise<void>((done) => {
+      wake = done;
+    });
+    await page.route('**/assets/entry.client*', async (route) => {
+      await awake;
+      await route.continue();
+    });
+    await page.goto(relais.url + path, { waitUntil: 'commit' });
+    await page.locator('footer.site').waitFor();
+  };
+  /** React has taken the page once something of its own stands in an element. */
+  const isAwake = () =>
+    expectPage
+      .poll(() =>
+        page.evaluate(() =>
+          Object.keys(document.querySelector('main') ?? {}).some((key) => key.startsWith('__reactFiber')),
+        ),
+      )
+      .toBe(true);
+
+  const answers = async () => {
+    const thread = await threadOf(relais.service.database.read, relais.service.keys, enquiryId);
+    return thread?.lines.filter((line) => line.fact.kind === 'answered').map((line) => line.words);
+  };
+  const told = (how: string) => (how === 'anew' ? [expect.objectContaining({ kind: 'drawn-anew' })] : []);
+
+  describe.each(touched)('%s touches it', (_, touch, how) => {
+    test('an answer that was begun before stays, is read meanwhile, and goes out', async () => {
+      await opensAsleep(`/desk/enquiries/${enquiryId}`);
+      await page.locator('summary', { hasText: 'Répondre' }).click();
+      await page.locator('textarea[name=text]').fill('Nous vous rappelons demain, sans faute.');
+      await page.locator('textarea[name=text]').press('ArrowLeft');
+      await touch(page);
+      wake();
+      await isAwake();
+      const field = page.locator('textarea[name=text]');
+      await expectPage(field).toHaveValue('Nous vous rappelons demain, sans faute.');
+      await expectPage(field).toBeVisible();
+      await expectPage(field).toBeFocused();
+      await page.keyboard.type(' !');
+      await expectPage(field).toHaveValue('Nous vous rappelons demain, sans faute !.');
+      await expectPage.poll(() => faults).toEqual(told(how));
+      await expectPage
+        .poll(async () => (await standingOf(relais.service, enquiryId)).firstRead)
+        .not.toBeNull();
+      await page.locator('.act.answer button[type=submit]').click();
+      await page.waitForURL('**done=answer');
+      expect(await answers()).toEqual(['Nous vous rappelons demain, sans faute !.']);
+    });
+
+    test('the list lives, and what was looked for stays', async () => {
+      await opensAsleep('/desk');
+      await page.getByRole('searchbox').fill('martin');
+      await touch(page);
+      wake();
+      await isAwake();
+      await expectPage(page.getByRole('searchbox')).toHaveValue('martin');
+      const before = await page.locator('.enquiry').count();
+      await newEnquiry(relais.service);
+      await expectPage(page.locator('.enquiry')).toHaveCount(before + 1);
+      await expectPage.poll(() => faults).toEqual(told(how));
+    });
+
+    test('a live page bears it, and goes on showing what is new', async () => {
+      await page.goto(`${relais.url}/desk/enquiries/${enquiryId}`);
+      await isAwake();
+      await page.locator('summary', { hasText: 'Répondre' }).click();
+      await page.locator('textarea[name=text]').fill('Nous vous rappelons demain.');
+      await touch(page);
+      await writeAgain(relais.service, {
+        enquiryId,
+        text: 'Encore moi.',
+        formToken: openedForm(relais.service),
+      });
+      await expectPage(page.getByText('Encore moi.')).toBeVisible();
+      await rate(relais.service, { enquiryId, rating: 'helped' });
+      await expectPage(page.locator('textarea[name=text]')).toHaveValue('Nous vous rappelons demain.');
+      await page.locator('.act.answer button[type=submit]').click();
+      await expectPage(page.locator('.notice').filter({ hasText: /texte est conservé/ })).toBeVisible();
+      await page.locator('.act.answer button[type=submit]').click();
+      await page.waitForURL('**done=answer');
+      expect(await answers()).toEqual(['Nous vous rappelons demain.']);
+      expect(faults).toEqual([]);
+    });
+  });
+
+  test('a number that a translator replaced is shown as it is now', async () => {
+    await page.goto(`${relais.url}/desk`);
+    await isAwake();
+    await touched[2]?.[1](page);
+    const count = page.locator('.filters .count').first();
+    const before = Number(/\d+/.exec((await count.textContent()) ?? '')?.[0]);
+    await expectPage(count).toHaveText(`[${before}]`);
+    await newEnquiry(relais.service);
+    await expectPage(count).toHaveText(`${before + 1}`);
+  });
+
+  test('the link of a letter opens the enquiry on a page that a password manager touched', async () => {
+    const { url } = relais;
+    const letter = await relais.mail.letter((one) => one.recipient === theo.email);
+    const link = new URL(relais.mail.linkIn(letter.text));
+    await context.clearCookies();
+    await opensAsleep(link.pathname + link.hash);
+    await page.evaluate(touches.passwordManager);
+    wake();
+    await page.getByRole('button', { name: 'Ouvrir la demande' }).click();
+    await page.waitForURL(`${url}/desk/enquiries/*`);
+    expect(faults).toEqual(told('anew'));
+  });
+
+  describe('React cannot go on', () => {
+    const wholePage = async () => {
+      await expectPage(page.getByRole('heading', { level: 1 })).toHaveText(/^Demande de /);
+      await expectPage(page.locator('html')).toHaveAttribute('lang', 'fr');
+      await expectPage(page.locator('footer.site')).toBeVisible();
+      expect(await page.evaluate(() => getComputedStyle(document.body).fontFamily)).toContain('Atkinson');
+      await expectPage(page.locator('textarea[name=text]')).toHaveValue('Nous vous rappelons demain.');
+    };
+    const begins = async () => {
+      await page.locator('summary', { hasText: 'Répondre' }).click();
+      await page.locator('textarea[name=text]').fill('Nous vous rappelons demain.');
+    };
+    const sends = async () => {
+      await page.getByRole('button', { name: 'Envoyer la réponse' }).click();
+      await page.waitForURL('**done=answer');
+      expect(await answers()).toEqual(['Nous vous rappelons demain.']);
+    };
+    const withoutScript = [expect.objectContaining({ kind: 'without-script' })];
+
+    test('its script never comes: the page works without', async () => {
+      await opensAsleep(`/desk/enquiries/${enquiryId}`);
+      await begins();
+      await wholePage();
+      await sends();
+    });
+
+    test.each([
+      ['it can neither take the page nor draw another', 'h1'],
+      ['it cannot even fetch its parts', 'link'],
+    ])('%s: the page stays, and works without', async (_, forbidden) => {
+      await opensAsleep(`/desk/enquiries/${enquiryId}`);
+      await begins();
+      await page.evaluate(touches.passwordManager);
+      await page.evaluate((name) => {
+        const create = document.createElement;
+        document.createElement = (tag: string) => {
+          if (tag === name) throw new Error(`no ${name} here`);
+          return create.call(document, tag);
+        };
+      }, forbidden);
+      wake();
+      await expectPage.poll(() => faults).toEqual(withoutScript);
+      await wholePage();
+      await sends();
+    });
+
+    test('a live page fails while it is drawn: it stays as it was, and works without', async () => {
+      await page.goto(`${relais.url}/desk/enquiries/${enquiryId}`);
+      await isAwake();
+      await begins();
+      await page.evaluate(() => {
+        Intl.DateTimeFormat.prototype.formatToParts = () => {
+          throw new Error('no clock here');
+        };
+      });
+      await rate(relais.service, { enquiryId, rating: 'helped' });
+      await newEnquiry(relais.service);
+      await writeAgain(relais.service, { enquiryId, text: 'Encore.', formToken: openedForm(relais.service) });
+      await expectPage.poll(() => faults).toEqual(withoutScript);
+      await wholePage();
+      await page.getByRole('button', { name: 'Envoyer la réponse' }).click();
+      await expectPage(page.getByText(/texte est conservé/)).toBeVisible();
+      await sends();
+    });
+  });
+});
