@@ -1,14 +1,15 @@
 import { type Browser, type BrowserContext, expect as expectPage, type Page } from '@playwright/test';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { answer } from '../../src/answering/answer.ts';
 import { rate } from '../../src/asking/rate.ts';
 import { writeAgain } from '../../src/asking/write-again.ts';
 import { threadOf } from '../../src/enquiry/thread.table.ts';
 import { samplePassword } from '../../src/server/sample/sign-ins.ts';
 import { openBrowser } from '../browser.ts';
 import * as touches from '../browsers/touches.ts';
-import { theo } from '../cast.ts';
+import { camille, theo } from '../cast.ts';
 import { databasesOfJourneys } from '../databases.ts';
-import { newEnquiry, openedForm, standingOf } from '../scene.ts';
+import { lookingAt, memberAt, newEnquiry, openedForm, standingOf } from '../scene.ts';
 import { startService, type TestService } from '../service.ts';
 
 type Touch = (page: Page) => Promise<void>;
@@ -53,17 +54,20 @@ describe.each(databasesOfJourneys)('on the %s database', (kind) => {
   });
   afterAll(() => relais.stop());
 
+  const signsIn = async () => {
+    await page.goto(`${relais.url}/sign-in`);
+    await page.getByLabel('Adresse e-mail').fill(theo.email);
+    await page.getByLabel('Mot de passe').fill(samplePassword);
+    await page.getByRole('button', { name: 'Se connecter' }).click();
+    await page.waitForURL('**/desk');
+  };
   beforeEach(async () => {
     faults = [];
     relais.clock.move({ minutes: 5 });
     enquiryId = await newEnquiry(relais.service);
     context = await browser.newContext({ locale: 'fr-FR' });
     page = await context.newPage();
-    await page.goto(`${relais.url}/sign-in`);
-    await page.getByLabel('Adresse e-mail').fill(theo.email);
-    await page.getByLabel('Mot de passe').fill(samplePassword);
-    await page.getByRole('button', { name: 'Se connecter' }).click();
-    await page.waitForURL('**/desk');
+    await signsIn();
   });
   afterEach(() => context.close());
 
@@ -243,5 +247,28 @@ describe.each(databasesOfJourneys)('on the %s database', (kind) => {
       await expectPage(page.getByText(/texte est conservé/)).toBeVisible();
       await sends();
     });
+  });
+
+  test.each(touched.slice(1, 3))('%s: what falls due today goes on living', async (_, touch) => {
+    await newEnquiry(relais.service);
+    await newEnquiry(relais.service);
+    relais.clock.move({ hours: 44 });
+    await signsIn();
+    await isAwake();
+    await touch(page);
+    const due = page.locator('.waiting p').last().locator('a');
+    const before = await due.count();
+    expect(before).toBeGreaterThan(1);
+    const first = (await due.first().getAttribute('href'))?.split('/').at(-1) ?? '';
+    await page.getByRole('searchbox').fill('martin');
+    const doctor = await memberAt(relais.service, camille.email);
+    await answer(relais.service, doctor, {
+      ...(await lookingAt(relais.service, first)),
+      text: 'Non, ce n’est pas douloureux.',
+    });
+    await expectPage(page.locator(`.waiting p:last-child a[href$="${first}"]`)).toHaveCount(0);
+    await expectPage(page.getByRole('searchbox')).toHaveValue('martin');
+    await expectPage(page.locator('.waiting p').last()).not.toContainText(/^\S+ \S+ ·/);
+    expect(faults).toEqual([]);
   });
 });
