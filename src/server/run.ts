@@ -34,6 +34,8 @@ export type Running = {
   worker: Worker | null;
   transport: Transport;
   port: number | null;
+  /** How many streams to desks are open. */
+  desks(): number;
   stop(): Promise<void>;
 };
 
@@ -81,7 +83,7 @@ async function openWeb(config: Config, service: Service, transport: Transport | 
     server.closeAllConnections();
     await closed;
   };
-  return { port: (server.address() as AddressInfo).port, close };
+  return { port: (server.address() as AddressInfo).port, desks: live.count, close };
 }
 
 /** Starts what one process does, on a database brought up to date, and returns what stops it in order: first
@@ -99,6 +101,7 @@ export async function run(config: Config, does: Does, parts: Parts = {}): Promis
     worker,
     transport,
     port: web?.port ?? null,
+    desks: () => web?.desks() ?? 0,
     async stop() {
       await web?.close();
       await worker?.stop();

@@ -208,7 +208,8 @@ export default function EnquiryPage({ loaderData, actionData }: Route.ComponentP
   const failed = useLastAnswer(actionData);
   const { lang, patient, zone, lines, done } = loaderData;
   const w = wordsFor(lang).desk;
-  useLive();
+  const { person, oneEnquiry, id } = loaderData;
+  useLive(oneEnquiry ? `${person.id} ${id}` : person.id);
   useReading(loaderData.id, loaderData.version, loaderData.maybeAutomatic);
   return (
     <>

@@ -78,7 +78,7 @@ export default function ListPage({ loaderData, actionData }: Route.ComponentProp
   const first = { ...place, after: null };
   const w = wordsFor(lang).desk;
   const wrong = useLastAnswer(actionData);
-  useLive();
+  useLive(loaderData.person.id);
   return (
     <>
       <DeskHeader lang={lang} person={loaderData.person} />
