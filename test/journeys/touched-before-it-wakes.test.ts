@@ -170,6 +170,23 @@ describe.each(databasesOfJourneys)('on the %s database', (kind) => {
     await expectPage(count).toHaveText(`${before + 1}`);
   });
 
+  test('a text that came back, and is changed before the page wakes, stays as it was changed', async () => {
+    await opensAsleep(`/desk/enquiries/${enquiryId}`);
+    await page.locator('summary', { hasText: 'Répondre' }).click();
+    const field = page.locator('textarea[name=text]');
+    await field.fill('Nous vous rappelons demain.');
+    const doctor = await memberAt(relais.service, camille.email);
+    const seen = await lookingAt(relais.service, enquiryId);
+    await answer(relais.service, doctor, { ...seen, text: 'Quelques picotements.' });
+    await page.getByRole('button', { name: 'Envoyer la réponse' }).click();
+    await expectPage(page.getByText(/texte est conservé/)).toBeVisible();
+    await field.fill('Nous vous rappelons jeudi.');
+    wake();
+    await isAwake();
+    await expectPage(field).toHaveValue('Nous vous rappelons jeudi.');
+    expect(faults).toEqual([]);
+  });
+
   test('the link of a letter opens the enquiry on a page that a password manager touched', async () => {
     const { url } = relais;
     const letter = await relais.mail.letter((one) => one.recipient === theo.email);

@@ -11,23 +11,22 @@ export type SearchError = 'too-long' | 'nothing';
 export function SearchForm({ lang, search, error }: { lang: Lang; search: string; error?: SearchError }) {
   const w = wordsFor(lang).desk.search;
   return (
-    <search>
-      <form method="post" action="/desk" className="find" noValidate>
-        <Field
-          key={search}
-          name="search"
-          type="search"
-          label={w.label}
-          hint={w.hint}
-          value={search}
-          error={error && w.errors[error]}
-          maxLength={longestSearch}
-          autoComplete="off"
-        />
-        <button className="button" type="submit">
-          {w.go}
-        </button>
-      </form>
-    </search>
+    // biome-ignore lint/a11y/useSemanticElements: the element of this name is younger than the browsers we promise
+    <form role="search" method="post" action="/desk" className="find" noValidate>
+      <Field
+        key={search}
+        name="search"
+        type="search"
+        label={w.label}
+        hint={w.hint}
+        value={search}
+        error={error && w.errors[error]}
+        maxLength={longestSearch}
+        autoComplete="off"
+      />
+      <button className="button" type="submit">
+        {w.go}
+      </button>
+    </form>
   );
 }
