@@ -33,6 +33,7 @@ const show = (page: Page, shown: boolean) =>
 describe.each(databasesOfJourneys)('on the %s database', (kind) => {
   let relais: TestService;
   let context: BrowserContext;
+  const desksAre = (count: number) => expect.poll(() => relais.desks(), { timeout: 30_000 }).toBe(count);
   beforeAll(async () => {
     relais = await startService(kind, { web: true, worker: false });
   });
@@ -52,7 +53,7 @@ describe.each(databasesOfJourneys)('on the %s database', (kind) => {
   });
   afterEach(async () => {
     await context.close();
-    await expect.poll(() => relais.desks(), { timeout: 30_000 }).toBe(0);
+    await desksAre(0);
   });
 
   const opens = async (path: string) => {
@@ -64,7 +65,7 @@ describe.each(databasesOfJourneys)('on the %s database', (kind) => {
   const opensAll = async (path: string) => {
     const opened: Page[] = [];
     for (let tab = 0; tab < tabs; tab++) opened.push(await opens(path));
-    await expect.poll(() => relais.desks()).toBe(1);
+    await desksAre(1);
     return opened;
   };
   const answersAsCamille = async (enquiryId: string, text: string) => {
@@ -91,7 +92,7 @@ describe.each(databasesOfJourneys)('on the %s database', (kind) => {
     await answersAsCamille(enquiryId, 'Quelques picotements.');
     for (const page of opened) await expectPage(page.getByText('Quelques picotements.')).toBeVisible(soon);
     await opened.shift()?.close();
-    await expect.poll(() => relais.desks()).toBe(1);
+    await desksAre(1);
     await answersAsCamille(enquiryId, 'Et un peu de patience.');
     for (const page of opened) await expectPage(page.getByText('Et un peu de patience.')).toBeVisible(soon);
   });
@@ -102,12 +103,12 @@ describe.each(databasesOfJourneys)('on the %s database', (kind) => {
       await opens(`/desk/enquiries/${enquiryId}`),
       await opens(`/desk/enquiries/${enquiryId}`),
     ];
-    await expect.poll(() => relais.desks()).toBe(1);
+    await desksAre(1);
     await show(first, false);
     await answersAsCamille(enquiryId, 'Quelques picotements.');
     await expectPage(second.getByText('Quelques picotements.')).toBeVisible(soon);
     await show(second, false);
-    await expect.poll(() => relais.desks(), { timeout: 30_000 }).toBe(0);
+    await desksAre(0);
     await answersAsCamille(enquiryId, 'Et un peu de patience.');
     await expectPage(first.getByText('picotements')).toHaveCount(0);
     await show(first, true);
@@ -117,9 +118,13 @@ describe.each(databasesOfJourneys)('on the %s database', (kind) => {
   });
 
   test('the page of a link beside the whole desk of the same person: each hears of its own', async () => {
+    const deliverAll = async () => {
+      while ((await deliver(relais.service, relais.transport)) > 0);
+    };
+    await deliverAll();
     const letters = relais.mail.letters.length;
     const enquiryId = await newEnquiry(relais.service);
-    while ((await deliver(relais.service, relais.transport)) > 0);
+    await deliverAll();
     const letter = await relais.mail.letter(
       (one) => one.recipient === theo.email && relais.mail.letters.indexOf(one) >= letters,
     );
@@ -128,10 +133,10 @@ describe.each(databasesOfJourneys)('on the %s database', (kind) => {
     await ofLink.goto(relais.mail.linkIn(letter.text));
     await ofLink.getByRole('button', { name: 'Ouvrir la demande' }).click();
     await ofLink.waitForURL(`**/desk/enquiries/${enquiryId}`);
-    await expect.poll(() => relais.desks()).toBe(1);
+    await desksAre(1);
     const desk = await context.newPage();
     await signsIn(desk);
-    await expect.poll(() => relais.desks()).toBe(2);
+    await desksAre(2);
     const before = await desk.locator('.enquiry').count();
     await newEnquiry(relais.service);
     await expectPage(desk.locator('.enquiry')).toHaveCount(before + 1, soon);

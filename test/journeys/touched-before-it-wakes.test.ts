@@ -9,6 +9,7 @@ import { openBrowser } from '../browser.ts';
 import * as touches from '../browsers/touches.ts';
 import { camille, theo } from '../cast.ts';
 import { databasesOfJourneys } from '../databases.ts';
+import { long } from '../long.ts';
 import { lookingAt, memberAt, newEnquiry, openedForm, standingOf } from '../scene.ts';
 import { startService, type TestService } from '../service.ts';
 
@@ -42,6 +43,7 @@ describe.each(databasesOfJourneys)('on the %s database', (kind) => {
   let relais: TestService;
   let context: BrowserContext;
   let page: Page;
+  let signedIn: Awaited<ReturnType<BrowserContext['storageState']>> | undefined;
   let enquiryId: string;
   let faults: unknown[];
   let wake: () => void;
@@ -65,9 +67,10 @@ describe.each(databasesOfJourneys)('on the %s database', (kind) => {
     faults = [];
     relais.clock.move({ minutes: 5 });
     enquiryId = await newEnquiry(relais.service);
-    context = await browser.newContext({ locale: 'fr-FR' });
+    context = await browser.newContext({ locale: 'fr-FR', storageState: signedIn });
     page = await context.newPage();
-    await signsIn();
+    if (!signedIn) await signsIn();
+    signedIn ??= await context.storageState();
   });
   afterEach(() => context.close());
 
@@ -99,7 +102,9 @@ describe.each(databasesOfJourneys)('on the %s database', (kind) => {
   };
   const told = (how: string) => (how === 'anew' ? [expect.objectContaining({ kind: 'drawn-anew' })] : []);
 
-  describe.each(touched)('%s touches it', (_, touch, how) => {
+  describe.each(touched)('%s touches it', (who, touch, how) => {
+    const isShort = !long && !['a password manager', 'a translator that replaces'].includes(who);
+
     test('an answer that was begun before stays, is read meanwhile, and goes out', async () => {
       await opensAsleep(`/desk/enquiries/${enquiryId}`);
       await page.locator('summary', { hasText: 'Répondre' }).click();
@@ -123,7 +128,7 @@ describe.each(databasesOfJourneys)('on the %s database', (kind) => {
       expect(await answers()).toEqual(['Nous vous rappelons demain, sans faute !.']);
     });
 
-    test('the list lives, and what was looked for stays', async () => {
+    test.skipIf(isShort)('the list lives, and what was looked for stays', async () => {
       await opensAsleep('/desk');
       await page.getByRole('searchbox').fill('martin');
       await touch(page);
@@ -136,7 +141,7 @@ describe.each(databasesOfJourneys)('on the %s database', (kind) => {
       await expectPage.poll(() => faults).toEqual(told(how));
     });
 
-    test('a live page bears it, and goes on showing what is new', async () => {
+    test.skipIf(isShort)('a live page bears it, and goes on showing what is new', async () => {
       await page.goto(`${relais.url}/desk/enquiries/${enquiryId}`);
       await isAwake();
       await page.locator('summary', { hasText: 'Répondre' }).click();
