@@ -8,7 +8,7 @@ import { pathsWithScript } from '../browsers/pages-with-script.ts';
 import { takeAwayWhatIsNewer } from '../browsers/take-away.ts';
 import { newerInElements } from '../browsers/uses-of.ts';
 import { camille, ines, lumiere, theo } from '../cast.ts';
-import { databasesOfJourneys } from '../databases.ts';
+import { databases } from '../databases.ts';
 import { lookingAt, memberAt, newEnquiry, standingOf } from '../scene.ts';
 import { startService, type TestService } from '../service.ts';
 
@@ -23,7 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-describe.each(databasesOfJourneys)('on the %s database', (kind) => {
+describe.each(databases)('on the %s database', (kind) => {
   let relais: TestService;
   let context: BrowserContext;
   let page: Page;

@@ -6,7 +6,7 @@ import { deliver } from '../../src/letters/deliver.ts';
 import { samplePassword } from '../../src/server/sample/sign-ins.ts';
 import { openBrowser } from '../browser.ts';
 import { camille, theo } from '../cast.ts';
-import { databasesOfJourneys } from '../databases.ts';
+import { databases } from '../databases.ts';
 import { lookingAt, memberAt, newEnquiry } from '../scene.ts';
 import { startService, type TestService } from '../service.ts';
 
@@ -30,7 +30,7 @@ const show = (page: Page, shown: boolean) =>
     shown ? 'visible' : 'hidden',
   );
 
-describe.each(databasesOfJourneys)('on the %s database', (kind) => {
+describe.each(databases)('on the %s database', (kind) => {
   let relais: TestService;
   let context: BrowserContext;
   const desksAre = (count: number) => expect.poll(() => relais.desks(), { timeout: 30_000 }).toBe(count);

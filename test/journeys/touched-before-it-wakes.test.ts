@@ -8,7 +8,7 @@ import { samplePassword } from '../../src/server/sample/sign-ins.ts';
 import { openBrowser } from '../browser.ts';
 import * as touches from '../browsers/touches.ts';
 import { camille, theo } from '../cast.ts';
-import { databasesOfJourneys } from '../databases.ts';
+import { databases } from '../databases.ts';
 import { long } from '../long.ts';
 import { lookingAt, memberAt, newEnquiry, openedForm, standingOf } from '../scene.ts';
 import { startService, type TestService } from '../service.ts';
@@ -39,7 +39,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-describe.each(databasesOfJourneys)('on the %s database', (kind) => {
+describe.each(databases)('on the %s database', (kind) => {
   let relais: TestService;
   let context: BrowserContext;
   let page: Page;

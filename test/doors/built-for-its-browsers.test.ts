@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { newerInElements, newerInScript, newerInStyle } from './browsers/uses-of.ts';
+import { newerInElements, newerInScript, newerInStyle } from '../browsers/uses-of.ts';
 
 /** What is used although a promised browser lacks it, and why that does no harm there. */
 const allowed: Record<string, string> = {
