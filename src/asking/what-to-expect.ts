@@ -1,9 +1,10 @@
 import type { Policy } from '../database/policy.ts';
 import type { Calendar } from '../directory/calendar.ts';
-import { type Closure, covers } from '../directory/closure.ts';
+import type { Closure } from '../directory/closure.ts';
 import { isOldEnough } from '../directory/is-old-enough.ts';
 import type { OpeningSpan } from '../directory/practice.ts';
 import { whenOpen } from '../directory/when-open.ts';
+import { whichClosure } from '../directory/which-closure.ts';
 import { whichWorkingDay } from '../directory/which-working-day.ts';
 import { deadlines } from '../enquiry/deadlines.ts';
 import { policy as letterOfTheMission } from '../enquiry/policy.ts';
@@ -65,7 +66,7 @@ function isLong({ from, to }: Closure, { calendar }: ToExpectFrom, policy: Polic
   return false;
 }
 
-function warningOf(from: ToExpectFrom, closure: Closure | undefined, policy: Policy): Warning | null {
+function warningOf(from: ToExpectFrom, closure: Closure | null, policy: Policy): Warning | null {
   if (!from.reachable) return { kind: 'no-recipient' };
   if (closure) return { kind: 'closed', from: closure.from.toString(), to: closure.to?.toString() ?? null };
   const count = unreadRun(from, policy);
@@ -84,7 +85,7 @@ function doorsOf({ now, hours, calendar }: ToExpectFrom): Expectation['doors'] {
 export function whatToExpect(from: ToExpectFrom, policy: Policy = letterOfTheMission): Expectation {
   const { calendar, profile, mode, now } = from;
   const today = now.toZonedDateTimeISO(calendar.zone).toPlainDate();
-  const closure = calendar.closures.find((one) => covers(one, today));
+  const closure = whichClosure(today, calendar.closures);
   const warning = warningOf(from, closure, policy);
   const facts = {
     sentAt: now,
@@ -98,7 +99,7 @@ export function whatToExpect(from: ToExpectFrom, policy: Policy = letterOfTheMis
   const { offer } = deadlines(facts, calendar, policy);
   return {
     warning,
-    offersOthers: warning !== null && (closure === undefined || isLong(closure, from, policy)),
+    offersOthers: warning !== null && (closure === null || isLong(closure, from, policy)),
     doors: doorsOf(from),
     unlessBy: offer && {
       if: offer.because.rule === 'incomplete' ? 'unanswered' : 'unread',

@@ -17,10 +17,5 @@ export type Closure = {
   note: string | null;
 };
 
-/** A closure as a practice announces it: once, or each year on the same days. */
+/** A closure as a practice announces it: once, or every year on the same days from its first day on. */
 export type ClosureRule = Closure & { yearly: boolean };
-
-/** Whether a day lies inside a closure. */
-export const covers = (closure: Closure, day: Temporal.PlainDate): boolean =>
-  Temporal.PlainDate.compare(closure.from, day) <= 0 &&
-  (closure.to === null || Temporal.PlainDate.compare(day, closure.to) <= 0);

@@ -1,7 +1,7 @@
 import type { Calendar } from './calendar.ts';
-import { covers } from './closure.ts';
 import { isPublicHoliday } from './is-public-holiday.ts';
 import type { NotWorking } from './skipped-days.ts';
+import { whichClosure } from './which-closure.ts';
 
 export type WorkingDayDecision = { working: true } | { working: false; because: NotWorking };
 
@@ -10,7 +10,7 @@ const saturday = 6;
 /** Whether a practice works on a day (*jour ouvré*: READINGS "Working days"). A day that is off for several
  * reasons names the closure first, then the weekend. Throws like `isPublicHoliday`. */
 export function isWorkingDay(day: Temporal.PlainDate, calendar: Calendar): WorkingDayDecision {
-  const closure = calendar.closures.find((one) => covers(one, day));
+  const closure = whichClosure(day, calendar.closures);
   if (closure) return { working: false, because: { kind: 'closure', closure } };
   if (day.dayOfWeek >= saturday) return { working: false, because: { kind: 'weekend' } };
   const decision = isPublicHoliday(day, calendar.territory);

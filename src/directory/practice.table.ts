@@ -2,11 +2,10 @@ import type { Selectable } from 'kysely';
 import type { DB } from '../database/schema.generated.ts';
 import type { Reading, Writing } from '../database/service.ts';
 import type { Calendar } from './calendar.ts';
-import type { Closure, ClosureReason, ClosureRule } from './closure.ts';
+import type { ClosureReason, ClosureRule } from './closure.ts';
 import type { OpeningSpan, Practice } from './practice.ts';
 import type { PractisedProcedure } from './procedure.ts';
 import type { Territory } from './territory.ts';
-import { whichClosures } from './which-closures.ts';
 
 export const practiceOf = (row: Selectable<DB['practice']>): Practice => ({
   id: row.id,
@@ -53,7 +52,7 @@ export const closureRuleOf = (row: Omit<Selectable<DB['closure']>, 'id' | 'pract
 });
 
 /** The closures that a practice announces, in the order of their first days. */
-export async function closureRulesOf(read: Reading | Writing, practiceId: string): Promise<ClosureRule[]> {
+export async function closuresOf(read: Reading | Writing, practiceId: string): Promise<ClosureRule[]> {
   const rows = await read
     .selectFrom('closure')
     .selectAll()
@@ -62,10 +61,6 @@ export async function closureRulesOf(read: Reading | Writing, practiceId: string
     .execute();
   return rows.map(closureRuleOf);
 }
-
-/** The days on which a practice is closed, by its announcements. */
-export const closuresOf = async (read: Reading | Writing, practiceId: string): Promise<Closure[]> =>
-  whichClosures(await closureRulesOf(read, practiceId));
 
 /** What decides which days a practice works; null when there is no such practice. */
 export async function calendarOf(read: Reading | Writing, practiceId: string): Promise<Calendar | null> {

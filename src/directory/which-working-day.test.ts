@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Calendar } from './calendar.ts';
 import type { Closure } from './closure.ts';
 import { whichWorkingDay } from './which-working-day.ts';
 
@@ -9,7 +10,7 @@ const closed = (from: string, to: string | null): Closure => ({
   note: null,
 });
 
-const ask = (day: string, closures: Closure[] = []) => {
+const ask = (day: string, closures: Calendar['closures'] = []) => {
   const calendar = { territory: 'FR-67', zone: 'Europe/Paris', closures } as const;
   const { day: found, skipped } = whichWorkingDay(Temporal.PlainDate.from(day), calendar);
   return [`${found}`, ...skipped.map(({ from, to, reason }) => `${from} ${to} ${reason.kind}`)];
@@ -52,4 +53,25 @@ test('a closure without an end leaves no day', () => {
 
 test('a closure that ends before it begins closes nothing', () => {
   expect(ask('2026-08-04', [closed('2026-08-05', '2026-08-03')])).toEqual(['2026-08-04']);
+});
+
+const yearly = (from: string, to: string) => ({ ...closed(from, to), yearly: true });
+
+test('a yearly closure is passed each year, in one step', () => {
+  expect(ask('2050-11-21', [yearly('2000-11-20', '2000-12-05')])).toEqual([
+    '2050-12-06',
+    '2050-11-21 2050-12-05 closure',
+  ]);
+});
+
+test('yearly closures that fill every year leave no day; one that leaves a week leaves it', () => {
+  const halves = [yearly('2020-01-01', '2020-06-30'), yearly('2020-07-01', '2020-12-31')];
+  expect(ask('2026-08-01', halves)).toEqual(['null', '2026-08-01 null closure']);
+  expect(ask('2026-03-01', [yearly('2026-03-02', '2027-03-01')])).toEqual([
+    'null',
+    '2026-03-01 2026-03-01 weekend',
+    '2026-03-02 null closure',
+  ]);
+  const almost = [yearly('2020-01-01', '2020-06-30'), yearly('2020-07-08', '2020-12-31')];
+  expect(ask('2026-08-01', almost)[0]).toBe('2027-07-01');
 });

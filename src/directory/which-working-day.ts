@@ -6,17 +6,35 @@ export type WhichWorkingDay = { day: Temporal.PlainDate | null; skipped: readonl
 
 const sunday = 7;
 
+/** Yearly closures that leave no working day in so many years leave none in any other; asked only after so many
+ * days off in a row that something must be odd. */
+const yearsUntilNever = 12;
+const manyRuns = 20;
+
 /** The last day off for the same reason, so that a closure of any length is one step. */
 function lastDayOff(day: Temporal.PlainDate, because: NotWorking): Temporal.PlainDate | null {
   if (because.kind === 'closure') return because.closure.to;
   return because.kind === 'weekend' ? day.add({ days: sunday - day.dayOfWeek }) : day;
 }
 
+/** The day after which only what comes back every year can keep a practice closed. */
+function onlyYearlySince(onOrAfter: Temporal.PlainDate, { closures }: Calendar): Temporal.PlainDate {
+  const ends = closures.flatMap((one) => (one.to ? [one.to] : []));
+  return [onOrAfter, ...ends].reduce((last, one) => (Temporal.PlainDate.compare(last, one) < 0 ? one : last));
+}
+
+/** The days skipped up to the first closure, which then has no end. */
+function closedForGood(skipped: readonly SkippedDays[]): SkippedDays[] {
+  const first = skipped.findIndex(({ reason }) => reason.kind === 'closure');
+  return skipped.slice(0, first + 1).map((run, place) => (place === first ? { ...run, to: null } : run));
+}
+
 /** The first working day on or after a day, and the days skipped to reach it; null where a closure without an
- * end stops the clock for good. */
+ * end, or closures that fill every year, stop the clock for good. */
 export function whichWorkingDay(onOrAfter: Temporal.PlainDate, calendar: Calendar): WhichWorkingDay {
   const skipped: SkippedDays[] = [];
   let day = onOrAfter;
+  let never: Temporal.PlainDate | undefined;
   for (;;) {
     const decision = isWorkingDay(day, calendar);
     if (decision.working) return { day, skipped };
@@ -24,5 +42,8 @@ export function whichWorkingDay(onOrAfter: Temporal.PlainDate, calendar: Calenda
     skipped.push({ from: day, to, reason: decision.because });
     if (to === null) return { day: null, skipped };
     day = to.add({ days: 1 });
+    if (skipped.length < manyRuns) continue;
+    never ??= onlyYearlySince(onOrAfter, calendar).add({ years: yearsUntilNever });
+    if (Temporal.PlainDate.compare(never, day) < 0) return { day: null, skipped: closedForGood(skipped) };
   }
 }

@@ -1,11 +1,10 @@
 import type { Reading, Writing } from '../database/service.ts';
-import type { Closure } from '../directory/closure.ts';
+import type { Calendar } from '../directory/calendar.ts';
 import { closureRuleOf, practiceOf } from '../directory/practice.table.ts';
 import type { Practice } from '../directory/practice.ts';
-import { whichClosures } from '../directory/which-closures.ts';
 
 /** A practice as it decides a clock: with the days on which it is closed, and whether anybody receives for it. */
-export type PracticeNow = { practice: Practice; closures: readonly Closure[]; reachable: boolean };
+export type PracticeNow = { practice: Practice; closures: Calendar['closures']; reachable: boolean };
 
 /** A practice as it is now, in one query, because every fact of an enquiry asks for it; null when there is none. */
 export async function practiceNow(read: Reading | Writing, practiceId: string): Promise<PracticeNow | null> {
@@ -31,10 +30,10 @@ export async function practiceNow(read: Reading | Writing, practiceId: string): 
     .execute();
   const [row] = rows;
   if (!row) return null;
-  const rules = rows.flatMap(({ first_day, last_day, reason, note, yearly }) =>
+  const closures = rows.flatMap(({ first_day, last_day, reason, note, yearly }) =>
     first_day && reason
       ? [closureRuleOf({ first_day, last_day, reason, note, yearly: yearly ?? false })]
       : [],
   );
-  return { practice: practiceOf(row), closures: whichClosures(rules), reachable: Boolean(row.reachable) };
+  return { practice: practiceOf(row), closures, reachable: Boolean(row.reachable) };
 }

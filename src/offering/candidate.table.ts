@@ -1,9 +1,8 @@
 import { sql } from 'kysely';
 import type { Reading, Writing } from '../database/service.ts';
-import type { Closure } from '../directory/closure.ts';
+import type { ClosureRule } from '../directory/closure.ts';
 import { closureRuleOf, practiceOf } from '../directory/practice.table.ts';
 import type { Practice } from '../directory/practice.ts';
-import { whichClosures } from '../directory/which-closures.ts';
 import type { Candidate } from './candidate.ts';
 
 type Read = Reading | Writing;
@@ -31,11 +30,11 @@ function isWithin({ latitude, longitude }: Place, metres: number) {
     <@ box(point(${west}::float8, ${south}::float8), point(${east}::float8, ${north}::float8))`;
 }
 
-async function closuresOfAll(read: Read, practiceIds: string[]): Promise<Map<string, Closure[]>> {
-  const closures = new Map<string, Closure[]>(practiceIds.map((id) => [id, []]));
+async function closuresOfAll(read: Read, practiceIds: string[]): Promise<Map<string, ClosureRule[]>> {
+  const closures = new Map<string, ClosureRule[]>(practiceIds.map((id) => [id, []]));
   if (practiceIds.length === 0) return closures;
   const rows = await read.selectFrom('closure').selectAll().where('practice_id', 'in', practiceIds).execute();
-  for (const row of rows) closures.get(row.practice_id)?.push(...whichClosures([closureRuleOf(row)]));
+  for (const row of rows) closures.get(row.practice_id)?.push(closureRuleOf(row));
   return closures;
 }
 

@@ -1,4 +1,4 @@
-import type { Closure } from '../directory/closure.ts';
+import type { Calendar } from '../directory/calendar.ts';
 import type { Practice } from '../directory/practice.ts';
 
 /** A practice that might be offered in the place of another, with all that decides whether it may. */
@@ -12,5 +12,5 @@ export type Candidate = {
   reachable: boolean;
   /** Somebody is a member of both. */
   sharesPeople: boolean;
-  closures: readonly Closure[];
+  closures: Calendar['closures'];
 };

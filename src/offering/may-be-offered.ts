@@ -1,6 +1,6 @@
-import { covers } from '../directory/closure.ts';
 import { isComplete } from '../directory/is-complete.ts';
 import type { Practice } from '../directory/practice.ts';
+import { whichClosure } from '../directory/which-closure.ts';
 import type { Candidate } from './candidate.ts';
 
 /** For whom others are sought. */
@@ -35,5 +35,5 @@ export function mayBeOffered(candidate: Candidate, { from, asked, now }: Sought)
   if (!isComplete(practice).complete) return no('incomplete');
   if (!candidate.reachable) return no('unreachable');
   const today = now.toZonedDateTimeISO(practice.zone).toPlainDate();
-  return candidate.closures.some((closure) => covers(closure, today)) ? no('closed') : { may: true };
+  return whichClosure(today, candidate.closures) ? no('closed') : { may: true };
 }

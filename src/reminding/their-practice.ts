@@ -3,7 +3,7 @@ import { isUuid } from '../access/is-uuid.ts';
 import type { Service } from '../database/service.ts';
 import type { ClosureRule } from '../directory/closure.ts';
 import { type Completeness, isComplete } from '../directory/is-complete.ts';
-import { closureRulesOf, practiceById, proceduresOf } from '../directory/practice.table.ts';
+import { closuresOf, practiceById, proceduresOf } from '../directory/practice.table.ts';
 import type { Practice } from '../directory/practice.ts';
 import { procedures } from '../directory/procedure.table.ts';
 import type { PractisedProcedure, Procedure } from '../directory/procedure.ts';
@@ -31,7 +31,7 @@ export async function theirPractice(
   return {
     practice,
     completeness: isComplete(practice),
-    closures: await closureRulesOf(read, practiceId),
+    closures: await closuresOf(read, practiceId),
     practised: await proceduresOf(read, practiceId),
     procedures: await procedures(read),
     members: await membersOf(read, practiceId),

@@ -11,7 +11,7 @@ import { databases } from '../databases.ts';
 import { memberAt } from '../scene.ts';
 import { enterScene, type Scene } from '../stage.ts';
 
-const closed = (from: string, to: string | null): PracticeChange => ({
+const closed = (from: string, to: string | null, yearly = false): PracticeChange => ({
   part: 'closures',
   closures: [
     {
@@ -19,7 +19,7 @@ const closed = (from: string, to: string | null): PracticeChange => ({
       to: to === null ? null : Temporal.PlainDate.from(to),
       reason: 'leave',
       note: null,
-      yearly: false,
+      yearly,
     } satisfies ClosureRule,
   ],
 });
@@ -79,6 +79,12 @@ describe.each(databases)('the page of a practice, on the %s database', (kind) =>
     expect(await changes(closed('2026-06-09', null))).toMatchObject({ moved: [{ enquiryId, after: null }] });
     expect(await dueOf(enquiryId)).toBeUndefined();
     expect(await changes(closed('2026-06-09', null))).toEqual({ done: true, moved: [] });
+  });
+
+  test('a yearly closure of a quarter of a century ago moves the deadlines of this year', async () => {
+    const enquiryId = await newEnquiry(relais.service);
+    expect(await changes(closed('2000-06-10', '2000-06-12', true))).toMatchObject({ moved: [{ enquiryId }] });
+    expect(await dueOf(enquiryId)).toMatch(/^2026-06-16T10:00/);
   });
 
   test('hours that are taken away make the profile incomplete: the reminder becomes an offer', async () => {
