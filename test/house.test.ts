@@ -19,6 +19,7 @@ const homes: Record<string, string[]> = {
   'smtp-server': ['mailroom'],
   'postal-mime': ['mailroom'],
   '@zxcvbn-ts/language-common': ['access'],
+  'libphonenumber-js': ['directory'],
   'csv-parse': ['people'],
   'jsonc-parser': ['people'],
   zod: ['people', 'asking', 'pages', 'server'],

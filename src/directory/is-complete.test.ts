@@ -18,12 +18,16 @@ test.each([
   [{ latitude: null }, ['position']],
   [{ longitude: null }, ['position']],
   [{ phone: null }, ['phone']],
+  [{ phone: 'sur rendez-vous' }, ['phone']],
   [{ email: null }, ['email']],
   [{ hours: [] }, ['hours']],
   [{ phone: null, email: null, hours: [] }, ['phone', 'email', 'hours']],
 ])('%j lacks %j', (without, lacks) =>
   expect(isComplete({ ...lumiere, ...without })).toEqual({ complete: false, lacks }),
 );
+
+test('a number of four digits is a telephone', () =>
+  expect(isComplete({ ...lumiere, phone: '3975' })).toEqual({ complete: true }));
 
 test('the equator and Greenwich are positions', () =>
   expect(isComplete({ ...lumiere, latitude: 0, longitude: 0 })).toEqual({ complete: true }));

@@ -1,6 +1,7 @@
 import { isUuid } from '../../../access/is-uuid.ts';
 import { type ClosureRule, closureReasons } from '../../../directory/closure.ts';
 import type { OpeningSpan } from '../../../directory/practice.ts';
+import { whatIsDialled } from '../../../directory/what-is-dialled.ts';
 import { isEmailAddress } from '../../../people/email-address.ts';
 import type { PracticeChange } from '../../../people/practice-change.ts';
 import type { Words } from '../../../words/words.ts';
@@ -24,7 +25,7 @@ function contacts(form: FormData): ReadChange {
   const wrong: WrongFields = {};
   if ((street ?? '').length > longest.street) wrong.street = 'too-long';
   if (!isText(street ?? '')) wrong.street = 'not-text';
-  if (phone && !/^\+?[\d\s().-]{6,30}$/.test(phone)) wrong.phone = 'not-a-number';
+  if (phone && (phone.length > longest.phone || whatIsDialled(phone) === null)) wrong.phone = 'not-a-number';
   if (email && (email.length > longest.email || !isEmailAddress(email).is)) wrong.email = 'not-an-address';
   const shown = { street: street || null, phone: phone || null, email: email?.toLowerCase() || null };
   return { change: { part: 'contacts', contacts: shown }, wrong };
