@@ -1,17 +1,24 @@
-import { sql } from 'kysely';
 import type { Reading } from '../database/service.ts';
 import { practiceOf } from './practice.table.ts';
 import type { Practice } from './practice.ts';
+import { whichTownName } from './which-town.ts';
+
+const alphabet = new Intl.Collator('fr');
 
 /** The towns of the directory by name, each with the number of its practices. */
 export async function towns(read: Reading): Promise<{ slug: string; name: string; practices: number }[]> {
   const rows = await read
     .selectFrom('practice')
-    .select((of) => ['town_slug', of.fn.min('town').as('name'), of.fn.countAll<number>().as('practices')])
-    .groupBy('town_slug')
-    .orderBy(sql`min(town) collate "und-x-icu"`)
+    .select((of) => ['town_slug', 'town', of.fn.countAll<number>().as('practices')])
+    .groupBy(['town_slug', 'town'])
     .execute();
-  return rows.map((row) => ({ slug: row.town_slug, name: row.name, practices: row.practices }));
+  return [...Map.groupBy(rows, (row) => row.town_slug)]
+    .map(([slug, spellings]) => ({
+      slug,
+      name: whichTownName(spellings),
+      practices: spellings.reduce((sum, one) => sum + one.practices, 0),
+    }))
+    .sort((left, right) => alphabet.compare(left.name, right.name));
 }
 
 export type Search = { procedure: string | null; town: string | null; after: string | null; limit: number };

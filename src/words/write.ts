@@ -88,10 +88,6 @@ export const writeHourOf = (lang: Lang, iso: string, zone: string): string =>
 export const writeKilometres = (lang: Lang, kilometres: number): string =>
   kilometres.toLocaleString(locales[lang], { maximumFractionDigits: kilometres < 10 ? 1 : 0 });
 
-/** Before a French town: "à Lyon", "au Lamentin", "aux Abymes". */
-export const inTown = (town: string): string =>
-  `à ${town}`.replace(/^à Le /, 'au ').replace(/^à Les /, 'aux ');
-
 /** Sentences without their full stops, as a text. */
 export const asSentences = (sentences: readonly string[]): string =>
   sentences.map((sentence) => `${sentence}.`).join(' ');

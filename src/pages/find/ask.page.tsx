@@ -1,6 +1,7 @@
 import { data, redirect } from 'react-router';
 import { errorsOf, type FieldErrors, type Question, questionSchema } from '../../asking/question.ts';
 import { questionLimits } from '../../asking/question-limits.ts';
+import { whichTown } from '../../directory/which-town.ts';
 import { wordsFor } from '../../words/words.ts';
 import { deedsIn, visitorIn } from '../context.ts';
 import { patientCookie, setCookie } from '../cookie.ts';
@@ -34,7 +35,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     expectation,
     usually,
     others,
-    townSlug: practice.townSlug,
+    searchedTown: whichTown(practice.town),
     procedures: procedures.filter((procedure) => procedure.available),
     procedure,
     form: deeds.newFormToken(),
@@ -88,7 +89,7 @@ export default function AskPage({ loaderData, actionData }: Route.ComponentProps
       <Others
         {...loaderData}
         offersOthers={loaderData.expectation.offersOthers}
-        town={{ slug: loaderData.townSlug, name: loaderData.town }}
+        town={loaderData.searchedTown}
       />
       {loaderData.forwarded && <Notice>{w.forwarded}</Notice>}
       {actionData?.refused && <Notice tone="warn">{w.refused[actionData.refused]}</Notice>}

@@ -1,3 +1,4 @@
+import { whichTown } from '../../directory/which-town.ts';
 import { paths } from '../../words/paths.ts';
 import { wordsFor } from '../../words/words.ts';
 import { deedsIn } from '../context.ts';
@@ -16,7 +17,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const procedure = searchParams.get('procedure') ?? '';
   const shown = await shownPractice(context, params.slug, lang, procedure);
   const { practice, procedures, expectation, usually, others } = shown;
-  const { slug, name, street, postcode, town, townSlug, phone, email, hours, about, zone } = practice;
+  const { slug, name, street, postcode, town, phone, email, hours, about, zone } = practice;
   const found = new URLSearchParams({ procedure, town: searchParams.get('town') ?? '' });
   return {
     lang,
@@ -34,7 +35,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     expectation,
     usually,
     others,
-    townSlug,
+    searchedTown: whichTown(town),
     zone,
     procedure,
     back: `${paths[lang].results}?${found}`,
@@ -97,11 +98,7 @@ export default function ProfilePage({ loaderData }: Route.ComponentProps) {
         </a>
         <h1>{loaderData.name}</h1>
         <Warned lang={lang} expectation={expectation} />
-        <Others
-          {...loaderData}
-          offersOthers={expectation.offersOthers}
-          town={{ slug: loaderData.townSlug, name: loaderData.town }}
-        />
+        <Others {...loaderData} offersOthers={expectation.offersOthers} town={loaderData.searchedTown} />
       </header>
       <section aria-labelledby="about">
         <h2 id="about" className="visually-hidden">

@@ -1,3 +1,4 @@
+import { whichTown } from '../../directory/which-town.ts';
 import { paths } from '../../words/paths.ts';
 import { wordsFor } from '../../words/words.ts';
 import { deedsIn } from '../context.ts';
@@ -14,7 +15,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const lang = languageOf(request);
   const { searchParams } = new URL(request.url);
   const procedure = searchParams.get('procedure') || null;
-  const town = searchParams.get('town') || null;
+  const town = whichTown(searchParams.get('town') ?? '').slug || null;
   const after = searchParams.get('after') || null;
   const [procedures, towns, page] = await Promise.all([
     deeds.procedures(),

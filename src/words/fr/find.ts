@@ -1,5 +1,5 @@
 import type { find as en } from '../en/find.ts';
-import { inTown } from '../write.ts';
+import { inTown } from '../in-town.ts';
 
 export const find: typeof en = {
   home: {

@@ -1,0 +1,75 @@
+import { wordsIn } from '../words/fold.ts';
+
+/** A town as it is compared and looked for, and as its name is shown. */
+export type Town = { slug: string; name: string };
+
+const arrondissements: Readonly<Record<string, number>> = { paris: 20, lyon: 9, marseille: 16 };
+const inArrondissement =
+  /^(\p{L}+)[\s,-]*\(?(?:(\d{1,2})\s*(?:er|e|è|[eè]me|nd)?|[ivx]+\s*(?:er|e)?)\)?\s*(?:arrondissement|arr|arrt|arrdt|ardt)?\.?$/iu;
+
+/** What the Post and forms write short, by the word that is meant. */
+const spelt: Readonly<Record<string, string>> = {
+  st: 'saint',
+  ste: 'sainte',
+  sts: 'saints',
+  stes: 'saintes',
+};
+
+/** Words that a name in capitals does not begin with a capital letter. */
+const small = /^(le|la|les|de|du|des|d|l|en|et|sur|sous|aux?|lès|lez)$/i;
+
+const withoutArrondissement = (name: string): string => {
+  const [, town = '', number] = inArrondissement.exec(name) ?? [];
+  const most = arrondissements[town.toLowerCase()];
+  return most && (number === undefined || (Number(number) >= 1 && Number(number) <= most)) ? town : name;
+};
+
+const inCapitals = (name: string) => !/\p{Ll}/u.test(name) && /\p{Lu}{2}/u.test(name);
+
+const withoutCapitals = (name: string): string =>
+  name.toLowerCase().replaceAll(/\p{L}+/gu, (word, at: number) => {
+    const stays = at > 0 && small.test(word);
+    return stays ? word : word.replace(/^./u, (letter) => letter.toUpperCase());
+  });
+
+const named = (written: string): string => {
+  const name = written
+    .normalize('NFC')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .replace(/^(.+) \((le|la|les)\)$/i, '$2 $1')
+    .replace(/[\s-]+c[eé]dex(?:[\s-]+\d{1,2})?$/i, '');
+  return withoutArrondissement(name);
+};
+
+/** The town that a text names, however it is written: `ST ETIENNE CEDEX 1` is Saint-Étienne, `Paris 15e` is Paris.
+ * The slug is empty where the text has neither letter nor digit. */
+export function whichTown(written: string): Town {
+  const name = named(written);
+  const words = wordsIn(name.replaceAll(/\bs\/s\b\/?/gi, 'sous ').replaceAll(/\bs\//gi, 'sur '));
+  return {
+    slug: words.map((word) => spelt[word] ?? word).join('-'),
+    name: inCapitals(name) ? withoutCapitals(name) : name,
+  };
+}
+
+const accents = (name: string) => name.normalize('NFD').match(/\p{M}/gu)?.length ?? 0;
+
+/** Of the spellings of one town the one that is shown: no capitals, nothing short, its accents, then the one that
+ * most practices write. */
+export function whichTownName(spellings: readonly { town: string; practices: number }[]): string {
+  const rank = ({ town, practices }: (typeof spellings)[number]) => {
+    const name = named(town);
+    const short = wordsIn(name).some((word) => word in spelt);
+    return {
+      name: whichTown(town).name,
+      order: [Number(inCapitals(name)), Number(short), -accents(name), -practices],
+    };
+  };
+  const ranked = spellings.map(rank).sort((left, right) => {
+    const differ = left.order.findIndex((one, place) => one !== right.order[place]);
+    if (differ === -1) return left.name < right.name ? -1 : 1;
+    return (left.order[differ] ?? 0) - (right.order[differ] ?? 0);
+  });
+  return ranked[0]?.name ?? '';
+}
