@@ -1,0 +1,40 @@
+import type { Territory } from './territory.ts';
+
+/** A point of the earth in degrees. */
+type Point = { latitude: number; longitude: number };
+
+export type IsInTerritory =
+  | { is: true }
+  /** `swapped`: it would lie there with latitude and longitude changed about. */
+  | { is: false; because: 'swapped' | 'outside'; box: Box };
+
+/** South, north, west, east, in degrees, a few kilometres wide of the coast and the border. */
+export type Box = { south: number; north: number; west: number; east: number };
+
+const box = (south: number, north: number, west: number, east: number): Box => ({ south, north, west, east });
+
+const mainland = box(42.2, 51.2, -5.3, 8.3);
+const corsica = box(41.25, 43.1, 8.45, 9.65);
+const boxes: Partial<Record<Territory, Box>> = {
+  'FR-2A': corsica,
+  'FR-2B': corsica,
+  'FR-971': box(15.75, 16.6, -61.9, -60.9),
+  'FR-972': box(14.3, 15, -61.3, -60.7),
+  'FR-973': box(2, 5.9, -54.7, -51.5),
+  'FR-974': box(-21.5, -20.8, 55.1, 55.95),
+  'FR-976': box(-13.1, -12.5, 44.9, 45.4),
+  'FR-977': box(17.8, 18.02, -63.05, -62.7),
+  'FR-978': box(17.98, 18.2, -63.25, -62.9),
+};
+
+const lies = ({ latitude, longitude }: Point, { south, north, west, east }: Box) =>
+  south <= latitude && latitude <= north && west <= longitude && longitude <= east;
+
+/** Whether a point lies in a territory, as far as a box around it tells: the mainland, Corsica, or one of the
+ * territories overseas. */
+export function isInTerritory({ latitude, longitude }: Point, territory: Territory): IsInTerritory {
+  const around = boxes[territory] ?? mainland;
+  if (lies({ latitude, longitude }, around)) return { is: true };
+  const swapped = lies({ latitude: longitude, longitude: latitude }, around);
+  return { is: false, because: swapped ? 'swapped' : 'outside', box: around };
+}
