@@ -1,173 +1,235 @@
-import { isDeepStrictEqual } from 'node:util';
-import type { Insertable } from 'kysely';
-import type { DB } from '../database/schema.generated.ts';
-import type { Within } from '../database/service.ts';
-import type { OpeningSpan } from '../directory/practice.ts';
-import type { DirectoryFile } from './directory-file.ts';
+import type { Within, Writing } from '../database/service.ts';
+import type { ClosureReason } from '../directory/closure.ts';
+import { closureRuleOf, practiceOf } from '../directory/practice.table.ts';
+import { slugOf } from '../directory/slug-of.ts';
+import { whichTown } from '../directory/which-town.ts';
+import type {
+  ClosureEntry,
+  MemberEntry,
+  WholeMember,
+  WholePractice,
+  WholeProcedure,
+} from './directory-file.ts';
+import type { Role } from './person.ts';
 
-export type Change = 'added' | 'changed' | 'unchanged';
+/** Every procedure by its slug, and every reference of a practice. */
+export async function knownNames(
+  tx: Writing,
+): Promise<{ procedures: Map<string, WholeProcedure>; references: string[] }> {
+  const procedures = await tx.selectFrom('procedure').selectAll().execute();
+  const practices = await tx.selectFrom('practice').select('reference').execute();
+  return {
+    procedures: new Map(procedures.map((row) => [row.slug, { fr: row.name_fr, en: row.name_en }])),
+    references: practices.map((row) => row.reference),
+  };
+}
 
-type PracticeRow = Omit<Insertable<DB['practice']>, 'id' | 'hours'> & { hours: OpeningSpan[] };
-type Columns = Record<string, unknown>;
-
-const differs = (before: Columns, after: Columns) =>
-  Object.keys(after).some((column) => !isDeepStrictEqual(before[column], after[column]));
-
-/** Adds a procedure, or gives it its new names. */
+/** Adds a procedure, or gives it its names. */
 export async function saveProcedure(
   { tx, chance }: Within,
-  procedure: DirectoryFile['procedures'][number],
-): Promise<Change> {
-  const { slug, name } = procedure;
-  const row = { slug, name_fr: name.fr, name_en: name.en };
-  const before = await tx.selectFrom('procedure').selectAll().where('slug', '=', slug).executeTakeFirst();
-  if (!before) {
-    await tx
-      .insertInto('procedure')
-      .values({ id: chance.uuid(), ...row })
-      .execute();
-    return 'added';
-  }
-  if (!differs(before, row)) return 'unchanged';
-  await tx.updateTable('procedure').set(row).where('id', '=', before.id).execute();
-  return 'changed';
+  slug: string,
+  { fr, en }: WholeProcedure,
+): Promise<void> {
+  const names = { name_fr: fr, name_en: en };
+  await tx
+    .insertInto('procedure')
+    .values({ id: chance.uuid(), slug, ...names })
+    .onConflict((on) => on.column('slug').doUpdateSet(names))
+    .execute();
 }
 
-/** Adds a practice, or brings its row up to date; its address in the directory never changes. */
+/** So many names are asked for at once. */
+const atOnce = 500;
+
+/** What many names stand for, asked for some hundred at a time. */
+async function asked<Found>(
+  names: readonly string[],
+  one: (some: string[]) => Promise<Found[]>,
+): Promise<Found[]> {
+  const found: Found[] = [];
+  for (let from = 0; from < names.length; from += atOnce)
+    found.push(...(await one(names.slice(from, from + atOnce))));
+  return found;
+}
+
+/** A practice as a file would say it, and its id. */
+export type PracticeAsIs = { id: string; whole: WholePractice };
+
+/** Practices as a file would say them, by reference; those that are not there are not in it. */
+export async function practicesAsAre(
+  tx: Writing,
+  references: readonly string[],
+): Promise<Map<string, PracticeAsIs>> {
+  const rows = await asked(references, (some) =>
+    tx.selectFrom('practice').selectAll().where('reference', 'in', some).execute(),
+  );
+  const ids = rows.map((row) => row.id);
+  const practised = await asked(ids, (some) =>
+    tx
+      .selectFrom('practice_procedure')
+      .innerJoin('procedure', 'procedure.id', 'practice_procedure.procedure_id')
+      .select(['practice_id', 'slug', 'available'])
+      .where('practice_id', 'in', some)
+      .orderBy('slug')
+      .execute(),
+  );
+  const closures = await asked(ids, (some) =>
+    tx.selectFrom('closure').selectAll().where('practice_id', 'in', some).orderBy('first_day').execute(),
+  );
+  const slugsOf = Map.groupBy(practised, (row) => row.practice_id);
+  const closuresOf = Map.groupBy(closures, (row) => row.practice_id);
+  return new Map(
+    rows.map((row) => {
+      const { id, reference, slug: _, townSlug: __, ...fields } = practiceOf(row);
+      const slugs = (available: boolean) =>
+        (slugsOf.get(id) ?? []).filter((one) => one.available === available).map((one) => one.slug);
+      const closed = (closuresOf.get(id) ?? []).map(closureRuleOf).map(({ from, to, ...rest }) => ({
+        from: from.toString(),
+        to: to?.toString() ?? null,
+        ...rest,
+      }));
+      const whole = { ...fields, procedures: slugs(true), unavailable: slugs(false), closures: closed };
+      return [reference, { id, whole }];
+    }),
+  );
+}
+
+/** An address for a practice that nobody else has: its name and town, or its reference where letters of neither
+ * alphabet make one or a namesake has it, or that with a number. */
+async function freeSlug(tx: Writing, reference: string, { name, town }: WholePractice): Promise<string> {
+  const named = slugOf(name) && slugOf(`${name} ${town}`);
+  for (let number = 0; ; number++) {
+    const slug = number === 0 ? named : number === 1 ? reference : `${reference}-${number}`;
+    if (slug === '') continue;
+    const taken = await tx.selectFrom('practice').select('id').where('slug', '=', slug).executeTakeFirst();
+    if (!taken) return slug;
+  }
+}
+
+const rowOf = ({ about, procedures: _, unavailable: __, closures: ___, ...columns }: WholePractice) => ({
+  ...columns,
+  town_slug: whichTown(columns.town).slug,
+  hours: JSON.stringify(columns.hours),
+  about_fr: about.fr,
+  about_en: about.en,
+});
+
+/** Adds a practice, or writes those of its columns that a file names; its address in the directory never changes.
+ * Returns its id. */
 export async function savePractice(
   { tx, chance }: Within,
-  row: PracticeRow,
-): Promise<{ id: string; change: Change }> {
-  const columns = { ...row, hours: JSON.stringify(row.hours) };
-  const before = await tx
-    .selectFrom('practice')
-    .selectAll()
-    .where('reference', '=', row.reference)
-    .executeTakeFirst();
-  if (!before) {
+  reference: string,
+  known: { id: string; fields: readonly string[] } | null,
+  whole: WholePractice,
+): Promise<string> {
+  const row = rowOf(whole);
+  if (!known) {
     const id = chance.uuid();
-    const taken = await tx
-      .selectFrom('practice')
-      .select('id')
-      .where('slug', '=', row.slug)
-      .executeTakeFirst();
+    const slug = await freeSlug(tx, reference, whole);
     await tx
       .insertInto('practice')
-      .values({ id, ...columns, ...(taken && { slug: row.reference }) })
+      .values({ id, reference, slug, ...row })
       .execute();
-    return { id, change: 'added' };
+    return id;
   }
-  const { slug: _, ...rest } = row;
-  if (!differs(before, rest)) return { id: before.id, change: 'unchanged' };
-  const { slug: __, ...changed } = columns;
-  await tx.updateTable('practice').set(changed).where('id', '=', before.id).execute();
-  return { id: before.id, change: 'changed' };
+  const columns = known.fields.map((field) => field.replace('.', '_'));
+  const changed = Object.entries(row).filter(
+    ([column]) => columns.includes(column) || (column === 'town_slug' && columns.includes('town')),
+  );
+  if (changed.length > 0)
+    await tx.updateTable('practice').set(Object.fromEntries(changed)).where('id', '=', known.id).execute();
+  return known.id;
 }
 
-/** Sets which procedures a practice practises, and which of them not now. */
+/** Sets which procedures a practice practises, and which of them not now; slugs that are not there are left out. */
 export async function savePractised(
   { tx }: Within,
   practiceId: string,
-  practised: { slug: string; available: boolean }[],
-): Promise<Change> {
+  practised: readonly { slug: string; available: boolean }[],
+): Promise<void> {
   const known = await tx.selectFrom('procedure').select(['id', 'slug']).execute();
-  const idOf = new Map(known.map((procedure) => [procedure.slug, procedure.id]));
-  const wanted = new Map(practised.map((one) => [idOf.get(one.slug) ?? '', one.available]));
-  const rows = await tx
-    .selectFrom('practice_procedure')
-    .select(['procedure_id', 'available'])
-    .where('practice_id', '=', practiceId)
-    .execute();
-  const before = new Map(rows.map((row) => [row.procedure_id, row.available]));
-  if (isDeepStrictEqual(before, wanted)) return 'unchanged';
+  const wanted = new Map(practised.map((one) => [one.slug, one.available]));
+  const rows = known.flatMap(({ id, slug }) => {
+    const available = wanted.get(slug);
+    return available === undefined ? [] : [{ practice_id: practiceId, procedure_id: id, available }];
+  });
   await tx.deleteFrom('practice_procedure').where('practice_id', '=', practiceId).execute();
-  if (wanted.size > 0)
-    await tx
-      .insertInto('practice_procedure')
-      .values(
-        [...wanted].map(([procedure_id, available]) => ({
-          practice_id: practiceId,
-          procedure_id,
-          available,
-        })),
-      )
-      .execute();
-  return 'changed';
+  if (rows.length > 0) await tx.insertInto('practice_procedure').values(rows).execute();
 }
 
 /** Sets the closures of a practice. */
 export async function saveClosures(
   { tx, chance }: Within,
   practiceId: string,
-  closures: DirectoryFile['practices'][number]['closures'],
-): Promise<Change> {
-  const rows = await tx.selectFrom('closure').selectAll().where('practice_id', '=', practiceId).execute();
-  const told = ({ from, to, reason, note, yearly }: (typeof closures)[number]) =>
-    [from, to, reason, note, yearly].join(' ');
-  const before = rows.map((row) =>
-    told({
-      from: row.first_day.toString(),
-      to: row.last_day?.toString() ?? null,
-      reason: row.reason as 'leave',
-      note: row.note,
-      yearly: row.yearly,
-    }),
-  );
-  if (isDeepStrictEqual(before.sort(), closures.map(told).sort())) return 'unchanged';
+  closures: readonly ClosureEntry[],
+): Promise<void> {
   await tx.deleteFrom('closure').where('practice_id', '=', practiceId).execute();
-  for (const { from, to, reason, note, yearly } of closures)
-    await tx
-      .insertInto('closure')
-      .values({
-        id: chance.uuid(),
-        practice_id: practiceId,
-        first_day: Temporal.PlainDate.from(from),
-        last_day: to === null ? null : Temporal.PlainDate.from(to),
-        reason,
-        note,
-        yearly,
-      })
-      .execute();
-  return 'changed';
+  const rows = closures.map(({ from, to, reason, note, yearly }) => ({
+    id: chance.uuid(),
+    practice_id: practiceId,
+    first_day: Temporal.PlainDate.from(from),
+    last_day: to === null ? null : Temporal.PlainDate.from(to),
+    reason: reason satisfies ClosureReason,
+    note,
+    yearly,
+  }));
+  if (rows.length > 0) await tx.insertInto('closure').values(rows).execute();
+}
+
+/** Who has an address, and her memberships by the reference of the practice, ended ones too. */
+export type MemberAsIs = {
+  person: Pick<WholeMember, 'name' | 'locale'>;
+  memberships: Map<string, Pick<WholeMember, 'role' | 'receives'>>;
+};
+
+/** People by their addresses; those whom nobody knows are not in it. */
+export async function membersAsAre(tx: Writing, emails: readonly string[]): Promise<Map<string, MemberAsIs>> {
+  const rows = await asked([...new Set(emails)], (some) =>
+    tx
+      .selectFrom('person')
+      .leftJoin('membership', 'membership.person_id', 'person.id')
+      .leftJoin('practice', 'practice.id', 'membership.practice_id')
+      .select(['person.email', 'person.name', 'person.locale', 'membership.receives', 'practice.reference'])
+      .select((of) => of.ref('membership.role').$castTo<Role | null>().as('role'))
+      .where('person.email', 'in', some)
+      .execute(),
+  );
+  return new Map(
+    [...Map.groupBy(rows, (row) => row.email)].map(([email, all]) => [
+      email,
+      {
+        person: { name: all[0]?.name ?? '', locale: all[0]?.locale === 'en' ? 'en' : 'fr' },
+        memberships: new Map(
+          all.flatMap(({ reference, role, receives }) =>
+            reference && role && receives !== null ? [[reference, { role, receives }]] : [],
+          ),
+        ),
+      },
+    ]),
+  );
 }
 
 /** Adds a member without a password, or brings her name, role and alerts up to date. Whoever has left stays so. */
 export async function saveMember(
   { tx, chance, clock }: Within,
-  member: DirectoryFile['members'][number],
-): Promise<Change> {
-  const { email, name, locale, role, receives } = member;
-  const practice = await tx
+  { email, practice }: MemberEntry,
+  { name, locale, role, receives }: WholeMember,
+): Promise<void> {
+  const now = clock.now();
+  const { id: practiceId } = await tx
     .selectFrom('practice')
     .select('id')
-    .where('reference', '=', member.practice)
+    .where('reference', '=', practice)
     .executeTakeFirstOrThrow();
-  const now = clock.now();
-  const before = await tx.selectFrom('person').selectAll().where('email', '=', email).executeTakeFirst();
-  const personId = before?.id ?? chance.uuid();
-  if (!before)
-    await tx.insertInto('person').values({ id: personId, email, name, locale, created_at: now }).execute();
-  const renamed = before !== undefined && differs(before, { name, locale });
-  if (renamed) await tx.updateTable('person').set({ name, locale }).where('id', '=', personId).execute();
-  const was = await tx
-    .selectFrom('membership')
-    .selectAll()
-    .where('person_id', '=', personId)
-    .where('practice_id', '=', practice.id)
-    .executeTakeFirst();
-  if (!was) {
-    await tx
-      .insertInto('membership')
-      .values({ person_id: personId, practice_id: practice.id, role, receives, since: now })
-      .execute();
-    return before ? 'changed' : 'added';
-  }
-  if (!differs(was, { role, receives })) return renamed ? 'changed' : 'unchanged';
+  const { id: personId } = await tx
+    .insertInto('person')
+    .values({ id: chance.uuid(), email, name, locale, created_at: now })
+    .onConflict((on) => on.column('email').doUpdateSet({ name, locale }))
+    .returning('id')
+    .executeTakeFirstOrThrow();
   await tx
-    .updateTable('membership')
-    .set({ role, receives })
-    .where('person_id', '=', personId)
-    .where('practice_id', '=', practice.id)
+    .insertInto('membership')
+    .values({ person_id: personId, practice_id: practiceId, role, receives, since: now })
+    .onConflict((on) => on.columns(['person_id', 'practice_id']).doUpdateSet({ role, receives }))
     .execute();
-  return 'changed';
 }

@@ -1,71 +1,139 @@
 import { z } from 'zod';
 import { closureReasons } from '../directory/closure.ts';
 import { isZone } from '../directory/is-zone.ts';
-import { territories } from '../directory/territory.ts';
+import type { OpeningSpan } from '../directory/practice.ts';
+import { type Territory, territories } from '../directory/territory.ts';
+import { whatIsDialled } from '../directory/what-is-dialled.ts';
 import { isEmailAddress } from './email-address.ts';
+import { line, paragraphs, wrongWhen } from './file-text.ts';
 import { roles } from './person.ts';
 
-const text = (longest: number) => z.string().trim().min(1).max(longest);
-const slug = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
-  .max(100);
-const address = z
-  .string()
-  .trim()
+const slug = line(100).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+const address = line(254)
   .toLowerCase()
   .refine((value) => isEmailAddress(value).is);
+
+const postcode = line(5).check(
+  wrongWhen(
+    (text) => /^\d{4}$/.test(text),
+    (text) => `has lost a digit: a spreadsheet drops the first 0 of 0${text}`,
+  ),
+  wrongWhen((text) => !/^\d{5}$/.test(text)),
+);
+
+const phone = line(30).check(
+  wrongWhen(
+    (text) => /^[1-9]\d{8}$/.test(text),
+    (text) => `has lost its first 0: a spreadsheet drops it from 0${text}`,
+  ),
+  wrongWhen((text) => whatIsDialled(text) === null),
+);
+
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
-const day = z.iso.date();
+const span = z.strictObject({ day: z.int().min(1).max(7), from: time, to: time }).check(
+  wrongWhen(
+    ({ from, to }) => to <= from,
+    () => 'ends before it begins; a night is two spans, to 23:59 and from 00:00 of the next day',
+  ),
+);
 
-const practice = z.object({
+const spansOfADay = 2;
+const inOrder = (left: OpeningSpan, right: OpeningSpan) =>
+  left.day - right.day || (left.from < right.from ? -1 : 1);
+/** The first day on which spans overlap, and the first that has too many. */
+const overlap = (spans: readonly OpeningSpan[]) =>
+  spans
+    .toSorted(inOrder)
+    .find((one, place, all) => one.day === all[place - 1]?.day && one.from < (all[place - 1]?.to ?? ''))?.day;
+const crowded = (spans: readonly OpeningSpan[]) =>
+  spans.find(({ day }) => spans.filter((one) => one.day === day).length > spansOfADay)?.day;
+
+const hours = z.array(span).check(
+  wrongWhen(
+    (spans) => overlap(spans) !== undefined,
+    (spans) => `overlap on day ${overlap(spans)}`,
+  ),
+  wrongWhen(
+    (spans) => crowded(spans) !== undefined,
+    (spans) => `are more than ${spansOfADay} on day ${crowded(spans)}`,
+  ),
+);
+
+const day = z.iso.date().regex(/^2[01]/);
+const closure = z
+  .strictObject({
+    from: day,
+    to: day.nullable(),
+    reason: z.enum(closureReasons),
+    note: line(500).nullable().default(null),
+    yearly: z.boolean().default(false),
+  })
+  .check(
+    wrongWhen(
+      ({ from, to }) => to !== null && to < from,
+      () => 'ends before it begins',
+    ),
+  );
+
+const practice = z.strictObject({
   reference: slug,
-  name: text(200),
-  owner: slug.nullable().default(null),
-  street: text(200).nullable().default(null),
-  postcode: z.string().regex(/^\d{5}$/),
-  town: text(100),
-  latitude: z.number().min(-90).max(90).nullable().default(null),
-  longitude: z.number().min(-180).max(180).nullable().default(null),
+  name: line(200).optional(),
+  owner: slug.nullable().optional(),
+  street: line(200).nullable().optional(),
+  postcode: postcode.optional(),
+  town: line(100)
+    .refine((text) => /[\p{L}\p{N}]/u.test(text))
+    .optional(),
+  latitude: z.number().min(-90).max(90).nullable().optional(),
+  longitude: z.number().min(-180).max(180).nullable().optional(),
   territory: z.enum(territories).optional(),
-  zone: z.string().refine(isZone, 'not a time zone').optional(),
-  phone: text(30).nullable().default(null),
-  email: address.nullable().default(null),
-  hours: z.array(z.object({ day: z.int().min(1).max(7), from: time, to: time })).default([]),
-  mode: z.enum(['space', 'forward']).default('space'),
-  about: z.object({ fr: z.string().max(2000), en: z.string().max(2000) }).default({ fr: '', en: '' }),
-  procedures: z.array(slug).default([]),
-  unavailable: z.array(slug).default([]),
-  closures: z
-    .array(
-      z.object({
-        from: day,
-        to: day.nullable(),
-        reason: z.enum(closureReasons),
-        note: z.string().max(500).nullable().default(null),
-        yearly: z.boolean().default(false),
-      }),
-    )
-    .default([]),
+  zone: line(50).refine(isZone).optional(),
+  phone: phone.nullable().optional(),
+  email: address.nullable().optional(),
+  hours: hours.optional(),
+  mode: z.enum(['space', 'forward']).optional(),
+  about: z.strictObject({ fr: paragraphs(2000).optional(), en: paragraphs(2000).optional() }).optional(),
+  procedures: z.array(slug).optional(),
+  unavailable: z.array(slug).optional(),
+  closures: z.array(closure).optional(),
 });
 
-const procedure = z.object({ slug, name: z.object({ fr: text(200), en: text(200) }) });
+const procedure = z.strictObject({
+  slug,
+  name: z.strictObject({ fr: line(200).optional(), en: line(200).optional() }).optional(),
+});
 
-const member = z.object({
+const member = z.strictObject({
   email: address,
-  name: text(120),
-  locale: z.enum(['fr', 'en']).default('fr'),
+  name: line(120).optional(),
+  locale: z.enum(['fr', 'en']).optional(),
   practice: slug,
-  role: z.enum(roles),
-  receives: z.boolean().default(true),
+  role: z.enum(roles).optional(),
+  receives: z.boolean().optional(),
 });
 
-/** What a directory file may hold; a practice is known by its reference, a procedure by its slug, a member by
- * her address (P22). */
-export const directoryParts = { practices: practice, procedures: procedure, members: member };
+/** What a directory file may hold; a practice is known by its reference, a procedure by its slug, a member by her
+ * address at a practice (P22). What is left out stays as it is, and null takes away. */
+export const directoryParts = { procedures: procedure, practices: practice, members: member };
+
+export type Part = keyof typeof directoryParts;
+export const parts = Object.keys(directoryParts) as Part[];
+
+export type PracticeEntry = z.infer<typeof practice>;
+export type ProcedureEntry = z.infer<typeof procedure>;
+export type MemberEntry = z.infer<typeof member>;
+export type ClosureEntry = z.infer<typeof closure>;
 
 export type DirectoryFile = {
-  practices: z.infer<typeof practice>[];
-  procedures: z.infer<typeof procedure>[];
-  members: z.infer<typeof member>[];
+  practices: PracticeEntry[];
+  procedures: ProcedureEntry[];
+  members: MemberEntry[];
 };
+
+/** All that a file could say of one practice. */
+export type WholePractice = Required<Omit<PracticeEntry, 'reference' | 'territory' | 'about'>> & {
+  territory: Territory;
+  about: { fr: string; en: string };
+};
+export type WholeProcedure = { fr: string; en: string };
+export type WholeMember = Required<Omit<MemberEntry, 'email' | 'practice'>>;

@@ -1,120 +1,205 @@
 import { ring } from '../database/listen.ts';
 import { type Service, transact, type Within } from '../database/service.ts';
-import { slugOf } from '../directory/slug-of.ts';
-import { territoryOfPostcode } from '../directory/territory-of-postcode.ts';
-import { zoneOfTerritory } from '../directory/zone-of-territory.ts';
+import { whichIsNearest } from '../words/which-is-nearest.ts';
 import {
-  type Change,
+  knownNames,
+  type MemberAsIs,
+  membersAsAre,
+  type PracticeAsIs,
+  practicesAsAre,
   saveClosures,
   saveMember,
   savePractice,
   savePractised,
   saveProcedure,
 } from './directory-file.table.ts';
-import type { DirectoryFile } from './directory-file.ts';
+import type {
+  DirectoryFile,
+  MemberEntry,
+  Part,
+  PracticeEntry,
+  ProcedureEntry,
+  WholeProcedure,
+} from './directory-file.ts';
+import { shown, type Wrong } from './what-is-wrong.ts';
+import { whatItBecomes, whatMemberBecomes, whatProcedureBecomes } from './what-it-becomes.ts';
+import { type FieldChange, whichFieldsChange } from './which-fields-change.ts';
 
-export type Imported = { added: number; changed: number; unchanged: number };
-/** A name in the file that nothing answers to: which entry of which list holds it. */
-export type UnknownName = { part: keyof DirectoryFile; entry: number; field: string; problem: string };
-export type ImportResult = { ok: true; imported: Imported } | { ok: false; errors: UnknownName[] };
+/** What an import does with one entry: `fields` says how, and is empty where nothing changes. */
+export type EntryChange = {
+  part: Part;
+  name: string;
+  change: 'added' | 'changed' | 'unchanged';
+  fields: FieldChange[];
+};
+export type Imported = {
+  added: number;
+  changed: number;
+  unchanged: number;
+  entries: EntryChange[];
+  /** The practices whose enquiries may get other deadlines, by reference. */
+  practices: string[];
+};
+/** What the directory does not allow: which entry of which list, and where in it. */
+export type RefusedEntry = { part: Part; entry: number } & Wrong;
+export type ImportResult = { ok: true; imported: Imported } | { ok: false; errors: RefusedEntry[] };
 
-type Row = DirectoryFile['practices'][number];
+/** What is to be done for one entry once all are right. */
+type Planned = EntryChange & { save(): Promise<void> };
+type Plan = { planned: Planned | null; wrong: Wrong[] };
+type Known = {
+  slugs: ReadonlySet<string>;
+  references: ReadonlySet<string>;
+  /** The references of the directory alone. */
+  isThere: readonly string[];
+};
 
-/** Where a practice stands, from its own words or its postcode; null where the postcode is not one we know. */
-function place(row: Row) {
-  const territory = row.territory ?? territoryOfPostcode(row.postcode).territory;
-  return territory && { territory, zone: row.zone ?? zoneOfTerritory(territory) };
+const refused = (wrong: Wrong[]): Plan => ({ planned: null, wrong });
+
+function plan(
+  entry: Pick<EntryChange, 'part' | 'name' | 'fields'> & { isNew: boolean },
+  save: () => Promise<void>,
+): Plan {
+  const { isNew, ...rest } = entry;
+  const change = isNew ? 'added' : rest.fields.length > 0 ? 'changed' : 'unchanged';
+  return { planned: { ...rest, change, save }, wrong: [] };
 }
 
-function unknownNames(
-  { practices, procedures, members }: DirectoryFile,
-  known: { slugs: Set<string>; references: Set<string> },
-): UnknownName[] {
-  const slugs = new Set([...known.slugs, ...procedures.map((procedure) => procedure.slug)]);
-  const references = new Set([...known.references, ...practices.map((practice) => practice.reference)]);
-  const inPractice = (row: Row, entry: number): UnknownName[] => [
-    ...(['procedures', 'unavailable'] as const).flatMap((field) =>
-      row[field]
-        .filter((slug) => !slugs.has(slug))
-        .map((slug) => ({ part: 'practices' as const, entry, field, problem: `unknown procedure ${slug}` })),
-    ),
-    ...(place(row)
-      ? []
-      : [
-          {
-            part: 'practices' as const,
-            entry,
-            field: 'postcode',
-            problem: `unknown postcode ${row.postcode}`,
-          },
-        ]),
-  ];
-  return [
-    ...practices.flatMap(inPractice),
-    ...members.flatMap((member, entry) =>
-      references.has(member.practice)
+const unknown = (what: string, name: string, known: Iterable<string>): string => {
+  const meant = whichIsNearest(name, known, 3);
+  return `${shown(name)} is no ${what} of the file or the directory${meant ? `; did you mean ${meant}?` : ''}`;
+};
+
+function planProcedure(within: Within, entry: ProcedureEntry, before: WholeProcedure | null): Plan {
+  const { slug } = entry;
+  const { whole, wrong } = whatProcedureBecomes(before, entry);
+  if (!whole) return refused(wrong);
+  const fields = whichFieldsChange(before && { name: before }, { name: whole });
+  return plan({ part: 'procedures', name: slug, isNew: !before, fields }, () =>
+    saveProcedure(within, slug, whole),
+  );
+}
+
+function planPractice(within: Within, entry: PracticeEntry, before: PracticeAsIs | null, known: Known): Plan {
+  const { reference } = entry;
+  const becomes = whatItBecomes(before?.whole ?? null, entry);
+  const strangers = (['procedures', 'unavailable'] as const).flatMap((field) =>
+    (entry[field] ?? []).flatMap((slug, place) =>
+      known.slugs.has(slug)
         ? []
-        : [
-            {
-              part: 'members' as const,
-              entry,
-              field: 'practice',
-              problem: `unknown practice ${member.practice}`,
-            },
-          ],
+        : [{ path: [field, place], problem: unknown('procedure', slug, known.slugs) }],
     ),
-  ];
-}
-
-async function importPractice(within: Within, row: Row): Promise<Change> {
-  const where = place(row);
-  if (!where) throw new Error(`no territory for ${row.reference}`);
-  const { id, change } = await savePractice(within, {
-    reference: row.reference,
-    slug: slugOf(`${row.name} ${row.town}`),
-    name: row.name,
-    owner: row.owner,
-    street: row.street,
-    postcode: row.postcode,
-    town: row.town,
-    town_slug: slugOf(row.town),
-    latitude: row.latitude,
-    longitude: row.longitude,
-    ...where,
-    phone: row.phone,
-    email: row.email,
-    hours: row.hours,
-    mode: row.mode,
-    about_fr: row.about.fr,
-    about_en: row.about.en,
+  );
+  const { whole } = becomes;
+  if (!whole || strangers.length > 0) {
+    const near = before || whole ? null : whichIsNearest(reference, known.isThere, 2);
+    const mistaken: Wrong[] = near
+      ? [{ path: ['reference'], problem: `${shown(reference)} is new; did you mean ${near}?` }]
+      : [];
+    return refused([...mistaken, ...strangers, ...becomes.wrong]);
+  }
+  const fields = whichFieldsChange(before?.whole ?? null, whole);
+  const names = fields.map((one) => one.field);
+  return plan({ part: 'practices', name: reference, isNew: !before, fields }, async () => {
+    const id = await savePractice(within, reference, before && { id: before.id, fields: names }, whole);
+    if (names.includes('procedures') || names.includes('unavailable'))
+      await savePractised(within, id, [
+        ...whole.procedures.map((slug) => ({ slug, available: true })),
+        ...whole.unavailable.map((slug) => ({ slug, available: false })),
+      ]);
+    if (names.includes('closures')) await saveClosures(within, id, whole.closures);
   });
-  const practised = [
-    ...row.procedures.map((slug) => ({ slug, available: true })),
-    ...row.unavailable.map((slug) => ({ slug, available: false })),
-  ];
-  const rest = [await savePractised(within, id, practised), await saveClosures(within, id, row.closures)];
-  return change === 'unchanged' && rest.includes('changed') ? 'changed' : change;
 }
 
-/** Brings the directory to what a file says, in one transaction (P22): entries are known by reference, slug and
- * address, what the file does not name stays as it is, and the same file twice changes nothing. */
-export const importDirectory = (service: Service, file: DirectoryFile): Promise<ImportResult> =>
-  transact(service, async (within) => {
-    const rows = await within.tx.selectFrom('procedure').select('slug').execute();
-    const practices = await within.tx.selectFrom('practice').select('reference').execute();
-    const errors = unknownNames(file, {
-      slugs: new Set(rows.map((row) => row.slug)),
-      references: new Set(practices.map((row) => row.reference)),
-    });
-    if (errors.length > 0) return { ok: false, errors };
-    const changes: Change[] = [];
-    for (const procedure of file.procedures) changes.push(await saveProcedure(within, procedure));
-    for (const practice of file.practices) changes.push(await importPractice(within, practice));
-    for (const member of file.members) changes.push(await saveMember(within, member));
-    const count = (of: Change) => changes.filter((change) => change === of).length;
-    if (count('unchanged') < changes.length) ring(within.tx, 'relais_directory');
+function planMember(within: Within, entry: MemberEntry, before: MemberAsIs | null, known: Known): Plan {
+  const { email, practice } = entry;
+  if (!known.references.has(practice))
+    return refused([{ path: ['practice'], problem: unknown('practice', practice, known.references) }]);
+  const was = before && { ...before.person, ...before.memberships.get(practice) };
+  const { whole, wrong } = whatMemberBecomes(was, entry);
+  if (!whole) return refused(wrong);
+  return plan(
+    {
+      part: 'members',
+      name: `${email} at ${practice}`,
+      isNew: !before,
+      fields: whichFieldsChange(was, whole),
+    },
+    () => saveMember(within, entry, whole),
+  );
+}
+
+const planAll = <Entry>(part: Part, entries: Entry[], one: (entry: Entry) => Plan) =>
+  entries.map((entry, place) => ({ part, entry: place, ...one(entry) }));
+
+/** What one line of a member says of her name and language, all her lines say. */
+function ofOnePerson(members: MemberEntry[]): MemberEntry[] {
+  const lines = Map.groupBy(members, (one) => one.email);
+  return members.map((one) => {
+    const hers = lines.get(one.email) ?? [];
     return {
-      ok: true,
-      imported: { added: count('added'), changed: count('changed'), unchanged: count('unchanged') },
+      ...one,
+      name: hers.find(({ name }) => name !== undefined)?.name,
+      locale: hers.find(({ locale }) => locale !== undefined)?.locale,
     };
   });
+}
+
+async function planFile(within: Within, { procedures, practices, members }: DirectoryFile) {
+  const { tx } = within;
+  const { procedures: named, references } = await knownNames(tx);
+  const known: Known = {
+    slugs: new Set([...named.keys(), ...procedures.map((one) => one.slug)]),
+    references: new Set([...references, ...practices.map((one) => one.reference)]),
+    isThere: references,
+  };
+  const before = await practicesAsAre(
+    tx,
+    practices.map((one) => one.reference),
+  );
+  const people = await membersAsAre(
+    tx,
+    members.map((one) => one.email),
+  );
+  return [
+    ...planAll('procedures', procedures, (one) => planProcedure(within, one, named.get(one.slug) ?? null)),
+    ...planAll('practices', practices, (one) =>
+      planPractice(within, one, before.get(one.reference) ?? null, known),
+    ),
+    ...planAll('members', ofOnePerson(members), (one) =>
+      planMember(within, one, people.get(one.email) ?? null, known),
+    ),
+  ];
+}
+
+/** Brings the directory to what a file says, inside a transaction (P22): entries are known by reference, slug and
+ * address, what the file does not name stays as it is, and the same file twice changes nothing. Where one entry
+ * is refused nothing is written. */
+export async function importWithin(within: Within, file: DirectoryFile): Promise<ImportResult> {
+  const plans = await planFile(within, file);
+  const errors = plans.flatMap(({ part, entry, wrong }) => wrong.map((one) => ({ part, entry, ...one })));
+  if (errors.length > 0) return { ok: false, errors };
+  const planned = plans.flatMap((one) => one.planned ?? []);
+  for (const one of planned) if (one.change !== 'unchanged') await one.save();
+  const count = (of: EntryChange['change']) => planned.filter(({ change }) => change === of).length;
+  if (count('unchanged') < planned.length) ring(within.tx, 'relais_directory');
+  return {
+    ok: true,
+    imported: {
+      added: count('added'),
+      changed: count('changed'),
+      unchanged: count('unchanged'),
+      entries: planned.map(({ save: _, ...entry }) => entry),
+      practices: [
+        ...new Set([
+          ...file.practices.map((one) => one.reference),
+          ...file.members.map((one) => one.practice),
+        ]),
+      ],
+    },
+  };
+}
+
+/** The same in a transaction of its own. */
+export const importDirectory = (service: Service, file: DirectoryFile): Promise<ImportResult> =>
+  transact(service, (within) => importWithin(within, file));

@@ -1,143 +1,99 @@
-import { parse as parseCsv } from 'csv-parse/sync';
-import { findNodeAtLocation, type Node, type ParseError, parseTree } from 'jsonc-parser';
-import type { z } from 'zod';
-import { type DirectoryFile, directoryParts } from './directory-file.ts';
+import { type DirectoryFile, type Part, parts } from './directory-file.ts';
+import { readCsv } from './read-csv.ts';
+import type { FileError, Place, ReadEntry } from './read-entries.ts';
+import { readJson } from './read-json.ts';
+import { type Path, shown, whatIsWrong } from './what-is-wrong.ts';
+import { whichText } from './which-text.ts';
 
-export type FileError = { line: number; field: string; problem: string };
-/** `lines` holds the line of each entry, in the order of the directory's own lists. */
+/** `placeOf` tells where a field of an entry stands, by its part and its place in the directory's own list. */
 export type ReadFile =
-  | { ok: true; directory: DirectoryFile; lines: Record<keyof DirectoryFile, number[]> }
+  | {
+      ok: true;
+      directory: DirectoryFile;
+      encoding: 'UTF-8' | 'UTF-16' | 'Windows-1252';
+      placeOf(part: Part, entry: number, path: Path): Place;
+    }
   | { ok: false; errors: FileError[] };
 
-type Part = keyof DirectoryFile;
-type Entry = { part: Part; value: unknown; lineOf(path: (string | number)[]): number };
+const mostBytes = 64 * 1024 * 1024;
 
-const parts = Object.keys(directoryParts) as Part[];
-const lineAt = (text: string, offset: number) => text.slice(0, offset).split('\n').length;
+const whole = (line: number, problem: string): ReadFile => ({
+  ok: false,
+  errors: [{ line, column: null, field: 'file', problem }],
+});
 
-const fieldOf = (issue: z.core.$ZodIssue) => issue.path.map(String).join('.') || 'row';
-
-/** Checks entries one by one, so that every error names its own line. */
-function check(entries: Entry[]): ReadFile {
-  const directory: DirectoryFile = { practices: [], procedures: [], members: [] };
-  const lines: Record<Part, number[]> = { practices: [], procedures: [], members: [] };
-  const errors: FileError[] = [];
-  for (const { part, value, lineOf } of entries) {
-    const parsed = directoryParts[part].safeParse(value);
-    if (parsed.success) {
-      (directory[part] as unknown[]).push(parsed.data);
-      lines[part].push(lineOf([]));
-    } else
-      for (const issue of parsed.error.issues)
-        errors.push({ line: lineOf(issue.path as string[]), field: fieldOf(issue), problem: issue.message });
-  }
-  return errors.length === 0 ? { ok: true, directory, lines } : { ok: false, errors };
-}
-
-const plain = (node: Node): unknown => {
-  if (node.type === 'array') return node.children?.map(plain) ?? [];
-  if (node.type === 'object')
-    return Object.fromEntries(
-      node.children?.map(({ children: [key, value] = [] }) => [key?.value, value && plain(value)]) ?? [],
-    );
-  return node.value;
+type Entry = {
+  reference?: string;
+  slug?: string;
+  email?: string;
+  practice?: string;
+  name?: unknown;
+  locale?: string;
 };
 
-function readJson(text: string): ReadFile {
-  const faults: ParseError[] = [];
-  const tree = parseTree(text, faults, { disallowComments: true });
-  const fault = faults[0];
-  if (fault || tree?.type !== 'object')
-    return {
-      ok: false,
-      errors: [{ line: lineAt(text, fault?.offset ?? 0), field: 'file', problem: 'not JSON' }],
-    };
-  const entries = parts.flatMap((part): Entry[] => {
-    const list = findNodeAtLocation(tree, [part]);
-    return (list?.children ?? []).map((node) => ({
-      part,
-      value: plain(node),
-      lineOf: (path) => lineAt(text, (findNodeAtLocation(node, path) ?? node).offset),
-    }));
-  });
-  return check(entries);
-}
-
-const listed = (cell: string | undefined) =>
-  (cell ?? '')
-    .split(';')
-    .map((one) => one.trim())
-    .filter(Boolean);
-const filled = (row: Record<string, string>) =>
-  Object.fromEntries(Object.entries(row).filter(([, cell]) => cell !== ''));
-const number = (cell: string | undefined) => (cell ? Number(cell) : undefined);
-
-const hoursIn = (cell: string | undefined) =>
-  listed(cell).map((span) => {
-    const [, day, from, to] = /^(\d) (\d\d:\d\d)-(\d\d:\d\d)$/.exec(span) ?? [];
-    return { day: number(day), from, to };
-  });
-
-const closuresIn = (cell: string | undefined) =>
-  listed(cell).map((span) => {
-    const [, from, to, reason, note] = /^(\S+?)\/(\S*) (\S+) ?(.*)$/.exec(span) ?? [];
-    return { from, to: to || null, reason, note: note || null };
-  });
-
-const kinds: Record<string, { part: Part; read(row: Record<string, string>): unknown }> = {
-  practice: {
-    part: 'practices',
-    read: (row) => ({
-      ...filled(row),
-      latitude: number(row.latitude),
-      longitude: number(row.longitude),
-      hours: hoursIn(row.hours),
-      about: { fr: row.about_fr ?? '', en: row.about_en ?? '' },
-      procedures: listed(row.procedures),
-      unavailable: listed(row.unavailable),
-      closures: closuresIn(row.closures),
-    }),
-  },
-  procedure: {
-    part: 'procedures',
-    read: (row) => ({ slug: row.slug, name: { fr: row.name_fr, en: row.name_en } }),
-  },
-  member: {
-    part: 'members',
-    read: (row) => ({ ...filled(row), receives: row.receives === '' ? undefined : row.receives !== 'no' }),
-  },
+/** What must not be said twice: by which words, and with which value. */
+const onceOnly: Record<Part, (entry: Entry) => string> = {
+  practices: ({ reference }) => shown(reference),
+  procedures: ({ slug }) => shown(slug),
+  members: ({ email, practice }) => `${shown(email)} at ${shown(practice)}`,
 };
+const keyOf: Record<Part, string> = { practices: 'reference', procedures: 'slug', members: 'email' };
 
-function readCsv(text: string): ReadFile {
-  try {
-    const rows = parseCsv(text, { columns: true, bom: true, skip_empty_lines: true, info: true }) as {
-      record: Record<string, string>;
-      info: { lines: number };
-    }[];
-    const unknown = rows.filter(({ record }) => !Object.hasOwn(kinds, record.kind ?? ''));
-    if (unknown.length > 0)
-      return {
-        ok: false,
-        errors: unknown.map(({ info }) => ({
-          line: info.lines,
-          field: 'kind',
-          problem: 'must be practice, procedure or member',
-        })),
-      };
-    return check(
-      rows.flatMap(({ record, info }) => {
-        const { kind = '', ...row } = record;
-        const of = kinds[kind];
-        return of ? [{ part: of.part, value: of.read(row), lineOf: () => info.lines }] : [];
-      }),
+/** Entries that speak of the same thing a second time, and members whose lines disagree about her. */
+function whatIsDoubled(checked: { read: ReadEntry; entry: Entry }[]): FileError[] {
+  const lines = new Map<string, number>();
+  const people = new Map<string, { name?: unknown; locale?: string; line: number }>();
+  return checked.flatMap(({ read: { part, placeOf }, entry }): FileError[] => {
+    const place = placeOf([keyOf[part]]);
+    const told = onceOnly[part](entry);
+    const before = lines.get(`${part} ${told}`);
+    if (before !== undefined) return [{ ...place, problem: `${told} stands in line ${before} already` }];
+    lines.set(`${part} ${told}`, place.line);
+    if (part !== 'members') return [];
+    const { email = '', name, locale } = entry;
+    const person = people.get(email);
+    const known = { name: person?.name ?? name, locale: person?.locale ?? locale };
+    people.set(email, { ...known, line: person?.line ?? place.line });
+    const differing = (['name', 'locale'] as const).find(
+      (field) => entry[field] !== undefined && entry[field] !== known[field],
     );
-  } catch (error) {
-    const { lines, message } = error as { lines?: number; message: string };
-    return { ok: false, errors: [{ line: lines ?? 1, field: 'file', problem: message }] };
-  }
+    if (!person || !differing) return [];
+    const problem = `${shown(entry[differing])} is ${shown(known[differing])} in line ${person.line}, of the same person`;
+    return [{ ...placeOf([differing]), problem }];
+  });
 }
 
-/** Reads a directory of practices, procedures and members from the text of a JSON or a CSV file; every error
- * names its line. */
-export const readDirectoryFile = (text: string): ReadFile =>
-  text.trimStart().startsWith('{') ? readJson(text) : readCsv(text);
+/** Reads a directory of practices, procedures and members from the bytes or the text of a JSON or a CSV file (P22). Every error
+ * names its place, the value, and what is accepted there. */
+export function readDirectoryFile(file: Uint8Array | string): ReadFile {
+  const bytes = typeof file === 'string' ? Buffer.from(file) : file;
+  if (bytes.length > mostBytes) return whole(1, `is larger than ${mostBytes / 1024 / 1024} MB: divide it`);
+  const read = whichText(bytes);
+  if (read.text === null) return whole(read.line, read.problem);
+  const { text, encoding } = read;
+  if (text.trim() === '') return whole(1, 'is empty');
+  const { entries, errors } = /^\s*[{[]/.test(text) ? readJson(text) : readCsv(text);
+  const checked = entries.map((one) => ({ read: one, ...whatIsWrong(one.part, one.value) }));
+  const right = checked.filter((one) => one.wrong.length === 0) as { read: ReadEntry; entry: Entry }[];
+  const all = [
+    ...errors,
+    ...checked.flatMap(({ read: one, wrong }) =>
+      wrong.map(({ path, problem }) => ({ ...one.placeOf(path), problem })),
+    ),
+    ...whatIsDoubled(right),
+  ];
+  if (all.length > 0) return { ok: false, errors: all.toSorted((left, right) => left.line - right.line) };
+  const of = (part: Part) => right.filter((one) => one.read.part === part);
+  const directory = Object.fromEntries(parts.map((part) => [part, of(part).map((one) => one.entry)]));
+  const readBy = Object.fromEntries(parts.map((part) => [part, of(part).map((one) => one.read)])) as Record<
+    Part,
+    ReadEntry[]
+  >;
+  return {
+    ok: true,
+    directory: directory as unknown as DirectoryFile,
+    encoding,
+    placeOf: (part, entry, path) =>
+      readBy[part][entry]?.placeOf(path) ?? { line: 1, column: null, field: part },
+  };
+}

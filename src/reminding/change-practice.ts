@@ -2,6 +2,7 @@ import type { Caller } from '../access/caller.ts';
 import { isUuid } from '../access/is-uuid.ts';
 import { ring } from '../database/listen.ts';
 import { type Service, transact, type Within } from '../database/service.ts';
+import { tryOut } from '../database/try-out.ts';
 import { nextDue } from '../enquiry/next-due.ts';
 import { openEnquiry } from '../enquiry/open-enquiry.ts';
 import { may } from '../people/may.ts';
@@ -88,7 +89,4 @@ export const previewPracticeChange = (
   caller: Caller,
   practiceId: string,
   wanted: PracticeChange,
-): Promise<PracticeChanged> =>
-  transact(service, async (within) => {
-    throw new Undone(await change(within, caller, practiceId, wanted));
-  }).catch(undoing);
+): Promise<PracticeChanged> => tryOut(service, (within) => change(within, caller, practiceId, wanted));

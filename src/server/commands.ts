@@ -1,14 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { invite } from '../access/invite.ts';
 import { leave } from '../access/leave.ts';
 import { type Service, transact } from '../database/service.ts';
-import { importDirectory } from '../people/import-directory.ts';
 import { personByEmail } from '../people/person.table.ts';
-import { readDirectoryFile } from '../people/read-directory-file.ts';
 import { saveOperator } from '../people/save-operator.table.ts';
-import { moveDeadlines } from '../reminding/move-deadlines.ts';
 import { answerWhatIf } from './answer-what-if.ts';
 import type { Config } from './config.ts';
+import { importFile, readImport, type Said } from './import-command.ts';
 import { readyService } from './ready-service.ts';
 import { complain, say } from './say.ts';
 import { openDatabase } from './service.ts';
@@ -23,32 +20,16 @@ async function once(config: Config, work: (service: Service) => Promise<number>)
   }
 }
 
-async function importFile(config: Config, file: string | undefined): Promise<number> {
-  if (!file) {
-    complain('import needs a file: relais import directory.json');
-    return 2;
-  }
-  const read = readDirectoryFile(readFileSync(file, 'utf8'));
-  if (!read.ok) {
-    for (const { line, field, problem } of read.errors) complain(`${file}:${line}: ${field}: ${problem}`);
-    return 1;
-  }
-  return once(config, async (service) => {
-    const result = await importDirectory(service, read.directory);
-    if (!result.ok)
-      for (const { part, entry, field, problem } of result.errors)
-        complain(`${file}:${read.lines[part][entry]}: ${field}: ${problem}`);
-    else {
-      await moveDeadlines(
-        service,
-        read.directory.practices.map((practice) => practice.reference),
-      );
-      say(
-        `${result.imported.added} added, ${result.imported.changed} changed, ${result.imported.unchanged} unchanged`,
-      );
-    }
-    return result.ok ? 0 : 1;
-  });
+const tell = ({ code, out, err }: Said): number => {
+  for (const line of out) say(line);
+  for (const line of err) complain(line);
+  return code;
+};
+
+async function bringFile(config: Config, args: string[]): Promise<number> {
+  const asked = readImport(args);
+  if ('code' in asked) return tell(asked);
+  return once(config, async (service) => tell(await importFile(service, asked)));
 }
 
 async function inviteSomebody(config: Config, args: string[]): Promise<number> {
@@ -111,7 +92,7 @@ const bringUpToDate = (config: Config) =>
 /** What is done once and ends, by name. Each returns its exit code. */
 export const commands = {
   migrate: bringUpToDate,
-  import: (config: Config, args: string[]) => importFile(config, args[0]),
+  import: bringFile,
   invite: inviteSomebody,
   leave: memberLeaves,
   'what-if': whatIf,

@@ -6,7 +6,9 @@ const commands = `relais: no request left unanswered
                               database unless DATABASE_URL is set
   relais web | worker         one part of it, for several processes on one PostgreSQL
   relais migrate              bring the database up to date
-  relais import FILE          practices, procedures and members from JSON or CSV (docs/import.md)
+  relais import FILE [--preview]
+                              practices, procedures and members from JSON or CSV (docs/import.md);
+                              with --preview what would change, and nothing is written
   relais invite ADDRESS       send a member the letter in which she chooses her password
   relais invite --operator ADDRESS NAME
                               the same for somebody who runs the directory

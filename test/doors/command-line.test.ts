@@ -78,20 +78,57 @@ describe('the command line', () => {
       err: expect.stringContaining('RELAIS_KEY'),
     }));
 
-  test('an import names the line of every error, and writes nothing', async () => {
+  test('an import names line, column, value and what is accepted, and writes nothing', async () => {
     const member = { name: 'Dr Ada', practice: 'nowhere', role: 'doctor' };
     writeFileSync(file, JSON.stringify({ members: [{ ...member, email: 'not an address' }] }, null, 1));
-    expect(await relais(['import', file], here())).toMatchObject({
+    const said = async (...args: string[]) => {
+      const { code, err } = await relais(['import', ...args], here());
+      return { code, err: err.split('\n').filter(Boolean) };
+    };
+    const line = (place: string, rest: RegExp) =>
+      expect.stringMatching(new RegExp(`^relais: .*directory\\.json:${place}: ${rest.source}$`));
+    expect(await said(file)).toEqual({
       code: 1,
-      err: expect.stringMatching(/directory\.json:7: email: /),
+      err: [
+        line(
+          '7:13',
+          /members\[0\]\.email: "not an address" is not accepted; accepted: one e-mail address, .*/,
+        ),
+        'relais: nothing was imported',
+      ],
     });
     writeFileSync(file, JSON.stringify({ members: [{ ...member, email: 'ada@ada.example' }] }, null, 1));
-    expect(await relais(['import', file], here())).toMatchObject({
-      code: 1,
-      err: expect.stringMatching(/directory\.json:3: practice: unknown practice nowhere/),
-    });
-    expect(await relais(['import', join(folder, 'absent.json')], here())).toMatchObject({ code: 1 });
-    expect(await relais(['import'], here())).toMatchObject({ code: 2 });
+    expect((await said(file)).err).toEqual([
+      line('5:16', /members\[0\]\.practice: "nowhere" is no practice of the file or the directory/),
+      'relais: nothing was imported',
+    ]);
+    writeFileSync(file, `{"practices": ${'['.repeat(100_000)}`);
+    expect((await said(file)).err[0]).toMatch(
+      /directory\.json:1:34: file: brackets are nested more than 20 deep here$/,
+    );
+    const absent = join(folder, 'absent.json');
+    expect(await said(absent)).toEqual({ code: 1, err: [`relais: ${absent}: there is no such file`] });
+    expect(await said()).toMatchObject({ code: 2 });
+    expect(await said(file, '--preveiw')).toMatchObject({ code: 2 });
+  });
+
+  test('a file of the French Excel is read as what it is, and a preview of it changes nothing', async () => {
+    const excel = join(folder, 'cabinets.csv');
+    const rows = ['Kind;Reference;Name;Phone', `practice;${lumiere.reference};Cabinet Été;3975`];
+    writeFileSync(excel, Buffer.from(`${rows.join('\r\n')}\r\n`, 'latin1'));
+    const preview = await relais(['import', '--preview', excel], here());
+    expect(preview).toMatchObject({ code: 0, err: '' });
+    expect(preview.out.split('\n')).toEqual([
+      `${excel} is read as Windows-1252.`,
+      `changed: practice ${lumiere.reference}`,
+      '    name: "Cabinet Lumière" → "Cabinet Été"',
+      '    phone: "04 65 71 13 29" → "3975"',
+      '0 added, 1 changed, 0 unchanged',
+      'No running enquiry would get another deadline.',
+      'This was a preview: nothing was written.',
+      '',
+    ]);
+    expect((await relais(['import', '--preview', excel], here())).out).toBe(preview.out);
   });
 
   test('an import twice changes nothing; members are invited, and leave', async () => {

@@ -32,13 +32,13 @@ const theirs = [
   'Relais',
   lea.name,
   'lea@courriel.example',
-  ...practices.flatMap(({ name, town, street, about, email }) => [name, town, street, about.fr, email]),
-  ...procedures.map(({ name }) => name.fr),
+  ...practices.flatMap(({ name, town, street, about, email }) => [name, town, street, about?.fr, email]),
+  ...procedures.map(({ name }) => name?.fr),
   ...members.map(({ name }) => name),
   'Dominique Renard',
   'relais@relais.example',
 ]
-  .filter((text) => typeof text === 'string')
+  .filter((text) => text !== undefined && text !== null)
   .toSorted((left, right) => right.length - left.length);
 
 /** What is left of a text without our words, which stand in brackets, and theirs. */

@@ -14,7 +14,7 @@ const onHoliday = (directory: DirectoryFile, today: Temporal.PlainDate): Directo
   ...directory,
   practices: directory.practices.map((practice) => ({
     ...practice,
-    closures: practice.closures.map((closure) => ({
+    closures: practice.closures?.map((closure) => ({
       ...closure,
       from: today.subtract({ days: 7 }).toString(),
       to: today.add({ days: 21 }).toString(),
@@ -24,7 +24,7 @@ const onHoliday = (directory: DirectoryFile, today: Temporal.PlainDate): Directo
 
 /** Brings in the fictional directory. Throws when its file is damaged. */
 export async function importSample(service: Service): Promise<void> {
-  const read = readDirectoryFile(readFileSync(file, 'utf8'));
+  const read = readDirectoryFile(readFileSync(file));
   if (!read.ok) throw new Error(`the sample directory is damaged: ${JSON.stringify(read.errors[0])}`);
   const today = service.clock.now().toZonedDateTimeISO('Europe/Paris').toPlainDate();
   const result = await importDirectory(service, onHoliday(read.directory, today));

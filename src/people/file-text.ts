@@ -1,0 +1,48 @@
+import { z } from 'zod';
+
+/** A check that refuses a value: with a sentence that follows the value, or with what its field accepts. */
+export const wrongWhen =
+  <T>(isWrong: (value: T) => boolean, because?: (value: T) => string): z.core.CheckFn<T> =>
+  (context) => {
+    if (isWrong(context.value))
+      context.issues.push({
+        code: 'custom',
+        input: context.value,
+        params: { because: because?.(context.value) },
+        continue: false,
+      });
+  };
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused here
+const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
+
+const codePoint = (sign: string) => `U+${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+
+/** A text whose every sign can be kept and shown. */
+const clean = z.string().check(
+  wrongWhen(
+    (text) => control.test(text),
+    (text) => `holds the control sign ${codePoint(control.exec(text)?.[0] ?? '')}`,
+  ),
+  wrongWhen(
+    (text) => !text.isWellFormed(),
+    () => 'holds half of a sign (a lone surrogate)',
+  ),
+);
+
+/** One line of text: composed (NFC), without invisible signs, its white space single, of 1 to so many signs. */
+export const line = (longest: number) =>
+  clean
+    .overwrite((text) =>
+      text
+        .normalize('NFC')
+        .replaceAll(/\p{Cf}/gu, '')
+        .replaceAll(/\s+/g, ' ')
+        .trim(),
+    )
+    .min(1)
+    .max(longest);
+
+/** Paragraphs of text: composed, white space kept inside, of at most so many signs. */
+export const paragraphs = (longest: number) =>
+  clean.overwrite((text) => text.normalize('NFC').replaceAll(/\r\n?/g, '\n').trim()).max(longest);
