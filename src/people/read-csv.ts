@@ -1,118 +1,11 @@
 import { type CsvError, parse } from 'csv-parse/sync';
-import type { Part } from './directory-file.ts';
-import { isYes } from './is-yes.ts';
+import { columnOf, columns, columnsOf, entryOf, kinds } from './csv-cells.ts';
 import type { FileError, ReadEntries, ReadEntry } from './read-entries.ts';
-import { didYouMean, type Path, shown } from './what-is-wrong.ts';
+import { didYouMean, shown } from './what-is-wrong.ts';
 
-type Cells = Record<string, string>;
 type Row = { cells: string[]; line: number };
 
 const separators = [',', ';', '\t'];
-const emptied = '-';
-
-/** Cells that are read as something else than their text. A cell that cannot be read stays as it is written, and is
- * refused as that. */
-const readers: Record<string, (cell: string) => unknown> = {
-  latitude: numberIn,
-  longitude: numberIn,
-  hours: (cell) => listIn(cell).map(spanIn),
-  procedures: listIn,
-  unavailable: listIn,
-  closures: (cell) => listIn(cell).map(closureIn),
-  mode: (cell) => cell.toLowerCase(),
-  locale: (cell) => cell.toLowerCase(),
-  role: (cell) => cell.toLowerCase(),
-  receives: (cell) => isYes(cell) ?? cell,
-};
-
-function numberIn(cell: string): unknown {
-  return /^[-+]?\d+([.,]\d+)?$/.test(cell) ? Number(cell.replace(',', '.')) : cell;
-}
-
-/** The items of a list, divided by semicolons or, where those divide the columns, by bars. */
-function listIn(cell: string): string[] {
-  return cell
-    .split(/[;|]/)
-    .map((one) => one.trim())
-    .filter(Boolean);
-}
-
-function spanIn(item: string): unknown {
-  const [, day, from, to] = /^(\d) +(\S+?) *[-–] *(\S+)$/.exec(item) ?? [];
-  return day === undefined ? item : { day: Number(day), from, to };
-}
-
-function closureIn(item: string): unknown {
-  const [, from, to, reason, yearly, note] = /^(\S+?)\/(\S*) +(\S+)( +yearly)?(?: +(.*))?$/.exec(item) ?? [];
-  return from === undefined
-    ? item
-    : {
-        from,
-        to: to || null,
-        reason: reason?.toLowerCase(),
-        note: note || null,
-        yearly: yearly !== undefined,
-      };
-}
-
-const lists = ['hours', 'procedures', 'unavailable', 'closures'];
-const paragraphs = ['about_fr', 'about_en'];
-
-/** What a cell says of its field: undefined where it is empty and leaves it as it is, null, no item or no text where
- * a hyphen takes it away. */
-function saidBy(column: string, cell: string): unknown {
-  if (cell === '') return undefined;
-  if (cell === emptied) return lists.includes(column) ? [] : paragraphs.includes(column) ? '' : null;
-  return (readers[column] ?? ((text) => text))(cell);
-}
-
-const plain = {
-  practices: [
-    ...[
-      'reference',
-      'name',
-      'owner',
-      'street',
-      'postcode',
-      'town',
-      'latitude',
-      'longitude',
-      'territory',
-      'zone',
-    ],
-    ...['phone', 'email', 'hours', 'mode', 'about_fr', 'about_en', 'procedures', 'unavailable', 'closures'],
-  ],
-  procedures: ['slug', 'name_fr', 'name_en'],
-  members: ['email', 'name', 'locale', 'practice', 'role', 'receives'],
-} satisfies Record<Part, string[]>;
-
-const kinds: Readonly<Record<string, Part>> = {
-  practice: 'practices',
-  procedure: 'procedures',
-  member: 'members',
-};
-const columns = ['kind', ...new Set(Object.values(plain).flat())];
-
-/** The names of columns that stand for one field in two languages. */
-const columnOf = (path: Path): string => {
-  const [first, second] = path;
-  return (first === 'about' || first === 'name') && typeof second === 'string'
-    ? `${first}_${second}`
-    : `${first}`;
-};
-
-function entryOf(part: Part, cells: Cells): unknown {
-  const entry: Record<string, unknown> = {};
-  for (const column of plain[part]) {
-    const value = saidBy(column, (cells[column] ?? '').trim());
-    if (value === undefined) continue;
-    const [, field, lang] = /^(name|about)_(fr|en)$/.exec(column) ?? [];
-    if (!field || !lang) entry[column] = value;
-    else entry[field] = { ...(entry[field] as object | undefined), [lang]: value };
-  }
-  return entry;
-}
-
 /** The letters by which a spreadsheet knows a column: A, B … Z, AA. */
 const letterOf = (place: number): string =>
   (place >= 26 ? letterOf(Math.floor(place / 26) - 1) : '') + String.fromCharCode(65 + (place % 26));
@@ -204,7 +97,9 @@ function readRow({ cells, line }: Row, header: string[]): ReadEntry | FileError[
   const part = Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
   if (!part)
     return wrong('kind', `${shown(named.kind)} is not accepted; accepted: practice, procedure or member`);
-  const foreign = header.filter((name) => name && name !== 'kind' && !plain[part].includes(name as never));
+  const foreign = header.filter(
+    (name) => name && name !== 'kind' && !columnsOf[part].includes(name as never),
+  );
   const errors = foreign
     .filter((name) => (named[name] ?? '').trim() !== '')
     .flatMap((name) => wrong(name, `${shown(named[name])} is of no use: a ${kind} has no ${name}`));
