@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Service } from '../database/service.ts';
 import type { Part } from '../people/directory-file.ts';
-import type { EntryChange, Imported, RefusedEntry } from '../people/import-directory.ts';
+import type { Imported, RefusedEntry } from '../people/import-directory.ts';
+import type { EntryChange } from '../people/plan-import.ts';
 import { type ReadFile, readDirectoryFile } from '../people/read-directory-file.ts';
 import type { FileError } from '../people/read-entries.ts';
 import { writeChange } from '../people/write-change.ts';
