@@ -82,7 +82,7 @@ describe.each(databases)('the page of a practice, on the %s database', (kind) =>
   });
 
   test('a yearly closure of a quarter of a century ago moves the deadlines of this year', async () => {
-    const enquiryId = await newEnquiry(relais.service);
+    const enquiryId = await relais.newEnquiry();
     expect(await changes(closed('2000-06-10', '2000-06-12', true))).toMatchObject({ moved: [{ enquiryId }] });
     expect(await dueOf(enquiryId)).toMatch(/^2026-06-16T10:00/);
   });
