@@ -12,6 +12,7 @@ export default defineConfig({
   test: {
     projects: [
       project('rules', ['src/**/*.test.ts', 'test/house.test.ts'], []),
+      project('contract', ['test/contract/**/*.test.ts'], setUp('databases')),
       project('deeds', ['test/deeds/**/*.test.ts'], setUp('databases')),
       project('doors', ['test/doors/**/*.test.ts'], setUp('databases', 'pages')),
       project('journeys', ['test/journeys/**/*.test.ts'], setUp('databases', 'pages', 'browser')),

@@ -2,8 +2,21 @@ import type { Clock } from '../src/database/service.ts';
 
 export type MovableClock = Clock & { move(by: Temporal.DurationLike): void };
 
+const aTuesday = '2026-06-09T10:00:00+02:00[Europe/Paris]';
+
+/** A clock that stands still unless it is moved. */
+export function standingClock(start = aTuesday): MovableClock {
+  let now = Temporal.ZonedDateTime.from(start).toInstant();
+  return {
+    now: () => now,
+    move: (by) => {
+      now = now.add(by);
+    },
+  };
+}
+
 /** A clock that starts at a moment of the test's choosing, runs, and can be moved forward. */
-export function movableClock(start = '2026-06-09T10:00:00+02:00[Europe/Paris]'): MovableClock {
+export function movableClock(start = aTuesday): MovableClock {
   let moved = Temporal.ZonedDateTime.from(start).toInstant();
   const opened = performance.now();
   return {

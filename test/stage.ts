@@ -80,6 +80,14 @@ async function leave({ transact }: Database, mark: string): Promise<void> {
   });
 }
 
+/** Practices and people of one scene, on the database that all scenes of this process share. Nobody in it meets
+ * anybody of another scene; a mark may be given once for each kind of database. */
+export async function takeStage(kind: Kind, mark: string) {
+  const database = await stageOf(kind);
+  const practiceIds = await enter(database, mark);
+  return { database, practiceIds, cast: castOf(mark), leave: () => leave(database, mark) };
+}
+
 export type Scene = TestService & {
   cast: Cast;
   practiceIds: string[];
@@ -91,14 +99,10 @@ export type Scene = TestService & {
   factsOf(enquiryId: string, ...kinds: Fact['kind'][]): Promise<Fact[]>;
 };
 
-/** A service with practices and people of its own, a clock of its own and a mail server of its own, on the database
- * that all scenes of this process share. Nobody in it meets anybody of another scene. */
+/** A service on a stage of its own, with a clock of its own and a mail server of its own. */
 export async function enterScene(kind: Kind, does: Does = { web: false, worker: false }): Promise<Scene> {
-  const mark = `-s${++scenes}x`;
-  const database = await stageOf(kind);
-  const practiceIds = await enter(database, mark);
+  const { database, practiceIds, cast, leave } = await takeStage(kind, `-s${++scenes}x`);
   const relais = await startServiceOn({ ...database, close: async () => undefined }, does);
-  const cast = castOf(mark);
   return {
     ...relais,
     databaseUrl: null,
@@ -121,7 +125,7 @@ export async function enterScene(kind: Kind, does: Does = { web: false, worker: 
     },
     async stop() {
       await relais.stop();
-      await leave(database, mark);
+      await leave();
     },
   };
 }

@@ -18,7 +18,7 @@ export async function towns(read: Reading): Promise<{ slug: string; name: string
       name: whichTownName(spellings),
       practices: spellings.reduce((sum, one) => sum + one.practices, 0),
     }))
-    .sort((left, right) => alphabet.compare(left.name, right.name));
+    .sort((left, right) => alphabet.compare(left.name, right.name) || (left.slug < right.slug ? -1 : 1));
 }
 
 export type Search = { procedure: string | null; town: string | null; after: string | null; limit: number };

@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely';
+import { inOrderOfName } from '../database/in-order-of-name.ts';
 import type { DB } from '../database/schema.generated.ts';
 import type { Reading, Writing } from '../database/service.ts';
 import type { Calendar } from './calendar.ts';
@@ -81,7 +82,8 @@ export async function proceduresOf(
     .selectAll('procedure')
     .select('practice_procedure.available')
     .where('practice_procedure.practice_id', '=', practiceId)
-    .orderBy('procedure.name_fr')
+    .orderBy(inOrderOfName('procedure.name_fr'))
+    .orderBy('procedure.id')
     .execute();
   return rows.map((row) => ({
     id: row.id,

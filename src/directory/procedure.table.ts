@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { inOrderOfName } from '../database/in-order-of-name.ts';
 import type { Reading, Writing } from '../database/service.ts';
 import type { Procedure } from './procedure.ts';
 
@@ -15,7 +15,8 @@ export async function procedures(read: Reading | Writing): Promise<Procedure[]> 
   const rows = await read
     .selectFrom('procedure')
     .selectAll()
-    .orderBy(sql`name_fr collate "und-x-icu"`)
+    .orderBy(inOrderOfName('name_fr'))
+    .orderBy('id')
     .execute();
   return rows.map(procedureOf);
 }

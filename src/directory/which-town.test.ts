@@ -26,6 +26,7 @@ test.each([
   ['Paris 2ème arr.', 'paris', 'Paris'],
   ['Paris XVIe', 'paris', 'Paris'],
   ['PARIS CEDEX 08', 'paris', 'Paris'],
+  ['St Etienne Cedex Cedex 2', 'saint-etienne', 'St Etienne'],
   ['Lyon 3e', 'lyon', 'Lyon'],
   ['LYON 03', 'lyon', 'Lyon'],
   ['Marseille 16e arrondissement', 'marseille', 'Marseille'],

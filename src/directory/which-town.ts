@@ -38,7 +38,7 @@ const named = (written: string): string => {
     .replaceAll(/\s+/g, ' ')
     .trim()
     .replace(/^(.+) \((le|la|les)\)$/i, '$2 $1')
-    .replace(/[\s-]+c[eé]dex(?:[\s-]+\d{1,2})?$/i, '');
+    .replace(/(?:[\s-]+c[eé]dex(?:[\s-]+\d{1,2})?)+$/i, '');
   return withoutArrondissement(name);
 };
 

@@ -1,4 +1,5 @@
 import { type ExpressionBuilder, sql } from 'kysely';
+import { inOrderOfName } from '../database/in-order-of-name.ts';
 import type { DB } from '../database/schema.generated.ts';
 import type { Reading } from '../database/service.ts';
 
@@ -81,7 +82,8 @@ export async function alarms(read: Reading) {
         ),
       ),
     )
-    .orderBy('practice.name')
+    .orderBy(inOrderOfName('practice.name'))
+    .orderBy('practice.id')
     .limit(longest)
     .execute();
   return {

@@ -1,4 +1,5 @@
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import { inOrderOfName } from '../database/in-order-of-name.ts';
 import type { Reading, Writing } from '../database/service.ts';
 import type { Membership, Person, Role } from './person.ts';
 
@@ -22,7 +23,7 @@ const personOf = (row: Row): Person => ({
   ),
 });
 
-/** People with their live memberships, in one query. */
+/** People with their live memberships, the oldest first, in one query. */
 const persons = (read: Reading | Writing) =>
   read
     .selectFrom('person')
@@ -33,7 +34,9 @@ const persons = (read: Reading | Writing) =>
           .selectFrom('membership as live')
           .select(['live.practice_id', 'live.role', 'live.receives'])
           .whereRef('live.person_id', '=', 'person.id')
-          .where('live.left_at', 'is', null),
+          .where('live.left_at', 'is', null)
+          .orderBy('live.since')
+          .orderBy('live.practice_id'),
       ).as('memberships'),
     );
 
@@ -59,7 +62,8 @@ export async function recipientsOf(read: Reading | Writing, practiceId: string):
     .where('membership.practice_id', '=', practiceId)
     .where('membership.receives', '=', true)
     .where('membership.left_at', 'is', null)
-    .orderBy('person.name')
+    .orderBy(inOrderOfName('person.name'))
+    .orderBy('person.id')
     .execute();
   return rows.map(personOf);
 }

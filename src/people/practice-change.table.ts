@@ -1,3 +1,4 @@
+import { inOrderOfName } from '../database/in-order-of-name.ts';
 import type { Reading, Within, Writing } from '../database/service.ts';
 import { saveClosures, savePractised } from './directory-file.table.ts';
 import type { Role } from './person.ts';
@@ -12,7 +13,8 @@ export const membersOf = (read: Reading | Writing, practiceId: string) =>
     .select((of) => of.ref('membership.role').$castTo<Role>().as('role'))
     .where('membership.practice_id', '=', practiceId)
     .where('membership.left_at', 'is', null)
-    .orderBy('person.name')
+    .orderBy(inOrderOfName('person.name'))
+    .orderBy('person.id')
     .execute();
 
 /** Lets those members receive, of those whom the practice has, and nobody else. */

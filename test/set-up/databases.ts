@@ -4,16 +4,19 @@ import { openEmbeddedDatabase, openPostgres } from '../../src/database/open.ts';
 import type { Database } from '../../src/database/service.ts';
 import { importSample } from '../../src/server/sample/sample.ts';
 import { serviceOf } from '../../src/server/service.ts';
-import { movableClock } from '../clock.ts';
+import { seededChance } from '../chance.ts';
+import { standingClock } from '../clock.ts';
 import { addressOf, bothDatabases, onServer, template } from '../databases.ts';
 import { startPostgres } from '../postgres.ts';
 import { testConfig } from '../service.ts';
 import { once } from './once.ts';
 
+/** The same rows in both: whatever a scene reads of them it reads in both. */
 const fill = async (database: Database) => {
   await migrate(database);
   const config = testConfig(0, 'smtp://127.0.0.1:1');
-  await importSample(serviceOf(config, database, { clock: movableClock() }));
+  const parts = { clock: standingClock(), chance: seededChance('the sample') };
+  await importSample(serviceOf(config, database, parts));
 };
 
 async function makeEmbedded() {
@@ -32,7 +35,13 @@ async function makeEmbedded() {
 async function makePostgres() {
   const server = await startPostgres();
   process.env.RELAIS_TEST_POSTGRES = server.url;
-  await onServer((client) => client.query(`create database ${template.name}`));
+  // Names are ordered by its own language, as on a server that people have: what leaves the order to the database is
+  // found out, because the embedded one orders by bytes.
+  await onServer((client) =>
+    client.query(
+      `create database ${template.name} template template0 locale_provider icu icu_locale 'fr-FR'`,
+    ),
+  );
   const database = openPostgres(addressOf(template.name));
   await fill(database);
   await database.close();

@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { bothDatabases, type Kind } from '../databases.ts';
+import { type Played, play } from './play.ts';
+
+/** What is asked of one function, played on each database; returns what was read. */
+export type Scenes = Record<string, (played: Played) => Promise<unknown>>;
+
+type FunctionsOf<Table> = {
+  [Name in keyof Table as Table[Name] extends (...given: never[]) => unknown ? Name : never]: Scenes;
+};
+
+let plays = 0;
+
+const alone = new WeakSet<Scenes[string]>();
+
+/** A scene that asks something of the whole database, and so needs one of its own. */
+export function onItsOwn(scene: Scenes[string]): Scenes[string] {
+  const own: Scenes[string] = (played) => scene(played);
+  alone.add(own);
+  return own;
+}
+
+async function playOn(kind: Kind, mark: string, scene: Scenes[string]) {
+  try {
+    return await play(kind, alone.has(scene) ? null : mark, scene);
+  } catch (error) {
+    if (error instanceof Error) error.message = `on the ${kind} database: ${error.message}`;
+    throw error;
+  }
+}
+
+/** One scene on both databases, from the same ids, the same moments and the same random values: whatever it reads, it
+ * reads in both. */
+export async function playBoth(scene: Scenes[string]): Promise<void> {
+  const mark = `-c${++plays}x`;
+  const [first, ...others] = await Promise.all(bothDatabases.map((kind) => playOn(kind, mark, scene)));
+  for (const other of others) expect(other).toStrictEqual(first);
+}
+
+/** What each function of a table promises. A function without a scene does not compile, and a scene without a
+ * function neither. */
+export function contractOf<Table extends object>(name: string, _table: Table, contract: FunctionsOf<Table>) {
+  describe(name, () => {
+    for (const [asked, scenes] of Object.entries<Scenes>(contract))
+      describe(asked, () => {
+        for (const [says, scene] of Object.entries(scenes)) test(says, () => playBoth(scene));
+      });
+  });
+}

@@ -1,0 +1,94 @@
+import type { Insertable } from 'kysely';
+import type { Caller } from '../../src/access/caller.ts';
+import type { DB } from '../../src/database/schema.generated.ts';
+import { personById } from '../../src/people/person.table.ts';
+import type { Played } from './play.ts';
+
+/** An id that no row has. */
+export const nobody = '00000000-0000-4000-8000-000000000000';
+
+/** A moment of the scene's day, some hours after it begins. */
+export const hours = ({ now }: Played, count: number): Temporal.Instant => now.add({ hours: count });
+
+/** Adds a practice of nobody's, in Lyon unless it is said otherwise; returns its id. */
+export async function aPractice(
+  { service, write, mark }: Played,
+  row: Partial<Insertable<DB['practice']>> = {},
+) {
+  const id = service.chance.uuid();
+  const name = `${id}${mark}`;
+  await write((tx) =>
+    tx
+      .insertInto('practice')
+      .values({
+        ...{ id, reference: name, slug: name, name: 'Cabinet Neuf', postcode: '69001', town: 'Lyon' },
+        ...{ town_slug: 'lyon', territory: 'metropole', zone: 'Europe/Paris' },
+        ...row,
+      })
+      .execute(),
+  );
+  return id;
+}
+
+/** Adds somebody, who is a member of some practices and receives there; returns her id. */
+export async function aPerson(
+  { service, write, mark, now }: Played,
+  row: Partial<Insertable<DB['person']>> = {},
+  practiceIds: string[] = [],
+  as: Partial<Insertable<DB['membership']>> = {},
+) {
+  const id = service.chance.uuid();
+  await write(async (tx) => {
+    const email = `${id}${mark}@cabinet.example`;
+    await tx
+      .insertInto('person')
+      .values({ id, email, name: 'Anne', locale: 'fr', created_at: now, ...row })
+      .execute();
+    for (const practice_id of practiceIds)
+      await tx
+        .insertInto('membership')
+        .values({ person_id: id, practice_id, role: 'doctor', since: now, ...as })
+        .execute();
+  });
+  return id;
+}
+
+/** Adds a procedure; returns its id. */
+export async function aProcedure(
+  { service, write, mark }: Played,
+  row: Partial<Insertable<DB['procedure']>> = {},
+) {
+  const id = service.chance.uuid();
+  const values = { id, slug: `${id}${mark}`, name_fr: 'Acte', name_en: 'Procedure', ...row };
+  await write((tx) => tx.insertInto('procedure').values(values).execute());
+  return id;
+}
+
+/** Says what a practice practises. */
+export const practises = ({ write }: Played, practice_id: string, procedure_id: string, available = true) =>
+  write((tx) =>
+    tx.insertInto('practice_procedure').values({ practice_id, procedure_id, available }).execute(),
+  );
+
+/** Somebody at her desk; with an enquiry, the session that reaches that one alone. */
+export async function atDesk({ read, service }: Played, id: string, enquiryId: string | null = null) {
+  const person = await personById(read, id);
+  if (!person) throw new Error(`there is no ${id}`);
+  const session = { id: service.chance.uuid(), personId: id, enquiryId, maybeAutomatic: false };
+  return { person, session } satisfies Caller;
+}
+
+/** Changes columns of an enquiry, whatever its history says. */
+export const enquiryIs = (
+  { write }: Played,
+  id: string,
+  row: Partial<Insertable<DB['enquiry']>>,
+): Promise<unknown> => write((tx) => tx.updateTable('enquiry').set(row).where('id', '=', id).execute());
+
+/** Changes columns of a tally, whatever the history says. */
+export const tallyIs = (
+  { write }: Played,
+  id: string,
+  row: Partial<Insertable<DB['enquiry_tally']>>,
+): Promise<unknown> =>
+  write((tx) => tx.updateTable('enquiry_tally').set(row).where('enquiry_id', '=', id).execute());
