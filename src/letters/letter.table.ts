@@ -81,12 +81,10 @@ export async function claimLetters(
   claim: { now: Temporal.Instant; until: Temporal.Instant; most: number },
 ): Promise<Claimed[]> {
   const rows = await tx
-    .updateTable('letter')
-    .set((of) => ({ next_try_at: claim.until, tries: of('tries', '+', 1) }))
-    .where('id', 'in', (of) =>
-      of
+    .with('due', (db) =>
+      db
         .selectFrom('letter')
-        .select('id')
+        .select(['id', 'next_try_at as since'])
         .where('state', '=', 'waiting')
         .where('next_try_at', '<=', claim.now)
         .orderBy('next_try_at')
@@ -94,21 +92,21 @@ export async function claimLetters(
         .forUpdate()
         .skipLocked(),
     )
-    .returning((of) => [
-      'id',
-      'kind',
-      'message_id',
-      'enquiry_id',
-      'person_id',
-      'sealed_recipient',
-      'sealed_message',
-      'tries',
-      of
-        .selectFrom('enquiry')
-        .select('enquiry.sealed_key')
-        .whereRef('enquiry.id', '=', 'letter.enquiry_id')
-        .as('sealed_key'),
-    ])
+    .with('claimed', (db) =>
+      db
+        .updateTable('letter')
+        .from('due')
+        .set((of) => ({ next_try_at: claim.until, tries: of('tries', '+', 1) }))
+        .whereRef('letter.id', '=', 'due.id')
+        .returning(['letter.id', 'kind', 'message_id', 'enquiry_id', 'person_id'])
+        .returning(['sealed_recipient', 'sealed_message', 'tries', 'due.since']),
+    )
+    .selectFrom('claimed')
+    .leftJoin('enquiry', 'enquiry.id', 'claimed.enquiry_id')
+    .selectAll('claimed')
+    .select('enquiry.sealed_key')
+    .orderBy('claimed.since')
+    .orderBy('claimed.id')
     .execute();
   return rows.map((row) => ({
     id: row.id,

@@ -11,12 +11,19 @@ export const insertMailboxLetter = (
     .values({ id: letter.id, recipient: letter.recipient, raw: letter.raw, received_at: letter.receivedAt })
     .execute();
 
-/** The letters of the built-in mailbox, newest first, at most 50; `before` is the moment of the last one shown. */
-export async function mailboxLetters(read: Reading, before: Temporal.Instant | null) {
+/** The letters of the built-in mailbox, newest first, at most 50; `before` is the last one shown. */
+export async function mailboxLetters(
+  read: Reading,
+  before: { receivedAt: Temporal.Instant; id: string } | null,
+) {
   const rows = await read
     .selectFrom('mailbox_letter')
     .selectAll()
-    .$if(before !== null, (query) => query.where('received_at', '<', before as Temporal.Instant))
+    .$if(before !== null, (query) =>
+      query.where((of) =>
+        of(of.refTuple('received_at', 'id'), '<', of.tuple(before!.receivedAt, before!.id)),
+      ),
+    )
     .orderBy('received_at', 'desc')
     .orderBy('id', 'desc')
     .limit(pageLength)

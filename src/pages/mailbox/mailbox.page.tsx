@@ -1,4 +1,5 @@
 import { data } from 'react-router';
+import { isUuid } from '../../access/is-uuid.ts';
 import { readMail } from '../../mailroom/read-mail.ts';
 import { wordsFor } from '../../words/words.ts';
 import { writeMoment } from '../../words/write.ts';
@@ -9,10 +10,16 @@ import type { Route } from './+types/mailbox.page.ts';
 
 const full = 50;
 
+function lastShown({ searchParams }: URL) {
+  const receivedAt = momentIn(searchParams.get('before'));
+  const id = searchParams.get('id');
+  return receivedAt && id && isUuid(id) ? { receivedAt, id } : null;
+}
+
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { mailbox } = deedsIn(context);
   if (!mailbox) throw data(null, 404);
-  const letters = await mailbox.letters(momentIn(new URL(request.url).searchParams.get('before')));
+  const letters = await mailbox.letters(lastShown(new URL(request.url)));
   const shown = await Promise.all(
     letters.map(async ({ id, recipient, raw, receivedAt }) => ({
       id,
@@ -49,7 +56,7 @@ export default function MailboxPage({ loaderData }: Route.ComponentProps) {
       </ul>
       {loaderData.earlier && last && (
         <nav className="pager" aria-label={wordsFor(lang).layout.pages}>
-          <a href={`/mailbox?before=${encodeURIComponent(last.receivedAt)}`}>{w.earlier}</a>
+          <a href={`/mailbox?before=${encodeURIComponent(last.receivedAt)}&id=${last.id}`}>{w.earlier}</a>
         </nav>
       )}
     </>

@@ -1,0 +1,112 @@
+import { expect } from 'vitest';
+import * as linkTable from '../../../src/access/link.table.ts';
+import { newLink } from '../../../src/access/new-link.ts';
+import { insertLetters, settleLetter } from '../../../src/letters/letter.table.ts';
+import { contractOf } from '../contract.ts';
+import { aLetter, linkIn } from '../letters/letters.ts';
+import { aPerson, hours } from '../rows.ts';
+
+const { linkById, startGeneration, endLink, endLinks, linkDeliveredAt } = linkTable;
+
+contractOf('a link', linkTable, {
+  linkById: {
+    'as it was written with its letter': async (played) => {
+      const enquiryId = await played.newEnquiry();
+      const link = await linkIn(played, { purpose: 'patient', personId: null, enquiryId });
+      const found = await linkById(played.read, link.id);
+      expect(found).toEqual({ ...link, endedAt: null });
+      for (const id of ['', 'nothing', '🔗']) expect(await linkById(played.read, id)).toBeNull();
+      return found;
+    },
+  },
+  startGeneration: {
+    'the next one, once however often the same is asked': async (played) => {
+      const { read, write } = played;
+      const personId = await aPerson(played);
+      const made = await linkIn(played, { purpose: 'invitation', personId, enquiryId: null });
+      const link = await linkById(read, made.id);
+      if (!link) throw new Error('there is no link');
+      const expiresAt = hours(played, 240);
+      await write((tx) => startGeneration(tx, link, expiresAt));
+      await write((tx) => startGeneration(tx, link, hours(played, 999)));
+      const next = await linkById(read, link.id);
+      expect(next).toEqual({ ...link, generation: 2, expiresAt });
+      return next;
+    },
+  },
+  endLink: {
+    'it alone': async (played) => {
+      const { read, write, now } = played;
+      const personId = await aPerson(played);
+      const to = { purpose: 'invitation' as const, personId, enquiryId: null };
+      const [one, other] = [await linkIn(played, to), await linkIn(played, to)];
+      await write((tx) => endLink(tx, one.id, now));
+      expect((await linkById(read, one.id))?.endedAt).toEqual(now);
+      expect((await linkById(read, other.id))?.endedAt).toBeNull();
+    },
+  },
+  endLinks: {
+    'hers to the enquiries of a practice, and her invitations': async (played) => {
+      const { read, write, now, cast, idOf } = played;
+      const [her, other] = [await aPerson(played), await aPerson(played)];
+      const here = await played.newEnquiry();
+      const there = await played.newEnquiry({ practice: cast.port.reference });
+      const alert = { purpose: 'alert' as const, personId: her, enquiryId: here };
+      const links = [
+        await linkIn(played, alert),
+        await linkIn(played, { purpose: 'invitation', personId: her, enquiryId: null }),
+        await linkIn(played, { ...alert, enquiryId: there }),
+        await linkIn(played, { ...alert, personId: other }),
+        await linkIn(played, { purpose: 'patient', personId: null, enquiryId: here }),
+        await linkIn(played, alert),
+      ];
+      await write((tx) => endLink(tx, links[5]?.id ?? '', hours(played, -1)));
+      const practice = await idOf(cast.lumiere);
+      await write((tx) => endLinks(tx, her, practice, now));
+      const ended = [];
+      for (const { id } of links) ended.push((await linkById(read, id))?.endedAt ?? null);
+      expect(ended).toEqual([now, now, null, null, null, hours(played, -1)]);
+      return ended;
+    },
+  },
+  linkDeliveredAt: {
+    'when the last letter that carries it was accepted': async (played) => {
+      const { read, write } = played;
+      const personId = await aPerson(played);
+      const to = { purpose: 'invitation' as const, personId, enquiryId: null };
+      const [first, further] = await played.deed(async (within) => [
+        newLink(within, to).link,
+        newLink(within, to).link,
+      ]);
+      if (!first || !further) throw new Error('there are two');
+      const [letter, again] = [
+        aLetter(played, { kind: 'one', personId, linkId: first.id }),
+        aLetter(played, { kind: 'again', personId, linkId: first.id }),
+      ];
+      await write((tx) => insertLetters(tx, [{ letter, newLinks: [first, further] }]));
+      await write((tx) => insertLetters(tx, [{ letter: again, newLinks: [] }]));
+      const settle = (id: string, state: 'accepted' | 'failed', hour: number) =>
+        write((tx) => settleLetter(tx, id, { state, reply: '', now: hours(played, hour) }));
+      const at = async () => [
+        await linkDeliveredAt(read, first.id),
+        await linkDeliveredAt(read, further.id),
+        await linkDeliveredAt(read, 'nothing'),
+      ];
+      expect(await at()).toEqual([null, null, null]);
+      await settle(letter.id, 'accepted', 1);
+      expect(await at()).toEqual([hours(played, 1), hours(played, 1), null]);
+      await settle(again.id, 'accepted', 2);
+      expect(await at()).toEqual([hours(played, 2), hours(played, 1), null]);
+      return at();
+    },
+    'by nobody while it failed': async (played) => {
+      const { read, write, now } = played;
+      const personId = await aPerson(played);
+      const link = await linkIn(played, { purpose: 'invitation', personId, enquiryId: null });
+      const of = read.selectFrom('letter').select('id').where('link_id', '=', link.id);
+      const { id } = await of.executeTakeFirstOrThrow();
+      await write((tx) => settleLetter(tx, id, { state: 'failed', reply: 'no', now }));
+      expect(await linkDeliveredAt(read, link.id)).toBeNull();
+    },
+  },
+});

@@ -1,0 +1,111 @@
+import { expect } from 'vitest';
+import { refuse } from '../../../src/answering/refuse.ts';
+import * as alarmsTable from '../../../src/letters/alarms.table.ts';
+import { settleLetter } from '../../../src/letters/letter.table.ts';
+import { testify } from '../../../src/reminding/testify.ts';
+import { lookingAt, memberAt } from '../../scene.ts';
+import { contractOf, onItsOwn } from '../contract.ts';
+import { aPractice, enquiryIs, hours } from '../rows.ts';
+import { aLetter, linkIn, posted } from './letters.ts';
+
+const { alarms } = alarmsTable;
+
+contractOf('what the operator must look at', alarmsTable, {
+  alarms: {
+    'letters that did not arrive, the last first, with the practice that they are about': onItsOwn(
+      async (played) => {
+        const { read, write } = played;
+        expect((await alarms(read)).letters).toEqual([]);
+        const enquiryId = await played.newEnquiry();
+        const link = await linkIn(played, { purpose: 'patient', personId: null, enquiryId });
+        const letters = [
+          aLetter(played, { kind: 'digest' }),
+          aLetter(played, { kind: 'about', enquiryId }),
+          aLetter(played, { kind: 'by-its-link', linkId: link.id }),
+          aLetter(played, { kind: 'accepted' }),
+        ];
+        await posted(played, ...letters);
+        for (const [hour, { id, kind }] of letters.entries()) {
+          const state = kind === 'accepted' ? 'accepted' : 'failed';
+          await write((tx) => settleLetter(tx, id, { state, reply: '550', now: hours(played, hour) }));
+        }
+        const failed = (await alarms(read)).letters;
+        expect(failed.map(({ kind, practice_name }) => [kind, practice_name])).toEqual([
+          ['by-its-link', 'Cabinet Lumière'],
+          ['about', 'Cabinet Lumière'],
+          ['digest', null],
+        ]);
+        expect(failed[0]).toMatchObject({ settledAt: hours(played, 2).toString(), last_reply: '550' });
+        return failed;
+      },
+    ),
+    'enquiries that need somebody, the longest sent first': onItsOwn(async (played) => {
+      const { read, cast, service, clock } = played;
+      const ids = [];
+      for (const _ of 'abcde') {
+        ids.push(await played.newEnquiry());
+        clock.move({ minutes: 1 });
+      }
+      const [nobody = '', no = '', refused = '', closed = '', other = ''] = ids;
+      await testify(service, { enquiryId: no, reached: false });
+      const doctor = await memberAt(service, cast.camille.email);
+      const refusal = { reason: 'not-interested' as const, sentence: '' };
+      await refuse(service, doctor, { ...(await lookingAt(service, refused)), ...refusal });
+      for (const enquiry_id of [nobody, refused])
+        await played.write((tx) =>
+          tx
+            .insertInto('enquiry_fact')
+            .values({ enquiry_id, number: 90, kind: 'found-nobody', at: clock.now(), by_kind: 'relais' })
+            .execute(),
+        );
+      for (const id of [nobody, no, refused, closed])
+        await enquiryIs(played, id, { needs_attention: true, ...(id === closed && { state: 'closed' }) });
+      const { enquiries } = await alarms(read);
+      expect(enquiries.map(({ id, foundNobody }) => [id, foundNobody])).toEqual([
+        [nobody, true],
+        [no, false],
+        [refused, true],
+      ]);
+      expect(ids).toContain(other);
+      return enquiries;
+    }),
+    'of whom the patient says no': onItsOwn(async (played) => {
+      const [yes, no] = [await played.newEnquiry(), await played.newEnquiry()];
+      for (const [id, reached] of [
+        [yes, true],
+        [no, false],
+      ] as const) {
+        await enquiryIs(played, id, { needs_attention: true });
+        await played.write((tx) =>
+          tx
+            .insertInto('enquiry_fact')
+            .values({
+              ...{ enquiry_id: id, number: 90, kind: 'testified', at: played.now, by_kind: 'patient' },
+              data: JSON.stringify({ reached }),
+            })
+            .execute(),
+        );
+      }
+      const { enquiries } = await alarms(played.read);
+      expect(new Map(enquiries.map((one) => [one.id, one.saysNo]))).toEqual(
+        new Map([
+          [yes, false],
+          [no, true],
+        ]),
+      );
+    }),
+    'practices that nobody receives for, by name, at most 200': onItsOwn(async (played) => {
+      const before = (await alarms(played.read)).unreachable.length;
+      for (const name of ['Zénith', 'émail', 'Aube']) await aPractice(played, { name });
+      const { unreachable } = await alarms(played.read);
+      expect(unreachable).toHaveLength(Math.min(200, before + 3));
+      const names = unreachable.map((one) => one.name);
+      expect(names.filter((name) => ['Zénith', 'émail', 'Aube'].includes(name))).toEqual([
+        'Aube',
+        'émail',
+        'Zénith',
+      ]);
+      return unreachable;
+    }),
+  },
+});

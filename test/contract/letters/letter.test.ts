@@ -1,0 +1,225 @@
+import { expect } from 'vitest';
+import { linkById } from '../../../src/access/link.table.ts';
+import { newLink } from '../../../src/access/new-link.ts';
+import * as letterTable from '../../../src/letters/letter.table.ts';
+import { contractOf } from '../contract.ts';
+import type { Played } from '../play.ts';
+import { aPerson, hours, nobody } from '../rows.ts';
+import { aLetter, posted } from './letters.ts';
+
+const { insertLetters, claimLetters, settleLetter, deferLetter, oldestDue } = letterTable;
+
+const rowOf = ({ read }: Played, id: string) =>
+  read.selectFrom('letter').selectAll().where('id', '=', id).executeTakeFirst();
+
+const claim = ({ write }: Played, now: Temporal.Instant, most = 20) =>
+  write((tx) => claimLetters(tx, { now, until: now.add({ minutes: 2 }), most }));
+
+const accept = ({ write }: Played, id: string, now: Temporal.Instant) =>
+  write((tx) => settleLetter(tx, id, { state: 'accepted', reply: '250 ok', now }));
+
+contractOf('a letter', letterTable, {
+  insertLetters: {
+    'due at once, in one statement with the links that it is the first to carry': async (played) => {
+      const { read, write, now } = played;
+      const personId = await aPerson(played);
+      const to = { purpose: 'invitation' as const, personId, enquiryId: null };
+      const links = await played.deed(async (within) => [newLink(within, to).link, newLink(within, to).link]);
+      const sealedMessage = played.service.chance.bytes(100_000);
+      const letter = aLetter(played, {
+        personId,
+        linkId: links[0]?.id,
+        sealedRecipient: Buffer.alloc(0),
+        sealedMessage,
+      });
+      await write((tx) => insertLetters(tx, [{ letter, newLinks: links }]));
+      const row = await rowOf(played, letter.id);
+      expect(row).toMatchObject({ state: 'waiting', next_try_at: now, tries: 0, settled_at: null });
+      expect(row?.sealed_message.equals(sealedMessage)).toBe(true);
+      expect(row?.sealed_recipient).toEqual(Buffer.alloc(0));
+      const carried = await read
+        .selectFrom('link')
+        .select(['id', 'letter_id'])
+        .where('person_id', '=', personId)
+        .execute();
+      expect(new Map(carried.map((link) => [link.id, link.letter_id]))).toEqual(
+        new Map([
+          [links[0]?.id, null],
+          [links[1]?.id, letter.id],
+        ]),
+      );
+      return [row, carried];
+    },
+    'several at once, each with its own links': async (played) => {
+      const { read, write } = played;
+      const [one, other] = [await aPerson(played), await aPerson(played)];
+      const made = await played.deed(async (within) =>
+        [one, other].map(
+          (personId) => newLink(within, { purpose: 'invitation', personId, enquiryId: null }).link,
+        ),
+      );
+      const letters = made.map((link) => ({
+        letter: aLetter(played, { personId: link.personId, linkId: link.id }),
+        newLinks: [link],
+      }));
+      await write((tx) => insertLetters(tx, letters));
+      for (const link of made) expect(await linkById(read, link.id)).toEqual({ ...link, endedAt: null });
+      for (const { letter } of letters) expect(await rowOf(played, letter.id)).toBeDefined();
+    },
+    'nothing where the same letter is there: about one fact, of one kind, to one person': async (played) => {
+      const enquiryId = await played.newEnquiry();
+      const same = { enquiryId, factNumber: 7, kind: 'patient-again' };
+      const [first, twice, other] = [
+        aLetter(played, same),
+        aLetter(played, same),
+        aLetter(played, { ...same, factNumber: 8 }),
+      ];
+      await posted(played, first);
+      await posted(played, twice, other);
+      const there = await Promise.all([first, twice, other].map(({ id }) => rowOf(played, id)));
+      expect(there.map(Boolean)).toEqual([true, false, true]);
+    },
+    'nothing of what its transaction took back': async (played) => {
+      const letter = aLetter(played);
+      const failing = played.write(async (tx) => {
+        await insertLetters(tx, [{ letter, newLinks: [] }]);
+        throw new Error('a fault');
+      });
+      await expect(failing).rejects.toThrow('a fault');
+      expect(await rowOf(played, letter.id)).toBeUndefined();
+    },
+  },
+  claimLetters: {
+    'what is due, oldest first, no more than asked': async (played) => {
+      const moments = [3, 1, 2, 5];
+      const letters = moments.map((hour) => aLetter(played, { postedAt: hours(played, hour) }));
+      await posted(played, ...letters);
+      expect(await claim(played, hours(played, 1).subtract({ milliseconds: 1 }))).toEqual([]);
+      const first = await claim(played, hours(played, 4), 2);
+      expect(first.map((one) => one.id)).toEqual([letters[1]?.id, letters[2]?.id]);
+      const second = await claim(played, hours(played, 4), 2);
+      expect(second.map((one) => one.id)).toEqual([letters[0]?.id]);
+      expect(await claim(played, hours(played, 4))).toEqual([]);
+      return [first, second];
+    },
+    'all that are due at once, in their order': async (played) => {
+      const letters = Array.from({ length: 30 }, (_, count) =>
+        aLetter(played, { postedAt: hours(played, (count * 7) % 30) }),
+      );
+      await posted(played, ...letters);
+      const claimed = await claim(played, hours(played, 30), 30);
+      const byMoment = letters.toSorted((one, other) =>
+        Temporal.Instant.compare(one.postedAt, other.postedAt),
+      );
+      expect(claimed.map((one) => one.id)).toEqual(byMoment.map((one) => one.id));
+    },
+    'with what opens it: the key of its enquiry, or none': async (played) => {
+      const enquiryId = await played.newEnquiry();
+      const { sealed_key } = await played.read
+        .selectFrom('enquiry')
+        .select('sealed_key')
+        .where('id', '=', enquiryId)
+        .executeTakeFirstOrThrow();
+      const alone = aLetter(played, { postedAt: hours(played, -1) });
+      await posted(played, alone);
+      const [first, ...others] = await claim(played, played.now);
+      expect(first).toEqual({
+        ...{ id: alone.id, kind: alone.kind, messageId: alone.messageId },
+        ...{ enquiryId: null, personId: null, tries: 1, sealedKey: null },
+        ...{ sealedRecipient: alone.sealedRecipient, sealedMessage: alone.sealedMessage },
+      });
+      expect(others.map((one) => one.sealedKey)).toEqual([sealed_key, sealed_key, sealed_key, sealed_key]);
+      expect(others.map((one) => one.enquiryId)).toEqual(others.map(() => enquiryId));
+      return first;
+    },
+    'again once its lease has ended, and counts the tries': async (played) => {
+      const letter = aLetter(played);
+      await posted(played, letter);
+      const tries = [];
+      for (const minutes of [0, 1, 2, 3, 4])
+        tries.push((await claim(played, played.now.add({ minutes }))).map((one) => one.tries));
+      expect(tries).toEqual([[1], [], [2], [], [3]]);
+    },
+    'passes over what another holds, and over what is settled': async (played) => {
+      const { now } = played;
+      const [first, second, settled] = [
+        aLetter(played),
+        aLetter(played, { postedAt: now.add({ seconds: 1 }) }),
+        aLetter(played),
+      ];
+      await posted(played, first, second, settled);
+      await accept(played, settled.id, now);
+      await played.whileAnotherHolds(
+        (tx) => tx.selectFrom('letter').select('id').where('id', '=', first.id).forUpdate().execute(),
+        async () => {
+          const claimed = await claim(played, hours(played, 1));
+          expect(claimed.map((one) => one.id)).toEqual([second.id]);
+        },
+      );
+      const left = await claim(played, hours(played, 1));
+      const expected = played.kind === 'postgres' ? [first.id] : [first.id, second.id];
+      expect(left.map((one) => one.id)).toEqual(expected);
+    },
+  },
+  settleLetter: {
+    once: async (played) => {
+      const { write } = played;
+      const [accepted, failed, other] = [aLetter(played), aLetter(played), aLetter(played)];
+      await posted(played, accepted, failed, other);
+      const fail = (id: string) =>
+        write((tx) => settleLetter(tx, id, { state: 'failed', reply: '550 né', now: hours(played, 1) }));
+      expect(await accept(played, accepted.id, played.now)).toBe(true);
+      expect(await fail(accepted.id)).toBe(false);
+      expect(await fail(failed.id)).toBe(true);
+      expect(await accept(played, nobody, played.now)).toBe(false);
+      const rows = [
+        await rowOf(played, accepted.id),
+        await rowOf(played, failed.id),
+        await rowOf(played, other.id),
+      ];
+      expect(rows).toMatchObject([
+        { state: 'accepted', settled_at: played.now, last_reply: '250 ok', next_try_at: null },
+        { state: 'failed', settled_at: hours(played, 1), last_reply: '550 né', next_try_at: null },
+        { state: 'waiting', settled_at: null, last_reply: null },
+      ]);
+      return rows;
+    },
+  },
+  deferLetter: {
+    'while it waits': async (played) => {
+      const { write } = played;
+      const letter = aLetter(played);
+      await posted(played, letter);
+      const defer = (id: string, hour: number) =>
+        write((tx) => deferLetter(tx, id, '451 later', hours(played, hour)));
+      expect([await defer(letter.id, 1), await defer(letter.id, 2), await defer(nobody, 1)]).toEqual([
+        true,
+        true,
+        false,
+      ]);
+      expect(await rowOf(played, letter.id)).toMatchObject({
+        ...{ state: 'waiting', next_try_at: hours(played, 2), last_reply: '451 later', settled_at: null },
+      });
+      expect(await claim(played, hours(played, 1))).toEqual([]);
+      await accept(played, letter.id, hours(played, 2));
+      expect(await defer(letter.id, 3)).toBe(false);
+    },
+  },
+  oldestDue: {
+    'of those that wait and are due': async (played) => {
+      const { read, now } = played;
+      expect(await oldestDue(read, now)).toBeNull();
+      const [first, second] = [
+        aLetter(played, { postedAt: hours(played, 1) }),
+        aLetter(played, { postedAt: hours(played, 2) }),
+      ];
+      await posted(played, second, first);
+      expect(await oldestDue(read, now)).toBeNull();
+      expect(await oldestDue(read, hours(played, 1))).toEqual(hours(played, 1));
+      await accept(played, first.id, hours(played, 3));
+      expect(await oldestDue(read, hours(played, 3))).toEqual(hours(played, 2));
+      await claim(played, hours(played, 3));
+      expect(await oldestDue(read, hours(played, 3))).toBeNull();
+    },
+  },
+});

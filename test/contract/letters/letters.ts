@@ -1,0 +1,35 @@
+import type { LinkPurpose } from '../../../src/access/link.ts';
+import { newLink } from '../../../src/access/new-link.ts';
+import { insertLetters, type LetterRow } from '../../../src/letters/letter.table.ts';
+import type { Played } from '../play.ts';
+
+/** A letter that has not been posted, of a kind of its own: it is the same as no other. */
+export function aLetter({ service, now }: Played, more: Partial<LetterRow> = {}): LetterRow {
+  const id = service.chance.uuid();
+  return {
+    ...{ id, kind: `letter-${id}`, messageId: `<${id}@relais.example>` },
+    ...{ enquiryId: null, factNumber: null, personId: null, linkId: null },
+    ...{ sealedRecipient: service.chance.bytes(40), sealedMessage: service.chance.bytes(60), postedAt: now },
+    ...more,
+  };
+}
+
+/** Posts letters, each without a link. */
+export const posted = ({ write }: Played, ...letters: LetterRow[]) =>
+  write((tx) =>
+    insertLetters(
+      tx,
+      letters.map((letter) => ({ letter, newLinks: [] })),
+    ),
+  );
+
+/** A link that has left in a letter of its own. */
+export async function linkIn(
+  played: Played,
+  to: { purpose: LinkPurpose; personId: string | null; enquiryId: string | null },
+) {
+  const { link } = await played.deed(async (within) => newLink(within, to));
+  const letter = aLetter(played, { personId: to.personId, enquiryId: to.enquiryId, linkId: link.id });
+  await played.write((tx) => insertLetters(tx, [{ letter, newLinks: [link] }]));
+  return link;
+}
