@@ -10,11 +10,12 @@ type Read = Reading | Writing;
 /** A point of the earth in degrees. */
 export type Place = { latitude: number; longitude: number };
 
-const metresTo = ({ latitude, longitude }: Place) => sql<number>`
-  12742000 * asin(sqrt(least(1,
+/** Null where the practice stands nowhere: `least` passes over what is not known. */
+const metresTo = ({ latitude, longitude }: Place) => sql<number | null>`
+  case when practice.latitude is not null and practice.longitude is not null then 12742000 * asin(sqrt(least(1,
     power(sin(radians(practice.latitude - ${latitude}) / 2), 2)
     + cos(radians(${latitude})) * cos(radians(practice.latitude))
-      * power(sin(radians(practice.longitude - ${longitude}) / 2), 2))))`;
+      * power(sin(radians(practice.longitude - ${longitude}) / 2), 2)))) end`;
 
 const metresPerDegree = 111_000;
 const wholeEarth = 2_000_000;

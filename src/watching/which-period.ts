@@ -35,7 +35,7 @@ export function whichPeriod(
   const rolling = (days: number, because: 'usual' | 'days' | 'malformed'): WhichPeriod => ({
     period: {
       since: figuresSince(now, { ...policy, figuresOver: days }),
-      until: now.add({ nanoseconds: 1 }),
+      until: now.add({ microseconds: 1 }),
     },
     ...{ days, from: null, to: null, because },
   });

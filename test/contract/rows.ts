@@ -1,4 +1,4 @@
-import type { Insertable } from 'kysely';
+import { type Insertable, sql } from 'kysely';
 import type { Caller } from '../../src/access/caller.ts';
 import type { DB } from '../../src/database/schema.generated.ts';
 import { personById } from '../../src/people/person.table.ts';
@@ -79,11 +79,23 @@ export async function atDesk({ read, service }: Played, id: string, enquiryId: s
 }
 
 /** Changes columns of an enquiry, whatever its history says. */
-export const enquiryIs = (
-  { write }: Played,
-  id: string,
-  row: Partial<Insertable<DB['enquiry']>>,
-): Promise<unknown> => write((tx) => tx.updateTable('enquiry').set(row).where('id', '=', id).execute());
+export async function enquiryIs({ write }: Played, id: string, row: Partial<Insertable<DB['enquiry']>>) {
+  if (Object.keys(row).length > 0)
+    await write((tx) => tx.updateTable('enquiry').set(row).where('id', '=', id).execute());
+}
+
+/** Makes an enquiry a secondary one, as if it came of an offer. */
+export const cameOfOffer = ({ write }: Played, id: string, first: string): Promise<void> =>
+  write(async (tx) => {
+    await tx
+      .updateTable('enquiry_fact')
+      .set({ data: sql`data || ${JSON.stringify({ first })}::jsonb` })
+      .where('enquiry_id', '=', id)
+      .where('number', '=', 1)
+      .execute();
+    await tx.updateTable('enquiry').set({ first_id: first }).where('id', '=', id).execute();
+    await tx.updateTable('enquiry_tally').set({ group_id: first }).where('enquiry_id', '=', id).execute();
+  });
 
 /** Changes columns of a tally, whatever the history says. */
 export const tallyIs = (

@@ -1,0 +1,122 @@
+import { expect } from 'vitest';
+import * as alikeTable from '../../../src/answering/alike.table.ts';
+import { contractOf } from '../contract.ts';
+import { aProcedure, enquiryIs, hours, nobody } from '../rows.ts';
+
+const { earlierOf, copiesOf, duplicatesOf, ownFirst } = alikeTable;
+
+contractOf('what is alike', alikeTable, {
+  earlierOf: {
+    'of the same person at the same practice, the oldest first, at most twenty': async (played) => {
+      const { read, service, cast } = played;
+      const [address, line, text] = [
+        service.chance.bytes(32),
+        service.chance.bytes(32),
+        service.chance.bytes(32),
+      ];
+      const procedure_id = await aProcedure(played);
+      const enquiry = async (hour: number | null, marks: Buffer[], more = {}, practice?: string) => {
+        const id = await played.newEnquiry(practice ? { practice } : {});
+        const sent_at = hour === null ? null : hours(played, hour);
+        await enquiryIs(played, id, { sent_at, contact_marks: marks, ...more });
+        return id;
+      };
+      const asked = await enquiry(0, [address, line], { text_mark: text });
+      const byAddress = await enquiry(-2, [address]);
+      const byLine = await enquiry(-3, [service.chance.bytes(32), line], { procedure_id, text_mark: text });
+      await enquiry(1, [address]);
+      await enquiry(0, [address]);
+      await enquiry(null, [address]);
+      await enquiry(-1, []);
+      await enquiry(-1, [service.chance.bytes(32)]);
+      await enquiry(-1, [address], {}, cast.port.reference);
+      const earlier = await earlierOf(read, asked);
+      expect(earlier).toEqual([
+        { id: byLine, sentAt: hours(played, -3), sameProcedure: false, sameWords: true },
+        { id: byAddress, sentAt: hours(played, -2), sameProcedure: true, sameWords: false },
+      ]);
+      expect(await earlierOf(read, byLine)).toEqual([]);
+      for (const none of [nobody, 'nonsense', '']) expect(await earlierOf(read, none)).toEqual([]);
+      return earlier;
+    },
+    'without words on either side is not the same words; of more than twenty, the first': async (played) => {
+      const mark = played.service.chance.bytes(32);
+      const ids = [];
+      for (let hour = 0; hour <= 21; hour++) {
+        const id = await played.newEnquiry();
+        const row = { sent_at: hours(played, hour), contact_marks: [mark], text_mark: null };
+        await enquiryIs(played, id, row);
+        ids.push(id);
+      }
+      const earlier = await earlierOf(played.read, ids[21] ?? '');
+      expect(earlier.map((one) => one.id)).toEqual(ids.slice(0, 20));
+      expect(earlier.some((one) => one.sameWords)).toBe(false);
+    },
+  },
+  copiesOf: {
+    'by other people, each once, to the same practice': async (played) => {
+      const { read, service, cast } = played;
+      const text_mark = service.chance.bytes(32);
+      const mine = service.chance.bytes(32);
+      const enquiry = async (row: Parameters<typeof enquiryIs>[2], practice?: string) => {
+        const id = await played.newEnquiry(practice ? { practice } : {});
+        await enquiryIs(played, id, row);
+        return id;
+      };
+      const asked = await enquiry({ text_mark, contact_marks: [mine] });
+      expect(await copiesOf(read, asked)).toBe(0);
+      const patient_mark = service.chance.bytes(32);
+      for (const row of [
+        { text_mark, patient_mark },
+        { text_mark, patient_mark },
+        { text_mark },
+        { text_mark, contact_marks: [mine] },
+        {},
+      ])
+        await enquiry(row);
+      await enquiry({ text_mark }, cast.port.reference);
+      expect(await copiesOf(read, asked)).toBe(2);
+      expect(await copiesOf(read, await enquiry({ text_mark: null }))).toBe(0);
+      expect(await copiesOf(read, nobody)).toBe(0);
+    },
+  },
+  duplicatesOf: {
+    'the oldest first, with when each was sent': async (played) => {
+      const first = await played.newEnquiry();
+      const ids = [];
+      for (const [hour, sent_at] of [
+        [2, hours(played, 7)],
+        [1, null],
+        [3, hours(played, 3)],
+      ] as const) {
+        const id = await played.newEnquiry();
+        await enquiryIs(played, id, { duplicate_of: first, asked_at: hours(played, hour), sent_at });
+        ids.push(id);
+      }
+      const duplicates = await duplicatesOf(played.read, first);
+      expect(duplicates).toEqual([
+        { id: ids[1], sentAt: hours(played, 1) },
+        { id: ids[0], sentAt: hours(played, 7) },
+        { id: ids[2], sentAt: hours(played, 3) },
+      ]);
+      expect(await duplicatesOf(played.read, ids[0] ?? '')).toEqual([]);
+      return duplicates;
+    },
+  },
+  ownFirst: {
+    'where both came from the same address': async (played) => {
+      const [first, own, others, alone] = [
+        await played.newEnquiry(),
+        await played.newEnquiry(),
+        await played.newEnquiry(),
+        await played.newEnquiry(),
+      ];
+      const patient_mark = played.service.chance.bytes(32);
+      await enquiryIs(played, first, { patient_mark });
+      await enquiryIs(played, own, { patient_mark, duplicate_of: first });
+      await enquiryIs(played, others, { duplicate_of: first });
+      const asked = [own, others, alone, first, nobody].map((id) => ownFirst(played.read, id));
+      expect(await Promise.all(asked)).toEqual([first, null, null, null, null]);
+    },
+  },
+});
