@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Service } from '../database/service.ts';
 import { patientOf } from '../enquiry/thread.table.ts';
 import { may } from '../people/may.ts';
@@ -8,6 +9,13 @@ export type Waiting = { id: string; patientName: string; sentAt: string; dueAt: 
 export type TheirWaiting = { longest: Waiting | null; dueToday: Waiting[] };
 
 const mostShown = 5;
+
+/** What is due after it is due on no practice's today: a bound that the index knows. */
+const longestDay = { hours: 25 };
+
+/** When the day of a practice ends on which a moment falls there. */
+const endOfDay = (now: Temporal.Instant) => sql<Temporal.Instant>`
+  (date_trunc('day', ${now}::timestamptz at time zone practice.zone) + interval '1 day') at time zone practice.zone`;
 
 /** Who waits for the caller's practices (S15a), for the top of her list. */
 export async function theirWaiting(service: Service, caller: Caller): Promise<TheirWaiting> {
@@ -34,9 +42,9 @@ export async function theirWaiting(service: Service, caller: Caller): Promise<Th
   const longest = await waiting.orderBy('enquiry.sent_at').limit(1).executeTakeFirst();
   if (!longest) return { longest: null, dueToday: [] };
   const now = service.clock.now();
-  const tomorrow = now.toZonedDateTimeISO(longest.zone).add({ days: 1 }).startOfDay().toInstant();
   const due = await waiting
-    .where('enquiry.due_at', '<', tomorrow)
+    .where('enquiry.due_at', '<', now.add(longestDay))
+    .where('enquiry.due_at', '<', endOfDay(now))
     .orderBy('enquiry.due_at')
     .limit(mostShown)
     .execute();
