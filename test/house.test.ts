@@ -171,4 +171,17 @@ describe('the house', () => {
       day: Temporal.PlainDate.from('2026-06-10'),
     });
   });
+
+  test('asks every table of both databases', () => {
+    const tables = files.filter(({ path }) => path.endsWith('.table.ts')).map(({ path }) => path);
+    const without = tables.filter((path) => {
+      const contract = path.replace(/^src/, 'test/contract').replace(/\.table\.ts$/, '.test.ts');
+      return !existsSync(contract) || !readFileSync(contract, 'utf8').includes(`/${path}'`);
+    });
+    expect(without).toEqual([]);
+    const left = globSync('test/contract/**/*.test.ts')
+      .filter((path) => readFileSync(path, 'utf8').includes('contractOf('))
+      .filter((path) => !existsSync(path.replace('test/contract', 'src').replace('.test.ts', '.table.ts')));
+    expect(left).toEqual([]);
+  });
 });

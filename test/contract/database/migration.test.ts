@@ -1,0 +1,186 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { sql } from 'kysely';
+import { describe, expect, test } from 'vitest';
+import { answer } from '../../../src/answering/answer.ts';
+import { contactOutside } from '../../../src/answering/contact-outside.ts';
+import { refuse } from '../../../src/answering/refuse.ts';
+import { writeAgain } from '../../../src/asking/write-again.ts';
+import { migrate } from '../../../src/database/migrate.ts';
+import { openPostgres } from '../../../src/database/open.ts';
+import type { Database, Reading } from '../../../src/database/service.ts';
+import type { RefusalReason } from '../../../src/enquiry/fact.ts';
+import { withdrawOthers } from '../../../src/offering/withdraw-others.ts';
+import { bothDatabases, newDatabase, newPostgres } from '../../databases.ts';
+import { lookingAt, memberAt, openedForm } from '../../scene.ts';
+import { onItsOwn, playBoth } from '../contract.ts';
+import type { Played } from '../play.ts';
+import { cameOfOffer } from '../rows.ts';
+
+const folder = new URL('../../../src/database/migrations/', import.meta.url);
+const names = readdirSync(folder).map((name) => name.replace('.sql', ''));
+
+const empty = (read: Reading) => sql.raw('drop schema public cascade; create schema public').execute(read);
+
+async function apply({ read }: Database, from: string, to: string) {
+  for (const name of names.filter((one) => one > from && one <= to))
+    await sql.raw(readFileSync(new URL(`${name}.sql`, folder), 'utf8')).execute(read);
+}
+
+/** Everything that a schema says of itself. */
+async function schemaOf(read: Reading) {
+  const columns = await sql`
+    select table_name, column_name, data_type, udt_name, is_nullable, column_default, ordinal_position
+    from information_schema.columns where table_schema = 'public' order by 1, 2`.execute(read);
+  const constraints = await sql`
+    select conrelid::regclass::text as of, conname, contype, condeferrable, pg_get_constraintdef(oid) as says
+    from pg_constraint where connamespace = 'public'::regnamespace and contype <> 'n'
+    order by conrelid::regclass::text collate "C", conname`.execute(read);
+  const indexes = await sql`
+    select tablename, indexname, indexdef from pg_indexes where schemaname = 'public'
+    order by tablename, indexname`.execute(read);
+  return { columns: columns.rows, constraints: constraints.rows, indexes: indexes.rows };
+}
+
+/** Enquiries whose histories went every way. */
+async function histories(played: Played) {
+  const { service, cast, clock } = played;
+  const doctor = await memberAt(service, cast.camille.email);
+  const newOne = async () => {
+    clock.move({ minutes: 7 });
+    return played.newEnquiry();
+  };
+  const later = async (id: string) => {
+    clock.move({ minutes: 5 });
+    return lookingAt(service, id);
+  };
+  const answers = async (id: string) => answer(service, doctor, { ...(await later(id)), text: 'Oui.' });
+  const contacts = async (id: string, outcome: 'reached' | 'voicemail') =>
+    contactOutside(service, doctor, {
+      ...(await later(id)),
+      ...{ channel: 'telephone', on: clock.now().toString(), outcome, note: '' },
+    });
+  const refuses = async (id: string, reason: RefusalReason) =>
+    refuse(service, doctor, { ...(await later(id)), reason, sentence: '' });
+  await answers(await newOne());
+  const reached = await newOne();
+  await contacts(reached, 'voicemail');
+  await contacts(reached, 'reached');
+  await answers(reached);
+  const contested = await newOne();
+  await refuses(contested, 'spam');
+  await later(contested);
+  await writeAgain(service, { enquiryId: contested, text: 'Mais si.', formToken: openedForm(service) });
+  await refuses(await newOne(), 'not-interested');
+  const first = await newOne();
+  const secondary = await newOne();
+  await cameOfOffer(played, secondary, first);
+  await answers(first);
+  await withdrawOthers(service, first);
+  await newOne();
+}
+
+const kept = [
+  'practice',
+  'procedure',
+  'practice_procedure',
+  'closure',
+  'person',
+  'membership',
+  'enquiry',
+  'enquiry_fact',
+];
+
+/** Takes rows to an earlier schema, as far as it has columns for them. */
+async function copy(from: Reading, to: Reading) {
+  for (const table of kept) {
+    const { rows } = await sql<{ all: string }>`
+      select jsonb_agg(to_jsonb(one))::text as all from ${sql.table(table)} one`.execute(from);
+    await sql`
+      insert into ${sql.table(table)}
+      select * from jsonb_populate_recordset(null::${sql.table(table)}, ${rows[0]?.all ?? '[]'}::jsonb)`.execute(
+      to,
+    );
+  }
+}
+
+const all = async (read: Reading, table: 'enquiry_tally' | 'enquiry' | 'enquiry_search') =>
+  (await sql<Record<string, unknown>>`select * from ${sql.table(table)} order by 1`.execute(read)).rows;
+
+describe('the migrations', () => {
+  test('from nothing to the newest, once, to one schema on both', () =>
+    playBoth(
+      onItsOwn(async ({ database }) => {
+        await empty(database.read);
+        expect(await migrate(database)).toEqual(names);
+        const schema = await schemaOf(database.read);
+        expect(schema.columns.length).toBeGreaterThan(150);
+        expect(schema.constraints.length).toBeGreaterThan(50);
+        expect(await migrate(database)).toEqual([]);
+        expect(await schemaOf(database.read)).toEqual(schema);
+        return schema;
+      }),
+    ));
+
+  test('figures of what happened before there were any are those of its histories', () =>
+    playBoth(
+      onItsOwn(async (played) => {
+        await histories(played);
+        const { database } = await newDatabase(played.kind);
+        await empty(database.read);
+        await apply(database, '', '0009-refusals-and-witness');
+        await copy(played.read, database.read);
+        await apply(database, '0009-refusals-and-witness', '9999');
+        const tallies = await all(database.read, 'enquiry_tally');
+        expect(tallies).toEqual(await all(played.read, 'enquiry_tally'));
+        expect(tallies).toHaveLength(7);
+        expect(await all(database.read, 'enquiry')).toEqual(await all(played.read, 'enquiry'));
+        const found = await all(database.read, 'enquiry_search');
+        expect(found).toEqual(tallies.map(({ enquiry_id }) => ({ enquiry_id, terms: [], whole: false })));
+        await database.close();
+        return tallies;
+      }),
+    ));
+
+  test('each keeps what the first schema held', () =>
+    playBoth(
+      onItsOwn(async (played) => {
+        await histories(played);
+        const { database } = await newDatabase(played.kind);
+        await empty(database.read);
+        await apply(database, '', '0001-the-spine');
+        await copy(played.read, database.read);
+        const before = await all(database.read, 'enquiry');
+        for (const [index, name] of names.entries())
+          if (index > 0) {
+            await apply(database, names[index - 1] ?? '', name);
+            expect(await all(database.read, 'enquiry')).toMatchObject(before);
+          }
+        const [enquiry] = await all(database.read, 'enquiry');
+        expect(enquiry).toMatchObject({
+          contact_marks: [],
+          contested: false,
+          first_id: null,
+          withdrawn_at: null,
+        });
+        const people = database.read.selectFrom('person').select(['digest', 'digest_week']).distinct();
+        expect(await people.execute()).toEqual([{ digest: true, digest_week: '' }]);
+        const yearly = await database.read.selectFrom('closure').select('yearly').distinct().execute();
+        expect(yearly).toEqual([{ yearly: false }]);
+        await database.close();
+        return before;
+      }),
+    ));
+
+  test.runIf(bothDatabases.includes('postgres'))(
+    'two processes at once apply each of them once',
+    async () => {
+      const { url, drop } = await newPostgres();
+      const databases = [openPostgres(url), openPostgres(url)];
+      await empty(databases[0]!.read);
+      const applied = await Promise.all(databases.map(migrate));
+      expect(applied.flat().sort()).toEqual(names);
+      for (const database of databases) await database.close();
+      await drop();
+    },
+  );
+});
