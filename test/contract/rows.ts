@@ -84,6 +84,26 @@ export async function enquiryIs({ write }: Played, id: string, row: Partial<Inse
     await write((tx) => tx.updateTable('enquiry').set(row).where('id', '=', id).execute());
 }
 
+/** Copies an enquiry and its tally, without its history and with words that nobody can open: many of them are there at
+ * once. Returns the ids of all. */
+export async function enquiriesLike(
+  { service, write }: Played,
+  id: string,
+  count: number,
+): Promise<string[]> {
+  const ids = Array.from({ length: count }, () => service.chance.uuid());
+  await write(async (tx) => {
+    await sql`
+      insert into enquiry select (jsonb_populate_record(one, jsonb_build_object('id', copy, 'submission', copy))).*
+      from enquiry one, unnest(${ids}::text[]) copy where one.id = ${id}`.execute(tx);
+    await sql`
+      insert into enquiry_tally select (jsonb_populate_record(one, jsonb_build_object(
+        'enquiry_id', copy, 'group_id', copy))).*
+      from enquiry_tally one, unnest(${ids}::text[]) copy where enquiry_id = ${id}`.execute(tx);
+  });
+  return [id, ...ids];
+}
+
 /** Makes an enquiry a secondary one, as if it came of an offer. */
 export const cameOfOffer = ({ write }: Played, id: string, first: string): Promise<void> =>
   write(async (tx) => {

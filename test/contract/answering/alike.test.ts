@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import * as alikeTable from '../../../src/answering/alike.table.ts';
 import { contractOf } from '../contract.ts';
-import { aProcedure, enquiryIs, hours, nobody } from '../rows.ts';
+import { aProcedure, enquiriesLike, enquiryIs, hours, nobody } from '../rows.ts';
 
 const { earlierOf, copiesOf, duplicatesOf, ownFirst } = alikeTable;
 
@@ -41,13 +41,9 @@ contractOf('what is alike', alikeTable, {
     },
     'without words on either side is not the same words; of more than twenty, the first': async (played) => {
       const mark = played.service.chance.bytes(32);
-      const ids = [];
-      for (let hour = 0; hour <= 21; hour++) {
-        const id = await played.newEnquiry();
-        const row = { sent_at: hours(played, hour), contact_marks: [mark], text_mark: null };
-        await enquiryIs(played, id, row);
-        ids.push(id);
-      }
+      const ids = await enquiriesLike(played, await played.newEnquiry(), 21);
+      for (const [hour, id] of ids.entries())
+        await enquiryIs(played, id, { sent_at: hours(played, hour), contact_marks: [mark], text_mark: null });
       const earlier = await earlierOf(played.read, ids[21] ?? '');
       expect(earlier.map((one) => one.id)).toEqual(ids.slice(0, 20));
       expect(earlier.some((one) => one.sameWords)).toBe(false);

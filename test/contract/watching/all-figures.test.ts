@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import * as figuresTable from '../../../src/watching/all-figures.table.ts';
 import { contractOf, onItsOwn } from '../contract.ts';
 import type { Played } from '../play.ts';
-import { cameOfOffer, hours, tallyIs } from '../rows.ts';
+import { cameOfOffer, enquiriesLike, hours, tallyIs } from '../rows.ts';
 
 const { funnelsByWeek, behindTheFunnel, contestedRefusals, refusing, mostWaiting } = figuresTable;
 
@@ -80,7 +80,7 @@ contractOf('the figures of all', figuresTable, {
       return [behind, week];
     }),
     'a page at a time, and no page that is not there': onItsOwn(async (played) => {
-      for (let count = 0; count < 51; count++) await played.newEnquiry();
+      await enquiriesLike(played, await played.newEnquiry(), 50);
       const page = (page: number) => behindTheFunnel(played.read, ever, zone, { set: 'sent', page });
       const pages = [await page(1), await page(2), await page(99), await page(0)];
       expect(pages.map(({ lines, page }) => [lines.length, page])).toEqual([

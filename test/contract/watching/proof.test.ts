@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import * as proofTable from '../../../src/watching/proof.table.ts';
 import { contractOf, onItsOwn } from '../contract.ts';
 import type { Played } from '../play.ts';
-import { hours, nobody } from '../rows.ts';
+import { enquiriesLike, hours, nobody } from '../rows.ts';
 
 const { claimProof, enquiriesAfter, saveProof, keptOf, saveDifferences, figureAlarms } = proofTable;
 
@@ -42,9 +42,7 @@ contractOf('the proof of a night', proofTable, {
   },
   enquiriesAfter: {
     'by id, so many': onItsOwn(async (played) => {
-      const ids: string[] = [];
-      for (const _ of 'abcde') ids.push(await played.newEnquiry());
-      ids.sort();
+      const ids = (await enquiriesLike(played, await played.newEnquiry(), 4)).sort();
       const after = (id: string | null, most: number) => played.write((tx) => enquiriesAfter(tx, id, most));
       expect(await after(null, 9)).toEqual(ids);
       expect([await after(null, 2), await after(ids[1] ?? '', 9), await after(ids[4] ?? '', 9)]).toEqual([
