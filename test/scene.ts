@@ -7,14 +7,14 @@ import { threadOf } from '../src/enquiry/thread.table.ts';
 import { personByEmail } from '../src/people/person.table.ts';
 import { botulinum, lea, lumiere } from './cast.ts';
 
-/** A service whose clock stands a few minutes back, as when a form was opened. */
-const aWhileAgo = (service: Service): Service => ({
+/** The service as it was some time ago, by which something can have happened then. */
+export const earlier = (service: Service, by: Temporal.DurationLike): Service => ({
   ...service,
-  clock: { now: () => service.clock.now().subtract({ minutes: 3 }) },
+  clock: { now: () => service.clock.now().subtract(by) },
 });
 
 /** The token of a form that was opened three minutes ago. */
-export const openedForm = (service: Service): string => newFormToken(aWhileAgo(service));
+export const openedForm = (service: Service): string => newFormToken(earlier(service, { minutes: 3 }));
 
 export type Asking = {
   name?: string;

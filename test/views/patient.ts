@@ -1,0 +1,101 @@
+import type { Views } from './view.ts';
+import type { EnquiryName, World } from './world.ts';
+
+const who = 'patient';
+const dead = '/suivi/AAAAAAAAAAAAAAAA/wrong';
+
+const hers =
+  (name: EnquiryName, rest = '') =>
+  ({ enquiries }: World) =>
+    `/demande/${enquiries[name]}${rest}`;
+
+const offer = (name: EnquiryName, rest = '') => hers(name, `/autres-cabinets${rest}`);
+
+const enquiry: Views = [
+  { name: 'private-page', who, address: hers('fresh'), shows: '.thread' },
+  {
+    name: 'private-page-why',
+    who,
+    address: hers('fresh'),
+    act: (page) => page.locator('.why > summary').first().click(),
+    shows: '.why[open]',
+  },
+  {
+    name: 'private-page-error',
+    who,
+    address: hers('fresh'),
+    act: (page) => page.locator('[name=message] ~ button, form:has([name=message]) button').first().click(),
+    shows: '#message-error',
+  },
+  { name: 'private-page-written', who, address: hers('fresh', '?done=write'), shows: '.notice' },
+  {
+    name: 'private-page-asked',
+    who,
+    address: hers('asked'),
+    act: (page) => page.locator('.question .why > summary').click(),
+    shows: '.question [value=no]',
+  },
+  { name: 'private-page-said-no', who, address: hers('saidNo', '?done=no'), shows: '.notice' },
+  {
+    name: 'private-page-answered',
+    who,
+    address: hers('answered'),
+    shows: '.question [name=act][value=rating]',
+  },
+  { name: 'private-page-refused', who, address: hers('refused'), shows: '#others' },
+  { name: 'private-page-sent-on', who, address: hers('sentOn'), shows: '#others' },
+  { name: 'private-page-others-wait', who, address: hers('servedElsewhere'), shows: '#served' },
+  { name: 'private-page-withdrawn', who, address: hers('withdrawn', '?done=served'), shows: '.notice' },
+  { name: 'private-page-of-somebody-else', who: 'nobody', address: hers('fresh'), status: 403 },
+];
+
+const offers: Views = [
+  { name: 'offer', who, address: offer('refused'), shows: '.other' },
+  {
+    name: 'offer-hours',
+    who,
+    address: offer('refused'),
+    act: (page) => page.locator('.other summary').first().click(),
+    shows: '.other [open] .hours',
+  },
+  {
+    name: 'offer-errors',
+    who,
+    address: offer('refused'),
+    act: (page) => page.locator('main form button').click(),
+    shows: '[role=alert]',
+  },
+  {
+    name: 'offer-sent',
+    who,
+    address: offer('sentOn', '?done=sent'),
+    shows: '.notice ~ [aria-labelledby=sent-to]',
+  },
+];
+
+export const patient = {
+  '/demande-a-confirmer': [{ name: 'held', who: 'nobody', address: '/demande-a-confirmer' }],
+  '/demande/:id': enquiry,
+  '/demande/:id/autres-cabinets': offers,
+  '/demande/:id/envoyee': [{ name: 'sent', who, address: hers('fresh', '/envoyee') }],
+  '/suivi/:locator/:secret': [
+    { name: 'patient-link', who: 'nobody', address: ({ links }) => links.patient, shows: '[value=open]' },
+    {
+      name: 'patient-link-dead',
+      who: 'nobody',
+      address: dead,
+      act: (page) => page.locator('main button').click(),
+      shows: '[value=renew]',
+    },
+    {
+      name: 'patient-link-renewed',
+      who: 'nobody',
+      address: dead,
+      async act(page) {
+        await page.locator('main button').click();
+        await page.locator('form:has([value=renew]) button').click();
+      },
+      shows: '.notice',
+    },
+  ],
+} satisfies Record<string, Views>;

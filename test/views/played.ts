@@ -1,0 +1,123 @@
+import { answer } from '../../src/answering/answer.ts';
+import { contactOutside } from '../../src/answering/contact-outside.ts';
+import { refuse } from '../../src/answering/refuse.ts';
+import type { Service } from '../../src/database/service.ts';
+import { practiceByReference } from '../../src/directory/practice.table.ts';
+import { sendOn } from '../../src/offering/send-on.ts';
+import { withdrawOthers } from '../../src/offering/withdraw-others.ts';
+import { actOnDue } from '../../src/reminding/act-on-due.ts';
+import { testify } from '../../src/reminding/testify.ts';
+import { camille, castOf, lumiere, type Place } from '../cast.ts';
+import { type Asking, asks, earlier, lookingAt, memberAt, openedForm } from '../scene.ts';
+
+const { horizon, parc } = castOf();
+const doctorAtHorizon = 'loic.yvon.3@clinique-de-l-horizon-lyon.example';
+
+/** What becomes of letters at a moment. */
+type Post = (at: Service) => Promise<void>;
+
+/** Léa's deeds, and those of the practices that she writes to. The token of each enquiry opens her page of it. */
+function stage(service: Service, post: Post) {
+  const tokens: Record<string, string> = {};
+
+  async function sent(asking: Asking = {}, at = service) {
+    const asked = await asks(at, { email: `lea.${at.chance.uuid()}@courriel.example`, ...asking });
+    if (!asked.asked || asked.held) throw new Error(`she could not ask: ${JSON.stringify(asked)}`);
+    tokens[asked.enquiryId] = asked.token;
+    await post(at);
+    return asked.enquiryId;
+  }
+
+  async function refused(by = camille.email, asking: Asking = {}) {
+    const enquiryId = await sent(asking);
+    const form = await lookingAt(service, enquiryId);
+    await refuse(service, await memberAt(service, by), { ...form, reason: 'unavailable', sentence: '' });
+    return enquiryId;
+  }
+
+  async function reached(at: Service) {
+    const enquiryId = await sent({}, at);
+    const form = await lookingAt(at, enquiryId);
+    const call = {
+      channel: 'telephone',
+      on: at.clock.now().toString(),
+      outcome: 'reached',
+      note: '',
+    } as const;
+    await contactOutside(at, await memberAt(at, camille.email), { ...form, ...call });
+    await post(at);
+    return enquiryId;
+  }
+
+  async function answered(enquiryId: string, by = camille.email) {
+    const form = await lookingAt(service, enquiryId);
+    await answer(service, await memberAt(service, by), { ...form, text: 'Pardon, à jeudi.' });
+  }
+
+  /** The ids of what she sends on, in the order of the practices. */
+  async function sentOn(enquiryId: string, to: Place[]): Promise<string[]> {
+    const practices = to.map(({ reference }) => practiceByReference(service.database.read, reference));
+    const { seen } = await lookingAt(service, enquiryId);
+    const result = await sendOn(service, {
+      enquiryId,
+      practiceIds: (await Promise.all(practices)).map((practice) => practice?.id ?? ''),
+      message: 'Bonjour docteur',
+      seen,
+      formToken: openedForm(service),
+      sender: service.chance.uuid(),
+      browser: 'a browser',
+    });
+    if (!result.done || result.sent.length < to.length)
+      throw new Error(`she could not write to others: ${JSON.stringify(result)}`);
+    for (const one of result.sent) tokens[one.enquiryId] = one.token;
+    return result.sent.map((one) => one.enquiryId);
+  }
+
+  return { tokens, sent, refused, reached, answered, sentOn };
+}
+
+/** Plays each enquiry that a view needs, of which none is touched for another one. Returns their ids by name, and
+ * Léa's tokens by id. */
+export async function playForViews(service: Service, post: Post) {
+  const { tokens, sent, refused, reached, answered, sentOn } = stage(service, post);
+  const aWeekAgo = earlier(service, { hours: 24 * 6 });
+  const asked = await reached(aWeekAgo);
+  const saidNo = await reached(aWeekAgo);
+  const rated = await reached(aWeekAgo);
+  while ((await actOnDue(service)) > 0);
+  for (const enquiryId of [saidNo, rated]) await testify(service, { enquiryId, reached: false });
+  await answered(rated);
+
+  const passedOn = await refused();
+  await sentOn(passedOn, [horizon, parc]);
+  const [secondary = ''] = await sentOn(await refused(doctorAtHorizon, { practice: horizon.reference }), [
+    lumiere,
+  ]);
+  const servedBy = async () => {
+    const [first = ''] = await sentOn(await refused(), [horizon, parc]);
+    await answered(first, doctorAtHorizon);
+    return first;
+  };
+  const servedElsewhere = await servedBy();
+  const withdrawn = await servedBy();
+  await withdrawOthers(service, withdrawn);
+
+  const twice = { email: 'lea.twice@courriel.example', message: 'Bonjour, combien de séances faut-il ?' };
+  await sent(twice, earlier(service, { hours: 2 }));
+  const enquiries = {
+    fresh: await sent({ email: 'lea@courriel.example' }),
+    asked,
+    saidNo,
+    answered: rated,
+    refused: await refused(),
+    sentOn: passedOn,
+    servedElsewhere,
+    withdrawn,
+    secondary,
+    again: await sent(twice),
+    called: await sent(),
+    long: await sent({ message: `${'W'.repeat(200)} مرحبا` }),
+  };
+  await post(service);
+  return { enquiries, tokens };
+}

@@ -1,0 +1,50 @@
+import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
+import type { Routed } from './all-views.ts';
+import type { World } from './world.ts';
+
+/** Says what is wrong with a view; nothing when nothing is. */
+type Look = (page: Page, view: Routed) => Promise<string[]>;
+
+/** Goes to a view and does what it takes until it stands. Throws when it is not what its name says. */
+async function stand(page: Page, world: World, view: Routed) {
+  const { address, act, shows, route, status = 200 } = view;
+  const there = typeof address === 'string' ? address : address(world);
+  // What differs from the last page by its fragment alone would not be loaded.
+  if (there.includes('#')) await page.goto('about:blank');
+  const answer = await page.goto(there);
+  if (answer?.status() !== status) throw new Error(`${answer?.status()} instead of ${status}`);
+  await act?.(page);
+  if (shows) await page.locator(shows).first().waitFor({ state: 'attached', timeout: 15_000 });
+  const { pathname } = new URL(page.url());
+  if (!new URLPattern({ pathname: route }).test({ pathname }))
+    throw new Error(`${pathname} is not of ${route}`);
+}
+
+/** Looks at each view, with a signed-in page standing as wanted: one context and one page for each who looks, made with
+ * the options. A view that cannot stand, or with which `look` finds something wrong, holds up no other. Throws at the end,
+ * naming all of them. */
+export async function walk(
+  browser: Pick<Browser, 'newContext'>,
+  world: World,
+  views: readonly Routed[],
+  look: Look,
+  options: BrowserContextOptions = {},
+): Promise<void> {
+  const wrong: string[] = [];
+  for (const [who, theirs] of Map.groupBy(views, (view) => view.who)) {
+    const context = await browser.newContext({
+      locale: 'fr-FR',
+      baseURL: world.url,
+      storageState: world.jars[who],
+      ...options,
+    });
+    const page = await context.newPage();
+    for (const view of theirs)
+      await stand(page, world, view)
+        .then(() => look(page, view))
+        .catch((error) => [String(error)])
+        .then((found) => wrong.push(...found.map((one) => `${view.name}, to ${who}: ${one}`)));
+    await context.close();
+  }
+  if (wrong.length > 0) throw new Error(wrong.join('\n'));
+}
