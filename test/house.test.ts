@@ -1,6 +1,8 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import routes from '../src/pages/routes.ts';
+import { allViews, viewsIn } from './views/all-views.ts';
 
 /** The rooms in their order: a file imports only from its own room and from rooms above it. */
 const rooms = [
@@ -183,5 +185,21 @@ describe('the house', () => {
       .filter((path) => readFileSync(path, 'utf8').includes('contractOf('))
       .filter((path) => !existsSync(path.replace('test/contract', 'src').replace('.test.ts', '.table.ts')));
     expect(left).toEqual([]);
+  });
+
+  test('has views of every route, and of none that has gone', () => {
+    const paths = routes.map(({ path = '' }) => (path === '*' ? '/*' : path));
+    expect(Object.keys(allViews).toSorted()).toEqual(paths.toSorted());
+  });
+
+  test('has views of every page', () => {
+    const shown = new Set([...viewsIn('fr'), ...viewsIn('en')].map((view) => view.route));
+    const pages = routes.filter(({ file }) => file.endsWith('.page.tsx'));
+    expect(pages.filter(({ path = '' }) => !shown.has(path)).map(({ file }) => file)).toEqual([]);
+  });
+
+  test.each(['fr', 'en'] as const)('has no two views of one name (%s)', (lang) => {
+    const names = viewsIn(lang).map((view) => view.name);
+    expect(names.filter((name, place) => names.indexOf(name) !== place)).toEqual([]);
   });
 });

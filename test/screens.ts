@@ -38,19 +38,27 @@ for (const width of [360, 768, 1280])
   for (const colorScheme of ['light', 'dark'] as const) {
     const folder = join('screens', lang === 'fr' ? '' : lang, `${width}-${colorScheme}`);
     mkdirSync(folder, { recursive: true });
-    const path = (name: string) => join(folder, `${name}.png`);
     await walk(
       browser,
       world,
       wanted,
       async (page, { name }) => {
-        await page.screenshot({ path: path(name), fullPage: true });
-        if (name === 'style') await page.locator('.social-card').screenshot({ path: path('card') });
+        await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
         return [];
       },
       { locale, colorScheme, viewport: { width, height: width === 360 ? 740 : 860 } },
     );
     process.stdout.write(`${folder}\n`);
   }
+await walk(
+  browser,
+  world,
+  wanted.filter(({ name }) => name === 'style'),
+  async (page) => {
+    await page.locator('.social-card').screenshot({ path: join('screens', 'card.png') });
+    return [];
+  },
+  { viewport: { width: 1400, height: 860 } },
+);
 await browser.close();
 await world.stop();

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from '../browser.ts';
 import { long } from '../long.ts';
 import { peopleIn, viewsIn } from '../views/all-views.ts';
-import { walk } from '../views/walk.ts';
+import { aWalk, walk } from '../views/walk.ts';
 import { startWorld, type World } from '../views/world.ts';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -20,7 +20,7 @@ let world: World;
 beforeAll(async () => {
   browser = await openBrowser();
   world = await startWorld();
-});
+}, aWalk);
 afterAll(async () => {
   await world.stop();
   await browser.close();
@@ -57,7 +57,7 @@ describe.each([
 ] as const)('in %s', (_, lang, locale) => {
   test.skipIf(lang === 'en' && !long).for(peopleIn(lang))(
     'every page that is shown to %s',
-    { timeout: 240_000 },
+    { timeout: aWalk },
     (who) =>
       walk(
         browser,

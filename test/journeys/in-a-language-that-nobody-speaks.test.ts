@@ -8,7 +8,7 @@ import { lea } from '../cast.ts';
 import { cutIn } from '../layout.ts';
 import { buildPseudo } from '../pseudo/build.ts';
 import { peopleIn, viewsIn } from '../views/all-views.ts';
-import { walk } from '../views/walk.ts';
+import { aWalk, walk } from '../views/walk.ts';
 import { startWorld, type World } from '../views/world.ts';
 
 let browser: Browser;
@@ -17,7 +17,7 @@ beforeAll(async () => {
   const build = await buildPseudo();
   browser = await openBrowser();
   world = await startWorld({ build });
-});
+}, aWalk);
 afterAll(async () => {
   await world.stop();
   await browser.close();
@@ -70,7 +70,7 @@ const textsOf = (page: Page) =>
 
 test.for(peopleIn('fr'))(
   'every word that is shown to %s is from the dictionary, and fits',
-  { timeout: 240_000 },
+  { timeout: aWalk },
   (who) =>
     walk(
       browser,

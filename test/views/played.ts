@@ -17,14 +17,13 @@ const doctorAtHorizon = 'loic.yvon.3@clinique-de-l-horizon-lyon.example';
 type Post = (at: Service) => Promise<void>;
 
 /** Léa's deeds, and those of the practices that she writes to. The token of each enquiry opens her page of it. */
-function stage(service: Service, post: Post) {
+function stage(service: Service) {
   const tokens: Record<string, string> = {};
 
   async function sent(asking: Asking = {}, at = service) {
     const asked = await asks(at, { email: `lea.${at.chance.uuid()}@courriel.example`, ...asking });
     if (!asked.asked || asked.held) throw new Error(`she could not ask: ${JSON.stringify(asked)}`);
     tokens[asked.enquiryId] = asked.token;
-    await post(at);
     return asked.enquiryId;
   }
 
@@ -45,7 +44,6 @@ function stage(service: Service, post: Post) {
       note: '',
     } as const;
     await contactOutside(at, await memberAt(at, camille.email), { ...form, ...call });
-    await post(at);
     return enquiryId;
   }
 
@@ -79,11 +77,12 @@ function stage(service: Service, post: Post) {
 /** Plays each enquiry that a view needs, of which none is touched for another one. Returns their ids by name, and
  * Léa's tokens by id. */
 export async function playForViews(service: Service, post: Post) {
-  const { tokens, sent, refused, reached, answered, sentOn } = stage(service, post);
-  const aWeekAgo = earlier(service, { hours: 24 * 6 });
-  const asked = await reached(aWeekAgo);
-  const saidNo = await reached(aWeekAgo);
-  const rated = await reached(aWeekAgo);
+  const { tokens, sent, refused, reached, answered, sentOn } = stage(service);
+  const sixDaysAgo = earlier(service, { hours: 24 * 6 });
+  const asked = await reached(sixDaysAgo);
+  const saidNo = await reached(sixDaysAgo);
+  const rated = await reached(sixDaysAgo);
+  await post(sixDaysAgo);
   while ((await actOnDue(service)) > 0);
   for (const enquiryId of [saidNo, rated]) await testify(service, { enquiryId, reached: false });
   await answered(rated);

@@ -2,6 +2,9 @@ import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 import type { Routed } from './all-views.ts';
 import type { World } from './world.ts';
 
+/** How long a walk may take on a machine that is busy with others, in milliseconds. */
+export const aWalk = 240_000;
+
 /** Says what is wrong with a view; nothing when nothing is. */
 type Look = (page: Page, view: Routed) => Promise<string[]>;
 

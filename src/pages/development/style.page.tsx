@@ -183,7 +183,7 @@ export default function StylePage() {
         <Drawing key={name} of={name} />
       ))}
       <Empty drawing="tray">Personne ne vous attend. Beau travail.</Empty>
-      <h2>Social card</h2>
+      <h2>Social card, on a wide screen</h2>
       <div className="social-card">
         <Mark />
         <p>
