@@ -21,7 +21,11 @@ function stage(service: Service) {
   const tokens: Record<string, string> = {};
 
   async function sent(asking: Asking = {}, at = service) {
-    const asked = await asks(at, { email: `lea.${at.chance.uuid()}@courriel.example`, ...asking });
+    const asked = await asks(at, {
+      email: `lea.${at.chance.uuid()}@courriel.example`,
+      phone: `06 39 98 20 ${10 + Object.keys(tokens).length}`,
+      ...asking,
+    });
     if (!asked.asked || asked.held) throw new Error(`she could not ask: ${JSON.stringify(asked)}`);
     tokens[asked.enquiryId] = asked.token;
     return asked.enquiryId;
