@@ -31,8 +31,8 @@ const theirs = [
   'Relais',
   lea.name,
   ...stories.map(({ question }) => question.name),
-  ...practices.flatMap(({ name, town, street, about }) => [name, town, street, about.fr]),
-  ...procedures.map(({ name }) => name.fr),
+  ...practices.flatMap(({ name, town, street, about }) => [name, town, street, about?.fr]),
+  ...procedures.map(({ name }) => name?.fr),
   ...members.map(({ name }) => name),
   'Dominique Renard',
 ]

@@ -17,7 +17,7 @@ contractOf('practices nearby', nearbyTable, {
         await aPractice(played, { town, town_slug });
       const all = await towns(played.read);
       expect(all).toHaveLength(before.length + 2);
-      expect(all).toContainEqual({ slug: 'evian', name: 'evian', practices: 2 });
+      expect(all).toContainEqual({ slug: 'evian', name: 'Évian', practices: 2 });
       expect(all.at(-1)).toEqual({ slug: 'zuydcoote', name: 'Zuydcoote', practices: 1 });
       const names = all.map((one) => one.name);
       expect(names).toEqual(names.toSorted(new Intl.Collator('und').compare));

@@ -5,7 +5,7 @@ import type { Played } from '../play.ts';
 import { aPractice, aProcedure, nobody, practises } from '../rows.ts';
 
 const { practiceOf, practiceById, practiceBySlug, practiceByReference, closureRuleOf } = practiceTable;
-const { closureRulesOf, closuresOf, calendarOf, proceduresOf } = practiceTable;
+const { closuresOf, calendarOf, proceduresOf } = practiceTable;
 
 const hours = [{ day: 1, from: '09:00', to: '12:30' }];
 
@@ -85,7 +85,7 @@ contractOf('a practice', practiceTable, {
       expect(closureRuleOf({ first_day: from, last_day: to, ...rest })).toEqual({ from, to, ...rest });
     },
   },
-  closureRulesOf: {
+  closuresOf: {
     'in the order of their first days, those of long ago and of far ahead too': async (played) => {
       const [here, there] = [await aPractice(played), await aPractice(played)];
       await closes(played, here, '2026-08-01', '2026-08-21', { note: 'Été 🌞', reason: 'training' });
@@ -93,7 +93,7 @@ contractOf('a practice', practiceTable, {
       await closes(played, here, '1789-07-14', '1789-07-14', { note: '' });
       await closes(played, here, '9999-12-30', '9999-12-31');
       await closes(played, there, '2026-01-01', null);
-      const rules = await closureRulesOf(played.read, here);
+      const rules = await closuresOf(played.read, here);
       expect(rules.map((rule) => [rule.from.toString(), rule.to?.toString() ?? null, rule.note])).toEqual([
         ['1789-07-14', '1789-07-14', ''],
         ['2026-02-28', null, null],
@@ -101,19 +101,8 @@ contractOf('a practice', practiceTable, {
         ['9999-12-30', '9999-12-31', null],
       ]);
       expect(rules[1]?.yearly).toBe(true);
-      expect(await closureRulesOf(played.read, nobody)).toEqual([]);
+      expect(await closuresOf(played.read, nobody)).toEqual([]);
       return rules;
-    },
-  },
-  closuresOf: {
-    'once for each that it announces': async (played) => {
-      const practice = await aPractice(played);
-      expect(await closuresOf(played.read, practice)).toEqual([]);
-      await closes(played, practice, '2026-08-01', '2026-08-21');
-      const closures = await closuresOf(played.read, practice);
-      expect(closures).toMatchObject([{ reason: 'leave', note: null }]);
-      expect(closures[0]?.to?.toString()).toBe('2026-08-21');
-      return closures;
     },
   },
   calendarOf: {

@@ -1,13 +1,13 @@
 import { expect } from 'vitest';
 import {
-  closureRulesOf,
+  closuresOf,
   practiceById,
   practiceByReference,
   proceduresOf,
 } from '../../../src/directory/practice.table.ts';
 import { procedureById } from '../../../src/directory/procedure.table.ts';
 import * as fileTable from '../../../src/people/directory-file.table.ts';
-import type { DirectoryFile } from '../../../src/people/directory-file.ts';
+import type { ClosureEntry, WholeMember, WholePractice } from '../../../src/people/directory-file.ts';
 import { personByEmail } from '../../../src/people/person.table.ts';
 import { contractOf } from '../contract.ts';
 import type { Played } from '../play.ts';
@@ -15,26 +15,21 @@ import { aPractice, aProcedure } from '../rows.ts';
 
 const { saveProcedure, savePractice, savePractised, saveClosures, saveMember } = fileTable;
 
-type Closure = DirectoryFile['practices'][number]['closures'][number];
+const whole: WholePractice = {
+  ...{ name: 'Cabinet Neuf', owner: null, street: null, postcode: '69001', town: 'LYON CEDEX 01' },
+  ...{ latitude: 45.764043, longitude: 4.835659, territory: 'FR-69', zone: 'Europe/Paris' },
+  ...{ phone: null, email: null, hours: [{ day: 1, from: '09:00', to: '12:00' }], mode: 'space' },
+  ...{ about: { fr: '', en: '' }, procedures: [], unavailable: [], closures: [] },
+};
 
-const row = ({ mark }: Played) => ({
-  ...{ reference: `neuf${mark}`, slug: `neuf-lyon${mark}`, name: 'Cabinet Neuf', postcode: '69001' },
-  ...{ town: 'Lyon', town_slug: 'lyon', territory: 'metropole', zone: 'Europe/Paris', mode: 'space' },
-  ...{ latitude: 45.764043, longitude: 4.835659, owner: null, street: null, phone: null, email: null },
-  ...{ hours: [{ day: 1, from: '09:00', to: '12:00' }], about_fr: '', about_en: '' },
-});
+const referenceOf = ({ mark }: Played) => `neuf${mark}`;
 
 contractOf('what a directory file says', fileTable, {
   saveProcedure: {
-    'added, unchanged, changed': async (played) => {
+    'added, then given its names': async (played) => {
       const slug = `acte${played.mark}`;
-      const save = (fr: string) =>
-        played.deed((within) => saveProcedure(within, { slug, name: { fr, en: 'Procedure' } }));
-      expect([await save('Acte'), await save('Acte'), await save('Acté')]).toEqual([
-        'added',
-        'unchanged',
-        'changed',
-      ]);
+      for (const fr of ['Acte', 'Acté'])
+        await played.deed((within) => saveProcedure(within, slug, { fr, en: 'Procedure' }));
       const { id } = await played.read
         .selectFrom('procedure')
         .select('id')
@@ -46,28 +41,38 @@ contractOf('what a directory file says', fileTable, {
     },
   },
   savePractice: {
-    'added, unchanged, changed, and its address never': async (played) => {
-      const save = (more = {}) => played.deed((within) => savePractice(within, { ...row(played), ...more }));
-      const saved = [
-        await save(),
-        await save(),
-        await save({ slug: 'another' }),
-        await save({ hours: [] }),
-        await save({ hours: [], latitude: 45.7640431 }),
-        await save({ hours: [], latitude: null, owner: 'groupe', slug: 'another' }),
-      ];
-      expect(saved.map((one) => one.change)).toEqual([
-        ...['added', 'unchanged', 'unchanged', 'changed', 'changed', 'changed'],
-      ]);
-      expect(new Set(saved.map((one) => one.id)).size).toBe(1);
-      const practice = await practiceByReference(played.read, row(played).reference);
-      expect(practice).toMatchObject({ slug: row(played).slug, hours: [], latitude: null, owner: 'groupe' });
+    'added; then the fields that a file names, and its address never': async (played) => {
+      const reference = referenceOf(played);
+      const added = await played.deed((within) => savePractice(within, reference, null, whole));
+      const before = await practiceByReference(played.read, reference);
+      expect(before).toMatchObject({ id: added, town: 'LYON CEDEX 01', townSlug: 'lyon' });
+      const save = (fields: string[], more: Partial<WholePractice>) =>
+        played.deed((within) =>
+          savePractice(within, reference, { id: added, fields }, { ...whole, ...more }),
+        );
+      expect(await save(['name', 'latitude'], { name: 'Autre', latitude: null, phone: '04' })).toBe(added);
+      await save(['town'], { town: 'Saint-Étienne' });
+      await save(['about.en'], { about: { fr: 'Rien', en: 'Something' } });
+      await save([], { name: 'Nobody' });
+      const practice = await practiceByReference(played.read, reference);
+      expect(practice).toMatchObject({
+        ...{ slug: before?.slug, name: 'Autre', latitude: null, phone: null },
+        ...{ town: 'Saint-Étienne', townSlug: 'saint-etienne', about: { fr: '', en: 'Something' } },
+      });
       return practice;
     },
-    'under its reference where its address is taken': async (played) => {
-      await aPractice(played, { slug: row(played).slug });
-      const { id } = await played.deed((within) => savePractice(within, row(played)));
-      expect(await practiceById(played.read, id)).toMatchObject({ slug: row(played).reference });
+    'under its reference where its address is taken, then under that with a number': async (played) => {
+      const name = `Cabinet ${played.mark}`;
+      const save = (reference: string) =>
+        played.deed((within) => savePractice(within, reference, null, { ...whole, name }));
+      const [one, two] = [await save(`un${played.mark}`), await save(`deux${played.mark}`)];
+      await aPractice(played, { slug: `trois${played.mark}` });
+      const three = await save(`trois${played.mark}`);
+      const slugs = [];
+      for (const id of [one, two, three]) slugs.push((await practiceById(played.read, id))?.slug);
+      expect(new Set(slugs).size).toBe(3);
+      expect(slugs.slice(1)).toEqual([`deux${played.mark}`, `trois${played.mark}-2`]);
+      return slugs;
     },
   },
   savePractised: {
@@ -83,69 +88,66 @@ contractOf('what a directory file says', fileTable, {
         { slug: two, available: false },
       ];
       await save(there, first);
-      const changes = [await save(here), await save(here, first, second), await save(here, second, first)];
-      expect(changes).toEqual(['unchanged', 'changed', 'unchanged']);
+      await save(here, second, first, { slug: 'nothing', available: true });
       expect(await proceduresOf(played.read, here)).toMatchObject([first, second]);
-      expect(await save(here, { ...first, available: false })).toBe('changed');
-      expect(await proceduresOf(played.read, here)).toMatchObject([{ slug: one, available: false }]);
-      expect([await save(here), await proceduresOf(played.read, here)]).toEqual(['changed', []]);
+      await save(here, { ...first, available: false });
+      const left = await proceduresOf(played.read, here);
+      expect(left).toMatchObject([{ slug: one, available: false }]);
+      await save(here);
+      expect(await proceduresOf(played.read, here)).toEqual([]);
       expect(await proceduresOf(played.read, there)).toMatchObject([first]);
-      await expect(save(here, { slug: 'nothing', available: true })).rejects.toMatchObject({ code: '22P02' });
+      return left;
     },
   },
   saveClosures: {
     'all that it announces, in any order': async (played) => {
       const [here, there] = [await aPractice(played), await aPractice(played)];
-      const save = (of: string, ...closures: Closure[]) =>
+      const save = (of: string, ...closures: ClosureEntry[]) =>
         played.deed((within) => saveClosures(within, of, closures));
-      const summer: Closure = {
+      const summer: ClosureEntry = {
         ...{ from: '2026-08-01', to: '2026-08-21', reason: 'leave', note: 'Été' },
         yearly: false,
       };
-      const always: Closure = { from: '2026-09-01', to: null, reason: 'retired', note: null, yearly: false };
+      const always: ClosureEntry = {
+        ...{ from: '2026-09-01', to: null, reason: 'retired', note: null },
+        yearly: false,
+      };
       await save(there, summer);
-      const changes = [
-        await save(here),
-        await save(here, always, summer),
-        await save(here, summer, always),
-        await save(here, { ...summer, yearly: true }, always),
-      ];
-      expect(changes).toEqual(['unchanged', 'changed', 'unchanged', 'changed']);
-      const rules = await closureRulesOf(played.read, here);
+      await save(here, always, summer);
+      await save(here, always, { ...summer, yearly: true });
+      const rules = await closuresOf(played.read, here);
       expect(rules).toMatchObject([
         { reason: 'leave', note: 'Été', yearly: true },
         { reason: 'retired', to: null, note: null },
       ]);
-      expect([await save(here), await closureRulesOf(played.read, here)]).toEqual(['changed', []]);
-      expect(await closureRulesOf(played.read, there)).toHaveLength(1);
+      await save(here);
+      expect(await closuresOf(played.read, here)).toEqual([]);
+      expect(await closuresOf(played.read, there)).toHaveLength(1);
       return rules;
     },
   },
   saveMember: {
-    'added, unchanged, changed, at a second practice': async (played) => {
+    'added without a password, brought up to date, and at a second practice': async (played) => {
       const { cast, mark, read } = played;
-      const member = {
-        ...{ email: `neuve${mark}@cabinet.example`, name: 'Neuve', locale: 'fr' as const },
-        ...{ practice: cast.lumiere.reference, role: 'doctor' as const, receives: true },
-      };
-      const save = (more = {}) => played.deed((within) => saveMember(within, { ...member, ...more }));
-      const saved = [
-        await save(),
-        await save(),
-        await save({ name: 'Nouvelle', locale: 'en' }),
-        await save({ name: 'Nouvelle', locale: 'en', role: 'manager' }),
-        await save({ name: 'Nouvelle', locale: 'en', role: 'manager', practice: cast.port.reference }),
-      ];
-      expect(saved).toEqual(['added', 'unchanged', 'changed', 'changed', 'changed']);
-      const person = await personByEmail(read, member.email);
+      const email = `neuve${mark}@cabinet.example`;
+      const member: WholeMember = { name: 'Neuve', locale: 'fr', role: 'doctor', receives: true };
+      const save = (practice: string, more: Partial<WholeMember> = {}) =>
+        played.deed((within) => saveMember(within, { email, practice }, { ...member, ...more }));
+      await save(cast.lumiere.reference);
+      const changed = { name: 'Nouvelle', locale: 'en', role: 'manager' } as const;
+      await save(cast.lumiere.reference, changed);
+      await save(cast.port.reference, { ...changed, receives: false });
+      const person = await personByEmail(read, email);
       expect(person).toMatchObject({ name: 'Nouvelle', locale: 'en', operator: false });
       expect(person?.memberships.map((one) => one.role)).toEqual(['manager', 'manager']);
-      await expect(save({ practice: 'nothing' })).rejects.toThrow();
+      expect(person?.memberships.map((one) => one.receives).toSorted()).toEqual([false, true]);
+      await expect(save('nothing')).rejects.toThrow();
       return person;
     },
     'whoever has left stays so': async (played) => {
       const { cast, read } = played;
-      const before = await personByEmail(read, cast.theo.email);
+      const { name, email } = cast.theo;
+      const before = await personByEmail(read, email);
       await played.write((tx) =>
         tx
           .updateTable('membership')
@@ -153,14 +155,13 @@ contractOf('what a directory file says', fileTable, {
           .where('person_id', '=', before?.id ?? '')
           .execute(),
       );
-      const { name, email } = cast.theo;
-      const saved = await played.deed((within) =>
-        saveMember(within, {
-          ...{ email, name, locale: 'fr', practice: cast.lumiere.reference, role: 'assistant' },
-          receives: true,
-        }),
+      await played.deed((within) =>
+        saveMember(
+          within,
+          { email, practice: cast.lumiere.reference },
+          { name, locale: 'fr', role: 'assistant', receives: true },
+        ),
       );
-      expect(saved).toBe('unchanged');
       expect(await personByEmail(read, email)).toMatchObject({ memberships: [] });
     },
   },

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { closureRulesOf, practiceById, proceduresOf } from '../../../src/directory/practice.table.ts';
+import { closuresOf, practiceById, proceduresOf } from '../../../src/directory/practice.table.ts';
 import * as changeTable from '../../../src/people/practice-change.table.ts';
 import type { PracticeChange } from '../../../src/people/practice-change.ts';
 import { contractOf } from '../contract.ts';
@@ -55,11 +55,11 @@ contractOf('a change of a practice', changeTable, {
         hours: [{ day: 7, from: '00:00', to: '23:59' }],
       });
       expect(await proceduresOf(read, here)).toMatchObject([{ slug, available: false }]);
-      expect(await closureRulesOf(read, here)).toEqual([
+      expect(await closuresOf(read, here)).toEqual([
         { from: day, to: null, reason: 'leave', note: null, yearly: true },
       ]);
       expect(await practiceById(read, there)).toEqual(before);
-      expect(await closureRulesOf(read, there)).toEqual([]);
+      expect(await closuresOf(read, there)).toEqual([]);
       return practice;
     },
     'those receive, of those whom the practice has, and nobody else': async (played) => {
