@@ -256,9 +256,11 @@ describe.each(databases)('on the %s database', (kind) => {
       await isAwake();
       await begins();
       await page.evaluate(() => {
-        Intl.DateTimeFormat.prototype.formatToParts = () => {
-          throw new Error('no clock here');
-        };
+        Object.defineProperty(Intl.DateTimeFormat.prototype, 'format', {
+          get() {
+            throw new Error('no clock here');
+          },
+        });
       });
       await rate(relais.service, { enquiryId, rating: 'helped' });
       await newEnquiry(relais.service);

@@ -15,7 +15,12 @@ const errorPage = (status: number): View => ({
 export const development = {
   '/mailbox': [
     { name: 'mailbox', who, address: '/mailbox', shows: '.pager', unworded },
-    { name: 'mailbox-empty', who, address: '/mailbox?before=2020-01-01T00:00:00Z', shows: '.empty' },
+    {
+      name: 'mailbox-empty',
+      who,
+      address: '/mailbox?before=2020-01-01T00:00:00Z&id=00000000-0000-4000-8000-000000000000',
+      shows: '.empty',
+    },
   ],
   '/mailbox/:id': [
     { name: 'mailbox-letter', who, address: ({ links }) => links.letter, shows: '.letter-frame a', unworded },
