@@ -16,6 +16,7 @@ import { sendDigests } from '../../src/reminding/send-digests.ts';
 import { playEnquiries } from '../../src/server/sample/enquiries.ts';
 import { samplePassword, sampleSignIns } from '../../src/server/sample/sign-ins.ts';
 import { camille, ines, lumiere, samir, theo } from '../cast.ts';
+import { databases } from '../databases.ts';
 import { earlier, memberAt, newEnquiry } from '../scene.ts';
 import { startService } from '../service.ts';
 import { playTheNumbers } from '../the-numbers.ts';
@@ -81,7 +82,12 @@ type Settings = { build?: URL };
  * still but for them: no worker. */
 export async function startWorld({ build }: Settings = {}) {
   const settings = { sample: true, smtpUrl: null, build };
-  const relais = await startService('embedded', { web: true, worker: false }, undefined, settings);
+  const relais = await startService(
+    databases.at(-1) ?? 'embedded',
+    { web: true, worker: false },
+    undefined,
+    settings,
+  );
   const { service, transport, mail } = relais;
   const post = async (at: Service) => {
     while ((await deliver(at, transport)) > 0);
