@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
-type Part = 'start' | 'web' | 'worker';
+type Part = 'start' | 'dev' | 'web' | 'worker';
 
 /** What starts Relais, from whatever folder. */
 export const launcher = resolve('bin/relais.js');

@@ -1,4 +1,5 @@
 import { createServer } from 'node:http';
+import { fileURLToPath } from 'node:url';
 import type * as router from 'react-router';
 import type { ServerBuild } from 'react-router';
 import type { Plugin } from 'vite';
@@ -6,9 +7,17 @@ import { type PageSource, pagesOf } from './pages.ts';
 
 type Router = typeof router;
 
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
 /** Vite's client writes style elements and keeps a socket open; nothing of this is ever served to a stranger. */
 const policy =
   "default-src 'self' data: ws:; worker-src blob:; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'";
+
+/** What Vite would find only when the first page with script is open, and then load everything again. */
+const lateFound = [
+  ...['@orama/stemmers/english', '@orama/stemmers/french', 'react-router > cookie-es'],
+  ...['match', 'specificity'].map((part) => `react-router > @remix-run/route-pattern/${part}`),
+];
 
 /** Whatever no page with script has loaded is replaced by loading the page again. */
 const loadAgain: Plugin = {
@@ -25,9 +34,10 @@ export const pagesAsTheyStand: PageSource = async (site) => {
   const { createServer: createVite } = await import('vite');
   const server = createServer();
   const vite = await createVite({
+    root,
     appType: 'custom',
     server: { middlewareMode: true, hmr: { server } },
-    optimizeDeps: { entries: ['src/pages/**/*.tsx'] },
+    optimizeDeps: { include: lateFound },
     plugins: [loadAgain],
   });
   return {
