@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, onTestFinished, test } from 'vitest';
 import { samplePassword, sampleSignIns } from '../../src/server/sample/sign-ins.ts';
 import { httpVisitor } from '../http-visitor.ts';
 import { long } from '../long.ts';
@@ -19,6 +19,7 @@ test.runIf(long)(
     const relais = await startProcess('dev', {
       ...{ PORT: `${port}`, PUBLIC_URL: url, DATA_DIR: folder, RELAIS_SAMPLE: '1' },
     });
+    onTestFinished(() => relais.kill());
     const visitor = httpVisitor(url);
     const home = await visitor.get('/fr');
     expect(home).toMatchObject({ status: 200, text: expect.stringContaining('/@vite/client') });
@@ -30,7 +31,6 @@ test.runIf(long)(
     });
     expect((await visitor.get('/src/pages/desk/list.page.tsx')).text).toContain('import.meta.hot');
     expect(relais.said()).not.toMatch(/"level":"error"/);
-    await relais.kill();
   },
   120_000,
 );
