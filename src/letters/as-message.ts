@@ -1,8 +1,10 @@
 import MailComposer from 'nodemailer/lib/mail-composer/index.js';
 import { asHtml } from './as-html.ts';
 import { asText } from './as-text.ts';
+import { internetDate } from './internet-date.ts';
 import type { Letter } from './letter.ts';
 
+/** An empty name is left out. */
 export type Address = { name: string; address: string };
 
 export type Envelope = {
@@ -15,20 +17,25 @@ export type Envelope = {
   unsubscribe: string | null;
 };
 
+/** A name without what parts one address from the next: some mail programs decode a name before they part them. */
+const plainName = (name: string) => name.replace(/[\s<>()[\]\\,;:@"]+/g, ' ').trim();
+
 /** A letter as the bytes that travel (RFC 5322), the same for the same letter: sent again they are sent alike.
  * Throws when an address is not one plain address. */
 export async function asMessage(letter: Letter, envelope: Envelope): Promise<Buffer> {
   if (/[\r\n<>,;\s]/.test(envelope.to.address)) throw new Error('not one plain address');
   const composer = new MailComposer({
     from: envelope.from,
-    to: { name: envelope.to.name.replace(/[\r\n]+/g, ' '), address: envelope.to.address },
+    to: { name: plainName(envelope.to.name), address: envelope.to.address },
     subject: letter.subject,
     text: asText(letter),
     html: asHtml(letter, envelope.locale),
     messageId: envelope.messageId,
-    date: envelope.date.toString(),
+    date: internetDate(envelope.date),
+    newline: '\r\n',
     baseBoundary: envelope.messageId.replace(/[^\w]/g, ''),
     headers: {
+      'Content-Language': envelope.locale,
       'Auto-Submitted': 'auto-generated',
       'X-Auto-Response-Suppress': 'All',
       ...(envelope.unsubscribe && {

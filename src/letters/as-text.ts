@@ -24,7 +24,7 @@ export function asText(letter: Letter): string {
     ...(letter.list ?? []).map(({ label, url, code }) => `${wrapped(label)}\n${url}\n${code}`),
     ...(letter.code ? [`${wrapped(letter.code.label)}\n${letter.code.text}`] : []),
     ...letter.closing,
-    `-- \n${letter.footer.map(wrapped).join('\n')}`,
+    `-- \n${[...letter.footer, ...(letter.end ? [`${letter.end.label} ${letter.end.url}`] : [])].map(wrapped).join('\n')}`,
   ]
     .map((part) => (part.includes('\n') ? part : wrapped(part)))
     .join('\n\n')

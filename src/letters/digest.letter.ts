@@ -31,6 +31,7 @@ export function digestLetter({ locale, name, desk, unsubscribe }: DigestTo, week
     action: { label: w.digest.action, url: desk },
     code: null,
     closing: [w.signature],
-    footer: [w.digest.why, `${w.digest.end} ${unsubscribe}`],
+    footer: [w.digest.why],
+    end: { label: w.digest.end, url: unsubscribe },
   };
 }

@@ -4,7 +4,8 @@ import type { Letter } from './letter.ts';
 /** The fresh link that somebody asked for when hers had died (S1d). */
 export function freshLinkLetter(facts: {
   locale: 'fr' | 'en';
-  name: string;
+  /** Null for a patient whose address is not proven. */
+  name: string | null;
   practiceName: string;
   address: string;
   code: string | null;

@@ -11,4 +11,6 @@ export type Letter = {
   code: { label: string; text: string } | null;
   closing: string[];
   footer: string[];
+  /** Where letters of this kind are ended. */
+  end?: { label: string; url: string };
 };

@@ -18,7 +18,8 @@ export type PatientNews =
 
 export type PatientFacts = {
   locale: 'fr' | 'en';
-  name: string;
+  /** Null until somebody has come by a letter to her address: whoever wrote the name may not be she. */
+  name: string | null;
   practiceName: string;
   address: string;
   /** Why others are offered, or why she is asked, in a letter of that kind. */
@@ -42,7 +43,7 @@ export function toPatientLetter(news: PatientNews, facts: PatientFacts): Letter 
   const words = w[news];
   const more = {
     received: [w.received.follow],
-    confirm: [w.confirm.ignore],
+    confirm: [w.confirm.ignore, w.confirm.atMost],
     refused: [w.refused.contest],
     'refused-offer': [w.offer.choice, w.offer.nothingYet],
     offer: [w.offer.choice, w.offer.nothingYet],

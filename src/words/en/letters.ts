@@ -1,5 +1,6 @@
 export const letters = {
-  hello: (name: string) => `Hello ${name},`,
+  /** By name, or where she is not known to have given it, without. */
+  hello: (name: string | null) => (name ? `Hello ${name},` : 'Hello,'),
   signature: 'Relais, for the practices of the directory',
   whyMember: (practice: string) =>
     `You receive this letter because you receive the enquiries of ${practice}.`,
@@ -103,6 +104,8 @@ export const letters = {
     text: (practice: string) =>
       `Your enquiry to ${practice} is kept, but has not gone yet: please confirm that it comes from you.`,
     ignore: 'If you did not write it, ignore this letter: nothing will be sent.',
+    atMost:
+      'We ask one address to confirm three times a day at most. An enquiry made after that waits on the same page.',
     action: 'Confirm and send',
   },
   answered: {

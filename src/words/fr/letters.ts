@@ -1,7 +1,7 @@
 import type { letters as en } from '../en/letters.ts';
 
 export const letters: typeof en = {
-  hello: (name) => `Bonjour ${name},`,
+  hello: (name) => (name ? `Bonjour ${name},` : 'Bonjour,'),
   signature: 'Relais, pour les cabinets de l’annuaire',
   whyMember: (practice) => `Vous recevez cette lettre parce que vous recevez les demandes de ${practice}.`,
   whyPatient: (practice) => `Vous recevez cette lettre parce que vous avez écrit à ${practice}.`,
@@ -104,6 +104,8 @@ export const letters: typeof en = {
     text: (practice) =>
       `Votre demande à ${practice} est conservée, mais n’est pas encore partie : confirmez qu’elle vient bien de vous.`,
     ignore: 'Si vous ne l’avez pas écrite, ignorez cette lettre : rien ne sera envoyé.',
+    atMost:
+      'Nous demandons une confirmation au plus trois fois par jour à une même adresse. Une demande faite ensuite attend sur la même page.',
     action: 'Confirmer et envoyer',
   },
   answered: {

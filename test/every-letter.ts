@@ -1,0 +1,144 @@
+import { policy } from '../src/enquiry/policy.ts';
+import { digestLetter } from '../src/letters/digest.letter.ts';
+import { freshLinkLetter } from '../src/letters/fresh-link.letter.ts';
+import { invitationLetter } from '../src/letters/invitation.letter.ts';
+import type { Letter } from '../src/letters/letter.ts';
+import { newEnquiryLetter } from '../src/letters/new-enquiry.letter.ts';
+import { newMessageLetter } from '../src/letters/new-message.letter.ts';
+import { reminderLetter, type Waiting } from '../src/letters/reminder.letter.ts';
+import { saysNoLetter } from '../src/letters/says-no.letter.ts';
+import { type PatientNews, toPatientLetter } from '../src/letters/to-patient.letter.ts';
+
+export type Names = { member: string; patient: string | null; practice: string };
+type Locale = 'fr' | 'en';
+type Made = Record<string, Letter>;
+
+const site = 'https://relais.example';
+const secret = 'q7Zr0n8LkT2vWc5Yd1Xe9Bf3Gh6Jm4Ps_Ra-Su0Vw';
+export const unsubscribe = `${site}/digest/0b9f5c1e-1f0a-4d5f-9d57-0a35cf2f7a10/${secret}`;
+
+const sentAt = Temporal.Instant.from('2026-11-19T09:30:00Z');
+const count = { workingDays: 2, skipped: [], moved: 'to-next-morning' } as const;
+
+const waiting = (practiceName: string, rule: 'unanswered' | 'silent'): Waiting => ({
+  practiceName,
+  sentAt,
+  zone: 'Europe/Paris',
+  address: `${site}/l/Zm9vYmFyYmF6cXV4#${secret}`,
+  code: 'ABCD2345',
+  because: { rule, count },
+});
+
+/** What a patient is told, each once: a further kind does not compile without a letter here. */
+const news: Record<PatientNews, true> = {
+  received: true,
+  confirm: true,
+  answered: true,
+  refused: true,
+  'refused-offer': true,
+  duplicate: true,
+  reopened: true,
+  offer: true,
+  question: true,
+};
+
+/** Every letter of one file of `src/letters`, by the name of its file. */
+const files: Record<string, (locale: Locale, names: Names) => Made> = {
+  digest: (locale, { member, practice }) => {
+    const week = {
+      practiceName: practice,
+      zone: 'Europe/Paris',
+      waiting: 1,
+      oldestAt: sentAt,
+      received: 2,
+      handled: 1,
+    };
+    const to = { locale, name: member, desk: `${site}/desk`, unsubscribe };
+    return {
+      digest: digestLetter(to, [week]),
+      'digest-quiet': digestLetter(to, [
+        { ...week, waiting: 0, oldestAt: null },
+        { ...week, waiting: 3 },
+      ]),
+    };
+  },
+  'fresh-link': (locale, { member, patient, practice }) => ({
+    'fresh-link-member': freshLinkLetter({
+      locale,
+      name: member,
+      practiceName: practice,
+      address: `${site}/l/Zm9vYmFyYmF6cXV4#${secret}`,
+      code: 'ABCD2345',
+    }),
+    'fresh-link-patient': freshLinkLetter({
+      locale,
+      name: patient,
+      practiceName: practice,
+      address: `${site}/suivi/Zm9vYmFyYmF6cXV4/${secret}`,
+      code: null,
+    }),
+  }),
+  invitation: (locale, { member, practice }) => {
+    const facts = { locale, name: member, address: `${site}/invitation/Zm9vYmFyYmF6cXV4/${secret}` };
+    return {
+      'invitation-member': invitationLetter({ ...facts, practiceName: practice }),
+      'invitation-operator': invitationLetter({ ...facts, practiceName: null }),
+    };
+  },
+  'new-enquiry': alert('new-enquiry', newEnquiryLetter),
+  'new-message': alert('new-message', newMessageLetter),
+  'says-no': alert('says-no', saysNoLetter),
+  reminder: (locale, { member, practice }) => {
+    const facts = { locale, name: member, daytime: policy.daytime };
+    return {
+      reminder: reminderLetter(facts, [waiting(practice, 'unanswered')]),
+      'reminder-several': reminderLetter(facts, [
+        waiting(practice, 'silent'),
+        waiting('Clinique du Port', 'unanswered'),
+      ]),
+    };
+  },
+  'to-patient': (locale, { patient, practice }) =>
+    Object.fromEntries(
+      (Object.keys(news) as PatientNews[]).map((one) => [
+        `patient-${one}`,
+        toPatientLetter(one, {
+          locale,
+          name: patient,
+          practiceName: practice,
+          address: `${site}/suivi/Zm9vYmFyYmF6cXV4/${secret}`,
+          because: one === 'question' ? { rule: 'contacted', count } : null,
+          daytime: policy.daytime,
+        }),
+      ]),
+    ),
+};
+
+function alert(kind: string, make: typeof newEnquiryLetter) {
+  return (locale: Locale, { member, practice }: Names): Made => ({
+    [kind]: make({
+      locale,
+      name: member,
+      practiceName: practice,
+      address: `${site}/l/Zm9vYmFyYmF6cXV4#${secret}`,
+      code: 'ABCD2345',
+    }),
+  });
+}
+
+/** The files that have letters here. */
+export const lettersOf: readonly string[] = Object.keys(files);
+
+export const plainNames: Names = {
+  member: 'Théo Marchand',
+  patient: 'Léa Martin',
+  practice: 'Cabinet Lumière',
+};
+
+/** Every kind of letter in both languages. */
+export const everyLetter = (names: Names = plainNames) =>
+  (['fr', 'en'] as const).flatMap((locale) =>
+    Object.values(files).flatMap((made) =>
+      Object.entries(made(locale, names)).map(([kind, letter]) => ({ kind, locale, letter })),
+    ),
+  );
