@@ -23,6 +23,7 @@ export async function signedIn(
   const at = service.clock.now();
   await transact(service, ({ tx }) =>
     insertSession(tx, {
+      byLetter: false,
       ...session,
       tokenMark: tokenMark(token),
       at,

@@ -27,6 +27,7 @@ export const openPatientLink = (
       maybeAutomatic: false,
       lasts: lasts.patient,
       browser: knock.browser,
+      byLetter: true,
     });
     const to = link.purpose === 'offer' ? 'offer' : 'enquiry';
     return { opened: true, enquiryId: link.enquiryId, token, to };

@@ -21,13 +21,14 @@ export async function recognise(service: Service, token: string | undefined): Pr
   return { person, session: live.session };
 }
 
-/** Whether a patient's cookie opens this enquiry. */
+/** Whether a patient's cookie opens this enquiry, and whether she came by a letter; null where it does not. */
 export async function recognisePatient(
   service: Service,
   token: string | undefined,
   enquiryId: string,
-): Promise<boolean> {
-  if (!token) return false;
+): Promise<{ byLetter: boolean } | null> {
+  if (!token) return null;
   const live = await liveSession(service.database.read, tokenMark(token), service.clock.now());
-  return live !== null && live.session.personId === null && live.session.enquiryId === enquiryId;
+  const hers = live?.session.personId === null && live.session.enquiryId === enquiryId;
+  return hers ? { byLetter: live.byLetter } : null;
 }

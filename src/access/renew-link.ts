@@ -8,6 +8,7 @@ import { linkById, startGeneration } from './link.table.ts';
 import { isLive } from './link.ts';
 import { addressOf } from './new-link.ts';
 import { lasts } from './session.ts';
+import { isProven } from './tell-patient.ts';
 
 /** Sends a fresh link to the address of an old one, for the same enquiry (S1d): the same secret while it
  * lives, and at most one letter per secret. Whoever asks learns nothing: an unknown locator, or that of a
@@ -24,7 +25,8 @@ export const renewLink = (service: Service, locator: string): Promise<void> =>
     const now = clock.now();
     const next = isLive(link, now) ? link : { ...link, generation: link.generation + 1 };
     if (next !== link) await startGeneration(tx, link, now.add(lasts.link));
-    const to = member ?? { name: enquiry.patient.name, email: enquiry.patient.email, locale: enquiry.locale };
+    const name = (await isProven(tx, enquiry)) ? enquiry.patient.name : null;
+    const to = member ?? { name, email: enquiry.patient.email, locale: enquiry.locale };
     await post(within, {
       kind: `fresh-link-${next.generation}`,
       letter: freshLinkLetter({
@@ -35,7 +37,7 @@ export const renewLink = (service: Service, locator: string): Promise<void> =>
         code: member ? linkCode(keys, next.id, next.generation) : null,
       }),
       locale: to.locale,
-      to: { name: to.name, address: to.email, personId: member?.id ?? null },
+      to: { name: to.name ?? '', address: to.email, personId: member?.id ?? null },
       enquiry: { id: enquiry.id, contentKey: enquiry.contentKey },
       factNumber: null,
       linkId: link.id,

@@ -10,7 +10,8 @@ const sessionOf = (row: Row): Session => ({
   maybeAutomatic: row.maybe_automatic,
 });
 
-/** The live session of a token's mark at a moment, with the time it was last seen; null when there is none. */
+/** The live session of a token's mark at a moment, with the time it was last seen and whether a patient came to it
+ * by a letter; null when there is none. */
 export async function liveSession(read: Reading, tokenMark: Buffer, now: Temporal.Instant) {
   const row = await read
     .selectFrom('session')
@@ -19,7 +20,7 @@ export async function liveSession(read: Reading, tokenMark: Buffer, now: Tempora
     .where('ended_at', 'is', null)
     .where('expires_at', '>', now)
     .executeTakeFirst();
-  return row ? { session: sessionOf(row), lastSeenAt: row.last_seen_at } : null;
+  return row ? { session: sessionOf(row), lastSeenAt: row.last_seen_at, byLetter: row.by_letter } : null;
 }
 
 export const insertSession = (
@@ -29,6 +30,7 @@ export const insertSession = (
     at: Temporal.Instant;
     expiresAt: Temporal.Instant;
     browser: string;
+    byLetter: boolean;
   },
 ) =>
   tx
@@ -43,8 +45,21 @@ export const insertSession = (
       expires_at: session.expiresAt,
       maybe_automatic: session.maybeAutomatic,
       browser: session.browser,
+      by_letter: session.byLetter,
     })
     .execute();
+
+/** Whether somebody has come to one of these enquiries by a link of a letter: their address is hers who reads it. */
+export async function cameByLetter(read: Reading | Writing, enquiryIds: readonly string[]): Promise<boolean> {
+  const row = await read
+    .selectFrom('session')
+    .select('id')
+    .where('enquiry_id', 'in', enquiryIds)
+    .where('by_letter', '=', true)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
 
 /** Notes that a session is in use: presence, on which nothing shown to others depends. */
 export const touchSession = (read: Reading, id: string, now: Temporal.Instant) =>

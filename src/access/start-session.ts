@@ -10,7 +10,12 @@ const browserNameLength = 200;
 /** Starts a session and returns the token for its cookie; only the token's mark is stored. */
 export async function startSession(
   within: Within,
-  session: Omit<Session, 'id'> & { lasts: Temporal.Duration; browser: string },
+  session: Omit<Session, 'id'> & {
+    lasts: Temporal.Duration;
+    browser: string;
+    /** A patient came by a link of a letter. */
+    byLetter?: boolean;
+  },
 ): Promise<{ token: string; session: Session }> {
   const { tx, clock, chance } = within;
   const at = clock.now();
@@ -27,6 +32,7 @@ export async function startSession(
     at,
     expiresAt: at.add(session.lasts),
     browser: session.browser.slice(0, browserNameLength),
+    byLetter: session.byLetter ?? false,
   });
   return { token, session: started };
 }

@@ -2,13 +2,15 @@ import { lasts } from '../access/session.ts';
 import { startSession } from '../access/start-session.ts';
 import { type Service, transact, type Within } from '../database/service.ts';
 import { proceduresOf } from '../directory/practice.table.ts';
+import { mailboxMarkOf } from '../enquiry/alike.ts';
+import { lockMailbox } from '../enquiry/mailbox.table.ts';
 import { practiceNow } from '../enquiry/practice-now.table.ts';
 import { markOf } from '../vault/mark.ts';
 import { countRecent, enquiryOfSubmission } from './asking.table.ts';
 import { readFormToken } from './form-token.ts';
 import { isDoubtful } from './is-doubtful.ts';
 import type { Question } from './question.ts';
-import { patientMarkOf, sendEnquiry } from './send-enquiry.ts';
+import { sendEnquiry } from './send-enquiry.ts';
 
 export type Asking = {
   practiceId: string;
@@ -54,9 +56,10 @@ async function again(within: Within, asking: Asking, submission: string): Promis
 
 async function doubts(within: Within, asking: Asking, shownAt: Temporal.Instant, marks: Marks) {
   const now = within.clock.now();
+  await lockMailbox(within.tx, marks.mailbox);
   const { fromAddress, fromNetwork } = await countRecent(
     within.tx,
-    { mark: marks.patientMark, since: now.subtract(day) },
+    { mark: marks.mailbox, since: now.subtract(day) },
     { mark: marks.senderMark, since: now.subtract(hour) },
   );
   return isDoubtful({
@@ -64,14 +67,15 @@ async function doubts(within: Within, asking: Asking, shownAt: Temporal.Instant,
     hiddenField: asking.hiddenField,
     fromAddressLastDay: fromAddress,
     fromSenderLastHour: fromNetwork,
+    name: asking.question.name,
     message: asking.question.message,
   });
 }
 
-type Marks = { patientMark: Buffer; senderMark: Buffer };
+type Marks = { mailbox: Buffer; senderMark: Buffer };
 
 const marksOf = (within: Within, asking: Asking): Marks => ({
-  patientMark: patientMarkOf(within, asking.question.email),
+  mailbox: mailboxMarkOf(within.keys, asking.question.email),
   senderMark: markOf(within.keys, 'sender', asking.sender),
 });
 

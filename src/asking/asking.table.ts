@@ -1,4 +1,5 @@
 import type { Reading, Writing } from '../database/service.ts';
+import { isOfMailbox } from '../enquiry/mailbox.table.ts';
 
 /** The enquiry that a form has already made; null when it has made none. */
 export async function enquiryOfSubmission(read: Reading | Writing, submission: string) {
@@ -10,23 +11,25 @@ export async function enquiryOfSubmission(read: Reading | Writing, submission: s
   return row ? { id: row.id, mark: row.submission_mark, held: row.sent_at === null } : null;
 }
 
-/** How many enquiries came from one address, and how many from one network, each since its moment; those that came
+/** How many enquiries came from one mailbox, and how many from one network, each since its moment; those that came
  * from an offer left out. */
 export async function countRecent(
   read: Reading | Writing,
-  address: { mark: Buffer; since: Temporal.Instant },
+  mailbox: { mark: Buffer; since: Temporal.Instant },
   network: { mark: Buffer; since: Temporal.Instant },
 ): Promise<{ fromAddress: number; fromNetwork: number }> {
   const counted = await read
     .selectNoFrom(({ selectFrom }) => {
-      const sentBy = (column: 'patient_mark' | 'sender_mark', { mark, since }: typeof address) =>
+      const since = (moment: Temporal.Instant) =>
         selectFrom('enquiry')
           .select((of) => of.fn.countAll<number>().as('count'))
-          .where(column, '=', mark)
-          .where('asked_at', '>', since)
+          .where('asked_at', '>', moment)
           .where('first_id', 'is', null);
-      return [sentBy('patient_mark', address).as('address'), sentBy('sender_mark', network).as('network')];
+      return [
+        since(mailbox.since).where(isOfMailbox(mailbox.mark)).as('mailbox'),
+        since(network.since).where('sender_mark', '=', network.mark).as('network'),
+      ];
     })
     .executeTakeFirstOrThrow();
-  return { fromAddress: counted.address ?? 0, fromNetwork: counted.network ?? 0 };
+  return { fromAddress: counted.mailbox ?? 0, fromNetwork: counted.network ?? 0 };
 }

@@ -6,6 +6,7 @@ export type Signs = {
   hiddenField: string;
   fromAddressLastDay: number;
   fromSenderLastHour: number;
+  name: string;
   message: string;
 };
 
@@ -13,6 +14,20 @@ const quickestPerson = 3;
 const manyFromAddress = 6;
 const manyFromSender = 30;
 const manyLinks = 3;
+
+const titles = /^(dr|dre|pr|me|mes|mr|mrs|ms|mm|mme|mmes|mlle|mlles|st|ste)$/iu;
+
+/** An address, a link or a telephone number where a name should be: an advertisement. Folded, because signs of other
+ * widths read alike; a title before a name is not a domain. */
+function isReachable(name: string): boolean {
+  const folded = name.normalize('NFKC');
+  const domains = folded.matchAll(/([\p{L}\p{N}-]{2,})\.\p{L}{2,}/gu);
+  return (
+    /@|:\/\/|\bwww\b/iu.test(folded) ||
+    folded.replace(/[\s().+-]/g, '').search(/\d{8}/) >= 0 ||
+    [...domains].some(([, before = '']) => !titles.test(before))
+  );
+}
 
 const links = (text: string) => text.match(/https?:\/\/|www\./gi)?.length ?? 0;
 
@@ -25,6 +40,7 @@ export function isDoubtful(signs: Signs): HeldBecause[] {
     [signs.fromAddressLastDay >= manyFromAddress, 'many-from-address'],
     [signs.fromSenderLastHour >= manyFromSender, 'many-from-sender'],
     [links(signs.message) >= manyLinks, 'many-links'],
+    [isReachable(signs.name), 'contact-in-name'],
   ];
   return because.flatMap(([is, reason]) => (is ? [reason] : []));
 }

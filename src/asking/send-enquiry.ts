@@ -12,6 +12,7 @@ import { recipientsOf } from '../people/person.table.ts';
 import type { Person } from '../people/person.ts';
 import { newContentKey } from '../vault/content-key.ts';
 import { markOf } from '../vault/mark.ts';
+import { askForWord } from './ask-for-word.ts';
 
 export type Sending = {
   at: PracticeNow;
@@ -36,7 +37,7 @@ export const alertOfNewEnquiry = (within: Within, enquiry: OpenEnquiry, members:
   alertMembers(within, enquiry, members, { kind: 'new-enquiry', letter: newEnquiryLetter });
 
 /** Begins an enquiry with everything that follows from it: its first fact, an alert for each member, unless it is
- * held, and a letter to the patient (S1a). Null, and nothing is written, when its submission key is taken. */
+ * held, and a letter to the patient (S1a), or what shows her that it waits for her word. Null, and nothing is written, when its submission key is taken. */
 export async function sendEnquiry(within: Within, sending: Sending): Promise<OpenEnquiry | null> {
   const { at, patient, held, first, message, ...row } = sending;
   const told = held.length === 0 ? await recipientsOf(within.tx, at.practice.id) : [];
@@ -61,6 +62,7 @@ export async function sendEnquiry(within: Within, sending: Sending): Promise<Ope
   );
   if (!enquiry) return null;
   await alertOfNewEnquiry(within, enquiry, told);
-  await tellPatient(within, enquiry, held.length === 0 ? 'received' : 'confirm');
+  if (held.length === 0) await tellPatient(within, enquiry, 'received');
+  else await askForWord(within, enquiry);
   return enquiry;
 }

@@ -237,6 +237,7 @@ export interface Procedure {
 
 export interface Session {
   browser: string;
+  by_letter: Generated<boolean>;
   created_at: Temporal.Instant;
   ended_at: Temporal.Instant | null;
   enquiry_id: string | null;

@@ -40,7 +40,8 @@ export type HeldBecause =
   | 'hidden-field'
   | 'many-from-address'
   | 'many-from-sender'
-  | 'many-links';
+  | 'many-links'
+  | 'contact-in-name';
 
 /** What can happen to an enquiry. Words of people are sealed beside the fact, never in it. */
 export type Event =

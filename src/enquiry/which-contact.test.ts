@@ -6,6 +6,13 @@ test.each([
   ['lea.martin+botox@courriel.example', 'lea.martin@courriel.example'],
   [' l.e.a+x@GMAIL.com', 'lea@gmail.com'],
   ['lea@googlemail.com', 'lea@gmail.com'],
+  ['a+1@courriel.example', 'a@courriel.example'],
+  ['a+2+3@courriel.example', 'a@courriel.example'],
+  ['+1@courriel.example', '+1@courriel.example'],
+  ['l.e.a@courriel.example', 'l.e.a@courriel.example'],
+  ['lea@bücher.example', 'lea@xn--bcher-kva.example'],
+  ['lea@xn--bcher-kva.example', 'lea@xn--bcher-kva.example'],
+  ['le\u0301a@courriel.example', 'léa@courriel.example'],
 ])('%s is the mailbox %s', (email, mailbox) => expect(whichMailbox(email)).toBe(mailbox));
 
 test.each([

@@ -2,11 +2,16 @@ import { wordsIn } from '../words/fold.ts';
 
 const dotless: ReadonlySet<string> = new Set(['gmail.com', 'googlemail.com']);
 
+/** A domain as it is asked for in the DNS, whichever way it is written. */
+const asked = (domain: string) =>
+  URL.canParse(`http://${domain}`) ? new URL(`http://${domain}`).hostname : domain;
+
 /** An address as it recognises the same mailbox: lower case, without a tag, and without the dots that Gmail does
  * not see. */
 export function whichMailbox(email: string): string {
-  const [local = '', domain = ''] = email.trim().toLowerCase().normalize('NFC').split('@');
-  const [name = ''] = local.split('+');
+  const [local = '', written = ''] = email.trim().normalize('NFKC').toLowerCase().split('@');
+  const name = local.split('+')[0] || local;
+  const domain = asked(written);
   return dotless.has(domain) ? `${name.replaceAll('.', '')}@gmail.com` : `${name}@${domain}`;
 }
 

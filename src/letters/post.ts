@@ -18,6 +18,8 @@ export type Posting = {
   newLinks?: readonly LinkRow[];
   /** The link of an earlier letter that it carries again. */
   linkId?: string;
+  /** When it leaves: now, unless it is said otherwise. */
+  leavesAt?: Temporal.Instant;
   /** Where one click ends letters of this kind (RFC 8058). */
   unsubscribe?: string;
 };
@@ -29,13 +31,13 @@ async function composed(within: Within, posting: Posting) {
   const { clock, chance, keys, site } = within;
   const id = chance.uuid();
   const messageId = `<${id}@${site.mailDomain}>`;
-  const now = clock.now();
+  const leavesAt = posting.leavesAt ?? clock.now();
   const { name, address, personId } = posting.to;
   const message = await asMessage(posting.letter, {
     from: { name: 'Relais', address: site.mailFrom },
     to: { name, address },
     messageId,
-    date: now,
+    date: leavesAt,
     locale: posting.locale,
     unsubscribe: posting.unsubscribe ?? null,
   });
@@ -51,13 +53,13 @@ async function composed(within: Within, posting: Posting) {
     linkId,
     sealedRecipient: seal(key, chance, recipientPlace(id), address),
     sealedMessage: seal(key, chance, messagePlace(id), message),
-    postedAt: now,
+    postedAt: leavesAt,
   };
   return { letter, newLinks };
 }
 
 /** Posts letters in the transaction of what they tell, with the links that they are the first to carry: rendered
- * and sealed once, each under one Message-ID, due at once. The same letter about the same fact to the same person is
+ * and sealed once, each under one Message-ID, due at once or when it is to leave. The same letter about the same fact to the same person is
  * posted once. */
 export async function post(within: Within, ...postings: Posting[]): Promise<void> {
   if (postings.length === 0) return;

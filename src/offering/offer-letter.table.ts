@@ -1,22 +1,16 @@
-import { sql } from 'kysely';
 import type { Writing } from '../database/service.ts';
+import { isOfMailbox } from '../enquiry/mailbox.table.ts';
 
-/** Makes whoever else would offer something to the same patient wait until this transaction has ended. */
-export async function lockPatient(tx: Writing, patientMark: Buffer): Promise<void> {
-  const key = patientMark.readBigInt64BE(0).toString();
-  await sql`select pg_advisory_xact_lock(${key}::bigint)`.execute(tx);
-}
-
-/** How many offer letters were posted to a patient since a moment. */
+/** How many offer letters were posted to a mailbox since a moment. */
 export async function offerLettersSince(
   tx: Writing,
-  patientMark: Buffer,
+  mailbox: Buffer,
   since: Temporal.Instant,
 ): Promise<number> {
   const { count } = await tx
     .selectFrom('enquiry')
     .select((of) => of.fn.countAll<number>().as('count'))
-    .where('patient_mark', '=', patientMark)
+    .where(isOfMailbox(mailbox))
     .where('offer_letter_at', '>=', since)
     .executeTakeFirstOrThrow();
   return count;

@@ -1,15 +1,16 @@
 import { tellPatient } from '../access/tell-patient.ts';
-import { patientMarkOf } from '../asking/send-enquiry.ts';
 import type { Within } from '../database/service.ts';
 import { practiceById } from '../directory/practice.table.ts';
+import { mailboxMarkOf } from '../enquiry/alike.ts';
 import { appendFact } from '../enquiry/append-fact.ts';
 import { isServed } from '../enquiry/enquiry.table.ts';
 import type { OfferRule } from '../enquiry/fact.ts';
 import { keptCount } from '../enquiry/kept-count.ts';
+import { lockMailbox } from '../enquiry/mailbox.table.ts';
 import type { OpenEnquiry } from '../enquiry/open-enquiry.ts';
 import type { Reason } from '../enquiry/why-now.ts';
 import { findOthers } from './find-others.ts';
-import { lockPatient, offerLettersSince } from './offer-letter.table.ts';
+import { offerLettersSince } from './offer-letter.table.ts';
 
 export type Offered = {
   enquiry: OpenEnquiry;
@@ -28,9 +29,9 @@ async function mayHaveLetter(within: Within, enquiry: OpenEnquiry): Promise<bool
   const practice = await practiceById(tx, enquiry.practiceId);
   if (!practice) return false;
   const today = clock.now().toZonedDateTimeISO(practice.zone).startOfDay().toInstant();
-  const patientMark = patientMarkOf({ keys }, enquiry.patient.email);
-  await lockPatient(tx, patientMark);
-  return (await offerLettersSince(tx, patientMark, today)) < policy.offersPerDay;
+  const mailbox = mailboxMarkOf(keys, enquiry.patient.email);
+  await lockMailbox(tx, mailbox);
+  return (await offerLettersSince(tx, mailbox, today)) < policy.offersPerDay;
 }
 
 /** Offers other practices to a patient, in the transaction of what opens the offer (S3c, S3d, S4a, S5d): once

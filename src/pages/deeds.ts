@@ -22,6 +22,7 @@ import type { ask } from '../asking/ask.ts';
 import type { confirm } from '../asking/confirm.ts';
 import type { expectOf } from '../asking/expect-of.ts';
 import type { newFormToken } from '../asking/form-token.ts';
+import type { confirmHeldWith, heldWith } from '../asking/held-with.ts';
 import type { rate } from '../asking/rate.ts';
 import type { usualDelayOf } from '../asking/usual-delay-of.ts';
 import type { writeAgain } from '../asking/write-again.ts';
@@ -87,6 +88,8 @@ export type Deeds = {
   othersNear: Bound<typeof othersNear>;
   ask: Bound<typeof ask>;
   confirm: Bound<typeof confirm>;
+  heldWith: Bound<typeof heldWith>;
+  confirmHeldWith: Bound<typeof confirmHeldWith>;
   writeAgain: Bound<typeof writeAgain>;
   rate: Bound<typeof rate>;
   testify: Bound<typeof testify>;

@@ -22,6 +22,7 @@ import { ask } from '../asking/ask.ts';
 import { confirm } from '../asking/confirm.ts';
 import { expectOf } from '../asking/expect-of.ts';
 import { newFormToken } from '../asking/form-token.ts';
+import { confirmHeldWith, heldWith } from '../asking/held-with.ts';
 import { rate } from '../asking/rate.ts';
 import { usualDelayOf } from '../asking/usual-delay-of.ts';
 import { writeAgain } from '../asking/write-again.ts';
@@ -104,6 +105,8 @@ export function deedsOf(
     othersNear: know(does(othersNear), few),
     ask: does(ask),
     confirm: does(confirm),
+    heldWith: does(heldWith),
+    confirmHeldWith: does(confirmHeldWith),
     writeAgain: does(writeAgain),
     rate: does(rate),
     testify: does(testify),

@@ -149,8 +149,8 @@ describe.each(databases)('who is at the door, on the %s database', (kind) => {
     const opened = await openPatientLink(relais.service, { ...link, browser });
     expect(opened).toMatchObject({ opened: true, enquiryId });
     const token = opened.opened ? opened.token : undefined;
-    expect(await recognisePatient(relais.service, token, enquiryId)).toBe(true);
-    expect(await recognisePatient(relais.service, token, other)).toBe(false);
+    expect(await recognisePatient(relais.service, token, enquiryId)).toEqual({ byLetter: true });
+    expect(await recognisePatient(relais.service, token, other)).toBeNull();
     expect(await recognise(relais.service, token)).toBeNull();
     expect(await openPatientLink(relais.service, { ...link, secret: 'wrong', browser })).toEqual({
       opened: false,

@@ -1,16 +1,21 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { openPatientLink } from '../../src/access/open-patient-link.ts';
+import { type OwnThread, patientThread } from '../../src/access/patient-thread.ts';
 import { theirList, theirThread } from '../../src/access/their-enquiries.table.ts';
+import { answer } from '../../src/answering/answer.ts';
 import { markRead } from '../../src/answering/mark-read.ts';
 import { ask } from '../../src/asking/ask.ts';
 import { confirm } from '../../src/asking/confirm.ts';
 import { expectOf } from '../../src/asking/expect-of.ts';
 import { newFormToken } from '../../src/asking/form-token.ts';
+import { confirmHeldWith, heldWith } from '../../src/asking/held-with.ts';
 import { writeAgain } from '../../src/asking/write-again.ts';
 import { practiceByReference } from '../../src/directory/practice.table.ts';
 import { threadOf } from '../../src/enquiry/thread.table.ts';
-import { camille, ines, lea, lumiere, theo } from '../cast.ts';
+import { deliver } from '../../src/letters/deliver.ts';
+import { camille, castOf, ines, lea, lumiere, port, theo } from '../cast.ts';
 import { bothDatabases } from '../databases.ts';
-import { asks, memberAt, newEnquiry, openedForm, standingOf } from '../scene.ts';
+import { asks, lookingAt, memberAt, newEnquiry, openedForm, standingOf } from '../scene.ts';
 import { startService, type TestService } from '../service.ts';
 
 describe.each(bothDatabases)('asking, on the %s database', (kind) => {
@@ -152,10 +157,174 @@ describe.each(bothDatabases)('asking, on the %s database', (kind) => {
       });
     });
 
-    test('the seventh enquiry of an address in a day waits for her word', async () => {
+    test('the seventh enquiry of a mailbox in a day, with whatever tags, waits for her word', async () => {
       for (let count = 0; count < 6; count++)
-        expect(await asks(relais.service, { email })).toMatchObject({ asked: true, held: false });
+        expect(await asks(relais.service, { email: email.replace('@', `+${count}@`) })).toMatchObject({
+          asked: true,
+          held: false,
+        });
       expect(await asks(relais.service, { email })).toEqual({ asked: true, held: true });
+    });
+  });
+
+  describe('letters that ask for a confirmation', () => {
+    const heldFrom = async (address: string, practice?: string) => {
+      const formToken = newFormToken(relais.service);
+      expect(
+        await asks(relais.service, { email: address, formToken, ...(practice && { practice }) }),
+      ).toEqual({
+        asked: true,
+        held: true,
+      });
+      const row = await relais.service.database.read
+        .selectFrom('enquiry')
+        .select('id')
+        .where('submission', '=', formToken.split('.')[0] ?? '')
+        .executeTakeFirstOrThrow();
+      return row.id;
+    };
+    const drain = async () => {
+      while ((await deliver(relais.service, relais.transport)) > 0);
+    };
+    const lettersTo = (address: string) =>
+      relais.mail.letters.filter(
+        ({ recipient, subject }) => recipient === address && /confirmez/.test(subject),
+      );
+    /** Her page, as she comes to it from a letter. */
+    const pageOf = async (letter: { text: string } | undefined) => {
+      const [, locator = '', secret = ''] = /suivi\/([\w-]+)\/([\w-]+)/.exec(letter?.text ?? '') ?? [];
+      const opened = await openPatientLink(relais.service, { locator, secret, browser: 'a browser' });
+      if (!opened.opened) throw new Error('the link does not open');
+      const thread = await patientThread(relais.service, opened.token, opened.enquiryId);
+      if (!thread) throw new Error('the page does not open');
+      return thread;
+    };
+    const heldOn = async (thread: OwnThread) =>
+      (await heldWith(relais.service, thread, null)).map((one) => one.id);
+    const aDay = () => relais.clock.move({ hours: 24 });
+
+    test('25 forms are three letters to a stranger, and one more a day later; none greets by the name', async () => {
+      await Promise.all(
+        Array.from({ length: 25 }, () =>
+          asks(relais.service, {
+            email,
+            name: 'Gagnez sur promo.example',
+            formToken: openedForm(relais.service),
+          }),
+        ),
+      );
+      await drain();
+      expect(lettersTo(email)).toHaveLength(3);
+      aDay();
+      await drain();
+      expect(lettersTo(email)).toHaveLength(4);
+      aDay();
+      await drain();
+      expect(lettersTo(email)).toHaveLength(4);
+      for (const { raw, text } of lettersTo(email)) {
+        expect(text).toMatch(/^Bonjour,\s/);
+        expect(raw.toString()).not.toContain('promo.example');
+      }
+      expect(await heldOn(await pageOf(lettersTo(email).at(-1)))).toHaveLength(20);
+    });
+
+    test('however an address is written, it is one mailbox', async () => {
+      const name = `lea${relais.service.chance.uuid().slice(0, 8)}`;
+      const written = [`${name}+1@gmail.com`, `${name}+2@gmail.com`, `l.${name.slice(1)}@googlemail.com`];
+      for (const address of [...written, `${name}@gmail.com`]) await heldFrom(address);
+      await drain();
+      expect(written.map((address) => lettersTo(address).length)).toEqual([1, 1, 1]);
+      expect(lettersTo(`${name}@gmail.com`)).toHaveLength(0);
+    });
+
+    test('a foe spends all three: Léa’s own waits on the page of each, and leaves from there unread', async () => {
+      for (const _ of [1, 2, 3]) await heldFrom(email);
+      await drain();
+      relais.clock.move({ minutes: 5 });
+      const hers = await heldFrom(email, port.reference);
+      const letters = lettersTo(email);
+      expect(letters).toHaveLength(3);
+      for (const letter of letters) expect(await heldOn(await pageOf(letter))).toEqual([hers]);
+      const page = await pageOf(letters.at(-1));
+      const [shown] = await heldWith(relais.service, page, null);
+      expect(Object.keys(shown ?? {}).sort()).toEqual(['askedAt', 'id', 'practiceName', 'zone']);
+      expect(await confirmHeldWith(relais.service, page, hers)).toBe(true);
+      expect((await standingOf(relais.service, hers)).step).toBe('sent');
+      expect(await heldOn(page)).toEqual([]);
+      await drain();
+      expect(await patientThread(relais.service, undefined, hers)).toBeNull();
+      const received = relais.mail.letters.filter(
+        ({ recipient, subject }) => recipient === email && /partie/.test(subject),
+      );
+      expect((await pageOf(received[0])).id).toBe(hers);
+      aDay();
+      await drain();
+      expect(lettersTo(email)).toHaveLength(3);
+    });
+
+    test('she has lost them: the next leaves when the first is a day old, and shows what came after', async () => {
+      for (const _ of [1, 2, 3]) await heldFrom(email);
+      relais.clock.move({ hours: 2 });
+      const fourth = await heldFrom(email, port.reference);
+      const fifth = await heldFrom(email, castOf().horizon.reference);
+      relais.clock.move({ hours: 21, minutes: 59 });
+      await drain();
+      expect(lettersTo(email)).toHaveLength(3);
+      relais.clock.move({ minutes: 2 });
+      await drain();
+      const next = await pageOf(lettersTo(email)[3]);
+      expect(next.id).toBe(fourth);
+      expect(await heldOn(next)).toEqual([fifth]);
+    });
+
+    test('what the letter of tomorrow would have asked for is confirmed today: it asks for the other', async () => {
+      for (const _ of [1, 2, 3]) await heldFrom(email);
+      await drain();
+      const fourth = await heldFrom(email);
+      const fifth = await heldFrom(email, port.reference);
+      expect(await confirmHeldWith(relais.service, await pageOf(lettersTo(email)[0]), fourth)).toBe(true);
+      aDay();
+      await drain();
+      expect((await pageOf(lettersTo(email)[3])).id).toBe(fifth);
+    });
+
+    test('nobody else’s, and nothing for who has not come by a letter', async () => {
+      for (const _ of [1, 2, 3, 4]) await heldFrom(email);
+      await drain();
+      const page = await pageOf(lettersTo(email)[0]);
+      const stranger = await heldFrom(`other.${email}`);
+      expect(await confirmHeldWith(relais.service, page, stranger)).toBe(false);
+      expect(await confirmHeldWith(relais.service, page, 'no-such')).toBe(false);
+      expect((await standingOf(relais.service, stranger)).step).toBe('held');
+      expect(await heldOn({ ...page, byLetter: false })).toEqual([]);
+      const [own] = await heldOn(page);
+      expect(await confirmHeldWith(relais.service, { ...page, byLetter: false }, own ?? '')).toBe(false);
+    });
+
+    test('who sends the form of a confirmed one again sees her page, but not what else is held', async () => {
+      const formToken = newFormToken(relais.service);
+      await asks(relais.service, { email, formToken });
+      await drain();
+      await confirm(relais.service, (await pageOf(lettersTo(email)[0])).id);
+      const asked = await asks(relais.service, { email, formToken });
+      if (!asked.asked || asked.held) throw new Error('it was confirmed');
+      expect(await patientThread(relais.service, asked.token, asked.enquiryId)).toMatchObject({
+        byLetter: false,
+      });
+    });
+
+    test('she is greeted by name once she has come by a letter', async () => {
+      const enquiryId = await newEnquiry(relais.service, { email });
+      await drain();
+      const [received] = relais.mail.letters.filter(({ recipient }) => recipient === email);
+      expect(received?.text).toMatch(/^Bonjour,\s/);
+      expect(received?.raw.toString()).not.toMatch(/L=C3=A9a/);
+      await pageOf(received);
+      const doctor = await memberAt(relais.service, theo.email);
+      await answer(relais.service, doctor, { ...(await lookingAt(relais.service, enquiryId)), text: 'Non.' });
+      await drain();
+      const answered = relais.mail.letters.findLast(({ recipient }) => recipient === email);
+      expect(answered?.text).toContain(`Bonjour ${lea.name},`);
     });
   });
 

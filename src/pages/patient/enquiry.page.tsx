@@ -1,4 +1,5 @@
 import { data, redirect } from 'react-router';
+import type { OwnThread } from '../../access/patient-thread.ts';
 import { words as wordsSchema } from '../../asking/question.ts';
 import { questionLimits } from '../../asking/question-limits.ts';
 import { ratings } from '../../enquiry/fact.ts';
@@ -8,6 +9,7 @@ import { writeMoment } from '../../words/write.ts';
 import { deedsIn } from '../context.ts';
 import type { Deeds } from '../deeds.ts';
 import { formText } from '../form-text.ts';
+import { momentIn } from '../moment-in.ts';
 import { Field } from '../parts/field.tsx';
 import { Message } from '../parts/message.tsx';
 import { Notice } from '../parts/notice.tsx';
@@ -16,9 +18,13 @@ import { progressOf } from '../parts/progress-of.ts';
 import { Why } from '../parts/why.tsx';
 import type { Route } from './+types/enquiry.page.ts';
 import { ownEnquiry } from './caller.ts';
+import { HeldWith } from './held-with.tsx';
 import { offerPath } from './offer-path.ts';
 import { Question } from './questions.tsx';
 import { asked, comesNext, whyOffered } from './shown-reasons.ts';
+
+/** As many are shown at a time. */
+const heldPage = 20;
 
 const speaks = new Set([
   'asked',
@@ -57,14 +63,17 @@ const doneOf = (request: Request) => {
 /** What she presses beside her message, and what came of it; null where nothing did. */
 async function pressed(
   deeds: Deeds,
-  enquiryId: string,
+  thread: OwnThread,
   form: FormData,
 ): Promise<(typeof dones)[number] | null> {
+  const enquiryId = thread.id;
   const said = formText(form, 'said');
   switch (formText(form, 'act')) {
     case 'confirm':
       await deeds.confirm(enquiryId);
       return 'confirm';
+    case 'confirm-other':
+      return (await deeds.confirmHeldWith(thread, formText(form, 'which'))) ? 'confirm' : null;
     case 'served':
       await deeds.withdrawOthers(enquiryId);
       return 'served';
@@ -88,6 +97,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const deeds = deedsIn(context);
   const lines = thread.lines.filter((line) => speaks.has(line.fact.kind) && !isSilent(line));
   const silent = thread.lines.some(isSilent);
+  const before = momentIn(new URL(request.url).searchParams.get('before'));
   return {
     lang: thread.locale,
     id: thread.id,
@@ -95,6 +105,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     procedure: procedure.name[thread.locale],
     zone: practice.zone,
     held: thread.standing.step === 'held',
+    heldWith: await deeds.heldWith(thread, before),
     state: silent && thread.standing.state === 'refused' ? ('open' as const) : thread.standing.state,
     progress: progressOf(thread.standing),
     lines: lines.map(shownLine),
@@ -114,7 +125,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const deeds = deedsIn(context);
   const form = await request.formData();
   if (form.has('act')) {
-    const done = await pressed(deeds, thread.id, form);
+    const done = await pressed(deeds, thread, form);
     return redirect(`/demande/${thread.id}${done ? `?done=${done}` : ''}`, 303);
   }
   const typed = formText(form, 'message');
@@ -200,6 +211,12 @@ export default function EnquiryPage({ loaderData, actionData }: Route.ComponentP
           )}
         </section>
       )}
+      <HeldWith
+        lang={lang}
+        held={loaderData.heldWith}
+        path={`/demande/${loaderData.id}`}
+        earlier={loaderData.heldWith.length === heldPage}
+      />
       <section aria-labelledby="conversation">
         <h2 id="conversation">{w.page.conversation}</h2>
         <ol className="thread">

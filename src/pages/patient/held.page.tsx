@@ -18,6 +18,7 @@ export default function HeldPage({ loaderData }: Route.ComponentProps) {
       <Drawing of="sealed" />
       <h1>{w.held.title}</h1>
       <p>{w.held.text}</p>
+      <p>{w.held.atMost}</p>
       <p className="quiet">{w.sent.noLetter}</p>
     </section>
   );

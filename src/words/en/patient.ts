@@ -23,9 +23,16 @@ export const patient = {
   },
   held: {
     title: 'One more step',
-    text: 'Your enquiry is kept. We have written to you: open that letter and confirm, and it goes at once.',
+    text: 'Your enquiry is kept. For it to go, open the last e-mail that we have sent to your address, and confirm it.',
+    atMost:
+      'One address gets three of these e-mails a day at most. If none comes for this enquiry, it waits on the page to which the last one leads. Is it no longer there? If your enquiry still waits, another will leave by tomorrow.',
     confirm: 'Your enquiry is kept, but has not gone yet. Please confirm that it comes from you.',
     action: 'Confirm and send',
+    othersTitle: 'Other enquiries wait for your confirmation',
+    othersText:
+      'They were written with your e-mail address and have not gone yet. Confirm only those that come from you: the others will never be sent.',
+    othersEarlier: 'See the earlier ones',
+    actionFor: (practice: string, moment: string) => `Confirm and send: ${practice}, ${moment}`,
   },
   page: {
     title: (practice: string) => `Your enquiry to ${practice}`,

@@ -26,10 +26,17 @@ export const patient: typeof en = {
   },
   held: {
     title: 'Encore une étape',
-    text: 'Votre demande est conservée. Nous vous avons écrit : ouvrez cette lettre et confirmez, elle partira aussitôt.',
+    text: 'Votre demande est conservée. Pour qu’elle parte, ouvrez le dernier e-mail que nous avons envoyé à votre adresse et confirmez-la.',
+    atMost:
+      'Une même adresse reçoit au plus trois de ces e-mails par jour. Si aucun n’arrive pour cette demande, elle attend sur la page à laquelle mène le dernier. Il n’est plus là ? Si votre demande attend toujours, un autre partira au plus tard demain.',
     confirm:
       'Votre demande est conservée, mais n’est pas encore partie. Confirmez qu’elle vient bien de vous.',
     action: 'Confirmer et envoyer',
+    othersTitle: 'D’autres demandes attendent votre confirmation',
+    othersText:
+      'Elles ont été écrites avec votre adresse e-mail et ne sont pas encore parties. Confirmez seulement celles qui viennent de vous : les autres ne seront jamais envoyées.',
+    othersEarlier: 'Voir les précédentes',
+    actionFor: (practice, moment) => `Confirmer et envoyer : ${practice}, ${moment}`,
   },
   page: {
     title: (practice) => `Votre demande à ${practice}`,

@@ -1,0 +1,16 @@
+import { tellPatient } from '../access/tell-patient.ts';
+import type { Within } from '../database/service.ts';
+import { mailboxMarkOf } from '../enquiry/alike.ts';
+import type { OpenEnquiry } from '../enquiry/open-enquiry.ts';
+import { confirmationLetters } from './held.table.ts';
+import { whenToAskForWord } from './when-to-ask-for-word.ts';
+
+/** Asks the sender of a held enquiry to confirm it, by a letter of its own where her mailbox may have one; else the
+ * pages of the letters that it has show it. Whoever calls has locked the mailbox. */
+export async function askForWord(within: Within, enquiry: OpenEnquiry): Promise<void> {
+  const now = within.clock.now();
+  const mailbox = mailboxMarkOf(within.keys, enquiry.patient.email);
+  const letters = await confirmationLetters(within.tx, mailbox, now.subtract({ hours: 24 }));
+  const leavesAt = whenToAskForWord(letters, now);
+  if (leavesAt) await tellPatient(within, enquiry, 'confirm', null, leavesAt);
+}

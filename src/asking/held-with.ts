@@ -1,0 +1,38 @@
+import { isUuid } from '../access/is-uuid.ts';
+import type { OwnThread } from '../access/patient-thread.ts';
+import type { Service } from '../database/service.ts';
+import { mailboxMarkOf } from '../enquiry/alike.ts';
+import { confirm } from './confirm.ts';
+import { type HeldEnquiry, heldWithoutLetter, isFromMailbox } from './held.table.ts';
+
+/** Whether an enquiry's page shows what else is held: it was held itself, so that a letter asked for a word, and she
+ * came by a letter. Who only wrote the form holds neither. */
+const showsOthers = ({ byLetter, lines }: OwnThread): boolean => {
+  const first = lines[0]?.fact;
+  return byLetter && first?.kind === 'asked' && first.held.length > 0;
+};
+
+/** The enquiries that are held with one and of which no letter tells, by practice and moment; empty on a page that
+ * shows none. `before` is the moment of the last one that was shown. */
+export async function heldWith(
+  { database, keys, clock }: Service,
+  thread: OwnThread,
+  before: Temporal.Instant | null,
+): Promise<HeldEnquiry[]> {
+  if (!showsOthers(thread)) return [];
+  return heldWithoutLetter(database.read, mailboxMarkOf(keys, thread.patient.email), clock.now(), before);
+}
+
+/** Confirms an enquiry that is held with another, from the page of that other: her words stay unseen until she comes
+ * by a letter of its own, which leaves now. False, and nothing is done, where it is none of hers to confirm. */
+export async function confirmHeldWith(
+  service: Service,
+  thread: OwnThread,
+  enquiryId: string,
+): Promise<boolean> {
+  if (!showsOthers(thread) || !isUuid(enquiryId)) return false;
+  const mailbox = mailboxMarkOf(service.keys, thread.patient.email);
+  if (!(await isFromMailbox(service.database.read, enquiryId, mailbox))) return false;
+  await confirm(service, enquiryId);
+  return true;
+}

@@ -1,0 +1,95 @@
+import type { Reading, Writing } from '../database/service.ts';
+import { isOfMailbox } from '../enquiry/mailbox.table.ts';
+
+const asks = 'patient-confirm';
+const pageLength = 20;
+
+/** The moments since another at which a mailbox was asked, or is to be asked, for a confirmation. */
+export async function confirmationLetters(
+  read: Reading | Writing,
+  mailbox: Buffer,
+  since: Temporal.Instant,
+): Promise<Temporal.Instant[]> {
+  const rows = await read
+    .selectFrom('letter')
+    .innerJoin('enquiry', 'enquiry.id', 'letter.enquiry_id')
+    .select('letter.posted_at')
+    .where('letter.kind', '=', asks)
+    .where('letter.posted_at', '>', since)
+    .where(isOfMailbox(mailbox))
+    .execute();
+  return rows.map((row) => row.posted_at);
+}
+
+/** Takes back the letter that asks to confirm an enquiry, where it has not left yet. False where there is none. */
+export async function withdrawConfirmation(
+  tx: Writing,
+  enquiryId: string,
+  now: Temporal.Instant,
+): Promise<boolean> {
+  const gone = await tx
+    .deleteFrom('letter')
+    .where('enquiry_id', '=', enquiryId)
+    .where('kind', '=', asks)
+    .where('state', '=', 'waiting')
+    .where('posted_at', '>', now)
+    .executeTakeFirst();
+  return gone.numDeletedRows > 0n;
+}
+
+/** What is known of a held enquiry where another of its mailbox is shown: never a word of it. */
+export type HeldEnquiry = { id: string; practiceName: string; zone: string; askedAt: string };
+
+/** The enquiries of a mailbox that are held and of which no letter has told yet, the newest first, twenty at a time;
+ * `before` is the moment of the last one shown. */
+export async function heldWithoutLetter(
+  read: Reading | Writing,
+  mailbox: Buffer,
+  now: Temporal.Instant,
+  before: Temporal.Instant | null,
+): Promise<HeldEnquiry[]> {
+  const rows = await read
+    .selectFrom('enquiry')
+    .innerJoin('practice', 'practice.id', 'enquiry.practice_id')
+    .select(['enquiry.id', 'practice.name', 'practice.zone', 'enquiry.asked_at'])
+    .where('enquiry.sent_at', 'is', null)
+    .where(isOfMailbox(mailbox))
+    .where((of) =>
+      of.not(
+        of.exists(
+          of
+            .selectFrom('letter')
+            .select('letter.id')
+            .whereRef('letter.enquiry_id', '=', 'enquiry.id')
+            .where('letter.kind', '=', asks)
+            .where('letter.posted_at', '<=', now),
+        ),
+      ),
+    )
+    .$if(before !== null, (query) => query.where('enquiry.asked_at', '<', before as Temporal.Instant))
+    .orderBy('enquiry.asked_at', 'desc')
+    .orderBy('enquiry.id', 'desc')
+    .limit(pageLength)
+    .execute();
+  return rows.map(({ id, name, zone, asked_at }) => ({
+    id,
+    practiceName: name,
+    zone,
+    askedAt: asked_at.toString(),
+  }));
+}
+
+/** Whether an enquiry was written with the address of a mailbox. */
+export async function isFromMailbox(
+  read: Reading | Writing,
+  enquiryId: string,
+  mailbox: Buffer,
+): Promise<boolean> {
+  const row = await read
+    .selectFrom('enquiry')
+    .select('id')
+    .where('id', '=', enquiryId)
+    .where(isOfMailbox(mailbox))
+    .executeTakeFirst();
+  return row !== undefined;
+}

@@ -1,0 +1,40 @@
+import type { HeldEnquiry } from '../../asking/held.table.ts';
+import { wordsFor } from '../../words/words.ts';
+import { type Lang, writeMoment } from '../../words/write.ts';
+
+type HeldWithProps = { lang: Lang; held: readonly HeldEnquiry[]; path: string; earlier: boolean };
+
+/** What else waits for her word, by practice and moment, each with a button of its own; not a word of any. */
+export function HeldWith({ lang, held, path, earlier }: HeldWithProps) {
+  const w = wordsFor(lang).patient.held;
+  const last = held.at(-1);
+  if (!last) return null;
+  return (
+    <section aria-labelledby="held-with" className="card">
+      <h2 id="held-with">{w.othersTitle}</h2>
+      <p>{w.othersText}</p>
+      <ul className="rows">
+        {held.map(({ id, practiceName, zone, askedAt }) => {
+          const moment = writeMoment(lang, askedAt, zone);
+          return (
+            <li key={id}>
+              <form method="post">
+                <p>
+                  <strong>{practiceName}</strong> <span className="quiet">{moment}</span>
+                </p>
+                <input type="hidden" name="act" value="confirm-other" />
+                <input type="hidden" name="which" value={id} />
+                <button className="button" type="submit" aria-label={w.actionFor(practiceName, moment)}>
+                  {w.action}
+                </button>
+              </form>
+            </li>
+          );
+        })}
+      </ul>
+      {earlier && (
+        <a href={`${path}?before=${encodeURIComponent(last.askedAt)}#held-with`}>{w.othersEarlier}</a>
+      )}
+    </section>
+  );
+}
