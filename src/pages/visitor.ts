@@ -16,5 +16,8 @@ export type Visitor = {
   nonce: string;
   /** A form of hers that could not be taken now. */
   kept: Kept | null;
+  /** Says that this request showed a secret or a session of ours, by the name of what it opens: limits then count it
+   * for that alone, not for everybody in her network. */
+  isKnownBy(whose: string): void;
   cookie(place: { name: string; path: string }): string | undefined;
 };

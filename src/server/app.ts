@@ -12,7 +12,7 @@ import { clientFaults } from './client-fault.ts';
 import { cookiesOf } from './cookies-of.ts';
 import { isAway } from './is-away.ts';
 import { languageOf } from './language-of.ts';
-import { type Limits, limiter } from './limits.ts';
+import { counted, type Limits, limiter } from './limits.ts';
 import type { Live } from './live.ts';
 import { liveStream } from './live-stream.ts';
 import { mayEnter } from './may-enter.ts';
@@ -94,13 +94,23 @@ export function createApp(parts: AppParts): Hono<Env> {
     writing: limiter(service.clock, parts.limits.writing),
     signingIn: limiter(service.clock, parts.limits.signingIn),
   };
+  /** The same for one person, wherever she is. */
+  const own = {
+    reading: limiter(service.clock, parts.limits.reading),
+    writing: limiter(service.clock, parts.limits.writing),
+  };
   const app = new Hono<Env>();
 
-  const visitorOf = async (request: Request, network: string): Promise<Visitor> => {
+  const visitorOf = async (
+    request: Request,
+    network: string,
+    isKnownBy: Visitor['isKnownBy'],
+  ): Promise<Visitor> => {
     const cookies = cookiesOf(request.headers.get('cookie'));
     const cookie = (place: { name: string; path: string }) =>
       cookies.get(cookieName(place.name, { ...place, secure }));
     const caller = await recognise(service, cookie(sessionCookie));
+    if (caller) isKnownBy(caller.session.id);
     return {
       lang:
         caller?.person.locale ??
@@ -111,6 +121,7 @@ export function createApp(parts: AppParts): Hono<Env> {
       secure,
       nonce: service.chance.bytes(16).toString('base64url'),
       kept: null,
+      isKnownBy,
       cookie,
     };
   };
@@ -123,6 +134,7 @@ export function createApp(parts: AppParts): Hono<Env> {
     secure,
     nonce: '',
     kept,
+    isKnownBy: () => undefined,
     cookie: () => undefined,
   });
 
@@ -203,14 +215,14 @@ export function createApp(parts: AppParts): Hono<Env> {
     const socket = c.env?.incoming?.socket?.remoteAddress;
     const network = networkOf(addressOf(c.req.header('x-forwarded-for') ?? null, socket, parts.trustProxy));
     const writes = !isRead(c.req.method);
-    const comeBack =
-      limited[writes ? 'writing' : 'reading'](network) ??
-      (writes && isDoor(url.pathname) ? limited.signingIn(network) : null);
+    const kind = writes ? 'writing' : 'reading';
+    const under = [limited[kind], ...(writes && isDoor(url.pathname) ? [limited.signingIn] : [])];
+    const { comeBack, isBy } = counted(under, network, own[kind]);
     if (comeBack) {
       const seconds = Math.max(1, Math.ceil(comeBack.since(service.clock.now()).total('seconds')));
       return tryAgain(c.req.raw, 429, seconds, `?at=${comeBack.toString()}`);
     }
-    c.set('visitor', await visitorOf(c.req.raw, network));
+    c.set('visitor', await visitorOf(c.req.raw, network, isBy));
     return next();
   });
 

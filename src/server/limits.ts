@@ -15,20 +15,52 @@ const mostNetworks = 50_000;
 
 type Bucket = { left: number; at: Temporal.Instant };
 
-/** Counts requests by network in this process. Asking takes one; the answer is null, or the moment to come back. */
-export function limiter(clock: Clock, limit: Limit): (network: string) => Temporal.Instant | null {
+export type Limiter = {
+  /** Takes one; null, or the moment to come back. */
+  take(who: string): Temporal.Instant | null;
+  /** Gives one back that should not have counted. */
+  giveBack(who: string): void;
+};
+
+/** Counts requests in this process, by network or by whoever is known to make them. */
+export function limiter(clock: Clock, limit: Limit): Limiter {
   const buckets = new Map<string, Bucket>();
-  return (network) => {
-    const now = clock.now();
-    const before = buckets.get(network);
-    const back = before ? now.since(before.at).total('seconds') / limit.secondsEach : 0;
-    const left = before ? Math.min(limit.burst, before.left + Math.max(0, back)) : limit.burst;
-    if (!before && buckets.size >= mostNetworks) buckets.delete(buckets.keys().next().value ?? '');
-    if (left < 1) {
-      buckets.set(network, { left, at: now });
-      return now.add({ milliseconds: Math.ceil((1 - left) * limit.secondsEach * 1000) });
-    }
-    buckets.set(network, { left: left - 1, at: now });
-    return null;
+  const keep = (who: string, bucket: Bucket) => {
+    if (!buckets.has(who) && buckets.size >= mostNetworks) buckets.delete(buckets.keys().next().value ?? '');
+    buckets.set(who, bucket);
+  };
+  return {
+    take(who) {
+      const now = clock.now();
+      const before = buckets.get(who);
+      const back = before ? now.since(before.at).total('seconds') / limit.secondsEach : 0;
+      const left = before ? Math.min(limit.burst, before.left + Math.max(0, back)) : limit.burst;
+      keep(who, { left: left < 1 ? left : left - 1, at: now });
+      return left < 1 ? now.add({ milliseconds: Math.ceil((1 - left) * limit.secondsEach * 1000) }) : null;
+    },
+    giveBack(who) {
+      const before = buckets.get(who);
+      if (before) keep(who, { ...before, left: Math.min(limit.burst, before.left + 1) });
+    },
+  };
+}
+
+/** Counts a request of a network by the limiters that it falls under. The answer has the moment to come back, or null;
+ * and what is called once the request has shown whose it is, by a session or by a secret of ours: then it counts for
+ * that one alone, and the network has back what it took, so that limits meet failures and strangers. */
+export function counted(under: readonly Limiter[], network: string, own: Limiter) {
+  const taken: Limiter[] = [];
+  let comeBack: Temporal.Instant | null = null;
+  for (const one of under) {
+    comeBack = one.take(network);
+    if (comeBack) break;
+    taken.push(one);
+  }
+  return {
+    comeBack,
+    isBy(whose: string) {
+      if (taken.length === 0 || own.take(whose) !== null) return;
+      for (const one of taken.splice(0)) one.giveBack(network);
+    },
   };
 }

@@ -9,6 +9,7 @@ export async function ownEnquiry(context: Readonly<RouterContextProvider>, enqui
   const visitor = visitorIn(context);
   const thread = await deeds.patientThread(visitor.cookie(patientCookie(enquiryId)), enquiryId);
   if (!thread) throw data('private', 403);
+  visitor.isKnownBy(thread.id);
   const practice = await deeds.practiceById(thread.practiceId);
   const procedure = await deeds.procedureById(thread.procedureId);
   if (!practice || !procedure) throw data(null, 404);

@@ -25,6 +25,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
     return { state: 'renewed' as const };
   }
   const opened = await deeds.openPatientLink({ ...params, browser: visitor.userAgent });
+  if (opened.opened || opened.because !== 'wrong') visitor.isKnownBy(params.locator);
   if (!opened.opened) return data({ state: 'dead' as const }, 410);
   const { name, path } = patientCookie(opened.enquiryId);
   const cookie = setCookie(name, opened.token, { path, secure: visitor.secure, maxAge: thirtyDays });

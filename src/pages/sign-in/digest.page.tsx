@@ -11,6 +11,7 @@ export function loader({ context }: Route.LoaderArgs) {
 /** Also the one click of a mail program (RFC 8058), which sends a form that says nothing. */
 export async function action({ params, context }: Route.ActionArgs) {
   const ended = await deedsIn(context).endDigest(params);
+  if (ended) visitorIn(context).isKnownBy(params.person);
   return data({ ended }, ended ? 200 : 410);
 }
 

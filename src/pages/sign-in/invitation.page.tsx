@@ -9,7 +9,8 @@ export const handle = { privatePath: true };
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const state = await deedsIn(context).readInvitation(params.locator, params.secret);
-  const { lang } = visitorIn(context);
+  const { lang, isKnownBy } = visitorIn(context);
+  if (state.live || state.because !== 'wrong') isKnownBy(params.locator);
   if (!state.live) return data({ lang, invited: null }, 410);
   return data({ lang: state.invited.locale, invited: state.invited });
 }
@@ -20,6 +21,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
     ...params,
     password: formText(form, 'password'),
   });
+  if (accepted.accepted || accepted.because !== 'wrong') visitorIn(context).isKnownBy(params.locator);
   if (accepted.accepted)
     return redirect(`/sign-in?told=accepted&email=${encodeURIComponent(accepted.email)}`, 303);
   if (accepted.because === 'dead' || accepted.because === 'wrong') return data({ error: null }, 410);

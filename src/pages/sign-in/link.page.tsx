@@ -42,6 +42,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
     browser: visitor.userAgent,
     byHand: formText(form, 'by') === 'hand' && isFromThisPage(form, visitor.cookie(doorCookie)),
   });
+  if (opened.opened || opened.because !== 'wrong') visitor.isKnownBy(params.locator);
   if (!opened.opened)
     return data({ state: opened.because }, opened.because === 'unknown-browser' ? 200 : 410);
   const cookie =

@@ -32,6 +32,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   const password = formText(form, 'password');
   const signed = await deedsIn(context).signIn({ email, password, ownDevice, browser: visitor.userAgent });
   if (!signed) return data({ email, ownDevice }, 422);
+  visitor.isKnownBy(email.trim().toLowerCase());
   const { secure } = visitor;
   const headers = new Headers();
   headers.append(
