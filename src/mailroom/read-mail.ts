@@ -1,6 +1,13 @@
 import PostalMime from 'postal-mime';
 
-export type Mail = { subject: string; from: string; to: string; text: string; messageId: string };
+export type Mail = {
+  subject: string;
+  from: string;
+  to: string;
+  text: string;
+  html: string;
+  messageId: string;
+};
 
 /** Reads the bytes of a letter. Never throws: what is not there is empty. */
 export async function readMail(raw: Buffer): Promise<Mail> {
@@ -10,6 +17,7 @@ export async function readMail(raw: Buffer): Promise<Mail> {
     from: mail?.from?.address ?? '',
     to: mail?.to?.map((one) => one.address ?? '').join(', ') ?? '',
     text: mail?.text ?? '',
+    html: mail?.html ?? '',
     messageId: mail?.messageId ?? '',
   };
 }

@@ -25,9 +25,11 @@ export function handleError(error: unknown, { request }: { request: Request }) {
   if (!request.signal.aborted && !isRouteErrorResponse(error)) report(error);
 }
 
-const usesScript = (context: EntryContext) =>
+type Handle = { js?: boolean; frames?: boolean } | undefined;
+
+const uses = (what: 'js' | 'frames', context: EntryContext) =>
   context.staticHandlerContext.matches.some(
-    ({ route }) => (context.routeModules[route.id]?.handle as { js?: boolean } | undefined)?.js,
+    ({ route }) => (context.routeModules[route.id]?.handle as Handle)?.[what] === true,
   );
 
 export default async function handleRequest(
@@ -39,8 +41,8 @@ export default async function handleRequest(
 ): Promise<Response> {
   const { nonce } = context.get(visitorContext);
   headers.set('Content-Type', 'text/html; charset=utf-8');
-  const script = usesScript(entry);
-  headers.set('Content-Security-Policy', contentSecurityPolicy(script ? nonce : null));
+  const script = uses('js', entry);
+  headers.set('Content-Security-Policy', contentSecurityPolicy(script ? nonce : null, uses('frames', entry)));
   if (request.method === 'HEAD') return new Response(null, { status, headers });
   const page = (handoff: EntryContext['serverHandoffStream']) => (
     <Nonce value={nonce}>

@@ -38,6 +38,7 @@ export default [
   route('/operator/what-if', 'operator/what-if.page.tsx'),
   route('/mailbox', 'mailbox/mailbox.page.tsx'),
   route('/mailbox/:id', 'mailbox/letter.page.tsx'),
+  route('/mailbox/:id/html', 'mailbox/letter-html.ts'),
   route('/style', 'development/style.page.tsx'),
   route('/error/:status', 'error-status.ts'),
   route('*', 'not-found.ts'),

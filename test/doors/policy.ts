@@ -93,6 +93,7 @@ export const policy: Record<string, Policy | Policy[]> = {
   '/operator/what-if': desk('the operator'),
   '/mailbox': { because: notInTheseSettings, gets: '404' },
   '/mailbox/:id': { because: notInTheseSettings, gets: '404' },
+  '/mailbox/:id/html': { because: notInTheseSettings, gets: '404' },
   '/style': { because: notInTheseSettings, gets: '404' },
   '/error/:status': { because: 'it is the page of an error', gets: '404' },
   '*': { because: 'there is nothing', gets: '404' },

@@ -82,7 +82,7 @@ describe.each(databases)('what is not theirs does not exist, on the %s database'
       const visitor = httpVisitor(trial.url);
       const { text } = await visitor.get('/mailbox');
       const [letter = ''] = /\/mailbox\/[0-9a-f-]{36}/.exec(text) ?? [];
-      for (const address of ['/mailbox', letter, '/style'])
+      for (const address of ['/mailbox', letter, `${letter}/html`, '/style'])
         expect({ address, said: said(await visitor.get(address)) }).toEqual({ address, said: '200' });
     } finally {
       await trial.stop();

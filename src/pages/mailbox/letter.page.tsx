@@ -3,8 +3,11 @@ import { isUuid } from '../../access/is-uuid.ts';
 import { readMail } from '../../mailroom/read-mail.ts';
 import { wordsFor } from '../../words/words.ts';
 import { writeMoment } from '../../words/write.ts';
+import { letterSandbox } from '../content-security-policy.ts';
 import { deedsIn, visitorIn } from '../context.ts';
 import type { Route } from './+types/letter.page.ts';
+
+export const handle = { frames: true };
 
 const link = /(https?:\/\/\S+)/;
 
@@ -12,9 +15,11 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   const { mailbox } = deedsIn(context);
   const letter = mailbox && isUuid(params.id) ? await mailbox.letter(params.id) : null;
   if (!letter) throw data(null, 404);
-  const mail = await readMail(letter.raw);
+  const { html, ...mail } = await readMail(letter.raw);
   return {
     lang: visitorIn(context).lang,
+    id: params.id,
+    hasHtml: html !== '',
     ...mail,
     recipient: letter.recipient,
     receivedAt: letter.receivedAt.toString(),
@@ -28,7 +33,7 @@ export default function LetterPage({ loaderData }: Route.ComponentProps) {
   const { lang, parts } = loaderData;
   const w = wordsFor(lang).access.mailbox;
   return (
-    <article className="narrow">
+    <article>
       <p>
         <a className="back" href="/mailbox">
           {w.back}
@@ -43,16 +48,33 @@ export default function LetterPage({ loaderData }: Route.ComponentProps) {
         <dt>{w.received}</dt>
         <dd>{writeMoment(lang, loaderData.receivedAt, 'Europe/Paris')}</dd>
       </dl>
-      <div className="card letter-frame">
-        {parts.map(({ text, place }) =>
-          link.test(text) ? (
-            <a key={place} href={text} rel="noreferrer">
-              {text}
-            </a>
-          ) : (
-            text
-          ),
+      <div className="letter-sides">
+        {loaderData.hasHtml && (
+          <section aria-labelledby="as-html">
+            <h2 id="as-html">{w.asHtml}</h2>
+            <iframe
+              className="card"
+              title={w.asHtml}
+              src={`/mailbox/${loaderData.id}/html`}
+              sandbox={letterSandbox}
+              referrerPolicy="no-referrer"
+            />
+          </section>
         )}
+        <section aria-labelledby="as-text">
+          <h2 id="as-text">{w.asText}</h2>
+          <div className="card letter-frame">
+            {parts.map(({ text, place }) =>
+              link.test(text) ? (
+                <a key={place} href={text} rel="noreferrer">
+                  {text}
+                </a>
+              ) : (
+                text
+              ),
+            )}
+          </div>
+        </section>
       </div>
     </article>
   );

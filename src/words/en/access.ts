@@ -108,5 +108,7 @@ export const access = {
     subject: 'Subject',
     back: 'Back to the mailbox',
     earlier: 'Earlier letters',
+    asHtml: 'As it looks',
+    asText: 'As plain text',
   },
 };

@@ -111,5 +111,7 @@ export const access: typeof en = {
     subject: 'Objet',
     back: 'Retour à la boîte aux lettres',
     earlier: 'Lettres précédentes',
+    asHtml: 'Mis en forme',
+    asText: 'Texte seul',
   },
 };

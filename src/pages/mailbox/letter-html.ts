@@ -1,0 +1,18 @@
+import { data } from 'react-router';
+import { isUuid } from '../../access/is-uuid.ts';
+import { readMail } from '../../mailroom/read-mail.ts';
+import { letterPolicy } from '../content-security-policy.ts';
+import { deedsIn } from '../context.ts';
+import type { Route } from './+types/letter-html.ts';
+
+/** The HTML of one letter, as it travelled, for the frame of its page: it runs nothing and fetches nothing. A link in
+ * it opens where a link of the page would. */
+export async function loader({ params, context }: Route.LoaderArgs) {
+  const { mailbox } = deedsIn(context);
+  const letter = mailbox && isUuid(params.id) ? await mailbox.letter(params.id) : null;
+  const html = letter && (await readMail(letter.raw)).html;
+  if (!html) throw data(null, 404);
+  return new Response(html.replace('<head>', '<head><base target="_top">'), {
+    headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': letterPolicy },
+  });
+}
