@@ -37,7 +37,7 @@ ${small(link(letter.action.url))}`
   return `<!doctype html>
 <html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <meta name="color-scheme" content="light dark"><title>${escaped(letter.subject)}</title><style>${sheet}</style></head>
-<body style="margin:0"><div ${look('ahead')}>${escaped(letter.preheader)}</div><div ${look('page')}><div ${look('letter')}>
+<body ${look('behind')}><div hidden ${look('ahead')}>${escaped(letter.preheader)}</div><div ${look('page')}><div ${look('letter')}>
 <p ${look('name')}><span ${look('given')}></span><span ${look('taken')}></span>Relais</p>
 ${paragraph(letter.greeting)}${letter.paragraphs.map(paragraph).join('')}${action}${list.join('')}${code}${letter.closing.map(paragraph).join('')}<hr ${look('rule')}>
 ${letter.footer.map(escaped).map(small).join('')}${end}</div></div></body></html>

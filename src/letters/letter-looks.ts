@@ -3,6 +3,7 @@ const sans = `'Segoe UI',system-ui,sans-serif`;
 /** How each part of a letter looks, written into the part itself: several mail programs drop every style sheet. */
 const looks = {
   ahead: 'display:none;max-height:0;overflow:hidden;mso-hide:all',
+  behind: 'margin:0;background:#f5f4fa',
   page: `margin:0;padding:24px 16px;background:#f5f4fa;color:#231d3b;font:17px/1.55 ${sans}`,
   letter:
     'max-width:34rem;margin:0 auto;padding:28px 24px;background:#fff;color:#231d3b;border-radius:6px;overflow-wrap:anywhere',
@@ -27,6 +28,7 @@ export const look = (part: Part): string => `class="${part}" style="${looks[part
 /** Only what cannot stand in a part: the same letter where the reader's screen is dark. What is written into the
  * parts gives way to nothing less than `!important`. */
 const dark: Partial<Record<Part, string>> = {
+  behind: 'background:#14111f!important',
   page: 'background:#14111f!important;color:#ece9f6!important',
   letter: 'background:#1e1a2e!important;color:#ece9f6!important',
   given: 'background:#c0aef8!important',

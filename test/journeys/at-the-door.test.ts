@@ -1,12 +1,13 @@
 import { type BrowserContextOptions, expect, type Page } from '@playwright/test';
 import { describe, test } from 'vitest';
 import { invite } from '../../src/access/invite.ts';
+import { newFormToken } from '../../src/asking/form-token.ts';
 import { transact } from '../../src/database/service.ts';
 import { personByEmail } from '../../src/people/person.table.ts';
 import { samplePassword } from '../../src/server/sample/sign-ins.ts';
-import { botulinum, lea, lumiere, samir, theo } from '../cast.ts';
+import { botulinum, lea, lumiere, port, samir, theo } from '../cast.ts';
 import { startJourney } from '../journey.ts';
-import { newEnquiry, standingOf } from '../scene.ts';
+import { asks, newEnquiry, standingOf } from '../scene.ts';
 
 const journey = startJourney();
 
@@ -133,6 +134,29 @@ test('a form sent faster than people type waits until Léa confirms it from her 
       await alerted();
       const id = page.url().match(/demande\/([\w-]+)/)?.[1] ?? '';
       await expect.poll(async () => (await standingOf(journey.relais.service, id)).step).toBe('transmitted');
+    },
+    { javaScriptEnabled: false },
+  ));
+
+test('what a stranger’s forms left no letter for waits on the page of the last, and leaves from there', () =>
+  visit(
+    async (page) => {
+      const { service, mail } = journey.relais;
+      const email = `lea.${service.chance.uuid()}@courriel.example`;
+      const last = nextLetter(email);
+      for (const practice of [lumiere, lumiere, lumiere, port]) {
+        await asks(service, { email, practice: practice.reference, formToken: newFormToken(service) });
+        journey.relais.clock.move({ minutes: 1 });
+      }
+      await page.goto(mail.linkIn((await last()).text));
+      await page.getByRole('button', { name: 'Ouvrir ma page' }).click();
+      const others = page.getByRole('region', { name: 'D’autres demandes attendent votre confirmation' });
+      await expect(others.getByRole('listitem')).toHaveCount(1);
+      await expect(others.getByRole('listitem')).toContainText(port.name);
+      await others.getByRole('button', { name: new RegExp(`Confirmer et envoyer.*${port.name}`) }).click();
+      await expect(page.getByText('Votre demande vient de partir')).toBeVisible();
+      await expect(others).toHaveCount(0);
+      await mail.to(email, new RegExp(port.name));
     },
     { javaScriptEnabled: false },
   ));

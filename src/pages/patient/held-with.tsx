@@ -10,7 +10,7 @@ export function HeldWith({ lang, held, path, earlier }: HeldWithProps) {
   const last = held.at(-1);
   if (!last) return null;
   return (
-    <section aria-labelledby="held-with" className="card">
+    <section aria-labelledby="held-with" className="card held-with">
       <h2 id="held-with">{w.othersTitle}</h2>
       <p>{w.othersText}</p>
       <ul className="rows">
