@@ -16,7 +16,7 @@ export function clientFaults(service: Service): (c: Context, network: string) =>
   return async (c, network) => {
     const { kind, code, build } = await c.req.parseBody();
     if (!isKind(kind)) return c.body(null, 422);
-    if (limited(network)) return c.body(null, 429);
+    if (limited.take(network)) return c.body(null, 429);
     service.log({
       event: 'client-fault',
       level: 'warn',

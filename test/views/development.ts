@@ -25,6 +25,7 @@ export const development = {
   '/mailbox/:id': [
     { name: 'mailbox-letter', who, address: ({ links }) => links.letter, shows: '.letter-frame a', unworded },
   ],
+  '/mailbox/:id/html': { noPage: 'the letter inside its frame' },
   '/style': [{ name: 'style', who, address: '/style', shows: '.social-card', unworded }],
   '/error/:status': [
     ...(statuses.map(errorPage) as [View, ...View[]]),

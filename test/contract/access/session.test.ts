@@ -4,14 +4,15 @@ import { contractOf } from '../contract.ts';
 import type { Played } from '../play.ts';
 import { aPerson, hours, nobody } from '../rows.ts';
 
-const { liveSession, insertSession, touchSession, trustSession, sessionsOf, endSessions } = sessionTable;
+const { liveSession, insertSession, cameByLetter, touchSession, trustSession, sessionsOf, endSessions } =
+  sessionTable;
 
 type Session = Partial<Parameters<typeof insertSession>[1]>;
 
 async function aSession(played: Played, personId: string | null, more: Session = {}) {
   const session = {
     ...{ id: played.service.chance.uuid(), tokenMark: played.service.chance.bytes(32) },
-    ...{ personId, enquiryId: null, maybeAutomatic: false },
+    ...{ personId, enquiryId: null, maybeAutomatic: false, byLetter: false },
     ...{ at: played.now, expiresAt: hours(played, 12), browser: 'Firefox' },
     ...more,
   };
@@ -27,7 +28,7 @@ contractOf('a session', sessionTable, {
       const { id, tokenMark } = await aSession(played, her, { maybeAutomatic: true });
       const live = await liveSession(read, tokenMark, hours(played, 12).subtract({ milliseconds: 1 }));
       const session = { id, personId: her, enquiryId: null, maybeAutomatic: true };
-      expect(live).toEqual({ session, lastSeenAt: now });
+      expect(live).toEqual({ session, lastSeenAt: now, byLetter: false });
       expect(await liveSession(read, tokenMark, hours(played, 12))).toBeNull();
       expect(await liveSession(read, Buffer.alloc(32), now)).toBeNull();
       return live;
@@ -55,6 +56,21 @@ contractOf('a session', sessionTable, {
       await expect(aSession(played, await aPerson(played), { tokenMark })).rejects.toMatchObject({
         code: '23505',
       });
+    },
+  },
+  cameByLetter: {
+    'whether a browser came to one of some enquiries by a letter': async (played) => {
+      const [one, two, three] = [
+        await played.newEnquiry(),
+        await played.newEnquiry(),
+        await played.newEnquiry(),
+      ];
+      await aSession(played, null, { enquiryId: one, byLetter: true });
+      await aSession(played, null, { enquiryId: two });
+      const answers = [];
+      for (const ids of [[one], [two, one], [two], [two, three], [nobody]])
+        answers.push(await cameByLetter(played.read, ids));
+      expect(answers).toEqual([true, true, false, false, false]);
     },
   },
   touchSession: {

@@ -33,10 +33,10 @@ contractOf('what was asked before', askingTable, {
       const first = await played.newEnquiry();
       const [patient, sender] = [service.chance.bytes(32), service.chance.bytes(32)];
       for (const row of [
-        { asked_at: hours(played, -1), patient_mark: patient, sender_mark: sender },
-        { asked_at: hours(played, -2), patient_mark: patient },
-        { asked_at: hours(played, -3), patient_mark: patient, sender_mark: sender, state: 'closed' },
-        { asked_at: hours(played, -1), patient_mark: patient, sender_mark: sender, first_id: first },
+        { asked_at: hours(played, -1), contact_marks: [patient], sender_mark: sender },
+        { asked_at: hours(played, -2), contact_marks: [patient] },
+        { asked_at: hours(played, -3), contact_marks: [patient], sender_mark: sender, state: 'closed' },
+        { asked_at: hours(played, -1), contact_marks: [patient], sender_mark: sender, first_id: first },
       ])
         await enquiryIs(played, await played.newEnquiry(), row);
       const count = (address: number, network: number) =>
