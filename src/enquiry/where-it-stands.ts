@@ -3,18 +3,28 @@ import type { Standing, Step } from './standing.ts';
 import { whichVerdicts } from './which-verdicts.ts';
 import { whyAttention } from './why-attention.ts';
 
-const movesTheThread: ReadonlySet<Event['kind']> = new Set([
-  'asked',
-  'confirmed',
-  'answered',
-  'contacted',
-  'refused',
-  'closed',
-  'reopened',
-  'written',
-  'withdrawn',
-  'testified',
-]);
+/** What a member must have seen before she does anything else. */
+const movesTheThread: Record<Event['kind'], boolean> = {
+  asked: true,
+  confirmed: true,
+  'letter-accepted': false,
+  'letter-refused': false,
+  read: false,
+  answered: true,
+  contacted: true,
+  refused: true,
+  closed: true,
+  reopened: true,
+  written: true,
+  withdrawn: true,
+  reminded: false,
+  questioned: false,
+  testified: true,
+  rated: false,
+  offered: false,
+  'found-nobody': false,
+  'sent-on': false,
+};
 
 const handles = (fact: Fact) =>
   fact.kind === 'answered' ||
@@ -108,7 +118,7 @@ export function whereItStands(history: History): Standing {
   const told = sent?.kind === 'asked' || sent?.kind === 'confirmed' ? sent.told : null;
   const words = last(history, byPatient) ?? asked;
   const offered = first(history, (fact) => fact.kind === 'offered');
-  const activity = last(history, (fact) => movesTheThread.has(fact.kind)) ?? asked;
+  const activity = last(history, (fact) => movesTheThread[fact.kind]) ?? asked;
   const state = stateOf(history);
   const standing = {
     state,

@@ -1,6 +1,7 @@
 import { data, redirect } from 'react-router';
 import type { Daytime } from '../../directory/daytime.ts';
 import type { Fact } from '../../enquiry/fact.ts';
+import { isSpoken } from '../../enquiry/is-spoken.ts';
 import { countOf } from '../../enquiry/kept-count.ts';
 import { isNew } from '../../enquiry/standing.ts';
 import type { Thread, ThreadLine } from '../../enquiry/thread.ts';
@@ -192,18 +193,6 @@ export async function clientAction({ request, serverAction }: Route.ClientAction
 export const meta: Route.MetaFunction = ({ loaderData }) =>
   loaderData ? [{ title: wordsFor(loaderData.lang).desk.detail.title(loaderData.patient.name) }] : [];
 
-const spoken = new Set([
-  'asked',
-  'written',
-  'answered',
-  'contacted',
-  'refused',
-  'closed',
-  'reopened',
-  'withdrawn',
-  'testified',
-]);
-
 export default function EnquiryPage({ loaderData, actionData }: Route.ComponentProps) {
   const failed = useLastAnswer(actionData);
   const { lang, patient, zone, lines, done } = loaderData;
@@ -238,9 +227,7 @@ export default function EnquiryPage({ loaderData, actionData }: Route.ComponentP
         </div>
       </header>
       {loaderData.oneEnquiry && <Notice>{w.oneEnquiry(loaderData.person.name)}</Notice>}
-      {done && Object.hasOwn(w.done, done) && !failed && (
-        <Notice>{w.done[done as keyof typeof w.done]}</Notice>
-      )}
+      {done && isHandlingAct(done) && !failed && <Notice>{w.done[done]}</Notice>}
       {failed?.because && <Notice tone="warn">{w.stopped[failed.because]}</Notice>}
       <Acts lang={lang} enquiry={loaderData} failed={failed ?? null} />
       <Suggestions lang={lang} zone={zone} likes={loaderData.likes} />
@@ -250,7 +237,7 @@ export default function EnquiryPage({ loaderData, actionData }: Route.ComponentP
           <div role="log" aria-labelledby="conversation">
             <ol className="thread">
               {lines
-                .filter((line) => spoken.has(line.kind))
+                .filter((line) => isSpoken(line.kind))
                 .map((line) => (
                   <Message
                     key={line.number}

@@ -3,6 +3,7 @@ import type { OwnThread } from '../../access/patient-thread.ts';
 import { words as wordsSchema } from '../../asking/question.ts';
 import { questionLimits } from '../../asking/question-limits.ts';
 import { ratings } from '../../enquiry/fact.ts';
+import { isSpoken } from '../../enquiry/is-spoken.ts';
 import type { ThreadLine } from '../../enquiry/thread.ts';
 import { wordsFor } from '../../words/words.ts';
 import { writeMoment } from '../../words/write.ts';
@@ -25,18 +26,6 @@ import { asked, comesNext, whyOffered } from './shown-reasons.ts';
 
 /** As many are shown at a time. */
 const heldPage = 20;
-
-const speaks = new Set([
-  'asked',
-  'written',
-  'answered',
-  'contacted',
-  'refused',
-  'closed',
-  'reopened',
-  'withdrawn',
-  'testified',
-]);
 
 /** What of a line the patient sees: a practice's note about a contact is the practice's own. */
 const shownLine = ({ fact, words }: ThreadLine) => ({
@@ -95,7 +84,7 @@ async function pressed(
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const { thread, practice, procedure } = await ownEnquiry(context, params.id);
   const deeds = deedsIn(context);
-  const lines = thread.lines.filter((line) => speaks.has(line.fact.kind) && !isSilent(line));
+  const lines = thread.lines.filter((line) => isSpoken(line.fact.kind) && !isSilent(line));
   const silent = thread.lines.some(isSilent);
   const before = momentIn(new URL(request.url).searchParams.get('before'));
   return {
