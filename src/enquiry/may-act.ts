@@ -1,6 +1,8 @@
 import type { Standing } from './standing.ts';
 
-export type Act = 'answer' | 'contact' | 'refuse' | 'close' | 'reopen' | 'write' | 'read';
+/** What a member or the patient does to an enquiry. */
+export const acts = ['answer', 'contact', 'refuse', 'close', 'reopen', 'write', 'read'] as const;
+export type Act = (typeof acts)[number];
 
 export type Decision =
   | { may: true }

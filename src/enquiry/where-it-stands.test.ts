@@ -11,7 +11,7 @@ import {
   type Rating,
   refusalReasons,
 } from './fact.ts';
-import { type Act, mayAct } from './may-act.ts';
+import { type Act, acts, mayAct } from './may-act.ts';
 import { type Standing, steps } from './standing.ts';
 import { whereItStands } from './where-it-stands.ts';
 
@@ -242,16 +242,7 @@ describe('any interleaving of deeds and verdicts', () => {
   type Move = { act: Act | 'verdict'; who: number; behind: number; minutes: number; choice: number };
   const moves = fc.array(
     fc.record<Move>({
-      act: fc.constantFrom<Move['act']>(
-        'answer',
-        'contact',
-        'refuse',
-        'close',
-        'reopen',
-        'write',
-        'read',
-        'verdict',
-      ),
+      act: fc.constantFrom<Move['act']>(...acts, 'verdict'),
       who: fc.nat(2),
       behind: fc.nat(2),
       minutes: fc.integer({ min: 0, max: 900 }),

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { deliver } from '../../src/letters/deliver.ts';
+import type { HandlingAct } from '../../src/pages/desk/handling-act.ts';
 import routes from '../../src/pages/routes.ts';
 import { samplePassword } from '../../src/server/sample/sign-ins.ts';
 import { camille, lumiere } from '../cast.ts';
@@ -15,7 +16,13 @@ const rows = Object.entries(policy).flatMap(([path, policies]) =>
 );
 
 /** What a member may do to an enquiry, each to what the one before it has left. */
-const acts = ['answer', 'close', 'reopen', 'contact', 'refuse'];
+const acts = Object.keys({
+  answer: true,
+  close: true,
+  reopen: true,
+  contact: true,
+  refuse: true,
+} satisfies Record<HandlingAct, true>);
 const form = {
   text: 'Non.',
   channel: 'other',
@@ -137,6 +144,8 @@ describe.each(databases)('what is not theirs does not exist, on the %s database'
     await changes('Léa', [`/demande/${id}`, { message: 'Bonjour', form: openedForm(service) }]);
     for (const act of acts) {
       const seen = String((await lookingAt(service, id)).seen);
+      const { text } = await visitors.Théo.get(`/desk/enquiries/${id}`);
+      expect({ act, hasAForm: text.includes(`name="act" value="${act}"`) }).toEqual({ act, hasAForm: true });
       await changes('Théo', [`/desk/enquiries/${id}`, { ...form, act, seen, submission: act }]);
     }
   });
