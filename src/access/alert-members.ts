@@ -3,6 +3,7 @@ import type { OpenEnquiry } from '../enquiry/open-enquiry.ts';
 import type { Letter } from '../letters/letter.ts';
 import type { AlertFacts } from '../letters/new-enquiry.letter.ts';
 import { type Posting, post } from '../letters/post.ts';
+import type { LetterKind } from '../letters/which-letter.ts';
 import type { Person } from '../people/person.ts';
 import { newLink } from './new-link.ts';
 
@@ -12,7 +13,7 @@ export async function alertMembers(
   within: Within,
   enquiry: OpenEnquiry,
   members: readonly Person[],
-  alert: { kind: string; letter: (facts: AlertFacts) => Letter },
+  alert: { kind: LetterKind; letter: (facts: AlertFacts) => Letter },
 ): Promise<void> {
   const { id, contentKey, practiceName } = enquiry;
   const alertOf = ({ id: personId, locale, name, email }: Person): Posting => {

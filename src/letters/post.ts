@@ -4,9 +4,10 @@ import { seal } from '../vault/seal.ts';
 import { type Address, asMessage } from './as-message.ts';
 import { insertLetters, type LinkRow } from './letter.table.ts';
 import type { Letter } from './letter.ts';
+import type { LetterKind } from './which-letter.ts';
 
 export type Posting = {
-  kind: string;
+  kind: LetterKind;
   letter: Letter;
   locale: 'fr' | 'en';
   /** `personId` is null for a patient. */

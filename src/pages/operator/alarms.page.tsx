@@ -1,4 +1,5 @@
 import { redirect } from 'react-router';
+import { whichLetter } from '../../letters/which-letter.ts';
 import { wordsFor } from '../../words/words.ts';
 import { writeMoment } from '../../words/write.ts';
 import { deedsIn } from '../context.ts';
@@ -34,8 +35,10 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 export default function AlarmsPage({ loaderData }: Route.ComponentProps) {
   const { lang, letters, enquiries, unreachable } = loaderData;
   const w = wordsFor(lang).access.operator;
-  const kinds = Object.keys(w.kinds) as (keyof typeof w.kinds)[];
-  const kindOf = (kind: string) => w.kinds[kinds.find((one) => kind.startsWith(one)) ?? 'patient'];
+  const letterOf = (kind: string) => {
+    const letter = whichLetter(kind);
+    return letter ? w.letterNames[letter] : w.unknownLetter;
+  };
   const moment = (at: string | null) => at && writeMoment(lang, at, paris);
   return (
     <>
@@ -48,7 +51,7 @@ export default function AlarmsPage({ loaderData }: Route.ComponentProps) {
         {letters.map((letter) => (
           <li key={letter.id}>
             <span>
-              {letter.practice_name ?? w.unknownPractice} · {kindOf(letter.kind)}
+              {letter.practice_name ?? w.unknownPractice} · {letterOf(letter.kind)}
             </span>
             <span className="quiet">
               {w.tries(letter.tries)} ·{' '}

@@ -87,15 +87,17 @@ export const access = {
     sentOn: (moment: string) => `sent ${moment}`,
     foundNobody: 'no other practice to offer to the patient',
     saysNo: 'the patient says that she had no answer',
-    kinds: {
+    letterNames: {
       invitation: 'invitation',
       'new-enquiry': 'alert of a new enquiry',
       'new-message': 'alert of a new message',
+      'says-no': 'alert that the patient had no answer',
       'fresh-link': 'fresh link',
       reminder: 'reminder',
       digest: 'weekly letter',
       patient: 'letter to the patient',
     },
+    unknownLetter: 'letter',
     unknownPractice: 'no practice',
   },
   mailbox: {

@@ -90,15 +90,17 @@ export const access: typeof en = {
     sentOn: (moment) => `envoyée ${moment}`,
     foundNobody: 'aucun autre cabinet à proposer au patient',
     saysNo: 'le patient dit ne pas avoir eu de réponse',
-    kinds: {
+    letterNames: {
       invitation: 'invitation',
       'new-enquiry': 'alerte d’une nouvelle demande',
       'new-message': 'alerte d’un nouveau message',
+      'says-no': 'alerte d’un patient resté sans réponse',
       'fresh-link': 'nouveau lien',
       reminder: 'rappel',
       digest: 'lettre de la semaine',
       patient: 'lettre au patient',
     },
+    unknownLetter: 'lettre',
     unknownPractice: 'aucun cabinet',
   },
   mailbox: {
