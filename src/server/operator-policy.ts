@@ -23,6 +23,9 @@ const settable = z.strictObject({
     .optional(),
 });
 
+/** The numbers that an operator may change. */
+export const settablePolicy: readonly string[] = Object.keys(settable.shape);
+
 /** The policy of an operator from the JSON of RELAIS_POLICY: what it does not name keeps the mission's value.
  * A question to the patient is switched off by null. Null for anything but an object of known numbers, or where the offer would come before the reminder. */
 export function readPolicy(text: string): Policy | null {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { help } from './help.ts';
+import { settablePolicy } from './operator-policy.ts';
 import { settingNames, settingOf } from './settings.ts';
 import { withSettings } from './settings-table.ts';
 
@@ -27,6 +28,14 @@ test.each(settingNames)('%s is explained by relais help, with its default', (nam
   const [says, shown] = [setting.says, `[${byDefault}]`].map((text) => text.replaceAll('`', ''));
   expect(told.startsWith(` ${name} ${says} ${shown}`)).toBe(true);
 });
+
+test.each(settingNames)('%s is read by the configuration', (name) =>
+  expect(readFileSync('src/server/config.ts', 'utf8')).toMatch(new RegExp(`\\bvalues\\.${name}\\b`)),
+);
+
+test.each(settablePolicy)('the number %s of the policy is explained', (name) =>
+  expect(settingOf('RELAIS_POLICY').says).toContain(`\`${name}\``),
+);
 
 test('a line of help fits in a hundred columns', () =>
   expect(help.split('\n').filter((line) => line.length > 100)).toEqual([]));

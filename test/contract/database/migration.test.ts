@@ -5,6 +5,7 @@ import { answer } from '../../../src/answering/answer.ts';
 import { contactOutside } from '../../../src/answering/contact-outside.ts';
 import { refuse } from '../../../src/answering/refuse.ts';
 import { writeAgain } from '../../../src/asking/write-again.ts';
+import { generateTypes } from '../../../src/database/generate-types.ts';
 import { migrate } from '../../../src/database/migrate.ts';
 import { openPostgres } from '../../../src/database/open.ts';
 import type { Database, Reading } from '../../../src/database/service.ts';
@@ -170,6 +171,12 @@ describe('the migrations', () => {
         return before;
       }),
     ));
+
+  test('to the tables whose types are written (npm run schema writes them)', async () => {
+    const { database } = await newDatabase('embedded');
+    await expect(generateTypes(database.read, true)).resolves.toContain('interface DB');
+    await database.close();
+  });
 
   test.runIf(bothDatabases.includes('postgres'))(
     'two processes at once apply each of them once',
