@@ -1,5 +1,6 @@
 import type { Policy } from '../database/policy.ts';
 import type { Fact, History, OfferRule } from '../enquiry/fact.ts';
+import { isOfTheClock } from '../enquiry/is-of-the-clock.ts';
 import { type Surroundings, whatIsDue } from '../enquiry/what-is-due.ts';
 import { whereItStands } from '../enquiry/where-it-stands.ts';
 import { whenToLeave } from '../reminding/when-to-leave.ts';
@@ -19,7 +20,9 @@ const ofTheClock: ReadonlySet<OfferRule> = new Set(['incomplete', 'unread', 'rem
 const isOffer = (fact: Fact) =>
   (fact.kind === 'offered' || fact.kind === 'found-nobody') && ofTheClock.has(fact.rule);
 
-const isOfTheClock = (fact: Fact) => fact.kind === 'reminded' || fact.kind === 'questioned' || isOffer(fact);
+/** An offer that a refusal or the patient opened stays as it was. */
+const isReplayed = (fact: Fact) =>
+  fact.kind === 'offered' || fact.kind === 'found-nobody' ? isOffer(fact) : isOfTheClock(fact);
 
 /** What the clock has done, by the history. */
 export function whatTheClockDid(history: History): OfTheClock {
@@ -66,7 +69,7 @@ export function whatIf(
       replayed.push(act);
     }
   };
-  for (const fact of history.filter((one) => !isOfTheClock(one))) {
+  for (const fact of history.filter((one) => !isReplayed(one))) {
     actUntil(fact.at);
     replayed.push(fact);
   }

@@ -1,6 +1,7 @@
 import { data, redirect } from 'react-router';
 import type { Daytime } from '../../directory/daytime.ts';
 import type { Fact } from '../../enquiry/fact.ts';
+import { isOfTheClock } from '../../enquiry/is-of-the-clock.ts';
 import { isSpoken } from '../../enquiry/is-spoken.ts';
 import { countOf } from '../../enquiry/kept-count.ts';
 import { isNew } from '../../enquiry/standing.ts';
@@ -37,12 +38,6 @@ export const handle = { js: true };
 
 const localNow = (now: Temporal.Instant, zone: string) =>
   now.toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: 'minute' });
-
-type OfTheClock = Extract<Fact, { kind: 'reminded' | 'offered' | 'found-nobody' | 'questioned' }>;
-
-const ofTheClock: ReadonlySet<string> = new Set(['reminded', 'offered', 'found-nobody', 'questioned']);
-
-const isOfTheClock = (fact: Fact): fact is OfTheClock => ofTheClock.has(fact.kind);
 
 /** Why the clock, or a refusal, made a fact: the rule and what it counted then. */
 function whyMade(fact: Fact, lang: Lang, daytime: Daytime): string[] {
