@@ -27,8 +27,8 @@ Settings, from the environment or, where it is silent, from a .env file in the w
 const indent = 30;
 const width = 100;
 
-/** Words in lines that begin under each other. */
-function wrapped(text: string): string {
+/** Words in lines that begin under each other, at a column. */
+function wrapped(text: string, indent: number): string {
   const lines = [''];
   for (const word of text.split(' ')) {
     const last = lines[lines.length - 1] ?? '';
@@ -42,12 +42,12 @@ function settingHelp(name: (typeof settingNames)[number]): string {
   const setting = settingOf(name);
   const byDefault = 'default' in setting ? setting.default : setting.otherwise;
   const told = `${setting.says} [${byDefault}]`.replaceAll('`', '');
-  return `  ${name.padEnd(indent - 2)}${wrapped(told)}\n`;
+  return `  ${name.padEnd(indent - 2)}${wrapped(told, indent)}\n`;
 }
 
 const secrets = settingNames.filter((name) => settingOf(name).secret).map((name) => `${name}_FILE`);
 
 /** What `relais help` says. */
 export const help = `${commands}${settingNames.map(settingHelp).join('')}
-${secrets.slice(0, -1).join(', ')} and ${secrets.at(-1)} may each name a file that holds the secret.
+${wrapped(`${secrets.slice(0, -1).join(', ')} and ${secrets.at(-1)} may each name a file that holds the secret.`, 0)}
 `;
