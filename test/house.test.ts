@@ -154,6 +154,22 @@ describe('the house', () => {
     expect(watched).toEqual(rooms.filter((room) => room !== 'pages' && existsSync(`src/${room}`)));
   });
 
+  test('has every file that a document names', () => {
+    const documents = globSync(['*.md', 'docs/**/*.md']);
+    const missing = documents.flatMap((document) => {
+      const text = readFileSync(document, 'utf8');
+      const linked = [...text.matchAll(/\]\(([^)#:\s]+)(?:#[^)]*)?\)/g)].map(([, to = '']) =>
+        join(dirname(document), to),
+      );
+      const named = [...text.matchAll(/`((?:src|test|docs|bench|bin)\/[\w./-]*\w)`/g)].map(
+        ([, path = '']) => path,
+      );
+      return [...linked, ...named].filter((path) => !existsSync(path)).map((path) => `${document}: ${path}`);
+    });
+    expect(documents).toContain('docs/adding.md');
+    expect(missing).toEqual([]);
+  });
+
   test('has a test beside every question', () => {
     const isQuestion = /^(who|what|when|where|which|why|may|is)(-[a-z-]+)?\.ts$/;
     const untested = files
