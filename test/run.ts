@@ -6,8 +6,8 @@ import { slowest } from './slowest.ts';
 
 const usage = `npm test                    everything, as CI runs it
 npm test -- PATH …          some tests, with just the set-up that they need
-npm test -- --watch PATH …  the same, and again at each change
-npm run test:long           every deed and journey on both databases, the long form of each check
+npm test -- --watch PATH …  a rule, a contract or a deed, and again at each change
+npm run test:long           both databases wherever one is asked for something, the long form of each check
 RELAIS_TEST=embedded        before any of them: without a PostgreSQL
 `;
 
@@ -40,13 +40,12 @@ const written =
     (await step('unused code', bin('knip'), [])));
 if (!written) process.exit(1);
 
-if (chosen.includes('--watch')) process.exit((await step('tests', bin('vitest'), chosen)) ? 0 : 1);
+const form: Record<string, string> = long ? { RELAIS_TEST_LONG: '1' } : {};
+if (chosen.includes('--watch')) process.exit((await step('tests', bin('vitest'), chosen, form)) ? 0 : 1);
 
 rmSync(report, { force: true });
 const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-const passed = await step('tests', bin('vitest'), ['run', ...reporters, ...chosen], {
-  ...(long && { RELAIS_TEST_LONG: '1' }),
-});
+const passed = await step('tests', bin('vitest'), ['run', ...reporters, ...chosen], form);
 if (!existsSync(report)) process.exit(1);
 const ran = JSON.parse(readFileSync(report, 'utf8'));
 if (chosen.length === 0) process.stdout.write(`\nThe ten slowest files\n${slowest(ran, 10)}\n`);

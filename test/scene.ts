@@ -4,6 +4,8 @@ import { newFormToken } from '../src/asking/form-token.ts';
 import type { Service } from '../src/database/service.ts';
 import { practiceByReference } from '../src/directory/practice.table.ts';
 import { threadOf } from '../src/enquiry/thread.table.ts';
+import { deliver } from '../src/letters/deliver.ts';
+import type { Transport } from '../src/letters/transport.ts';
 import { personByEmail } from '../src/people/person.table.ts';
 import { botulinum, lea, lumiere } from './cast.ts';
 
@@ -77,4 +79,9 @@ export async function standingOf(service: Service, enquiryId: string) {
   const thread = await threadOf(service.database.read, service.keys, enquiryId);
   if (!thread) throw new Error('there is no such enquiry');
   return thread.standing;
+}
+
+/** Delivers until no letter is due. */
+export async function deliverAll(service: Service, transport: Transport): Promise<void> {
+  while ((await deliver(service, transport)) > 0);
 }

@@ -2,12 +2,11 @@ import { sql } from 'kysely';
 import type { Database } from '../src/database/service.ts';
 import type { Fact } from '../src/enquiry/fact.ts';
 import { threadOf } from '../src/enquiry/thread.table.ts';
-import { deliver } from '../src/letters/deliver.ts';
 import { actOnDue } from '../src/reminding/act-on-due.ts';
 import type { Does } from '../src/server/run.ts';
 import { type Cast, castOf } from './cast.ts';
 import { type Kind, newDatabase } from './databases.ts';
-import { type Asking, newEnquiry } from './scene.ts';
+import { type Asking, deliverAll, newEnquiry } from './scene.ts';
 import { startServiceOn, type TestService } from './service.ts';
 
 const stages = new Map<Kind, Promise<Database>>();
@@ -80,8 +79,9 @@ async function leave({ transact }: Database, mark: string): Promise<void> {
   });
 }
 
-/** Practices and people of one scene, on the database that all scenes of this process share. Nobody in it meets
- * anybody of another scene; a mark may be given once for each kind of database. */
+/** Practices and people of one scene, on the database that all scenes of this process share: nobody of another scene
+ * works there, or is offered. Sweeps and alarms are of the whole database, so one scene is played at a time, and
+ * `leave` ends what is left of it. A mark may be given once for each kind of database. */
 export async function takeStage(kind: Kind, mark: string) {
   const database = await stageOf(kind);
   const practiceIds = await enter(database, mark);
@@ -99,7 +99,7 @@ export type Scene = TestService & {
   factsOf(enquiryId: string, ...kinds: Fact['kind'][]): Promise<Fact[]>;
 };
 
-/** A service on a stage of its own, with a clock of its own and a mail server of its own. */
+/** A service with practices, people, a clock and a mail server of its own, on the database that scenes share. */
 export async function enterScene(kind: Kind, does: Does = { web: false, worker: false }): Promise<Scene> {
   const { database, practiceIds, cast, leave } = await takeStage(kind, `-s${++scenes}x`);
   const relais = await startServiceOn({ ...database, close: async () => undefined }, does);
@@ -116,7 +116,7 @@ export async function enterScene(kind: Kind, does: Does = { web: false, worker: 
       }),
     async sweep() {
       while ((await actOnDue(relais.service)) > 0);
-      while ((await deliver(relais.service, relais.transport)) > 0);
+      await deliverAll(relais.service, relais.transport);
     },
     async factsOf(enquiryId, ...kinds) {
       const thread = await threadOf(database.read, relais.service.keys, enquiryId);
@@ -124,8 +124,7 @@ export async function enterScene(kind: Kind, does: Does = { web: false, worker: 
       return kinds.length === 0 ? facts : facts.filter((fact) => kinds.includes(fact.kind));
     },
     async stop() {
-      await relais.stop();
-      await leave();
+      await relais.stop().finally(leave);
     },
   };
 }

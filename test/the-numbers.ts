@@ -11,11 +11,10 @@ import type { Outcome, RefusalReason } from '../src/enquiry/fact.ts';
 import { policy } from '../src/enquiry/policy.ts';
 import { measureOf, responseFigures } from '../src/enquiry/response-figures.ts';
 import { whatCounts } from '../src/enquiry/what-counts.ts';
-import { deliver } from '../src/letters/deliver.ts';
 import type { Transport } from '../src/letters/transport.ts';
 import { sendOn } from '../src/offering/send-on.ts';
 import { camille, ines, port, samir, theo } from './cast.ts';
-import { lookingAt, memberAt, newEnquiry, openedForm } from './scene.ts';
+import { deliverAll, lookingAt, memberAt, newEnquiry, openedForm } from './scene.ts';
 
 const paris2026 = (text: string) =>
   Temporal.PlainDateTime.from(`2026-${text}`).toZonedDateTime('Europe/Paris').toInstant();
@@ -51,7 +50,7 @@ export async function playTheNumbers(now: Service, transport: Transport): Promis
   };
   const sent = async (name: string, text: string) => {
     ids[name] = await newEnquiry(at(text), { message: `Bonjour, ${name}` });
-    while ((await deliver(at(text), transport)) > 0);
+    await deliverAll(at(text), transport);
   };
   const read = async (name: string, text: string, email: string) => {
     const { service, member, form } = await by(name, text, email);

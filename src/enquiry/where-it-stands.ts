@@ -1,4 +1,5 @@
-import type { Event, Fact, History, OfferRule } from './fact.ts';
+import type { Event, Fact, History } from './fact.ts';
+import { rulesOfTheClock } from './is-of-the-clock.ts';
 import type { Standing, Step } from './standing.ts';
 import { whichVerdicts } from './which-verdicts.ts';
 import { whyAttention } from './why-attention.ts';
@@ -39,8 +40,6 @@ const isUndone = (refusal: Fact, history: History) =>
 /** The fact by which an enquiry was first handled, if that still holds. */
 export const firstHandling = (history: History): Fact | null =>
   history.find((fact) => handles(fact) && !isUndone(fact, history)) ?? null;
-
-const ofTheClock: ReadonlySet<OfferRule> = new Set(['incomplete', 'unread', 'reminded', 'unreachable']);
 
 const saysNo = (fact: Fact) => fact.kind === 'testified' && !fact.reached;
 
@@ -142,7 +141,7 @@ export function whereItStands(history: History): Standing {
     offeredAt: offered?.at ?? null,
     offerLetterAt: last(history, (fact) => fact.kind === 'offered' && fact.byLetter)?.at ?? null,
     foundNobodyAt:
-      first(history, (fact) => fact.kind === 'found-nobody' && ofTheClock.has(fact.rule))?.at ?? null,
+      first(history, (fact) => fact.kind === 'found-nobody' && rulesOfTheClock.has(fact.rule))?.at ?? null,
     withdrawnAt: withdrawnAt(history),
     sentOn: history.some((fact) => fact.kind === 'sent-on'),
   };

@@ -1,4 +1,5 @@
 import type { Config } from './config.ts';
+import { complain } from './say.ts';
 
 const [name = 'help', ...rest] = process.argv.slice(2);
 
@@ -31,7 +32,6 @@ async function answerWhen(): Promise<number> {
 async function main(): Promise<number> {
   if (name === 'help' || name === '--help' || name === '-h') return answerHelp();
   if (name === 'when') return answerWhen();
-  const { complain } = await import('./say.ts');
   const command = await commandOf(name);
   if (!command) {
     complain(`there is no command "${name}"; "relais help" lists what there is`);
@@ -49,7 +49,7 @@ async function main(): Promise<number> {
 try {
   process.exitCode = await main();
 } catch (error) {
-  process.stderr.write(`relais: ${error instanceof Error ? error.message : String(error)}\n`);
+  complain(error instanceof Error ? error.message : String(error));
   // What had been started before the fault would keep the process alive.
   process.exit(1);
 }

@@ -10,7 +10,7 @@ type Router = typeof router;
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Vite's client writes style elements and keeps a socket open; nothing of this is ever served to a stranger. */
-const policy =
+const developmentPolicy =
   "default-src 'self' data: ws:; worker-src blob:; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'";
 
 /** What Vite would find only when the first page with script is open, and then load everything again. */
@@ -50,7 +50,7 @@ export const pagesAsTheyStand: PageSource = async (site) => {
       const router = (await vite.ssrLoadModule('react-router')) as Router;
       const build = (await vite.ssrLoadModule('virtual:react-router/server-build')) as ServerBuild;
       const page = await pagesOf(router, build, 'development', site)(request, deeds, visitor);
-      page.headers.set('content-security-policy', policy);
+      page.headers.set('content-security-policy', developmentPolicy);
       page.headers.set('cache-control', 'no-store');
       return page;
     },

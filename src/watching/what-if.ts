@@ -1,6 +1,6 @@
 import type { Policy } from '../database/policy.ts';
-import type { Fact, History, OfferRule } from '../enquiry/fact.ts';
-import { isOfTheClock } from '../enquiry/is-of-the-clock.ts';
+import type { Fact, History } from '../enquiry/fact.ts';
+import { isOfTheClock, rulesOfTheClock } from '../enquiry/is-of-the-clock.ts';
 import { type Surroundings, whatIsDue } from '../enquiry/what-is-due.ts';
 import { whereItStands } from '../enquiry/where-it-stands.ts';
 import { whenToLeave } from '../reminding/when-to-leave.ts';
@@ -15,10 +15,8 @@ export type OfTheClock = {
  * secondary enquiry or reached her. */
 export type Around = Omit<Surroundings, 'served'> & { servedAt: Temporal.Instant | null };
 
-const ofTheClock: ReadonlySet<OfferRule> = new Set(['incomplete', 'unread', 'reminded', 'unreachable']);
-
 const isOffer = (fact: Fact) =>
-  (fact.kind === 'offered' || fact.kind === 'found-nobody') && ofTheClock.has(fact.rule);
+  (fact.kind === 'offered' || fact.kind === 'found-nobody') && rulesOfTheClock.has(fact.rule);
 
 /** An offer that a refusal or the patient opened stays as it was. */
 const isReplayed = (fact: Fact) =>

@@ -10,6 +10,14 @@ type FunctionsOf<Table> = {
 };
 
 let plays = 0;
+const played = new Map<string, number>();
+
+/** The same for a scene whatever was played before it; another when it is played again on the same database. */
+function seedOf(name: string): string {
+  const times = played.get(name) ?? 0;
+  played.set(name, times + 1);
+  return `${name} ${times}`;
+}
 
 const alone = new WeakSet<Scenes[string]>();
 
@@ -20,9 +28,11 @@ export function onItsOwn(scene: Scenes[string]): Scenes[string] {
   return own;
 }
 
-async function playOn(kind: Kind, mark: string, scene: Scenes[string]) {
+type Run = { mark: string; seed: string };
+
+async function playOn(kind: Kind, { mark, seed }: Run, scene: Scenes[string]) {
   try {
-    return await play(kind, alone.has(scene) ? null : mark, scene);
+    return await play(kind, { mark: alone.has(scene) ? null : mark, seed }, scene);
   } catch (error) {
     if (error instanceof Error) error.message = `on the ${kind} database: ${error.message}`;
     throw error;
@@ -33,7 +43,10 @@ async function playOn(kind: Kind, mark: string, scene: Scenes[string]) {
  * reads in both. */
 export async function playBoth(scene: Scenes[string]): Promise<void> {
   const mark = `-c${++plays}x`;
-  const [first, ...others] = await Promise.all(bothDatabases.map((kind) => playOn(kind, mark, scene)));
+  const seed = seedOf(expect.getState().currentTestName ?? '');
+  const [first, ...others] = await Promise.all(
+    bothDatabases.map((kind) => playOn(kind, { mark, seed }, scene)),
+  );
   for (const other of others) expect(other).toStrictEqual(first);
 }
 

@@ -45,12 +45,12 @@ async function stageFor(kind: Kind, mark: string | null) {
  * there is no mark. */
 export async function play<T>(
   kind: Kind,
-  mark: string | null,
+  { mark, seed }: { mark: string | null; seed: string },
   scene: (played: Played) => Promise<T>,
 ): Promise<T> {
   const { database, cast, leave } = await stageFor(kind, mark);
   const clock = standingClock();
-  const chance = seededChance(mark ?? 'alone');
+  const chance = seededChance(seed);
   const service = serviceOf(testConfig(0, 'smtp://127.0.0.1:1'), database, { clock, chance });
   try {
     return await scene({

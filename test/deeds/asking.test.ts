@@ -12,10 +12,9 @@ import { confirmHeldWith, heldWith } from '../../src/asking/held-with.ts';
 import { writeAgain } from '../../src/asking/write-again.ts';
 import { practiceByReference } from '../../src/directory/practice.table.ts';
 import { threadOf } from '../../src/enquiry/thread.table.ts';
-import { deliver } from '../../src/letters/deliver.ts';
 import { camille, castOf, ines, lea, lumiere, port, theo } from '../cast.ts';
 import { bothDatabases } from '../databases.ts';
-import { asks, lookingAt, memberAt, newEnquiry, openedForm, standingOf } from '../scene.ts';
+import { asks, deliverAll, lookingAt, memberAt, newEnquiry, openedForm, standingOf } from '../scene.ts';
 import { startService, type TestService } from '../service.ts';
 
 describe.each(bothDatabases)('asking, on the %s database', (kind) => {
@@ -184,7 +183,7 @@ describe.each(bothDatabases)('asking, on the %s database', (kind) => {
       return row.id;
     };
     const drain = async () => {
-      while ((await deliver(relais.service, relais.transport)) > 0);
+      await deliverAll(relais.service, relais.transport);
     };
     const lettersTo = (address: string) =>
       relais.mail.letters.filter(

@@ -2,7 +2,6 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { answer } from '../../src/answering/answer.ts';
 import { contactOutside } from '../../src/answering/contact-outside.ts';
 import { practiceByReference } from '../../src/directory/practice.table.ts';
-import { deliver } from '../../src/letters/deliver.ts';
 import { smtpTransport, type Transport } from '../../src/letters/transport.ts';
 import { type SendingOn, sendOn } from '../../src/offering/send-on.ts';
 import { actOnDue } from '../../src/reminding/act-on-due.ts';
@@ -10,7 +9,7 @@ import { testify } from '../../src/reminding/testify.ts';
 import type { Place } from '../cast.ts';
 import { bothDatabases } from '../databases.ts';
 import { long } from '../long.ts';
-import { lookingAt, memberAt, openedForm } from '../scene.ts';
+import { deliverAll, lookingAt, memberAt, openedForm } from '../scene.ts';
 import { enterScene, type Scene } from '../stage.ts';
 
 describe.each(bothDatabases)('at the same moment, on the %s database', (kind) => {
@@ -46,7 +45,7 @@ describe.each(bothDatabases)('at the same moment, on the %s database', (kind) =>
   };
 
   const drain = async (transport: Transport) => {
-    while ((await deliver(relais.service, transport)) > 0);
+    await deliverAll(relais.service, transport);
   };
 
   test('three workers at once deliver many letters, each once', async () => {

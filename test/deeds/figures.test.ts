@@ -1,11 +1,10 @@
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Caller } from '../../src/access/caller.ts';
-import { deliver } from '../../src/letters/deliver.ts';
 import { theirFigureList, theirFigures, theirFiguresCsv } from '../../src/watching/their-figures.ts';
 import { camille, ines, lea, samir, theo } from '../cast.ts';
 import { databases } from '../databases.ts';
-import { memberAt, newEnquiry } from '../scene.ts';
+import { deliverAll, memberAt, newEnquiry } from '../scene.ts';
 import { startService, type TestService } from '../service.ts';
 import { playTheNumbers, theFunnel, theNumbers } from '../the-numbers.ts';
 
@@ -138,7 +137,7 @@ describe.each(databases)('figures, on the %s database', (kind) => {
       for (const { email } of [camille, ines, theo]) mail.answer(email, isLost ? 550 : null);
       const id = await newEnquiry(service);
       if (isLost) lost.push(id);
-      while ((await deliver(service, transport)) > 0);
+      await deliverAll(service, transport);
     }
     expect(lost).toHaveLength(37);
     const today = { from: '2026-07-09', to: '2026-07-09' };

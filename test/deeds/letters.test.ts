@@ -1,11 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { signIn } from '../../src/access/sign-in.ts';
 import { answer } from '../../src/answering/answer.ts';
 import { alarms } from '../../src/letters/alarms.table.ts';
 import { deliver } from '../../src/letters/deliver.ts';
 import type { Transport } from '../../src/letters/transport.ts';
-import type { Cast } from '../cast.ts';
+import { samplePassword } from '../../src/server/sample/sign-ins.ts';
+import { type Cast, camille, lea } from '../cast.ts';
 import { databases } from '../databases.ts';
-import { lookingAt, memberAt, standingOf } from '../scene.ts';
+import { deliverAll, lookingAt, memberAt, newEnquiry, standingOf } from '../scene.ts';
+import { startService } from '../service.ts';
 import { enterScene, type Scene } from '../stage.ts';
 
 describe.each(databases)('letters, on the %s database', (kind) => {
@@ -18,7 +21,7 @@ describe.each(databases)('letters, on the %s database', (kind) => {
   afterEach(() => relais.stop());
 
   const drain = async (transport: Transport) => {
-    while ((await deliver(relais.service, transport)) > 0);
+    await deliverAll(relais.service, transport);
   };
 
   test('what a dead worker had in hand is passed over for two minutes, then sent by another', async () => {
@@ -65,11 +68,19 @@ describe.each(databases)('letters, on the %s database', (kind) => {
 
   test('what rests in the database holds no word, name or address of the patient', async () => {
     const canary = 'Canari-4711';
-    const enquiryId = await relais.newEnquiry({ message: canary, email: 'canari@courriel.example' });
-    const doctor = await memberAt(relais.service, cast.camille.email);
-    await answer(relais.service, doctor, { ...(await lookingAt(relais.service, enquiryId)), text: canary });
-    const { read } = relais.service.database;
-    const tables = ['enquiry', 'enquiry_fact', 'letter', 'link', 'session'] as const;
+    const alone = await startService(kind, { web: false, worker: false });
+    const { service } = alone;
+    const enquiryId = await newEnquiry(service, { message: canary, email: 'canari@courriel.example' });
+    const doctor = await memberAt(service, camille.email);
+    await answer(service, doctor, { ...(await lookingAt(service, enquiryId)), text: canary });
+    await signIn(service, {
+      email: camille.email,
+      password: samplePassword,
+      ownDevice: true,
+      browser: 'hers',
+    });
+    const { read } = service.database;
+    const tables = ['enquiry', 'enquiry_fact', 'letter', 'link', 'session', 'device'] as const;
     for (const table of tables) {
       const rows = await read.selectFrom(table).selectAll().execute();
       expect(rows.length).toBeGreaterThan(0);
@@ -79,8 +90,9 @@ describe.each(databases)('letters, on the %s database', (kind) => {
           .map((value) => (Buffer.isBuffer(value) ? value : Buffer.from(JSON.stringify(value)))),
       );
       // Whole names and addresses: three letters also come up by chance among so many sealed bytes.
-      for (const clear of [canary, 'canari@courriel', cast.lea.name, cast.lea.phone])
+      for (const clear of [canary, 'canari@courriel', lea.name, lea.phone])
         expect({ table, clear, found: atRest.includes(clear) }).toEqual({ table, clear, found: false });
     }
+    await alone.stop();
   });
 });

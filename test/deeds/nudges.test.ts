@@ -2,12 +2,11 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { chooseNudges } from '../../src/access/choose-nudges.ts';
 import { theirWaiting } from '../../src/access/their-waiting.table.ts';
 import { answer } from '../../src/answering/answer.ts';
-import { deliver } from '../../src/letters/deliver.ts';
 import { sendDigests } from '../../src/reminding/send-digests.ts';
 import type { Cast } from '../cast.ts';
 import { databases } from '../databases.ts';
 import { httpVisitor } from '../http-visitor.ts';
-import { lookingAt, memberAt } from '../scene.ts';
+import { deliverAll, lookingAt, memberAt } from '../scene.ts';
 import { enterScene, type Scene } from '../stage.ts';
 
 describe.each(databases)('nudges, on the %s database', (kind) => {
@@ -24,7 +23,7 @@ describe.each(databases)('nudges, on the %s database', (kind) => {
 
   const sweep = async () => {
     await sendDigests(relais.service);
-    while ((await deliver(relais.service, relais.transport)) > 0);
+    await deliverAll(relais.service, relais.transport);
   };
   const digests = () => relais.mail.letters.filter((letter) => /^Votre semaine/.test(letter.subject));
   const recipients = () =>

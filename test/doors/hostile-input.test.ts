@@ -4,7 +4,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { invite } from '../../src/access/invite.ts';
 import { refuse } from '../../src/answering/refuse.ts';
 import { transact } from '../../src/database/service.ts';
-import { deliver } from '../../src/letters/deliver.ts';
 import { offerPath } from '../../src/pages/patient/offer-path.ts';
 import { personByEmail } from '../../src/people/person.table.ts';
 import { samplePassword, sampleSignIns } from '../../src/server/sample/sign-ins.ts';
@@ -14,7 +13,7 @@ import { databases } from '../databases.ts';
 import { decoded, type Form, type FormField, formsOf } from '../forms.ts';
 import { type Answer, type HttpVisitor, httpVisitor } from '../http-visitor.ts';
 import { long } from '../long.ts';
-import { lookingAt, memberAt, newEnquiry, openedForm } from '../scene.ts';
+import { deliverAll, lookingAt, memberAt, newEnquiry, openedForm } from '../scene.ts';
 import { startService, type TestService } from '../service.ts';
 
 const times = long ? 400 : 4;
@@ -156,7 +155,7 @@ describe.each(databases)('generated input, on the %s database', (kind) => {
         .execute(),
     );
     await proveFigures(service);
-    while ((await deliver(service, relais.transport)) > 0);
+    await deliverAll(service, relais.transport);
     const link = (email: string) => {
       const letter = relais.mail.letters.findLast((one) => one.recipient === email);
       return new URL(relais.mail.linkIn(letter?.text ?? ''));

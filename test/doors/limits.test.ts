@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { digestAddress } from '../../src/access/digest-address.ts';
-import { deliver } from '../../src/letters/deliver.ts';
 import { personByEmail } from '../../src/people/person.table.ts';
 import { type Limits, limits as usual } from '../../src/server/limits.ts';
 import { samplePassword } from '../../src/server/sample/sign-ins.ts';
 import { camille, ines, theo } from '../cast.ts';
 import { httpVisitor } from '../http-visitor.ts';
-import { newEnquiry } from '../scene.ts';
+import { deliverAll, newEnquiry } from '../scene.ts';
 import { startService, type TestService } from '../service.ts';
 
 /** As usual, but for what comes back by itself: nothing does, until the clock is moved. */
@@ -23,7 +22,7 @@ describe('one office, in one minute', () => {
   beforeAll(async () => {
     relais = await startService('embedded', { web: true, worker: false }, limits);
     for (let count = 0; count < 20; count++) await newEnquiry(relais.service);
-    while ((await deliver(relais.service, relais.transport)) > 0);
+    await deliverAll(relais.service, relais.transport);
   });
   afterAll(() => relais.stop());
 

@@ -7,13 +7,13 @@ const signedIn = [...members, 'the operator'] as const;
 export type Who = (typeof everybody)[number];
 
 /** The parts of addresses: Léa's enquiry and the one that was offered to others, her practice, real secrets. */
-export type Scene = Record<'enquiry' | 'offered' | 'practice' | 'invitation' | 'digest', string>;
+export type Addresses = Record<'enquiry' | 'offered' | 'practice' | 'invitation' | 'digest', string>;
 
 /** A status, and where it leads: `303 /sign-in`. */
 type Said = string;
 
 /** What a GET at an address answers: whoever is let in gets the page, and somebody is; or it says why nobody is. */
-export type Policy = { at?: (scene: Scene) => string } & (
+export type Policy = { at?: (scene: Addresses) => string } & (
   | { letIn: readonly [Who, ...Who[]]; gets: Said; others: (who: Who) => Said }
   | { because: string; gets: Said }
 );
@@ -47,7 +47,7 @@ export const policy: Record<string, Policy | Policy[]> = {
   '/demande-a-confirmer': public_,
   '/demande/:id': ofHers,
   '/demande/:id/autres-cabinets': [
-    { ...ofHers, at: ({ offered }: Scene) => `/demande/${offered}/autres-cabinets` },
+    { ...ofHers, at: ({ offered }: Addresses) => `/demande/${offered}/autres-cabinets` },
     { ...ofHers, gets: '404' },
   ],
   '/demande/:id/envoyee': ofHers,
@@ -57,33 +57,33 @@ export const policy: Record<string, Policy | Policy[]> = {
   '/desk/enquiries/:id/read': { because: 'a GET reads nothing', gets: '404' },
   '/desk/figures': [
     desk(...members),
-    { ...desk('Théo', 'Inès'), at: ({ practice }: Scene) => `/desk/figures?practice=${practice}` },
+    { ...desk('Théo', 'Inès'), at: ({ practice }: Addresses) => `/desk/figures?practice=${practice}` },
   ],
   '/desk/figures.csv': [
     desk(...members),
-    { ...desk('Théo', 'Inès'), at: ({ practice }: Scene) => `/desk/figures.csv?practice=${practice}` },
+    { ...desk('Théo', 'Inès'), at: ({ practice }: Addresses) => `/desk/figures.csv?practice=${practice}` },
   ],
   '/desk/figures/enquiries': [
     { ...desk(...members), at: () => '/desk/figures/enquiries?set=sent' },
     {
       ...desk('Théo', 'Inès'),
-      at: ({ practice }: Scene) => `/desk/figures/enquiries?practice=${practice}&set=sent`,
+      at: ({ practice }: Addresses) => `/desk/figures/enquiries?practice=${practice}&set=sent`,
     },
   ],
   '/desk/practices': {
     ...desk('Inès'),
     gets: '303 /desk/practices/:practice',
   },
-  '/desk/practices/:id': { ...desk('Inès'), at: ({ practice }: Scene) => `/desk/practices/${practice}` },
+  '/desk/practices/:id': { ...desk('Inès'), at: ({ practice }: Addresses) => `/desk/practices/${practice}` },
   '/desk/sessions': desk(...signedIn),
   '/l/:locator': public_,
   '/sign-in': public_,
   '/sign-out': { because: 'only its form ends a session', gets: toSignIn },
   '/invitation/:locator/:secret': [
-    { ...public_, at: ({ invitation }: Scene) => invitation },
+    { ...public_, at: ({ invitation }: Addresses) => invitation },
     { because: 'its secret is wrong', gets: '410' },
   ],
-  '/digest/:person/:secret': [{ ...public_, at: ({ digest }: Scene) => digest }, public_],
+  '/digest/:person/:secret': [{ ...public_, at: ({ digest }: Addresses) => digest }, public_],
   '/operator': desk('the operator'),
   '/operator/figures': desk('the operator'),
   '/operator/figures/enquiries': {

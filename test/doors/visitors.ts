@@ -3,15 +3,14 @@ import { invite } from '../../src/access/invite.ts';
 import { refuse } from '../../src/answering/refuse.ts';
 import { transact } from '../../src/database/service.ts';
 import { practiceByReference } from '../../src/directory/practice.table.ts';
-import { deliver } from '../../src/letters/deliver.ts';
 import { personByEmail } from '../../src/people/person.table.ts';
 import { samplePassword, sampleSignIns } from '../../src/server/sample/sign-ins.ts';
 import { paths } from '../../src/words/paths.ts';
 import { botulinum, camille, lea, lumiere, port, samir, theo } from '../cast.ts';
 import { type HttpVisitor, httpVisitor } from '../http-visitor.ts';
-import { lookingAt, memberAt, openedForm } from '../scene.ts';
+import { deliverAll, lookingAt, memberAt, openedForm } from '../scene.ts';
 import type { TestService } from '../service.ts';
-import type { Scene, Who } from './policy.ts';
+import type { Addresses, Who } from './policy.ts';
 
 /** A patient asks by the form of the site. Returns the id of her enquiry, which her browser may see from now on. */
 async function asks(relais: TestService, visitor: HttpVisitor, at: string, message: string, name: string) {
@@ -71,7 +70,7 @@ export const leaAsks = (relais: TestService, { Léa }: Record<Who, HttpVisitor>)
 
 /** What the addresses of the policy lead to: two enquiries of Léa's, to the second of which others were offered, and
  * letters with real secrets. */
-export async function sceneOf(relais: TestService, visitors: Record<Who, HttpVisitor>): Promise<Scene> {
+export async function sceneOf(relais: TestService, visitors: Record<Who, HttpVisitor>): Promise<Addresses> {
   const { service } = relais;
   const enquiry = await leaAsks(relais, visitors);
   const offered = await leaAsks(relais, visitors);
@@ -82,7 +81,7 @@ export async function sceneOf(relais: TestService, visitors: Record<Who, HttpVis
   const person = await personByEmail(service.database.read, samir.email);
   if (!practice || !person) throw new Error('the directory has changed');
   await transact(service, (within) => invite(within, person, null));
-  while ((await deliver(service, relais.transport)) > 0);
+  await deliverAll(service, relais.transport);
   const invitation = await relais.mail.to(samir.email, /accès|invit|Relais/i);
   return {
     enquiry,

@@ -8,7 +8,7 @@ import { databases } from '../databases.ts';
 import { type Answer, type HttpVisitor, httpVisitor } from '../http-visitor.ts';
 import { lookingAt, newEnquiry, openedForm, standingOf } from '../scene.ts';
 import { startService, type TestService, unlimited } from '../service.ts';
-import { everybody, policy, type Scene, type Who } from './policy.ts';
+import { type Addresses, everybody, policy, type Who } from './policy.ts';
 import { leaAsks, sceneOf, visitorsOf } from './visitors.ts';
 
 const rows = Object.entries(policy).flatMap(([path, policies]) =>
@@ -37,7 +37,7 @@ const strangers = ['nobody', 'another patient', 'Samir', 'the operator'] as cons
 describe.each(databases)('what is not theirs does not exist, on the %s database', (kind) => {
   let relais: TestService;
   let visitors: Record<Who, HttpVisitor>;
-  let scene: Scene;
+  let scene: Addresses;
   beforeAll(async () => {
     relais = await startService(kind, { web: true, worker: false });
     visitors = await visitorsOf(relais);

@@ -80,20 +80,12 @@ describe.each([
 test('every letter', async () => {
   const context = await withAxe.newContext({ reducedMotion: 'reduce' });
   const page = await context.newPage();
-  for (const { raw, subject } of new Map(world.letters.map((one) => [one.subject, one])).values()) {
-    const html = /<!doctype html[\s\S]*<\/html>/i.exec(decoded(raw.toString()))?.[0] ?? '';
+  const letters = new Map(world.letters.map((one) => [one.subject, one]));
+  expect(letters.size).toBeGreaterThan(10);
+  for (const { html, subject } of letters.values()) {
     expect(html, subject).not.toBe('');
     await page.setContent(html);
     expect(await findings(page, ofLetters), subject).toEqual([]);
   }
   await context.close();
 });
-
-/** The text of a letter whose parts are quoted-printable (RFC 2045). */
-const decoded = (raw: string) =>
-  Buffer.from(
-    raw
-      .replace(/=\r?\n/g, '')
-      .replace(/=([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16))),
-    'latin1',
-  ).toString();

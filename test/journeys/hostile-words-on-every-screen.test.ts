@@ -2,11 +2,10 @@ import { expect as expectPage, type Page } from '@playwright/test';
 import { beforeAll, expect, test } from 'vitest';
 import { answer } from '../../src/answering/answer.ts';
 import { questionLimits } from '../../src/asking/question-limits.ts';
-import { deliver } from '../../src/letters/deliver.ts';
 import { botulinum, camille, lumiere, theo } from '../cast.ts';
 import { startJourney } from '../journey.ts';
 import { cutIn } from '../layout.ts';
-import { lookingAt, memberAt } from '../scene.ts';
+import { deliverAll, lookingAt, memberAt } from '../scene.ts';
 
 const payload = '"><img src=x onerror="window.hacked=1"><script>window.hacked=1</script>';
 const longest = (text: string, length: number) => [...text.repeat(length)].slice(0, length).join('');
@@ -52,7 +51,7 @@ async function inOrder(page: Page, first: string, second: string) {
 async function confirmFromLetter(page: Page) {
   await expectPage(page.getByRole('heading', { name: 'Encore une étape' })).toBeVisible();
   const { service, transport, mail } = journey.relais;
-  while ((await deliver(service, transport)) > 0);
+  await deliverAll(service, transport);
   const { text } = await mail.to('lea@courriel.example', /confirmez/);
   await page.goto(mail.linkIn(text));
   await page.getByRole('button', { name: 'Ouvrir ma page' }).click();

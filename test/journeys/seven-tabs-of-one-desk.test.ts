@@ -2,12 +2,11 @@ import { type Browser, type BrowserContext, expect as expectPage, type Page } fr
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { answer } from '../../src/answering/answer.ts';
 import { threadOf } from '../../src/enquiry/thread.table.ts';
-import { deliver } from '../../src/letters/deliver.ts';
 import { samplePassword } from '../../src/server/sample/sign-ins.ts';
 import { openBrowser } from '../browser.ts';
 import { camille, theo } from '../cast.ts';
 import { databases } from '../databases.ts';
-import { lookingAt, memberAt, newEnquiry } from '../scene.ts';
+import { deliverAll, lookingAt, memberAt, newEnquiry } from '../scene.ts';
 import { startService, type TestService } from '../service.ts';
 
 /** A browser has six connections to a server of HTTP/1.1, for all of its tabs. */
@@ -118,13 +117,10 @@ describe.each(databases)('on the %s database', (kind) => {
   });
 
   test('the page of a link beside the whole desk of the same person: each hears of its own', async () => {
-    const deliverAll = async () => {
-      while ((await deliver(relais.service, relais.transport)) > 0);
-    };
-    await deliverAll();
+    await deliverAll(relais.service, relais.transport);
     const letters = relais.mail.letters.length;
     const enquiryId = await newEnquiry(relais.service);
-    await deliverAll();
+    await deliverAll(relais.service, relais.transport);
     const letter = await relais.mail.letter(
       (one) => one.recipient === theo.email && relais.mail.letters.indexOf(one) >= letters,
     );

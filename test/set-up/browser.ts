@@ -5,5 +5,4 @@ import { once } from './once.ts';
 export default () =>
   once('browser', async () => {
     process.env.RELAIS_TEST_CHROMIUM = await chromiumPath();
-    return undefined;
   });

@@ -2,8 +2,4 @@ import { buildPages } from '../../src/server/build-pages.ts';
 import { once } from './once.ts';
 
 /** Builds the pages where they have changed. */
-export default () =>
-  once('pages', async () => {
-    await buildPages();
-    return undefined;
-  });
+export default () => once('pages', buildPages);

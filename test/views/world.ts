@@ -7,7 +7,6 @@ import { startSession } from '../../src/access/start-session.ts';
 import { type Service, transact } from '../../src/database/service.ts';
 import { practiceByReference } from '../../src/directory/practice.table.ts';
 import { threadOf } from '../../src/enquiry/thread.table.ts';
-import { deliver } from '../../src/letters/deliver.ts';
 import { smtpTransport } from '../../src/letters/transport.ts';
 import { type Mail, readMail } from '../../src/mailroom/read-mail.ts';
 import { patientCookie, sessionCookie } from '../../src/pages/cookie.ts';
@@ -17,7 +16,7 @@ import { playEnquiries } from '../../src/server/sample/enquiries.ts';
 import { samplePassword, sampleSignIns } from '../../src/server/sample/sign-ins.ts';
 import { camille, ines, lumiere, samir, theo } from '../cast.ts';
 import { databases } from '../databases.ts';
-import { earlier, memberAt, newEnquiry } from '../scene.ts';
+import { deliverAll, earlier, memberAt, newEnquiry } from '../scene.ts';
 import { startService } from '../service.ts';
 import { playTheNumbers } from '../the-numbers.ts';
 import { playForViews } from './played.ts';
@@ -90,7 +89,7 @@ export async function startWorld({ build }: Settings = {}) {
   );
   const { service, transport, mail } = relais;
   const post = async (at: Service) => {
-    while ((await deliver(at, transport)) > 0);
+    await deliverAll(at, transport);
   };
   await playTheNumbers(service, transport);
   await playEnquiries(service, transport);
@@ -106,7 +105,7 @@ export async function startWorld({ build }: Settings = {}) {
   mail.answer(camille.email, 550);
   const far = smtpTransport(mail.url());
   await newEnquiry(service);
-  while ((await deliver(service, far)) > 0);
+  await deliverAll(service, far);
   far.close();
 
   await signIn(earlier(service, { hours: 20 }), {
