@@ -1,29 +1,18 @@
 import { z } from 'zod';
 import { isEmailAddress } from '../people/email-address.ts';
+import { asLine, asMessage, howLong, isBlank } from '../words/typed.ts';
 import { questionLimits } from './question-limits.ts';
 
-const line = (longest: number) =>
-  z
-    .string()
-    .trim()
-    .min(1, 'missing')
-    .max(longest, 'too-long')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused here
-    .regex(/^[^\u0000-\u001f\u007f]*$/, 'not-text');
+const isShown = (text: string) => !isBlank(text);
+const isWithin = (longest: number) => (text: string) => howLong(text) <= longest;
 
-/** Words over several lines: anything but control characters, of which only tab and line ends are writing. */
+/** One line of at most so many code points, cleaned. */
+export const line = (longest: number) =>
+  z.string().transform(asLine).refine(isShown, 'missing').refine(isWithin(longest), 'too-long');
+
+/** Words over several lines, of at most so many code points. */
 export const words = (longest: number) =>
-  z
-    .string()
-    .transform((text) => text.replace(/\r\n?/g, '\n').trim())
-    .pipe(
-      z
-        .string()
-        .min(1, 'missing')
-        .max(longest, 'too-long')
-        // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused here
-        .regex(/^[^\u0000-\u0008\u000b-\u001f\u007f]*$/, 'not-text'),
-    );
+  z.string().transform(asMessage).refine(isShown, 'missing').refine(isWithin(longest), 'too-long');
 
 /** What a patient sends with the form of a practice (S1a). Unknown fields are dropped. */
 export const questionSchema = z.object({
@@ -32,9 +21,9 @@ export const questionSchema = z.object({
   email: line(questionLimits.email).refine((text) => isEmailAddress(text).is, 'not-an-address'),
   phone: z
     .string()
-    .trim()
-    .max(questionLimits.phone, 'too-long')
-    .regex(/^(\+?[\d\s().-]{6,})?$/, 'not-a-number')
+    .transform(asLine)
+    .refine(isWithin(questionLimits.phone), 'too-long')
+    .refine((text) => /^(\+?[\d\s().-]{6,})?$/.test(text), 'not-a-number')
     .default(''),
   message: words(questionLimits.message),
   consent: z.literal('yes', 'consent'),
@@ -42,14 +31,7 @@ export const questionSchema = z.object({
 
 export type Question = z.infer<typeof questionSchema>;
 export type FieldErrors<T> = Partial<Record<keyof T, FieldError>>;
-export type FieldError =
-  | 'missing'
-  | 'too-long'
-  | 'not-text'
-  | 'not-an-address'
-  | 'not-a-number'
-  | 'choose'
-  | 'consent';
+export type FieldError = 'missing' | 'too-long' | 'not-an-address' | 'not-a-number' | 'choose' | 'consent';
 
 /** The first error of each field, in the order of the form. */
 export function errorsOf<T>(error: z.ZodError<T>): FieldErrors<T> {
@@ -61,7 +43,6 @@ export function errorsOf<T>(error: z.ZodError<T>): FieldErrors<T> {
 const fieldErrors: readonly string[] = [
   'missing',
   'too-long',
-  'not-text',
   'not-an-address',
   'not-a-number',
   'choose',

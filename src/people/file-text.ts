@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { asLine, asMessage } from '../words/typed.ts';
 
 /** A check that refuses a value: with a sentence that follows the value, or with what its field accepts. */
 export const wrongWhen =
@@ -30,19 +31,9 @@ const clean = z.string().check(
   ),
 );
 
-/** One line of text: composed (NFC), without invisible signs, its white space single, of 1 to so many signs. */
-export const line = (longest: number) =>
-  clean
-    .overwrite((text) =>
-      text
-        .normalize('NFC')
-        .replaceAll(/\p{Cf}/gu, '')
-        .replaceAll(/\s+/g, ' ')
-        .trim(),
-    )
-    .min(1)
-    .max(longest);
+/** One line of text, cleaned as what is typed is, of 1 to so many signs. */
+export const line = (longest: number) => clean.overwrite(asLine).min(1).max(longest);
 
 /** Paragraphs of text: composed, white space kept inside, of at most so many signs. */
 export const paragraphs = (longest: number) =>
-  clean.overwrite((text) => text.normalize('NFC').replaceAll(/\r\n?/g, '\n').trim()).max(longest);
+  clean.overwrite((text) => asMessage(text.normalize('NFC'))).max(longest);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import {
   of,
+  writeCount,
   writeDay,
   writeHour,
   writeHourOf,
@@ -95,4 +96,9 @@ test('a month, and a part of which only the whole is 100', () => {
     ['91,7', '99,9', '100', '0', '29', '7'].map((text) => `${text}\u00a0%`),
   );
   expect(writePercent('en', 11 / 12)).toBe('91.7%');
+});
+
+test('a count is written as its language writes it', () => {
+  expect(writeCount('fr', 5000)).toBe('5\u202f000');
+  expect(writeCount('en', 5000)).toBe('5,000');
 });

@@ -95,3 +95,6 @@ export const asSentences = (sentences: readonly string[]): string =>
 /** "de" before a name, elided before a vowel: "de Léa", "d’Emily". */
 export const of = (name: string): string =>
   /^[aàâäeéèêëiîïoôöuùûüœæ]|^y[^aeiouy]/i.test(name) ? `d’${name}` : `de ${name}`;
+
+/** A whole number: "5 000", "5,000". */
+export const writeCount = (lang: Lang, count: number): string => count.toLocaleString(locales[lang]);

@@ -5,7 +5,7 @@ import type { Deeds } from '../deeds.ts';
 import type { HandlingAct } from './handling-act.ts';
 import { handlingForms, pastMoment } from './handling-form.ts';
 
-const fieldErrors = ['missing', 'too-long', 'not-text', 'choose', 'moment'] as const;
+const fieldErrors = ['missing', 'too-long', 'choose', 'moment'] as const;
 export type ActErrors = Record<string, (typeof fieldErrors)[number]>;
 export type ActResult = Handled | { done: false; errors: ActErrors };
 

@@ -119,7 +119,7 @@ function AnswerFields({ lang, failed }: ActsProps) {
       error={errorIn(lang, failed, 'answer', 'text')}
       value={typedIn(failed, 'answer').text ?? ''}
       rows={8}
-      maxLength={questionLimits.message}
+      limit={{ lang, most: questionLimits.message }}
       required
     />
   );
@@ -159,7 +159,7 @@ function ContactFields({ lang, failed, enquiry }: ActsProps) {
         value={typed.note ?? ''}
         error={error('note')}
         rows={3}
-        maxLength={5000}
+        limit={{ lang, most: questionLimits.message }}
       />
     </>
   );

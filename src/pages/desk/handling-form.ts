@@ -2,15 +2,14 @@ import { z } from 'zod';
 import { words } from '../../asking/question.ts';
 import { questionLimits } from '../../asking/question-limits.ts';
 import { channels, outcomes, refusalReasons } from '../../enquiry/fact.ts';
+import { asMessage, howLong, isBlank } from '../../words/typed.ts';
 import type { HandlingAct } from './handling-act.ts';
 
-const optionalWords = z.union([
-  z
-    .string()
-    .regex(/^\s*$/)
-    .transform(() => ''),
-  words(questionLimits.message),
-]);
+const optionalWords = z
+  .string()
+  .transform(asMessage)
+  .refine((text) => howLong(text) <= questionLimits.message, 'too-long')
+  .transform((text) => (isBlank(text) ? '' : text));
 
 const handling = {
   seen: z

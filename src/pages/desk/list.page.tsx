@@ -1,6 +1,7 @@
 import { data, redirect } from 'react-router';
 import { type ListLine, type Show, shows } from '../../access/enquiry-list.ts';
 import { whatIsSought } from '../../enquiry/what-is-sought.ts';
+import { asLine, howLong } from '../../words/typed.ts';
 import { wordsFor } from '../../words/words.ts';
 import { type Lang, writeMoment } from '../../words/write.ts';
 import { deedsIn } from '../context.ts';
@@ -43,13 +44,13 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 }
 
 const whatIsWrong = (search: string): SearchError | null => {
-  if (search.length > longestSearch) return 'too-long';
+  if (howLong(search) > longestSearch) return 'too-long';
   return whatIsSought(search, []).length === 0 ? 'nothing' : null;
 };
 
 export async function action({ request, context }: Route.ActionArgs) {
   const caller = wholeDesk(context, request);
-  const search = formText(await request.formData(), 'search').trim();
+  const search = asLine(formText(await request.formData(), 'search'));
   if (search === '') return redirect('/desk?show=all', 303);
   const error = whatIsWrong(search);
   if (error) return data({ search, error }, 422);

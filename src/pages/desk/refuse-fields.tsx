@@ -30,7 +30,7 @@ export function RefuseFields({ lang, zone, earlier, typed, error, sending }: Ref
         value={typed.sentence ?? ''}
         error={error('sentence')}
         rows={3}
-        maxLength={questionLimits.message}
+        limit={{ lang, most: questionLimits.message }}
       />
       {earlier.length > 0 && (
         <Choices

@@ -21,7 +21,7 @@ export function SearchForm({ lang, search, error }: { lang: Lang; search: string
         hint={w.hint}
         value={search}
         error={error && w.errors[error]}
-        maxLength={longestSearch}
+        limit={{ lang, most: longestSearch }}
         autoComplete="off"
       />
       <button className="button" type="submit">

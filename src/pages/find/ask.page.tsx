@@ -126,7 +126,7 @@ export default function AskPage({ loaderData, actionData }: Route.ComponentProps
           value={typed.message ?? ''}
           error={error('message')}
           rows={7}
-          maxLength={questionLimits.message}
+          limit={{ lang, most: questionLimits.message }}
           required
         />
         <Field
@@ -134,7 +134,7 @@ export default function AskPage({ loaderData, actionData }: Route.ComponentProps
           label={w.name}
           value={typed.name ?? ''}
           error={error('name')}
-          maxLength={questionLimits.name}
+          limit={{ lang, most: questionLimits.name }}
           autoComplete="name"
           required
         />
@@ -145,7 +145,7 @@ export default function AskPage({ loaderData, actionData }: Route.ComponentProps
           hint={w.emailHint}
           value={typed.email ?? ''}
           error={error('email')}
-          maxLength={questionLimits.email}
+          limit={{ lang, most: questionLimits.email }}
           autoComplete="email"
           required
         />
@@ -155,7 +155,7 @@ export default function AskPage({ loaderData, actionData }: Route.ComponentProps
           label={w.phone}
           value={typed.phone ?? ''}
           error={error('phone')}
-          maxLength={questionLimits.phone}
+          limit={{ lang, most: questionLimits.phone }}
           autoComplete="tel"
         />
         <div className="trap" aria-hidden="true">

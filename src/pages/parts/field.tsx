@@ -1,4 +1,11 @@
-import type { InputHTMLAttributes } from 'react';
+import { type InputHTMLAttributes, useState } from 'react';
+import { asMessage, howLong } from '../../words/typed.ts';
+import { wordsFor } from '../../words/words.ts';
+import type { Lang } from '../../words/write.ts';
+
+/** How long a text may be, in code points. Nothing cuts it: near the end a counter says what is left, or by how much
+ * it is too long. */
+type Limit = { lang: Lang; most: number };
 
 type FieldProps = {
   name: string;
@@ -10,13 +17,18 @@ type FieldProps = {
   rows?: number;
   options?: { value: string; label: string }[];
   checked?: boolean;
-} & Pick<InputHTMLAttributes<HTMLInputElement>, 'required' | 'maxLength' | 'autoComplete'>;
+  limit?: Limit;
+} & Pick<InputHTMLAttributes<HTMLInputElement>, 'required' | 'autoComplete'>;
 
 /** One field with its label, its hint and its error beside it; what was typed stays. */
-export function Field({ name, label, hint, error, ...control }: FieldProps) {
+export function Field({ name, label, hint, error: wrong, limit, ...control }: FieldProps) {
+  const [typed, note] = useState(control.value);
+  const { count, isOver } = whatIsLeft(typed, limit);
+  const error = wrong && isOver && count ? count : wrong;
   const hintId = hint && `${name}-hint`;
   const errorId = error && `${name}-error`;
-  const described = [hintId, errorId].filter(Boolean).join(' ') || undefined;
+  const countId = count && count !== error ? `${name}-count` : undefined;
+  const described = [hintId, errorId, countId].filter(Boolean).join(' ') || undefined;
   const aria = { 'aria-describedby': described, 'aria-invalid': error ? true : undefined };
   const isBox = control.type === 'checkbox';
   return (
@@ -39,14 +51,37 @@ export function Field({ name, label, hint, error, ...control }: FieldProps) {
           {error}
         </p>
       )}
-      {!isBox && <Control {...control} {...aria} name={name} />}
+      {!isBox && (
+        <Control
+          {...control}
+          {...aria}
+          name={name}
+          onInput={limit && ((event) => note(event.currentTarget.value))}
+        />
+      )}
+      {countId && (
+        <p className={isOver ? 'error' : 'hint'} id={countId}>
+          {count}
+        </p>
+      )}
     </div>
   );
 }
 
-function Control({ name, value, type = 'text', rows, options, checked, ...rest }: Omit<FieldProps, 'label'>) {
-  const { maxLength, ...common } = rest;
-  const shared = { id: name, name, ...common };
+/** What a counter says of a text near its limit, and whether it is beyond it. */
+function whatIsLeft(typed: string, limit: Limit | undefined): { count?: string; isOver: boolean } {
+  if (!limit) return { isOver: false };
+  const left = limit.most - howLong(asMessage(typed));
+  const w = wordsFor(limit.lang).layout.count;
+  if (left < 0) return { count: w.over(-left, limit.most), isOver: true };
+  return { ...(left <= limit.most / 10 && { count: w.left(left) }), isOver: false };
+}
+
+type ControlProps = Omit<FieldProps, 'label' | 'limit' | 'hint' | 'error'> &
+  Pick<InputHTMLAttributes<HTMLInputElement | HTMLTextAreaElement>, 'onInput'>;
+
+function Control({ name, value, type = 'text', rows, options, checked, onInput, ...rest }: ControlProps) {
+  const shared = { id: name, name, ...rest };
   if (options)
     return (
       <select {...shared} defaultValue={value}>
@@ -57,8 +92,8 @@ function Control({ name, value, type = 'text', rows, options, checked, ...rest }
         ))}
       </select>
     );
-  if (rows) return <textarea {...shared} rows={rows} maxLength={maxLength} defaultValue={value} />;
+  if (rows) return <textarea {...shared} rows={rows} defaultValue={value} onInput={onInput} />;
   if (type === 'checkbox')
     return <input {...shared} type="checkbox" value={value} defaultChecked={checked} />;
-  return <input {...shared} type={type} maxLength={maxLength} defaultValue={value} />;
+  return <input {...shared} type={type} defaultValue={value} onInput={onInput} />;
 }

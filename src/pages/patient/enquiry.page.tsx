@@ -120,7 +120,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const typed = formText(form, 'message');
   const text = wordsSchema(questionLimits.message).safeParse(typed);
   if (!text.success) {
-    const error = text.error.issues[0]?.message as 'missing' | 'too-long' | 'not-text';
+    const error = text.error.issues[0]?.message as 'missing' | 'too-long';
     return data({ typed, error }, 422);
   }
   const written = await deeds.writeAgain({
@@ -265,7 +265,7 @@ export default function EnquiryPage({ loaderData, actionData }: Route.ComponentP
               error={error ? w.errors[error] : undefined}
               value={actionData?.typed ?? ''}
               rows={6}
-              maxLength={questionLimits.message}
+              limit={{ lang, most: questionLimits.message }}
               required
             />
             <button className="button" type="submit">

@@ -22,7 +22,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   return { ...offer, done, form: deedsIn(context).newFormToken() };
 }
 
-type Wrong = { practice?: 'choose'; message?: 'missing' | 'too-long' | 'not-text' };
+type Wrong = { practice?: 'choose'; message?: 'missing' | 'too-long' };
 
 export async function action({ request, params, context }: Route.ActionArgs) {
   const { others } = await shownOffer(context, params.id);
@@ -153,7 +153,7 @@ export default function OfferPage({ loaderData, actionData }: Route.ComponentPro
             value={actionData?.typed ?? loaderData.message}
             error={messageError}
             rows={7}
-            maxLength={questionLimits.message}
+            limit={{ lang, most: questionLimits.message }}
             required
           />
           <h2>{w.shared}</h2>

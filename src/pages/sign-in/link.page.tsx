@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { data, redirect, useFetcher } from 'react-router';
+import { asLine } from '../../words/typed.ts';
 import { wordsFor } from '../../words/words.ts';
 import { deedsIn, visitorIn } from '../context.ts';
 import { deviceCookie, doorCookie, sessionCookie, setCookie } from '../cookie.ts';
@@ -36,7 +37,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   }
   const opened = await deeds.openLink({
     locator: params.locator,
-    secret: formText(form, 'secret'),
+    secret: asLine(formText(form, 'secret')),
     caller: visitor.caller,
     deviceToken: visitor.cookie(deviceCookie),
     browser: visitor.userAgent,
@@ -127,7 +128,6 @@ export default function LinkPage({ loaderData, actionData }: Route.ComponentProp
             hint={w.codeHint}
             error={state === 'wrong' ? w.codeWrong : undefined}
             value=""
-            maxLength={20}
             autoComplete="one-time-code"
             required
           />

@@ -1,4 +1,5 @@
 import { data, redirect } from 'react-router';
+import { asLine } from '../../words/typed.ts';
 import { wordsFor } from '../../words/words.ts';
 import { deedsIn, visitorIn } from '../context.ts';
 import { deviceCookie, sessionCookie, setCookie } from '../cookie.ts';
@@ -30,7 +31,12 @@ export async function action({ request, context }: Route.ActionArgs) {
   const email = formText(form, 'email');
   const ownDevice = formText(form, 'own-device') === 'yes';
   const password = formText(form, 'password');
-  const signed = await deedsIn(context).signIn({ email, password, ownDevice, browser: visitor.userAgent });
+  const signed = await deedsIn(context).signIn({
+    email: asLine(email),
+    password,
+    ownDevice,
+    browser: visitor.userAgent,
+  });
   if (!signed) return data({ email, ownDevice }, 422);
   visitor.isKnownBy(email.trim().toLowerCase());
   const { secure } = visitor;

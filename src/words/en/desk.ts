@@ -185,7 +185,6 @@ export const desk = {
   errors: {
     missing: 'Please fill this in.',
     'too-long': 'Please shorten this to 5,000 characters.',
-    'not-text': 'This contains signs that cannot be shown. Please type it again without them.',
     choose: 'Please choose.',
     moment: 'Please give a day and time that have passed.',
   },

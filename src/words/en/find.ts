@@ -100,7 +100,6 @@ export const find = {
     errors: {
       missing: 'Please fill this in.',
       'too-long': 'This is too long.',
-      'not-text': 'This contains signs that cannot be shown.',
       'not-an-address': 'This does not look like an e-mail address, such as name@example.org.',
       'not-a-number': 'This does not look like a telephone number.',
       choose: 'Please choose a procedure.',

@@ -1,3 +1,5 @@
+import { writeCount } from '../write.ts';
+
 export const layout = {
   site: 'This site',
   pages: 'Pages of this list',
@@ -8,4 +10,9 @@ export const layout = {
   accessibility: 'Accessibility',
   footer: 'About this site',
   mailbox: 'Mailbox',
+  count: {
+    left: (left: number) => (left === 1 ? '1 character left.' : `${writeCount('en', left)} characters left.`),
+    over: (by: number, most: number) =>
+      `${writeCount('en', by)} ${by === 1 ? 'character' : 'characters'} too many: ${writeCount('en', most)} at most. Nothing is cut off.`,
+  },
 };

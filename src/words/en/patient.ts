@@ -147,7 +147,6 @@ export const patient = {
   errors: {
     missing: 'Please write your message.',
     'too-long': 'Please shorten your message to 5,000 characters.',
-    'not-text': 'Your message contains signs that cannot be shown. Please type it again without them.',
     'form-expired': 'This page was open for too long. Your text is still here: please send it again.',
     held: 'Please confirm your enquiry first, from the letter that we sent you.',
     gone: 'This enquiry no longer exists.',

@@ -89,7 +89,6 @@ export const practice = {
     pair: 'Please give both times.',
     overlap: 'The second opening begins before the first one ends.',
     'too-long': 'This is too long.',
-    'not-text': 'This contains signs that cannot be shown.',
     'not-an-address': 'This does not look like an e-mail address.',
     'not-a-number': 'This does not look like a telephone number.',
     'nobody-receives': 'Somebody has to receive the enquiries.',

@@ -195,8 +195,6 @@ export const desk: typeof en = {
   errors: {
     missing: 'Remplissez ce champ.',
     'too-long': 'Raccourcissez ce texte à 5 000 caractères.',
-    'not-text':
-      'Ce texte contient des signes qui ne peuvent pas être affichés. Saisissez-le de nouveau sans eux.',
     choose: 'Choisissez une réponse.',
     moment: 'Donnez un jour et une heure passés.',
   },

@@ -105,7 +105,6 @@ export const find: typeof en = {
     errors: {
       missing: 'Remplissez ce champ.',
       'too-long': 'C’est trop long.',
-      'not-text': 'Ce texte contient des signes qui ne peuvent pas être affichés.',
       'not-an-address': 'Ceci ne ressemble pas à une adresse e-mail, comme nom@exemple.fr.',
       'not-a-number': 'Ceci ne ressemble pas à un numéro de téléphone.',
       choose: 'Choisissez une procédure.',

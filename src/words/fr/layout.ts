@@ -1,4 +1,5 @@
 import type { layout as en } from '../en/layout.ts';
+import { writeCount } from '../write.ts';
 
 export const layout: typeof en = {
   site: 'Ce site',
@@ -10,4 +11,9 @@ export const layout: typeof en = {
   accessibility: 'Accessibilité',
   footer: 'À propos de ce site',
   mailbox: 'Boîte aux lettres',
+  count: {
+    left: (left) => (left === 1 ? 'Encore 1 caractère.' : `Encore ${writeCount('fr', left)} caractères.`),
+    over: (by, most) =>
+      `${writeCount('fr', by)} ${by === 1 ? 'caractère' : 'caractères'} de trop : ${writeCount('fr', most)} au plus. Rien n’est coupé.`,
+  },
 };

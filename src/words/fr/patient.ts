@@ -154,8 +154,6 @@ export const patient: typeof en = {
   errors: {
     missing: 'Écrivez votre message.',
     'too-long': 'Raccourcissez votre message à 5 000 caractères.',
-    'not-text':
-      'Votre message contient des signes qui ne peuvent pas être affichés. Saisissez-le de nouveau sans eux.',
     'form-expired':
       'Cette page est restée ouverte trop longtemps. Votre texte est toujours là : envoyez-le de nouveau.',
     held: 'Confirmez d’abord votre demande, depuis la lettre que nous vous avons envoyée.',

@@ -91,7 +91,6 @@ export const practice: typeof en = {
     pair: 'Indiquez les deux heures.',
     overlap: 'La seconde ouverture commence avant la fin de la première.',
     'too-long': 'C’est trop long.',
-    'not-text': 'Ce texte contient des signes qui ne peuvent pas être affichés.',
     'not-an-address': 'Ceci ne ressemble pas à une adresse e-mail.',
     'not-a-number': 'Ceci ne ressemble pas à un numéro de téléphone.',
     'nobody-receives': 'Quelqu’un doit recevoir les demandes.',

@@ -2,6 +2,7 @@ import { closureReasons } from '../../../directory/closure.ts';
 import { wordsFor } from '../../../words/words.ts';
 import type { Lang } from '../../../words/write.ts';
 import { Field } from '../../parts/field.tsx';
+import { longest } from './longest.ts';
 import type { Failed } from './part.tsx';
 
 export type ShownClosure = {
@@ -65,7 +66,7 @@ export function ClosureFields({ lang, closures, failed }: ClosureFieldsProps) {
           name={`note-${place}`}
           label={w.closures.note}
           value={typed('note', closure.note ?? '')}
-          maxLength={500}
+          limit={{ lang, most: longest.note }}
           error={error('note')}
         />
         <Field

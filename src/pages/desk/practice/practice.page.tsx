@@ -11,6 +11,7 @@ import { wholeDesk } from '../signed-in.ts';
 import type { Route } from './+types/practice.page.ts';
 import { ClosureFields } from './closure-fields.tsx';
 import { HoursFields } from './hours-fields.tsx';
+import { longest } from './longest.ts';
 import { type Failed, PartForm } from './part.tsx';
 import { type Moved, Preview } from './preview.tsx';
 import { isPart, type Part, readChange, type WrongFields } from './read-change.ts';
@@ -122,7 +123,7 @@ export default function PracticePage({ loaderData, actionData }: Route.Component
             label={w.contacts.street}
             value={contacts?.typed.street ?? practice.street ?? ''}
             error={error('street')}
-            maxLength={200}
+            limit={{ lang, most: longest.street }}
           />
           <Field
             name="phone"
@@ -130,7 +131,7 @@ export default function PracticePage({ loaderData, actionData }: Route.Component
             label={w.contacts.phone}
             value={contacts?.typed.phone ?? practice.phone ?? ''}
             error={error('phone')}
-            maxLength={30}
+            limit={{ lang, most: longest.phone }}
           />
           <Field
             name="email"
@@ -139,7 +140,7 @@ export default function PracticePage({ loaderData, actionData }: Route.Component
             hint={w.contacts.emailHint}
             value={contacts?.typed.email ?? practice.email ?? ''}
             error={error('email')}
-            maxLength={254}
+            limit={{ lang, most: longest.email }}
           />
         </PartForm>
         <PartForm {...of('recipients')} title={w.recipients.title} hint={w.recipients.hint}>

@@ -4,27 +4,24 @@ import type { OpeningSpan } from '../../../directory/practice.ts';
 import { whatIsDialled } from '../../../directory/what-is-dialled.ts';
 import { isEmailAddress } from '../../../people/email-address.ts';
 import type { PracticeChange } from '../../../people/practice-change.ts';
+import { asLine, howLong } from '../../../words/typed.ts';
 import type { Words } from '../../../words/words.ts';
+import { longest } from './longest.ts';
 
 export type Wrong = keyof Words['practice']['errors'];
 /** What is wrong, by the name of the field. */
 export type WrongFields = Record<string, Wrong>;
 export type ReadChange = { change: PracticeChange; wrong: WrongFields };
 
-const longest = { street: 200, phone: 30, email: 254, note: 500 };
 const textOf = (form: FormData, name: string) => {
   const value = form.get(name);
-  return typeof value === 'string' ? value.trim() : '';
+  return typeof value === 'string' ? asLine(value) : '';
 };
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused here
-const isText = (text: string) => !/[\u0000-\u001f\u007f]/.test(text);
 
 function contacts(form: FormData): ReadChange {
   const [street, phone, email] = ['street', 'phone', 'email'].map((name) => textOf(form, name));
   const wrong: WrongFields = {};
-  if ((street ?? '').length > longest.street) wrong.street = 'too-long';
-  if (!isText(street ?? '')) wrong.street = 'not-text';
+  if (howLong(street ?? '') > longest.street) wrong.street = 'too-long';
   if (phone && (phone.length > longest.phone || whatIsDialled(phone) === null)) wrong.phone = 'not-a-number';
   if (email && (email.length > longest.email || !isEmailAddress(email).is)) wrong.email = 'not-an-address';
   const shown = { street: street || null, phone: phone || null, email: email?.toLowerCase() || null };
@@ -102,8 +99,7 @@ function closures(form: FormData): ReadChange {
     else if (of('to') && !to) wrong[`to-${place}`] = 'date';
     else if (to && Temporal.PlainDate.compare(to, from) < 0) wrong[`to-${place}`] = 'order';
     else if (!reason) wrong[`reason-${place}`] = 'choose';
-    else if (of('note').length > longest.note) wrong[`note-${place}`] = 'too-long';
-    else if (!isText(of('note'))) wrong[`note-${place}`] = 'not-text';
+    else if (howLong(of('note')) > longest.note) wrong[`note-${place}`] = 'too-long';
     else rules.push({ from, to, reason, note: of('note') || null, yearly: of('yearly') === 'yes' });
   }
   return { change: { part: 'closures', closures: rules }, wrong };
