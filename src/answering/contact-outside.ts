@@ -4,17 +4,22 @@ import type { Channel, Outcome } from '../enquiry/fact.ts';
 import { type Handled, type Handling, handle } from './handle.ts';
 
 /** A member says how she contacted the patient outside the site (S8a). Only a patient who was reached counts
- * as handled. `on` is an ISO 8601 instant. */
-export const contactOutside = (
+ * as handled. `on` is an ISO 8601 instant, or the moment at
+ * which the form arrives. */
+export function contactOutside(
   service: Service,
   caller: Caller,
   by: Handling & { channel: Channel; on: string; outcome: Outcome; note: string },
-): Promise<Handled> =>
-  handle(service, caller, by, {
+): Promise<Handled> {
+  const { channel, outcome } = by;
+  const now = by.on === 'now' ? service.clock.now().toString() : null;
+  return handle(service, caller, by, {
     act: 'contact',
     deed: 'contact-outside',
+    said: { kind: 'contacted', channel, outcome, ...(now === null && { on: by.on }) },
     fact: {
-      event: { kind: 'contacted', channel: by.channel, on: by.on, outcome: by.outcome },
+      event: { kind: 'contacted', channel, on: now ?? by.on, outcome },
       ...(by.note && { words: by.note }),
     },
   });
+}

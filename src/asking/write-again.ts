@@ -1,15 +1,19 @@
 import { alertMembers } from '../access/alert-members.ts';
 import { type Service, transact } from '../database/service.ts';
 import { appendFact } from '../enquiry/append-fact.ts';
+import { isSameSending } from '../enquiry/is-same-sending.ts';
 import { openEnquiry } from '../enquiry/open-enquiry.ts';
 import { newMessageLetter } from '../letters/new-message.letter.ts';
 import { recipientsOf } from '../people/person.table.ts';
 import { readFormToken } from './form-token.ts';
 
-export type Written = { written: true } | { written: false; because: 'form-expired' | 'held' | 'gone' };
+export type Written =
+  | { written: true }
+  | { written: false; because: 'form-expired' | 'held' | 'gone' | 'already-sent' };
 
 /** The patient writes again on her private page (S6b): archived, every member alerted. A closed enquiry opens
- * again (13); a refused one stays refused and is contested (5). The same form sent twice is one message. */
+ * again (13); a refused one stays refused and is contested (5). The same form sent again with the same words is
+ * one message. */
 export async function writeAgain(
   service: Service,
   message: { enquiryId: string; text: string; formToken: string },
@@ -19,7 +23,11 @@ export async function writeAgain(
   return transact(service, async (within) => {
     const before = await openEnquiry(within, message.enquiryId);
     if (!before) return { written: false, because: 'gone' };
-    if (before.submissions.has(form.submission)) return { written: true };
+    const sent = before.submissions.get(form.submission);
+    if (sent)
+      return isSameSending(sent, { said: { kind: 'written' }, words: message.text })
+        ? { written: true }
+        : { written: false, because: 'already-sent' };
     if (before.standing.step === 'held') return { written: false, because: 'held' };
     const enquiry = await appendFact(within, before, {
       by: { kind: 'patient' },

@@ -4,6 +4,7 @@ import { unseal } from '../vault/seal.ts';
 import { historyOf, lockEnquiry } from './enquiry.table.ts';
 import type { Patient } from './enquiry.ts';
 import type { History } from './fact.ts';
+import type { Submitted } from './is-same-sending.ts';
 import type { Standing } from './standing.ts';
 import { whereItStands } from './where-it-stands.ts';
 
@@ -18,8 +19,8 @@ export type OpenEnquiry = {
   patient: Patient;
   history: History;
   standing: Standing;
-  /** The facts made by a form that was sent under this key, by key. */
-  submissions: ReadonlyMap<string, number>;
+  /** What was made by forms, each by its own key. */
+  submissions: ReadonlyMap<string, Submitted>;
 };
 
 export const patientPlace = (enquiryId: string) => `enquiry.sealed_patient.${enquiryId}`;
@@ -43,7 +44,10 @@ export async function openEnquiry(within: Within, enquiryId: string): Promise<Op
     history,
     standing: whereItStands(history),
     submissions: new Map(
-      lines.flatMap((line) => (line.submission ? [[line.submission, line.fact.number]] : [])),
+      lines.flatMap(({ fact, sealed, submission }) => {
+        const words = () => sealed && unseal(contentKey, wordsPlace(row.id, fact.number), sealed).toString();
+        return submission ? [[submission, { fact, words }]] : [];
+      }),
     ),
   };
 }

@@ -1,12 +1,13 @@
 import { isUuid } from '../access/is-uuid.ts';
 import { lasts } from '../access/session.ts';
 import { startSession } from '../access/start-session.ts';
+import { enquiryOfSubmission } from '../asking/asking.table.ts';
 import { readFormToken } from '../asking/form-token.ts';
 import { sendEnquiry } from '../asking/send-enquiry.ts';
 import { type Service, transact, type Within } from '../database/service.ts';
 import { appendFact } from '../enquiry/append-fact.ts';
 import { lockEnquiry } from '../enquiry/enquiry.table.ts';
-import type { Event, History } from '../enquiry/fact.ts';
+import type { Event, Fact, History } from '../enquiry/fact.ts';
 import { type OpenEnquiry, openEnquiry } from '../enquiry/open-enquiry.ts';
 import { markOf } from '../vault/mark.ts';
 import { candidatesById } from './candidate.table.ts';
@@ -72,11 +73,26 @@ async function sentTo(within: Within, passing: Passing, browser: string): Promis
   return { done: true, sent, not };
 }
 
-async function again(within: Within, enquiry: OpenEnquiry, number: number, by: SendingOn): Promise<SentOn> {
-  const before = enquiry.history.find((fact) => fact.number === number);
-  if (before?.kind !== 'sent-on') return { done: false, because: 'already-used' };
+const messageMark = ({ keys }: Within, practiceId: string, message: string) =>
+  markOf(keys, 'submission', JSON.stringify([practiceId, message]));
+
+const keyOf = (form: string, first: string, practiceId: string) => `${form}:${first}:${practiceId}`;
+
+/** The same practices and the same message are one sending; anything else is kept and asked about. */
+async function again(
+  within: Within,
+  enquiry: OpenEnquiry,
+  before: Fact,
+  { form, by }: { form: string; by: SendingOn },
+): Promise<SentOn> {
+  if (before.kind !== 'sent-on') return { done: false, because: 'already-used' };
   const chosen = [...before.to, ...before.not].map((one) => one.practice).sort();
   if (chosen.join() !== ticked(by).sort().join()) return { done: false, because: 'already-used' };
+  for (const { practice } of before.to) {
+    const sent = await enquiryOfSubmission(within.tx, keyOf(form, enquiry.id, practice));
+    if (!sent?.mark.equals(messageMark(within, practice, by.message)))
+      return { done: false, because: 'already-used' };
+  }
   return sentTo(within, before, by.browser);
 }
 
@@ -88,8 +104,8 @@ async function send(within: Within, first: OpenEnquiry, at: Candidate, by: Sendi
     locale: first.locale,
     patient: first.patient,
     message: by.message,
-    submission: `${form}:${first.id}:${practice.id}`,
-    submissionMark: markOf(within.keys, 'submission', JSON.stringify([practice.id, by.message])),
+    submission: keyOf(form, first.id, practice.id),
+    submissionMark: messageMark(within, practice.id, by.message),
     senderMark: markOf(within.keys, 'sender', by.sender),
     held: [],
     first: first.standing.first ?? first.id,
@@ -129,7 +145,7 @@ export async function sendOn(service: Service, by: SendingOn): Promise<SentOn> {
     const { first, offeredAt } = enquiry.standing;
     if (first !== null) await lockEnquiry(within.tx, first);
     const used = enquiry.submissions.get(form.submission);
-    if (used !== undefined) return again(within, enquiry, used, by);
+    if (used) return again(within, enquiry, used.fact, { form: form.submission, by });
     if (offeredAt === null) return { done: false, because: 'not-offered' };
     if (answeredSince(enquiry.history, by.seen)) return { done: false, because: 'answered' };
     const { chosen, not } = await choose(within, enquiry, ticked(by));

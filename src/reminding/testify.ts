@@ -2,16 +2,25 @@ import { alertMembers } from '../access/alert-members.ts';
 import { type Service, transact, type Within } from '../database/service.ts';
 import { appendFact } from '../enquiry/append-fact.ts';
 import { type OpenEnquiry, openEnquiry } from '../enquiry/open-enquiry.ts';
-import { isAsked } from '../enquiry/standing.ts';
+import { isAsked, type Standing } from '../enquiry/standing.ts';
 import { saysNoLetter } from '../letters/says-no.letter.ts';
 import { offer } from '../offering/offer.ts';
 import { recipientsOf } from '../people/person.table.ts';
 
-export type Testified = { done: true; offered: boolean } | { done: false; because: 'gone' | 'not-asked' };
+export type Testified =
+  | { done: true; offered: boolean }
+  | { done: false; because: 'gone' | 'not-asked' | 'said-otherwise' };
 
 async function alert(within: Within, enquiry: OpenEnquiry): Promise<void> {
   const members = await recipientsOf(within.tx, enquiry.practiceId);
   await alertMembers(within, enquiry, members, { kind: 'says-no', letter: saysNoLetter });
+}
+
+/** What the same button, or the other one, is answered once she has said something. */
+function saidBefore({ testified, offeredAt }: Standing, reached: boolean): Testified {
+  if (!testified) return { done: false, because: 'not-asked' };
+  if (testified.reached !== reached) return { done: false, because: 'said-otherwise' };
+  return { done: true, offered: offeredAt !== null };
 }
 
 /** The patient says whether she had an answer (N6). *No* marks the enquiry, alerts every member and offers others
@@ -21,10 +30,7 @@ export const testify = (service: Service, by: { enquiryId: string; reached: bool
     const before = await openEnquiry(within, by.enquiryId);
     if (!before) return { done: false, because: 'gone' };
     const { standing } = before;
-    if (!isAsked(standing))
-      return standing.testified
-        ? { done: true, offered: standing.offeredAt !== null }
-        : { done: false, because: 'not-asked' };
+    if (!isAsked(standing)) return saidBefore(standing, by.reached);
     const enquiry = await appendFact(within, before, {
       by: { kind: 'patient' },
       event: { kind: 'testified', reached: by.reached },

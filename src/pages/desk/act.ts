@@ -41,8 +41,7 @@ export function act(
       return read(handlingForms.refuse, form.fields, (data) => deeds.refuse(caller, { ...data, enquiryId }));
     case 'contact':
       return read(handlingForms.contact, form.fields, async (data) => {
-        const now = deeds.now();
-        const on = data.on === 'now' ? now.toString() : pastMoment(data.on, zone, now);
+        const on = data.on === 'now' ? data.on : pastMoment(data.on, zone, deeds.now());
         if (on === null) return { done: false, errors: { on: 'moment' } };
         return deeds.contactOutside(caller, { ...data, on, enquiryId });
       });

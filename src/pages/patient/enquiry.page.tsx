@@ -42,7 +42,7 @@ const shownLine = ({ fact, words }: ThreadLine) => ({
 /** A refusal as spam tells nobody. */
 const isSilent = ({ fact }: ThreadLine) => fact.kind === 'refused' && fact.reason === 'spam';
 
-const dones = ['served', 'write', 'confirm', 'yes', 'no', 'rating'] as const;
+const dones = ['served', 'write', 'confirm', 'yes', 'no', 'rating', 'otherwise'] as const;
 
 const doneOf = (request: Request) => {
   const done = new URL(request.url).searchParams.get('done');
@@ -68,8 +68,9 @@ async function pressed(
       return 'served';
     case 'answer': {
       if (said !== 'yes' && said !== 'no') return null;
-      const { done } = await deeds.testify({ enquiryId, reached: said === 'yes' });
-      return done ? said : null;
+      const testified = await deeds.testify({ enquiryId, reached: said === 'yes' });
+      if (testified.done) return said;
+      return testified.because === 'said-otherwise' ? 'otherwise' : null;
     }
     case 'rating': {
       const rating = ratings.find((one) => one === said);
@@ -156,6 +157,7 @@ const saidOf = (w: ReturnType<typeof wordsFor>['patient']) => ({
   yes: w.witness.thanks,
   no: w.witness.sorry,
   rating: w.rating.thanks,
+  otherwise: w.witness.otherwise,
 });
 
 export default function EnquiryPage({ loaderData, actionData }: Route.ComponentProps) {

@@ -171,6 +171,8 @@ export const desk = {
     reopen: 'The enquiry is open again.',
   },
   stopped: {
+    'already-sent':
+      'What you sent first is in the conversation. Here is what you wrote afterwards: send it too?',
     changed:
       'Something new has happened in this enquiry since you opened it. Your text is kept below: read what is new, then send it again.',
     held: 'This enquiry has not been sent yet.',

@@ -108,7 +108,8 @@ export const find = {
     refused: {
       'form-expired':
         'This page was open for too long. Everything you typed is still here: please send it again.',
-      'already-used': 'This form has already been sent with another text. Please check it and send it again.',
+      'already-used':
+        'Your first enquiry has been sent. What you wrote afterwards is kept below: send it too, as a new enquiry?',
       procedure: 'This practice does not offer this procedure. Please choose another.',
       practice: 'This practice is no longer in the directory.',
     },

@@ -65,6 +65,8 @@ export const patient = {
     yes: 'Yes, I had an answer',
     no: 'No, nobody has reached me',
     thanks: 'Thank you, it is noted.',
+    otherwise:
+      'You had already answered otherwise, and the practice knows. If that has changed, please write to them below.',
     sorry: 'Thank you for telling us. The practice has just been told.',
   },
   rating: {
@@ -125,7 +127,7 @@ export const patient = {
       answered:
         'An answer has just arrived. Nothing has been sent: read it first, then choose again if you wish.',
       'already-used':
-        'This form has already been sent. Please check what you chose, and send it again if you wish.',
+        'What you sent first is on its way. What you changed afterwards is kept below: send it too?',
       'form-expired': 'This page was open for too long. Everything is still here: please send it again.',
       nobody: 'Nothing has been sent.',
     },
@@ -148,6 +150,8 @@ export const patient = {
     missing: 'Please write your message.',
     'too-long': 'Please shorten your message to 5,000 characters.',
     'form-expired': 'This page was open for too long. Your text is still here: please send it again.',
+    'already-sent':
+      'Your first message has been sent: it is in the conversation. Here is what you wrote afterwards. Send it too?',
     held: 'Please confirm your enquiry first, from the letter that we sent you.',
     gone: 'This enquiry no longer exists.',
   },

@@ -180,6 +180,8 @@ export const desk: typeof en = {
     reopen: 'La demande est de nouveau ouverte.',
   },
   stopped: {
+    'already-sent':
+      'Votre premier envoi est dans l’échange. Voici ce que vous avez écrit ensuite : l’envoyer aussi ?',
     changed:
       'Il s’est passé quelque chose dans cette demande depuis que vous l’avez ouverte. Votre texte est conservé ci-dessous : lisez ce qui est nouveau, puis envoyez-le de nouveau.',
     held: 'Cette demande n’est pas encore partie.',

@@ -114,7 +114,7 @@ export const find: typeof en = {
       'form-expired':
         'Cette page est restée ouverte trop longtemps. Tout ce que vous avez saisi est toujours là : envoyez-le de nouveau.',
       'already-used':
-        'Ce formulaire a déjà été envoyé avec un autre texte. Vérifiez-le et envoyez-le de nouveau.',
+        'Votre première demande est bien partie. Ce que vous avez écrit ensuite est gardé ci-dessous : l’envoyer aussi, comme une nouvelle demande ?',
       procedure: 'Ce cabinet ne propose pas cette procédure. Choisissez-en une autre.',
       practice: 'Ce cabinet n’est plus dans l’annuaire.',
     },

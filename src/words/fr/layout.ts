@@ -14,6 +14,6 @@ export const layout: typeof en = {
   count: {
     left: (left) => (left === 1 ? 'Encore 1 caractère.' : `Encore ${writeCount('fr', left)} caractères.`),
     over: (by, most) =>
-      `${writeCount('fr', by)} ${by === 1 ? 'caractère' : 'caractères'} de trop : ${writeCount('fr', most)} au plus. Rien n’est coupé.`,
+      `${writeCount('fr', by)} ${by === 1 ? 'caractère' : 'caractères'} de trop : ${writeCount('fr', most)} au plus. Rien n’est coupé.`,
   },
 };

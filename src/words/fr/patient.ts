@@ -71,6 +71,8 @@ export const patient: typeof en = {
     yes: 'Oui, j’ai eu une réponse',
     no: 'Non, personne ne m’a joint',
     thanks: 'Merci, c’est noté.',
+    otherwise:
+      'Vous aviez déjà répondu autrement, et le cabinet le sait. Si cela a changé, écrivez-le-lui ci-dessous.',
     sorry: 'Merci de nous l’avoir dit. Le cabinet vient d’être prévenu.',
   },
   rating: {
@@ -131,7 +133,7 @@ export const patient: typeof en = {
       answered:
         'Une réponse vient d’arriver. Rien n’est parti : lisez-la d’abord, puis choisissez de nouveau si vous le souhaitez.',
       'already-used':
-        'Ce formulaire a déjà été envoyé. Vérifiez votre choix, et envoyez-le de nouveau si vous le souhaitez.',
+        'Votre premier envoi est bien parti. Ce que vous avez changé ensuite est gardé ci-dessous : l’envoyer aussi ?',
       'form-expired':
         'Cette page est restée ouverte trop longtemps. Tout est toujours là : envoyez-la de nouveau.',
       nobody: 'Rien n’est parti.',
@@ -156,6 +158,8 @@ export const patient: typeof en = {
     'too-long': 'Raccourcissez votre message à 5 000 caractères.',
     'form-expired':
       'Cette page est restée ouverte trop longtemps. Votre texte est toujours là : envoyez-le de nouveau.',
+    'already-sent':
+      'Votre premier message est bien parti : il est dans l’échange. Voici ce que vous avez écrit ensuite. L’envoyer aussi ?',
     held: 'Confirmez d’abord votre demande, depuis la lettre que nous vous avons envoyée.',
     gone: 'Cette demande n’existe plus.',
   },
