@@ -5,7 +5,13 @@ import { passwordFits } from './password.ts';
 import { lasts } from './session.ts';
 import { enrolDevice, startSession } from './start-session.ts';
 
-export type SignedIn = { token: string; deviceToken: string | null; operator: boolean; maxAge: number };
+export type SignedIn = {
+  personId: string;
+  token: string;
+  deviceToken: string | null;
+  operator: boolean;
+  maxAge: number;
+};
 
 /** Signs a member or an operator in by her password; null when address or password are wrong, whichever it
  * is and in the same time. `ownDevice` enrols the browser, so that alerts open on it without a button. */
@@ -28,6 +34,12 @@ export async function signIn(
       browser: by.browser,
     });
     const deviceToken = by.ownDevice ? await enrolDevice(within, person.id, by.browser) : null;
-    return { token, deviceToken, operator: person.operator, maxAge: lifetime.total('seconds') };
+    return {
+      personId: person.id,
+      token,
+      deviceToken,
+      operator: person.operator,
+      maxAge: lifetime.total('seconds'),
+    };
   });
 }

@@ -222,6 +222,14 @@ export interface Practice {
   zone: string;
 }
 
+export interface PracticeEdit {
+  edited_at: Temporal.Instant;
+  mark: Buffer;
+  part: string;
+  person_id: string;
+  practice_id: string;
+}
+
 export interface PracticeProcedure {
   available: Generated<boolean>;
   practice_id: string;
@@ -265,6 +273,7 @@ export interface DB {
   membership: Membership;
   person: Person;
   practice: Practice;
+  practice_edit: PracticeEdit;
   practice_procedure: PracticeProcedure;
   procedure: Procedure;
   session: Session;

@@ -29,8 +29,9 @@ export async function threadOf(
     .executeTakeFirst();
   if (!row) return null;
   const contentKey = contentKeyOf(keys, row.id, row.sealed_key);
-  const lines = (await historyOf(read, row.id)).map(({ fact, sealed }) => ({
+  const lines = (await historyOf(read, row.id)).map(({ fact, sealed, submission }) => ({
     fact,
+    submission,
     words: sealed && unseal(contentKey, wordsPlace(row.id, fact.number), sealed).toString(),
   }));
   return {

@@ -3,7 +3,12 @@ import type { Fact } from './fact.ts';
 import type { Standing } from './standing.ts';
 
 /** One line of the correspondence: a fact with the words that belong to it, opened. */
-export type ThreadLine = { fact: Fact; words: string | null };
+export type ThreadLine = {
+  fact: Fact;
+  words: string | null;
+  /** The key of the form that made it. */
+  submission: string | null;
+};
 
 /** The whole of one enquiry, opened for somebody who may read it. */
 export type Thread = {

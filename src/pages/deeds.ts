@@ -1,6 +1,7 @@
 import type { acceptInvitation, readInvitation } from '../access/accept-invitation.ts';
 import type { chooseNudges, endDigest, theirNudges } from '../access/choose-nudges.ts';
 import type { endAllSessions, endDevice, endSession } from '../access/end-session.ts';
+import type { sealForm, unsealForm } from '../access/kept-form.ts';
 import type { openLink } from '../access/open-link.ts';
 import type { openPatientLink } from '../access/open-patient-link.ts';
 import type { patientThread } from '../access/patient-thread.ts';
@@ -82,6 +83,8 @@ export type Deeds = {
   /** The address of the operator. */
   contact: string;
   publicUrl: string;
+  sealForm: Bound<typeof sealForm>;
+  unsealForm: Bound<typeof unsealForm>;
   newFormToken: () => ReturnType<typeof newFormToken>;
   expectOf: Bound<typeof expectOf>;
   usualDelayOf: Bound<typeof usualDelayOf>;

@@ -1,15 +1,17 @@
 import { type ReactNode, use } from 'react';
 import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, useLocation, useMatches } from 'react-router';
+import type { KeptForm as Kept } from '../access/kept-form.ts';
 import { paths, sameIn } from '../words/paths.ts';
 import { wordsFor } from '../words/words.ts';
 import { type Lang, writeMoment } from '../words/write.ts';
 import type { Route } from './+types/root.ts';
 import { deedsIn, visitorIn } from './context.ts';
-import type { Kept } from './kept.ts';
 import { Nonce } from './nonce.ts';
 import { Drawing } from './parts/drawing.tsx';
 import { KeptForm } from './parts/kept-form.tsx';
 import { Mark } from './parts/mark.tsx';
+import { Notice } from './parts/notice.tsx';
+import { SignInForm } from './sign-in/sign-in-form.tsx';
 import style from './style/style.css?url';
 
 export const links: Route.LinksFunction = () => [
@@ -21,6 +23,9 @@ export function loader({ context }: Route.LoaderArgs) {
   const { mailbox, publicUrl } = deedsIn(context);
   return { lang: visitorIn(context).lang, mailbox: mailbox !== null, publicUrl };
 }
+
+/** Nothing of it changes while a page is open: where the network is gone, nothing is asked for that is not needed. */
+export const shouldRevalidate = () => false;
 
 type Known = { lang?: Lang; mailbox?: boolean; publicUrl?: string } | undefined;
 
@@ -101,7 +106,12 @@ export default function App() {
   return <Outlet />;
 }
 
-type Thrown = { comeBackAt?: string | null; foreign?: boolean; kept?: Kept | null } | null;
+type Thrown = {
+  comeBackAt?: string | null;
+  foreign?: boolean;
+  kept?: Kept | null;
+  signIn?: { to: string; kept: string };
+} | null;
 
 export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
   const { lang } = useLayout();
@@ -110,12 +120,22 @@ export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
   const status = answer?.status ?? 500;
   const { title, text } = Object.hasOwn(w, status) ? w[status as 404] : w[status < 500 ? 400 : 500];
   const thrown = answer?.data as Thrown;
+  if (thrown?.signIn)
+    return (
+      <section className="card narrow">
+        <title>{title}</title>
+        <h1>{title}</h1>
+        <Notice>{text}</Notice>
+        <SignInForm lang={lang} {...thrown.signIn} />
+      </section>
+    );
   return (
     <section className="card narrow">
       <title>{title}</title>
       <Drawing of={status === 403 ? 'door' : 'dropped'} />
       <h1>{title}</h1>
       <p>{thrown?.foreign ? w.foreign : text}</p>
+      {status === 403 && thrown?.kept && <Notice>{w.keptForLink}</Notice>}
       {thrown?.comeBackAt && <p>{w.back(writeMoment(lang, thrown.comeBackAt, 'Europe/Paris'))}</p>}
       {thrown?.kept ? (
         <KeptForm lang={lang} kept={thrown.kept} />

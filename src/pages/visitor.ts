@@ -1,6 +1,6 @@
 import type { Caller } from '../access/caller.ts';
+import type { KeptForm } from '../access/kept-form.ts';
 import type { Lang } from '../words/write.ts';
-import type { Kept } from './kept.ts';
 
 /** Who is at the door of a request, as far as the server can tell. */
 export type Visitor = {
@@ -15,7 +15,7 @@ export type Visitor = {
   /** Allows the scripts of one answer. */
   nonce: string;
   /** A form of hers that could not be taken now. */
-  kept: Kept | null;
+  kept: KeptForm | null;
   /** Says that this request showed a secret or a session of ours, by the name of what it opens: limits then count it
    * for that alone, not for everybody in her network. */
   isKnownBy(whose: string): void;

@@ -9,6 +9,7 @@ import { may } from '../people/may.ts';
 import { hasRecipient, personById } from '../people/person.table.ts';
 import { savePracticeChange } from '../people/practice-change.table.ts';
 import type { PracticeChange } from '../people/practice-change.ts';
+import { lastEditor, noteEditor, partMark, practiceShown } from '../people/practice-edit.table.ts';
 import { lockPractice, saveDue, waitingAt } from './due.table.ts';
 
 /** A running deadline that a change moves; null where there is none, or none any more. */
@@ -21,7 +22,13 @@ export type MovedDeadline = {
 
 export type PracticeChanged =
   | { done: true; moved: MovedDeadline[] }
-  | { done: false; because: 'gone' | 'nobody-receives' };
+  | { done: false; because: 'gone' | 'nobody-receives' }
+  /** By a manager, or otherwise where there is no name. */
+  | { done: false; because: 'changed'; by: string | null };
+
+/** What a manager wants, over what she has seen: the mark of the part as it stood on her page; null for whatever
+ * stands there. */
+type Wanted = { change: PracticeChange; seen: string | null };
 
 async function moveAll(within: Within, practiceId: string): Promise<MovedDeadline[]> {
   const moved: MovedDeadline[] = [];
@@ -40,14 +47,28 @@ async function change(
   within: Within,
   caller: Caller,
   practiceId: string,
-  wanted: PracticeChange,
+  { change: wanted, seen }: Wanted,
 ): Promise<PracticeChanged> {
   const person = await personById(within.tx, caller.person.id);
   const isTheirs = isUuid(practiceId) && caller.session.enquiryId === null;
   if (!isTheirs || !person || !may(person, 'edit-practice', practiceId).may)
     return { done: false, because: 'gone' };
   await lockPractice(within.tx, practiceId);
+  const { part } = wanted;
+  const markNow = async () => {
+    const shown = await practiceShown(within.tx, practiceId);
+    return shown && partMark(within, part, shown);
+  };
+  const before = await markNow();
+  if (before === null) return { done: false, because: 'gone' };
+  if (seen !== null && seen !== before) {
+    const by = await lastEditor(within.tx, { practiceId, part, mark: before });
+    return { done: false, because: 'changed', by };
+  }
   await savePracticeChange(within, practiceId, wanted);
+  const mark = await markNow();
+  if (mark !== null && mark !== before)
+    await noteEditor(within, { practiceId, part, mark, personId: person.id });
   if (wanted.part === 'recipients' && !(await hasRecipient(within.tx, practiceId)))
     return { done: false, because: 'nobody-receives' };
   return { done: true, moved: await moveAll(within, practiceId) };
@@ -68,15 +89,16 @@ const undoing = (error: unknown) => {
 };
 
 /** A manager changes one part of her practice's page (S9a, S9b): it and every running deadline that it moves commit
- * together. A practice always keeps somebody who receives (law 8). */
+ * together. A practice always keeps somebody who receives (law 8). What another has changed meanwhile stops it. */
 export const changePractice = (
   service: Service,
   caller: Caller,
   practiceId: string,
   wanted: PracticeChange,
+  seen: string | null = null,
 ): Promise<PracticeChanged> =>
   transact(service, async (within) => {
-    const outcome = await change(within, caller, practiceId, wanted);
+    const outcome = await change(within, caller, practiceId, { change: wanted, seen });
     if (!outcome.done) throw new Undone(outcome);
     ring(within.tx, 'relais_directory');
     for (const { enquiryId } of outcome.moved) ring(within.tx, 'relais_desk', `${practiceId} ${enquiryId}`);
@@ -89,4 +111,6 @@ export const previewPracticeChange = (
   caller: Caller,
   practiceId: string,
   wanted: PracticeChange,
-): Promise<PracticeChanged> => tryOut(service, (within) => change(within, caller, practiceId, wanted));
+  seen: string | null = null,
+): Promise<PracticeChanged> =>
+  tryOut(service, (within) => change(within, caller, practiceId, { change: wanted, seen }));

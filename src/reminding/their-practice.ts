@@ -3,12 +3,13 @@ import { isUuid } from '../access/is-uuid.ts';
 import type { Service } from '../database/service.ts';
 import type { ClosureRule } from '../directory/closure.ts';
 import { type Completeness, isComplete } from '../directory/is-complete.ts';
-import { closuresOf, practiceById, proceduresOf } from '../directory/practice.table.ts';
 import type { Practice } from '../directory/practice.ts';
 import { procedures } from '../directory/procedure.table.ts';
 import type { PractisedProcedure, Procedure } from '../directory/procedure.ts';
 import { may } from '../people/may.ts';
-import { membersOf } from '../people/practice-change.table.ts';
+import type { membersOf } from '../people/practice-change.table.ts';
+import { partMark, practiceShown } from '../people/practice-edit.table.ts';
+import { type PracticePart, practiceParts } from '../people/practice-part.ts';
 
 export type TheirPractice = {
   practice: Practice;
@@ -17,23 +18,24 @@ export type TheirPractice = {
   practised: PractisedProcedure[];
   procedures: Procedure[];
   members: Awaited<ReturnType<typeof membersOf>>;
+  /** Of each part, the mark of what it says. */
+  marks: Record<PracticePart, string>;
 };
 
 /** Everything that the page of a practice shows its managers; null for whom it does not exist. */
 export async function theirPractice(
-  { database: { read } }: Service,
+  { database: { read }, keys }: Service,
   caller: Caller,
   practiceId: string,
 ): Promise<TheirPractice | null> {
   if (!isUuid(practiceId) || !may(caller.person, 'edit-practice', practiceId).may) return null;
-  const practice = await practiceById(read, practiceId);
-  if (!practice) return null;
+  const shown = await practiceShown(read, practiceId);
+  if (!shown) return null;
+  const marks = practiceParts.map((part) => [part, partMark({ keys }, part, shown)]);
   return {
-    practice,
-    completeness: isComplete(practice),
-    closures: await closuresOf(read, practiceId),
-    practised: await proceduresOf(read, practiceId),
+    ...shown,
+    completeness: isComplete(shown.practice),
     procedures: await procedures(read),
-    members: await membersOf(read, practiceId),
+    marks: Object.fromEntries(marks),
   };
 }

@@ -1,11 +1,11 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import type { KeptForm } from '../access/kept-form.ts';
 import { recognise } from '../access/recognise.ts';
 import type { Service } from '../database/service.ts';
 import { contentSecurityPolicy } from '../pages/content-security-policy.ts';
 import { cookieName, sessionCookie } from '../pages/cookie.ts';
 import type { Deeds } from '../pages/deeds.ts';
-import type { Kept } from '../pages/kept.ts';
 import type { Visitor } from '../pages/visitor.ts';
 import type { Asset } from './assets.ts';
 import { clientFaults } from './client-fault.ts';
@@ -64,12 +64,14 @@ const isDoor = (path: string) => path === '/sign-in' || isSecretPath(path);
 const urlencoded = 'application/x-www-form-urlencoded';
 
 /** The form of a request that could not be taken, but for secrets; null where there is none to keep. */
-async function formOf(request: Request): Promise<Kept | null> {
+async function formOf(request: Request): Promise<KeptForm | null> {
   const { pathname, search } = new URL(request.url);
   if (!request.headers.get('content-type')?.startsWith(urlencoded) || pathname.endsWith('.data')) return null;
   const form = new URLSearchParams(await request.text());
-  if (form.has('password') || form.has('secret')) return null;
-  return { action: pathname + search, fields: [...form] };
+  const secrets = ['password', 'secret'];
+  const isSecret = secrets.some((name) => form.has(name));
+  if (isSecret && !form.has('kept')) return null;
+  return { action: pathname + search, fields: [...form].filter(([name]) => !secrets.includes(name)) };
 }
 
 /** The socket's side of the service: who comes in, how often and with what; everything else is pages. */
@@ -126,7 +128,7 @@ export function createApp(parts: AppParts): Hono<Env> {
     };
   };
 
-  const stranger = (request: Request, kept: Kept | null): Visitor => ({
+  const stranger = (request: Request, kept: KeptForm | null): Visitor => ({
     lang: languageOf(new URL(request.url).pathname, request.headers.get('accept-language')),
     caller: null,
     network: '',
@@ -139,7 +141,7 @@ export function createApp(parts: AppParts): Hono<Env> {
   });
 
   /** The page of an error that no page has seen, by the same pages as everything else. */
-  const errorPage = (request: Request, status: number, query = '', kept: Kept | null = null) => {
+  const errorPage = (request: Request, status: number, query = '', kept: KeptForm | null = null) => {
     const url = new URL(`/error/${status}${query}`, service.site.publicUrl);
     return parts.pages(new Request(url, { headers: request.headers }), deeds, stranger(request, kept));
   };

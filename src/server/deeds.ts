@@ -1,6 +1,7 @@
 import { acceptInvitation, readInvitation } from '../access/accept-invitation.ts';
 import { chooseNudges, endDigest, theirNudges } from '../access/choose-nudges.ts';
 import { endAllSessions, endDevice, endSession } from '../access/end-session.ts';
+import { sealForm, unsealForm } from '../access/kept-form.ts';
 import { openLink } from '../access/open-link.ts';
 import { openPatientLink } from '../access/open-patient-link.ts';
 import { patientThread } from '../access/patient-thread.ts';
@@ -99,6 +100,8 @@ export function deedsOf(
     ),
     daytime: service.policy.daytime,
     now: () => service.clock.now(),
+    sealForm: (personId, form) => sealForm(service, personId, form),
+    unsealForm: (personId, sealed) => unsealForm(service, personId, sealed),
     newFormToken: () => newFormToken(service),
     expectOf: know(does(expectOf)),
     usualDelayOf: know(does(usualDelayOf), lasting),

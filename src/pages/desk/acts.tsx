@@ -1,35 +1,24 @@
-import { type ReactNode, useId, useState } from 'react';
-import { Form, useLocation, useNavigation } from 'react-router';
+import { type ReactNode, useId } from 'react';
+import { Form } from 'react-router';
 import { questionLimits } from '../../asking/question-limits.ts';
 import { channels, outcomes } from '../../enquiry/fact.ts';
 import { wordsFor } from '../../words/words.ts';
 import type { Lang } from '../../words/write.ts';
 import { Choices } from '../parts/choices.tsx';
 import { Field } from '../parts/field.tsx';
-import type { ActErrors } from './act.ts';
+import { Notice } from '../parts/notice.tsx';
 import type { HandlingAct } from './handling-act.ts';
 import { Hidden } from './hidden.tsx';
+import type { Enquiry, Failed } from './panel-data.ts';
 import { RefuseFields } from './refuse-fields.tsx';
-import type { Suggested } from './suggestions.tsx';
+import { usePanel } from './use-panel.ts';
 
-type Enquiry = {
-  id: string;
-  state: 'open' | 'refused' | 'closed';
-  handled: boolean;
-  version: number;
-  submission: string;
-  now: string;
-  zone: string;
-  likes: Suggested;
-};
-type Failed = { act: HandlingAct; typed: Record<string, string>; errors: ActErrors };
-type ActsProps = { lang: Lang; enquiry: Enquiry; failed: Failed | null };
+type ActsProps = { lang: Lang; enquiry: Enquiry; failed: Failed | null; done: string | null };
 
 /** What a member can do with an enquiry, above the fold: each act opens its own small form. */
-export function Acts({ lang, enquiry, failed }: ActsProps) {
+export function Acts({ lang, enquiry, failed, done }: ActsProps) {
   const w = wordsFor(lang).desk;
-  const props = { lang, enquiry, failed };
-  const { key } = useLocation();
+  const props = { lang, enquiry, failed, done };
   if (enquiry.state !== 'open')
     return (
       <div className="acts">
@@ -42,7 +31,7 @@ export function Acts({ lang, enquiry, failed }: ActsProps) {
       </div>
     );
   return (
-    <div className="acts" key={key}>
+    <div className="acts">
       <Panel {...props} act="answer">
         <AnswerFields {...props} />
       </Panel>
@@ -78,34 +67,37 @@ type PanelProps = ActsProps & {
   children: ReactNode | ((sending: boolean) => ReactNode);
 };
 
-/** The form speaks for the thread as it stood when its panel was opened: what arrives while she writes stops
- * the sending once, and shows her what is new. */
-function Panel({ lang, enquiry, failed, act, children }: PanelProps) {
+function Panel({ lang, enquiry, failed, done, act, children }: PanelProps) {
   const w = wordsFor(lang).desk;
-  const [opened, pin] = useState(enquiry);
-  const sending = useNavigation().formData?.get('act') === act;
+  const { opened, times, arrived, form, sending, seen, open } = usePanel(act, enquiry, failed);
   return (
-    <details
-      className={`act ${act}`}
-      name="acts"
-      open={failed?.act === act || undefined}
-      onToggle={(event) => event.currentTarget.open && pin(enquiry)}
-    >
-      <summary className="button">{w.acts[act]}</summary>
-      <Form method="post" noValidate>
-        <Hidden act={act} enquiry={opened} />
-        {typeof children === 'function' ? (
-          children(sending)
-        ) : (
-          <>
-            {children}
-            <button className="button primary" type="submit" aria-disabled={sending}>
-              {sending ? w.sending : w[act === 'answer' ? 'answer' : 'contact'].send}
-            </button>
-          </>
-        )}
-      </Form>
-    </details>
+    <>
+      <details
+        className={`act ${act}`}
+        name="acts"
+        open={failed?.act === act || undefined}
+        onToggle={(event) => event.currentTarget.open && open()}
+      >
+        <summary className="button">{w.acts[act]}</summary>
+        <Form method="post" noValidate ref={form} key={times}>
+          <Hidden form={act} opened={opened} seen={seen} />
+          {typeof children === 'function' ? (
+            children(sending)
+          ) : (
+            <>
+              {children}
+              <button className="button primary" type="submit" aria-disabled={sending}>
+                {sending ? w.sending : w[act === 'answer' ? 'answer' : 'contact'].send}
+              </button>
+            </>
+          )}
+        </Form>
+      </details>
+      {arrived === 'all' && done !== act && <Notice>{w.arrived[act]}</Notice>}
+      {arrived === 'part' && failed?.because !== 'already-sent' && (
+        <Notice tone="warn">{w.stopped['already-sent']}</Notice>
+      )}
+    </>
   );
 }
 
@@ -168,7 +160,7 @@ function ContactFields({ lang, failed, enquiry }: ActsProps) {
 function Plain({ act, label, enquiry }: ActsProps & { act: 'close' | 'reopen'; label: string }) {
   return (
     <Form method="post" className="act">
-      <Hidden act={act} enquiry={enquiry} />
+      <Hidden form={act} opened={enquiry} seen={enquiry.version} />
       <button className="button" type="submit">
         {label}
       </button>

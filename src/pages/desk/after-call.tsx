@@ -3,11 +3,12 @@ import { Form, useNavigation } from 'react-router';
 import { outcomes } from '../../enquiry/fact.ts';
 import { wordsFor } from '../../words/words.ts';
 import type { Lang } from '../../words/write.ts';
-import { Hidden } from './hidden.tsx';
+import { Hidden, keyOf } from './hidden.tsx';
+import type { Enquiry } from './panel-data.ts';
 
 type AfterCallProps = {
   lang: Lang;
-  enquiry: { id: string; version: number; submission: string };
+  enquiry: Enquiry;
   phone: string;
   /** Whether a contact may still be recorded. */
   open: boolean;
@@ -21,10 +22,18 @@ export function AfterCall({ lang, enquiry, phone, open }: AfterCallProps) {
   const w = wordsFor(lang).desk.contact;
   const [called, setCalled] = useState(false);
   useEffect(() => setCalled(sessionStorage.getItem(keptAs) === enquiry.id), [enquiry.id]);
-  const sending = useNavigation().formData?.get('act') === 'contact';
-  useEffect(() => (sending ? () => setCalled(false) : undefined), [sending]);
+  const [opened, pin] = useState(enquiry);
+  const key = keyOf(opened, 'call');
+  const sending = useNavigation().formData?.get('submission') === key;
+  const isThere = enquiry.lines.some((line) => line.submission === key);
+  useEffect(() => {
+    if (!isThere) return;
+    sessionStorage.removeItem(keptAs);
+    setCalled(false);
+  }, [isThere]);
   const call = () => {
     sessionStorage.setItem(keptAs, enquiry.id);
+    pin(enquiry);
     setCalled(true);
   };
   const done = () => {
@@ -37,8 +46,8 @@ export function AfterCall({ lang, enquiry, phone, open }: AfterCallProps) {
         {phone}
       </a>
       {called && open && (
-        <Form method="post" className="after-call" onSubmit={() => sessionStorage.removeItem(keptAs)}>
-          <Hidden act="contact" enquiry={enquiry} />
+        <Form method="post" className="after-call">
+          <Hidden form="call" opened={opened} seen={enquiry.version} />
           <input type="hidden" name="channel" value="telephone" />
           <input type="hidden" name="on" value="now" />
           <fieldset aria-live="polite">

@@ -27,9 +27,11 @@ import { DeskHeader } from './desk-header.tsx';
 import { isHandlingAct } from './handling-act.ts';
 import { History } from './history.tsx';
 import { useLastAnswer, useLive } from './live.ts';
+import { hasArrived } from './panel-data.ts';
 import { useReading } from './reading.ts';
-import { signedIn } from './signed-in.ts';
-import { isOutOfReach, staying } from './staying.ts';
+import { sending } from './sending.ts';
+import { sentBy, signedIn } from './signed-in.ts';
+import { staying } from './staying.ts';
 import { Suggestions } from './suggestions.tsx';
 import { whatHappened } from './what-happened.ts';
 import { whyMarked } from './why-marked.ts';
@@ -59,7 +61,11 @@ function whyDue(due: Due | null, lang: Lang, daytime: Daytime): string[] {
 type Said = { why: string[]; event: string };
 
 /** Of a fact no more than the page shows: other practices that the patient wrote to are not this one's to know. */
-const shownLine = ({ fact, words }: ThreadLine, names: Map<string, string>, { why, event }: Said) => ({
+const shownLine = (
+  { fact, words, submission }: ThreadLine,
+  names: Map<string, string>,
+  { why, event }: Said,
+) => ({
   number: fact.number,
   kind: fact.kind,
   by: fact.by,
@@ -67,6 +73,7 @@ const shownLine = ({ fact, words }: ThreadLine, names: Map<string, string>, { wh
   author: fact.by.kind === 'member' ? (names.get(fact.by.person) ?? null) : null,
   to: 'letter' in fact && fact.person ? (names.get(fact.person) ?? null) : null,
   words,
+  submission,
   why,
   event,
 });
@@ -146,9 +153,8 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
-  const caller = signedIn(context, request);
+  const { caller, form } = await sentBy(context, request);
   const deeds = deedsIn(context);
-  const form = await request.formData();
   const name = formText(form, 'act');
   const thread = await deeds.theirThread(caller, params.id);
   const practice = thread && (await deeds.practiceById(thread.practiceId));
@@ -172,24 +178,26 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 
 export const clientLoader = staying<Route.ClientLoaderArgs>();
 
+/** What is new is shown also where a form was stopped for it. */
+export const shouldRevalidate = () => true;
+
 /** What was typed stays on the page when the server is out of reach. */
 export async function clientAction({ request, serverAction }: Route.ClientActionArgs) {
   const form = await request.clone().formData();
-  try {
-    return await serverAction();
-  } catch (error) {
-    const name = formText(form, 'act');
-    if (!isOutOfReach(error) || !isHandlingAct(name)) throw error;
-    const typed = Object.fromEntries([...form.keys()].map((key) => [key, formText(form, key)]));
-    return { act: name, typed, errors: {}, because: 'away' as const };
-  }
+  const answer = await sending(() => serverAction());
+  if (!('stopped' in answer)) return answer;
+  const name = formText(form, 'act');
+  const typed = Object.fromEntries([...form.keys()].map((key) => [key, formText(form, key)]));
+  return { act: isHandlingAct(name) ? name : 'answer', typed, errors: {}, because: answer.stopped };
 }
 
 export const meta: Route.MetaFunction = ({ loaderData }) =>
   loaderData ? [{ title: wordsFor(loaderData.lang).desk.detail.title(loaderData.patient.name) }] : [];
 
 export default function EnquiryPage({ loaderData, actionData }: Route.ComponentProps) {
-  const failed = useLastAnswer(actionData);
+  const answered = useLastAnswer(actionData);
+  const failed = answered && !hasArrived(loaderData, answered) ? answered : null;
+  const isOfCall = failed?.typed.submission?.endsWith('.call');
   const { lang, patient, zone, lines, done } = loaderData;
   const w = wordsFor(lang).desk;
   const { person, oneEnquiry, id } = loaderData;
@@ -224,7 +232,7 @@ export default function EnquiryPage({ loaderData, actionData }: Route.ComponentP
       {loaderData.oneEnquiry && <Notice>{w.oneEnquiry(loaderData.person.name)}</Notice>}
       {done && isHandlingAct(done) && !failed && <Notice>{w.done[done]}</Notice>}
       {failed?.because && <Notice tone="warn">{w.stopped[failed.because]}</Notice>}
-      <Acts lang={lang} enquiry={loaderData} failed={failed ?? null} />
+      <Acts lang={lang} enquiry={loaderData} failed={isOfCall ? null : failed} done={done} />
       <Suggestions lang={lang} zone={zone} likes={loaderData.likes} />
       <div className="correspondence">
         <section aria-labelledby="conversation">

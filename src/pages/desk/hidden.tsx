@@ -1,12 +1,27 @@
+import { By } from './by.tsx';
 import type { HandlingAct } from './handling-act.ts';
 
-type HiddenProps = { act: HandlingAct; enquiry: { version: number; submission: string } };
+/** The forms of the detail page: that of a call is one of its own beside the panel of contacts. */
+export type FormName = HandlingAct | 'call';
 
-/** What every form of the detail page carries: its act, the thread version on the screen, and its own key. */
-export const Hidden = ({ act, enquiry }: HiddenProps) => (
+/** The key of one form of a page: a form that is sent twice is one deed, and two forms of one page are two. */
+export const keyOf = (page: { submission: string }, form: FormName): string => `${page.submission}.${form}`;
+
+type HiddenProps = {
+  form: FormName;
+  /** The page as it was when the form was opened. */
+  opened: { submission: string; person: { id: string } };
+  /** The version of the thread that its author has seen. */
+  seen: number;
+};
+
+/** What every form of the detail page carries: its act, its author, the thread version that she has seen, and its own
+ * key. */
+export const Hidden = ({ form, opened, seen }: HiddenProps) => (
   <>
-    <input type="hidden" name="act" value={act} />
-    <input type="hidden" name="seen" value={enquiry.version} />
-    <input type="hidden" name="submission" value={enquiry.submission} />
+    <input type="hidden" name="act" value={form === 'call' ? 'contact' : form} />
+    <By person={opened.person} />
+    <input type="hidden" name="seen" value={seen} />
+    <input type="hidden" name="submission" value={keyOf(opened, form)} />
   </>
 );

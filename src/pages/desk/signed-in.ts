@@ -1,26 +1,60 @@
 import { data, type RouterContextProvider, redirect } from 'react-router';
 import type { Caller } from '../../access/caller.ts';
-import { visitorIn } from '../context.ts';
+import { whichPage } from '../../access/which-page.ts';
+import { deedsIn, visitorIn } from '../context.ts';
+import { formText } from '../form-text.ts';
+
+type Context = Readonly<RouterContextProvider>;
+
+/** The page that a request is about, also where a script asks for its data. */
+const pageOf = (request: Request): string => {
+  const { pathname, search } = new URL(request.url);
+  return whichPage(pathname + search) ?? '/desk';
+};
+
+const toSignIn = (request: Request) => redirect(`/sign-in?to=${encodeURIComponent(pageOf(request))}`, 303);
 
 /** The signed-in member or operator; sends anybody else to the sign-in page, and back here afterwards. */
-export function signedIn(context: Readonly<RouterContextProvider>, request: Request): Caller {
+export function signedIn(context: Context, request: Request): Caller {
   const { caller } = visitorIn(context);
   if (caller) return caller;
-  const { pathname, search } = new URL(request.url);
-  throw redirect(`/sign-in?to=${encodeURIComponent(pathname + search)}`, 303);
+  throw toSignIn(request);
 }
 
 /** The signed-in member with her whole desk: a session of one enquiry is asked to sign in (READINGS 1). */
-export function wholeDesk(context: Readonly<RouterContextProvider>, request: Request): Caller {
+export function wholeDesk(context: Context, request: Request): Caller {
   const caller = signedIn(context, request);
   if (caller.session.enquiryId === null) return caller;
-  const { pathname, search } = new URL(request.url);
-  throw redirect(`/sign-in?to=${encodeURIComponent(pathname + search)}`, 303);
+  throw toSignIn(request);
 }
 
 /** The signed-in operator; for anybody else her pages do not exist. */
-export function operator(context: Readonly<RouterContextProvider>, request: Request): Caller {
+export function operator(context: Context, request: Request): Caller {
   const caller = signedIn(context, request);
   if (!caller.person.operator) throw data(null, 404);
   return caller;
+}
+
+const isTyped = ([name, value]: [string, FormDataEntryValue]): boolean =>
+  typeof value === 'string' && !['by', 'act', 'part', 'seen', 'submission'].includes(name) && value !== '';
+
+/** Who sends a form, and the form. Where the session of its author has ended meanwhile, or somebody else has signed in
+ * on the same browser, nothing is done, and the page that asks her to sign in keeps what she wrote, sealed for her
+ * alone. */
+export async function sentBy(
+  context: Context,
+  request: Request,
+  door: typeof signedIn = signedIn,
+): Promise<{ caller: Caller; form: FormData }> {
+  const form = await request.formData();
+  const author = formText(form, 'by');
+  const { caller } = visitorIn(context);
+  const isHers = caller !== null && (author === '' || author === caller.person.id);
+  const reaches = caller?.session.enquiryId === null || door === signedIn;
+  if (isHers && reaches) return { caller: door(context, request), form };
+  const action = pageOf(request);
+  const typed = [...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+  if (!author || !typed.some(isTyped)) throw toSignIn(request);
+  const kept = deedsIn(context).sealForm(author, { action, fields: typed });
+  throw data({ signIn: { to: action, kept } }, 401);
 }

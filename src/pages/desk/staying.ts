@@ -1,19 +1,30 @@
-import { isRouteErrorResponse } from 'react-router';
+import { inTime } from './sending.ts';
+import { whatStopped } from './what-stopped.ts';
 
-/** The server did not answer, or could not: anything else is an answer. */
-export const isOutOfReach = (error: unknown): boolean =>
-  !(error instanceof Response) && (!isRouteErrorResponse(error) || error.status >= 500);
+const isTyped = (field: HTMLInputElement | HTMLTextAreaElement) =>
+  field.type !== 'hidden' && field.value !== field.defaultValue;
+
+/** Whether something stands in a field of the page that the server did not put there. */
+const isWriting = () =>
+  [...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('main :is(input, textarea)')].some(
+    isTyped,
+  );
+
+const leadsToSignIn = (error: unknown) =>
+  error instanceof Response && (error.headers.get('location') ?? '').startsWith('/sign-in');
 
 /** A page of the desk stays as it was last shown while the server is out of reach, so that an error page never
- * replaces what is being written. */
+ * replaces what is being written; and so does what is being written where the session has ended meanwhile: she is
+ * asked to sign in when she sends it. */
 export function staying<Args extends { serverLoader: () => Promise<unknown> }>() {
   type Data = Awaited<ReturnType<Args['serverLoader']>>;
   let shown: Data | undefined;
   const load = async ({ serverLoader }: Args): Promise<Data> => {
     try {
-      shown = (await serverLoader()) as Data;
+      shown = (await inTime(serverLoader)) as Data;
     } catch (error) {
-      if (shown === undefined || !isOutOfReach(error)) throw error;
+      const stays = whatStopped(error) !== null || (leadsToSignIn(error) && isWriting());
+      if (shown === undefined || !stays) throw error;
     }
     return shown;
   };

@@ -1,6 +1,6 @@
+import type { KeptForm as Kept } from '../../access/kept-form.ts';
 import { wordsFor } from '../../words/words.ts';
 import type { Lang } from '../../words/write.ts';
-import type { Kept } from '../kept.ts';
 
 const written = new Set(['message', 'text', 'note', 'sentence']);
 

@@ -18,7 +18,7 @@ import { Progress } from '../parts/progress.tsx';
 import { progressOf } from '../parts/progress-of.ts';
 import { Why } from '../parts/why.tsx';
 import type { Route } from './+types/enquiry.page.ts';
-import { ownEnquiry } from './caller.ts';
+import { ownEnquiry, ownForm } from './caller.ts';
 import { HeldWith } from './held-with.tsx';
 import { offerPath } from './offer-path.ts';
 import { Question } from './questions.tsx';
@@ -111,9 +111,9 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
+  const form = await ownForm(context, request, params.id);
   const { thread } = await ownEnquiry(context, params.id);
   const deeds = deedsIn(context);
-  const form = await request.formData();
   if (form.has('act')) {
     const done = await pressed(deeds, thread, form);
     return redirect(`/demande/${thread.id}${done ? `?done=${done}` : ''}`, 303);

@@ -10,6 +10,7 @@ import { Field } from '../parts/field.tsx';
 import { Message } from '../parts/message.tsx';
 import { Notice } from '../parts/notice.tsx';
 import type { Route } from './+types/offer.page.ts';
+import { ownForm } from './caller.ts';
 import { offerPath } from './offer-path.ts';
 import { OtherPractices } from './other-practices.tsx';
 import { shownOffer } from './shown-offer.ts';
@@ -25,9 +26,9 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
 type Wrong = { practice?: 'choose'; message?: 'missing' | 'too-long' };
 
 export async function action({ request, params, context }: Route.ActionArgs) {
+  const form = await ownForm(context, request, params.id);
   const { others } = await shownOffer(context, params.id);
   const { network, userAgent, secure } = visitorIn(context);
-  const form = await request.formData();
   const chosen = form.getAll('practice').filter((one) => typeof one === 'string');
   const typed = formText(form, 'message');
   const formToken = formText(form, 'form');

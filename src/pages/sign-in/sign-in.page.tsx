@@ -1,43 +1,53 @@
 import { data, redirect } from 'react-router';
+import { whichPage } from '../../access/which-page.ts';
 import { asLine } from '../../words/typed.ts';
 import { wordsFor } from '../../words/words.ts';
 import { deedsIn, visitorIn } from '../context.ts';
 import { deviceCookie, sessionCookie, setCookie } from '../cookie.ts';
 import { formText } from '../form-text.ts';
-import { Field } from '../parts/field.tsx';
+import { KeptForm } from '../parts/kept-form.tsx';
 import { Notice } from '../parts/notice.tsx';
 import type { Route } from './+types/sign-in.page.ts';
+import { SignInForm } from './sign-in-form.tsx';
 
 const ninetyDays = 90 * 24 * 3600;
 
-/** Where to go after signing in: only a path of our own. */
-const whereTo = (request: Request) => {
-  const to = new URL(request.url).searchParams.get('to') ?? '';
-  return /^\/(desk|operator)(?![\w])[^\\\s]*$/.test(to) ? to : null;
-};
+/** Where to go after signing in: only a page of our own. */
+const whereTo = (request: Request) => whichPage(new URL(request.url).searchParams.get('to') ?? '');
 
 const tellings = ['accepted', 'signedOut'] as const;
 
 export function loader({ request, context }: Route.LoaderArgs) {
   const { searchParams } = new URL(request.url);
   const told = tellings.find((one) => one === searchParams.get('told')) ?? null;
-  const toContinue = told === null && whereTo(request) !== null;
-  return { lang: visitorIn(context).lang, told, toContinue, email: searchParams.get('email') };
+  const to = whereTo(request);
+  return {
+    lang: visitorIn(context).lang,
+    told,
+    to,
+    toContinue: told === null && to !== null,
+    email: searchParams.get('email'),
+  };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
   const visitor = visitorIn(context);
+  const deeds = deedsIn(context);
   const form = await request.formData();
+  const sealed = formText(form, 'kept');
+  if (formText(form, 'act') === 'continue') {
+    const { caller } = visitor;
+    if (!caller)
+      return data({ state: 'typed' as const, email: '', ownDevice: false, isWrong: false, sealed }, 422);
+    const kept = deeds.unsealForm(caller.person.id, sealed);
+    return kept ? data({ state: 'kept' as const, kept }) : redirect(whereTo(request) ?? '/desk', 303);
+  }
   const email = formText(form, 'email');
   const ownDevice = formText(form, 'own-device') === 'yes';
   const password = formText(form, 'password');
-  const signed = await deedsIn(context).signIn({
-    email: asLine(email),
-    password,
-    ownDevice,
-    browser: visitor.userAgent,
-  });
-  if (!signed) return data({ email, ownDevice }, 422);
+  const browser = visitor.userAgent;
+  const signed = await deeds.signIn({ email: asLine(email), password, ownDevice, browser });
+  if (!signed) return data({ state: 'typed' as const, email, ownDevice, isWrong: true, sealed }, 422);
   visitor.isKnownBy(email.trim().toLowerCase());
   const { secure } = visitor;
   const headers = new Headers();
@@ -50,6 +60,8 @@ export async function action({ request, context }: Route.ActionArgs) {
       'Set-Cookie',
       setCookie(deviceCookie.name, signed.deviceToken, { ...deviceCookie, secure, maxAge: ninetyDays }),
     );
+  const kept = deeds.unsealForm(signed.personId, sealed);
+  if (kept) return data({ state: 'kept' as const, kept }, { headers });
   return redirect(whereTo(request) ?? (signed.operator ? '/operator' : '/desk'), { status: 303, headers });
 }
 
@@ -57,39 +69,36 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
   { title: wordsFor(loaderData?.lang ?? 'fr').access.signIn.title },
 ];
 
+export const headers: Route.HeadersFunction = ({ actionHeaders }) => actionHeaders;
+
 export default function SignInPage({ loaderData, actionData }: Route.ComponentProps) {
-  const w = wordsFor(loaderData.lang).access.signIn;
+  const { lang, to } = loaderData;
+  const w = wordsFor(lang).access.signIn;
+  if (actionData?.state === 'kept')
+    return (
+      <section className="card narrow">
+        <h1>{w.keptTitle}</h1>
+        <p>{w.keptText}</p>
+        <KeptForm lang={lang} kept={actionData.kept} />
+      </section>
+    );
+  const email = actionData?.email ?? loaderData.email ?? '';
   return (
     <section className="card narrow">
       <h1>{w.title}</h1>
       {loaderData.told && !actionData && <Notice>{w[loaderData.told]}</Notice>}
       {loaderData.toContinue && !actionData && <Notice>{w.toContinue}</Notice>}
-      <form method="post" noValidate>
-        <Field
-          name="email"
-          type="email"
-          label={w.email}
-          value={actionData?.email ?? loaderData.email ?? ''}
-          error={actionData ? w.wrong : undefined}
-          autoComplete="username"
-          required
-        />
-        <Field
-          name="password"
-          type="password"
-          label={w.password}
-          value=""
-          autoComplete="current-password"
-          required
-        />
-        <label className="choice">
-          <input type="checkbox" name="own-device" value="yes" defaultChecked={actionData?.ownDevice} />
-          {w.ownDevice}
-        </label>
-        <button className="button primary" type="submit">
-          {w.action}
-        </button>
-      </form>
+      {actionData?.sealed && <Notice>{actionData.isWrong ? w.stillKept : w.notYet}</Notice>}
+      <SignInForm
+        lang={lang}
+        to={to}
+        kept={actionData?.sealed ?? ''}
+        typed={{
+          email,
+          ownDevice: actionData?.ownDevice ?? false,
+          isWrong: actionData?.isWrong ?? false,
+        }}
+      />
     </section>
   );
 }

@@ -8,6 +8,12 @@ export const access = {
     wrong: 'This address and password do not fit together. Please check both.',
     accepted: 'Your password is set. You can sign in now.',
     signedOut: 'You are signed out.',
+    keptTitle: 'What you wrote is kept',
+    keptText: 'Read it once more, then send it.',
+    stillKept: 'What you wrote is still kept.',
+    notYet: 'You are not signed in here yet. What you wrote is still kept.',
+    elsewhere: 'Have you signed in, or opened a fresh link, in another tab?',
+    continue: 'Go on with what I wrote',
     toContinue: 'Please sign in to continue.',
   },
   link: {

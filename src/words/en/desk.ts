@@ -170,6 +170,11 @@ export const desk = {
     close: 'The enquiry is closed.',
     reopen: 'The enquiry is open again.',
   },
+  arrived: {
+    answer: 'Your answer is in the conversation.',
+    contact: 'Your contact is recorded.',
+    refuse: 'Your refusal is recorded.',
+  },
   stopped: {
     'already-sent':
       'What you sent first is in the conversation. Here is what you wrote afterwards: send it too?',
@@ -182,6 +187,10 @@ export const desk = {
     unhandled: 'Before closing, say what happened: answer, note a contact outside the site, or refuse.',
     'too-late': 'A refusal can be taken back for 24 hours.',
     gone: 'This enquiry does not exist.',
+    offline: 'No network. What you wrote is kept on this page: send it when the network is back.',
+    busy: 'That was a lot at once. What you wrote is kept on this page: send it again in a moment.',
+    'too-large':
+      'This is too large to be sent at once. What you wrote is kept on this page: please shorten it.',
     away: 'We are out of reach for a moment. Your text is kept below: please send it again in a minute.',
   },
   errors: {

@@ -3,6 +3,10 @@ export const error = {
     title: 'This address is not readable',
     text: 'Please check it, or start again from the first page.',
   },
+  401: {
+    title: 'Your session has ended',
+    text: 'What you wrote is kept. Please sign in again to send it.',
+  },
   403: {
     title: 'This page is private',
     text: 'To open it, use the link in the last letter that we sent you, or sign in.',
@@ -34,6 +38,8 @@ export const error = {
   },
   foreign: 'This form was sent from another site, so nothing was done. Please send it from the page itself.',
   back: (moment: string) => `You can come back at ${moment}.`,
+  keptForLink:
+    'What you wrote is kept below. Open the link in our last email in another tab, then come back here and send it again.',
   kept: 'What you wrote',
   sendAgain: 'Send it again',
   home: 'To the first page',

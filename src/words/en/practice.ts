@@ -82,6 +82,22 @@ export const practice = {
     confirm: 'Save the closures',
     cancel: 'Change something first',
   },
+  changed: {
+    meanwhile: (who: string, what: string) =>
+      `${who} has changed ${what} while you were writing. Nothing has been replaced yet.`,
+    directory: 'The directory',
+    what: {
+      closures: 'the closures',
+      hours: 'the hours',
+      contacts: 'the contacts',
+      recipients: 'who receives enquiries',
+      mode: 'how you answer',
+      procedures: 'the procedures',
+    },
+    now: 'What is saved now:',
+    nothing: 'Nothing is saved here any more.',
+    yours: 'What you wrote is kept below: saving it will replace this.',
+  },
   errorTitle: 'Please check these points:',
   errors: {
     date: 'Please give a day.',

@@ -10,6 +10,12 @@ export const access: typeof en = {
     wrong: 'Cette adresse et ce mot de passe ne vont pas ensemble. Vérifiez les deux.',
     accepted: 'Votre mot de passe est enregistré. Vous pouvez vous connecter.',
     signedOut: 'Vous êtes déconnecté.',
+    keptTitle: 'Ce que vous avez écrit est gardé',
+    keptText: 'Relisez-le, puis envoyez-le.',
+    stillKept: 'Ce que vous avez écrit est toujours gardé.',
+    notYet: 'Vous n’êtes pas encore connecté ici. Ce que vous avez écrit est toujours gardé.',
+    elsewhere: 'Vous vous êtes reconnecté, ou avez ouvert un nouveau lien, dans un autre onglet ?',
+    continue: 'Reprendre ce que j’ai écrit',
     toContinue: 'Connectez-vous pour continuer.',
   },
   link: {

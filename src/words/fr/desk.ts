@@ -179,6 +179,11 @@ export const desk: typeof en = {
     close: 'La demande est fermée.',
     reopen: 'La demande est de nouveau ouverte.',
   },
+  arrived: {
+    answer: 'Votre réponse est dans l’échange.',
+    contact: 'Votre contact est enregistré.',
+    refuse: 'Votre refus est enregistré.',
+  },
   stopped: {
     'already-sent':
       'Votre premier envoi est dans l’échange. Voici ce que vous avez écrit ensuite : l’envoyer aussi ?',
@@ -192,6 +197,11 @@ export const desk: typeof en = {
       'Avant de fermer, dites ce qu’il s’est passé : répondez, notez un contact en dehors du site, ou refusez.',
     'too-late': 'Un refus peut être annulé pendant 24 heures.',
     gone: 'Cette demande n’existe pas.',
+    offline:
+      'Pas de réseau. Ce que vous avez écrit est gardé sur cette page : envoyez-le quand le réseau revient.',
+    busy: 'Trop d’envois à la fois. Ce que vous avez écrit est gardé sur cette page : renvoyez-le dans un instant.',
+    'too-large':
+      'C’est trop volumineux pour être envoyé en une fois. Ce que vous avez écrit est gardé sur cette page : raccourcissez-le.',
     away: 'Nous sommes injoignables un instant. Votre texte est conservé ci-dessous : envoyez-le de nouveau dans une minute.',
   },
   errors: {

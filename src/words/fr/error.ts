@@ -2,6 +2,10 @@ import type { error as en } from '../en/error.ts';
 
 export const error: typeof en = {
   400: { title: 'Cette adresse est illisible', text: 'Vérifiez-la, ou repartez de la première page.' },
+  401: {
+    title: 'Votre session est terminée',
+    text: 'Ce que vous avez écrit est gardé. Reconnectez-vous pour l’envoyer.',
+  },
   403: {
     title: 'Cette page est privée',
     text: 'Pour l’ouvrir, utilisez le lien de la dernière lettre que nous vous avons envoyée, ou connectez-vous.',
@@ -43,6 +47,8 @@ export const error: typeof en = {
   foreign:
     'Ce formulaire a été envoyé depuis un autre site : rien n’a été fait. Envoyez-le depuis la page elle-même.',
   back: (moment) => `Vous pouvez revenir à ${moment}.`,
+  keptForLink:
+    'Ce que vous avez écrit est gardé ci-dessous. Ouvrez le lien de notre dernier e-mail dans un autre onglet, puis revenez ici et envoyez-le de nouveau.',
   kept: 'Ce que vous avez écrit',
   sendAgain: 'Envoyer de nouveau',
   home: 'Vers la première page',

@@ -84,6 +84,22 @@ export const practice: typeof en = {
     confirm: 'Enregistrer les fermetures',
     cancel: 'Modifier d’abord',
   },
+  changed: {
+    meanwhile: (who, what) =>
+      `${who} a changé ${what} pendant que vous écriviez. Rien n’est encore remplacé.`,
+    directory: 'L’annuaire',
+    what: {
+      closures: 'les fermetures',
+      hours: 'les horaires',
+      contacts: 'les coordonnées',
+      recipients: 'qui reçoit les demandes',
+      mode: 'la façon de répondre',
+      procedures: 'les procédures',
+    },
+    now: 'Ce qui est enregistré maintenant :',
+    nothing: 'Plus rien n’est enregistré ici.',
+    yours: 'Ce que vous avez écrit est gardé ci-dessous : l’enregistrer le remplacera.',
+  },
   errorTitle: 'Vérifiez ces points :',
   errors: {
     date: 'Indiquez un jour.',

@@ -1,44 +1,68 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
+import { Form, useLocation } from 'react-router';
 import { wordsFor } from '../../../words/words.ts';
 import type { Lang } from '../../../words/write.ts';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { Notice } from '../../parts/notice.tsx';
+import { By } from '../by.tsx';
+import type { PracticeData } from './practice-data.ts';
 import type { Part, WrongFields } from './read-change.ts';
+import { SavedNow } from './saved-now.tsx';
 
-/** What was sent of a part and not taken: what was typed, and what is wrong with it. */
-export type Failed = { typed: Record<string, string>; wrong: WrongFields } | null;
+/** What was sent of a part and not taken: what was typed, what is wrong with it, and who has changed the part since it
+ * was shown. */
+export type Failed = {
+  typed: Record<string, string>;
+  recipients: string[];
+  wrong: WrongFields;
+  changed: { by: string | null } | null;
+} | null;
 
 type PartProps = {
   lang: Lang;
   part: Part;
   title: string;
   hint?: string;
+  now: PracticeData;
   saved: boolean;
   failed: Failed;
   action?: string;
-  children: ReactNode;
+  children: (shown: PracticeData) => ReactNode;
 };
 
-/** One part of the practice's page, with a form of its own. */
-export function PartForm({ lang, part, title, hint, saved, failed, action, children }: PartProps) {
+/** The part as it was when it was opened or last saved here: what others change meanwhile changes no field of hers. */
+function useShown(now: PracticeData, saved: boolean) {
+  const { key } = useLocation();
+  const [shown, show] = useState({ key, data: now });
+  if (saved && shown.key !== key) show({ key, data: now });
+  return shown;
+}
+
+/** One part of the practice's page, with a form of its own, which says over what it was written. */
+export function PartForm({ lang, part, title, hint, now, saved, failed, action, children }: PartProps) {
   const w = wordsFor(lang).practice;
   const wrong = Object.entries(failed?.wrong ?? {});
+  const { key, data } = useShown(now, saved);
+  const seen = failed?.changed ? now.marks[part] : data.marks[part];
   return (
     <section aria-labelledby={part} className="card part">
       <h2 id={part}>{title}</h2>
       {hint && <p className="hint">{hint}</p>}
       {saved && <Notice>{w.saved}</Notice>}
+      {failed?.changed && <SavedNow lang={lang} part={part} by={failed.changed.by} now={now} />}
       <ErrorSummary
         title={w.errorTitle}
         errors={wrong.map(([name, error]) => ({ name, text: w.errors[error] }))}
       />
-      <form method="post" action={`#${part}`} noValidate>
+      <Form method="post" action={`#${part}`} noValidate key={key}>
         <input type="hidden" name="part" value={part} />
-        {children}
+        <input type="hidden" name="seen" value={seen} />
+        <By person={now.person} />
+        {children(data)}
         <button className="button primary" type="submit">
           {action ?? w.save}
         </button>
-      </form>
+      </Form>
     </section>
   );
 }

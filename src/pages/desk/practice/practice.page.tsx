@@ -7,7 +7,10 @@ import { Choices } from '../../parts/choices.tsx';
 import { Field } from '../../parts/field.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { DeskHeader } from '../desk-header.tsx';
-import { wholeDesk } from '../signed-in.ts';
+import { sending } from '../sending.ts';
+import { sentBy, wholeDesk } from '../signed-in.ts';
+import { staying } from '../staying.ts';
+import { StoppedNotice } from '../stopped-notice.tsx';
 import type { Route } from './+types/practice.page.ts';
 import { ClosureFields } from './closure-fields.tsx';
 import { HoursFields } from './hours-fields.tsx';
@@ -15,6 +18,8 @@ import { longest } from './longest.ts';
 import { type Failed, PartForm } from './part.tsx';
 import { type Moved, Preview } from './preview.tsx';
 import { isPart, type Part, readChange, type WrongFields } from './read-change.ts';
+
+export const handle = { js: true };
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const caller = wholeDesk(context, request);
@@ -31,9 +36,10 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     procedures: procedures.map(({ slug, name }) => ({
       slug,
       name: name[lang],
-      practised: availability.get(slug) ?? 'no',
+      practised: (availability.get(slug) ?? 'no') as 'yes' | 'not-now' | 'no',
     })),
     members: theirs.members,
+    marks: theirs.marks,
     closures: theirs.closures.map(({ from, to, ...rest }) => ({
       ...rest,
       from: from.toString(),
@@ -46,24 +52,30 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
 const typedOf = (form: FormData) =>
   Object.fromEntries([...form.keys()].map((name) => [name, formText(form, name)]));
 
-const refused = (part: Part, form: FormData, wrong: WrongFields, status: number) =>
-  data({ part, typed: typedOf(form), wrong, moved: null }, status);
+const kept = (part: Part, form: FormData) => ({
+  part,
+  typed: typedOf(form),
+  recipients: form.getAll('recipient').filter((one) => typeof one === 'string'),
+  wrong: {} as WrongFields,
+  changed: null as { by: string | null } | null,
+  moved: null as Moved[] | null,
+});
 
 export async function action({ request, params, context }: Route.ActionArgs) {
-  const caller = wholeDesk(context, request);
+  const { caller, form } = await sentBy(context, request, wholeDesk);
   const deeds = deedsIn(context);
-  const form = await request.formData();
   const part = formText(form, 'part');
   if (!(await deeds.theirPractice(caller, params.id))) throw data(null, 404);
   if (!isPart(part)) throw data(null, 422);
   const { change, wrong } = readChange(part, form);
-  if (Object.keys(wrong).length > 0) return refused(part, form, wrong, 422);
+  if (Object.keys(wrong).length > 0) return data({ ...kept(part, form), wrong }, 422);
   const isAsked = part === 'closures' && formText(form, 'confirmed') !== 'yes';
   const deed = isAsked ? deeds.previewPracticeChange : deeds.changePractice;
-  const result = await deed(caller, params.id, change);
+  const result = await deed(caller, params.id, change, formText(form, 'seen') || null);
   if (!result.done) {
     if (result.because === 'gone') throw data(null, 404);
-    return refused(part, form, { recipient: result.because }, 409);
+    if (result.because === 'changed') return data({ ...kept(part, form), changed: { by: result.by } }, 409);
+    return data({ ...kept(part, form), wrong: { recipient: result.because } as WrongFields }, 409);
   }
   if (!isAsked) return redirect(`/desk/practices/${params.id}?saved=${part}#${part}`, 303);
   const moved: Moved[] = result.moved.map(({ enquiryId, patientName, before, after }) => ({
@@ -72,17 +84,31 @@ export async function action({ request, params, context }: Route.ActionArgs) {
     before: before?.toString() ?? null,
     after: after?.toString() ?? null,
   }));
-  return data({ part, typed: typedOf(form), wrong: {} as WrongFields, moved });
+  return data({ ...kept(part, form), moved });
 }
+
+/** What another has changed is shown also where the form was stopped. */
+export const shouldRevalidate = () => true;
+
+export const clientLoader = staying<Route.ClientLoaderArgs>();
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => sending(() => serverAction());
 
 export const meta: Route.MetaFunction = ({ loaderData }) =>
   loaderData ? [{ title: wordsFor(loaderData.lang).practice.title(loaderData.practice.name) }] : [];
 
-export default function PracticePage({ loaderData, actionData }: Route.ComponentProps) {
+export default function PracticePage({ loaderData, actionData: answer }: Route.ComponentProps) {
+  const actionData = answer && 'part' in answer ? answer : null;
   const { lang, practice, lacks, saved } = loaderData;
   const w = wordsFor(lang).practice;
   const failedIn = (part: Part): Failed => (actionData?.part === part ? actionData : null);
-  const of = (part: Part) => ({ lang, part, saved: saved === part && !actionData, failed: failedIn(part) });
+  const of = (part: Part) => ({
+    lang,
+    part,
+    now: loaderData,
+    saved: saved === part && !answer,
+    failed: failedIn(part),
+  });
   const contacts = failedIn('contacts');
   const error = (name: string) => contacts?.wrong[name] && w.errors[contacts.wrong[name]];
   const unheard = failedIn('recipients')?.wrong.recipient;
@@ -95,6 +121,7 @@ export default function PracticePage({ loaderData, actionData }: Route.Component
         </a>
       </p>
       <h1>{w.title(practice.name)}</h1>
+      <StoppedNotice lang={lang} answer={answer} />
       <Notice tone={lacks.length === 0 ? 'good' : 'warn'}>
         {lacks.length === 0 ? w.complete : w.incomplete(lacks.map((one) => w.lacks[one]).join(', '))}
       </Notice>
@@ -111,87 +138,98 @@ export default function PracticePage({ loaderData, actionData }: Route.Component
           hint={w.closures.hint}
           action={w.closures.preview}
         >
-          <ClosureFields lang={lang} closures={loaderData.closures} failed={failedIn('closures')} />
+          {({ closures }) => <ClosureFields lang={lang} closures={closures} failed={failedIn('closures')} />}
         </PartForm>
         <PartForm {...of('hours')} title={w.hours.title} hint={w.hours.hint}>
-          <HoursFields lang={lang} hours={practice.hours} failed={failedIn('hours')} />
+          {(shown) => <HoursFields lang={lang} hours={shown.practice.hours} failed={failedIn('hours')} />}
         </PartForm>
         <PartForm {...of('contacts')} title={w.contacts.title}>
-          <p className="hint">{w.contacts.where(`${practice.postcode} ${practice.town}`)}</p>
-          <Field
-            name="street"
-            label={w.contacts.street}
-            value={contacts?.typed.street ?? practice.street ?? ''}
-            error={error('street')}
-            limit={{ lang, most: longest.street }}
-          />
-          <Field
-            name="phone"
-            type="tel"
-            label={w.contacts.phone}
-            value={contacts?.typed.phone ?? practice.phone ?? ''}
-            error={error('phone')}
-            limit={{ lang, most: longest.phone }}
-          />
-          <Field
-            name="email"
-            type="email"
-            label={w.contacts.email}
-            hint={w.contacts.emailHint}
-            value={contacts?.typed.email ?? practice.email ?? ''}
-            error={error('email')}
-            limit={{ lang, most: longest.email }}
-          />
+          {(shown) => (
+            <>
+              <p className="hint">{w.contacts.where(`${practice.postcode} ${practice.town}`)}</p>
+              <Field
+                name="street"
+                label={w.contacts.street}
+                value={contacts?.typed.street ?? shown.practice.street ?? ''}
+                error={error('street')}
+                limit={{ lang, most: longest.street }}
+              />
+              <Field
+                name="phone"
+                type="tel"
+                label={w.contacts.phone}
+                value={contacts?.typed.phone ?? shown.practice.phone ?? ''}
+                error={error('phone')}
+                limit={{ lang, most: longest.phone }}
+              />
+              <Field
+                name="email"
+                type="email"
+                label={w.contacts.email}
+                hint={w.contacts.emailHint}
+                value={contacts?.typed.email ?? shown.practice.email ?? ''}
+                error={error('email')}
+                limit={{ lang, most: longest.email }}
+              />
+            </>
+          )}
         </PartForm>
         <PartForm {...of('recipients')} title={w.recipients.title} hint={w.recipients.hint}>
-          <fieldset className="field">
-            <legend className="visually-hidden">{w.recipients.title}</legend>
-            {unheard && (
-              <p className="error" id="recipient">
-                {w.errors[unheard]}
-              </p>
-            )}
-            {loaderData.members.map((member) => (
-              <label key={member.id} className="choice">
-                <input
-                  type="checkbox"
-                  name="recipient"
-                  value={member.id}
-                  defaultChecked={!unheard && member.receives}
-                />
-                <span>
-                  <bdi>{member.name}</bdi> <span className="quiet">({w.recipients.roles[member.role]})</span>
-                </span>
-              </label>
-            ))}
-          </fieldset>
+          {(shown) => (
+            <fieldset className="field">
+              <legend className="visually-hidden">{w.recipients.title}</legend>
+              {unheard && (
+                <p className="error" id="recipient">
+                  {w.errors[unheard]}
+                </p>
+              )}
+              {shown.members.map((member) => (
+                <label key={member.id} className="choice">
+                  <input
+                    type="checkbox"
+                    name="recipient"
+                    value={member.id}
+                    defaultChecked={failedIn('recipients')?.recipients.includes(member.id) ?? member.receives}
+                  />
+                  <span>
+                    <bdi>{member.name}</bdi>{' '}
+                    <span className="quiet">({w.recipients.roles[member.role]})</span>
+                  </span>
+                </label>
+              ))}
+            </fieldset>
+          )}
         </PartForm>
         <PartForm {...of('mode')} title={w.mode.title} hint={w.mode.hint}>
-          <Choices
-            name="mode"
-            label={w.mode.title}
-            choices={(['space', 'forward'] as const).map((value) => ({
-              value,
-              label: w.mode.choices[value],
-            }))}
-            chosen={practice.mode}
-            error={failedIn('mode') ? w.errors.choose : undefined}
-          />
+          {(shown) => (
+            <Choices
+              name="mode"
+              label={w.mode.title}
+              choices={(['space', 'forward'] as const).map((value) => ({
+                value,
+                label: w.mode.choices[value],
+              }))}
+              chosen={failedIn('mode')?.typed.mode ?? shown.practice.mode}
+              error={failedIn('mode')?.wrong.mode && w.errors.choose}
+            />
+          )}
         </PartForm>
         <PartForm {...of('procedures')} title={w.procedures.title} hint={w.procedures.hint}>
-          {loaderData.procedures.map(({ slug, name, practised }) => (
-            <div key={slug} className="procedure">
-              <Field
-                name={`procedure-${slug}`}
-                label={name}
-                value={practised}
-                options={(['yes', 'not-now', 'no'] as const).map((value) => ({
-                  value,
-                  label: w.procedures.choices[value],
-                }))}
-              />
-            </div>
-          ))}
+          {(shown) =>
+            shown.procedures.map(({ slug, name, practised }) => (
+              <div key={slug} className="procedure">
+                <Field
+                  name={`procedure-${slug}`}
+                  label={name}
+                  value={failedIn('procedures')?.typed[`procedure-${slug}`] ?? practised}
+                  options={(['yes', 'not-now', 'no'] as const).map((value) => ({
+                    value,
+                    label: w.procedures.choices[value],
+                  }))}
+                />
+              </div>
+            ))
+          }
         </PartForm>
       </div>
     </>

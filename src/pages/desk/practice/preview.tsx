@@ -1,3 +1,4 @@
+import { Form } from 'react-router';
 import { wordsFor } from '../../../words/words.ts';
 import { type Lang, writeMoment } from '../../../words/write.ts';
 
@@ -26,7 +27,7 @@ export function Preview({ lang, zone, moved, typed }: PreviewProps) {
           </li>
         ))}
       </ul>
-      <form method="post" action="#closures">
+      <Form method="post" action="#closures">
         {Object.entries(typed).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
@@ -37,7 +38,7 @@ export function Preview({ lang, zone, moved, typed }: PreviewProps) {
         <a className="button" href="#closures">
           {w.cancel}
         </a>
-      </form>
+      </Form>
     </section>
   );
 }

@@ -1,0 +1,35 @@
+import type { ActErrors } from './act.ts';
+import type { HandlingAct } from './handling-act.ts';
+import type { Suggested } from './suggestions.tsx';
+
+/** What the forms of the detail page know of its enquiry. */
+export type Enquiry = {
+  id: string;
+  person: { id: string };
+  state: 'open' | 'refused' | 'closed';
+  handled: boolean;
+  version: number;
+  submission: string;
+  now: string;
+  zone: string;
+  likes: Suggested;
+  lines: {
+    number: number;
+    kind: string;
+    by: { kind: string; person?: string };
+    words: string | null;
+    submission: string | null;
+  }[];
+};
+
+/** Whether a form that seemed lost has arrived all the same: only the answer to it was lost. */
+export const hasArrived = ({ lines }: Pick<Enquiry, 'lines'>, failed: Failed): boolean =>
+  failed.because !== 'already-sent' && lines.some((line) => line.submission === failed.typed.submission);
+
+/** A form that was not taken: what was typed into it, and why. */
+export type Failed = {
+  act: HandlingAct;
+  typed: Record<string, string>;
+  errors: ActErrors;
+  because: string | null;
+};

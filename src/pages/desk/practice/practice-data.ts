@@ -1,0 +1,14 @@
+import type { OpeningSpan, Practice } from '../../../directory/practice.ts';
+import type { Role } from '../../../people/person.ts';
+import type { ShownClosure } from './closure-fields.tsx';
+import type { Part } from './read-change.ts';
+
+/** What the page of a practice knows of it. */
+export type PracticeData = {
+  person: { id: string };
+  practice: Practice & { hours: OpeningSpan[] };
+  procedures: { slug: string; name: string; practised: 'yes' | 'not-now' | 'no' }[];
+  members: { id: string; name: string; role: Role; receives: boolean }[];
+  closures: ShownClosure[];
+  marks: Record<Part, string>;
+};

@@ -1,0 +1,41 @@
+import { useEffect, useRef, useState } from 'react';
+import { useNavigation } from 'react-router';
+import { asMessage } from '../../words/typed.ts';
+import { type FormName, keyOf } from './hidden.tsx';
+import type { Enquiry, Failed } from './panel-data.ts';
+import { whichVersionSeen } from './which-version-seen.ts';
+
+const writtenIn = (form: HTMLFormElement | null): string[] =>
+  [...(form?.querySelectorAll('textarea') ?? [])].map(({ value }) => asMessage(value));
+
+/** One form of the detail page, which speaks for the thread as it stood when it was opened, under one key until it is
+ * done: sent twice it is one deed. Once the thread holds what it said, also where the answer was lost on the way, it is
+ * empty again; what was written since stays, under a key of its own. */
+export function usePanel(name: FormName, enquiry: Enquiry, failed: Failed | null) {
+  const [panel, change] = useState({ opened: enquiry, times: 0, arrived: null as 'all' | 'part' | null });
+  const form = useRef<HTMLFormElement>(null);
+  const key = keyOf(panel.opened, name);
+  const { formData, state } = useNavigation();
+  const sending = formData?.get('submission') === key;
+  const line = enquiry.lines.find((one) => one.submission === key);
+  const words = line?.words ?? '';
+  const isThere = line !== undefined && !sending;
+  const because = failed?.typed.submission === key ? failed.because : null;
+  const isShown = state === 'idle' && because === 'changed';
+  useEffect(() => {
+    if (!isThere) return;
+    const arrived = writtenIn(form.current).every((text) => text === '' || text === words) ? 'all' : 'part';
+    form.current?.closest('details')?.toggleAttribute('open', arrived === 'part');
+    change(({ times }) => ({ opened: enquiry, times: arrived === 'all' ? times + 1 : times, arrived }));
+  }, [isThere, words, enquiry]);
+  useEffect(() => {
+    // What is new has been shown: the next sending speaks for it.
+    if (isShown) change((before) => ({ ...before, opened: enquiry }));
+  }, [isShown, enquiry]);
+  const open = () => {
+    if (writtenIn(form.current).every((text) => text === ''))
+      change((before) => ({ ...before, opened: enquiry, arrived: null }));
+  };
+  const seen = whichVersionSeen(panel.opened, enquiry);
+  return { ...panel, form, sending, seen, open };
+}

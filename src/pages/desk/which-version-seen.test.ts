@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { whichVersionSeen } from './which-version-seen.ts';
+
+const [ines, theo] = [{ id: 'ines' }, { id: 'theo' }];
+const by = (person: { id: string }) => ({ kind: 'member', person: person.id });
+const line = (number: number, of: { kind: string; person?: string }, kind = 'answered') => ({
+  number,
+  kind,
+  by: of,
+});
+const asked = line(1, { kind: 'patient' });
+
+test.each([
+  ['nothing since', 1, [asked], 1, 1],
+  ['a call of her own', 1, [asked, line(2, by(theo))], 2, 2],
+  ['an answer of a colleague', 1, [asked, line(2, by(ines))], 2, 1],
+  ['both', 1, [asked, line(2, by(theo)), line(3, by(ines))], 3, 1],
+  ['a message of the patient', 1, [asked, line(2, { kind: 'patient' }, 'written')], 2, 1],
+  ['a letter that arrived', 1, [asked, line(2, { kind: 'relais' }, 'letter-accepted')], 1, 1],
+  ['her call, and a colleague’s reading', 1, [asked, line(2, by(theo)), line(3, by(ines), 'read')], 2, 2],
+  ['a colleague before she began', 2, [asked, line(2, by(ines)), line(3, by(theo))], 3, 3],
+])('after %s', (_, opened, lines, version, seen) => {
+  expect(whichVersionSeen({ version: opened, person: theo }, { version, person: theo, lines })).toBe(seen);
+});

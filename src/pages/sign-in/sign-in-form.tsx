@@ -1,0 +1,59 @@
+import { wordsFor } from '../../words/words.ts';
+import type { Lang } from '../../words/write.ts';
+import { Field } from '../parts/field.tsx';
+
+type SignInFormProps = {
+  lang: Lang;
+  /** The page to which it leads. */
+  to: string | null;
+  /** A form of hers that waits for her, sealed. */
+  kept: string;
+  typed?: { email: string; ownDevice: boolean; isWrong: boolean };
+};
+
+/** Where a member or an operator signs in. What she had written before comes back to her afterwards. */
+export function SignInForm({ lang, to, kept, typed }: SignInFormProps) {
+  const w = wordsFor(lang).access.signIn;
+  const action = to ? `/sign-in?to=${encodeURIComponent(to)}` : '/sign-in';
+  return (
+    <>
+      <form method="post" action={action} noValidate>
+        {kept && <input type="hidden" name="kept" value={kept} />}
+        <Field
+          name="email"
+          type="email"
+          label={w.email}
+          value={typed?.email ?? ''}
+          error={typed?.isWrong ? w.wrong : undefined}
+          autoComplete="username"
+          required
+        />
+        <Field
+          name="password"
+          type="password"
+          label={w.password}
+          value=""
+          autoComplete="current-password"
+          required
+        />
+        <label className="choice">
+          <input type="checkbox" name="own-device" value="yes" defaultChecked={typed?.ownDevice} />
+          {w.ownDevice}
+        </label>
+        <button className="button primary" type="submit">
+          {w.action}
+        </button>
+      </form>
+      {kept && (
+        <form method="post" action={action} className="or">
+          <input type="hidden" name="kept" value={kept} />
+          <input type="hidden" name="act" value="continue" />
+          <p className="quiet">{w.elsewhere}</p>
+          <button className="link" type="submit">
+            {w.continue}
+          </button>
+        </form>
+      )}
+    </>
+  );
+}

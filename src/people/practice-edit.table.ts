@@ -1,0 +1,56 @@
+import type { Reading, Within, Writing } from '../database/service.ts';
+import { closuresOf, practiceById, proceduresOf } from '../directory/practice.table.ts';
+import { markOf } from '../vault/mark.ts';
+import { membersOf } from './practice-change.table.ts';
+import { type PracticePart, type PracticeShown, whatPartSays } from './practice-part.ts';
+
+/** Everything that the page of a practice says, as it is now; null when there is no such practice. */
+export async function practiceShown(read: Reading | Writing, practiceId: string) {
+  const practice = await practiceById(read, practiceId);
+  if (!practice) return null;
+  return {
+    practice,
+    closures: await closuresOf(read, practiceId),
+    practised: await proceduresOf(read, practiceId),
+    members: await membersOf(read, practiceId),
+  };
+}
+
+/** The mark of what a part says: a form that brings it back was written over what stands there now. */
+export const partMark = ({ keys }: Pick<Within, 'keys'>, part: PracticePart, shown: PracticeShown): string =>
+  markOf(keys, 'practice-part', `${shown.practice.id} ${part} ${whatPartSays(part, shown)}`).toString(
+    'base64url',
+  );
+
+/** The name of the manager who wrote what a part says now; null where it came otherwise, such as from a file. */
+export async function lastEditor(
+  tx: Writing,
+  { practiceId, part, mark }: { practiceId: string; part: PracticePart; mark: string },
+): Promise<string | null> {
+  const row = await tx
+    .selectFrom('practice_edit')
+    .innerJoin('person', 'person.id', 'practice_edit.person_id')
+    .select('person.name')
+    .where('practice_id', '=', practiceId)
+    .where('part', '=', part)
+    .where('mark', '=', Buffer.from(mark, 'base64url'))
+    .executeTakeFirst();
+  return row?.name ?? null;
+}
+
+/** Notes who wrote what a part says from now on. */
+export async function noteEditor(
+  { tx, clock }: Pick<Within, 'tx' | 'clock'>,
+  edit: { practiceId: string; part: PracticePart; mark: string; personId: string },
+): Promise<void> {
+  const row = {
+    mark: Buffer.from(edit.mark, 'base64url'),
+    person_id: edit.personId,
+    edited_at: clock.now(),
+  };
+  await tx
+    .insertInto('practice_edit')
+    .values({ practice_id: edit.practiceId, part: edit.part, ...row })
+    .onConflict((conflict) => conflict.columns(['practice_id', 'part']).doUpdateSet(row))
+    .execute();
+}
