@@ -97,4 +97,5 @@ export const of = (name: string): string =>
   /^[aàâäeéèêëiîïoôöuùûüœæ]|^y[^aeiouy]/i.test(name) ? `d’${name}` : `de ${name}`;
 
 /** A whole number: "5 000", "5,000". */
-export const writeCount = (lang: Lang, count: number): string => count.toLocaleString(locales[lang]);
+export const writeCount = (lang: Lang, count: number): string =>
+  String(count).replace(/\B(?=(\d{3})+$)/g, lang === 'fr' ? '\u202f' : ',');

@@ -68,7 +68,7 @@ describe.each(databases)('the patient as witness, on the %s database', (kind) =>
       { done: true, offered: true },
       { done: true, offered: true },
     ]);
-    expect(await says(enquiryId, true)).toEqual({ done: true, offered: true });
+    expect(await says(enquiryId, true)).toEqual({ done: false, because: 'said-otherwise' });
     expect(await relais.factsOf(enquiryId, 'testified', 'offered')).toMatchObject([
       { kind: 'testified', reached: false },
       { kind: 'offered', rule: 'says-no', byLetter: false },

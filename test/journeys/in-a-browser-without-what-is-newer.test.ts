@@ -2,7 +2,7 @@ import { type Browser, type BrowserContext, expect as expectPage, type Page } fr
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { answer } from '../../src/answering/answer.ts';
 import { threadOf } from '../../src/enquiry/thread.table.ts';
-import { samplePassword } from '../../src/server/sample/sign-ins.ts';
+import { samplePassword, sampleSignIns } from '../../src/server/sample/sign-ins.ts';
 import { openBrowser } from '../browser.ts';
 import { pathsWithScript } from '../browsers/pages-with-script.ts';
 import { takeAwayWhatIsNewer } from '../browsers/take-away.ts';
@@ -50,7 +50,7 @@ describe.each(databases)('on the %s database', (kind) => {
     await page.getByLabel('Adresse e-mail').fill(email);
     await page.getByLabel('Mot de passe').fill(samplePassword);
     await page.getByRole('button', { name: 'Se connecter' }).click();
-    await page.waitForURL('**/desk');
+    await page.waitForURL(/\/(desk|operator)$/);
   };
   const answersOf = async (enquiryId: string) => {
     const thread = await threadOf(relais.service.database.read, relais.service.keys, enquiryId);
@@ -83,6 +83,24 @@ describe.each(databases)('on the %s database', (kind) => {
       await page.getByRole('button', { name: 'Envoyer la réponse' }).click();
       await expectPage(page.getByText('Votre réponse est partie.')).toBeVisible();
       expect(await answersOf(enquiryId)).toEqual(['Quelques picotements.', 'Et un peu de patience.']);
+    },
+    '/desk/practices/:id': async () => {
+      await signsIn(ines.email);
+      await page.goto(`${relais.url}/desk/practices`);
+      await page.getByLabel('Rue et numéro').fill('3 rue Neuve');
+      await page.locator('section[aria-labelledby=contacts] button').click();
+      await expectPage(page.getByText(/C’est enregistré/)).toBeVisible();
+    },
+    '/desk/sessions': async () => {
+      await signsIn(theo.email);
+      await page.goto(`${relais.url}/desk/sessions`);
+      await page.locator('.nudges button').click();
+      await expectPage(page.getByText(/C’est enregistré/)).toBeVisible();
+    },
+    '/operator': async () => {
+      await signsIn(sampleSignIns.operator);
+      await page.goto(`${relais.url}/operator`);
+      await expectPage(page.getByRole('heading', { level: 1 })).toHaveText('Alarmes');
     },
     '/l/:locator': async () => {
       const since = relais.mail.letters.length;

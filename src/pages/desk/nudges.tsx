@@ -1,20 +1,23 @@
+import { Form } from 'react-router';
 import type { Nudges as Wanted } from '../../access/nudges.table.ts';
 import { wordsFor } from '../../words/words.ts';
 import type { Lang } from '../../words/write.ts';
 import { Field } from '../parts/field.tsx';
 import { Notice } from '../parts/notice.tsx';
+import { By } from './by.tsx';
 
-type NudgesProps = { lang: Lang; wanted: Wanted; saved: boolean; wrong: boolean };
+type NudgesProps = { lang: Lang; person: { id: string }; wanted: Wanted; saved: boolean; wrong: boolean };
 
 /** What a member wants of her weekly letter (S15a). */
-export function Nudges({ lang, wanted, saved, wrong }: NudgesProps) {
+export function Nudges({ lang, person, wanted, saved, wrong }: NudgesProps) {
   const w = wordsFor(lang).access.nudges;
   return (
     <section aria-labelledby="nudges" className="card nudges">
       <h2 id="nudges">{w.title}</h2>
       <p>{w.text}</p>
       {saved && <Notice>{w.saved}</Notice>}
-      <form method="post" action="#nudges" noValidate>
+      <Form method="post" action="#nudges" noValidate>
+        <By person={person} />
         <input type="hidden" name="act" value="nudges" />
         <Field name="digest" type="checkbox" label={w.digest} value="yes" checked={wanted.digest} />
         <Field
@@ -29,7 +32,7 @@ export function Nudges({ lang, wanted, saved, wrong }: NudgesProps) {
         <button className="button" type="submit">
           {w.save}
         </button>
-      </form>
+      </Form>
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { data, redirect } from 'react-router';
+import { data, Form, redirect } from 'react-router';
 import type { Caller } from '../../access/caller.ts';
 import { whichBrowser } from '../../access/which-browser.ts';
 import { wordsFor } from '../../words/words.ts';
@@ -9,9 +9,14 @@ import { formText } from '../form-text.ts';
 import type { Route } from './+types/sessions.page.ts';
 import { DeskHeader } from './desk-header.tsx';
 import { Nudges } from './nudges.tsx';
-import { wholeDesk } from './signed-in.ts';
+import { sending } from './sending.ts';
+import { sentBy, wholeDesk } from './signed-in.ts';
+import { staying } from './staying.ts';
+import { StoppedNotice } from './stopped-notice.tsx';
 
 const paris = 'Europe/Paris';
+
+export const handle = { js: true };
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const caller = wholeDesk(context, request);
@@ -35,9 +40,8 @@ async function choose(deeds: Deeds, caller: Caller, form: FormData) {
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
-  const caller = wholeDesk(context, request);
+  const { caller, form } = await sentBy(context, request, wholeDesk);
   const deeds = deedsIn(context);
-  const form = await request.formData();
   const id = formText(form, 'id');
   const act = formText(form, 'act');
   if (act === 'nudges') return choose(deeds, caller, form);
@@ -47,24 +51,29 @@ export async function action({ request, context }: Route.ActionArgs) {
   return redirect('/desk/sessions', 303);
 }
 
+export const clientLoader = staying<Route.ClientLoaderArgs>();
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => sending(() => serverAction());
+
 export const meta: Route.MetaFunction = ({ loaderData }) => [
   { title: wordsFor(loaderData?.lang ?? 'fr').access.sessions.title },
 ];
 
 function End({ act, id, label, of }: { act: string; id: string; label: string; of: string }) {
   return (
-    <form method="post">
+    <Form method="post">
       <input type="hidden" name="act" value={act} />
       <input type="hidden" name="id" value={id} />
       <button className="button small" type="submit" aria-label={`${label} (${of})`}>
         {label}
       </button>
-    </form>
+    </Form>
   );
 }
 
-export default function SessionsPage({ loaderData, actionData }: Route.ComponentProps) {
+export default function SessionsPage({ loaderData, actionData: answer }: Route.ComponentProps) {
   const { lang, sessions, devices } = loaderData;
+  const wanted = answer && 'digest' in answer ? answer : null;
   const w = wordsFor(lang).access.sessions;
   const desk = wordsFor(lang).desk;
   const named = (userAgent: string) => {
@@ -80,6 +89,7 @@ export default function SessionsPage({ loaderData, actionData }: Route.Component
         </a>
       </p>
       <h1>{w.title}</h1>
+      <StoppedNotice lang={lang} answer={answer} />
       <p>{w.text}</p>
       <ul className="rows">
         {sessions.map((session) => (
@@ -107,17 +117,18 @@ export default function SessionsPage({ loaderData, actionData }: Route.Component
       {loaderData.nudges && (
         <Nudges
           lang={lang}
-          wanted={actionData ?? loaderData.nudges}
-          saved={loaderData.saved && !actionData}
-          wrong={actionData !== undefined}
+          person={loaderData.person}
+          wanted={wanted ?? loaderData.nudges}
+          saved={loaderData.saved && !answer}
+          wrong={wanted !== null}
         />
       )}
-      <form method="post">
+      <Form method="post">
         <input type="hidden" name="act" value="end-all" />
         <button className="button" type="submit">
           {w.endAll}
         </button>
-      </form>
+      </Form>
     </>
   );
 }

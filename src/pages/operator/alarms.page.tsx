@@ -4,7 +4,10 @@ import { wordsFor } from '../../words/words.ts';
 import { writeMoment } from '../../words/write.ts';
 import { deedsIn } from '../context.ts';
 import { DeskHeader } from '../desk/desk-header.tsx';
+import { sending } from '../desk/sending.ts';
 import { operator } from '../desk/signed-in.ts';
+import { staying } from '../desk/staying.ts';
+import { StoppedNotice } from '../desk/stopped-notice.tsx';
 import { formText } from '../form-text.ts';
 import { Empty } from '../parts/empty.tsx';
 import type { Route } from './+types/alarms.page.ts';
@@ -28,11 +31,17 @@ export async function action({ request, context }: Route.ActionArgs) {
   return redirect(done ? '/operator?done=set-right#proof' : '/operator#proof', 303);
 }
 
+export const handle = { js: true };
+
+export const clientLoader = staying<Route.ClientLoaderArgs>();
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => sending(() => serverAction());
+
 export const meta: Route.MetaFunction = ({ loaderData }) => [
   { title: wordsFor(loaderData?.lang ?? 'fr').access.operator.title },
 ];
 
-export default function AlarmsPage({ loaderData }: Route.ComponentProps) {
+export default function AlarmsPage({ loaderData, actionData }: Route.ComponentProps) {
   const { lang, letters, enquiries, unreachable } = loaderData;
   const w = wordsFor(lang).access.operator;
   const letterOf = (kind: string) => {
@@ -45,6 +54,7 @@ export default function AlarmsPage({ loaderData }: Route.ComponentProps) {
       <DeskHeader lang={lang} person={loaderData.person} />
       <OperatorNav lang={lang} here="alarms" />
       <h1>{w.title}</h1>
+      <StoppedNotice lang={lang} answer={actionData} />
       <h2>{w.letters}</h2>
       {letters.length === 0 && <Empty>{w.none}</Empty>}
       <ul className="rows">

@@ -1,3 +1,4 @@
+import { Form } from 'react-router';
 import type { figureAlarms } from '../../watching/proof.table.ts';
 import { wordsFor } from '../../words/words.ts';
 import { type Lang, writeMoment } from '../../words/write.ts';
@@ -37,12 +38,12 @@ export function FigureAlarms({ lang, differences, proof, setRight }: AlarmsProps
                 {w.kept} <code>{one.kept ?? '–'}</code>, {w.counted} <code>{one.counted ?? '–'}</code>
               </span>
             </span>
-            <form method="post" action="#proof">
+            <Form method="post" action="#proof">
               <input type="hidden" name="enquiry" value={one.enquiryId} />
               <button className="button small" type="submit">
                 {w.setRight}
               </button>
-            </form>
+            </Form>
           </li>
         ))}
       </ul>

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { Form, useLocation } from 'react-router';
+import { Form, useLocation, useNavigation } from 'react-router';
 import { wordsFor } from '../../../words/words.ts';
 import type { Lang } from '../../../words/write.ts';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
@@ -30,11 +30,15 @@ type PartProps = {
   children: (shown: PracticeData) => ReactNode;
 };
 
-/** The part as it was when it was opened or last saved here: what others change meanwhile changes no field of hers. */
-function useShown(now: PracticeData, saved: boolean) {
+/** The part as it was when it was opened or last saved here: what others change meanwhile changes no field of hers.
+ * Once she has been shown what they saved, her form is written over that. */
+function useShown({ part, now, saved, failed }: Pick<PartProps, 'part' | 'now' | 'saved' | 'failed'>) {
   const { key } = useLocation();
-  const [shown, show] = useState({ key, data: now });
-  if (saved && shown.key !== key) show({ key, data: now });
+  const isRead = useNavigation().state === 'idle';
+  const changed = failed?.changed ?? null;
+  const [shown, show] = useState({ key, data: now, seen: now.marks[part], changed });
+  if (saved && shown.key !== key) show({ key, data: now, seen: now.marks[part], changed: null });
+  else if (changed && isRead && shown.changed !== changed) show({ ...shown, seen: now.marks[part], changed });
   return shown;
 }
 
@@ -42,8 +46,7 @@ function useShown(now: PracticeData, saved: boolean) {
 export function PartForm({ lang, part, title, hint, now, saved, failed, action, children }: PartProps) {
   const w = wordsFor(lang).practice;
   const wrong = Object.entries(failed?.wrong ?? {});
-  const { key, data } = useShown(now, saved);
-  const seen = failed?.changed ? now.marks[part] : data.marks[part];
+  const { key, data, seen } = useShown({ part, now, saved, failed });
   return (
     <section aria-labelledby={part} className="card part">
       <h2 id={part}>{title}</h2>
