@@ -52,7 +52,7 @@ export function formsOf(html: string, path: string): Form[] {
       fields: together(
         [
           ...inside.matchAll(
-            /(<(?:input|textarea|select)[^>]*>)([\s\S]*?)(?=<\/textarea>|<\/select>|<input|$)/g,
+            /(<(?:input|textarea|select)[^>]*>)([\s\S]*?)(?=<\/textarea>|<\/select>|<input|<textarea|<select|$)/g,
           ),
         ]
           .map(([, field = '', rest = '']) => fieldOf(field, rest))

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { answer } from '../../src/answering/answer.ts';
 import { refuse } from '../../src/answering/refuse.ts';
 import { openPostgres } from '../../src/database/open.ts';
+import { threadOf } from '../../src/enquiry/thread.table.ts';
 import { deliver } from '../../src/letters/deliver.ts';
 import { offerPath } from '../../src/pages/patient/offer-path.ts';
 import { run } from '../../src/server/run.ts';
@@ -27,7 +28,6 @@ const sound: Record<string, string> = {
   phone: lea.phone,
   consent: 'yes',
   outcome: 'reached',
-  reason: 'unavailable',
   'from-0': '2026-12-24',
   'to-0': '2026-12-31',
 };
@@ -40,7 +40,10 @@ describe.runIf(bothDatabases.includes('postgres'))('ten ways to break a sending'
   let url: string;
   let begin: () => Promise<void>;
   const clock = movableClock();
-  const limits = { ...unlimited, writing: { burst: 2000, secondsEach: 3600 } };
+  const limits = { ...unlimited, writing: { burst: 60, secondsEach: 3600 } };
+  let networks = 0;
+  /** Somebody from a network of her own. */
+  const visitor = () => httpVisitor(url, `10.0.${++networks}.1`);
 
   beforeAll(async () => {
     const postgres = await newPostgres();
@@ -67,7 +70,7 @@ describe.runIf(bothDatabases.includes('postgres'))('ten ways to break a sending'
   /** A patient who has opened the link of an enquiry of hers. */
   async function patient(isRefused: boolean) {
     const { service, transport } = running;
-    const who = httpVisitor(url);
+    const who = visitor();
     const email = `lea.${service.chance.uuid()}@courriel.example`;
     const enquiryId = await newEnquiry(service, { email });
     if (isRefused) {
@@ -81,16 +84,21 @@ describe.runIf(bothDatabases.includes('postgres'))('ten ways to break a sending'
     return { who, path: isRefused ? offerPath(enquiryId) : location };
   }
 
+  const members = new Map<string, HttpVisitor>();
+  /** A member with her whole desk, who signs in again when her session has ended. */
   async function member(email: string) {
-    const who = httpVisitor(url);
+    const known = members.get(email);
+    if (known && (await known.get('/desk')).status === 200) return known;
+    const who = visitor();
     await who.signIn(email, samplePassword);
+    members.set(email, who);
     return who;
   }
 
   /** The pages on which people write, each of a visitor of its own. */
   const scenes: Record<string, () => Promise<{ who: HttpVisitor; path: string; signIn: string | null }>> = {
     asking: async () => ({
-      who: httpVisitor(url),
+      who: visitor(),
       path: `/fr/cabinets/${lumiere.reference}/demande`,
       signIn: null,
     }),
@@ -108,6 +116,7 @@ describe.runIf(bothDatabases.includes('postgres'))('ten ways to break a sending'
   };
   type Place = Awaited<ReturnType<(typeof scenes)[string]>>;
 
+  const formsAt = async ({ who, path }: Place) => formsOf((await who.get(path)).text, path);
   const writtenIn = (form: Form) => form.fields.filter((field) => written.test(field.name)).at(-1)?.name;
 
   /** What a browser sends of a form into which words were written. */
@@ -121,8 +130,17 @@ describe.runIf(bothDatabases.includes('postgres'))('ten ways to break a sending'
         const email = name === 'email' && form.fields.some((one) => one.name === 'consent');
         return [name, email ? `lea.${chance}@courriel.example` : meant];
       });
-    return { ...Object.fromEntries(entries), [field]: words };
+    const isRefusal = form.fields.some(({ name, value }) => name === 'act' && value === 'refuse');
+    return { ...Object.fromEntries(entries), ...(isRefusal && { reason: 'unavailable' }), [field]: words };
   };
+
+  /** Whether words were sent on to another practice: her page of an offer does not repeat them. */
+  async function isSentOn(words: string): Promise<boolean> {
+    const { database, keys } = running.service;
+    const rows = database.read.selectFrom('enquiry').select('id').where('first_id', 'is not', null);
+    const threads = (await rows.execute()).map(({ id }) => threadOf(database.read, keys, id));
+    return (await Promise.all(threads)).some((thread) => thread?.lines.some((one) => one.words === words));
+  }
 
   /** Whether words stand on the page of an answer, on the one to which it leads, or on that to which it leads after
    * signing in. */
@@ -130,7 +148,7 @@ describe.runIf(bothDatabases.includes('postgres'))('ten ways to break a sending'
     if (decoded(answered.text).includes(words)) return true;
     if (answered.status === 303) {
       const page = await who.get(answered.location.replace(/#.*/, '').replace(/\/envoyee$/, ''));
-      return decoded(page.text).includes(words);
+      return decoded(page.text).includes(words) || isSentOn(words);
     }
     const kept = formsOf(answered.text, '/').find((form) => form.fields.some((one) => one.name === 'kept'));
     if (!kept || !signIn) return false;
@@ -152,7 +170,11 @@ describe.runIf(bothDatabases.includes('postgres'))('ten ways to break a sending'
   type Way = (send: Send, typed: Record<string, string>, place: Place, field: string) => Promise<Answer>;
 
   const ways: Record<string, Way> = {
-    'nothing breaks it': (send) => send(),
+    'nothing breaks it': async (send, typed) => {
+      const answered = await send();
+      expect(answered.status).toBe(typed['note-0'] ? 200 : 303);
+      return answered;
+    },
     'too many at once': async (send, _, { who }) => {
       const crowd = { 'x-forwarded-for': '203.0.113.7' };
       let last = await who.post('/error/404', {}, crowd);
@@ -214,8 +236,7 @@ describe.runIf(bothDatabases.includes('postgres'))('ten ways to break a sending'
   test('every form into which somebody writes is among these', async () => {
     const found = await Promise.all(
       Object.values(scenes).map(async (scene) => {
-        const { who, path } = await scene();
-        return formsOf((await who.get(path)).text, path).map(writtenIn);
+        return (await formsAt(await scene())).map(writtenIn);
       }),
     );
     expect(found.flat().filter(Boolean).sort()).toEqual(
@@ -225,20 +246,21 @@ describe.runIf(bothDatabases.includes('postgres'))('ten ways to break a sending'
 
   test.each(each)('%s: %s keeps every word', async (name, scene) => {
     const way = ways[name] as Way;
-    const place = await (scenes[scene] as (typeof scenes)[string])();
-    const count = formsOf((await place.who.get(place.path)).text, place.path).length;
-    for (let nth = 0; nth < count; nth++) {
-      const at = nth === 0 ? place : await (scenes[scene] as (typeof scenes)[string])();
-      const form = formsOf((await at.who.get(at.path)).text, at.path)[nth];
-      const field = form && writtenIn(form);
-      if (!form || !field) continue;
+    const arrive = scenes[scene] as (typeof scenes)[string];
+    const places = (await formsAt(await arrive())).flatMap((form, nth) => (writtenIn(form) ? [nth] : []));
+    expect(places.length).toBeGreaterThan(0);
+    const turn = Object.keys(ways).indexOf(name) % places.length;
+    for (const nth of long ? places : places.slice(turn, turn + 1)) {
+      const at = await arrive();
+      const form = (await formsAt(at))[nth] as Form;
+      const field = writtenIn(form) as string;
       const words = `Des mots ${running.service.chance.uuid().slice(0, 8)}, bien à vous`;
       const typed = filled(form, words);
+      clock.move({ minutes: 1 });
       const send: Send = (body = typed, headers = {}) => at.who.post(form.action, body, headers);
       const answered = await way(send, typed, at, field);
       expect(answered.status).toBeLessThan(504);
       expect(await isThere(words, answered, at), `${field}: ${answered.status}`).toBe(true);
-      if (!long && scene === 'an enquiry' && name === 'too many at once') break;
     }
   });
 });

@@ -67,6 +67,7 @@ export function useLive(desk: string): void {
 export function useLastAnswer<Answer>(answer: Answer | undefined): Answer | undefined {
   const { key } = useLocation();
   const [last, keep] = useState({ key, answer });
-  if (answer !== undefined && answer !== last.answer) keep({ key, answer });
+  const isKept = answer === last.answer && key === last.key;
+  if (answer !== undefined && !isKept) keep({ key, answer });
   return answer ?? (last.key === key ? last.answer : undefined);
 }

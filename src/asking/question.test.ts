@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+import { errorsOf, type Question, questionSchema } from './question.ts';
+
+const typed = {
+  procedure: 'botox',
+  name: 'Léa Martin',
+  email: 'lea@courriel.example',
+  phone: '06 39 98 12 34',
+  message: 'Bonjour',
+  consent: 'yes',
+};
+const read = (changed: Partial<typeof typed>) => questionSchema.safeParse({ ...typed, ...changed });
+
+describe('what looks right is right', () => {
+  test.each<[keyof Question, string, string]>([
+    ['name', '\u202eLéa\u200b Martin\u00ad', 'Léa Martin'],
+    ['name', 'Le\u0301a\u000bMartin', 'Léa Martin'],
+    ['email', '\u200elea@courriel.example\u200b', 'lea@courriel.example'],
+    ['email', 'le\u0301a@courriel.example', 'léa@courriel.example'],
+    ['phone', '06\u201139\u201198\u201112\u201134', '06-39-98-12-34'],
+    ['phone', '\u202a+33 6 39 98 12 34\u202c', '+33 6 39 98 12 34'],
+    ['message', 'Bonjour\u000cdocteur\u0000', 'Bonjour\ndocteur'],
+    ['message', 'می\u200cخواهم 👩🏽‍⚕️', 'می\u200cخواهم 👩🏽‍⚕️'],
+    ['message', '🩺'.repeat(5000), '🩺'.repeat(5000)],
+  ])('%s %j', (name, text, meant) => {
+    expect(read({ [name]: text }).data?.[name]).toBe(meant);
+  });
+});
+
+test.each<[keyof Question, string, string]>([
+  ['name', '\u200b\u202e', 'missing'],
+  ['name', '\u3164', 'missing'],
+  ['name', 'x'.repeat(121), 'too-long'],
+  ['email', '\u200b', 'missing'],
+  ['email', 'lea@', 'not-an-address'],
+  ['phone', 'sur rendez-vous', 'not-a-number'],
+  ['message', '\u200d \n', 'missing'],
+  ['message', 'x'.repeat(5001), 'too-long'],
+  ['consent', '', 'consent'],
+])('%s %j is %s', (name, text, error) => {
+  const { error: wrong } = read({ [name]: text });
+  expect(wrong && errorsOf(wrong)).toEqual({ [name]: error });
+});
