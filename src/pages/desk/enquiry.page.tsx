@@ -231,7 +231,11 @@ export default function EnquiryPage({ loaderData, actionData }: Route.ComponentP
       </header>
       {loaderData.oneEnquiry && <Notice>{w.oneEnquiry(loaderData.person.name)}</Notice>}
       {done && isHandlingAct(done) && !failed && <Notice>{w.done[done]}</Notice>}
-      {failed?.because && <Notice tone="warn">{w.stopped[failed.because]}</Notice>}
+      {failed?.because && (
+        <div className="stopped">
+          <Notice tone="warn">{w.stopped[failed.because]}</Notice>
+        </div>
+      )}
       <Acts lang={lang} enquiry={loaderData} failed={isOfCall ? null : failed} done={done} />
       <Suggestions lang={lang} zone={zone} likes={loaderData.likes} />
       <div className="correspondence">

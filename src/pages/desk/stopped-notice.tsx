@@ -8,5 +8,11 @@ type StoppedNoticeProps = { lang: Lang; answer: object | undefined };
 /** Says why the last form did not get through, and that all that was typed is there. */
 export function StoppedNotice({ lang, answer }: StoppedNoticeProps) {
   const stopped = stoppedIn(answer);
-  return stopped && <Notice tone="warn">{wordsFor(lang).desk.stopped[stopped]}</Notice>;
+  return (
+    stopped && (
+      <div className="stopped">
+        <Notice tone="warn">{wordsFor(lang).desk.stopped[stopped]}</Notice>
+      </div>
+    )
+  );
 }

@@ -43,7 +43,8 @@ export function SavedNow({ lang, part, by, now }: SavedNowProps) {
   const w = wordsFor(lang).practice.changed;
   const lines = linesOf(lang, part, now);
   return (
-    <>
+    // biome-ignore lint/a11y/noAutofocus: what stopped her form is where her eye is to go, without script too
+    <div tabIndex={-1} autoFocus>
       <Notice tone="warn">{w.meanwhile(by ?? w.directory, w.what[part])}</Notice>
       <p>{lines.length === 0 ? w.nothing : w.now}</p>
       <ul>
@@ -54,6 +55,6 @@ export function SavedNow({ lang, part, by, now }: SavedNowProps) {
         ))}
       </ul>
       <p>{w.yours}</p>
-    </>
+    </div>
   );
 }
