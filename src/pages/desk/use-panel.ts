@@ -25,7 +25,10 @@ export function usePanel(name: FormName, enquiry: Enquiry, failed: Failed | null
   useEffect(() => {
     if (!isThere) return;
     const arrived = writtenIn(form.current).every((text) => text === '' || text === words) ? 'all' : 'part';
-    form.current?.closest('details')?.toggleAttribute('open', arrived === 'part');
+    const panel = form.current?.closest('details');
+    const isHere = panel?.contains(document.activeElement) || document.activeElement === document.body;
+    panel?.toggleAttribute('open', arrived === 'part');
+    if (isHere && arrived === 'all') panel?.querySelector('summary')?.focus();
     change(({ times }) => ({ opened: enquiry, times: arrived === 'all' ? times + 1 : times, arrived }));
   }, [isThere, words, enquiry]);
   useEffect(() => {

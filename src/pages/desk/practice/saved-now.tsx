@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { wordsFor } from '../../../words/words.ts';
 import { type Lang, writeDay, writeHour } from '../../../words/write.ts';
 import { Notice } from '../../parts/notice.tsx';
@@ -41,10 +42,11 @@ type SavedNowProps = { lang: Lang; part: Part; by: string | null; now: PracticeD
 /** What another has saved while she wrote, beside her own, which is kept in the form. */
 export function SavedNow({ lang, part, by, now }: SavedNowProps) {
   const w = wordsFor(lang).practice.changed;
+  const top = useRef<HTMLDivElement>(null);
+  useEffect(() => top.current?.focus(), []);
   const lines = linesOf(lang, part, now);
   return (
-    // biome-ignore lint/a11y/noAutofocus: what stopped her form is where her eye is to go, without script too
-    <div tabIndex={-1} autoFocus>
+    <div tabIndex={-1} ref={top}>
       <Notice tone="warn">{w.meanwhile(by ?? w.directory, w.what[part])}</Notice>
       <p>{lines.length === 0 ? w.nothing : w.now}</p>
       <ul>
