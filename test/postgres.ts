@@ -1,6 +1,6 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chownSync, existsSync, mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
@@ -50,6 +50,10 @@ async function answers(url: string) {
 /** Nothing that a test writes outlives its server. */
 const forgetful = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off'];
 
+/** Runs a server for as long as somebody holds its standard input, and then removes its folder: however the process
+ * that started it ends, nothing of it is left. A job of the shell in the background would read nothing. */
+const untilNobodyHoldsIt = `exec 3<&0; "$@" & server=$!; (cat <&3; kill -INT $server) 2>/dev/null & wait $server; rm -rf "$0"`;
+
 /** Starts a PostgreSQL server of the tests' own in a temporary folder, as somebody who is not root, with settings
  * that make it quick unless others are given. */
 export async function startPostgres(
@@ -71,41 +75,35 @@ export async function startPostgres(
     },
   );
   const port = await freePort();
-  const server = spawn(
+  const program = [
     join(folder, 'postgres'),
-    [
-      '-D',
-      join(data, 'pg'),
-      '-p',
-      String(port),
-      '-k',
-      data,
-      '-h',
-      '127.0.0.1',
-      ...['max_connections=300', ...settings].flatMap((one) => ['-c', one]),
-    ],
-    { ...as, env: environment, cwd: data, stdio: 'ignore' },
-  );
+    '-D',
+    join(data, 'pg'),
+    '-p',
+    `${port}`,
+    '-k',
+    data,
+    '-h',
+    '127.0.0.1',
+  ];
+  const options = ['max_connections=300', ...settings].flatMap((one) => ['-c', one]);
+  const server = spawn('sh', ['-c', untilNobodyHoldsIt, data, ...program, ...options], {
+    ...as,
+    env: environment,
+    cwd: '/',
+    stdio: ['pipe', 'ignore', 'ignore'],
+  });
   const url = `postgres://relais@127.0.0.1:${port}/postgres`;
   while (!(await answers(url))) {
     if (server.exitCode !== null) throw new Error('the PostgreSQL server of the tests did not start');
     await after(50);
   }
-  // A process that ends without a word takes its server with it.
-  const end = () => {
-    const stop = ['stop', '-m', 'immediate', '-D', join(data, 'pg')];
-    spawnSync(join(folder, 'pg_ctl'), stop, { ...as, env: environment, cwd: data, stdio: 'ignore' });
-    rmSync(data, { recursive: true, force: true });
-  };
-  process.once('exit', end);
   return {
     url,
     programs: folder,
     async stop() {
-      process.off('exit', end);
-      server.kill('SIGINT');
+      server.stdin.end();
       if (server.exitCode === null) await once(server, 'exit');
-      rmSync(data, { recursive: true, force: true });
     },
   };
 }

@@ -19,12 +19,15 @@ const lateFound = [
   ...['match', 'specificity'].map((part) => `react-router > @remix-run/route-pattern/${part}`),
 ];
 
-/** Whatever no page with script has loaded is replaced by loading the page again. */
+/** What only pages without script show is replaced by loading them again. What the server has loaded as well starts it
+ * anew, and the page loads again by itself when it is back. */
 const loadAgain: Plugin = {
   name: 'relais:load-again',
+  enforce: 'pre',
   hotUpdate({ file, modules, server }) {
-    if (this.environment.name === 'client' && modules.length === 0 && /\/src\/(pages|words)\//.test(file))
-      server.ws.send({ type: 'full-reload' });
+    if (!file.includes('/src/pages/')) return [];
+    if (this.environment.name === 'client' && modules.length === 0) server.ws.send({ type: 'full-reload' });
+    return modules;
   },
 };
 
