@@ -3,6 +3,7 @@
 // can still read this file, so that an old one is told in a sentence what is needed.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { constants } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
 const oldest = 26;
@@ -54,6 +55,8 @@ function startOn(node) {
     if (signal === null) process.exit(code);
     for (const one of signals) process.removeAllListeners(one);
     process.kill(process.pid, signal);
+    // The first process of a container is ended by no signal of its own.
+    setTimeout(() => process.exit(128 + constants.signals[signal]), 100);
   });
 }
 

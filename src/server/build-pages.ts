@@ -32,6 +32,9 @@ export async function buildPages(): Promise<void> {
   });
   const said: string[] = [];
   for (const stream of [builder.stdout, builder.stderr]) stream.on('data', (part) => said.push(String(part)));
-  const [code] = await once(builder, 'exit');
+  const end = () => void builder.kill();
+  process.once('exit', end);
+  const [code] = await once(builder, 'close');
+  process.off('exit', end);
   if (code !== 0) throw new Error(`the pages could not be built:\n${said.join('')}`);
 }

@@ -155,6 +155,11 @@ describe('settings in files', () => {
     ['from Windows', `${mark}PORT=4000\r\nLOG_LEVEL='warn'\r\n`, { port: 4000, logLevel: 'warn' }],
     ['with JSON', `RELAIS_POLICY='{"reminderAfter":1}'`, { policy: { reminderAfter: 1 } }],
     ['with an empty value', 'PORT=\n', { port: 3000 }],
+    [
+      'with a blank for a value, which takes no other line',
+      'DATA_DIR= \nPORT=4000\n',
+      { port: 4000, dataDir: 'data' },
+    ],
     ['the last of two', 'PORT=4000\nPORT=5000', { port: 5000 }],
     ['with what is another’s', 'COMPOSE_PROJECT_NAME=x\n', { port: 3000 }],
     ['empty', '', { port: 3000 }],
@@ -176,6 +181,23 @@ describe('settings in files', () => {
   ])('a line of .env with %s is told by its number, and not repeated', (_, line) => {
     const path = written(`LOG_LEVEL=warn\r\n${line}\n`);
     expect(errorsOf({}, path)).toEqual([`${path}:2: this line is not understood, for example PORT=3000`]);
+  });
+
+  test.each([
+    ['PROT', 'PORT'],
+    ['DATABASEURL', 'DATABASE_URL'],
+    ['TRUST_PROXI', 'TRUST_PROXY'],
+    ['SMTP_URL_FIL', 'SMTP_URL_FILE'],
+  ])('a line of .env that says %s is asked whether %s is meant', (typed, meant) => {
+    const path = written(`LOG_LEVEL=warn\n${typed}=hush-hush\n`);
+    expect(errorsOf({}, path)).toEqual([`${path}:2: ${typed} is no setting, perhaps ${meant} is meant`]);
+  });
+
+  test('a secret that was given for the name of its file is not told', () => {
+    const [error] = errorsOf({ DATABASE_URL_FILE: 'postgres://relais:hush-hush@db/relais' });
+    expect(error).toBe(
+      'DATABASE_URL_FILE names no path but a secret, which cannot be read: there is no such file',
+    );
   });
 
   test('the environment wins over .env, however either gives it, and with an empty value too', () => {

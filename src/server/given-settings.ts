@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
+import { whichIsNearest } from '../words/which-is-nearest.ts';
 import { type SettingName, settingNames, settingOf } from './settings.ts';
 
 type Environment = Record<string, string | undefined>;
@@ -28,6 +29,9 @@ const withoutMark = (text: string) => text.replace(/^\uFEFF/, '');
 /** One line of a `.env` as Node reads it: nothing, a comment, or a name with a value that ends on the line. */
 const line = /^\s*(#.*|(export\s+)?[A-Za-z_]\w*\s*=\s*("[^"]*"\s*(#.*)?|'[^']*'\s*(#.*)?|[^\s"'].*)?)?$/;
 
+const names = settingNames.flatMap((name) => (settingOf(name).secret ? [name, `${name}_FILE`] : [name]));
+const isName = (text: string) => names.includes(text);
+
 /** Node passes over what it does not understand, and a database that is not named would be another one. */
 function readDotEnv(path: string): Environment {
   let text: string;
@@ -37,20 +41,31 @@ function readDotEnv(path: string): Environment {
     if (codeOf(error) === 'ENOENT') return {};
     throw new Misplaced(`${path} cannot be read: ${because(error)}`);
   }
-  const wrong = text.split(/\r?\n/).findIndex((one) => !line.test(one));
-  if (wrong >= 0)
-    throw new Misplaced(`${path}:${wrong + 1}: this line is not understood, for example PORT=3000`);
-  return parseEnv(text);
+  const environment: Environment = {};
+  for (const [at, one] of text.split(/\r\n|\r|\n/).entries()) {
+    if (!line.test(one))
+      throw new Misplaced(`${path}:${at + 1}: this line is not understood, for example PORT=3000`);
+    // One at a time: of a whole text Node takes the next line for a value where there is but a blank.
+    for (const [name, value] of Object.entries(parseEnv(one))) {
+      const meant = isName(name) ? null : whichIsNearest(name, names, 2);
+      if (meant) throw new Misplaced(`${path}:${at + 1}: ${name} is no setting, perhaps ${meant} is meant`);
+      environment[name] = value;
+    }
+  }
+  return environment;
 }
+
+/** A path as it may be told: where somebody gave the secret itself for its file, it is not. */
+const shown = (path: string) => (/:\/\/|@|^[\w+/=]{40,}$/.test(path) ? 'no path but a secret' : path);
 
 function readSecret(variable: string, path: string): string {
   let text: string;
   try {
     text = withoutMark(readFileSync(path, 'utf8')).replace(/\r?\n$/, '');
   } catch (error) {
-    throw new Misplaced(`${variable} names ${path}, which cannot be read: ${because(error)}`);
+    throw new Misplaced(`${variable} names ${shown(path)}, which cannot be read: ${because(error)}`);
   }
-  if (text === '') throw new Misplaced(`${variable} names ${path}, which is empty`);
+  if (text === '') throw new Misplaced(`${variable} names ${shown(path)}, which is empty`);
   return text;
 }
 

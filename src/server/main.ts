@@ -46,6 +46,9 @@ async function main(): Promise<number> {
   return command(parsed.config, rest);
 }
 
+// Whoever listened may go away; that is no reason to end.
+for (const output of [process.stdout, process.stderr]) output.on('error', () => undefined);
+
 try {
   process.exitCode = await main();
 } catch (error) {

@@ -1,4 +1,5 @@
 import { createServer } from 'node:http';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type * as router from 'react-router';
 import type { ServerBuild } from 'react-router';
@@ -6,6 +7,9 @@ import type { Plugin } from 'vite';
 import { type PageSource, pagesOf } from './pages.ts';
 
 type Router = typeof router;
+
+/** The data folder and its key stand beside these, and are nobody's to fetch. */
+const served = ['src', 'public', 'node_modules'];
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -39,11 +43,16 @@ export const pagesAsTheyStand: PageSource = async (site) => {
   const vite = await createVite({
     root,
     appType: 'custom',
-    server: { middlewareMode: true, hmr: { server } },
+    server: {
+      middlewareMode: true,
+      hmr: { server },
+      fs: { allow: served.map((folder) => join(root, folder)) },
+    },
     optimizeDeps: { include: lateFound },
     plugins: [loadAgain],
   });
   return {
+    host: '127.0.0.1',
     assets: new Map(),
     serverOf: (listener) =>
       server.on('request', (request, response) =>

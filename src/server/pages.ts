@@ -13,6 +13,8 @@ export type OpenPages = {
   assets: ReadonlyMap<string, Asset>;
   /** A server that does not listen yet and hands each request on, unless it answers by itself. */
   serverOf(listener: RequestListener): Server;
+  /** Who may reach it: everybody, if it is not said. */
+  host?: string;
   close(): Promise<void>;
 };
 

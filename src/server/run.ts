@@ -70,7 +70,7 @@ async function openWeb(config: Config, service: Service, transport: Transport | 
     limits: parts.limits ?? usual,
     trustProxy: config.trustProxy,
   });
-  const server = opened.serverOf(getRequestListener(app.fetch)).listen(config.port);
+  const server = opened.serverOf(getRequestListener(app.fetch)).listen(config.port, opened.host);
   await once(server, 'listening').catch((error) => {
     if (error.code !== 'EADDRINUSE') throw error;
     throw new Error(`PORT ${config.port} is taken by another program, choose another, for example PORT=3001`);

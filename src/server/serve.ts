@@ -1,10 +1,21 @@
 import { flushCompileCache } from 'node:module';
+import { constants } from 'node:os';
 import { arePagesBuilt, buildPages } from './build-pages.ts';
 import { type Config, missingForLetters } from './config.ts';
 import type { PageSource } from './pages.ts';
 import type { Does } from './run.ts';
 import { complain, say } from './say.ts';
-import { untilStopped } from './until-stopped.ts';
+import { signals, untilStopped } from './until-stopped.ts';
+
+/** Ends at once when it is asked to stop before it has started, the first process of a container too. Returns what
+ * ends this. */
+function endWhileStarting(): () => void {
+  const end = (signal: NodeJS.Signals) => process.exit(128 + constants.signals[signal]);
+  for (const signal of signals) process.on(signal, end);
+  return () => {
+    for (const signal of signals) process.off(signal, end);
+  };
+}
 
 type Serves = Does & { pages?: PageSource };
 
@@ -22,6 +33,7 @@ async function serve(config: Config, { pages, ...does }: Serves): Promise<number
   }
   const builds = does.web && pages === undefined && !arePagesBuilt();
   announce(builds);
+  const ended = endWhileStarting();
   const built = builds ? buildPages() : Promise.resolve();
   // Whoever waits for it, below, is told.
   built.catch(() => undefined);
@@ -41,6 +53,7 @@ async function serve(config: Config, { pages, ...does }: Serves): Promise<number
     say(welcome(config));
   }
   flushCompileCache();
+  ended();
   await untilStopped();
   await running.stop();
   return 0;

@@ -1,4 +1,5 @@
-const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+/** By which a process is asked to stop. */
+export const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** Waits until this process is asked to stop, or whoever started it with a channel is gone. Asked again, it goes on
  * stopping in order: one Ctrl-C arrives from the terminal and from npm. */
