@@ -67,7 +67,12 @@ test.each<[string, History, Partial<Standing>]>([
     history(asked),
     { step: 'sent', state: 'open', unread: true, awaitsReply: true, version: 1 },
   ],
-  ['held', history(held), { step: 'held', sentAt: null }],
+  ['held', history(held), { step: 'held', sentAt: null, toldNobody: false }],
+  [
+    'held, then confirmed when nobody received',
+    history(held, [patient, { kind: 'confirmed', told: [] }]),
+    { sentAt: at(1), toldNobody: true, needsAttention: true },
+  ],
   [
     'held, then confirmed',
     history(held, confirmed),
@@ -99,7 +104,33 @@ test.each<[string, History, Partial<Standing>]>([
     history(asked, verdict(true, 'theo', 'new-message')),
     { step: 'sent' },
   ],
-  ['nobody was told', history([patient, { kind: 'asked', held: [], told: [] }]), { needsAttention: true }],
+  [
+    'a letter to nobody who is a member arrived: no member was reached',
+    history(asked, verdict(true, null)),
+    { step: 'sent', transmittedAt: null },
+  ],
+  [
+    'transmitted with the first alert to a member that is taken, not with what was said of others before',
+    history(
+      asked,
+      verdict(true, null),
+      verdict(true, null, 'patient-received'),
+      verdict(true, 'theo', 'new-message'),
+      verdict(false, 'camille'),
+      verdict(true, 'theo'),
+    ),
+    { step: 'transmitted', transmittedAt: at(5) },
+  ],
+  [
+    'the only accepted copy came back, and it was read all the same: it had arrived',
+    history(asked, verdict(true, 'theo'), verdict(false, 'theo'), read(theo, 1)),
+    { step: 'read', transmittedAt: at(1) },
+  ],
+  [
+    'nobody was told',
+    history([patient, { kind: 'asked', held: [], told: [] }]),
+    { toldNobody: true, needsAttention: true },
+  ],
   [
     'read by two: the first keeps her moment',
     history(asked, read(theo, 1), read(camille, 1)),
@@ -109,7 +140,11 @@ test.each<[string, History, Partial<Standing>]>([
   ['written, then read up to the question', history(asked, written, read(theo, 1)), { unread: true }],
   ['answered', history(asked, answered), { step: 'answered', handledAt: at(1), awaitsReply: false }],
   ['answered, then written', history(asked, answered, written), { step: 'answered', awaitsReply: true }],
-  ['contacted and reached', history(asked, contacted('reached')), { step: 'sent', handledAt: at(1) }],
+  [
+    'contacted and reached',
+    history(asked, contacted('reached')),
+    { step: 'sent', handledAt: at(1), reachedAt: at(1), awaitsReply: false },
+  ],
   ['contacted in vain', history(asked, contacted('no-reply')), { step: 'sent', handledAt: null }],
   ['contacted in vain, then answered', history(asked, contacted('no-reply'), answered), { handledAt: at(2) }],
   ['closed', history(asked, answered, plain(theo, 'closed')), { state: 'closed', version: 3 }],
@@ -119,7 +154,22 @@ test.each<[string, History, Partial<Standing>]>([
     history(asked, answered, plain(theo, 'closed'), plain(theo, 'reopened')),
     { state: 'open' },
   ],
+  [
+    'refused: she waits for no other word, and nobody contests it',
+    history(asked, refused('unavailable')),
+    { refused: { at: at(1), reason: 'unavailable' }, awaitsReply: false, contested: false },
+  ],
+  [
+    'written, refused, and the letter that tells her arrives: nobody contests it',
+    history(asked, written, refused('unavailable'), verdict(true, null, 'refused')),
+    { refused: { at: at(2), reason: 'unavailable' }, contested: false },
+  ],
   ['refused, then written', history(asked, refused('duplicate'), written), { state: 'refused' }],
+  [
+    'taken back, then refused for another reason: that one stands and handles it',
+    history(asked, refused('spam'), plain(theo, 'reopened'), refused('not-practised')),
+    { state: 'refused', refused: { at: at(3), reason: 'not-practised' }, handledAt: at(3) },
+  ],
   [
     'refused, then taken back: it waits again',
     history(asked, refused('spam'), plain(theo, 'reopened')),
@@ -161,6 +211,11 @@ test.each<[string, History, Partial<Standing>]>([
     { duplicateOf: 'the-first', handledAt: at(1) },
   ],
   [
+    'spam repeats nothing, whatever was named beside it',
+    history(asked, [theo, { kind: 'refused', reason: 'spam', of: 'the-first' }]),
+    { duplicateOf: null },
+  ],
+  [
     'a duplicate taken back',
     history(
       asked,
@@ -183,12 +238,17 @@ test.each<[string, History, Partial<Standing>]>([
   [
     'she says yes',
     history(asked, read(theo, 1), contacted('reached'), questioned, testified(true)),
-    { unread: false, needsAttention: false, testified: { at: at(4), reached: true } },
+    {
+      unread: false,
+      needsAttention: false,
+      questioned: { at: at(3), rule: 'contacted' },
+      testified: { at: at(4), reached: true },
+    },
   ],
   [
     'she says no, and is answered then',
     history(asked, contacted('reached'), questioned, testified(false), answered),
-    { needsAttention: false },
+    { needsAttention: false, testified: { at: at(3), reached: false } },
   ],
   [
     'she has said what she thinks of the answer, twice',
@@ -196,9 +256,24 @@ test.each<[string, History, Partial<Standing>]>([
     { rating: 'partly', version: 2 },
   ],
   [
+    'she has said what she thinks of the answer, and writes again',
+    history(asked, answered, rated('helped'), written),
+    { rating: 'helped', version: 4 },
+  ],
+  [
     'withdrawn by the patient',
     history(asked, plain(patient, 'withdrawn')),
     { state: 'closed', withdrawnAt: at(1), handledAt: null, version: 2, needsAttention: false },
+  ],
+  [
+    'withdrawn, then read: withdrawn since she said so',
+    history(asked, plain(patient, 'withdrawn'), read(theo, 2)),
+    { state: 'closed', withdrawnAt: at(1) },
+  ],
+  [
+    'withdrawn, then reopened by a member',
+    history(asked, plain(patient, 'withdrawn'), plain(theo, 'reopened')),
+    { state: 'open', withdrawnAt: null },
   ],
   [
     'withdrawn, then written: she waits again',
@@ -224,6 +299,52 @@ test.each<[string, History, Partial<Standing>]>([
     { version: 1 },
   ],
 ])('%s', (_, facts, expected) => expect(whereItStands(facts)).toMatchObject(expected));
+
+test('just asked, nothing else is known', () =>
+  expect(whereItStands(history(asked))).toEqual({
+    step: 'sent',
+    state: 'open',
+    askedAt: at(0),
+    sentAt: at(0),
+    transmittedAt: null,
+    firstRead: null,
+    answeredAt: null,
+    handledAt: null,
+    refused: null,
+    contested: false,
+    duplicateOf: null,
+    reachedAt: null,
+    questioned: null,
+    testified: null,
+    rating: null,
+    version: 1,
+    lastFact: 1,
+    lastActivityAt: at(0),
+    unread: true,
+    awaitsReply: true,
+    needsAttention: false,
+    first: null,
+    toldNobody: false,
+    remindedAt: null,
+    offeredAt: null,
+    offerLetterAt: null,
+    foundNobodyAt: null,
+    withdrawnAt: null,
+    sentOn: false,
+  }));
+
+test.each<[OfferRule, boolean]>([
+  ['incomplete', true],
+  ['unread', true],
+  ['reminded', true],
+  ['unreachable', true],
+  ['says-no', false],
+  ['not-practised', false],
+  ['unavailable', false],
+  ['not-interested', false],
+])('an offer by the rule %s that found nobody is one of the clock: %s', (rule, ofTheClock) =>
+  expect(whereItStands(history(asked, foundNobody(rule))).foundNobodyAt).toEqual(ofTheClock ? at(1) : null),
+);
 
 test.each(refusalReasons)('refused as %s', (reason) => {
   const { state, handledAt } = whereItStands(history(asked, refused(reason)));

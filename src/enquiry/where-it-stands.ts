@@ -43,6 +43,9 @@ export const firstHandling = (history: History): Fact | null =>
 
 const saysNo = (fact: Fact) => fact.kind === 'testified' && !fact.reached;
 
+/** The patient speaks after her question. */
+const wordsAgain = (fact: Fact) => fact.kind === 'written' || saysNo(fact);
+
 const last = (history: History, is: (fact: Fact) => boolean) => history.findLast(is);
 const first = (history: History, is: (fact: Fact) => boolean) => history.find(is);
 
@@ -52,7 +55,7 @@ function stateOf(history: History): Standing['state'] {
     if (fact.kind === 'refused') state = 'refused';
     if (fact.kind === 'closed' || fact.kind === 'withdrawn') state = 'closed';
     if (fact.kind === 'reopened') state = 'open';
-    if ((fact.kind === 'written' || saysNo(fact)) && state === 'closed') state = 'open';
+    if (wordsAgain(fact) && state === 'closed') state = 'open';
   }
   return state;
 }
@@ -91,7 +94,6 @@ function witnessOf(history: History) {
 const readUpTo = (history: History) =>
   history.reduce((upTo, fact) => (fact.kind === 'read' ? Math.max(upTo, fact.upTo) : upTo), 0);
 
-const byPatient = (fact: Fact) => fact.kind === 'asked' || fact.kind === 'written' || saysNo(fact);
 const byPractice = (fact: Fact) =>
   fact.kind === 'answered' || fact.kind === 'contacted' || fact.kind === 'refused';
 
@@ -115,7 +117,7 @@ export function whereItStands(history: History): Standing {
     (fact) => fact.kind === 'letter-accepted' && fact.letterKind === 'new-enquiry' && fact.person !== null,
   );
   const told = sent?.kind === 'asked' || sent?.kind === 'confirmed' ? sent.told : null;
-  const words = last(history, byPatient) ?? asked;
+  const words = last(history, wordsAgain) ?? asked;
   const offered = first(history, (fact) => fact.kind === 'offered');
   const activity = last(history, (fact) => movesTheThread[fact.kind]) ?? asked;
   const state = stateOf(history);

@@ -40,4 +40,9 @@ test.each<[string, History, ReturnType<typeof whichVerdicts>]>([
       { accepted: false, alert: false, person: 'theo' },
     ],
   ],
+  [
+    'a letter of a new enquiry to nobody who is a member is no alert',
+    history(said('letter-accepted', 'a', ['new-enquiry', null])),
+    [{ accepted: true, alert: false, person: null }],
+  ],
 ])('%s', (_, facts, verdicts) => expect(whichVerdicts(facts)).toEqual(verdicts));

@@ -12,6 +12,13 @@ const read: [By, Event] = [
   { kind: 'member', person: 'theo' },
   { kind: 'read', upTo: 1 },
 ];
+const testified = (reached: boolean): [By, Event] => [{ kind: 'patient' }, { kind: 'testified', reached }];
+const contacted = (outcome: 'reached' | 'voicemail'): [By, Event] => [
+  { kind: 'member', person: 'theo' },
+  { kind: 'contacted', channel: 'telephone', on: '', outcome },
+];
+const answered: [By, Event] = [{ kind: 'member', person: 'theo' }, { kind: 'answered' }];
+const written: [By, Event] = [{ kind: 'patient' }, { kind: 'written' }];
 const history = (...facts: [By, Event][]): History =>
   facts.map(([by, event], place) => ({
     ...event,
@@ -68,5 +75,33 @@ test.each<[string, History, Attention[]]>([
       [relais, { kind: 'offered', rule: 'not-interested', byLetter: true }],
     ),
     [],
+  ],
+  [
+    'she was reached, they say; she says no: her word against theirs',
+    history(asked('theo'), contacted('reached'), testified(false)),
+    [{ kind: 'says-no' }],
+  ],
+  ['she says yes', history(asked('theo'), contacted('reached'), testified(true)), []],
+  [
+    'answered before, and she says no all the same',
+    history(asked('theo'), answered, testified(false)),
+    [{ kind: 'says-no' }],
+  ],
+  ['she says no, and is answered', history(asked('theo'), testified(false), answered), []],
+  ['she says no, and is reached', history(asked('theo'), testified(false), contacted('reached')), []],
+  [
+    'she says no, and a voicemail is left: no answer yet',
+    history(asked('theo'), testified(false), contacted('voicemail')),
+    [{ kind: 'says-no' }],
+  ],
+  [
+    'she says no, and writes: no answer yet',
+    history(asked('theo'), testified(false), written),
+    [{ kind: 'says-no' }],
+  ],
+  [
+    'a letter failed and she says no: both, and she after the letter',
+    history(asked('theo'), failed('a', 'theo'), testified(false)),
+    [{ kind: 'letter-failed', person: 'theo' }, { kind: 'says-no' }],
   ],
 ])('%s', (_, facts, reasons) => expect(whyAttention(facts)).toEqual(reasons));
