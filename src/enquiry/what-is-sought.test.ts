@@ -30,6 +30,9 @@ describe('Élodie’s enquiry about hair removal', () => {
     'Konstantinopoulou',
     'konstantinopoulos',
     'ELODIE.LEGOFF@courriel.example',
+    'Élodie Le Goff <elodie.legoff@courriel.example>',
+    '(elodie.legoff@courriel.example)',
+    'elodie.legoff@courriel.example.',
     'epilation laser',
     'laser épilations',
     'hair removal',
@@ -43,6 +46,11 @@ describe('Élodie’s enquiry about hair removal', () => {
     '240 euros',
     '12/03/2027',
     'Le',
+    '0 6 3 9',
+    'Élodie0639Goff',
+    'pour Élodie, elodie.legoff@courriel.example',
+    'pour elodie.legoff@courriel.example, 0639',
+    'pour 0639',
   ])('is found by “%s”', (text) =>
     expect(finds(whatIsSought(text, procedures), whichTerms(asked))).toBe(true),
   );
@@ -53,10 +61,13 @@ describe('Élodie’s enquiry about hair removal', () => {
     'lodie',
     'elodie martin',
     'legoff@courriel.example',
+    'elodie.legoff@courriel.exampl',
     '0640',
     '06 39 99',
     'épilation 500',
     'Konrad',
+    'de',
+    '0 6 4 0',
   ])('is not found by “%s”', (text) =>
     expect(finds(whatIsSought(text, procedures), whichTerms(asked))).toBe(false),
   );

@@ -9,7 +9,8 @@ export type Sought = readonly (readonly (readonly string[])[])[];
 
 type Named = { id: string; name: { fr: string; en: string } };
 
-const address = /\S+@\S+/g;
+/** Without the signs that a mail program or a sentence sets around it. */
+const address = /[^\s<>()[\]{},;:"«»]+@[^\s<>()[\]{},;:"«»]*[\p{L}\p{N}]/gu;
 const number = /\+?\d(?:[\s.\-/()\u2010-\u2015]*\d)+/g;
 
 /** A whole telephone number is looked for by its end, which is the same from home and from abroad. */
@@ -20,7 +21,7 @@ const some = (alternatives: readonly string[][]) => alternatives.filter((terms) 
 function ofNumber(text: string) {
   const runs = runsOf(text.replaceAll(/\D/g, ''));
   const groups = wordsIn(text).flatMap(whichStems);
-  return runs.length > 0 ? [some([runs, groups])] : groups.map((group) => [[group]]);
+  return some([runs, groups]);
 }
 
 const proceduresWith = (stems: readonly string[], procedures: readonly Named[]) =>
@@ -40,14 +41,14 @@ function ofWord(word: string, procedures: readonly Named[]) {
  * where there is nothing else. */
 export function whatIsSought(text: string, procedures: readonly Named[]): Sought {
   const addresses = text.match(address) ?? [];
-  const besides = text.replaceAll(address, ' ');
+  const besides = text.replaceAll(address, '');
   const numbers = besides.match(number) ?? [];
   const words = wordsIn(besides.replaceAll(number, ' '));
   const telling = words.filter((word) => !isSmall(word));
   const alone = addresses.length + numbers.length + telling.length === 0;
   return [
     ...addresses.map((one) => [[whichAddress(one)]]),
-    ...numbers.flatMap(ofNumber),
+    ...numbers.map(ofNumber),
     ...(alone ? words : telling).map((word) => ofWord(word, procedures)),
   ].filter((alternatives) => alternatives.length > 0);
 }

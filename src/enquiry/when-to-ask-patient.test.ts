@@ -97,6 +97,31 @@ describe('when the patient is asked whether she had an answer', () => {
       null,
     ],
     ['read and silent, asked', asked(read, questioned(16, 'silent')), space, null],
+    [
+      'read, reached, and she writes again: she has spoken, and nobody was silent',
+      asked(read, contacted(11, 'reached'), written(12)),
+      space,
+      null,
+    ],
+    [
+      'read, a voicemail, and she says yes when asked about the silence',
+      asked(read, contacted(11, 'voicemail'), questioned(16, 'silent'), testified(16, true)),
+      space,
+      null,
+    ],
+    [
+      'she says no to the silence, and is called at that very moment: asked about the call',
+      asked(read, questioned(16, 'silent'), testified(16, false), contacted(16, 'reached')),
+      space,
+      ['contacted', june(18)],
+    ],
+    ['read and closed, though nobody handled it', asked(read, [11, theo, { kind: 'closed' }]), space, null],
+    [
+      'held, it has not been sent',
+      [{ kind: 'asked', held: ['too-fast'], told: [], by: patient, at: june(9), number: 1 }],
+      forward,
+      null,
+    ],
     ['forwarded: on the third working day', asked(), forward, ['forwarded', june(12)]],
     [
       'forwarded, and answered by telephone',

@@ -19,6 +19,8 @@ test.each([
   ['06 39 98 41 07', '639984107'],
   ['+33 6 39 98 41 07', '639984107'],
   ['0033 (0)6.39.98.41.07', '639984107'],
+  ['6 39 98 41 07', '639984107'],
+  ['39 98 41 07', null],
   ['0690 12 34 56', '690123456'],
   ['+590 690 12 34 56', '690123456'],
   ['3915', null],
@@ -27,6 +29,7 @@ test.each([
 
 test.each([
   ['Bonjour docteur,\n est-ce douloureux ?', 'BONJOUR docteur ! Est ce douloureux'],
+  ['Un premier rendez-vous', 'un premier rendezvous'],
   ['Élodie voudrait un rendez‑vous', 'elodie voudrait un rendez-vous.'],
 ])('%s is a copy of %s', (text, copy) => expect(whichWords(text)).toBe(whichWords(copy)));
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { whichTerms } from './which-terms.ts';
+import { whichAddress, whichStems, whichTerms } from './which-terms.ts';
 
 const lea = { name: 'Léa Martin-Dubreuil', email: 'Lea.Martin@Courriel.example', phone: '06 39 98 41 07' };
 
@@ -28,6 +28,25 @@ test.each([
 ])('%s is found by none', (_, patient, kind) =>
   expect(whichTerms({ patient }).filter((term) => kind.test(term))).toEqual([]),
 );
+
+test('of a long name the first eight letters count', () =>
+  expect(whichTerms({ patient: { name: 'Konstantinopoulou', email: 'x@y.example', phone: null } })).toEqual([
+    ...['name:ko', 'name:kon', 'name:kons', 'name:konst', 'name:konsta', 'name:konstan', 'name:konstant'],
+    'address:x@y.example',
+  ]));
+
+test('of a part of an enquiry that part alone', () =>
+  expect(whichTerms({ procedureId: 'p1' })).toEqual(['procedure:p1']));
+
+test('spaces around an address are none of it', () =>
+  expect(whichAddress(' Lea.Martin@Courriel.example ')).toBe('address:lea.martin@courriel.example'));
+
+test.each([
+  ['ml', ['word:ml']],
+  ['m', []],
+  ['𠮷', []],
+  ['le', []],
+])('the word %s is found by %j', (word, terms) => expect(whichStems(word)).toEqual(terms));
 
 test('names of other writings', () =>
   expect(whichTerms({ patient: { name: '王芳 𠮷田𠮷', email: 'x@y.example', phone: null } })).toEqual([

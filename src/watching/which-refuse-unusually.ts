@@ -36,15 +36,14 @@ export function whichRefuseUnusually(practices: readonly Refusing[]): Unusual[] 
   const sent = practices.reduce((sum, one) => sum + one.sent, 0);
   const refused = practices.reduce((sum, one) => sum + totalOf(one), 0);
   return practices
+    .filter((one) => one.sent < sent)
     .map((one) => {
       const total = totalOf(one);
-      const others = sent - one.sent;
-      return { ...one, total, ratio: total / one.sent, peers: others > 0 ? (refused - total) / others : 0 };
+      return { ...one, total, ratio: total / one.sent, peers: (refused - total) / (sent - one.sent) };
     })
     .filter(
       (one) =>
         one.total >= fewest &&
-        one.sent < sent &&
         one.ratio >= timesTheOthers * one.peers &&
         atLeast(one.total, one.sent) > one.peers,
     )

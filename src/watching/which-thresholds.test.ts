@@ -10,6 +10,7 @@ test.each<[string, Partial<AskedThresholds>, string]>([
   ['both, since a day', { reminder: '1', offer: '2', since: '2026-06-01' }, '1 2 2026-05-31T22:00:00Z'],
   ['the reminder alone', { reminder: '1' }, '1 3 2026-03-11T10:00:00Z'],
   ['both on one day', { reminder: '3', offer: '3' }, '3 3 2026-03-11T10:00:00Z'],
+  ['two figures, and the most', { reminder: '10', offer: '60' }, '10 60 2026-03-11T10:00:00Z'],
   ['the offer before the reminder', { reminder: '3', offer: '2' }, 'order'],
   ['the reminder after the offer that is', { reminder: '4' }, 'order'],
   ['no day', { reminder: '0', offer: '2' }, 'reminder'],
@@ -17,6 +18,8 @@ test.each<[string, Partial<AskedThresholds>, string]>([
   ['too many', { offer: '61' }, 'offer'],
   ['not a number', { offer: '2e1' }, 'offer'],
   ['not a date', { since: '2026-02-30' }, 'since'],
+  ['a date with an hour', { since: '2026-06-01T10:00' }, 'since'],
+  ['a year of six figures', { since: '+002026-06-01' }, 'since'],
   ['long ago', { since: '0001-01-01' }, 'since'],
 ])('%s', (_, asked, expected) => {
   const which = whichThresholds({ ...nothing, ...asked }, now, policy);

@@ -21,7 +21,15 @@ test.each([
   ['front', 'froid'],
 ])('%s is not found by %s', (one, other) => expect(meet(one, other)).toBe(false));
 
+test.each([
+  ['remboursees', ['rembours', 'rembourse']],
+  ['remboursee', ['rembours', 'rembourse']],
+  ['needling', ['needling', 'needl']],
+])('%s has the stems %j', (word, stems) => expect(stemsOf(word)).toEqual(stems));
+
 test('words of every text', () => {
-  expect(['le', 'pour', 'the', 'with'].every(isSmall)).toBe(true);
-  expect(['laser', 'goff', '06'].some(isSmall)).toBe(false);
+  expect(
+    ['a', 'le', 'mon', 'ne', 'pour', 'y', 'an', 'she', 'so', 'that', 'the', 'with', 'your'].every(isSmall),
+  ).toBe(true);
+  expect(['laser', 'goff', '06', ''].some(isSmall)).toBe(false);
 });

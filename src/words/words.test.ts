@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { wordsFor } from './words.ts';
+import { wordsFor, workingDaysFor } from './words.ts';
 
 /** Every sentence of a language with its place; a sentence that takes words is given some. */
 function sentences(words: unknown, place: string): [string, string][] {
@@ -16,6 +16,12 @@ test('the two languages say the same things, and neither is silent', () => {
   expect(french.map(([place]) => place.slice(3))).toEqual(english.map(([place]) => place.slice(3)));
   for (const [place, text] of [...french, ...english]) expect(text.trim(), place).not.toBe('');
 });
+
+test('each language counts working days in its own words', () =>
+  expect([workingDaysFor('fr').days(2), workingDaysFor('en').days(2)]).toEqual([
+    '2 jours ouvrés',
+    '2 working days',
+  ]));
 
 test('no French sign that stands alone is torn from its word', () => {
   const torn = french.filter(([, text]) => / [?!;:»]|« |[^\s\u202f?!.][?!;](\s|$)/u.test(text));
