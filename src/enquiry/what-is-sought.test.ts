@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { anyText } from '../../test/any-text.ts';
 import { wordsIn } from '../words/fold.ts';
 import { isSmall } from '../words/stems.ts';
 import { type Sought, whatIsSought } from './what-is-sought.ts';
@@ -88,7 +89,7 @@ test('whatever a patient wrote is found by any of its words that tell something'
 
 test('nothing that is typed can break it', () =>
   fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
+    fc.property(anyText(200), (text) => {
       for (const alternatives of whatIsSought(text, procedures))
         for (const terms of alternatives) expect(terms.length).toBeGreaterThan(0);
     }),

@@ -7,6 +7,13 @@ describe('whether an error says that the database is away', () => {
   test.each([
     ['nobody listens', coded('ECONNREFUSED'), true],
     ['the line was cut', coded('ECONNRESET'), true],
+    ['the line was cut while we wrote', coded('EPIPE'), true],
+    ['no way leads there', coded('EHOSTUNREACH'), true],
+    ['its name is not known', coded('ENOTFOUND'), true],
+    ['names cannot be asked', coded('EAI_AGAIN'), true],
+    ['it does not answer', coded('ETIMEDOUT'), true],
+    ['the connection failed', coded('08006'), true],
+    ['no connection became free', new Error('timeout exceeded when trying to connect'), true],
     ['the server is shutting down', coded('57P01'), true],
     ['the server is starting', coded('57P03'), true],
     ['too many connections', coded('53300'), true],
@@ -17,8 +24,10 @@ describe('whether an error says that the database is away', () => {
       true,
     ],
     ['a wrong value', coded('22021', 'invalid byte sequence'), false],
+    ['a date out of range', coded('22008'), false],
     ['a broken rule', coded('23505', 'duplicate key'), false],
     ['a fault of ours', new TypeError('x is not a function'), false],
     ['nothing at all', null, false],
+    ['less than nothing', undefined, false],
   ])('%s', (_, error, away) => expect(isAway(error)).toBe(away));
 });

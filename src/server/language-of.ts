@@ -8,10 +8,10 @@ export function languageOf(path: string, accepted: string | null): Lang {
   const wanted = (accepted ?? '').split(',').map((part) => {
     const [tag = '', ...parameters] = part.trim().toLowerCase().split(';');
     const q = parameters.map((parameter) => /^\s*q=([\d.]+)/.exec(parameter)?.[1]).find(Boolean);
-    return { lang: tag.slice(0, 2), q: q === undefined ? 1 : Number(q) };
+    return { lang: tag.split('-')[0], q: q === undefined ? 1 : Number(q) };
   });
   const best = wanted
-    .filter(({ lang }) => lang === 'fr' || lang === 'en')
+    .filter(({ lang, q }) => (lang === 'fr' || lang === 'en') && q > 0)
     .sort((one, other) => other.q - one.q)[0];
   return best?.lang === 'en' ? 'en' : 'fr';
 }

@@ -14,6 +14,18 @@ const own = {
 test.each<[string, Partial<typeof own> | { [key: string]: string | null }, number | true]>([
   ['our own form', {}, true],
   ['our own form from an older browser', { fetchSite: null }, true],
+  ['our own form behind a proxy that has another name', { host: 'relais:3000' }, true],
+  [
+    'our own form by a name in the house',
+    { host: '192.168.1.9:3000', origin: 'http://192.168.1.9:3000' },
+    true,
+  ],
+  ['a form that the person herself sent again', { fetchSite: 'none' }, true],
+  ['a form that names its signs', { contentType: 'Application/X-WWW-Form-Urlencoded ; charset=UTF-8' }, true],
+  ['a program that asks for the head', { method: 'HEAD', contentType: null }, true],
+  ['a program that asks what it may', { method: 'OPTIONS', contentType: null }, true],
+  ['an unfinished origin', { origin: 'https://' }, 403],
+  ['a page that ends like the one click', { path: '/fr/digest/', contentType: 'text/plain' }, 415],
   ['a program without a browser', { fetchSite: null, origin: null }, true],
   [
     'the one click of a mail program',

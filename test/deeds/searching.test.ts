@@ -9,6 +9,7 @@ import { contactOutside } from '../../src/answering/contact-outside.ts';
 import { newFormToken } from '../../src/asking/form-token.ts';
 import { writeAgain } from '../../src/asking/write-again.ts';
 import { makeFindable } from '../../src/enquiry/make-findable.ts';
+import { anyText } from '../any-text.ts';
 import { camille, port, samir, theo } from '../cast.ts';
 import { databases } from '../databases.ts';
 import { asks, lookingAt, memberAt, newEnquiry, openedForm } from '../scene.ts';
@@ -173,7 +174,7 @@ describe.each(databases)('searching, on the %s database', (kind) => {
 
   test('whatever is typed is an answer', () =>
     fc.assert(
-      fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 100 }), async (search) => {
+      fc.asyncProperty(anyText(100), async (search) => {
         const { lines } = await page(theo.email, search);
         expect(lines.length).toBeLessThanOrEqual(50);
       }),

@@ -8,6 +8,7 @@ import { offerPath } from '../../src/pages/patient/offer-path.ts';
 import { personByEmail } from '../../src/people/person.table.ts';
 import { samplePassword, sampleSignIns } from '../../src/server/sample/sign-ins.ts';
 import { proveFigures } from '../../src/watching/prove-figures.ts';
+import { anyText } from '../any-text.ts';
 import { botulinum, camille, ines, lea, lumiere, samir, theo } from '../cast.ts';
 import { databases } from '../databases.ts';
 import { decoded, type Form, type FormField, formsOf } from '../forms.ts';
@@ -55,7 +56,7 @@ const signs = fc.constantFrom(
 
 /** What people and machines put into fields. */
 const hostile = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 40 }),
+  anyText(40),
   fc.array(fc.oneof(signs, fc.string({ maxLength: 5 })), { maxLength: 12 }).map((parts) => parts.join('')),
   fc.constantFrom(
     ...['', ' ', '0', '-1', '1e999', 'NaN', 'null', 'undefined', 'true', '[]', '__proto__', 'constructor'],
