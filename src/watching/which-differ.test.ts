@@ -14,3 +14,12 @@ test.each<[string, Record<string, unknown> | null, string[]]>([
 ])('%s', (_, kept, places) =>
   expect(whichDiffer('tally', kept, { at, count: 1, none: null }).map((one) => one.place)).toEqual(places),
 );
+
+test('it says what is kept and what is counted', () => {
+  expect(whichDiffer('tally', { at, count: 2 }, { at: null, count: 1, none: false })).toEqual([
+    { place: 'tally.at', kept: at.toString(), counted: null },
+    { place: 'tally.count', kept: '2', counted: '1' },
+    { place: 'tally.none', kept: null, counted: 'false' },
+  ]);
+  expect(whichDiffer('tally', null, { at })).toEqual([{ place: 'tally', kept: null, counted: 'a row' }]);
+});

@@ -44,10 +44,48 @@ export const explained: Explained[] = [
   ]),
   ...all('src/offering/what-to-say.ts', settled, ['refused !== null', 'true']),
   ...all(
+    'src/enquiry/where-it-stands.ts',
+    'only this kind of fact has what is asked next',
+    ["fact.kind === 'contacted'", 'true'],
+    ["fact.kind === 'offered'", 'true'],
+  ),
+  ...all(
+    'src/enquiry/where-it-stands.ts',
+    'two kinds of facts have never one number, and none has the number 0',
+    ['fact.number > refusal.number', 'fact.number >= refusal.number'],
+    ['withdrawn.number > (back?.number ?? 0)', 'withdrawn.number >= (back?.number ?? 0)'],
+    [
+      'words.number > (last(history, byPractice)?.number ?? 0)',
+      'words.number >= (last(history, byPractice)?.number ?? 0)',
+    ],
+  ),
+  ...all('src/enquiry/where-it-stands.ts', 'a history has at least the question', [
+    'history.at(-1)?.number',
+    'history.at(-1).number',
+  ]),
+  ...all(
+    'src/enquiry/why-attention.ts',
+    'only this kind of fact has what is asked next, and none of another kind has its number',
+    ["fact.kind === 'contacted'", 'true'],
+    ['fact.number > said.number', 'fact.number >= said.number'],
+  ),
+  ...all(
+    'src/enquiry/which-contact.ts',
+    'what comes of splitting has always a first part, and an address without its sign is refused at the door',
+    ["''", '"Stryker was here!"'],
+  ),
+  ...all(
     'src/people/email-address.ts',
     'what comes of splitting has always a first part, and no sign is no address either way',
     ["''", '"Stryker was here!"'],
   ),
+  ...all(
+    'src/directory/is-public-holiday.ts',
+    'the list of all France has no rules of its own either way',
+    ["'FR'", '""'],
+    ["list !== 'FR'", 'true'],
+  ),
+  ...all('src/directory/is-public-holiday.ts', forSpeed, ['years.set(key, found);', ';']),
   ...all('src/directory/is-zone.ts', 'Temporal refuses what would be let through as well', [
     '/^[A-Za-z][A-Za-z0-9_+-]*(\\/[A-Za-z0-9_+-]+)*$/',
   ]),
