@@ -23,7 +23,7 @@ const small = new Set(
 function isForeign(text: string): boolean {
   const words =
     text
-      .replaceAll(/\S*(https?:|www\.)\S*/gi, ' ')
+      .replaceAll(/\S*(https?:|www\.)\S*/gi, '')
       .toLowerCase()
       .match(/\p{L}+/gu) ?? [];
   return words.length >= wordsToTell && !words.some((word) => small.has(word));

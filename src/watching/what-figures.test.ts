@@ -74,16 +74,37 @@ test('every number is the length of the list behind it, and the parts add up', (
     }),
   ));
 
+test('a part of the members is what a member handled; what nobody of them did is in none', () => {
+  const [one] = fc.sample(line, 1);
+  if (!one) throw new Error('nothing was drawn');
+  const handled = { ...one, handledAt: moment, handledHow: 'answered', minutes: 30, leftOut: null } as const;
+  const { all, members } = whatFigures(
+    [
+      { ...handled, handledBy: 'camille' },
+      { ...handled, handledBy: 'theo' },
+      { ...handled, handledBy: 'theo' },
+      { ...handled, handledBy: null },
+    ],
+    policy,
+  );
+  expect(all.handled).toBe(4);
+  expect(members.map(({ key, handled }) => [key, handled])).toEqual([
+    ['theo', 2],
+    ['camille', 1],
+  ]);
+});
+
 test('the newest month and week, and the largest procedure, come first', () => {
   const [one] = fc.sample(line, 1);
   if (!one) throw new Error('nothing was drawn');
   const lines = [
+    { ...one, month: '2026-07', week: '2026-07-06', procedureId: 'lips' },
     { ...one, month: '2026-05', week: '2026-05-25', procedureId: 'laser' },
     { ...one, month: '2026-06', week: '2026-06-01', procedureId: 'peeling' },
     { ...one, month: '2026-06', week: '2026-06-01', procedureId: 'peeling' },
   ];
   const { months, weeks, procedures } = whatFigures(lines, policy);
-  expect(months.map((part) => part.key)).toEqual(['2026-06', '2026-05']);
-  expect(weeks.map((part) => part.week)).toEqual(['2026-06-01', '2026-05-25']);
-  expect(procedures.map((part) => part.key)).toEqual(['peeling', 'laser']);
+  expect(months.map((part) => part.key)).toEqual(['2026-07', '2026-06', '2026-05']);
+  expect(weeks.map((part) => part.week)).toEqual(['2026-07-06', '2026-06-01', '2026-05-25']);
+  expect(procedures.map((part) => part.key)).toEqual(['peeling', 'lips', 'laser']);
 });

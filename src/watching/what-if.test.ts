@@ -119,6 +119,17 @@ test.each<[string, Line[], Partial<Around>, [string | null, string | null], [str
     [null, '06-02T20:00'],
   ],
   [
+    'nobody receives any more, and a refusal is taken back in the evening: somebody was told, it can wait',
+    [
+      asked,
+      act('06-02T12:00', { kind: 'refused', reason: 'spam' }),
+      act('06-04T22:00', { kind: 'reopened' }),
+    ],
+    { reachable: false },
+    [null, '06-05T08:00'],
+    [null, '06-05T08:00'],
+  ],
+  [
     'secondary, and somebody of the group answers between the two offers',
     [secondary],
     { servedAt: paris2026('06-04T12:00') },
@@ -148,6 +159,21 @@ test.each<[string, Line[], Partial<Around>, [string | null, string | null], [str
     return [said(did.remindedAt), said(did.offeredAt)];
   };
   expect([under(2, 3), under(1, 2)]).toEqual([usual, sooner]);
+});
+
+test.each<[string, Line[], Partial<Around>, [string | null, string | null]]>([
+  ['what the clock did sooner is left out', [asked, reminded, offered], {}, ['06-08T10:00', '06-09T10:00']],
+  ['and that it found nobody', [asked, reminded, foundNobody], {}, ['06-08T10:00', '06-09T10:00']],
+  [
+    'forwarded, address only: she is asked before, and that is no offer',
+    [asked],
+    { mode: 'forward', profile: 'address' },
+    [null, '06-08T10:00'],
+  ],
+])('later, under 4 and 5 working days: %s', (_, lines, around, later) => {
+  const thresholds = { ...policy, reminderAfter: 4, offerAfter: 5 };
+  const did = whatIf(history(lines), { ...lyon, ...around }, thresholds, paris2026('06-09T12:00'));
+  expect([said(did.remindedAt), said(did.offeredAt)]).toEqual(later);
 });
 
 test('what has not fallen due yet has not happened', () => {

@@ -30,10 +30,9 @@ export function whatTheClockDid(history: History): OfTheClock {
   };
 }
 
-const later = (left: Temporal.Instant, right: Temporal.Instant) =>
-  Temporal.Instant.compare(left, right) < 0 ? right : left;
 const isBefore = (left: Temporal.Instant, right: Temporal.Instant) =>
   Temporal.Instant.compare(left, right) < 0;
+const later = (left: Temporal.Instant, right: Temporal.Instant) => (isBefore(left, right) ? right : left);
 
 /** The next act of the clock on a history that has come so far, and the moment at which it would leave; null where
  * nothing is to come. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Change, whatWouldChange } from './what-would-change.ts';
+import { type Change, whatWouldChange, wouldMove } from './what-would-change.ts';
 
 const noon = Temporal.Instant.from('2026-06-02T12:00:00Z');
 const pair = (before: number | null, after: number | null) => {
@@ -16,6 +16,16 @@ test.each<[string, [number | null, number | null][], Partial<Change>]>([
   ['never', [[null, null]], {}],
   ['the same', [[1, 1]], { before: 1, after: 1 }],
   ['a sweep later', [[1, 1.1]], { before: 1, after: 1 }],
+  ['ten minutes later', [[1, 1 + 1 / 6]], { before: 1, after: 1, later: 1, medianMinutes: 10 }],
+  [
+    'half of them move by that at most, in whatever order they came',
+    [
+      [48, 24],
+      [24, 25],
+      [48, 36],
+    ],
+    { before: 3, after: 3, sooner: 2, later: 1, medianMinutes: 720 },
+  ],
   ['sooner', [[48, 24]], { before: 1, after: 1, sooner: 1, medianMinutes: 1440 }],
   ['later', [[24, 48]], { before: 1, after: 1, later: 1, medianMinutes: 1440 }],
   ['one more', [[null, 24]], { after: 1, added: 1 }],
@@ -39,3 +49,26 @@ test.each<[string, [number | null, number | null][], Partial<Change>]>([
     offers: nothing,
   }),
 );
+
+test('offers are counted apart from reminders', () => {
+  const at = { remindedAt: null, offeredAt: noon };
+  expect(whatWouldChange([{ before: { ...at, offeredAt: null }, after: at }])).toEqual({
+    enquiries: 1,
+    reminders: nothing,
+    offers: { ...nothing, after: 1, added: 1 },
+  });
+});
+
+test.each<[string, number | null, number | null, boolean]>([
+  ['never, then or now', null, null, false],
+  ['now, and never before', null, 0, true],
+  ['never any more', 0, null, true],
+  ['at the same moment', 0, 0, false],
+  ['nearly ten minutes later', 0, 9.9, false],
+  ['ten minutes later', 0, 10, true],
+  ['ten minutes sooner', 10, 0, true],
+])('an act of the clock moves: %s', (_, before, after, moves) => {
+  const at = (minutes: number | null) =>
+    minutes === null ? null : noon.add({ seconds: Math.round(minutes * 60) });
+  expect(wouldMove(at(before), at(after))).toBe(moves);
+});

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+  asSentences,
   of,
   writeCount,
   writeDay,
@@ -19,10 +20,18 @@ test.each([
   ['Yvette', 'd’Yvette'],
   ['Yasmine', 'de Yasmine'],
   ['Hugo', 'de Hugo'],
+  ['Cyril', 'de Cyril'],
   ['Œdipe', 'd’Œdipe'],
   ['مريم', 'de مريم'],
   ['', 'de '],
 ])('the enquiry of %s', (name, expected) => expect(of(name)).toBe(expected));
+
+test('sentences become a text', () =>
+  expect([asSentences([]), asSentences(['Un jour']), asSentences(['Un jour', 'Un autre'])]).toEqual([
+    '',
+    'Un jour.',
+    'Un jour. Un autre.',
+  ]));
 
 test('a moment is written as people of that place and language say it', () => {
   const moment = '2026-11-23T16:05:00Z';

@@ -74,6 +74,42 @@ export const explained: Explained[] = [
     'what comes of splitting has always a first part, and an address without its sign is refused at the door',
     ["''", '"Stryker was here!"'],
   ),
+  ...all('src/watching/what-if.ts', 'no other kind of fact has one of these rules', [
+    "fact.kind === 'offered' || fact.kind === 'found-nobody'",
+    'true',
+  ]),
+  ...all(
+    'src/watching/what-if.ts',
+    'what is asked of the patient, who was told and by what letter is in no answer of a replay',
+    ["fact.kind === 'questioned'", 'false'],
+    ["'questioned'", '""'],
+    ['[]'],
+    ['true', 'false'],
+  ),
+  ...all('src/watching/what-if.ts', 'no other rule counts no days: a policy has one at least', [
+    "due.because.rule === 'unreachable'",
+    'true',
+  ]),
+  ...all(
+    'src/watching/what-would-change.ts',
+    'what moves at all moves by ten minutes at least',
+    ['minutes < 0', 'minutes <= 0'],
+    ['minutes > 0', 'minutes >= 0'],
+  ),
+  ...all('src/watching/what-figures.ts', 'no two parts have one key', ['left < right', 'left <= right']),
+  ...all('src/watching/what-figures.ts', settled, ["''", '"Stryker was here!"']),
+  ...all('src/answering/may-be-spam.ts', 'one word tells no language, as none does', [
+    '[]',
+    '["Stryker was here"]',
+  ]),
+  ...all(
+    'src/words/write.ts',
+    'a text in the form that is asked for has all these parts',
+    ['[]', '["Stryker was here"]'],
+    ["''", '"Stryker was here!"'],
+  ),
+  ...all('src/words/write.ts', forSpeed, ['known', 'false']),
+  ...all('src/words/write.ts', 'ten kilometres have no tenths', ['kilometres < 10', 'kilometres <= 10']),
   ...all(
     'src/people/email-address.ts',
     'what comes of splitting has always a first part, and no sign is no address either way',
