@@ -15,6 +15,9 @@ test.each([
   ['gzip, deflate, br;q=0.9', 'br'],
   ['gzip, br;q=0', 'gzip'],
   ['br;q=0.0,gzip;q=0', null],
+  ['br ; q=0 , gzip', 'gzip'],
+  ['br;q=0.05, gzip', 'br'],
+  ['deflate', null],
   ['brotli, xgzip', null],
 ])('a browser that takes “%s” gets %s', async (accept, coding) => {
   for (const answer of [asked({ 'accept-encoding': accept }), asked({ 'accept-encoding': accept })]) {
@@ -40,6 +43,26 @@ test('HEAD has the headers and no body', async () => {
   const answer = asked({ 'accept-encoding': 'br' }, 'HEAD');
   expect(await answer.text()).toBe('');
   expect(answer.headers.get('content-encoding')).toBe('br');
+});
+
+test.each([
+  ['text/css', 'br'],
+  ['image/svg+xml', 'br'],
+  ['application/json', 'br'],
+  ['application/manifest+json', 'br'],
+  ['application/octet-stream', null],
+  ['image/png', null],
+  ['model/text/', null],
+])('of %s a browser gets %s', (type, coding) =>
+  expect(asked({ 'accept-encoding': 'br' }, 'GET', ready(type)).headers.get('content-encoding')).toBe(coding),
+);
+
+test('other bytes have another mark, and the same bytes the same', () => {
+  const markOf = (bytes: string) =>
+    asked({}, 'GET', readyAnswer(new TextEncoder().encode(bytes), {})).headers.get('etag');
+  expect(markOf('a')).toBe(markOf('a'));
+  expect(markOf('a')).not.toBe(markOf('b'));
+  expect(markOf('a')).toMatch(/^W\/"[\w-]{22}"$/);
 });
 
 test('what is compressed already is left alone', () => {

@@ -74,6 +74,13 @@ export const explained: Explained[] = [
     'what comes of splitting has always a first part, and an address without its sign is refused at the door',
     ["''", '"Stryker was here!"'],
   ),
+  ...all(
+    'src/watching/which-refuse-unusually.ts',
+    'where nobody else was sent anything the part of the others is not a number, and nothing is twice that',
+    ['practices .filter((one) => one.sent < sent)', 'practices'],
+    ['one.sent < sent', 'true'],
+    ['one.sent < sent', 'one.sent <= sent'],
+  ),
   ...all('src/watching/what-if.ts', 'no other kind of fact has one of these rules', [
     "fact.kind === 'offered' || fact.kind === 'found-nobody'",
     'true',
