@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { policy } from '../enquiry/policy.ts';
 import { missingForLetters, parseConfig } from './config.ts';
 import { settingNames, settingOf } from './settings.ts';
 
@@ -13,12 +14,75 @@ const production = {
   SMTP_URL: 'smtp://localhost:25',
 };
 
-test('nothing is needed with the embedded database', () => {
-  const parsed = parseConfig({});
-  expect(parsed).toMatchObject({
+test('nothing is needed with the embedded database', () =>
+  expect(parseConfig({})).toEqual({
     ok: true,
-    config: { port: 3000, publicUrl: 'http://localhost:3000', databaseUrl: null, sample: true, key: null },
+    config: {
+      port: 3000,
+      publicUrl: 'http://localhost:3000',
+      databaseUrl: null,
+      dataDir: 'data',
+      smtpUrl: null,
+      mailFrom: 'relais@relais.example',
+      mailDomain: 'relais.example',
+      key: null,
+      trustProxy: false,
+      logLevel: 'info',
+      sample: true,
+      policy,
+    },
+  }));
+
+test.each<[string, Record<string, string>, object]>([
+  ['the port is in the address', { PORT: '4000' }, { publicUrl: 'http://localhost:4000' }],
+  [
+    'an address ends without a stroke',
+    { PUBLIC_URL: 'http://a.example//' },
+    { publicUrl: 'http://a.example' },
+  ],
+  [
+    'a path in it stays',
+    { PUBLIC_URL: 'http://a.example/relais/' },
+    { publicUrl: 'http://a.example/relais', mailDomain: 'a.example' },
+  ],
+  [
+    'letters come from the host of the address',
+    { PUBLIC_URL: 'https://a.example:8443' },
+    { mailFrom: 'relais@a.example', mailDomain: 'a.example' },
+  ],
+  [
+    'else from the domain of the sender',
+    { PUBLIC_URL: 'https://a.example', MAIL_FROM: 'contact@b.example' },
+    { mailFrom: 'contact@b.example', mailDomain: 'b.example' },
+  ],
+  [
+    'else from the domain that is named',
+    { PUBLIC_URL: 'https://a.example', MAIL_FROM: 'contact@b.example', MAIL_DOMAIN: 'c.example' },
+    { mailFrom: 'contact@b.example', mailDomain: 'c.example' },
+  ],
+  ['and so does the sender', { MAIL_DOMAIN: 'c.example' }, { mailFrom: 'relais@c.example' }],
+  ['a proxy may be trusted', { TRUST_PROXY: '1' }, { trustProxy: true }],
+  ['the sample may be left out', { RELAIS_SAMPLE: '0' }, { sample: false }],
+])('%s', (_, environment, config) => expect(parseConfig(environment)).toMatchObject({ ok: true, config }));
+
+test('a setting that begins or ends with a space is told so, another that it is not understood', () => {
+  expect(parseConfig({ PORT: '3000 ', LOG_LEVEL: 'loud' })).toEqual({
+    ok: false,
+    errors: [
+      'PORT begins or ends with a space or an empty line, for example PORT=3000',
+      'LOG_LEVEL is not understood, for example LOG_LEVEL=info',
+    ],
   });
+});
+
+test('with PostgreSQL the key is needed, and a mail server', () => {
+  const { RELAIS_KEY: _, ...keyless } = production;
+  expect(parseConfig(keyless)).toEqual({
+    ok: false,
+    errors: [expect.stringMatching(/^RELAIS_KEY is needed with DATABASE_URL, for example /)],
+  });
+  const parsed = parseConfig({ DATABASE_URL: production.DATABASE_URL, RELAIS_KEY: key });
+  expect(parsed.ok && missingForLetters(parsed.config)).toMatch(/^SMTP_URL is needed with DATABASE_URL, /);
 });
 
 test('with PostgreSQL there is no sample unless it is asked for', () => {
