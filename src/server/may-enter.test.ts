@@ -24,6 +24,7 @@ test.each<[string, Partial<typeof own> | { [key: string]: string | null }, numbe
   ['a form that names its signs', { contentType: 'Application/X-WWW-Form-Urlencoded ; charset=UTF-8' }, true],
   ['a program that asks for the head', { method: 'HEAD', contentType: null }, true],
   ['a program that asks what it may', { method: 'OPTIONS', contentType: null }, true],
+  ['no origin to speak of, and no host either', { origin: 'null', host: null }, 403],
   ['an unfinished origin', { origin: 'https://' }, 403],
   ['a page that ends like the one click', { path: '/fr/digest/', contentType: 'text/plain' }, 415],
   ['a program without a browser', { fetchSite: null, origin: null }, true],

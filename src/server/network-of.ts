@@ -4,7 +4,7 @@ export function networkOf(address: string): string {
   if (plain.includes('.')) return plain.split('.').slice(0, 3).join('.');
   const [head = '', tail] = plain.split('::');
   const groups = head.split(':').filter(Boolean);
-  const missing = tail === undefined ? 0 : 8 - groups.length - tail.split(':').filter(Boolean).length;
+  const missing = tail === undefined ? 0 : 8 - groups.length - tail.split(':').length;
   const whole = [...groups, ...Array<string>(Math.max(0, missing)).fill('0'), ...(tail?.split(':') ?? [])];
   return whole.slice(0, 3).join(':').toLowerCase();
 }

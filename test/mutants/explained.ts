@@ -118,6 +118,35 @@ export const explained: Explained[] = [
   ...all('src/words/write.ts', forSpeed, ['known', 'false']),
   ...all('src/words/write.ts', 'ten kilometres have no tenths', ['kilometres < 10', 'kilometres <= 10']),
   ...all(
+    'src/server/network-of.ts',
+    'what comes of splitting has always a part',
+    ["''", '"Stryker was here!"'],
+    ["forwardedFor?.split(',').at(-1)?.trim", "forwardedFor?.split(',').at(-1).trim"],
+  ),
+  ...all(
+    'src/server/language-of.ts',
+    'what comes of splitting has always a first part, and no languages are none of ours',
+    ["''", '"Stryker was here!"'],
+  ),
+  ...all(
+    'src/server/may-enter.ts',
+    'what is not there is neither a host of ours nor an address that can be read',
+    ['{ return null; }', '{}'],
+    ['{ return false; }', '{}'],
+    ['origin === null', 'false'],
+  ),
+  ...all(
+    'src/server/may-enter.ts',
+    'what comes of splitting has always a first part, and no type is not that of a form',
+    ["request.contentType?.split(';')[0]?.trim", "request.contentType?.split(';')[0].trim"],
+    ["''", '"Stryker was here!"'],
+  ),
+  ...all('src/server/limits.ts', 'of fifty thousand networks there is a first', [
+    "''",
+    '"Stryker was here!"',
+  ]),
+  ...all('src/server/is-away.ts', 'no code of a database begins so', ["''", '"Stryker was here!"']),
+  ...all(
     'src/people/email-address.ts',
     'what comes of splitting has always a first part, and no sign is no address either way',
     ["''", '"Stryker was here!"'],
