@@ -113,6 +113,7 @@ test.each([
 
 test.each<[string, Record<string, string>, boolean]>([
   ['the embedded database has its mailbox', {}, false],
+  ['so it has without the sample', { RELAIS_SAMPLE: '0' }, false],
   ['PostgreSQL has none', { DATABASE_URL: production.DATABASE_URL, RELAIS_KEY: key }, true],
   ['PostgreSQL with the sample has one', { ...production, SMTP_URL: '', RELAIS_SAMPLE: '1' }, false],
   ['a mail server is set', production, false],
