@@ -141,6 +141,30 @@ export const explained: Explained[] = [
     ["request.contentType?.split(';')[0]?.trim", "request.contentType?.split(';')[0].trim"],
     ["''", '"Stryker was here!"'],
   ),
+  ...all(
+    'src/server/operator-policy.ts',
+    'what is no JSON is no object either, and JSON has no undefined',
+    ['{ return null; }', '{}'],
+    ['Object.entries(parsed.data).filter(([, value]) => value !== undefined)'],
+    ['value !== undefined', 'true'],
+  ),
+  ...all(
+    'src/server/ready-answer.ts',
+    'it changes how long a compression takes and how small it gets, not what is read',
+    ['Math.max(16, Math.ceil(Math.log2(text.length)))'],
+    ['Math.min(22, Math.max(16, Math.ceil(Math.log2(text.length))))'],
+    [
+      '{ [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_LGWIN]: windowFor(text), [constants.BROTLI_PARAM_SIZE_HINT]: text.length, }',
+    ],
+    ['{ params }'],
+    ['{ level: 9 }'],
+  ),
+  ...all(
+    'src/server/ready-answer.ts',
+    'what is not there is no mark and no type that anything equals',
+    ['[]', '["Stryker was here"]'],
+    ["''", '"Stryker was here!"'],
+  ),
   ...all('src/server/limits.ts', 'of fifty thousand networks there is a first', [
     "''",
     '"Stryker was here!"',
