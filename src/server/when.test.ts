@@ -26,6 +26,29 @@ test('the example of the issue', () => {
   `);
 });
 
+test('from when the clock counts, and why there is nothing to come', () => {
+  expect(asked('--sent 2026-04-04T22:00+02:00 --territory FR-67 --mode forward').out).toBe(`\
+Sent       Saturday, 4 April 2026, 22:00 (FR-67, Europe/Paris)
+Reminder   Thursday, 9 April 2026, 08:00
+           Nobody has answered for 2 working days
+           The clock starts on Tuesday, 7 April 2026, 08:00
+           4 and 5 April are a weekend
+           6 April is Easter Monday
+Offer      none
+           A practice that gets its enquiries by forwarding cannot be seen to read
+`);
+});
+
+test.each([
+  '2000-01-01T00:00Z',
+  '2199-12-31T23:00Z',
+  '2026-04-02T17:00:30+02:00',
+  '2026-04-02T17:00:30.125+02:00',
+])('%s is a moment', (sent) => expect(asked(`--sent ${sent} --territory FR-67`).code).toBe(0));
+
+test('read at the moment of the sending is read', () =>
+  expect(asked(`${strasbourg} --read-at 2026-04-02T17:00+02:00`).code).toBe(0));
+
 test('the same for programs', () => {
   expect(json(strasbourg)).toMatchInlineSnapshot(`
     {
@@ -78,21 +101,32 @@ test.each([
   ['--sent 2026-04-02T17:00 --territory FR-67', 'with its offset'],
   ['--sent 2026-02-30T17:00Z --territory FR-67', 'not a moment'],
   ['--sent 2026-04-02T25:00Z --territory FR-67', 'not a moment'],
-  ['--sent tomorrow --territory FR-67', 'not a moment'],
+  ['--sent tomorrow --territory FR-67', '--sent tomorrow: not a moment'],
+  ['--sent +002026-04-02T17:00Z --territory FR-67', 'not a moment'],
+  ['--sent 2026-04-02T17:00Z[UTC] --territory FR-67', 'not a moment'],
+  ['--sent 2026-04-02T17:00:60Z --territory FR-67', 'not a moment'],
+  ['--sent 1999-12-31T17:00Z --territory FR-67', '2000 to 2199'],
   ['--sent 9999-04-02T17:00Z --territory FR-67', '2000 to 2199'],
   [`${strasbourg} --zone Europe/Nowhere`, 'IANA'],
   [`${strasbourg} --zone +02:00`, 'IANA'],
   [`${strasbourg} --closed 2026-04-07`, 'not a closure'],
   [`${strasbourg} --closed 2026-04-08/2026-04-07`, 'not a closure'],
+  [`${strasbourg} --closed +002026-04-07/2026-04-08`, 'not a closure'],
+  [`${strasbourg} --closed 2026-04-07T10:00/2026-04-08`, 'not a closure'],
+  [`${strasbourg} --closed 2026-04-07/tomorrow`, 'not a closure'],
+  [`${strasbourg} --closed 2026-04-07/20260408`, 'not a closure'],
+  [`${strasbourg} --closed 20260407/2026-04-08`, 'not a closure'],
+  [`${strasbourg} --closed 1999-12-31/2026-04-08`, 'not a closure'],
+  [`${strasbourg} --closed 2026-04-07/2200-01-01`, 'not a closure'],
   [`${strasbourg} --closed 2026-02-30/2026-03-01`, 'not a closure'],
   [`${strasbourg} --closed 2026-04-07/2026-04-08/2026-04-09`, 'not a closure'],
   [`${strasbourg} --closed`, '--closed'],
-  [`${strasbourg} --profile half`, 'complete and address'],
-  [`${strasbourg} --mode fax`, 'space and forward'],
+  [`${strasbourg} --profile half`, '--profile half: accepted are complete and address'],
+  [`${strasbourg} --mode fax`, '--mode fax: accepted are space and forward'],
   [`${strasbourg} --read-at 2026-04-01T09:00+02:00`, 'not before --sent'],
-  [`${strasbourg} --read-at never`, 'not a moment'],
-  [`${strasbourg} --colour red`, '--colour'],
-  [`${strasbourg} FR-68`, 'FR-68'],
+  [`${strasbourg} --read-at never`, '--read-at never: not a moment'],
+  [`${strasbourg} --colour red`, "Unknown option '--colour'. Accepted: relais when --sent "],
+  [`${strasbourg} FR-68`, "Unexpected argument 'FR-68'. Accepted: relais when --sent "],
   ['', '--sent is missing'],
 ])('%s is refused with one line', (line, says) => {
   const { code, out, err } = asked(line);
