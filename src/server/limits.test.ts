@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { counted, limiter } from './limits.ts';
+import { counted, limiter, limits } from './limits.ts';
 
 test('a network has its burst, then one more each time the time of one has passed', () => {
   let now = Temporal.Instant.from('2026-11-23T16:00:00Z');
@@ -49,4 +49,42 @@ describe('a request that shows whose it is', () => {
     ]);
     expect(counted([wide, strict], 'an office', own).comeBack).not.toBeNull();
   });
+});
+
+const start = Temporal.Instant.from('2026-11-23T16:00:00Z');
+
+test('a rest brings back the burst and no more', () => {
+  let now = start;
+  const { take: ask } = limiter({ now: () => now }, { burst: 2, secondsEach: 10 });
+  expect([ask('a'), ask('a')]).toEqual([null, null]);
+  now = now.add({ hours: 1 });
+  expect([ask('a'), ask('a'), ask('a')]).toEqual([null, null, now.add({ seconds: 10 })]);
+});
+
+test('a clock that is set back takes nothing away', () => {
+  let now = start;
+  const { take: ask } = limiter({ now: () => now }, { burst: 2, secondsEach: 10 });
+  expect(ask('a')).toBeNull();
+  now = now.subtract({ minutes: 5 });
+  expect([ask('a'), ask('a')]).toEqual([null, now.add({ seconds: 10 })]);
+});
+
+test('fifty thousand networks are remembered, then the oldest is forgotten', () => {
+  const { take: ask } = limiter({ now: () => start }, { burst: 1, secondsEach: 10 });
+  ask('first');
+  for (let other = 2; other <= 50_000; other++) ask(`network ${other}`);
+  expect(ask('first')).not.toBeNull();
+  ask('one more');
+  expect(ask('network 2')).not.toBeNull();
+  expect(ask('first')).toBeNull();
+});
+
+test.each([
+  ['reading', 400, 100],
+  ['writing', 60, 1000],
+  ['signingIn', 12, 10_000],
+] as const)('%s: %i at once, and the next after %i milliseconds', (what, atOnce, milliseconds) => {
+  const { take: ask } = limiter({ now: () => start }, limits[what]);
+  for (let time = 0; time < atOnce; time++) expect(ask('a')).toBeNull();
+  expect(ask('a')).toEqual(start.add({ milliseconds }));
 });
