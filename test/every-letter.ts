@@ -3,6 +3,7 @@ import { digestLetter } from '../src/letters/digest.letter.ts';
 import { freshLinkLetter } from '../src/letters/fresh-link.letter.ts';
 import { invitationLetter } from '../src/letters/invitation.letter.ts';
 import type { Letter } from '../src/letters/letter.ts';
+import { newAddressLetter } from '../src/letters/new-address.letter.ts';
 import { newEnquiryLetter } from '../src/letters/new-enquiry.letter.ts';
 import { newMessageLetter } from '../src/letters/new-message.letter.ts';
 import { reminderLetter, type Waiting } from '../src/letters/reminder.letter.ts';
@@ -85,6 +86,9 @@ const files: Record<string, (locale: Locale, names: Names) => Made> = {
       'invitation-operator': invitationLetter({ ...facts, practiceName: null }),
     };
   },
+  'new-address': (locale) => ({
+    'patient-address': newAddressLetter({ locale, address: `${site}/suivi/Zm9vYmFyYmF6cXV4/${secret}` }),
+  }),
   'new-enquiry': alert('new-enquiry', newEnquiryLetter),
   'new-message': alert('new-message', newMessageLetter),
   'says-no': alert('says-no', saysNoLetter),

@@ -1,8 +1,7 @@
 import { randomFillSync } from 'node:crypto';
 import { lasts } from '../../src/access/session.ts';
-import { patientMarkOf } from '../../src/asking/send-enquiry.ts';
 import type { Chance, Service } from '../../src/database/service.ts';
-import { contactMarksOf } from '../../src/enquiry/alike.ts';
+import { contactMarksOf, patientMarkOf } from '../../src/enquiry/alike.ts';
 import { projection } from '../../src/enquiry/enquiry.table.ts';
 import { patientPlace, wordsPlace } from '../../src/enquiry/open-enquiry.ts';
 import { tallyRow } from '../../src/enquiry/tally.table.ts';

@@ -1,3 +1,4 @@
+import type { Channel } from '../enquiry/fact.ts';
 import type { State, Step } from '../enquiry/standing.ts';
 
 export const shows = ['to-handle', 'unread', 'running', 'secondary', 'archived', 'all'] as const;
@@ -18,6 +19,8 @@ export type ListLine = {
   needsAttention: boolean;
   /** It came from the offer of another enquiry. */
   secondary: boolean;
+  /** By what the patient was reached outside the site. */
+  reachedBy: Channel | null;
   /** Refused, and the patient has written since. */
   contested: boolean;
   lastActivityAt: string;

@@ -13,6 +13,7 @@ export async function linkById(read: Reading | Writing, id: string): Promise<Lin
     enquiryId: row.enquiry_id,
     expiresAt: row.expires_at,
     endedAt: row.ended_at,
+    sealedAddress: row.sealed_address,
   };
 }
 
@@ -42,6 +43,49 @@ export const endLinks = (tx: Writing, personId: string, practiceId: string, now:
       ]),
     )
     .execute();
+
+/** Ends the links of an enquiry that a patient was sent for one of some purposes, but for one. */
+export const endPatientLinks = (
+  tx: Writing,
+  {
+    enquiryId,
+    purposes,
+    but = null,
+    now,
+  }: {
+    enquiryId: string;
+    purposes: readonly LinkPurpose[];
+    but?: string | null;
+    now: Temporal.Instant;
+  },
+) =>
+  tx
+    .updateTable('link')
+    .set({ ended_at: now })
+    .where('enquiry_id', '=', enquiryId)
+    .where('person_id', 'is', null)
+    .where('purpose', 'in', [...purposes])
+    .where('ended_at', 'is', null)
+    .$if(but !== null, (query) => query.where('id', '!=', but ?? ''))
+    .execute();
+
+/** How many letters of some purpose an enquiry's patient was sent since a moment. */
+export async function countPatientLinks(
+  tx: Writing,
+  enquiryId: string,
+  purpose: LinkPurpose,
+  since: Temporal.Instant,
+): Promise<number> {
+  const { count } = await tx
+    .selectFrom('link')
+    .select((of) => of.fn.countAll<number>().as('count'))
+    .where('enquiry_id', '=', enquiryId)
+    .where('person_id', 'is', null)
+    .where('purpose', '=', purpose)
+    .where('created_at', '>', since)
+    .executeTakeFirstOrThrow();
+  return count;
+}
 
 /** When the far server accepted the letter that carries a link; null while nobody did. */
 export async function linkDeliveredAt(read: Reading | Writing, linkId: string) {

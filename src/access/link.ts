@@ -1,6 +1,6 @@
 import type { LinkRow } from '../letters/letter.table.ts';
 
-export type LinkPurpose = 'alert' | 'patient' | 'offer' | 'invitation';
+export type LinkPurpose = 'alert' | 'patient' | 'offer' | 'invitation' | 'address';
 
 /** A link that was sent in a letter. Its secret is never stored: it follows from id and generation. */
 export type Link = LinkRow & { purpose: LinkPurpose; endedAt: Temporal.Instant | null };

@@ -1,13 +1,33 @@
-import { type Service, transact } from '../database/service.ts';
+import { type Service, transact, type Within } from '../database/service.ts';
+import { openEnquiry } from '../enquiry/open-enquiry.ts';
+import { unseal } from '../vault/seal.ts';
 import { linkSecret, sameSecret } from '../vault/secret.ts';
+import { addressPlace } from './address-place.ts';
 import { linkById } from './link.table.ts';
-import { isLive } from './link.ts';
+import { isLive, type Link } from './link.ts';
+import { moveTo } from './move-to.ts';
 import { lasts } from './session.ts';
 import { startSession } from './start-session.ts';
 
 export type OpenedPatientLink =
   | { opened: true; enquiryId: string; token: string; to: 'enquiry' | 'offer' }
   | { opened: false; because: 'dead' | 'wrong' };
+
+const isPatients = ({ purpose }: Link) =>
+  purpose === 'patient' || purpose === 'offer' || purpose === 'address';
+
+/** Whoever opens the link that was sent to a new address has it: from now on it is hers. */
+async function proveAddress(
+  within: Within,
+  enquiryId: string,
+  linkId: string,
+  sealed: Buffer,
+): Promise<void> {
+  const enquiry = await openEnquiry(within, enquiryId);
+  if (!enquiry) return;
+  const email = unseal(enquiry.contentKey, addressPlace(linkId), sealed).toString();
+  if (email !== enquiry.patient.email) await moveTo(within, enquiry, email);
+}
 
 /** Opens a patient's link after she pressed its button: a session for her one enquiry. */
 export const openPatientLink = (
@@ -16,11 +36,11 @@ export const openPatientLink = (
 ): Promise<OpenedPatientLink> =>
   transact(service, async (within) => {
     const link = await linkById(within.tx, knock.locator);
-    if ((link?.purpose !== 'patient' && link?.purpose !== 'offer') || !link.enquiryId)
-      return { opened: false, because: 'wrong' };
+    if (!link?.enquiryId || !isPatients(link)) return { opened: false, because: 'wrong' };
     if (!sameSecret(knock.secret, linkSecret(within.keys, link.id, link.generation)))
       return { opened: false, because: 'wrong' };
     if (!isLive(link, within.clock.now())) return { opened: false, because: 'dead' };
+    if (link.sealedAddress) await proveAddress(within, link.enquiryId, link.id, link.sealedAddress);
     const { token } = await startSession(within, {
       personId: null,
       enquiryId: link.enquiryId,

@@ -17,7 +17,7 @@ export const renewLink = (service: Service, locator: string): Promise<void> =>
   transact(service, async (within) => {
     const { tx, clock, keys, site } = within;
     const link = await linkById(tx, locator);
-    if (!link?.enquiryId || link.endedAt !== null) return;
+    if (!link?.enquiryId || link.endedAt !== null || link.purpose === 'address') return;
     const enquiry = await openEnquiry(within, link.enquiryId);
     if (!enquiry) return;
     const member = link.personId ? await personById(tx, link.personId) : null;

@@ -89,3 +89,23 @@ export const endSessions = (tx: Writing, personId: string, id: string | null, no
     .where('ended_at', 'is', null)
     .$if(id !== null, (query) => query.where('id', '=', id))
     .execute();
+
+/** Forgets of the sessions of a patient's enquiry that she came to them by a letter: it went to an address that is hers
+ * no longer. */
+export const distrustSessions = (tx: Writing, enquiryId: string) =>
+  tx
+    .updateTable('session')
+    .set({ by_letter: false })
+    .where('enquiry_id', '=', enquiryId)
+    .where('person_id', 'is', null)
+    .execute();
+
+/** Ends the sessions of a patient's enquiry. */
+export const endPatientSessions = (tx: Writing, enquiryId: string, now: Temporal.Instant) =>
+  tx
+    .updateTable('session')
+    .set({ ended_at: now })
+    .where('enquiry_id', '=', enquiryId)
+    .where('person_id', 'is', null)
+    .where('ended_at', 'is', null)
+    .execute();

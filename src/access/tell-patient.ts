@@ -1,4 +1,5 @@
 import type { Within, Writing } from '../database/service.ts';
+import { mailboxMarkOf } from '../enquiry/alike.ts';
 import type { OfferRule, WitnessRule } from '../enquiry/fact.ts';
 import type { OpenEnquiry } from '../enquiry/open-enquiry.ts';
 import type { Reason } from '../enquiry/why-now.ts';
@@ -48,6 +49,7 @@ export async function tellPatient(
     enquiry: { id: enquiry.id, contentKey: enquiry.contentKey },
     factNumber: enquiry.standing.lastFact,
     newLinks: [link],
+    ...(news === 'confirm' && { mailboxMark: mailboxMarkOf(within.keys, patient.email) }),
     leavesAt,
   });
 }

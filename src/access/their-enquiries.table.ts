@@ -2,6 +2,7 @@ import type { ExpressionBuilder } from 'kysely';
 import type { DB } from '../database/schema.generated.ts';
 import type { Service } from '../database/service.ts';
 import { procedures } from '../directory/procedure.table.ts';
+import type { Channel } from '../enquiry/fact.ts';
 import { isSought } from '../enquiry/search.table.ts';
 import { isNew, type State, type Step } from '../enquiry/standing.ts';
 import { patientOf, threadOf } from '../enquiry/thread.table.ts';
@@ -121,7 +122,7 @@ export async function theirList(service: Service, caller: Caller, asked: Asked):
     .select(['enquiry.id', 'enquiry.sealed_key', 'enquiry.sealed_patient', 'enquiry.state'])
     .select(['enquiry.sent_at', 'enquiry.transmitted_at', 'enquiry.first_read_at', 'enquiry.answered_at'])
     .select(['enquiry.handled_at', 'enquiry.due_at', 'enquiry.last_activity_at', 'enquiry.unread'])
-    .select(['enquiry.needs_attention', 'enquiry.contested', 'enquiry.first_id'])
+    .select(['enquiry.needs_attention', 'enquiry.contested', 'enquiry.reached_by', 'enquiry.first_id'])
     .select(['practice.name as practice_name', 'practice.zone', 'procedure.name_fr', 'procedure.name_en'])
     .execute();
   const [rows, counts] = await Promise.all([page, countsOf(service, caller, sought)]);
@@ -139,6 +140,7 @@ export async function theirList(service: Service, caller: Caller, asked: Asked):
       unread: row.unread,
       needsAttention: row.needs_attention,
       secondary: row.first_id !== null,
+      reachedBy: row.reached_by as Channel | null,
       contested: row.contested,
       lastActivityAt: row.last_activity_at.toString(),
       dueAt: (row.handled_at === null && row.due_at?.toString()) || null,

@@ -1,13 +1,17 @@
 import { sql } from 'kysely';
 import { isUuid } from '../access/is-uuid.ts';
 import type { Reading } from '../database/service.ts';
+import type { Alike } from '../enquiry/alike.ts';
 import type { Earlier } from './may-be-duplicate.ts';
 
 const most = 20;
 
+const marks = (some: readonly Buffer[]) =>
+  some.length > 0 ? sql`array[${sql.join(some)}]::bytea[]` : sql`'{}'::bytea[]`;
+
 /** The earlier enquiries of the same person at the practice of one, by their keyed marks. */
-export async function earlierOf(read: Reading, enquiryId: string): Promise<Earlier[]> {
-  if (!isUuid(enquiryId)) return [];
+export async function earlierOf(read: Reading, { id, contactMarks, textMarks }: Alike): Promise<Earlier[]> {
+  if (!isUuid(id)) return [];
   const { rows } = await sql<{
     id: string;
     sent_at: Temporal.Instant;
@@ -16,12 +20,12 @@ export async function earlierOf(read: Reading, enquiryId: string): Promise<Earli
   }>`
     select other.id, other.sent_at,
       other.procedure_id = this.procedure_id as same_procedure,
-      coalesce(other.text_mark = this.text_mark, false) as same_words
+      coalesce(other.text_mark = any(${marks(textMarks)}), false) as same_words
     from enquiry this
     join enquiry other on other.practice_id = this.practice_id
-      and other.contact_marks && this.contact_marks
+      and other.contact_marks && ${marks(contactMarks)}
       and other.sent_at < this.sent_at
-    where this.id = ${enquiryId}
+    where this.id = ${id}
     order by other.sent_at
     limit ${most}`.execute(read);
   return rows.map((row) => ({
@@ -33,14 +37,14 @@ export async function earlierOf(read: Reading, enquiryId: string): Promise<Earli
 }
 
 /** How many other people sent the words of an enquiry to the same practice. */
-export async function copiesOf(read: Reading, enquiryId: string): Promise<number> {
+export async function copiesOf(read: Reading, { id, contactMarks, textMarks }: Alike): Promise<number> {
   const { rows } = await sql<{ copies: number }>`
     select count(distinct other.patient_mark) as copies
     from enquiry this
     join enquiry other on other.practice_id = this.practice_id
-      and other.text_mark = this.text_mark
-      and not other.contact_marks && this.contact_marks
-    where this.id = ${enquiryId}`.execute(read);
+      and other.text_mark = any(${marks(textMarks)})
+      and not other.contact_marks && ${marks(contactMarks)}
+    where this.id = ${id}`.execute(read);
   return Number(rows[0]?.copies ?? 0);
 }
 

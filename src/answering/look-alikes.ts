@@ -1,4 +1,5 @@
 import type { Service } from '../database/service.ts';
+import { alikeOf } from '../enquiry/alike.ts';
 import type { Thread } from '../enquiry/thread.ts';
 import { copiesOf, duplicatesOf, earlierOf } from './alike.table.ts';
 import { type DuplicateSign, mayBeDuplicate } from './may-be-duplicate.ts';
@@ -21,15 +22,18 @@ const shown = <One extends { sentAt: Temporal.Instant }>(one: One) => ({
 
 /** Whether an enquiry may be a duplicate or spam, and why, for as long as a member can still refuse it; and which
  * others repeat it (S5d). Whoever calls has asked whether the reader may. */
-export async function lookAlikes(service: Service, { id, standing, lines }: Thread): Promise<LookAlikes> {
+export async function lookAlikes(service: Service, thread: Thread): Promise<LookAlikes> {
+  const { id, standing, lines } = thread;
   const { read } = service.database;
   const repeatedBy = (await duplicatesOf(read, id)).map(shown);
   if (standing.state !== 'open' || standing.handledAt !== null) return { earlier: [], spam: [], repeatedBy };
   const asked = lines[0];
   const held = asked?.fact.kind === 'asked' && asked.fact.held.length > 0;
+  const words = asked?.words ?? '';
+  const alike = alikeOf(service.keys, thread);
   return {
-    earlier: mayBeDuplicate(await earlierOf(read, id)).map(shown),
-    spam: mayBeSpam({ words: asked?.words ?? '', copies: await copiesOf(read, id), held }),
+    earlier: mayBeDuplicate(await earlierOf(read, alike)).map(shown),
+    spam: mayBeSpam({ words, copies: await copiesOf(read, alike), held }),
     repeatedBy,
   };
 }

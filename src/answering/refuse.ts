@@ -1,8 +1,11 @@
 import type { Caller } from '../access/caller.ts';
+import { isUuid } from '../access/is-uuid.ts';
 import { tellPatient } from '../access/tell-patient.ts';
 import type { Service, Within } from '../database/service.ts';
+import { alikeOf } from '../enquiry/alike.ts';
 import type { RefusalReason } from '../enquiry/fact.ts';
 import { type OpenEnquiry, openEnquiry } from '../enquiry/open-enquiry.ts';
+import { threadOf } from '../enquiry/thread.table.ts';
 import { offer } from '../offering/offer.ts';
 import { earlierOf } from './alike.table.ts';
 import { type Handled, type Handling, handle } from './handle.ts';
@@ -34,6 +37,11 @@ async function tell(within: Within, enquiry: OpenEnquiry, { reason, of }: Refusa
   if (offered.outcome !== 'by-letter') await tellPatient(within, offered.enquiry, 'refused');
 }
 
+async function earlierThan({ database: { read }, keys }: Service, enquiryId: string) {
+  const thread = isUuid(enquiryId) ? await threadOf(read, keys, enquiryId) : null;
+  return thread ? earlierOf(read, alikeOf(keys, thread)) : [];
+}
+
 /** A member refuses an enquiry for one of five reasons (S5a), with an optional sentence for the patient. A
  * duplicate may name the first one, of the same person at the same practice; any other is not there. */
 export async function refuse(
@@ -42,7 +50,7 @@ export async function refuse(
   by: Handling & Omit<Refusal, 'of'> & Partial<Pick<Refusal, 'of'>>,
 ): Promise<Handled> {
   const of = by.reason === 'duplicate' && by.of ? by.of : null;
-  const earlier = of ? await earlierOf(service.database.read, by.enquiryId) : [];
+  const earlier = of ? await earlierThan(service, by.enquiryId) : [];
   if (of && !earlier.some((one) => one.id === of)) return { done: false, because: 'gone' };
   return handle(service, caller, by, {
     act: 'refuse',

@@ -8,6 +8,7 @@ import { practiceNow } from '../enquiry/practice-now.table.ts';
 import { markOf } from '../vault/mark.ts';
 import { countRecent, enquiryOfSubmission } from './asking.table.ts';
 import { readFormToken } from './form-token.ts';
+import { heldToken } from './held-token.ts';
 import { isDoubtful } from './is-doubtful.ts';
 import type { Question } from './question.ts';
 import { sendEnquiry } from './send-enquiry.ts';
@@ -26,7 +27,7 @@ export type Asking = {
 
 export type Asked =
   | { asked: true; held: false; enquiryId: string; token: string }
-  | { asked: true; held: true }
+  | { asked: true; held: true; token: string }
   | { asked: false; because: 'form-expired' | 'already-used' | 'procedure' | 'practice' };
 
 const day = Temporal.Duration.from({ hours: 24 });
@@ -37,7 +38,7 @@ const submissionMark = (within: Within, asking: Asking) =>
 
 /** What the asking browser is given: her private page, but not the right to confirm a held enquiry herself. */
 async function asked(within: Within, enquiryId: string, held: boolean, browser: string): Promise<Asked> {
-  if (held) return { asked: true, held };
+  if (held) return { asked: true, held, token: heldToken(within.keys, enquiryId) };
   const { token } = await startSession(within, {
     personId: null,
     enquiryId,

@@ -6,9 +6,12 @@ import { confirm } from './confirm.ts';
 import { type HeldEnquiry, heldWithoutLetter, isFromMailbox } from './held.table.ts';
 
 /** Whether an enquiry's page shows what else is held: it was held itself, so that a letter asked for a word, and she
- * came by a letter. Who only wrote the form holds neither. */
+ * came by a letter. Who only wrote the form holds neither, and where the
+ * address was corrected after that word, a letter to the one before may have opened it. */
 const showsOthers = ({ byLetter, lines }: OwnThread): boolean => {
   const first = lines[0]?.fact;
+  const last = lines.findLast(({ fact }) => fact.kind === 'confirmed' || fact.kind === 'readdressed')?.fact;
+  if (last?.kind === 'readdressed' && lines.some(({ fact }) => fact.kind === 'confirmed')) return false;
   return byLetter && first?.kind === 'asked' && first.held.length > 0;
 };
 

@@ -4,7 +4,8 @@ import { isOfMailbox } from '../enquiry/mailbox.table.ts';
 const asks = 'patient-confirm';
 const pageLength = 20;
 
-/** The moments since another at which a mailbox was asked, or is to be asked, for a confirmation. */
+/** The moments since another at which a mailbox was asked, or is to be asked, to prove itself: to confirm an enquiry,
+ * or to be the new address of one. */
 export async function confirmationLetters(
   read: Reading | Writing,
   mailbox: Buffer,
@@ -12,11 +13,9 @@ export async function confirmationLetters(
 ): Promise<Temporal.Instant[]> {
   const rows = await read
     .selectFrom('letter')
-    .innerJoin('enquiry', 'enquiry.id', 'letter.enquiry_id')
     .select('letter.posted_at')
-    .where('letter.kind', '=', asks)
+    .where('letter.mailbox_mark', '=', mailbox)
     .where('letter.posted_at', '>', since)
-    .where(isOfMailbox(mailbox))
     .execute();
   return rows.map((row) => row.posted_at);
 }
@@ -62,6 +61,7 @@ export async function heldWithoutLetter(
             .select('letter.id')
             .whereRef('letter.enquiry_id', '=', 'enquiry.id')
             .where('letter.kind', '=', asks)
+            .where('letter.mailbox_mark', '=', mailbox)
             .where('letter.posted_at', '<=', now),
         ),
       ),

@@ -41,3 +41,32 @@ test.each<[keyof Question, string, string]>([
   const { error: wrong } = read({ [name]: text });
   expect(wrong && errorsOf(wrong)).toEqual({ [name]: error });
 });
+
+const question = {
+  ...{ procedure: 'laser-epilation', name: 'Léa Martin', email: 'lea@courriel.example' },
+  ...{ message: 'Bonjour', consent: 'yes' },
+};
+
+test.each([
+  ['', undefined],
+  ['06 12 34 56 78', undefined],
+  ['+33 (0)6 12 34 56 78', undefined],
+  ['0692 12 34 56', undefined],
+  ['+44 20 7946 0958', undefined],
+  ['+41 79 123 45 67', undefined],
+  ['06 12 34 56', 'not-a-number'],
+  ['06 12 34 56 7', 'not-a-number'],
+  ['06 12 34 56 78 9', 'not-a-number'],
+  ['612345678901234567', 'not-a-number'],
+  ['3975', 'not-a-number'],
+  ['112', 'not-a-number'],
+  ['appelez-moi', 'not-a-number'],
+  ['06 12 34 56 78 / 04 65 71 13 29', 'two-numbers'],
+  ['06 12 34 56 78 ou 04 65 71 13 29', 'two-numbers'],
+  ['06123456780465711329', 'two-numbers'],
+  ['0'.repeat(61), 'too-long'],
+])('a patient’s telephone %j: %s', (phone, error) => {
+  const parsed = questionSchema.safeParse({ ...question, phone });
+  expect(parsed.error && errorsOf(parsed.error).phone).toBe(error);
+  expect(parsed.data?.phone).toBe(error ? undefined : phone);
+});

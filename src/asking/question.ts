@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { whichNumbers } from '../directory/which-numbers.ts';
 import { isEmailAddress } from '../people/email-address.ts';
 import { asLine, asMessage, howLong, isBlank } from '../words/typed.ts';
 import { questionLimits } from './question-limits.ts';
@@ -14,6 +15,14 @@ export const line = (longest: number) =>
 export const words = (longest: number) =>
   z.string().transform(asMessage).refine(isShown, 'missing').refine(isWithin(longest), 'too-long');
 
+/** What keeps a patient's telephone from being called back; null for one number that can be, and for none. A number of
+ * four digits is a service's, nobody's own. */
+function whatIsWrongWith(written: string): 'not-a-number' | 'two-numbers' | null {
+  const numbers = whichNumbers(written);
+  if (numbers.length > 1) return 'two-numbers';
+  return written === '' || numbers[0]?.startsWith('+') ? null : 'not-a-number';
+}
+
 /** What a patient sends with the form of a practice (S1a). Unknown fields are dropped. */
 export const questionSchema = z.object({
   procedure: z.string().min(1, 'choose').max(100, 'choose'),
@@ -23,7 +32,10 @@ export const questionSchema = z.object({
     .string()
     .transform(asLine)
     .refine(isWithin(questionLimits.phone), 'too-long')
-    .refine((text) => /^(\+?[\d\s().-]{6,})?$/.test(text), 'not-a-number')
+    .superRefine((written, problem) => {
+      const wrong = whatIsWrongWith(written);
+      if (wrong) problem.addIssue(wrong);
+    })
     .default(''),
   message: words(questionLimits.message),
   consent: z.literal('yes', 'consent'),
@@ -31,7 +43,14 @@ export const questionSchema = z.object({
 
 export type Question = z.infer<typeof questionSchema>;
 export type FieldErrors<T> = Partial<Record<keyof T, FieldError>>;
-export type FieldError = 'missing' | 'too-long' | 'not-an-address' | 'not-a-number' | 'choose' | 'consent';
+export type FieldError =
+  | 'missing'
+  | 'too-long'
+  | 'not-an-address'
+  | 'not-a-number'
+  | 'two-numbers'
+  | 'choose'
+  | 'consent';
 
 /** The first error of each field, in the order of the form. */
 export function errorsOf<T>(error: z.ZodError<T>): FieldErrors<T> {
@@ -45,6 +64,7 @@ const fieldErrors: readonly string[] = [
   'too-long',
   'not-an-address',
   'not-a-number',
+  'two-numbers',
   'choose',
   'consent',
 ];

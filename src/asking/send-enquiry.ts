@@ -1,7 +1,7 @@
 import { alertMembers } from '../access/alert-members.ts';
 import { tellPatient } from '../access/tell-patient.ts';
 import type { Within } from '../database/service.ts';
-import { contactMarksOf, textMarkOf } from '../enquiry/alike.ts';
+import { contactMarksOf, patientMarkOf, textMarkOf } from '../enquiry/alike.ts';
 import { beginEnquiry } from '../enquiry/append-fact.ts';
 import type { Patient } from '../enquiry/enquiry.ts';
 import type { HeldBecause } from '../enquiry/fact.ts';
@@ -11,7 +11,6 @@ import { newEnquiryLetter } from '../letters/new-enquiry.letter.ts';
 import { recipientsOf } from '../people/person.table.ts';
 import type { Person } from '../people/person.ts';
 import { newContentKey } from '../vault/content-key.ts';
-import { markOf } from '../vault/mark.ts';
 import { askForWord } from './ask-for-word.ts';
 
 export type Sending = {
@@ -27,10 +26,6 @@ export type Sending = {
   /** Of a secondary enquiry, the first one of its group. */
   first: string | null;
 };
-
-/** The mark by which an address is recognised in every enquiry that it sent. */
-export const patientMarkOf = ({ keys }: Pick<Within, 'keys'>, email: string): Buffer =>
-  markOf(keys, 'email', email.toLowerCase());
 
 /** Alerts the members of a practice of an enquiry that has just been sent. */
 export const alertOfNewEnquiry = (within: Within, enquiry: OpenEnquiry, members: readonly Person[]) =>

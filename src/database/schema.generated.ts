@@ -68,6 +68,7 @@ export interface Enquiry {
   patient_mark: Buffer;
   practice_id: string;
   procedure_id: string;
+  reached_by: string | null;
   sealed_key: Buffer;
   sealed_patient: Buffer;
   sender_mark: Buffer;
@@ -97,7 +98,7 @@ export interface EnquiryFact {
 export interface EnquirySearch {
   enquiry_id: string;
   terms: ArrayType<number>;
-  whole: boolean;
+  version: number;
 }
 
 export interface EnquiryTally {
@@ -147,6 +148,7 @@ export interface Letter {
   kind: string;
   last_reply: string | null;
   link_id: string | null;
+  mailbox_mark: Buffer | null;
   message_id: string;
   next_try_at: Temporal.Instant | null;
   person_id: string | null;
@@ -168,6 +170,7 @@ export interface Link {
   letter_id: string | null;
   person_id: string | null;
   purpose: string;
+  sealed_address: Buffer | null;
 }
 
 export interface MailboxLetter {

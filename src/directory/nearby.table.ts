@@ -1,9 +1,8 @@
 import type { Reading } from '../database/service.ts';
+import { byName } from '../words/by-name.ts';
 import { practiceOf } from './practice.table.ts';
 import type { Practice } from './practice.ts';
 import { whichTownName } from './which-town.ts';
-
-const alphabet = new Intl.Collator('fr');
 
 /** The towns of the directory by name, each with the number of its practices. */
 export async function towns(read: Reading): Promise<{ slug: string; name: string; practices: number }[]> {
@@ -18,7 +17,7 @@ export async function towns(read: Reading): Promise<{ slug: string; name: string
       name: whichTownName(spellings),
       practices: spellings.reduce((sum, one) => sum + one.practices, 0),
     }))
-    .sort((left, right) => alphabet.compare(left.name, right.name) || (left.slug < right.slug ? -1 : 1));
+    .sort((left, right) => byName('fr')(left, right) || (left.slug < right.slug ? -1 : 1));
 }
 
 export type Search = { procedure: string | null; town: string | null; after: string | null; limit: number };

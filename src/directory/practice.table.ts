@@ -71,7 +71,7 @@ export async function calendarOf(read: Reading | Writing, practiceId: string): P
   return { territory, zone, closures: await closuresOf(read, practiceId) };
 }
 
-/** The procedures of a practice by their French names. */
+/** The procedures of a practice; whoever shows them puts them in the order of their names. */
 export async function proceduresOf(
   read: Reading | Writing,
   practiceId: string,

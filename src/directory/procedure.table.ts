@@ -10,7 +10,7 @@ const procedureOf = (row: Row): Procedure => ({
   name: { fr: row.name_fr, en: row.name_en },
 });
 
-/** Every procedure of the directory, by French name. */
+/** Every procedure of the directory; whoever shows them puts them in the order of their names. */
 export async function procedures(read: Reading | Writing): Promise<Procedure[]> {
   const rows = await read
     .selectFrom('procedure')

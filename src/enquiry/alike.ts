@@ -1,18 +1,40 @@
 import type { Keys } from '../database/service.ts';
+import { whichNumbers } from '../directory/which-numbers.ts';
 import { markOf } from '../vault/mark.ts';
+import { foldAtFirst } from '../words/fold.ts';
 import type { Patient } from './enquiry.ts';
-import { whichLine, whichMailbox, whichWords } from './which-contact.ts';
+import type { Thread } from './thread.ts';
+import { whichLineAtFirst, whichMailbox, whichWords } from './which-contact.ts';
 
 /** The keyed mark of a mailbox, however its address is written: what every limit on an address counts. */
 export const mailboxMarkOf = (keys: Keys, email: string): Buffer =>
   markOf(keys, 'mailbox', whichMailbox(email));
 
-/** The keyed marks by which the same person is recognised in another enquiry: of her mailbox and of her telephone
- * line. The clear text is never kept (S5d). */
-export function contactMarksOf(keys: Keys, { email, phone }: Pick<Patient, 'email' | 'phone'>): Buffer[] {
-  const line = phone ? whichLine(phone) : null;
-  return [mailboxMarkOf(keys, email), ...(line ? [markOf(keys, 'line', line)] : [])];
-}
+/** The keyed marks by which the same person is recognised in another enquiry: of her mailbox and of each telephone
+ * number as it is dialled. The clear text is never kept (S5d). */
+export const contactMarksOf = (keys: Keys, { email, phone }: Pick<Patient, 'email' | 'phone'>): Buffer[] => [
+  mailboxMarkOf(keys, email),
+  ...whichNumbers(phone ?? '').map((number) => markOf(keys, 'number', number)),
+];
+
+/** The mark by which an address is recognised in every enquiry that it sent. */
+export const patientMarkOf = ({ keys }: { keys: Keys }, email: string): Buffer =>
+  markOf(keys, 'email', email.toLowerCase());
 
 /** The keyed mark by which the same words are recognised. */
 export const textMarkOf = (keys: Keys, text: string): Buffer => markOf(keys, 'words', whichWords(text));
+
+/** An enquiry, and the marks by which others are looked for that may be of the same person or in the same words. */
+export type Alike = { id: string; contactMarks: Buffer[]; textMarks: Buffer[] };
+
+/** By which marks the likes of an enquiry are looked for: its own, and what they were in the first version, which
+ * others have until they are made findable again. */
+export function alikeOf(keys: Keys, { id, patient, lines }: Pick<Thread, 'id' | 'patient' | 'lines'>): Alike {
+  const line = whichLineAtFirst(patient.phone ?? '');
+  const words = lines[0]?.words ?? '';
+  return {
+    id,
+    contactMarks: [...contactMarksOf(keys, patient), ...(line ? [markOf(keys, 'line', line)] : [])],
+    textMarks: [textMarkOf(keys, words), markOf(keys, 'words', whichWords(words, foldAtFirst))],
+  };
+}

@@ -82,6 +82,7 @@ export const projection = (standing: Standing, dueAt: Temporal.Instant | null) =
   offer_letter_at: standing.offerLetterAt,
   withdrawn_at: standing.withdrawnAt,
   contested: standing.contested,
+  reached_by: standing.reachedBy,
   duplicate_of: standing.duplicateOf,
   due_at: dueAt,
 });
@@ -131,6 +132,34 @@ export async function insertEnquiry(
     .executeTakeFirst();
   return inserted.numInsertedOrUpdatedRows === 1n;
 }
+
+/** Writes who asks anew, with the marks by which she is recognised. */
+export const savePatient = (
+  tx: Writing,
+  enquiryId: string,
+  row: Pick<NewRow, 'sealedPatient' | 'patientMark' | 'contactMarks'>,
+) =>
+  tx
+    .updateTable('enquiry')
+    .set({
+      sealed_patient: row.sealedPatient,
+      patient_mark: row.patientMark,
+      contact_marks: row.contactMarks,
+    })
+    .where('id', '=', enquiryId)
+    .execute();
+
+/** Writes the marks by which the person and the words of an enquiry are recognised anew. */
+export const saveMarks = (
+  tx: Writing,
+  enquiryId: string,
+  { contactMarks, textMark }: Pick<NewRow, 'contactMarks' | 'textMark'>,
+) =>
+  tx
+    .updateTable('enquiry')
+    .set({ contact_marks: contactMarks, text_mark: textMark })
+    .where('id', '=', enquiryId)
+    .execute();
 
 /** Whether a practice of a group has answered the patient or reached her: of the first enquiry, or of one that
  * came from its offers. */

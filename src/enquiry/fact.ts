@@ -58,6 +58,8 @@ export type Event =
   | { kind: 'closed' }
   | { kind: 'reopened' }
   | { kind: 'written' }
+  /** The patient has another address: she has proven it, or nothing has been sent yet. */
+  | { kind: 'readdressed' }
   /** The patient has her answer elsewhere and waits no longer. */
   | { kind: 'withdrawn' }
   /** What the clock does keeps the count that made it due; a refusal counts nothing. */

@@ -12,6 +12,7 @@ const spoken: Record<Event['kind'], boolean> = {
   closed: true,
   reopened: true,
   written: true,
+  readdressed: false,
   withdrawn: true,
   reminded: false,
   questioned: false,

@@ -1,22 +1,33 @@
 import { type Service, transact } from '../database/service.ts';
-import { addSearch, partlyFindable, searchRow } from './search.table.ts';
+import { contactMarksOf, textMarkOf } from './alike.ts';
+import { saveMarks } from './enquiry.table.ts';
+import { findableBefore, replaceSearch, searchRow, setAside } from './search.table.ts';
 import { threadOf } from './thread.table.ts';
 
 const most = 50;
 
-/** Makes enquiries that were written before there was an index of their words findable by all of them, at most 50 a
- * time; returns how many. One that cannot be opened is found by nothing, and holds up no other. */
+/** Makes enquiries whose index or marks are older than `findableVersion` findable by all of their words, and their
+ * patients known by their numbers, at most 50 a time; returns how many. Terms, marks and version of one enquiry
+ * change together: it can be killed at any moment. One that cannot be opened keeps what it had, and holds up no
+ * other. */
 export const makeFindable = (service: Service): Promise<number> =>
   transact(service, async ({ tx, keys, log }) => {
-    const ids = await partlyFindable(tx, most);
+    const ids = await findableBefore(tx, most);
     for (const id of ids) {
       const thread = await threadOf(tx, keys, id).catch((error) => {
         log({ event: 'not-findable', level: 'error', enquiry: id, error: String(error) });
         return null;
       });
-      const words = thread?.lines.flatMap((line) => line.words ?? []);
-      const row = searchRow(keys, thread ?? { id, practiceId: '' }, { ...thread, words });
-      await addSearch(tx, { ...row, whole: true }).execute();
+      if (!thread) {
+        await setAside(tx, id);
+        continue;
+      }
+      const words = thread.lines.flatMap((line) => line.words ?? []);
+      await replaceSearch(tx, searchRow(keys, thread, { ...thread, words }));
+      await saveMarks(tx, id, {
+        contactMarks: contactMarksOf(keys, thread.patient),
+        textMark: textMarkOf(keys, thread.lines[0]?.words ?? ''),
+      });
     }
     return ids.length;
   });

@@ -29,6 +29,7 @@ const open: Standing = {
   contested: false,
   duplicateOf: null,
   reachedAt: null,
+  reachedBy: null,
   questioned: null,
   testified: null,
   rating: null,

@@ -2,18 +2,19 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Keys, Writing } from '../database/service.ts';
 import { blindIndexOf } from '../vault/blind-index.ts';
 import type { Sought } from './what-is-sought.ts';
-import { type Findable, whichTerms } from './which-terms.ts';
+import { type Findable, findableVersion, whichTerms } from './which-terms.ts';
 
 type Indexed = { id: string; practiceId: string };
 
 const array = (terms: readonly bigint[]) => sql<number[]>`${`{${terms.join()}}`}::bigint[]`;
 
-export type SearchRow = { enquiry_id: string; terms: RawBuilder<number[]>; whole: boolean };
+export type SearchRow = { enquiry_id: string; terms: RawBuilder<number[]>; version: number };
 
-/** The row by which an enquiry is found, or the part of it that new words make. */
+/** The row by which an enquiry is found, or the part of it that new words make: the version is that of the row which
+ * it begins, and of one that is there already it changes nothing. */
 export function searchRow(keys: Keys, { id, practiceId }: Indexed, findable: Findable): SearchRow {
   const terms = whichTerms(findable).map(blindIndexOf(keys, practiceId));
-  return { enquiry_id: id, terms: array(terms), whole: findable.patient !== undefined };
+  return { enquiry_id: id, terms: array(terms), version: findableVersion };
 }
 
 /** Writes the row by which an enquiry is found, or adds to it. */
@@ -24,7 +25,6 @@ export const addSearch = (db: Pick<Writing, 'insertInto'>, row: SearchRow) =>
     .onConflict((conflict) =>
       conflict.column('enquiry_id').doUpdateSet({
         terms: sql`array(select distinct unnest(enquiry_search.terms || excluded.terms))`,
-        whole: sql`enquiry_search.whole or excluded.whole`,
       }),
     );
 
@@ -43,15 +43,28 @@ export function isSought(keys: Keys, practiceIds: readonly string[], sought: Sou
   return sql<boolean>`enquiry.id = any(array(select enquiry_id from enquiry_search where ${either(there)}))`;
 }
 
-/** Holds at most `most` enquiries of which only a part can be found; returns their ids. */
-export async function partlyFindable(tx: Writing, most: number): Promise<string[]> {
+/** Writes the row by which an enquiry is found anew. Whoever does holds the enquiry. */
+export const replaceSearch = (tx: Writing, { enquiry_id, ...row }: SearchRow) =>
+  tx.updateTable('enquiry_search').set(row).where('enquiry_id', '=', enquiry_id).execute();
+
+/** Holds at most `most` enquiries that are found by the rules of an older version, or in part; returns their ids. */
+export async function findableBefore(tx: Writing, most: number): Promise<string[]> {
   const rows = await tx
     .selectFrom('enquiry_search')
-    .select('enquiry_id')
-    .where('whole', '=', false)
+    .innerJoin('enquiry', 'enquiry.id', 'enquiry_id')
+    .select('enquiry.id')
+    .where('enquiry_search.version', '<', findableVersion)
     .limit(most)
-    .forUpdate()
+    .forUpdate('enquiry')
     .skipLocked()
     .execute();
-  return rows.map((row) => row.enquiry_id);
+  return rows.map((row) => row.id);
 }
+
+/** Leaves what an enquiry is found by as it is, and asks for it no more. */
+export const setAside = (tx: Writing, enquiryId: string) =>
+  tx
+    .updateTable('enquiry_search')
+    .set({ version: findableVersion })
+    .where('enquiry_id', '=', enquiryId)
+    .execute();

@@ -1,4 +1,4 @@
-import type { Rating, RefusalReason, WitnessRule } from './fact.ts';
+import type { Channel, Rating, RefusalReason, WitnessRule } from './fact.ts';
 
 export const steps = ['sent', 'transmitted', 'read', 'answered'] as const;
 /** Progress as the patient sees it; `held` waits for her own confirmation. */
@@ -44,6 +44,8 @@ export type Standing = {
   duplicateOf: string | null;
   /** When the last contact with success was recorded. */
   reachedAt: Temporal.Instant | null;
+  /** By what she was reached then; null where she has said since that nobody reached her. */
+  reachedBy: Channel | null;
   /** When the patient was last asked whether she had an answer, and by which rule. */
   questioned: { at: Temporal.Instant; rule: WitnessRule } | null;
   /** What she said last. */

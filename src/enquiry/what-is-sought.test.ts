@@ -44,6 +44,11 @@ describe('Élodie’s enquiry about hair removal', () => {
     '41.07',
     '0033 6 39 98 41 07',
     '+33 (0)6 39 98 41 07',
+    '+33 6 39',
+    '+33 (0)6 39 98',
+    '0033 6 39 98',
+    'legoff',
+    'le goff',
     '240 euros',
     '12/03/2027',
     'Le',
@@ -73,6 +78,64 @@ describe('Élodie’s enquiry about hair removal', () => {
     expect(finds(whatIsSought(text, procedures), whichTerms(asked))).toBe(false),
   );
 });
+
+const named = (name: string, phone: string | null = null) =>
+  whichTerms({ patient: { name, email: 'x@y.example', phone } });
+
+test.each([
+  ['ndiaye', 'Awa N’Diaye'],
+  ['n’diaye', 'Awa Ndiaye'],
+  ["n'diaye", 'Awa Nʼdiaye'],
+  ['dangelo', 'Marco D’Angelo'],
+  ['d angelo', 'Marco Dangelo'],
+  ['lebihan', 'Anne Le Bihan'],
+  ['le bihan', 'Anne Lebihan'],
+  ['jeanpierre', 'Jean-Pierre Roux'],
+  ['jeanpierre', 'Jean Pierre Roux'],
+  ['jean pierre', 'Jean-Pierre Roux'],
+  ['jean-pierre', 'Jeanpierre Roux'],
+  ['dang', 'Thị Đặng'],
+  ['đặng', 'Thi Dang'],
+  ['yildiz', 'Elif Yıldız'],
+  ['YILDIZ', 'Elif Yıldız'],
+  ['oconnor', 'Sinéad O’Connor'],
+  ["o'connor", 'Sinéad OConnor'],
+  ['strasse', 'Ulla Straße'],
+  ['straße', 'Ulla Strasse'],
+  ['lukasz', 'Łukasz Nowak'],
+  ['ore', 'Maja Øre'],
+  ['Øre', 'Maja Ore'],
+  ['vandenberg', 'Jan van den Berg'],
+])('%s finds %s', (text, name) => expect(finds(whatIsSought(text, []), named(name))).toBe(true));
+
+test.each([
+  ['dangelo', 'Marco Angelo'],
+  ['sophie laser', 'Sophie Lambert'],
+  ['angelo', 'Marco Dangelo'],
+])('%s does not find %s', (text, name) => expect(finds(whatIsSought(text, []), named(name))).toBe(false));
+
+test.each([
+  ['022 123 45 67', '+41 22 123 45 67'],
+  ['+41 22 123', '+41 22 123 45 67'],
+  ['0690 12 34 56', '+590 690 12 34 56'],
+  ['+590 690', '0690 12 34 56'],
+  ['06 39 98 41 07', '04 65 71 13 29 / 06 39 98 41 07'],
+])('the number %s finds %s', (text, phone) =>
+  expect(finds(whatIsSought(text, []), named('Léa', phone))).toBe(true),
+);
+
+test.each([
+  ['yıldız', ['name:yıldız', 'word:yıldız']],
+  ['Đặng', ['name:đang']],
+  ['yıldız@courriel.example', ['address:yıldız@courriel.example']],
+  [
+    '+44 7639 984 107',
+    ['phone:7639', 'phone:6399', 'phone:3998', 'phone:9984', 'phone:9841', 'phone:8410', 'phone:4107'],
+  ],
+  ['06 39 98 41 07', ['phone:6399', 'phone:3998', 'phone:9984', 'phone:9841', 'phone:8410', 'phone:4107']],
+])('%s finds what the first version of the index holds', (text, terms) =>
+  expect(finds(whatIsSought(text, []), terms)).toBe(true),
+);
 
 test.each(['', '  ', '?!', 'é', '3', '…'])('nothing can be looked for by “%s”', (text) =>
   expect(whatIsSought(text, procedures)).toEqual([]),

@@ -1,6 +1,7 @@
-import { wordsIn } from '../words/fold.ts';
+import { whichDigits } from '../directory/which-digits.ts';
+import { fold, foldAtFirst, wordsIn } from '../words/fold.ts';
 import { isSmall } from '../words/stems.ts';
-import { whichLine } from './which-contact.ts';
+import { whichLineAtFirst } from './which-contact.ts';
 import { whichAddress, whichPrefix, whichProcedure, whichRuns, whichStems } from './which-terms.ts';
 
 /** What a member looks for: of each thing that she wrote, one of several lists of terms, and of that all. Empty when
@@ -13,15 +14,26 @@ type Named = { id: string; name: { fr: string; en: string } };
 const address = /[^\s<>()[\]{},;:"«»]+@[^\s<>()[\]{},;:"«»]*[\p{L}\p{N}]/gu;
 const number = /\+?\d(?:[\s.\-/()\u2010-\u2015]*\d)+/g;
 
-/** A whole telephone number is looked for by its end, which is the same from home and from abroad. */
-const runsOf = (digits: string) => whichRuns(whichLine(digits) ?? digits);
+const different = (alternatives: readonly string[][]) => [
+  ...new Map(alternatives.filter((terms) => terms.length > 0).map((terms) => [terms.join(), terms])).values(),
+];
 
-const some = (alternatives: readonly string[][]) => alternatives.filter((terms) => terms.length > 0);
+/** The digits of a number, or of its beginning, without what is dialled only from abroad or only at home. */
+const digitsOf = (text: string) => text.replace(/^(\+\d+\s*)\(0\)/, '$1').replaceAll(/\D/g, '');
+
+/** By which runs of digits a number is found: those of E.164 where it is a whole one, those that were typed, and, in
+ * enquiries of the first version, its last nine. */
+function runsOf(text: string) {
+  const [international = ''] = whichDigits(text);
+  const typed = digitsOf(text);
+  const atFirst = whichLineAtFirst(typed) ?? typed;
+  return [international, typed, typed.replace(/^00/, ''), atFirst].map(whichRuns);
+}
 
 function ofNumber(text: string) {
-  const runs = runsOf(text.replaceAll(/\D/g, ''));
   const groups = wordsIn(text).flatMap(whichStems);
-  return some([runs, groups]);
+  const alternatives = different([...runsOf(text), groups]);
+  return runsOf(text).flat().length > 0 ? [alternatives] : groups.map((group) => [[group]]);
 }
 
 const proceduresWith = (stems: readonly string[], procedures: readonly Named[]) =>
@@ -29,11 +41,35 @@ const proceduresWith = (stems: readonly string[], procedures: readonly Named[]) 
     [...wordsIn(name.fr), ...wordsIn(name.en)].flatMap(whichStems).some((stem) => stems.includes(stem)),
   );
 
-function ofWord(word: string, procedures: readonly Named[]) {
-  const stems = whichStems(word);
-  const begins = whichPrefix(word);
+/** A word as the index holds it, as its first version did, and with those that it is written together with. */
+type Word = { folded: string; atFirst: string; joined: readonly string[] };
+
+function ofWord({ folded, atFirst, joined }: Word, procedures: readonly Named[]) {
+  const stems = [folded, atFirst].flatMap(whichStems);
+  const begins = [folded, atFirst, ...joined].flatMap((word) => whichPrefix(word) ?? []);
   const practised = proceduresWith(stems, procedures).map(({ id }) => whichProcedure(id));
-  return some([...(begins ? [[begins]] : []), ...[...stems, ...practised].map((term) => [term])]);
+  return different([...begins, ...stems, ...practised].map((term) => [term]));
+}
+
+const isParticle = (word: string) => word.length === 1 || isSmall(word);
+
+/** The words of what was typed. "d’angelo" stands for "dangelo" too, and "le bihan" for "lebihan": people write
+ * particles and double names apart or together. */
+function typedWords(text: string): Word[] {
+  const atFirst = wordsIn(text, foldAtFirst);
+  const tokens = text.split(/\s+/).map((token) => wordsIn(token));
+  const words = tokens.flatMap((parts) =>
+    parts.map((folded) => ({ folded, joined: parts.length > 1 ? [parts.join('')] : [] })),
+  );
+  const sameWords = atFirst.length === words.length;
+  return words.map(({ folded, joined }, at) => {
+    const particle = words[at - 1]?.folded ?? '';
+    return {
+      folded,
+      atFirst: (sameWords && atFirst[at]) || folded,
+      joined: isParticle(particle) ? [...joined, particle + folded] : joined,
+    };
+  });
 }
 
 /** What is looked for by a text (S12c): every word of it, as the beginning of a name, as a word of the thread or as
@@ -43,12 +79,14 @@ export function whatIsSought(text: string, procedures: readonly Named[]): Sought
   const addresses = text.match(address) ?? [];
   const besides = text.replaceAll(address, '');
   const numbers = besides.match(number) ?? [];
-  const words = wordsIn(besides.replaceAll(number, ' '));
-  const telling = words.filter((word) => !isSmall(word));
+  const words = typedWords(besides.replaceAll(number, ' '));
+  const telling = words.filter(
+    ({ folded, joined }) => !isSmall(folded) && (folded.length > 1 || joined.length > 0),
+  );
   const alone = addresses.length + numbers.length + telling.length === 0;
   return [
-    ...addresses.map((one) => [[whichAddress(one)]]),
-    ...numbers.map(ofNumber),
+    ...addresses.map((one) => different([fold, foldAtFirst].map((folding) => [whichAddress(one, folding)]))),
+    ...numbers.flatMap(ofNumber),
     ...(alone ? words : telling).map((word) => ofWord(word, procedures)),
   ].filter((alternatives) => alternatives.length > 0);
 }

@@ -224,16 +224,25 @@ test.each<[string, History, Partial<Standing>]>([
     ),
     { duplicateOf: null, handledAt: null },
   ],
-  ['on the voicemail', history(asked, contacted('voicemail')), { handledAt: null, reachedAt: null }],
+  [
+    'on the voicemail',
+    history(asked, contacted('voicemail')),
+    { handledAt: null, reachedAt: null, reachedBy: null },
+  ],
   [
     'reached, read, and she says that nobody called: unread, and it needs attention',
     history(asked, read(theo, 1), contacted('reached'), questioned, testified(false)),
-    { handledAt: at(2), reachedAt: at(2), unread: true, needsAttention: true, version: 5 },
+    { handledAt: at(2), reachedAt: at(2), reachedBy: null, unread: true, needsAttention: true, version: 5 },
   ],
   [
     'closed after the contact, and she says no: open again',
     history(asked, contacted('reached'), plain(theo, 'closed'), questioned, testified(false)),
     { state: 'open', testified: { at: at(4), reached: false } },
+  ],
+  [
+    'she says no, and is reached then',
+    history(asked, contacted('reached'), questioned, testified(false), contacted('reached')),
+    { reachedAt: at(4), reachedBy: 'telephone' },
   ],
   [
     'she says yes',
@@ -314,6 +323,7 @@ test('just asked, nothing else is known', () =>
     contested: false,
     duplicateOf: null,
     reachedAt: null,
+    reachedBy: null,
     questioned: null,
     testified: null,
     rating: null,

@@ -17,6 +17,7 @@ const movesTheThread: Record<Event['kind'], boolean> = {
   closed: true,
   reopened: true,
   written: true,
+  readdressed: false,
   withdrawn: true,
   reminded: false,
   questioned: false,
@@ -81,9 +82,11 @@ function witnessOf(history: History) {
   const reached = last(history, (fact) => fact.kind === 'contacted' && fact.outcome === 'reached');
   const questioned = last(history, (fact) => fact.kind === 'questioned');
   const testified = last(history, (fact) => fact.kind === 'testified');
+  const denied = reached && testified && saysNo(testified) && testified.number > reached.number;
   const rated = last(history, (fact) => fact.kind === 'rated');
   return {
     reachedAt: reached?.at ?? null,
+    reachedBy: reached?.kind === 'contacted' && !denied ? reached.channel : null,
     questioned: questioned?.kind === 'questioned' ? { at: questioned.at, rule: questioned.rule } : null,
     testified: testified?.kind === 'testified' ? { at: testified.at, reached: testified.reached } : null,
     rating: rated?.kind === 'rated' ? rated.rating : null,

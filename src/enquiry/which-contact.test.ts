@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { whichLine, whichMailbox, whichWords } from './which-contact.ts';
+import { whichLineAtFirst, whichMailbox, whichWords } from './which-contact.ts';
 
 test.each([
   ['Lea.Martin@Courriel.example', 'lea.martin@courriel.example'],
@@ -25,7 +25,7 @@ test.each([
   ['+590 690 12 34 56', '690123456'],
   ['3915', null],
   ['', null],
-])('%s is the line %s', (phone, line) => expect(whichLine(phone)).toBe(line));
+])('%s was the line %s at first', (phone, line) => expect(whichLineAtFirst(phone)).toBe(line));
 
 test.each([
   ['Bonjour docteur,\n est-ce douloureux ?', 'BONJOUR docteur ! Est ce douloureux'],

@@ -1,4 +1,4 @@
-import { wordsIn } from '../words/fold.ts';
+import { fold, wordsIn } from '../words/fold.ts';
 
 const dotless: ReadonlySet<string> = new Set(['gmail.com', 'googlemail.com']);
 
@@ -15,12 +15,12 @@ export function whichMailbox(email: string): string {
   return dotless.has(domain) ? `${name.replaceAll('.', '')}@gmail.com` : `${name}@${domain}`;
 }
 
-/** A telephone number as it recognises the same line, dialled from home or from abroad: its last nine digits. Null
- * for anything shorter. */
-export function whichLine(phone: string): string | null {
+/** How a telephone number recognised the same line in the first version of the marks: its last nine digits, which
+ * two countries may share. Null for anything shorter. */
+export function whichLineAtFirst(phone: string): string | null {
   const digits = phone.replaceAll(/\D/g, '');
   return digits.length >= 9 ? digits.slice(-9) : null;
 }
 
 /** Words as they recognise a copy: no case, accents, punctuation or spaces. */
-export const whichWords = (text: string): string => wordsIn(text).join('');
+export const whichWords = (text: string, folding = fold): string => wordsIn(text, folding).join('');

@@ -8,18 +8,24 @@ test('an enquiry is found by beginnings of names, the address, runs of four digi
   expect(
     whichTerms({ patient: lea, procedureId: 'p1', words: ['Les injections, c’est douloureux ?'] }),
   ).toEqual([
-    ...['name:le', 'name:lea'],
-    ...['name:ma', 'name:mar', 'name:mart', 'name:marti', 'name:martin'],
+    ...['name:le', 'name:lea', 'name:leam', 'name:leama', 'name:leamar', 'name:leamart', 'name:leamarti'],
+    ...['name:ma', 'name:mar', 'name:mart', 'name:marti', 'name:martin', 'name:martind', 'name:martindu'],
     ...['name:du', 'name:dub', 'name:dubr', 'name:dubre', 'name:dubreu', 'name:dubreui', 'name:dubreuil'],
     'address:lea.martin@courriel.example',
-    ...['phone:0639', 'phone:6399', 'phone:3998', 'phone:9984', 'phone:9841', 'phone:8410', 'phone:4107'],
+    ...['phone:3363', 'phone:3639', 'phone:6399', 'phone:3998', 'phone:9984', 'phone:9841', 'phone:8410'],
+    ...['phone:4107', 'phone:0639'],
     'procedure:p1',
     ...['word:inject', 'word:injec', 'word:doulour', 'word:douloureux'],
   ]));
 
 test.each([
   ['a number from abroad is found as it is dialled at home', '+33 6 39 98 41 07', 'phone:0639'],
-  ['and as it was written', '+33 6 39 98 41 07', 'phone:3363'],
+  ['and from abroad', '06 39 98 41 07', 'phone:3363'],
+  ['whatever stands in brackets', '+33 (0)6 39 98 41 07', 'phone:0639'],
+  ['overseas', '0690 12 34 56', 'phone:5906'],
+  ['in another country', '+44 20 7946 0958', 'phone:0207'],
+  ['the second of two', '04 65 71 13 29 / 06 39 98 41 07', 'phone:4107'],
+  ['what is no number', '06 39 98', 'phone:0639'],
 ])('%s', (_, phone, term) => expect(whichTerms({ patient: { ...lea, phone } })).toContain(term));
 
 test.each([
@@ -50,7 +56,7 @@ test.each([
 
 test('names of other writings', () =>
   expect(whichTerms({ patient: { name: '王芳 𠮷田𠮷', email: 'x@y.example', phone: null } })).toEqual([
-    'name:王芳',
+    ...['name:王芳', 'name:王芳𠮷', 'name:王芳𠮷田', 'name:王芳𠮷田𠮷'],
     'name:𠮷田',
     'name:𠮷田𠮷',
     'address:x@y.example',

@@ -1,7 +1,11 @@
+import { whichDigits } from '../directory/which-digits.ts';
 import { fold, wordsIn } from '../words/fold.ts';
 import { isSmall, stemsOf } from '../words/stems.ts';
 import type { Patient } from './enquiry.ts';
-import { whichLine } from './which-contact.ts';
+
+/** By which rules the terms of an enquiry, and the marks of its patient and its words, were made. What is older is
+ * made again in the background (`make-findable.ts`), and found by its own rules until then. */
+export const findableVersion = 2;
 
 const prefix = { least: 2, most: 8 };
 const runLength = 4;
@@ -21,26 +25,29 @@ export const whichRuns = (digits: string): string[] =>
     (_, at) => `phone:${digits.slice(at, at + runLength)}`,
   );
 
-export const whichAddress = (email: string): string => `address:${fold(email.trim())}`;
+export const whichAddress = (email: string, folding = fold): string => `address:${folding(email.trim())}`;
 export const whichProcedure = (procedureId: string): string => `procedure:${procedureId}`;
 
 /** By which terms a word of a text is found; a single letter and a small word by none. */
 export const whichStems = (word: string): string[] =>
   letters(word).length < prefix.least || isSmall(word) ? [] : stemsOf(word).map((stem) => `word:${stem}`);
 
-const prefixesOf = (word: string) =>
-  letters(word).flatMap((_, at, all) => whichPrefix(all.slice(0, at + 1).join('')) ?? []);
+/** The beginnings of each word of a name, which run on into the next: "Le Bihan" begins with "lebi" too, "N’Diaye"
+ * with "ndia". */
+const beginningsOf = (name: string) => {
+  const words = wordsIn(name);
+  return words.flatMap((_, at) =>
+    letters(words.slice(at).join(''))
+      .slice(0, prefix.most)
+      .flatMap((_, last, all) => whichPrefix(all.slice(0, last + 1).join('')) ?? []),
+  );
+};
 
-function termsOf(patient: Patient): string[] {
-  const digits = patient.phone?.replaceAll(/\D/g, '') ?? '';
-  const line = whichLine(digits);
-  return [
-    ...wordsIn(patient.name).flatMap(prefixesOf),
-    whichAddress(patient.email),
-    ...whichRuns(digits),
-    ...(line ? whichRuns(`0${line}`) : []),
-  ];
-}
+const termsOf = (patient: Patient): string[] => [
+  ...beginningsOf(patient.name),
+  whichAddress(patient.email),
+  ...whichDigits(patient.phone ?? '').flatMap(whichRuns),
+];
 
 /** What of an enquiry is looked in: who asks and about what, said once, and any words of its thread. */
 export type Findable = { patient?: Patient; procedureId?: string; words?: readonly string[] };
@@ -51,6 +58,6 @@ export const whichTerms = ({ patient, procedureId, words = [] }: Findable): stri
   ...new Set([
     ...(patient ? termsOf(patient) : []),
     ...(procedureId ? [whichProcedure(procedureId)] : []),
-    ...words.flatMap(wordsIn).flatMap(whichStems),
+    ...words.flatMap((text) => wordsIn(text)).flatMap(whichStems),
   ]),
 ];

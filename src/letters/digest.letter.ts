@@ -1,5 +1,5 @@
 import { wordsFor } from '../words/words.ts';
-import { writeMoment } from '../words/write.ts';
+import { writeMomentAmong } from '../words/write.ts';
 import type { Letter } from './letter.ts';
 
 /** How one practice stands this week. */
@@ -19,7 +19,7 @@ export function digestLetter({ locale, name, desk, unsubscribe }: DigestTo, week
   const w = wordsFor(locale).letters;
   const waiting = weeks.reduce((sum, week) => sum + week.waiting, 0);
   const sentences = weeks.map(({ practiceName, zone, oldestAt, ...week }) => {
-    const since = oldestAt && writeMoment(locale, oldestAt.toString(), zone);
+    const since = oldestAt && writeMomentAmong(locale, oldestAt.toString(), zone, []);
     const heard = w.digest.week(practiceName, week.received, week.handled);
     return since ? `${heard} ${w.digest.waiting(week.waiting, since)}` : `${heard} ${w.digest.nobody}`;
   });

@@ -10,6 +10,8 @@ export type LinkRow = {
   personId: string | null;
   enquiryId: string | null;
   expiresAt: Temporal.Instant;
+  /** The address that it proves, sealed with the key of its enquiry. */
+  sealedAddress?: Buffer | null;
 };
 
 export type LetterRow = {
@@ -21,6 +23,8 @@ export type LetterRow = {
   personId: string | null;
   /** Its only link, or the first of a list. */
   linkId: string | null;
+  /** The mark of the mailbox that it asks to prove itself. */
+  mailboxMark?: Buffer | null;
   sealedRecipient: Buffer;
   sealedMessage: Buffer;
   postedAt: Temporal.Instant;
@@ -34,6 +38,7 @@ const letterValues = (letter: LetterRow) => ({
   fact_number: letter.factNumber,
   person_id: letter.personId,
   link_id: letter.linkId,
+  mailbox_mark: letter.mailboxMark ?? null,
   sealed_recipient: letter.sealedRecipient,
   sealed_message: letter.sealedMessage,
   posted_at: letter.postedAt,
@@ -50,6 +55,7 @@ const linkValues = (link: LinkRow, letter: LetterRow) => ({
   enquiry_id: link.enquiryId,
   created_at: letter.postedAt,
   expires_at: link.expiresAt,
+  sealed_address: link.sealedAddress ?? null,
   letter_id: link.id === letter.linkId ? null : letter.id,
 });
 
@@ -69,7 +75,7 @@ export async function insertLetters(
     .execute();
 }
 
-export type Claimed = Omit<LetterRow, 'postedAt' | 'factNumber' | 'linkId'> & {
+export type Claimed = Omit<LetterRow, 'postedAt' | 'factNumber' | 'linkId' | 'mailboxMark'> & {
   tries: number;
   sealedKey: Buffer | null;
 };

@@ -19,6 +19,8 @@ export type Posting = {
   newLinks?: readonly LinkRow[];
   /** The link of an earlier letter that it carries again. */
   linkId?: string;
+  /** The mark of the mailbox that it asks to prove itself: such letters are counted. */
+  mailboxMark?: Buffer;
   /** When it leaves: now, unless it is said otherwise. */
   leavesAt?: Temporal.Instant;
   /** Where one click ends letters of this kind (RFC 8058). */
@@ -52,6 +54,7 @@ async function composed(within: Within, posting: Posting) {
     factNumber: posting.factNumber,
     personId,
     linkId,
+    mailboxMark: posting.mailboxMark ?? null,
     sealedRecipient: seal(key, chance, recipientPlace(id), address),
     sealedMessage: seal(key, chance, messagePlace(id), message),
     postedAt: leavesAt,

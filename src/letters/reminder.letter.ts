@@ -1,7 +1,7 @@
 import type { Daytime } from '../directory/daytime.ts';
 import { type Reason, whyNow } from '../enquiry/why-now.ts';
 import { wordsFor, workingDaysFor } from '../words/words.ts';
-import { asSentences, writeMoment } from '../words/write.ts';
+import { asSentences, writeMomentAmong } from '../words/write.ts';
 import type { Letter } from './letter.ts';
 
 /** One enquiry that waits, as its reminder names it: by practice and moment alone. */
@@ -41,7 +41,7 @@ function aboutOne(facts: Facts, waiting: Waiting): Letter {
     preheader: w.reminder.preheader,
     greeting: w.hello(name),
     paragraphs: [
-      w.reminder.text(practiceName, writeMoment(locale, sentAt.toString(), zone)),
+      w.reminder.text(practiceName, writeMomentAmong(locale, sentAt.toString(), zone, [])),
       ruleOf(facts, [waiting]),
     ],
     action: { label: w.reminder.action, url: address },
@@ -55,6 +55,7 @@ function aboutSeveral(facts: Facts, waiting: readonly Waiting[]): Letter {
   const { locale, name } = facts;
   const w = wordsFor(locale).letters;
   const practices = [...new Set(waiting.map((one) => one.practiceName))];
+  const zones = waiting.map((one) => one.zone);
   return {
     subject: w.reminder.severalSubject(waiting.length),
     preheader: w.reminder.severalPreheader,
@@ -62,7 +63,7 @@ function aboutSeveral(facts: Facts, waiting: readonly Waiting[]): Letter {
     paragraphs: [w.reminder.severalText(waiting.length), ruleOf(facts, waiting)],
     action: null,
     list: waiting.map(({ practiceName, sentAt, zone, address, code }) => ({
-      label: w.reminder.item(practiceName, writeMoment(locale, sentAt.toString(), zone)),
+      label: w.reminder.item(practiceName, writeMomentAmong(locale, sentAt.toString(), zone, zones)),
       url: address,
       code,
     })),

@@ -1,8 +1,8 @@
-import { patientMarkOf } from '../asking/send-enquiry.ts';
 import type { Policy } from '../database/policy.ts';
 import type { Keys, Reading, Service, Writing } from '../database/service.ts';
 import { practiceById } from '../directory/practice.table.ts';
 import type { Practice } from '../directory/practice.ts';
+import { patientMarkOf } from '../enquiry/alike.ts';
 import { askedAlready, type candidatesById, candidatesWithin, placeOf } from './candidate.table.ts';
 import type { Candidate } from './candidate.ts';
 import type { Sought } from './may-be-offered.ts';

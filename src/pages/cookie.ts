@@ -21,6 +21,9 @@ export const sessionCookie = { name: 'relais_session', path: '/' } as const;
 export const deviceCookie = { name: 'relais_device', path: '/' } as const;
 export const doorCookie = { name: 'relais_door', path: '/l' } as const;
 
+/** Of the browser that sent an enquiry which is held. */
+export const heldCookie = { name: 'relais_a_confirmer', path: '/demande-a-confirmer' } as const;
+
 /** Each enquiry has a cookie of its own, which travels only to its own page. */
 export const patientCookie = (enquiryId: string) => ({
   name: `relais_demande_${enquiryId.replaceAll('-', '')}`,

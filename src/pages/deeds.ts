@@ -21,6 +21,8 @@ import type { refuse } from '../answering/refuse.ts';
 import type { reopen } from '../answering/reopen.ts';
 import type { ask } from '../asking/ask.ts';
 import type { confirm } from '../asking/confirm.ts';
+import type { confirmAgain, heldAddress } from '../asking/confirm-again.ts';
+import type { correctAddress } from '../asking/correct-address.ts';
 import type { expectOf } from '../asking/expect-of.ts';
 import type { newFormToken } from '../asking/form-token.ts';
 import type { confirmHeldWith, heldWith } from '../asking/held-with.ts';
@@ -93,6 +95,9 @@ export type Deeds = {
   confirm: Bound<typeof confirm>;
   heldWith: Bound<typeof heldWith>;
   confirmHeldWith: Bound<typeof confirmHeldWith>;
+  confirmAgain: Bound<typeof confirmAgain>;
+  heldAddress: Bound<typeof heldAddress>;
+  correctAddress: Bound<typeof correctAddress>;
   writeAgain: Bound<typeof writeAgain>;
   rate: Bound<typeof rate>;
   testify: Bound<typeof testify>;

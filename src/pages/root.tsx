@@ -1,15 +1,16 @@
 import { type ReactNode, use } from 'react';
-import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, useLocation, useMatches } from 'react-router';
+import { isRouteErrorResponse, Links, Outlet, Scripts, useLocation, useMatches } from 'react-router';
 import type { KeptForm as Kept } from '../access/kept-form.ts';
 import { paths, sameIn } from '../words/paths.ts';
 import { wordsFor } from '../words/words.ts';
-import { type Lang, writeMoment } from '../words/write.ts';
+import { type Lang, writeMomentThere } from '../words/write.ts';
 import type { Route } from './+types/root.ts';
 import { deedsIn, visitorIn } from './context.ts';
 import { Nonce } from './nonce.ts';
 import { Drawing } from './parts/drawing.tsx';
 import { KeptForm } from './parts/kept-form.tsx';
 import { Mark } from './parts/mark.tsx';
+import { MetaWithErrors } from './parts/meta-with-errors.tsx';
 import { Notice } from './parts/notice.tsx';
 import { SignInForm } from './sign-in/sign-in-form.tsx';
 import style from './style/style.css?url';
@@ -46,7 +47,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const nonce = use(Nonce);
   const w = wordsFor(lang).layout;
   const other = lang === 'fr' ? 'en' : 'fr';
-  const { pathname } = useLocation();
+  const { pathname, search } = useLocation();
   const same = sameIn(other, pathname);
   return (
     <html lang={lang}>
@@ -56,7 +57,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="color-scheme" content="light dark" />
         <meta name="theme-color" content="#f5f4fa" media="(prefers-color-scheme: light)" />
         <meta name="theme-color" content="#14111f" media="(prefers-color-scheme: dark)" />
-        <Meta />
+        <MetaWithErrors lang={lang} />
         {same && (
           <>
             <link rel="alternate" hrefLang={lang} href={publicUrl + pathname} />
@@ -78,7 +79,7 @@ export function Layout({ children }: { children: ReactNode }) {
           </a>
           <nav aria-label={w.site}>
             {same && (
-              <a href={same} lang={other} hrefLang={other}>
+              <a href={same + search} lang={other} hrefLang={other}>
                 {w.other}
               </a>
             )}
@@ -136,7 +137,7 @@ export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
       <h1>{title}</h1>
       <p>{thrown?.foreign ? w.foreign : text}</p>
       {status === 403 && thrown?.kept && <Notice>{w.keptForLink}</Notice>}
-      {thrown?.comeBackAt && <p>{w.back(writeMoment(lang, thrown.comeBackAt, 'Europe/Paris'))}</p>}
+      {thrown?.comeBackAt && <p>{w.back(writeMomentThere(lang, thrown.comeBackAt, 'Europe/Paris'))}</p>}
       {thrown?.kept ? (
         <KeptForm lang={lang} kept={thrown.kept} />
       ) : (

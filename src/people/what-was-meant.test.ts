@@ -2,6 +2,9 @@ import { expect, test } from 'vitest';
 import { whatWasMeant } from './what-was-meant.ts';
 
 test.each([
+  ['lea@gamil', 'lea@gmail.com'],
+  ['lea@orange', 'lea@orange.fr'],
+  ['lea@orange.ft', 'lea@orange.fr'],
   ['lea@gmil.com', 'lea@gmail.com'],
   ['lea@gmial.com', 'lea@gmail.com'],
   ['lea@gmail.con', 'lea@gmail.com'],

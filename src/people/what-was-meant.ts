@@ -23,12 +23,20 @@ const known = [
   ],
 ];
 
-/** The address that was probably meant, where the domain is one slip away from a well-known one; null for
+const beginning = (domain: string) => domain.split('.')[0] ?? domain;
+
+/** The well-known domain of which only the beginning was typed: "gamil" for "gmail.com". */
+function withoutEnd(typed: string): string | null {
+  const near = whichIsNearest(typed, known.map(beginning), 1);
+  return known.find((domain) => beginning(domain) === near) ?? null;
+}
+
+/** The address that was probably meant, where the domain is one slip away from a well-known one, or lacks its end; null for
  * everything else. A hint, never a refusal (N9). */
 export function whatWasMeant(address: string): string | null {
   const at = address.lastIndexOf('@');
   const domain = address.slice(at + 1).toLowerCase();
   if (at < 1 || known.includes(domain)) return null;
-  const near = whichIsNearest(domain, known, 1);
+  const near = domain.includes('.') ? whichIsNearest(domain, known, 1) : withoutEnd(domain);
   return near ? `${address.slice(0, at)}@${near}` : null;
 }

@@ -21,6 +21,8 @@ import { refuse } from '../answering/refuse.ts';
 import { reopen } from '../answering/reopen.ts';
 import { ask } from '../asking/ask.ts';
 import { confirm } from '../asking/confirm.ts';
+import { confirmAgain, heldAddress } from '../asking/confirm-again.ts';
+import { correctAddress } from '../asking/correct-address.ts';
 import { expectOf } from '../asking/expect-of.ts';
 import { newFormToken } from '../asking/form-token.ts';
 import { confirmHeldWith, heldWith } from '../asking/held-with.ts';
@@ -110,6 +112,9 @@ export function deedsOf(
     confirm: does(confirm),
     heldWith: does(heldWith),
     confirmHeldWith: does(confirmHeldWith),
+    confirmAgain: does(confirmAgain),
+    heldAddress: does(heldAddress),
+    correctAddress: does(correctAddress),
     writeAgain: does(writeAgain),
     rate: does(rate),
     testify: does(testify),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fold, wordsIn } from './fold.ts';
+import { fold, foldAtFirst, wordsIn } from './fold.ts';
 
 test.each([
   ['Épilation', 'epilation'],
@@ -10,6 +10,11 @@ test.each([
   ['Søren Łukasz', 'soren lukasz'],
   ['ﬁn', 'fin'],
   ['İnès', 'ines'],
+  ['Đặng Yıldız', 'dang yildiz'],
+  ['ĐORĐE', 'dorde'],
+  ['Øre', 'ore'],
+  ['Þórður Ħal', 'thordur hal'],
+  ['Nʼdiaye', 'n’diaye'],
 ])('%s is compared as %s', (text, folded) => expect(fold(text)).toBe(folded));
 
 test.each([
@@ -21,3 +26,8 @@ test.each([
 
 test('what is folded stays as it is', () =>
   fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => fold(fold(text)) === fold(text))));
+
+test('what was kept at first is still compared with what it was', () => {
+  expect(foldAtFirst('Đặng Yıldız, Straße')).toBe('đang yıldız, strasse');
+  expect(wordsIn('Đặng Yıldız', foldAtFirst)).toEqual(['đang', 'yıldız']);
+});

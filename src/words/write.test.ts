@@ -8,9 +8,12 @@ import {
   writeHourOf,
   writeKilometres,
   writeMoment,
+  writeMomentAmong,
+  writeMomentThere,
   writeMonth,
   writePercent,
   writeWeekday,
+  writeZoneNote,
 } from './write.ts';
 
 test.each([
@@ -110,4 +113,30 @@ test('a month, and a part of which only the whole is 100', () => {
 test('a count is written as its language writes it', () => {
   expect(writeCount('fr', 5000)).toBe('5\u202f000');
   expect(writeCount('en', 5000)).toBe('5,000');
+});
+
+test.each([
+  ['fr', 'Indian/Reunion', 'lun. 23 nov., 20:05 (heure de La Réunion)'],
+  ['fr', 'Europe/Paris', 'lun. 23 nov., 17:05 (heure de Paris)'],
+  ['en', 'Indian/Reunion', 'Mon 23 Nov, 20:05 (Réunion time)'],
+  ['fr', 'America/New_York', 'lun. 23 nov., 11:05 (heure de la zone America/New_York)'],
+] as const)('whose hour it is, in %s: %s', (lang, zone, written) =>
+  expect(writeMomentThere(lang, '2026-11-23T16:05:00Z', zone)).toBe(written),
+);
+
+test.each([
+  ['Europe/Paris', [], 'lun. 23 nov., 17:05'],
+  ['Europe/Paris', ['Europe/Paris'], 'lun. 23 nov., 17:05'],
+  ['Europe/Paris', ['Indian/Reunion'], 'lun. 23 nov., 17:05 (heure de Paris)'],
+  ['Indian/Reunion', [], 'lun. 23 nov., 20:05 (heure de La Réunion)'],
+])('a moment of %s among those of %j', (zone, zones, written) =>
+  expect(writeMomentAmong('fr', '2026-11-23T16:05:00Z', zone, zones)).toBe(written),
+);
+
+test('the zone of a whole page', () => {
+  expect(writeZoneNote('fr', 'America/Cayenne')).toBe(
+    'Toutes les heures de cette page : heure de la Guyane.',
+  );
+  expect(writeZoneNote('en', 'America/Cayenne')).toBe('All times are French Guiana time.');
+  expect(writeZoneNote('fr', 'Europe/Paris')).toBeNull();
 });

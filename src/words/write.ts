@@ -47,6 +47,26 @@ export function writeMoment(lang: Lang, iso: string, zone: string): string {
   return `${weekday} ${names.day(day)} ${names.shortMonths[month - 1]}, ${time}`;
 }
 
+const isMainland = (zone: string) => zone === 'Europe/Paris';
+
+/** What is said once where every hour of a page is of one zone; null for that of the mainland. */
+export const writeZoneNote = (lang: Lang, zone: string): string | null =>
+  isMainland(zone) ? null : calendars[lang].allHours(writeZone(lang, zone));
+
+/** Which time it is that a zone has: "heure de La Réunion". */
+export const writeZone = (lang: Lang, zone: string): string =>
+  calendars[lang].zones[zone] ?? calendars[lang].zoneOf(zone);
+
+/** A moment whose reader may live in another zone than the one in which it is written: "lun. 23 nov., 17:05 (heure de
+ * Paris)". */
+export const writeMomentThere = (lang: Lang, iso: string, zone: string): string =>
+  `${writeMoment(lang, iso, zone)} (${writeZone(lang, zone)})`;
+
+/** A moment beside others: its zone is named unless all of them are those of the mainland, whose hour goes without
+ * saying there. */
+export const writeMomentAmong = (lang: Lang, iso: string, zone: string, zones: readonly string[]): string =>
+  [zone, ...zones].every(isMainland) ? writeMoment(lang, iso, zone) : writeMomentThere(lang, iso, zone);
+
 /** An ISO 8601 date: "23 novembre 2026". */
 export function writeDay(lang: Lang, iso: string): string {
   const [year, month = 0, day = 0] = iso.split('-').map(Number);

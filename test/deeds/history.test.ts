@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newFormToken } from '../../src/asking/form-token.ts';
-import { patientMarkOf } from '../../src/asking/send-enquiry.ts';
+import { patientMarkOf } from '../../src/enquiry/alike.ts';
 import { projection } from '../../src/enquiry/enquiry.table.ts';
 import { nextDue } from '../../src/enquiry/next-due.ts';
 import { tallyRow } from '../../src/enquiry/tally.table.ts';

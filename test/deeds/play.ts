@@ -1,4 +1,5 @@
 import type { Caller } from '../../src/access/caller.ts';
+import { openPatientLink } from '../../src/access/open-patient-link.ts';
 import { answer } from '../../src/answering/answer.ts';
 import { close } from '../../src/answering/close.ts';
 import { contactOutside } from '../../src/answering/contact-outside.ts';
@@ -6,6 +7,9 @@ import { markRead } from '../../src/answering/mark-read.ts';
 import { refuse } from '../../src/answering/refuse.ts';
 import { reopen } from '../../src/answering/reopen.ts';
 import { confirm } from '../../src/asking/confirm.ts';
+import { confirmAgain } from '../../src/asking/confirm-again.ts';
+import { correctAddress } from '../../src/asking/correct-address.ts';
+import { heldToken } from '../../src/asking/held-token.ts';
 import { rate } from '../../src/asking/rate.ts';
 import { writeAgain } from '../../src/asking/write-again.ts';
 import { type Event, outcomes, ratings } from '../../src/enquiry/fact.ts';
@@ -17,6 +21,7 @@ import { withdrawOthers } from '../../src/offering/withdraw-others.ts';
 import { recipientsOf } from '../../src/people/person.table.ts';
 import { actOnDue } from '../../src/reminding/act-on-due.ts';
 import { testify } from '../../src/reminding/testify.ts';
+import { linkSecret } from '../../src/vault/secret.ts';
 import { camille, ines, theo } from '../cast.ts';
 import { lookingAt, memberAt, openedForm } from '../scene.ts';
 import type { TestService } from '../service.ts';
@@ -31,6 +36,7 @@ export const doings = [
   'reopen',
   'write',
   'confirm',
+  'correct the address',
   'testify',
   'rate',
   'send on',
@@ -57,6 +63,7 @@ export const madeBy: Record<Event['kind'], readonly (Doing | 'ask')[]> = {
   closed: ['close'],
   reopened: ['reopen'],
   written: ['write'],
+  readdressed: ['correct the address'],
   withdrawn: ['withdraw'],
   reminded: ['clock'],
   questioned: ['clock'],
@@ -99,6 +106,7 @@ export async function play(relais: TestService, enquiryId: string, doing: Doing,
     reopen: async () => reopen(service, await member(), await form()),
     write: () => writeAgain(service, { enquiryId, ...words }),
     confirm: () => confirm(service, enquiryId),
+    'correct the address': () => correctsAddress(relais, enquiryId),
     testify: () => testify(service, { enquiryId, reached: who === 0 }),
     rate: () => rate(service, { enquiryId, rating: one(ratings) }),
     'send on': () => sendsOn(relais, enquiryId),
@@ -119,6 +127,22 @@ export async function play(relais: TestService, enquiryId: string, doing: Doing,
     },
   };
   return plays[doing]();
+}
+
+/** She gives another address and proves it, or, where her enquiry is held, is sent its letter there. */
+async function correctsAddress({ service }: TestService, enquiryId: string) {
+  const { database, keys, chance } = service;
+  const email = `lea.${chance.uuid()}@courriel.example`;
+  await confirmAgain(service, { token: heldToken(keys, enquiryId), email });
+  if (!(await correctAddress(service, { enquiryId, email })).sent) return;
+  const { id } = await database.read
+    .selectFrom('link')
+    .select('id')
+    .where('enquiry_id', '=', enquiryId)
+    .where('purpose', '=', 'address')
+    .where('ended_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  await openPatientLink(service, { locator: id, secret: linkSecret(keys, id, 1), browser: 'hers' });
 }
 
 async function sendsOn({ service }: TestService, enquiryId: string) {

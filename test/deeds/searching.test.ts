@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Show } from '../../src/access/enquiry-list.ts';
 import { sealSearch } from '../../src/access/search-address.ts';
@@ -6,9 +7,14 @@ import { theirList } from '../../src/access/their-enquiries.table.ts';
 import { answer } from '../../src/answering/answer.ts';
 import { close } from '../../src/answering/close.ts';
 import { contactOutside } from '../../src/answering/contact-outside.ts';
+import { lookAlikes } from '../../src/answering/look-alikes.ts';
 import { newFormToken } from '../../src/asking/form-token.ts';
 import { writeAgain } from '../../src/asking/write-again.ts';
+import type { Writing } from '../../src/database/service.ts';
 import { makeFindable } from '../../src/enquiry/make-findable.ts';
+import { threadOf } from '../../src/enquiry/thread.table.ts';
+import { blindIndexOf } from '../../src/vault/blind-index.ts';
+import { markOf } from '../../src/vault/mark.ts';
 import { anyText } from '../any-text.ts';
 import { camille, port, samir, theo } from '../cast.ts';
 import { databases } from '../databases.ts';
@@ -115,7 +121,7 @@ describe.each(databases)('searching, on the %s database', (kind) => {
   test('what is held is found once it is sent', async () => {
     const { service } = relais;
     const asked = await asks(service, { name: 'Yves Ouessant', formToken: newFormToken(service) });
-    expect(asked).toEqual({ asked: true, held: true });
+    expect(asked).toMatchObject({ asked: true, held: true });
     expect(await found(theo.email, 'ouessant')).toEqual([]);
   });
 
@@ -136,7 +142,7 @@ describe.each(databases)('searching, on the %s database', (kind) => {
     const id = await newEnquiry(service, { name: 'Gaëlle Groix', message: 'Une question sur les cernes.' });
     const before = await termsOf(id);
     await service.database.transact((tx) =>
-      tx.updateTable('enquiry_search').set({ terms: [], whole: false }).execute(),
+      tx.updateTable('enquiry_search').set({ terms: [], version: 0 }).execute(),
     );
     expect(await found(theo.email, 'groix')).toEqual([]);
     const [first, second] = await Promise.all([
@@ -159,7 +165,7 @@ describe.each(databases)('searching, on the %s database', (kind) => {
     const { service } = relais;
     const [broken, other] = [await newEnquiry(service), await newEnquiry(service, { name: 'Soizic Sein' })];
     await service.database.transact(async (tx) => {
-      const older = { terms: [], whole: false };
+      const older = { terms: [], version: 0 };
       await tx.updateTable('enquiry_search').set(older).where('enquiry_id', 'in', [broken, other]).execute();
       const sealed_patient = service.chance.bytes(60);
       await tx.updateTable('enquiry').set({ sealed_patient }).where('id', '=', broken).execute();
@@ -170,6 +176,87 @@ describe.each(databases)('searching, on the %s database', (kind) => {
     await service.database.transact((tx) =>
       tx.updateTable('enquiry').set({ sent_at: null }).where('id', '=', broken).execute(),
     );
+  });
+
+  /** An enquiry with the terms and the marks that the first version gave it. */
+  const ofFirstVersion = async (asking: { name: string; phone: string }, terms: string[]) => {
+    const { service } = relais;
+    const id = await newEnquiry(service, asking);
+    await service.database.transact(async (tx) => {
+      const { practice_id, contact_marks } = await tx
+        .selectFrom('enquiry')
+        .select(['practice_id', 'contact_marks'])
+        .where('id', '=', id)
+        .executeTakeFirstOrThrow();
+      const blind = blindIndexOf(service.keys, practice_id);
+      const line = markOf(service.keys, 'line', asking.phone.replaceAll(/\D/g, '').slice(-9));
+      await tx
+        .updateTable('enquiry')
+        .set({ contact_marks: [...contact_marks.slice(0, 1), line], text_mark: null })
+        .where('id', '=', id)
+        .execute();
+      await tx
+        .updateTable('enquiry_search')
+        .set({ terms: sql`${`{${terms.map(blind).join()}}`}::bigint[]`, version: 1 })
+        .where('enquiry_id', '=', id)
+        .execute();
+    });
+    return id;
+  };
+  const likes = async (enquiryId: string) => {
+    const { service } = relais;
+    const thread = await threadOf(service.database.read, service.keys, enquiryId);
+    return thread && (await lookAlikes(service, thread)).earlier.map((one) => one.id);
+  };
+  const versions = async (ids: string[]) => {
+    const rows = await relais.service.database.read
+      .selectFrom('enquiry_search')
+      .select('version')
+      .where('enquiry_id', 'in', ids)
+      .execute();
+    return rows.map((row) => row.version);
+  };
+
+  test('what the first version of the index holds is found by both, also where its rewriting is killed', async () => {
+    const { service } = relais;
+    const old = await ofFirstVersion({ name: 'Thị Đặng', phone: '+262 692 77 88 99' }, [
+      ...['name:thi', 'name:đang', 'phone:6927', 'phone:9277', 'phone:2778', 'phone:7788'],
+      ...['phone:7889', 'phone:8899', 'phone:0692', 'phone:2626'],
+    ]);
+    relais.clock.move({ minutes: 1 });
+    const later = await newEnquiry(service, { name: 'Thị Đặng', phone: '0692 77 88 99' });
+    const elsewhere = await newEnquiry(service, { name: 'Ali', phone: '+44 7692 778 899' });
+    expect(await likes(elsewhere)).toEqual([old]);
+
+    expect((await found(theo.email, 'Đặng')).sort()).toEqual([old, later].sort());
+    expect((await found(theo.email, 'thi 0692 77 88 99')).sort()).toEqual([old, later].sort());
+    expect(await likes(later)).toEqual([old]);
+    expect(await found(theo.email, 'dang')).toEqual([later]);
+
+    const killed = {
+      ...service,
+      database: {
+        ...service.database,
+        transact: <Result>(work: (tx: Writing) => Promise<Result>) =>
+          service.database.transact(async (tx): Promise<Result> => {
+            await work(tx);
+            throw new Error('killed');
+          }),
+      },
+    };
+    await expect(makeFindable(killed)).rejects.toThrow('killed');
+    expect(await versions([old, later])).toEqual(expect.arrayContaining([1, 2]));
+    expect(await likes(later)).toEqual([old]);
+
+    await writeAgain(service, { enquiryId: old, text: 'Et les sourcils ?', formToken: openedForm(service) });
+    expect(await found(theo.email, 'Đặng sourcil')).toEqual([old]);
+    while ((await makeFindable(service)) > 0);
+    expect(await versions([old, later])).toEqual([2, 2]);
+    for (const search of ['dang', 'Đặng', 'thi 0692 77 88 99', '+262 692 77'])
+      expect((await found(theo.email, search)).sort()).toEqual([old, later].sort());
+    expect(await found(theo.email, 'dang sourcil')).toEqual([old]);
+    expect(await likes(later)).toEqual([old]);
+    expect(await likes(elsewhere)).toEqual([]);
   });
 
   test('whatever is typed is an answer', () =>

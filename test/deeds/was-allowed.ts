@@ -31,6 +31,7 @@ const allows: Record<Kind, Allows> = {
   closed: byTheRule('close'),
   reopened: byTheRule('reopen'),
   written: byTheRule('write'),
+  readdressed: () => true,
   withdrawn: waits,
   reminded: waits,
   questioned: (before) =>

@@ -167,8 +167,14 @@ describe.each(databases)('generated input, on the %s database', (kind) => {
     };
     const opened = await stranger.post(link(lea.email).pathname, { act: 'open' });
     await stranger.post(link('lea.refused@courriel.example').pathname, { act: 'open' });
+    const ask = `/fr/cabinets/${lumiere.reference}/demande`;
+    await stranger.post(ask, {
+      ...{ procedure: botulinum, name: lea.name, message: 'Bonjour', consent: 'yes', website: 'a machine' },
+      ...{ email: 'lea.held@courriel.example', form: openedForm(service) },
+    });
     scenes = [
-      { name: 'asking', who: stranger, path: `/fr/cabinets/${lumiere.reference}/demande` },
+      { name: 'asking', who: stranger, path: ask },
+      { name: 'what is held', who: stranger, path: '/demande-a-confirmer' },
       { name: 'asking in English', who: stranger, path: `/en/practices/${lumiere.reference}/enquiry` },
       { name: 'her page', who: stranger, path: opened.location },
       { name: 'an offer', who: stranger, path: offerPath(refused) },

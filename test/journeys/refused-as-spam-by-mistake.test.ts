@@ -19,7 +19,7 @@ describe.each(databases)('on the %s database', (kind) => {
     const { mail } = journey.relais;
     const message =
       'Bonjour docteur, voici mes photos : https://a.example/1 https://a.example/2 https://a.example/3';
-    expect(await asks(journey.relais.service, { message })).toEqual({ asked: true, held: true });
+    expect(await asks(journey.relais.service, { message })).toMatchObject({ asked: true, held: true });
     const held = await mail.to(lea.email, /confirmez/);
     const patient = await openedBy(mail.linkIn(held.text), 'Ouvrir ma page');
     await patient.getByRole('button', { name: 'Confirmer et envoyer' }).click();

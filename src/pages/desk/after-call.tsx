@@ -3,13 +3,15 @@ import { Form, useNavigation } from 'react-router';
 import { outcomes } from '../../enquiry/fact.ts';
 import { wordsFor } from '../../words/words.ts';
 import type { Lang } from '../../words/write.ts';
+import type { Callable } from '../callable.ts';
+import { PhoneNumber } from '../parts/phone-number.tsx';
 import { Hidden, keyOf } from './hidden.tsx';
 import type { Enquiry } from './panel-data.ts';
 
 type AfterCallProps = {
   lang: Lang;
   enquiry: Enquiry;
-  phone: string;
+  phone: Callable;
   /** Whether a contact may still be recorded. */
   open: boolean;
 };
@@ -42,9 +44,7 @@ export function AfterCall({ lang, enquiry, phone, open }: AfterCallProps) {
   };
   return (
     <>
-      <a href={`tel:${phone.replace(/[^+\d]/g, '')}`} onClick={call}>
-        {phone}
-      </a>
+      <PhoneNumber {...phone} onCall={call} />
       {called && open && (
         <Form method="post" className="after-call">
           <Hidden form="call" opened={opened} seen={enquiry.version} />

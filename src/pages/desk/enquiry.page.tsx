@@ -11,6 +11,8 @@ import { whyAttention } from '../../enquiry/why-attention.ts';
 import { whyNow } from '../../enquiry/why-now.ts';
 import { wordsFor, workingDaysFor } from '../../words/words.ts';
 import { asSentences, type Lang, writeMoment } from '../../words/write.ts';
+import { callable } from '../callable.ts';
+import { cameBack } from '../came-back.ts';
 import { deedsIn } from '../context.ts';
 import { formText } from '../form-text.ts';
 import { Badge } from '../parts/badge.tsx';
@@ -19,6 +21,7 @@ import { Notice } from '../parts/notice.tsx';
 import { Progress } from '../parts/progress.tsx';
 import { progressOf } from '../parts/progress-of.ts';
 import { Why } from '../parts/why.tsx';
+import { ZoneNote } from '../parts/zone-note.tsx';
 import type { Route } from './+types/enquiry.page.ts';
 import { act } from './act.ts';
 import { Acts } from './acts.tsx';
@@ -116,6 +119,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     done: new URL(request.url).searchParams.get('done'),
     id: thread.id,
     patient: thread.patient,
+    phone: callable(thread.patient.phone),
     practice: practice.name,
     zone: practice.zone,
     procedure: procedure.name[lang],
@@ -125,6 +129,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     handled: standing.handledAt !== null,
     needsAttention: standing.needsAttention,
     secondary,
+    outside: standing.reachedBy !== null,
     contested: standing.contested,
     likes: { ...likes, duplicateOf: standing.duplicateOf },
     isNew: isNew(standing),
@@ -133,6 +138,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
       ...whyMarked(lang, {
         isNew: isNew(standing),
         secondary,
+        outside: standing.reachedBy !== null,
         contested: standing.contested,
         attention,
         names,
@@ -173,7 +179,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   if ('because' in result && result.because === 'gone') throw data(null, 404);
   const errors = 'errors' in result ? result.errors : {};
   const because = 'because' in result ? result.because : null;
-  return data({ act: name, typed: fields, errors, because }, because ? 409 : 422);
+  return cameBack({ act: name, typed: fields, errors, because }, because ? 409 : 422);
 }
 
 export const clientLoader = staying<Route.ClientLoaderArgs>();
@@ -188,11 +194,17 @@ export async function clientAction({ request, serverAction }: Route.ClientAction
   if (!('stopped' in answer)) return answer;
   const name = formText(form, 'act');
   const typed = Object.fromEntries([...form.keys()].map((key) => [key, formText(form, key)]));
-  return { act: isHandlingAct(name) ? name : 'answer', typed, errors: {}, because: answer.stopped };
+  return {
+    act: isHandlingAct(name) ? name : 'answer',
+    typed,
+    errors: {},
+    because: answer.stopped,
+    cameBack: true as const,
+  };
 }
 
 export const meta: Route.MetaFunction = ({ loaderData }) =>
-  loaderData ? [{ title: wordsFor(loaderData.lang).desk.detail.title(loaderData.patient.name) }] : [];
+  loaderData ? [{ title: `${loaderData.procedure} · ${wordsFor(loaderData.lang).desk.title}` }] : [];
 
 export default function EnquiryPage({ loaderData, actionData }: Route.ComponentProps) {
   const answered = useLastAnswer(actionData);
@@ -218,6 +230,7 @@ export default function EnquiryPage({ loaderData, actionData }: Route.ComponentP
           {loaderData.isNew && <Badge tone="new">{w.new}</Badge>}
           {loaderData.state !== 'open' && <Badge tone="plain">{w.states[loaderData.state]}</Badge>}
           {loaderData.secondary && <Badge tone="plain">{w.secondary}</Badge>}
+          {loaderData.outside && <Badge tone="plain">{w.outside}</Badge>}
           {loaderData.contested && <Badge tone="warn">{w.contested}</Badge>}
           {loaderData.needsAttention && <Badge tone="warn">{w.attention}</Badge>}
         </p>
@@ -270,14 +283,14 @@ export default function EnquiryPage({ loaderData, actionData }: Route.ComponentP
               <dd>
                 <a href={`mailto:${patient.email}`}>{patient.email}</a>
               </dd>
-              {patient.phone && (
+              {loaderData.phone && (
                 <>
                   <dt>{w.detail.phone}</dt>
                   <dd>
                     <AfterCall
                       lang={lang}
                       enquiry={loaderData}
-                      phone={patient.phone}
+                      phone={loaderData.phone}
                       open={loaderData.state === 'open'}
                     />
                   </dd>
@@ -290,6 +303,7 @@ export default function EnquiryPage({ loaderData, actionData }: Route.ComponentP
               progress={loaderData.progress}
               notes={loaderData.firstReadBy ? { read: w.detail.readBy(loaderData.firstReadBy) } : {}}
             />
+            <ZoneNote lang={lang} zone={zone} />
           </section>
           <History lang={lang} zone={zone} lines={lines} />
         </aside>

@@ -1,9 +1,10 @@
-import { data, redirect } from 'react-router';
+import { redirect } from 'react-router';
 import { type ListLine, type Show, shows } from '../../access/enquiry-list.ts';
 import { whatIsSought } from '../../enquiry/what-is-sought.ts';
 import { asLine, howLong } from '../../words/typed.ts';
 import { wordsFor } from '../../words/words.ts';
-import { type Lang, writeMoment } from '../../words/write.ts';
+import { type Lang, writeMomentAmong } from '../../words/write.ts';
+import { cameBack } from '../came-back.ts';
 import { deedsIn } from '../context.ts';
 import { formText } from '../form-text.ts';
 import { Badge } from '../parts/badge.tsx';
@@ -53,7 +54,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   const search = asLine(formText(await request.formData(), 'search'));
   if (search === '') return redirect('/desk?show=all', 303);
   const error = whatIsWrong(search);
-  if (error) return data({ search, error }, 422);
+  if (error) return cameBack({ search, error }, 422);
   const find = await deedsIn(context).sealSearch(caller, search);
   return redirect(address({ show: 'all', after: null, find }), 303);
 }
@@ -118,6 +119,7 @@ export default function ListPage({ loaderData, actionData }: Route.ComponentProp
               line={line}
               from={address(place)}
               several={loaderData.severalPractices}
+              zones={lines.map((one) => one.zone)}
             />
           ))}
         </ul>
@@ -140,6 +142,7 @@ function Marks({ lang }: { lang: Lang }) {
     [w.new, reasons.marks.new],
     [w.unread, reasons.marks.unread],
     [w.secondary, reasons.marks.secondary],
+    [w.outside, reasons.marks.outside],
     [w.contested, reasons.marks.contested],
     [w.attention, reasons.marks.attention],
     [w.due('…'), reasons.marks.due],
@@ -159,10 +162,20 @@ function Marks({ lang }: { lang: Lang }) {
   );
 }
 
-type LineProps = { lang: Lang; line: ListLine; from: string; several: boolean };
+type LineProps = { lang: Lang; line: ListLine; from: string; several: boolean; zones: string[] };
 
-function Line({ lang, line, from, several }: LineProps) {
+/** Where an enquiry is, in a word: how the patient was reached where nobody has answered on the site. */
+function whereOf(lang: Lang, { state, step, reachedBy }: ListLine): string {
+  const { desk, patient } = wordsFor(lang);
+  if (state !== 'open') return desk.states[state];
+  return reachedBy && step !== 'answered'
+    ? patient.steps[`reached-${reachedBy}`].toLowerCase()
+    : desk.steps[step];
+}
+
+function Line({ lang, line, from, several, zones }: LineProps) {
   const w = wordsFor(lang).desk;
+  const isReached = line.reachedBy !== null;
   return (
     <li className={line.unread ? 'enquiry unread' : 'enquiry'}>
       <a href={`/desk/enquiries/${line.id}?from=${encodeURIComponent(from)}`}>
@@ -175,6 +188,7 @@ function Line({ lang, line, from, several }: LineProps) {
           <bdi>{line.patientName}</bdi>
           {line.isNew && <Badge tone="new">{w.new}</Badge>}
           {line.secondary && <Badge tone="plain">{w.secondary}</Badge>}
+          {line.reachedBy && <Badge tone="plain">{w.outside}</Badge>}
           {line.contested && <Badge tone="warn">{w.contested}</Badge>}
           {line.needsAttention && <Badge tone="warn">{w.attention}</Badge>}
         </span>
@@ -183,13 +197,15 @@ function Line({ lang, line, from, several }: LineProps) {
           {several && ` · ${line.practiceName}`}
         </span>
         <span className="step">
-          <Batons step={line.step} />
-          {line.state === 'open' ? w.steps[line.step] : w.states[line.state]}
+          <Batons step={line.step} isEnded={isReached} />
+          {whereOf(lang, line)}
         </span>
         <time className="when" dateTime={line.lastActivityAt}>
-          {writeMoment(lang, line.lastActivityAt, line.zone)}
+          {writeMomentAmong(lang, line.lastActivityAt, line.zone, zones)}
         </time>
-        {line.dueAt && <span className="due">{w.due(writeMoment(lang, line.dueAt, line.zone))}</span>}
+        {line.dueAt && (
+          <span className="due">{w.due(writeMomentAmong(lang, line.dueAt, line.zone, zones))}</span>
+        )}
       </a>
     </li>
   );

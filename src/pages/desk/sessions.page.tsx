@@ -1,11 +1,13 @@
-import { data, Form, redirect } from 'react-router';
+import { Form, redirect } from 'react-router';
 import type { Caller } from '../../access/caller.ts';
 import { whichBrowser } from '../../access/which-browser.ts';
 import { wordsFor } from '../../words/words.ts';
 import { writeMoment } from '../../words/write.ts';
+import { cameBack } from '../came-back.ts';
 import { deedsIn } from '../context.ts';
 import type { Deeds } from '../deeds.ts';
 import { formText } from '../form-text.ts';
+import { ZoneNote } from '../parts/zone-note.tsx';
 import type { Route } from './+types/sessions.page.ts';
 import { DeskHeader } from './desk-header.tsx';
 import { Nudges } from './nudges.tsx';
@@ -17,6 +19,12 @@ import { StoppedNotice } from './stopped-notice.tsx';
 const paris = 'Europe/Paris';
 
 export const handle = { js: true };
+/** The zone in which a person lives, as far as her first practice tells. */
+async function zoneOf(deeds: Deeds, { person }: Caller): Promise<string> {
+  const [first] = person.memberships;
+  const practice = first && (await deeds.practiceById(first.practiceId));
+  return practice?.zone ?? paris;
+}
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const caller = wholeDesk(context, request);
@@ -24,7 +32,8 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const theirs = await deeds.theirSessions(caller);
   const nudges = await deeds.theirNudges(caller);
   const saved = new URL(request.url).searchParams.get('saved') === 'nudges';
-  return { lang: caller.person.locale, person: caller.person, nudges, saved, ...theirs };
+  const zone = await zoneOf(deeds, caller);
+  return { lang: caller.person.locale, person: caller.person, zone, nudges, saved, ...theirs };
 }
 
 const time = /^([01]\d|2[0-3]):[0-5]\d$/;
@@ -34,7 +43,7 @@ async function choose(deeds: Deeds, caller: Caller, form: FormData) {
   const [quietFrom, quietTo] = [formText(form, 'quiet-from'), formText(form, 'quiet-to')];
   const isNone = quietFrom === '' && quietTo === '';
   if (!isNone && !(time.test(quietFrom) && time.test(quietTo)))
-    return data({ digest, quietFrom, quietTo }, 422);
+    return cameBack({ digest, quietFrom, quietTo }, 422);
   await deeds.chooseNudges(caller, { digest, quietFrom: quietFrom || null, quietTo: quietTo || null });
   return redirect('/desk/sessions?saved=nudges#nudges', 303);
 }
@@ -91,6 +100,7 @@ export default function SessionsPage({ loaderData, actionData: answer }: Route.C
       <h1>{w.title}</h1>
       <StoppedNotice lang={lang} answer={answer} />
       <p>{w.text}</p>
+      <ZoneNote lang={lang} zone={loaderData.zone} />
       <ul className="rows">
         {sessions.map((session) => (
           <li key={session.id}>
@@ -98,7 +108,9 @@ export default function SessionsPage({ loaderData, actionData: answer }: Route.C
               {named(session.browser)} {session.here && <strong>({w.here})</strong>}
               {session.oneEnquiry && ` · ${w.oneEnquiry}`}
             </span>
-            <span className="quiet">{w.lastSeen(writeMoment(lang, session.lastSeenAt, paris))}</span>
+            <span className="quiet">
+              {w.lastSeen(writeMoment(lang, session.lastSeenAt, loaderData.zone))}
+            </span>
             <End act="end-session" id={session.id} label={w.end} of={named(session.browser)} />
           </li>
         ))}
@@ -109,7 +121,7 @@ export default function SessionsPage({ loaderData, actionData: answer }: Route.C
         {devices.map((device) => (
           <li key={device.id}>
             <span>{named(device.browser)}</span>
-            <span className="quiet">{w.lastUsed(writeMoment(lang, device.lastUsedAt, paris))}</span>
+            <span className="quiet">{w.lastUsed(writeMoment(lang, device.lastUsedAt, loaderData.zone))}</span>
             <End act="end-device" id={device.id} label={w.end} of={named(device.browser)} />
           </li>
         ))}

@@ -1,11 +1,12 @@
 import type { Waiting as One, TheirWaiting } from '../../access/their-waiting.table.ts';
 import { wordsFor } from '../../words/words.ts';
-import { type Lang, writeMoment } from '../../words/write.ts';
+import { type Lang, writeMomentAmong } from '../../words/write.ts';
 
 /** Who waits longest and what falls due today, before everything else (S15a); nothing where nobody waits. */
 export function Waiting({ lang, longest, dueToday }: TheirWaiting & { lang: Lang }) {
   if (!longest) return null;
   const w = wordsFor(lang).desk.home;
+  const zones = [longest, ...dueToday].map((one) => one.zone);
   const link = (one: One) => (
     <a href={`/desk/enquiries/${one.id}`}>
       <bdi>{one.patientName}</bdi>
@@ -15,7 +16,7 @@ export function Waiting({ lang, longest, dueToday }: TheirWaiting & { lang: Lang
     <section className="card waiting" aria-label={w.label}>
       <p>
         <strong>{w.longest}</strong> {link(longest)} · {w.since}{' '}
-        <time dateTime={longest.sentAt}>{writeMoment(lang, longest.sentAt, longest.zone)}</time>
+        <time dateTime={longest.sentAt}>{writeMomentAmong(lang, longest.sentAt, longest.zone, zones)}</time>
       </p>
       {dueToday.length > 0 && (
         <p>
@@ -27,7 +28,7 @@ export function Waiting({ lang, longest, dueToday }: TheirWaiting & { lang: Lang
               {one.dueAt && (
                 <>
                   {' '}
-                  (<time dateTime={one.dueAt}>{writeMoment(lang, one.dueAt, one.zone)}</time>)
+                  (<time dateTime={one.dueAt}>{writeMomentAmong(lang, one.dueAt, one.zone, zones)}</time>)
                 </>
               )}
             </span>

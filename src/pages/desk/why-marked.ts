@@ -5,14 +5,18 @@ import type { Lang } from '../../words/write.ts';
 type Marked = {
   isNew: boolean;
   secondary: boolean;
+  outside: boolean;
   contested: boolean;
   attention: readonly Attention[];
   names: ReadonlyMap<string, string>;
 };
 
-/** What every mark of an enquiry says of it, a sentence each: the facts behind *new*, *secondary*, *contested* and *needs
+/** What every mark of an enquiry says of it, a sentence each: the facts behind *new*, *secondary*, *outside*, *contested* and *needs
  * attention*. */
-export function whyMarked(lang: Lang, { isNew, secondary, contested, attention, names }: Marked): string[] {
+export function whyMarked(
+  lang: Lang,
+  { isNew, secondary, outside, contested, attention, names }: Marked,
+): string[] {
   const { desk, reasons } = wordsFor(lang);
   const failed = (person: string | null) =>
     person === null
@@ -21,6 +25,7 @@ export function whyMarked(lang: Lang, { isNew, secondary, contested, attention, 
   return [
     ...(isNew ? [reasons.marks.new] : []),
     ...(secondary ? [reasons.marks.secondary] : []),
+    ...(outside ? [reasons.marks.outside] : []),
     ...(contested ? [reasons.marks.contested] : []),
     ...attention.map((one) =>
       one.kind === 'letter-failed' ? failed(one.person) : reasons.attention[one.kind],

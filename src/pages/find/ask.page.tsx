@@ -3,20 +3,24 @@ import { errorsOf, type FieldErrors, type Question, questionSchema } from '../..
 import { questionLimits } from '../../asking/question-limits.ts';
 import { whichTown } from '../../directory/which-town.ts';
 import { wordsFor } from '../../words/words.ts';
+import { cameBack } from '../came-back.ts';
 import { deedsIn, visitorIn } from '../context.ts';
-import { patientCookie, setCookie } from '../cookie.ts';
+import { heldCookie, patientCookie, setCookie } from '../cookie.ts';
 import { formText } from '../form-text.ts';
 import { Stamp } from '../parts/drawing.tsx';
 import { ErrorSummary } from '../parts/error-summary.tsx';
 import { toFollow, Warned } from '../parts/expectation.tsx';
 import { Field } from '../parts/field.tsx';
+import { Meant } from '../parts/meant.tsx';
 import { Notice } from '../parts/notice.tsx';
+import { whichAddress } from '../which-address.ts';
 import type { Route } from './+types/ask.page.ts';
 import { languageOf } from './language.ts';
 import { Others } from './others.tsx';
 import { shownPractice } from './shown-practice.ts';
 
-const thirtyDays = 30 * 24 * 3600;
+const aDay = 24 * 3600;
+const thirtyDays = 30 * aDay;
 const fields = ['procedure', 'message', 'name', 'email', 'phone', 'consent'] as const;
 type Typed = Partial<Record<(typeof fields)[number], string>>;
 
@@ -49,11 +53,15 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const practice = await deeds.practiceBySlug(params.slug);
   if (!practice) throw data(null, 404);
   const form = await request.formData();
-  const typed: Typed = Object.fromEntries(fields.map((name) => [name, formText(form, name)]));
   const formToken = formText(form, 'form');
+  const { email, meant, insists } = whichAddress(formText(form, 'email'), formText(form, 'meant'));
+  const typed: Typed = { ...Object.fromEntries(fields.map((name) => [name, formText(form, name)])), email };
+  const kept = { typed, meant, insists };
   const parsed = questionSchema.safeParse(typed);
-  if (!parsed.success)
-    return data({ typed, errors: errorsOf(parsed.error), form: formToken, refused: null }, 422);
+  if (!parsed.success || meant !== null) {
+    const errors: FieldErrors<Question> = parsed.success ? {} : errorsOf(parsed.error);
+    return cameBack({ ...kept, errors, form: formToken, refused: null }, 422);
+  }
   const asked = await deeds.ask({
     practiceId: practice.id,
     locale,
@@ -65,9 +73,13 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   });
   if (!asked.asked) {
     const errors: FieldErrors<Question> = {};
-    return data({ typed, errors, form: deeds.newFormToken(), refused: asked.because }, 409);
+    return cameBack({ ...kept, errors, form: deeds.newFormToken(), refused: asked.because }, 409);
   }
-  if (asked.held) return redirect('/demande-a-confirmer', 303);
+  if (asked.held) {
+    const place = { path: heldCookie.path, secure: visitor.secure, maxAge: aDay };
+    const headers = { 'Set-Cookie': setCookie(heldCookie.name, asked.token, place) };
+    return redirect(heldCookie.path, { status: 303, headers });
+  }
   const { name, path } = patientCookie(asked.enquiryId);
   const cookie = setCookie(name, asked.token, { path, secure: visitor.secure, maxAge: thirtyDays });
   return redirect(`${path}/envoyee`, { status: 303, headers: { 'Set-Cookie': cookie } });
@@ -81,6 +93,7 @@ export default function AskPage({ loaderData, actionData }: Route.ComponentProps
   const w = wordsFor(lang).find.ask;
   const typed: Typed = actionData?.typed ?? { procedure: loaderData.procedure };
   const errors: FieldErrors<Question> = actionData?.errors ?? {};
+  const meant = actionData?.meant ?? null;
   const error = (name: keyof Question) => errors[name] && w.errors[errors[name]];
   return (
     <article className="narrow">
@@ -95,11 +108,14 @@ export default function AskPage({ loaderData, actionData }: Route.ComponentProps
       {actionData?.refused && <Notice tone="warn">{w.refused[actionData.refused]}</Notice>}
       <ErrorSummary
         title={w.errorTitle}
-        errors={fields.flatMap((name) => {
-          const text = error(name);
-          if (!text) return [];
-          return [{ name, text: name === 'consent' ? text : w.errorIn(w[name], text) }];
-        })}
+        errors={[
+          ...(meant ? [{ name: 'meant', text: wordsFor(lang).patient.address.meant(meant) }] : []),
+          ...fields.flatMap((name) => {
+            const text = error(name);
+            if (!text) return [];
+            return [{ name, text: name === 'consent' ? text : w.errorIn(w[name], text) }];
+          }),
+        ]}
       />
       <form method="post" noValidate className="letter-sheet">
         <Stamp />
@@ -148,6 +164,12 @@ export default function AskPage({ loaderData, actionData }: Route.ComponentProps
           limit={{ lang, most: questionLimits.email }}
           autoComplete="email"
           required
+        />
+        <Meant
+          lang={lang}
+          meant={meant}
+          typed={errors.email ? null : (typed.email ?? null)}
+          insists={actionData?.insists ?? false}
         />
         <Field
           name="phone"

@@ -1,3 +1,4 @@
+import { byName } from '../../words/by-name.ts';
 import { paths } from '../../words/paths.ts';
 import { wordsFor } from '../../words/words.ts';
 import type { Lang } from '../../words/write.ts';
@@ -14,7 +15,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const [procedures, towns] = await Promise.all([deeds.procedures(), deeds.towns()]);
   return {
     lang,
-    procedures: procedures.map(({ slug, name }) => ({ slug, name: name[lang] })),
+    procedures: procedures.map(({ slug, name }) => ({ slug, name: name[lang] })).toSorted(byName(lang)),
     towns: towns.map(({ slug, name }) => ({ slug, name })),
   };
 }

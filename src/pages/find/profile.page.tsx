@@ -1,8 +1,10 @@
 import { whichTown } from '../../directory/which-town.ts';
 import { paths } from '../../words/paths.ts';
 import { wordsFor } from '../../words/words.ts';
+import { callable } from '../callable.ts';
 import { deedsIn } from '../context.ts';
 import { Warned } from '../parts/expectation.tsx';
+import { PhoneNumber } from '../parts/phone-number.tsx';
 import type { Route } from './+types/profile.page.ts';
 import { Doors } from './doors.tsx';
 import { forEverybody } from './for-everybody.ts';
@@ -26,7 +28,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     street,
     postcode,
     town,
-    phone,
+    phone: callable(phone),
     email,
     hours,
     today: deedsIn(context).now().toZonedDateTimeISO(zone).dayOfWeek,
@@ -72,7 +74,7 @@ function Contact({ lang, street, postcode, town, phone, email }: Data) {
         <>
           <dt>{w.phone}</dt>
           <dd>
-            <a href={`tel:${phone.replace(/[^+\d]/g, '')}`}>{phone}</a>
+            <PhoneNumber {...phone} />
           </dd>
         </>
       )}

@@ -1,4 +1,5 @@
 import { whichTown } from '../../directory/which-town.ts';
+import { byName } from '../../words/by-name.ts';
 import { paths } from '../../words/paths.ts';
 import { wordsFor } from '../../words/words.ts';
 import { deedsIn } from '../context.ts';
@@ -28,7 +29,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     town,
     after,
     next: page.next,
-    procedures: procedures.map(({ slug, name }) => ({ slug, name: name[lang] })),
+    procedures: procedures.map(({ slug, name }) => ({ slug, name: name[lang] })).toSorted(byName(lang)),
     towns: towns.map(({ slug, name }) => ({ slug, name })),
     practices: page.practices.map(({ slug, name, town, about }) => ({
       slug,

@@ -1,5 +1,6 @@
 import { data, type RouterContextProvider } from 'react-router';
 import type { Practice } from '../../directory/practice.ts';
+import { byName } from '../../words/by-name.ts';
 import type { Lang } from '../../words/write.ts';
 import { deedsIn } from '../context.ts';
 
@@ -35,6 +36,8 @@ export async function shownPractice(context: Context, slug: string, lang: Lang, 
     expectation,
     usually,
     others: expectation.offersOthers && procedure ? await othersOf(context, practice, procedure.id) : [],
-    procedures: procedures.map(({ slug, name, available }) => ({ slug, name: name[lang], available })),
+    procedures: procedures
+      .map(({ slug, name, available }) => ({ slug, name: name[lang], available }))
+      .toSorted(byName(lang)),
   };
 }

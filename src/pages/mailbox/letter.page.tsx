@@ -2,7 +2,7 @@ import { data } from 'react-router';
 import { isUuid } from '../../access/is-uuid.ts';
 import { readMail } from '../../mailroom/read-mail.ts';
 import { wordsFor } from '../../words/words.ts';
-import { writeMoment } from '../../words/write.ts';
+import { writeMomentThere } from '../../words/write.ts';
 import { letterSandbox } from '../content-security-policy.ts';
 import { deedsIn, visitorIn } from '../context.ts';
 import type { Route } from './+types/letter.page.ts';
@@ -46,7 +46,7 @@ export default function LetterPage({ loaderData }: Route.ComponentProps) {
         <dt>{w.to}</dt>
         <dd>{loaderData.recipient}</dd>
         <dt>{w.received}</dt>
-        <dd>{writeMoment(lang, loaderData.receivedAt, 'Europe/Paris')}</dd>
+        <dd>{writeMomentThere(lang, loaderData.receivedAt, 'Europe/Paris')}</dd>
       </dl>
       <div className="letter-sides">
         {loaderData.hasHtml && (

@@ -2,7 +2,7 @@ import { data } from 'react-router';
 import { isUuid } from '../../access/is-uuid.ts';
 import { readMail } from '../../mailroom/read-mail.ts';
 import { wordsFor } from '../../words/words.ts';
-import { writeMoment } from '../../words/write.ts';
+import { writeMomentThere } from '../../words/write.ts';
 import { deedsIn, visitorIn } from '../context.ts';
 import { momentIn } from '../moment-in.ts';
 import { Empty } from '../parts/empty.tsx';
@@ -49,7 +49,7 @@ export default function MailboxPage({ loaderData }: Route.ComponentProps) {
           <li key={letter.id}>
             <a href={`/mailbox/${letter.id}`}>{letter.subject}</a>
             <span className="quiet">
-              {letter.recipient} · {writeMoment(lang, letter.receivedAt, 'Europe/Paris')}
+              {letter.recipient} · {writeMomentThere(lang, letter.receivedAt, 'Europe/Paris')}
             </span>
           </li>
         ))}

@@ -2,16 +2,18 @@ import type { Step } from '../../enquiry/standing.ts';
 
 const steps: Step[] = ['sent', 'transmitted', 'read', 'answered'];
 
-const lookOf = (place: number, current: number) => {
-  if (place === current) return 'in-hand';
+const lookOf = (place: number, current: number, isEnded: boolean) => {
+  if (place === (isEnded ? steps.length - 1 : current)) return 'in-hand';
+  if (isEnded && place === current) return 'reached';
   return place < current ? 'reached' : undefined;
 };
 
-/** Progress in miniature, for eyes only: the word stands beside it. */
-export const Batons = ({ step }: { step: Step }) => (
+/** Progress in miniature, for eyes only: the word stands beside it. Whoever was reached outside the site has come to
+ * the last step, whichever steps before it were skipped. */
+export const Batons = ({ step, isEnded = false }: { step: Step; isEnded?: boolean }) => (
   <span className="batons" aria-hidden="true">
     {steps.map((one, place) => (
-      <i key={one} className={lookOf(place, steps.indexOf(step))} />
+      <i key={one} className={lookOf(place, steps.indexOf(step), isEnded)} />
     ))}
   </span>
 );

@@ -1,4 +1,4 @@
-import { data, redirect } from 'react-router';
+import { redirect } from 'react-router';
 import type { OwnThread } from '../../access/patient-thread.ts';
 import { words as wordsSchema } from '../../asking/question.ts';
 import { questionLimits } from '../../asking/question-limits.ts';
@@ -7,6 +7,7 @@ import { isSpoken } from '../../enquiry/is-spoken.ts';
 import type { ThreadLine } from '../../enquiry/thread.ts';
 import { wordsFor } from '../../words/words.ts';
 import { writeMoment } from '../../words/write.ts';
+import { cameBack } from '../came-back.ts';
 import { deedsIn } from '../context.ts';
 import type { Deeds } from '../deeds.ts';
 import { formText } from '../form-text.ts';
@@ -15,9 +16,11 @@ import { Field } from '../parts/field.tsx';
 import { Message } from '../parts/message.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Progress } from '../parts/progress.tsx';
-import { progressOf } from '../parts/progress-of.ts';
+import { progressForPatient, type Shown } from '../parts/progress-of.ts';
 import { Why } from '../parts/why.tsx';
+import { ZoneNote } from '../parts/zone-note.tsx';
 import type { Route } from './+types/enquiry.page.ts';
+import { AddressForm, readAddress } from './address-form.tsx';
 import { ownEnquiry, ownForm } from './caller.ts';
 import { HeldWith } from './held-with.tsx';
 import { offerPath } from './offer-path.ts';
@@ -42,7 +45,7 @@ const shownLine = ({ fact, words }: ThreadLine) => ({
 /** A refusal as spam tells nobody. */
 const isSilent = ({ fact }: ThreadLine) => fact.kind === 'refused' && fact.reason === 'spam';
 
-const dones = ['served', 'write', 'confirm', 'yes', 'no', 'rating', 'otherwise'] as const;
+const dones = ['address', 'served', 'write', 'confirm', 'yes', 'no', 'rating', 'otherwise'] as const;
 
 const doneOf = (request: Request) => {
   const done = new URL(request.url).searchParams.get('done');
@@ -92,12 +95,13 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     lang: thread.locale,
     id: thread.id,
     practice: practice.name,
+    email: thread.patient.email,
     procedure: procedure.name[thread.locale],
     zone: practice.zone,
     held: thread.standing.step === 'held',
     heldWith: await deeds.heldWith(thread, before),
     state: silent && thread.standing.state === 'refused' ? ('open' as const) : thread.standing.state,
-    progress: progressOf(thread.standing),
+    progress: progressForPatient(thread.standing),
     lines: lines.map(shownLine),
     next: comesNext(await deeds.nextDue(thread), { lang: thread.locale, zone: practice.zone, deeds }),
     asked: asked(thread, deeds.daytime),
@@ -114,6 +118,14 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const form = await ownForm(context, request, params.id);
   const { thread } = await ownEnquiry(context, params.id);
   const deeds = deedsIn(context);
+  if (formText(form, 'act') === 'address') {
+    const { email, back } = readAddress(form);
+    if (back) return cameBack({ typed: '', error: null, back }, 422);
+    const corrected = await deeds.correctAddress({ enquiryId: thread.id, email });
+    if (corrected.sent) return redirect(`/demande/${thread.id}?done=address`, 303);
+    const refused = { email, meant: null, insists: false, error: corrected.because };
+    return cameBack({ typed: '', error: null, back: refused }, 409);
+  }
   if (form.has('act')) {
     const done = await pressed(deeds, thread, form);
     return redirect(`/demande/${thread.id}${done ? `?done=${done}` : ''}`, 303);
@@ -122,14 +134,14 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const text = wordsSchema(questionLimits.message).safeParse(typed);
   if (!text.success) {
     const error = text.error.issues[0]?.message as 'missing' | 'too-long';
-    return data({ typed, error }, 422);
+    return cameBack({ typed, error, back: null }, 422);
   }
   const written = await deeds.writeAgain({
     enquiryId: thread.id,
     text: text.data,
     formToken: formText(form, 'form'),
   });
-  if (!written.written) return data({ typed, error: written.because }, 409);
+  if (!written.written) return cameBack({ typed, error: written.because, back: null }, 409);
   return redirect(`/demande/${thread.id}?done=write`, 303);
 }
 
@@ -152,6 +164,7 @@ function lineText(line: Line, w: ReturnType<typeof wordsFor>['patient']['page'])
 /** What is said after each thing that she has done. */
 const saidOf = (w: ReturnType<typeof wordsFor>['patient']) => ({
   write: w.page.written,
+  address: w.address.sent,
   served: w.served.done,
   confirm: w.confirmed,
   yes: w.witness.thanks,
@@ -160,11 +173,15 @@ const saidOf = (w: ReturnType<typeof wordsFor>['patient']) => ({
   otherwise: w.witness.otherwise,
 });
 
+const isReached = (step: Shown): step is Extract<Shown, `reached-${string}`> => step.startsWith('reached-');
+const meaningOf = (step: Shown) => (isReached(step) ? 'reached' : step);
+
 export default function EnquiryPage({ loaderData, actionData }: Route.ComponentProps) {
   const { lang, practice, lines } = loaderData;
   const w = wordsFor(lang).patient;
   const error = actionData?.error;
   const reached = loaderData.progress.findLast((one) => one.at !== null)?.step;
+  const meaning = reached && w.stepMeanings[meaningOf(reached)];
   return (
     <article className="narrow">
       <h1>{w.page.title(practice)}</h1>
@@ -192,8 +209,9 @@ export default function EnquiryPage({ loaderData, actionData }: Route.ComponentP
             lang={lang}
             zone={loaderData.zone}
             progress={loaderData.progress}
-            notes={reached ? { [reached]: w.stepMeanings[reached] } : {}}
+            notes={reached ? { [reached]: meaning } : {}}
           />
+          <ZoneNote lang={lang} zone={loaderData.zone} />
           {loaderData.next && (
             <>
               <p>{loaderData.next.text}</p>
@@ -274,6 +292,15 @@ export default function EnquiryPage({ loaderData, actionData }: Route.ComponentP
               {w.page.send}
             </button>
           </form>
+        </section>
+      )}
+      {!loaderData.held && (
+        <section aria-labelledby="address" className="card own-address">
+          <h2 id="address">{w.address.title}</h2>
+          <p>
+            <bdi>{w.address.is(loaderData.email)}</bdi>
+          </p>
+          <AddressForm lang={lang} hint={w.address.hint} back={actionData?.back ?? null} />
         </section>
       )}
       <p className="quiet">

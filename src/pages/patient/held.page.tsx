@@ -1,25 +1,65 @@
+import { redirect } from 'react-router';
 import { wordsFor } from '../../words/words.ts';
-import { visitorIn } from '../context.ts';
+import { cameBack } from '../came-back.ts';
+import { deedsIn, visitorIn } from '../context.ts';
+import { heldCookie } from '../cookie.ts';
+import { formText } from '../form-text.ts';
 import { Drawing } from '../parts/drawing.tsx';
+import { Notice } from '../parts/notice.tsx';
 import type { Route } from './+types/held.page.ts';
+import { AddressForm, readAddress } from './address-form.tsx';
 
-export function loader({ context }: Route.LoaderArgs) {
-  return { lang: visitorIn(context).lang };
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const { lang, cookie } = visitorIn(context);
+  const email = await deedsIn(context).heldAddress(cookie(heldCookie));
+  return { lang, email, sent: new URL(request.url).searchParams.has('sent') };
+}
+
+export async function action({ request, context }: Route.ActionArgs) {
+  const deeds = deedsIn(context);
+  const token = visitorIn(context).cookie(heldCookie);
+  const form = await request.formData();
+  const isAgain = formText(form, 'act') === 'again';
+  const { email, back } = isAgain
+    ? { email: (await deeds.heldAddress(token)) ?? '', back: null }
+    : readAddress(form);
+  if (back) return cameBack({ back }, 422);
+  const result = await deeds.confirmAgain({ token, email });
+  if (result.sent) return redirect(`${heldCookie.path}?sent`, 303);
+  return cameBack({ back: { email, meant: null, insists: false, error: result.because } }, 409);
 }
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
   { title: wordsFor(loaderData?.lang ?? 'fr').patient.held.title },
 ];
 
-export default function HeldPage({ loaderData }: Route.ComponentProps) {
-  const w = wordsFor(loaderData.lang).patient;
+export default function HeldPage({ loaderData, actionData }: Route.ComponentProps) {
+  const { lang, email, sent } = loaderData;
+  const w = wordsFor(lang).patient;
   return (
     <section className="card narrow">
       <Drawing of="sealed" />
       <h1>{w.held.title}</h1>
+      {sent && !actionData && <Notice>{w.address.sentAgain}</Notice>}
       <p>{w.held.text}</p>
+      {email && (
+        <p>
+          <bdi>{w.address.heldAt(email)}</bdi>
+        </p>
+      )}
       <p>{w.held.atMost}</p>
       <p className="quiet">{w.sent.noLetter}</p>
+      {(email || actionData) && (
+        <>
+          <form method="post">
+            <input type="hidden" name="act" value="again" />
+            <button className="button" type="submit">
+              {w.address.again}
+            </button>
+          </form>
+          <AddressForm lang={lang} hint={w.address.heldHint} back={actionData?.back ?? null} />
+        </>
+      )}
     </section>
   );
 }

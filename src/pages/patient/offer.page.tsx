@@ -2,6 +2,7 @@ import { data, redirect } from 'react-router';
 import { words as wordsSchema } from '../../asking/question.ts';
 import { questionLimits } from '../../asking/question-limits.ts';
 import { wordsFor } from '../../words/words.ts';
+import { cameBack } from '../came-back.ts';
 import { deedsIn, visitorIn } from '../context.ts';
 import { patientCookie, setCookie } from '../cookie.ts';
 import { formText } from '../form-text.ts';
@@ -39,7 +40,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   };
   const kept = { chosen, typed, wrong };
   if (chosen.length === 0 || !text.success)
-    return data({ ...kept, form: formToken, stopped: null, not: [] }, 422);
+    return cameBack({ ...kept, form: formToken, stopped: null, not: [] }, 422);
   const result = await deedsIn(context).sendOn({
     enquiryId: params.id,
     practiceIds: chosen,
@@ -51,14 +52,14 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   });
   if (!result.done) {
     if (result.because === 'gone' || result.because === 'not-offered') throw data(null, 404);
-    return data({ ...kept, form: null, stopped: result.because, not: [] }, 409);
+    return cameBack({ ...kept, form: null, stopped: result.because, not: [] }, 409);
   }
   if (result.sent.length === 0) {
     const not = result.not.map(({ practiceId, because }) => ({
       name: others.find((one) => one.id === practiceId)?.name ?? null,
       because,
     }));
-    return data({ ...kept, form: null, stopped: 'nobody' as const, not }, 409);
+    return cameBack({ ...kept, form: null, stopped: 'nobody' as const, not }, 409);
   }
   const headers = new Headers();
   for (const { enquiryId, token } of result.sent) {

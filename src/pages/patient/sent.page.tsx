@@ -1,4 +1,3 @@
-import { whatWasMeant } from '../../people/what-was-meant.ts';
 import { wordsFor } from '../../words/words.ts';
 import { deedsIn } from '../context.ts';
 import { Drawing } from '../parts/drawing.tsx';
@@ -17,7 +16,6 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     practice: practice.name,
     zone: practice.zone,
     email,
-    meant: whatWasMeant(email),
     expectation,
     usually,
   };
@@ -38,11 +36,7 @@ export default function SentPage({ loaderData }: Route.ComponentProps) {
         <p key={sentence}>{sentence}</p>
       ))}
       <p>{w.letter(loaderData.email)}</p>
-      {loaderData.meant ? (
-        <p className="notice">{w.meant(loaderData.meant)}</p>
-      ) : (
-        <p className="quiet">{w.noLetter}</p>
-      )}
+      <p className="quiet">{w.noLetter}</p>
       <a className="button" href={`/demande/${loaderData.id}`}>
         {w.follow}
       </a>

@@ -1,5 +1,6 @@
 import { data, redirect } from 'react-router';
 import { wordsFor } from '../../words/words.ts';
+import { cameBack } from '../came-back.ts';
 import { deedsIn, visitorIn } from '../context.ts';
 import { formText } from '../form-text.ts';
 import { Field } from '../parts/field.tsx';
@@ -25,7 +26,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   if (accepted.accepted)
     return redirect(`/sign-in?told=accepted&email=${encodeURIComponent(accepted.email)}`, 303);
   if (accepted.because === 'dead' || accepted.because === 'wrong') return data({ error: null }, 410);
-  return data({ error: accepted.because }, 422);
+  return cameBack({ error: accepted.because }, 422);
 }
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [

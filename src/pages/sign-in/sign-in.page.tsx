@@ -2,6 +2,7 @@ import { data, redirect } from 'react-router';
 import { whichPage } from '../../access/which-page.ts';
 import { asLine } from '../../words/typed.ts';
 import { wordsFor } from '../../words/words.ts';
+import { cameBack } from '../came-back.ts';
 import { deedsIn, visitorIn } from '../context.ts';
 import { deviceCookie, sessionCookie, setCookie } from '../cookie.ts';
 import { formText } from '../form-text.ts';
@@ -47,7 +48,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   const password = formText(form, 'password');
   const browser = visitor.userAgent;
   const signed = await deeds.signIn({ email: asLine(email), password, ownDevice, browser });
-  if (!signed) return data({ state: 'typed' as const, email, ownDevice, isWrong: true, sealed }, 422);
+  if (!signed) return cameBack({ state: 'typed' as const, email, ownDevice, isWrong: true, sealed }, 422);
   visitor.isKnownBy(email.trim().toLowerCase());
   const { secure } = visitor;
   const headers = new Headers();

@@ -7,6 +7,20 @@ export const calendar = {
   shortMonths: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'],
   weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
   shortWeekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+  /** The time of a zone, as it stands behind an hour or as a note by itself. */
+  zones: {
+    'Europe/Paris': 'Paris time',
+    'Indian/Reunion': 'Réunion time',
+    'Indian/Mayotte': 'Mayotte time',
+    'America/Guadeloupe': 'Guadeloupe time',
+    'America/Martinique': 'Martinique time',
+    'America/Cayenne': 'French Guiana time',
+    'America/St_Barthelemy': 'Saint Barthélemy time',
+    'America/Marigot': 'Saint Martin time',
+  } as Readonly<Record<string, string>>,
+  /** The time of any other zone, by its IANA name. */
+  zoneOf: (zone: string) => `time of the zone ${zone}`,
+  allHours: (zone: string) => `All times are ${zone}.`,
   /** The number of a day in its month. */
   day: (day: number) => `${day}`,
 };

@@ -101,7 +101,9 @@ export const find = {
       missing: 'Please fill this in.',
       'too-long': 'This is too long.',
       'not-an-address': 'This does not look like an e-mail address, such as name@example.org.',
-      'not-a-number': 'This does not look like a telephone number.',
+      'not-a-number': 'This number seems incomplete. Examples: 06 12 34 56 78, +44 20 7946 0958.',
+      'two-numbers':
+        'Give one number only, the one where you are most easily reached. The other can stand in your message.',
       choose: 'Please choose a procedure.',
       consent: 'Please tick this box so that the practice may receive your enquiry.',
     },

@@ -4,6 +4,8 @@ export const layout = {
   site: 'This site',
   pages: 'Pages of this list',
   skip: 'Skip to the content',
+  /** What the title of a page begins with where its form came back. */
+  error: 'Error: ',
   other: 'Français',
   tagline: 'No request left unanswered.',
   signIn: 'For practices',

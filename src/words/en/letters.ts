@@ -108,6 +108,15 @@ export const letters = {
       'We ask one address to confirm three times a day at most. An enquiry made after that waits on the same page.',
     action: 'Confirm and send',
   },
+  newAddress: {
+    subject: 'Confirm your address',
+    preheader: 'One click, and we write to you here.',
+    greeting: 'Hello,',
+    text: 'This address has just been given to follow an enquiry on Relais. If it was you, please confirm it: from then on we write to you here.',
+    ignore: 'If not, ignore this message: nothing else will be sent to you.',
+    action: 'Confirm my address',
+    why: 'You receive this message because somebody gave this address as theirs.',
+  },
   answered: {
     subject: (practice: string) => `${practice} has answered you`,
     preheader: 'Your answer is on your private page.',

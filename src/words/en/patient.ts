@@ -17,8 +17,6 @@ export const patient = {
     letter: (email: string) =>
       `We have just written to ${email}. Keep that letter: its link opens your private page.`,
     noLetter: 'No letter within a few minutes? Look among unwanted mail, and check the address.',
-    meant: (address: string) =>
-      `Did you mean ${address}? If so, please send your enquiry again with that address.`,
     follow: 'Follow my enquiry',
   },
   held: {
@@ -33,6 +31,29 @@ export const patient = {
       'They were written with your e-mail address and have not gone yet. Confirm only those that come from you: the others will never be sent.',
     othersEarlier: 'See the earlier ones',
     actionFor: (practice: string, moment: string) => `Confirm and send: ${practice}, ${moment}`,
+  },
+  address: {
+    title: 'Your e-mail address',
+    is: (email: string) => `We write to you at ${email}.`,
+    change: 'Correct my address',
+    field: 'New e-mail address',
+    hint: 'We send a message there to be confirmed. Nothing else goes there before.',
+    heldHint:
+      'The message to confirm goes there, three a day at most; the one before opens nothing any more.',
+    send: 'Send to this address',
+    sent: 'A message has gone to the new address. Open it and confirm: from then on we write to you there.',
+    again: 'Send the message again',
+    sentAgain: 'The message goes again, three a day at most and by tomorrow.',
+    heldAt: (email: string) => `The message has gone to ${email}.`,
+    meant: (address: string) => `Did you mean ${address}?`,
+    meantYes: (address: string) => `Yes, ${address}`,
+    meantNo: (address: string) => `No, keep ${address}`,
+    errors: {
+      'not-an-address': 'This does not look like an e-mail address, such as name@example.org.',
+      same: 'This is your address already.',
+      'too-many': 'Three messages have gone today. Please look among unwanted mail, or come back tomorrow.',
+      gone: 'This enquiry waits for no confirmation any more.',
+    },
   },
   page: {
     title: (practice: string) => `Your enquiry to ${practice}`,
@@ -138,6 +159,12 @@ export const patient = {
     transmitted: 'Transmitted',
     read: 'Read',
     answered: 'Answered',
+    'reached-telephone': 'Reached by telephone',
+    'reached-email': 'Reached by e-mail',
+    'reached-in-person': 'Reached in person',
+    'reached-message': 'Reached by message',
+    'reached-other': 'Reached outside the site',
+    refused: 'Refused',
   },
   notYet: 'not yet',
   stepMeanings: {
@@ -145,6 +172,8 @@ export const patient = {
     transmitted: 'The practice’s mail server has accepted the alert.',
     read: 'Somebody at the practice has opened your enquiry.',
     answered: 'The practice has answered on this page.',
+    reached: 'The practice says that it has reached you outside this site.',
+    refused: 'The practice cannot take up this enquiry.',
   },
   errors: {
     missing: 'Please write your message.',

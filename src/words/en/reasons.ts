@@ -73,6 +73,8 @@ export const reasons = {
     title: 'What do these marks say?',
     new: 'Nobody has answered it, reached the patient or refused it yet.',
     unread: 'Nobody of the practice has opened the patient’s last words.',
+    outside:
+      'The practice has reached the patient by telephone, by e-mail or in person; what was said is not here.',
     secondary:
       'The patient wrote to another practice first, which was silent or refused, and has chosen yours from those that were offered.',
     attention:

@@ -106,7 +106,9 @@ export const find: typeof en = {
       missing: 'Remplissez ce champ.',
       'too-long': 'C’est trop long.',
       'not-an-address': 'Ceci ne ressemble pas à une adresse e-mail, comme nom@exemple.fr.',
-      'not-a-number': 'Ceci ne ressemble pas à un numéro de téléphone.',
+      'not-a-number': 'Ce numéro semble incomplet. Exemple : 06 12 34 56 78.',
+      'two-numbers':
+        'Donnez un seul numéro, celui où vous êtes le plus facilement joignable. L’autre peut figurer dans votre message.',
       choose: 'Choisissez une procédure.',
       consent: 'Cochez cette case pour que le cabinet puisse recevoir votre demande.',
     },

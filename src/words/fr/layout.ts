@@ -5,6 +5,7 @@ export const layout: typeof en = {
   site: 'Ce site',
   pages: 'Pages de cette liste',
   skip: 'Aller au contenu',
+  error: 'Erreur : ',
   other: 'English',
   tagline: 'Aucune demande sans réponse.',
   signIn: 'Espace cabinets',

@@ -108,6 +108,15 @@ export const letters: typeof en = {
       'Nous demandons une confirmation au plus trois fois par jour à une même adresse. Une demande faite ensuite attend sur la même page.',
     action: 'Confirmer et envoyer',
   },
+  newAddress: {
+    subject: 'Confirmez votre adresse',
+    preheader: 'Un clic, et nous vous écrirons ici.',
+    greeting: 'Bonjour,',
+    text: 'Cette adresse vient d’être donnée pour suivre une demande sur Relais. Si c’est bien vous, confirmez-la : nous vous écrirons ici désormais.',
+    ignore: 'Sinon, ignorez ce message : rien d’autre ne vous sera envoyé.',
+    action: 'Confirmer mon adresse',
+    why: 'Vous recevez ce message parce que quelqu’un a donné cette adresse comme la sienne.',
+  },
   answered: {
     subject: (practice) => `${practice} vous a répondu`,
     preheader: 'La réponse est sur votre page privée.',

@@ -20,8 +20,6 @@ export const patient: typeof en = {
     letter: (email) =>
       `Nous venons d’écrire à ${email}. Gardez cette lettre : son lien ouvre votre page privée.`,
     noLetter: 'Rien reçu après quelques minutes ? Regardez parmi les indésirables et vérifiez l’adresse.',
-    meant: (address) =>
-      `Vouliez-vous écrire ${address} ? Si oui, envoyez de nouveau votre demande avec cette adresse.`,
     follow: 'Suivre ma demande',
   },
   held: {
@@ -37,6 +35,29 @@ export const patient: typeof en = {
       'Elles ont été écrites avec votre adresse e-mail et ne sont pas encore parties. Confirmez seulement celles qui viennent de vous : les autres ne seront jamais envoyées.',
     othersEarlier: 'Voir les précédentes',
     actionFor: (practice, moment) => `Confirmer et envoyer : ${practice}, ${moment}`,
+  },
+  address: {
+    title: 'Votre adresse e-mail',
+    is: (email) => `Nous vous écrivons à ${email}.`,
+    change: 'Corriger mon adresse',
+    field: 'Nouvelle adresse e-mail',
+    hint: 'Nous y envoyons un message à confirmer. Rien d’autre n’y part avant.',
+    heldHint: 'Le message à confirmer y part, trois par jour au plus ; celui d’avant ne s’ouvre plus.',
+    send: 'Envoyer à cette adresse',
+    sent: 'Un message est parti vers la nouvelle adresse. Ouvrez-le et confirmez : nous vous écrirons ensuite là.',
+    again: 'Renvoyer le message',
+    sentAgain: 'Le message repart, trois par jour au plus, et demain au plus tard.',
+    heldAt: (email) => `Le message est parti à ${email}.`,
+    meant: (address) => `Vouliez-vous dire ${address} ?`,
+    meantYes: (address) => `Oui, ${address}`,
+    meantNo: (address) => `Non, garder ${address}`,
+    errors: {
+      'not-an-address': 'Ceci ne ressemble pas à une adresse e-mail, comme nom@exemple.fr.',
+      same: 'C’est déjà votre adresse.',
+      'too-many':
+        'Trois messages sont déjà partis aujourd’hui. Regardez parmi les indésirables, ou revenez demain.',
+      gone: 'Cette demande n’attend plus de confirmation.',
+    },
   },
   page: {
     title: (practice) => `Votre demande à ${practice}`,
@@ -145,6 +166,12 @@ export const patient: typeof en = {
     transmitted: 'Transmise',
     read: 'Lue',
     answered: 'Répondue',
+    'reached-telephone': 'Jointe par téléphone',
+    'reached-email': 'Jointe par e-mail',
+    'reached-in-person': 'Jointe de vive voix',
+    'reached-message': 'Jointe par message',
+    'reached-other': 'Jointe hors du site',
+    refused: 'Refusée',
   },
   notYet: 'pas encore',
   stepMeanings: {
@@ -152,6 +179,8 @@ export const patient: typeof en = {
     transmitted: 'Le serveur de courrier du cabinet a accepté l’alerte.',
     read: 'Quelqu’un du cabinet a ouvert votre demande.',
     answered: 'Le cabinet a répondu sur cette page.',
+    reached: 'Le cabinet indique vous avoir contacté en dehors de ce site.',
+    refused: 'Le cabinet ne peut pas donner suite à cette demande.',
   },
   errors: {
     missing: 'Écrivez votre message.',

@@ -72,6 +72,8 @@ export const reasons: typeof en = {
     title: 'Que disent ces marques ?',
     new: 'Personne n’y a encore répondu, n’a joint le patient ni ne l’a refusée.',
     unread: 'Personne du cabinet n’a ouvert les derniers mots du patient.',
+    outside:
+      'Le cabinet a joint le patient par téléphone, par e-mail ou de vive voix ; ce qui s’y est dit n’est pas ici.',
     secondary:
       'Le patient a d’abord écrit à un autre cabinet, resté silencieux ou qui a refusé, puis a choisi le vôtre parmi ceux qui lui ont été proposés.',
     attention:

@@ -6,7 +6,8 @@ import { contractOf } from '../contract.ts';
 import { aLetter, linkIn } from '../letters/letters.ts';
 import { aPerson, hours } from '../rows.ts';
 
-const { linkById, startGeneration, endLink, endLinks, linkDeliveredAt } = linkTable;
+const { linkById, startGeneration, endLink, endLinks, endPatientLinks, countPatientLinks, linkDeliveredAt } =
+  linkTable;
 
 contractOf('a link', linkTable, {
   linkById: {
@@ -14,7 +15,7 @@ contractOf('a link', linkTable, {
       const enquiryId = await played.newEnquiry();
       const link = await linkIn(played, { purpose: 'patient', personId: null, enquiryId });
       const found = await linkById(played.read, link.id);
-      expect(found).toEqual({ ...link, endedAt: null });
+      expect(found).toEqual({ ...link, endedAt: null, sealedAddress: null });
       for (const id of ['', 'nothing', '🔗']) expect(await linkById(played.read, id)).toBeNull();
       return found;
     },
@@ -67,6 +68,48 @@ contractOf('a link', linkTable, {
       for (const { id } of links) ended.push((await linkById(read, id))?.endedAt ?? null);
       expect(ended).toEqual([now, now, null, null, null, hours(played, -1)]);
       return ended;
+    },
+  },
+  endPatientLinks: {
+    'of one enquiry, for some purposes, but for one': async (played) => {
+      const { read, write, now } = played;
+      const [here, there] = [await played.newEnquiry(), await played.newEnquiry()];
+      const patient = { purpose: 'patient' as const, personId: null, enquiryId: here };
+      const links = [
+        await linkIn(played, patient),
+        await linkIn(played, patient),
+        await linkIn(played, { ...patient, purpose: 'offer' }),
+        await linkIn(played, { ...patient, enquiryId: there }),
+        await linkIn(played, { purpose: 'alert', personId: await aPerson(played), enquiryId: here }),
+      ];
+      const ended = async () => {
+        const moments = [];
+        for (const { id } of links) moments.push((await linkById(read, id))?.endedAt ?? null);
+        return moments;
+      };
+      const end = (but?: string) =>
+        write((tx) =>
+          endPatientLinks(tx, { enquiryId: here, purposes: ['patient'], now, ...(but && { but }) }),
+        );
+      await end(links[1]?.id);
+      expect(await ended()).toEqual([now, null, null, null, null]);
+      await end();
+      expect(await ended()).toEqual([now, now, null, null, null]);
+    },
+  },
+  countPatientLinks: {
+    'of one enquiry for one purpose, after a moment': async (played) => {
+      const { write, now } = played;
+      const [here, there] = [await played.newEnquiry(), await played.newEnquiry()];
+      const offer = { purpose: 'offer' as const, personId: null, enquiryId: here };
+      await linkIn(played, offer);
+      await linkIn(played, offer);
+      await linkIn(played, { ...offer, enquiryId: there });
+      const count = (enquiryId: string, hour: number) =>
+        write((tx) => countPatientLinks(tx, enquiryId, 'offer', hours(played, hour)));
+      const counts = [await count(here, -1), await count(there, -1), await count(here, 0)];
+      expect(counts).toEqual([2, 1, 0]);
+      expect(await write((tx) => countPatientLinks(tx, here, 'address', now))).toBe(0);
     },
   },
   linkDeliveredAt: {

@@ -4,8 +4,17 @@ import { contractOf } from '../contract.ts';
 import type { Played } from '../play.ts';
 import { aPerson, hours, nobody } from '../rows.ts';
 
-const { liveSession, insertSession, cameByLetter, touchSession, trustSession, sessionsOf, endSessions } =
-  sessionTable;
+const {
+  liveSession,
+  insertSession,
+  cameByLetter,
+  touchSession,
+  trustSession,
+  sessionsOf,
+  endSessions,
+  distrustSessions,
+  endPatientSessions,
+} = sessionTable;
 
 type Session = Partial<Parameters<typeof insertSession>[1]>;
 
@@ -71,6 +80,38 @@ contractOf('a session', sessionTable, {
       for (const ids of [[one], [two, one], [two], [two, three], [nobody]])
         answers.push(await cameByLetter(played.read, ids));
       expect(answers).toEqual([true, true, false, false, false]);
+    },
+  },
+  distrustSessions: {
+    'of one enquiry, which stay open': async (played) => {
+      const { read, write, now } = played;
+      const [one, other] = [await played.newEnquiry(), await played.newEnquiry()];
+      const [hers, theirs] = [
+        await aSession(played, null, { enquiryId: one, byLetter: true }),
+        await aSession(played, null, { enquiryId: other, byLetter: true }),
+      ];
+      await write((tx) => distrustSessions(tx, one));
+      const live = [
+        await liveSession(read, hers.tokenMark, now),
+        await liveSession(read, theirs.tokenMark, now),
+      ];
+      expect(live.map((session) => session?.byLetter)).toEqual([false, true]);
+      expect([await cameByLetter(read, [one]), await cameByLetter(read, [other])]).toEqual([false, true]);
+    },
+  },
+  endPatientSessions: {
+    'of one enquiry, and no member’s': async (played) => {
+      const { read, write, now } = played;
+      const [one, other] = [await played.newEnquiry(), await played.newEnquiry()];
+      const sessions = [
+        await aSession(played, null, { enquiryId: one }),
+        await aSession(played, null, { enquiryId: other }),
+        await aSession(played, await aPerson(played), { enquiryId: one }),
+      ];
+      await write((tx) => endPatientSessions(tx, one, now));
+      const live = [];
+      for (const { tokenMark } of sessions) live.push((await liveSession(read, tokenMark, now)) !== null);
+      expect(live).toEqual([false, true, true]);
     },
   },
   touchSession: {

@@ -1,9 +1,21 @@
 import { expect } from 'vitest';
 import * as alikeTable from '../../../src/answering/alike.table.ts';
+import type { Alike } from '../../../src/enquiry/alike.ts';
 import { contractOf } from '../contract.ts';
+import type { Played } from '../play.ts';
 import { aProcedure, enquiriesLike, enquiryIs, hours, nobody } from '../rows.ts';
 
 const { earlierOf, copiesOf, duplicatesOf, ownFirst } = alikeTable;
+
+/** An enquiry with the marks that its row has. */
+async function alike({ read }: Played, id: string): Promise<Alike> {
+  const row = await read
+    .selectFrom('enquiry')
+    .select(['contact_marks', 'text_mark'])
+    .where('id', '=', id === '' || id === 'nonsense' ? nobody : id)
+    .executeTakeFirst();
+  return { id, contactMarks: row?.contact_marks ?? [], textMarks: row?.text_mark ? [row.text_mark] : [] };
+}
 
 contractOf('what is alike', alikeTable, {
   earlierOf: {
@@ -30,13 +42,14 @@ contractOf('what is alike', alikeTable, {
       await enquiry(-1, []);
       await enquiry(-1, [service.chance.bytes(32)]);
       await enquiry(-1, [address], {}, cast.port.reference);
-      const earlier = await earlierOf(read, asked);
+      const earlier = await earlierOf(read, await alike(played, asked));
       expect(earlier).toEqual([
         { id: byLine, sentAt: hours(played, -3), sameProcedure: false, sameWords: true },
         { id: byAddress, sentAt: hours(played, -2), sameProcedure: true, sameWords: false },
       ]);
-      expect(await earlierOf(read, byLine)).toEqual([]);
-      for (const none of [nobody, 'nonsense', '']) expect(await earlierOf(read, none)).toEqual([]);
+      expect(await earlierOf(read, await alike(played, byLine))).toEqual([]);
+      for (const none of [nobody, 'nonsense', ''])
+        expect(await earlierOf(read, await alike(played, none))).toEqual([]);
       return earlier;
     },
     'without words on either side is not the same words; of more than twenty, the first': async (played) => {
@@ -44,7 +57,7 @@ contractOf('what is alike', alikeTable, {
       const ids = await enquiriesLike(played, await played.newEnquiry(), 21);
       for (const [hour, id] of ids.entries())
         await enquiryIs(played, id, { sent_at: hours(played, hour), contact_marks: [mark], text_mark: null });
-      const earlier = await earlierOf(played.read, ids[21] ?? '');
+      const earlier = await earlierOf(played.read, await alike(played, ids[21] ?? ''));
       expect(earlier.map((one) => one.id)).toEqual(ids.slice(0, 20));
       expect(earlier.some((one) => one.sameWords)).toBe(false);
     },
@@ -60,7 +73,7 @@ contractOf('what is alike', alikeTable, {
         return id;
       };
       const asked = await enquiry({ text_mark, contact_marks: [mine] });
-      expect(await copiesOf(read, asked)).toBe(0);
+      expect(await copiesOf(read, await alike(played, asked))).toBe(0);
       const patient_mark = service.chance.bytes(32);
       for (const row of [
         { text_mark, patient_mark },
@@ -71,9 +84,9 @@ contractOf('what is alike', alikeTable, {
       ])
         await enquiry(row);
       await enquiry({ text_mark }, cast.port.reference);
-      expect(await copiesOf(read, asked)).toBe(2);
-      expect(await copiesOf(read, await enquiry({ text_mark: null }))).toBe(0);
-      expect(await copiesOf(read, nobody)).toBe(0);
+      expect(await copiesOf(read, await alike(played, asked))).toBe(2);
+      expect(await copiesOf(read, await alike(played, await enquiry({ text_mark: null })))).toBe(0);
+      expect(await copiesOf(read, await alike(played, nobody))).toBe(0);
     },
   },
   duplicatesOf: {

@@ -15,12 +15,18 @@ async function held(played: Played, mailbox: Buffer, hour: number) {
 }
 
 /** Makes its letters ask for a confirmation, posted at an hour of the day. */
-const asksFor = ({ write, ...played }: Played, enquiryId: string, hour: number, state = 'waiting') =>
+const asksFor = (
+  { write, ...played }: Played,
+  enquiryId: string,
+  mailbox_mark: Buffer,
+  hour: number,
+  state = 'waiting',
+) =>
   write((tx) =>
     tx
       .updateTable('letter')
       .set({
-        kind: 'patient-confirm',
+        ...{ kind: 'patient-confirm', mailbox_mark },
         posted_at: hours({ write, ...played }, hour),
         state,
         next_try_at: state === 'waiting' ? hours({ write, ...played }, hour) : null,
@@ -35,8 +41,11 @@ contractOf('what is held', heldTable, {
   confirmationLetters: {
     'to a mailbox after a moment, those to come too': async (played) => {
       const mailbox = played.service.chance.bytes(32);
-      for (const hour of [1, 2, 30]) await asksFor(played, await held(played, mailbox, hour), hour);
-      await asksFor(played, await held(played, played.service.chance.bytes(32), 3), 3);
+      for (const hour of [1, 2, 30]) await asksFor(played, await held(played, mailbox, hour), mailbox, hour);
+      const moved = await held(played, played.service.chance.bytes(32), 2);
+      await asksFor(played, moved, mailbox, 5);
+      const other = played.service.chance.bytes(32);
+      await asksFor(played, await held(played, mailbox, 3), other, 3);
       await held(played, mailbox, 4);
       const since = async (hour: number) =>
         (await confirmationLetters(played.read, mailbox, hours(played, hour))).toSorted(
@@ -44,8 +53,8 @@ contractOf('what is held', heldTable, {
         );
       const answers = [await since(0), await since(1), await since(30)];
       expect(answers).toEqual([
-        [hours(played, 1), hours(played, 2), hours(played, 30)],
-        [hours(played, 2), hours(played, 30)],
+        [hours(played, 1), hours(played, 2), hours(played, 5), hours(played, 30)],
+        [hours(played, 2), hours(played, 5), hours(played, 30)],
         [],
       ]);
       return answers;
@@ -59,9 +68,9 @@ contractOf('what is held', heldTable, {
         await held(played, mailbox, 2),
         await held(played, mailbox, 3),
       ];
-      await asksFor(played, later, 24);
-      await asksFor(played, gone, 2);
-      await asksFor(played, sent, 24, 'accepted');
+      await asksFor(played, later, mailbox, 24);
+      await asksFor(played, gone, mailbox, 2);
+      await asksFor(played, sent, mailbox, 24, 'accepted');
       const withdraw = (id: string) => played.write((tx) => withdrawConfirmation(tx, id, hours(played, 5)));
       const answers = [];
       for (const id of [later, later, gone, sent, nobody]) answers.push(await withdraw(id));
@@ -73,8 +82,9 @@ contractOf('what is held', heldTable, {
       const mailbox = played.service.chance.bytes(32);
       const ids: string[] = [];
       for (let hour = 0; hour < 22; hour++) ids.push(await held(played, mailbox, hour));
-      await asksFor(played, ids[0] ?? '', 0);
-      await asksFor(played, ids[1] ?? '', 40);
+      await asksFor(played, ids[0] ?? '', mailbox, 0);
+      await asksFor(played, ids[1] ?? '', mailbox, 40);
+      await asksFor(played, ids[2] ?? '', played.service.chance.bytes(32), 0);
       const confirmed = await held(played, mailbox, 23);
       await enquiryIs(played, confirmed, { sent_at: hours(played, 23) });
       await held(played, played.service.chance.bytes(32), 23);

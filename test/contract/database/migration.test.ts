@@ -136,7 +136,7 @@ describe('the migrations', () => {
         expect(tallies).toHaveLength(7);
         expect(await all(database.read, 'enquiry')).toEqual(await all(played.read, 'enquiry'));
         const found = await all(database.read, 'enquiry_search');
-        expect(found).toEqual(tallies.map(({ enquiry_id }) => ({ enquiry_id, terms: [], whole: false })));
+        expect(found).toEqual(tallies.map(({ enquiry_id }) => ({ enquiry_id, terms: [], version: 0 })));
         await database.close();
         return tallies;
       }),

@@ -8,7 +8,8 @@ import { contractOf } from '../contract.ts';
 import type { Played } from '../play.ts';
 import { cameOfOffer, hours, nobody } from '../rows.ts';
 
-const { historyOf, historiesOf, lockEnquiry, projection, insertEnquiry, isServed } = enquiryTable;
+const { historyOf, historiesOf, lockEnquiry, projection, insertEnquiry, savePatient, saveMarks, isServed } =
+  enquiryTable;
 
 const answers = async ({ service, cast }: Played, id: string) =>
   answer(service, await memberAt(service, cast.camille.email), {
@@ -123,6 +124,38 @@ contractOf('an enquiry', enquiryTable, {
       expect(row).toMatchObject(columns);
       expect(columns).toMatchObject({ state: 'open', answered_at: played.now, first_id: null });
       return columns;
+    },
+  },
+  savePatient: {
+    'of it alone, with her marks': async (played) => {
+      const [id, other] = [await played.newEnquiry(), await played.newEnquiry()];
+      const row = (of: string) =>
+        played.read.selectFrom('enquiry').selectAll().where('id', '=', of).executeTakeFirstOrThrow();
+      const [before, otherBefore] = [await row(id), await row(other)];
+      const { chance } = played.service;
+      const [sealedPatient, patientMark] = [chance.bytes(60), chance.bytes(32)];
+      const contactMarks = [chance.bytes(32), chance.bytes(32)];
+      await played.write((tx) => savePatient(tx, id, { sealedPatient, patientMark, contactMarks }));
+      expect(await row(id)).toEqual({
+        ...before,
+        ...{ sealed_patient: sealedPatient, patient_mark: patientMark, contact_marks: contactMarks },
+      });
+      expect(await row(other)).toEqual(otherBefore);
+      await played.write((tx) => savePatient(tx, nobody, { sealedPatient, patientMark, contactMarks }));
+    },
+  },
+  saveMarks: {
+    'of it alone, none too': async (played) => {
+      const [id, other] = [await played.newEnquiry(), await played.newEnquiry()];
+      const row = (of: string) =>
+        played.read.selectFrom('enquiry').selectAll().where('id', '=', of).executeTakeFirstOrThrow();
+      const [before, otherBefore] = [await row(id), await row(other)];
+      const textMark = played.service.chance.bytes(32);
+      for (const contactMarks of [[played.service.chance.bytes(32)], []]) {
+        await played.write((tx) => saveMarks(tx, id, { contactMarks, textMark }));
+        expect(await row(id)).toEqual({ ...before, contact_marks: contactMarks, text_mark: textMark });
+      }
+      expect(await row(other)).toEqual(otherBefore);
     },
   },
   insertEnquiry: {

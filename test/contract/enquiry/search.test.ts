@@ -2,18 +2,19 @@ import { sql } from 'kysely';
 import { expect } from 'vitest';
 import * as searchTable from '../../../src/enquiry/search.table.ts';
 import type { Sought } from '../../../src/enquiry/what-is-sought.ts';
+import { findableVersion } from '../../../src/enquiry/which-terms.ts';
 import { contractOf, onItsOwn } from '../contract.ts';
 import type { Played } from '../play.ts';
 
-const { searchRow, addSearch, isSought, partlyFindable } = searchTable;
+const { searchRow, addSearch, isSought, replaceSearch, findableBefore, setAside } = searchTable;
 
 const termsOf = async ({ read }: Played, id: string) => {
   const row = await read
     .selectFrom('enquiry_search')
-    .select([sql<string[]>`terms::text[]`.as('terms'), 'whole'])
+    .select([sql<string[]>`terms::text[]`.as('terms'), 'version'])
     .where('enquiry_id', '=', id)
     .executeTakeFirst();
-  return row && { whole: row.whole, terms: row.terms.toSorted() };
+  return row && { version: row.version, terms: row.terms.toSorted() };
 };
 
 const found = async (played: Played, practiceIds: string[], sought: Sought) => {
@@ -39,7 +40,7 @@ contractOf('a search', searchTable, {
       ];
       const words = ['Une question sur les paupières'];
       const row = searchRow(keys, { id, practiceId: here }, { words });
-      expect(row).toMatchObject({ enquiry_id: id, whole: false });
+      expect(row).toMatchObject({ enquiry_id: id, version: findableVersion });
       const read = async (terms: typeof row.terms) =>
         (await sql<{ terms: string[] }>`select ${terms}::text[] as terms`.execute(played.read)).rows[0]
           ?.terms;
@@ -51,31 +52,23 @@ contractOf('a search', searchTable, {
     },
   },
   addSearch: {
-    'added to what is there, each once, and whole once it is whole': async (played) => {
+    'added to what is there, each once, whose version stays': async (played) => {
       const { service, write } = played;
       const practiceId = await played.idOf(played.cast.lumiere);
       const id = await played.newEnquiry();
       await write((tx) =>
         tx
           .updateTable('enquiry_search')
-          .set({ terms: [], whole: false })
+          .set({ terms: [], version: 0 })
           .where('enquiry_id', '=', id)
           .execute(),
       );
-      const add = (words: string[], whole = false) =>
-        write((tx) =>
-          addSearch(tx, { ...searchRow(service.keys, { id, practiceId }, { words }), whole }).execute(),
-        );
       const states = [];
-      for (const [words, whole] of [
-        [['paupières'], false],
-        [['paupières', 'cernes'], true],
-        [['jambes'], false],
-      ] as const) {
-        await add([...words], whole);
+      for (const words of [['paupières'], ['paupières', 'cernes'], ['jambes']]) {
+        await write((tx) => addSearch(tx, searchRow(service.keys, { id, practiceId }, { words })).execute());
         states.push(await termsOf(played, id));
       }
-      expect(states.map((state) => state?.whole)).toEqual([false, true, true]);
+      expect(states.map((state) => state?.version)).toEqual([0, 0, 0]);
       expect(states.map((state) => state?.terms.length)).toEqual([1, 2, 3]);
       expect(states[2]?.terms).toEqual(expect.arrayContaining(states[1]?.terms ?? []));
       return states;
@@ -117,7 +110,7 @@ contractOf('a search', searchTable, {
       await played.newEnquiry();
       const many = sql`
         insert into enquiry_search
-        select md5(n::text)::uuid, array(select n * 1000 + m from generate_series(1, 30) m), true
+        select md5(n::text)::uuid, array(select n * 1000 + m from generate_series(1, 30) m), 1
         from generate_series(1, 3000) n`;
       await played.write(async (tx) => {
         await sql`alter table enquiry_search drop constraint enquiry_search_enquiry_id_fkey`.execute(tx);
@@ -131,15 +124,49 @@ contractOf('a search', searchTable, {
       expect(plan.rows.map((row) => row['QUERY PLAN']).join('\n')).toContain('enquiry_search_terms');
     }),
   },
-  partlyFindable: {
-    'so many at most, and not what another holds or what is whole': onItsOwn(async (played) => {
+  replaceSearch: {
+    'of it alone: other terms, this version': async (played) => {
+      const { service, write } = played;
+      const practiceId = await played.idOf(played.cast.lumiere);
+      const [id, other] = [await played.newEnquiry(), await played.newEnquiry()];
+      const [before, otherBefore] = [await termsOf(played, id), await termsOf(played, other)];
+      await write((tx) =>
+        tx.updateTable('enquiry_search').set({ version: 0 }).where('enquiry_id', '=', id).execute(),
+      );
+      await write((tx) =>
+        replaceSearch(tx, searchRow(service.keys, { id, practiceId }, { words: ['cernes'] })),
+      );
+      const after = await termsOf(played, id);
+      expect(after).toMatchObject({ version: findableVersion, terms: [expect.any(String)] });
+      expect(before?.terms).not.toContain(after?.terms[0]);
+      expect(await termsOf(played, other)).toEqual(otherBefore);
+      return after;
+    },
+  },
+  setAside: {
+    'with the terms that it has': async (played) => {
+      const id = await played.newEnquiry();
+      const before = await termsOf(played, id);
+      await played.write(async (tx) => {
+        await tx.updateTable('enquiry_search').set({ version: 0 }).where('enquiry_id', '=', id).execute();
+        await setAside(tx, id);
+      });
+      expect(await termsOf(played, id)).toEqual({ ...before, version: findableVersion });
+    },
+  },
+  findableBefore: {
+    'so many at most, and not what another holds or what is of this version': onItsOwn(async (played) => {
       const ids: string[] = [];
       for (const _ of 'abcd') ids.push(await played.newEnquiry());
       const part = (many: string[]) =>
         played.write((tx) =>
-          tx.updateTable('enquiry_search').set({ whole: false }).where('enquiry_id', 'in', many).execute(),
+          tx
+            .updateTable('enquiry_search')
+            .set({ version: findableVersion - 1 })
+            .where('enquiry_id', 'in', many)
+            .execute(),
         );
-      const held = (most: number) => played.write((tx) => partlyFindable(tx, most));
+      const held = (most: number) => played.write((tx) => findableBefore(tx, most));
       expect(await held(9)).toEqual([]);
       await part(ids.slice(0, 3));
       expect((await held(9)).sort()).toEqual(ids.slice(0, 3).sort());
@@ -147,7 +174,7 @@ contractOf('a search', searchTable, {
       let another: string[] = [];
       await played.whileAnotherHolds(
         async (tx) => {
-          another = await partlyFindable(tx, 2);
+          another = await findableBefore(tx, 2);
         },
         async () => {
           const rest = await held(9);

@@ -63,7 +63,8 @@ contractOf('a letter', letterTable, {
         newLinks: [link],
       }));
       await write((tx) => insertLetters(tx, letters));
-      for (const link of made) expect(await linkById(read, link.id)).toEqual({ ...link, endedAt: null });
+      for (const link of made)
+        expect(await linkById(read, link.id)).toEqual({ ...link, endedAt: null, sealedAddress: null });
       for (const { letter } of letters) expect(await rowOf(played, letter.id)).toBeDefined();
     },
     'nothing where the same letter is there: about one fact, of one kind, to one person': async (played) => {

@@ -2,7 +2,7 @@ import { data } from 'react-router';
 import type { ListedEnquiry } from '../../../watching/their-figures.ts';
 import type { Choice } from '../../../watching/which-enquiries.ts';
 import { wordsFor } from '../../../words/words.ts';
-import { type Lang, writeDay, writeMoment, writeMonth } from '../../../words/write.ts';
+import { type Lang, writeDay, writeMomentAmong, writeMonth } from '../../../words/write.ts';
 import { deedsIn } from '../../context.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { DeskHeader } from '../desk-header.tsx';
@@ -106,7 +106,8 @@ function Line({ loaderData, line }: LineProps) {
         · {procedures.get(line.procedureId)?.[lang]}
         <br />
         <span className="quiet">
-          {w.list.sent} <time dateTime={line.sentAt}>{writeMoment(lang, line.sentAt, practice.zone)}</time>
+          {w.list.sent}{' '}
+          <time dateTime={line.sentAt}>{writeMomentAmong(lang, line.sentAt, practice.zone, [])}</time>
         </span>
       </span>
       <span className="quiet">

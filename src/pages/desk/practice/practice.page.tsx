@@ -1,6 +1,8 @@
 import { data, redirect } from 'react-router';
+import { byName } from '../../../words/by-name.ts';
 import { paths } from '../../../words/paths.ts';
 import { wordsFor } from '../../../words/words.ts';
+import { cameBack } from '../../came-back.ts';
 import { deedsIn } from '../../context.ts';
 import { formText } from '../../form-text.ts';
 import { Choices } from '../../parts/choices.tsx';
@@ -33,11 +35,13 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     person: caller.person,
     practice,
     lacks: completeness.complete ? [] : completeness.lacks,
-    procedures: procedures.map(({ slug, name }) => ({
-      slug,
-      name: name[lang],
-      practised: (availability.get(slug) ?? 'no') as 'yes' | 'not-now' | 'no',
-    })),
+    procedures: procedures
+      .map(({ slug, name }) => ({
+        slug,
+        name: name[lang],
+        practised: (availability.get(slug) ?? 'no') as 'yes' | 'not-now' | 'no',
+      }))
+      .toSorted(byName(lang)),
     members: theirs.members,
     marks: theirs.marks,
     closures: theirs.closures.map(({ from, to, ...rest }) => ({
@@ -68,14 +72,15 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   if (!(await deeds.theirPractice(caller, params.id))) throw data(null, 404);
   if (!isPart(part)) throw data(null, 422);
   const { change, wrong } = readChange(part, form);
-  if (Object.keys(wrong).length > 0) return data({ ...kept(part, form), wrong }, 422);
+  if (Object.keys(wrong).length > 0) return cameBack({ ...kept(part, form), wrong }, 422);
   const isAsked = part === 'closures' && formText(form, 'confirmed') !== 'yes';
   const deed = isAsked ? deeds.previewPracticeChange : deeds.changePractice;
   const result = await deed(caller, params.id, change, formText(form, 'seen') || null);
   if (!result.done) {
     if (result.because === 'gone') throw data(null, 404);
-    if (result.because === 'changed') return data({ ...kept(part, form), changed: { by: result.by } }, 409);
-    return data({ ...kept(part, form), wrong: { recipient: result.because } as WrongFields }, 409);
+    if (result.because === 'changed')
+      return cameBack({ ...kept(part, form), changed: { by: result.by } }, 409);
+    return cameBack({ ...kept(part, form), wrong: { recipient: result.because } as WrongFields }, 409);
   }
   if (!isAsked) return redirect(`/desk/practices/${params.id}?saved=${part}#${part}`, 303);
   const moved: Moved[] = result.moved.map(({ enquiryId, patientName, before, after }) => ({

@@ -1,6 +1,6 @@
 import { Form } from 'react-router';
 import { wordsFor } from '../../../words/words.ts';
-import { type Lang, writeMoment } from '../../../words/write.ts';
+import { type Lang, writeMomentAmong } from '../../../words/write.ts';
 
 export type Moved = { id: string; name: string; before: string | null; after: string | null };
 
@@ -10,7 +10,7 @@ type PreviewProps = { lang: Lang; zone: string; moved: Moved[]; typed: Record<st
 export function Preview({ lang, zone, moved, typed }: PreviewProps) {
   const w = wordsFor(lang).practice.preview;
   const moment = (at: string | null) =>
-    at ? <time dateTime={at}>{writeMoment(lang, at, zone)}</time> : w.never;
+    at ? <time dateTime={at}>{writeMomentAmong(lang, at, zone, [])}</time> : w.never;
   return (
     <section aria-labelledby="preview" className="card part" role="status">
       <h2 id="preview">{w.title}</h2>

@@ -2,6 +2,7 @@ import { isUuid } from '../../../access/is-uuid.ts';
 import { type ClosureRule, closureReasons } from '../../../directory/closure.ts';
 import type { OpeningSpan } from '../../../directory/practice.ts';
 import { whatIsDialled } from '../../../directory/what-is-dialled.ts';
+import { whichNumbers } from '../../../directory/which-numbers.ts';
 import { isEmailAddress } from '../../../people/email-address.ts';
 import type { PracticeChange } from '../../../people/practice-change.ts';
 import { asLine, howLong } from '../../../words/typed.ts';
@@ -23,6 +24,7 @@ function contacts(form: FormData): ReadChange {
   const wrong: WrongFields = {};
   if (howLong(street ?? '') > longest.street) wrong.street = 'too-long';
   if (phone && (phone.length > longest.phone || whatIsDialled(phone) === null)) wrong.phone = 'not-a-number';
+  if (phone && whichNumbers(phone).length > 1) wrong.phone = 'two-numbers';
   if (email && (email.length > longest.email || !isEmailAddress(email).is)) wrong.email = 'not-an-address';
   const shown = { street: street || null, phone: phone || null, email: email?.toLowerCase() || null };
   return { change: { part: 'contacts', contacts: shown }, wrong };

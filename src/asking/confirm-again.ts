@@ -1,0 +1,60 @@
+import { countPatientLinks } from '../access/link.table.ts';
+import { moveTo } from '../access/move-to.ts';
+import { type Service, transact, type Within } from '../database/service.ts';
+import { mailboxMarkOf } from '../enquiry/alike.ts';
+import { lockMailbox } from '../enquiry/mailbox.table.ts';
+import { type OpenEnquiry, openEnquiry } from '../enquiry/open-enquiry.ts';
+import { threadOf } from '../enquiry/thread.table.ts';
+import { askForWord } from './ask-for-word.ts';
+import { enquiryOfHeldToken } from './held-token.ts';
+import { passOnLetter } from './pass-on-letter.ts';
+
+/** How many letters may ask for the confirmation of one enquiry within a day. */
+const aDay = { most: 3, long: Temporal.Duration.from({ hours: 24 }) };
+
+/** To which address the letter went that confirms the held enquiry of a token; null where there is none, or none that
+ * still waits. */
+export async function heldAddress(
+  { database, keys }: Service,
+  token: string | undefined,
+): Promise<string | null> {
+  const id = enquiryOfHeldToken(keys, token);
+  const thread = id && (await threadOf(database.read, keys, id));
+  return thread && thread.standing.step === 'held' ? thread.patient.email : null;
+}
+
+export type ConfirmedAgain = { sent: true } | { sent: false; because: 'too-many' | 'gone' };
+
+/** Whether a held enquiry has had its letters of a day, or its other addresses. */
+async function hasHadThem({ tx, clock }: Within, held: OpenEnquiry): Promise<boolean> {
+  const since = clock.now().subtract(aDay.long);
+  const moved = held.history.filter(
+    ({ kind, at }) => kind === 'readdressed' && Temporal.Instant.compare(at, since) > 0,
+  );
+  return Math.max(moved.length, await countPatientLinks(tx, held.id, 'patient', since)) >= aDay.most;
+}
+
+async function moved(within: Within, held: OpenEnquiry, email: string): Promise<OpenEnquiry> {
+  if (email === held.patient.email) return held;
+  const there = await moveTo(within, held, email);
+  await passOnLetter(within, held);
+  return there;
+}
+
+/** Asks again for the confirmation of a held enquiry, at the same address or at another, within what a mailbox may be
+ * sent: its letter leaves now, or the letters that the mailbox has show it, as when it was asked. Nothing private has
+ * gone anywhere, so a new address needs no other proof, and what went to the wrong one opens nothing any more. */
+export const confirmAgain = (
+  service: Service,
+  { token, email }: { token: string | undefined; email: string },
+): Promise<ConfirmedAgain> =>
+  transact(service, async (within) => {
+    const id = enquiryOfHeldToken(within.keys, token);
+    const held = id === null ? null : await openEnquiry(within, id);
+    if (held?.standing.step !== 'held') return { sent: false, because: 'gone' };
+    if (await hasHadThem(within, held)) return { sent: false, because: 'too-many' };
+    const mailboxes = [held.patient.email, email].map((one) => mailboxMarkOf(within.keys, one));
+    for (const mailbox of mailboxes.sort(Buffer.compare)) await lockMailbox(within.tx, mailbox);
+    await askForWord(within, await moved(within, held, email));
+    return { sent: true };
+  });

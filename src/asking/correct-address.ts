@@ -1,0 +1,58 @@
+import { addressPlace } from '../access/address-place.ts';
+import { countPatientLinks, endPatientLinks } from '../access/link.table.ts';
+import { newLink } from '../access/new-link.ts';
+import { type Service, transact, type Within } from '../database/service.ts';
+import { mailboxMarkOf } from '../enquiry/alike.ts';
+import { lockMailbox } from '../enquiry/mailbox.table.ts';
+import { openEnquiry } from '../enquiry/open-enquiry.ts';
+import { newAddressLetter } from '../letters/new-address.letter.ts';
+import { post } from '../letters/post.ts';
+import { seal } from '../vault/seal.ts';
+import { confirmationLetters } from './held.table.ts';
+import { whenToAskForWord } from './when-to-ask-for-word.ts';
+
+export type Corrected = { sent: true } | { sent: false; because: 'same' | 'too-many' | 'gone' };
+
+/** How many letters may ask one enquiry's new addresses for proof within a day. */
+const aDay = { most: 3, long: Temporal.Duration.from({ hours: 24 }) };
+
+/** Whether a mailbox may be sent a letter now that asks it to prove itself: one of its three of a day. */
+async function hasRoom({ tx, clock }: Within, mailbox: Buffer): Promise<boolean> {
+  const now = clock.now();
+  await lockMailbox(tx, mailbox);
+  const letters = await confirmationLetters(tx, mailbox, now.subtract(aDay.long));
+  return whenToAskForWord(letters, now)?.equals(now) ?? false;
+}
+
+/** The patient gives her enquiry another address, from her page: a letter to it, which tells nothing of the enquiry,
+ * asks for proof within what a mailbox may be sent, and nothing else goes there before its link was opened. The last address given counts; links that
+ * she has stay hers. */
+export const correctAddress = (
+  service: Service,
+  { enquiryId, email }: { enquiryId: string; email: string },
+): Promise<Corrected> =>
+  transact(service, async (within) => {
+    const { tx, clock, chance } = within;
+    const enquiry = await openEnquiry(within, enquiryId);
+    if (!enquiry || enquiry.standing.step === 'held') return { sent: false, because: 'gone' };
+    if (email.toLowerCase() === enquiry.patient.email.toLowerCase()) return { sent: false, because: 'same' };
+    const now = clock.now();
+    const before = await countPatientLinks(tx, enquiryId, 'address', now.subtract(aDay.long));
+    const mailboxMark = mailboxMarkOf(within.keys, email);
+    if (before >= aDay.most || !(await hasRoom(within, mailboxMark)))
+      return { sent: false, because: 'too-many' };
+    await endPatientLinks(tx, { enquiryId, purposes: ['address'], now });
+    const { link, address } = newLink(within, { purpose: 'address', personId: null, enquiryId });
+    const sealedAddress = seal(enquiry.contentKey, chance, addressPlace(link.id), email);
+    await post(within, {
+      kind: 'patient-address',
+      letter: newAddressLetter({ locale: enquiry.locale, address }),
+      locale: enquiry.locale,
+      to: { name: '', address: email, personId: null },
+      enquiry: { id: enquiry.id, contentKey: enquiry.contentKey },
+      factNumber: null,
+      newLinks: [{ ...link, sealedAddress }],
+      mailboxMark,
+    });
+    return { sent: true };
+  });

@@ -1,0 +1,22 @@
+import { whatIsDialled } from './what-is-dialled.ts';
+
+const between = /\s*(?:[/;,|]|\s(?:ou|et|or|and|puis)\s|[\r\n]+)\s*/i;
+const nationalDigits = 10;
+
+/** Two national numbers that were written without anything between them. */
+function sideBySide(written: string): string[] {
+  const digits = written.replaceAll(/[\s.-]/g, '');
+  if (!/^0\d{9}0\d{9}$/.test(digits)) return [];
+  return [digits.slice(0, nationalDigits), digits.slice(nationalDigits)];
+}
+
+/** The numbers that a field holds, as they are dialled (`what-is-dialled.ts`), in the order in which they are written:
+ * one for nearly everybody, two of "04 … / 06 …", none where a part of it cannot be dialled. For the server. */
+export function whichNumbers(written: string): string[] {
+  const apart = written.split(between).filter((part) => part !== '');
+  for (const parts of [apart, [written], sideBySide(written)]) {
+    const numbers = parts.flatMap((part) => whatIsDialled(part) ?? []);
+    if (numbers.length === parts.length) return numbers;
+  }
+  return [];
+}

@@ -1,0 +1,24 @@
+import type { Within } from '../database/service.ts';
+import { seal } from '../vault/seal.ts';
+import { contactMarksOf, patientMarkOf } from './alike.ts';
+import { appendFact } from './append-fact.ts';
+import { savePatient } from './enquiry.table.ts';
+import { type OpenEnquiry, patientPlace } from './open-enquiry.ts';
+import { addSearch, searchRow } from './search.table.ts';
+
+/** Gives the patient of an enquiry another address, from now on: letters go there, and she is recognised and found by
+ * it. Whoever calls has had it proven, or nothing private has been sent yet. */
+export async function readdress(within: Within, enquiry: OpenEnquiry, email: string): Promise<OpenEnquiry> {
+  const patient = { ...enquiry.patient, email };
+  await savePatient(within.tx, enquiry.id, {
+    sealedPatient: seal(enquiry.contentKey, within.chance, patientPlace(enquiry.id), JSON.stringify(patient)),
+    patientMark: patientMarkOf(within, email),
+    contactMarks: contactMarksOf(within.keys, patient),
+  });
+  await addSearch(within.tx, searchRow(within.keys, enquiry, { patient })).execute();
+  return appendFact(
+    within,
+    { ...enquiry, patient },
+    { by: { kind: 'patient' }, event: { kind: 'readdressed' } },
+  );
+}

@@ -1,0 +1,9 @@
+import { whichNumbers } from '../directory/which-numbers.ts';
+
+/** A telephone number as it was written, and the number to which a tap on it leads: the first of several, null where
+ * none can be dialled. */
+export type Callable = { written: string; dialled: string | null };
+
+/** What a page shows of a telephone number; for loaders, on the server. */
+export const callable = (written: string | null): Callable | null =>
+  written ? { written, dialled: whichNumbers(written)[0] ?? null } : null;
