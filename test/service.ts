@@ -24,6 +24,21 @@ export async function freePort(): Promise<number> {
 
 export const testKey = Buffer.alloc(32, 'relais');
 
+/** Nothing is stated. */
+const legal: Config['legal'] = {
+  editor: null,
+  editorAddress: null,
+  director: null,
+  host: null,
+  hostAddress: null,
+  hostPhone: null,
+  contact: null,
+  controller: null,
+  dpo: null,
+  keptFor: null,
+  accessibility: 'none',
+};
+
 export const testConfig = (port: number, smtpUrl: string): Config => ({
   port,
   publicUrl: `http://localhost:${port}`,
@@ -37,6 +52,7 @@ export const testConfig = (port: number, smtpUrl: string): Config => ({
   logLevel: 'silent',
   sample: false,
   policy,
+  legal,
 });
 
 type Settings = Partial<Config> & { build?: URL };

@@ -52,6 +52,7 @@ import type { askWhatIf } from '../watching/ask-what-if.ts';
 import type { figureAlarms } from '../watching/proof.table.ts';
 import type { setRight } from '../watching/set-right.ts';
 import type { theirFigureList, theirFigures, theirFiguresCsv } from '../watching/their-figures.ts';
+import type { Legal } from './legal.ts';
 
 /** A deed that has been given its service. */
 export type Bound<Deed> = Deed extends (service: Service, ...rest: infer Rest) => infer Result
@@ -84,6 +85,10 @@ export type Deeds = {
   development: boolean;
   /** The address of the operator. */
   contact: string;
+  /** What the operator states of the installation. */
+  legal: Legal;
+  /** The settings of what the operator has yet to state; none before the site is served by https. */
+  lacking: string[];
   publicUrl: string;
   sealForm: Bound<typeof sealForm>;
   unsealForm: Bound<typeof unsealForm>;

@@ -6,6 +6,7 @@ import { wordsFor } from '../words/words.ts';
 import { type Lang, writeMomentThere } from '../words/write.ts';
 import type { Route } from './+types/root.ts';
 import { deedsIn, visitorIn } from './context.ts';
+import type { Conformity } from './legal.ts';
 import { Nonce } from './nonce.ts';
 import { Drawing } from './parts/drawing.tsx';
 import { KeptForm } from './parts/kept-form.tsx';
@@ -21,14 +22,15 @@ export const links: Route.LinksFunction = () => [
 ];
 
 export function loader({ context }: Route.LoaderArgs) {
-  const { mailbox, publicUrl } = deedsIn(context);
-  return { lang: visitorIn(context).lang, mailbox: mailbox !== null, publicUrl };
+  const { mailbox, publicUrl, legal } = deedsIn(context);
+  const { accessibility } = legal;
+  return { lang: visitorIn(context).lang, mailbox: mailbox !== null, publicUrl, accessibility };
 }
 
 /** Nothing of it changes while a page is open: where the network is gone, nothing is asked for that is not needed. */
 export const shouldRevalidate = () => false;
 
-type Known = { lang?: Lang; mailbox?: boolean; publicUrl?: string } | undefined;
+type Known = { lang?: Lang; mailbox?: boolean; publicUrl?: string; accessibility?: Conformity } | undefined;
 
 /** The language of the page that matched, which knows its reader best. */
 function useLayout() {
@@ -38,14 +40,15 @@ function useLayout() {
     lang: known.findLast((data) => data?.lang)?.lang ?? 'fr',
     mailbox: known.some((data) => data?.mailbox),
     publicUrl: known.find((data) => data?.publicUrl)?.publicUrl ?? '',
+    accessibility: known.find((data) => data?.accessibility)?.accessibility ?? 'none',
     js: matches.some((match) => (match.handle as { js?: boolean } | undefined)?.js),
   };
 }
 
 export function Layout({ children }: { children: ReactNode }) {
-  const { lang, mailbox, publicUrl, js } = useLayout();
+  const { lang, mailbox, publicUrl, accessibility, js } = useLayout();
   const nonce = use(Nonce);
-  const w = wordsFor(lang).layout;
+  const { layout: w, legal } = wordsFor(lang);
   const other = lang === 'fr' ? 'en' : 'fr';
   const { pathname, search } = useLocation();
   const same = sameIn(other, pathname);
@@ -93,7 +96,8 @@ export function Layout({ children }: { children: ReactNode }) {
         <footer className="site">
           <p>Relais · {w.tagline}</p>
           <nav aria-label={w.footer}>
-            <a href={paths[lang].accessibility}>{w.accessibility}</a>
+            <a href={paths[lang].legal}>{w.legal}</a>
+            <a href={paths[lang].accessibility}>{w.accessibility(legal.conformity[accessibility])}</a>
           </nav>
         </footer>
         {js && import.meta.env.SSR && <Scripts nonce={nonce} />}

@@ -6,6 +6,7 @@ const find = (lang: 'fr' | 'en') => [
   route(paths[lang].results, 'find/results.page.tsx', { id: `${lang}-results` }),
   route(paths[lang].profile(':slug'), 'find/profile.page.tsx', { id: `${lang}-profile` }),
   route(paths[lang].accessibility, 'find/accessibility.page.tsx', { id: `${lang}-accessibility` }),
+  route(paths[lang].legal, 'find/legal.page.tsx', { id: `${lang}-legal` }),
   route(paths[lang].ask(':slug'), 'find/ask.page.tsx', { id: `${lang}-ask` }),
 ];
 

@@ -30,6 +30,10 @@ test('nothing is needed with the embedded database', () =>
       logLevel: 'info',
       sample: true,
       policy,
+      legal: {
+        ...{ editor: null, editorAddress: null, director: null, contact: null, controller: null, dpo: null },
+        ...{ host: null, hostAddress: null, hostPhone: null, keptFor: null, accessibility: 'none' },
+      },
     },
   }));
 

@@ -1,4 +1,5 @@
 import type { Policy } from '../database/policy.ts';
+import type { Legal } from '../pages/legal.ts';
 import { givenSettings } from './given-settings.ts';
 import { complaint, type LogLevel, settingNames, settingOf, type Values } from './settings.ts';
 
@@ -16,6 +17,7 @@ export type Config = {
   logLevel: LogLevel;
   sample: boolean;
   policy: Policy;
+  legal: Legal;
 };
 
 /** Reserved for examples (RFC 2606): letters of a trial come from nobody. */
@@ -39,6 +41,20 @@ function understand(texts: Partial<Record<keyof Values, string>>): Understood {
   }
   return errors.length > 0 ? { ok: false, errors } : { ok: true, values: values as Values };
 }
+
+const legalOf = (values: Values): Legal => ({
+  editor: values.LEGAL_EDITOR ?? null,
+  editorAddress: values.LEGAL_EDITOR_ADDRESS ?? null,
+  director: values.LEGAL_DIRECTOR ?? null,
+  host: values.LEGAL_HOST ?? null,
+  hostAddress: values.LEGAL_HOST_ADDRESS ?? null,
+  hostPhone: values.LEGAL_HOST_PHONE ?? null,
+  contact: values.LEGAL_CONTACT ?? null,
+  controller: values.LEGAL_CONTROLLER ?? null,
+  dpo: values.LEGAL_DPO ?? null,
+  keptFor: values.LEGAL_KEPT_FOR ?? null,
+  accessibility: values.LEGAL_ACCESSIBILITY,
+});
 
 /** Reads the settings once, from the environment and the file `dotEnv`. Each error names its variable and an
  * example, or the place that cannot be read; none repeats a secret. */
@@ -72,6 +88,7 @@ export function parseConfig(
       logLevel: values.LOG_LEVEL,
       sample: values.RELAIS_SAMPLE ?? values.DATABASE_URL === undefined,
       policy: values.RELAIS_POLICY as Policy,
+      legal: legalOf(values),
     },
   };
 }

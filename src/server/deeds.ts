@@ -43,6 +43,7 @@ import { patientOffer } from '../offering/patient-offer.ts';
 import { sendOn } from '../offering/send-on.ts';
 import { withdrawOthers } from '../offering/withdraw-others.ts';
 import type { Deeds } from '../pages/deeds.ts';
+import type { Legal } from '../pages/legal.ts';
 import { namesOf, recipientsOf } from '../people/person.table.ts';
 import { changePractice, previewPracticeChange } from '../reminding/change-practice.ts';
 import { testify } from '../reminding/testify.ts';
@@ -54,14 +55,15 @@ import { setRight } from '../watching/set-right.ts';
 import { theirFigureList, theirFigures, theirFiguresCsv } from '../watching/their-figures.ts';
 import { isAway } from './is-away.ts';
 import type { KnownDirectory } from './known-directory.ts';
+import { whatIsLacking } from './what-is-lacking.ts';
 
 /** To a page, a database that is away is an answer like any other. */
 const answerAway = (error: unknown): never => {
   throw isAway(error) ? new Response(null, { status: 503 }) : error;
 };
 
-/** What pages show beside the deeds: the built-in mailbox, and the pages for those who build them. */
-export type Shown = { mailbox: boolean; development: boolean };
+/** What pages show beside the deeds: the built-in mailbox, the pages for those who build them, the legal notice. */
+export type Shown = { mailbox: boolean; development: boolean; legal: Legal };
 
 /** The usual delay is a median of 90 days: it is counted again after ten minutes. */
 const lasting = { seconds: 600 };
@@ -72,7 +74,7 @@ const few = { most: 200 };
  * known of it. */
 export function deedsOf(
   service: Service,
-  { mailbox, development }: Shown,
+  { mailbox, development, legal }: Shown,
   { know }: Pick<KnownDirectory, 'know'>,
 ): Deeds {
   const does =
@@ -95,7 +97,9 @@ export function deedsOf(
     namesOf: reads(namesOf),
     recipientsOf: reads(recipientsOf),
     development,
-    contact: service.site.mailFrom,
+    contact: legal.contact ?? service.site.mailFrom,
+    legal,
+    lacking: whatIsLacking(service.site.publicUrl, legal),
     publicUrl: service.site.publicUrl,
     nextDue: does(({ database, policy }, thread: Thread) =>
       nextDue({ tx: database.read, policy }, thread.practiceId, thread.standing),

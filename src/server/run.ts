@@ -53,7 +53,7 @@ async function openWeb(config: Config, service: Service, transport: Transport | 
     directory.clear();
     cache.clear();
   });
-  const shown = { mailbox: config.smtpUrl === null, development: config.sample };
+  const shown = { mailbox: config.smtpUrl === null, development: config.sample, legal: config.legal };
   const source = parts.pages ?? builtPages();
   const { pages, assets, ...opened } = await source({
     publicUrl: config.publicUrl,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { conformities, keepingUnits } from '../pages/legal.ts';
 import { readPolicy } from './operator-policy.ts';
 
 const levels = ['debug', 'info', 'warn', 'error', 'silent'] as const;
@@ -29,6 +30,17 @@ const key = z
   .refine((bytes) => bytes.length === keyBytes);
 
 const yesNo = z.enum(['0', '1', 'false', 'true']).transform((text) => text === '1' || text === 'true');
+
+const aLine = z.string().regex(/^[^\p{Cc}]+$/u);
+const anAddress = z.string().regex(/^[^\s@<>]+@[^\s@<>]+$/);
+
+const kept = z
+  .string()
+  .regex(new RegExp(`^[1-9]\\d{0,3} (${keepingUnits.join('|')})s?$`))
+  .transform((text) => {
+    const [count, unit] = text.split(' ');
+    return { count: Number(count), unit: keepingUnits.find((one) => unit?.startsWith(one)) ?? 'day' };
+  });
 
 /** All that an operator may set, by the name of its variable: parsing, complaints, help and the table of the README
  * come from here. */
@@ -104,6 +116,72 @@ export const settings = {
     default: '{}',
     example: '{"reminderAfter":2,"offerAfter":3}',
     says: 'JSON that changes some of the mission’s numbers: `reminderAfter`, `offerAfter`, `offerAfterReminder` (working days), `offerAtMost` (practices), `offersPerDay` (letters), `askReachedAfter`, `askForwardedAfter`, `secondReminderAfter` (working days, or `null` for never), `longClosure` (working days), `undoRefusalWithin` (hours), `daytime` (`{"from":"08:00","to":"19:00"}`); `src/database/policy.ts` says what each is',
+  },
+  LEGAL_EDITOR: {
+    schema: aLine,
+    otherwise: 'said to be missing',
+    example: 'Annuaire Exemple SAS',
+    says: 'who edits the site, for the legal notice',
+  },
+  LEGAL_EDITOR_ADDRESS: {
+    schema: aLine,
+    otherwise: 'said to be missing',
+    example: '1 rue de la Paix, 75002 Paris',
+    says: 'the address of the editor',
+  },
+  LEGAL_DIRECTOR: {
+    schema: aLine,
+    otherwise: 'said to be missing',
+    example: 'Jeanne Dupont',
+    says: 'the director of publication',
+  },
+  LEGAL_HOST: {
+    schema: aLine,
+    otherwise: 'said to be missing',
+    example: 'Hébergeur Exemple SA',
+    says: 'who hosts the site; for health data in France, a certified host',
+  },
+  LEGAL_HOST_ADDRESS: {
+    schema: aLine,
+    otherwise: 'said to be missing',
+    example: '2 rue du Port, 59000 Lille',
+    says: 'the address of the host',
+  },
+  LEGAL_HOST_PHONE: {
+    schema: aLine,
+    otherwise: 'said to be missing',
+    example: '+33 1 99 00 00 00',
+    says: 'the telephone of the host',
+  },
+  LEGAL_CONTACT: {
+    schema: anAddress,
+    otherwise: '`MAIL_FROM`, and said to be missing',
+    example: 'bonjour@example.org',
+    says: 'the e-mail address that people may write to',
+  },
+  LEGAL_CONTROLLER: {
+    schema: aLine,
+    otherwise: 'said to be missing',
+    example: 'Annuaire Exemple SAS',
+    says: 'who is responsible for the data',
+  },
+  LEGAL_DPO: {
+    schema: aLine,
+    otherwise: 'said to be missing',
+    example: 'dpo@example.org',
+    says: 'how the data protection officer is reached',
+  },
+  LEGAL_KEPT_FOR: {
+    schema: kept,
+    otherwise: 'said to be missing',
+    example: '5 years',
+    says: 'how long you keep enquiries, in days, months or years; it is told to patients and deletes nothing: you see to it',
+  },
+  LEGAL_ACCESSIBILITY: {
+    schema: z.enum(conformities),
+    default: 'none',
+    example: 'partial',
+    says: '`none`, `partial` or `full`: how far an audit found the site to conform, which French law asks for at the foot of every page',
   },
   RELAIS_SAMPLE: {
     schema: yesNo,

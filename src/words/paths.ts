@@ -4,6 +4,7 @@ export const paths = {
     home: '/fr',
     results: '/fr/cabinets',
     accessibility: '/fr/accessibilite',
+    legal: '/fr/mentions-legales',
     profile: (slug: string) => `/fr/cabinets/${slug}`,
     ask: (slug: string) => `/fr/cabinets/${slug}/demande`,
   },
@@ -11,6 +12,7 @@ export const paths = {
     home: '/en',
     results: '/en/practices',
     accessibility: '/en/accessibility',
+    legal: '/en/legal',
     profile: (slug: string) => `/en/practices/${slug}`,
     ask: (slug: string) => `/en/practices/${slug}/enquiry`,
   },
@@ -22,6 +24,7 @@ export function sameIn(lang: 'fr' | 'en', path: string): string | null {
   if (path === from.home) return paths[lang].home;
   if (path === from.results) return paths[lang].results;
   if (path === from.accessibility) return paths[lang].accessibility;
+  if (path === from.legal) return paths[lang].legal;
   const slug = path.startsWith(`${from.results}/`)
     ? path.slice(from.results.length + 1).split('/')[0]
     : undefined;

@@ -5,6 +5,7 @@ import { error as errorEn } from './en/error.ts';
 import { figures as figuresEn } from './en/figures.ts';
 import { find as findEn } from './en/find.ts';
 import { layout as layoutEn } from './en/layout.ts';
+import { legal as legalEn } from './en/legal.ts';
 import { letters as lettersEn } from './en/letters.ts';
 import { patient as patientEn } from './en/patient.ts';
 import { practice as practiceEn } from './en/practice.ts';
@@ -17,6 +18,7 @@ import { error as errorFr } from './fr/error.ts';
 import { figures as figuresFr } from './fr/figures.ts';
 import { find as findFr } from './fr/find.ts';
 import { layout as layoutFr } from './fr/layout.ts';
+import { legal as legalFr } from './fr/legal.ts';
 import { letters as lettersFr } from './fr/letters.ts';
 import { patient as patientFr } from './fr/patient.ts';
 import { practice as practiceFr } from './fr/practice.ts';
@@ -32,6 +34,7 @@ const en = {
   figures: figuresEn,
   find: findEn,
   layout: layoutEn,
+  legal: legalEn,
   letters: lettersEn,
   patient: patientEn,
   practice: practiceEn,
@@ -48,6 +51,7 @@ const fr: Words = {
   figures: figuresFr,
   find: findFr,
   layout: layoutFr,
+  legal: legalFr,
   letters: lettersFr,
   patient: patientFr,
   practice: practiceFr,

@@ -38,6 +38,10 @@ const allowed: Record<string, string> = {
   'background: 1lh': 'paper without lines: the background that was said before stays',
   'min-height: 1lh': 'a field is as high as its rows',
   'min-height: type()': 'the same',
+  '@page': 'paper has the margins that the printer gives it',
+  'break-after: avoid': 'a heading may stand at the foot of a page',
+  'forced-color-adjust': 'where it is lacking there are no colours of her system either',
+  'forced-color-adjust: none': 'the same',
 };
 
 const builtOf = (kind: string) => globSync(`build/client/assets/*.${kind}`);

@@ -125,7 +125,7 @@ describe.each(databases)('forms that come back, links and lists, on the %s datab
     expect(wrong.status).toBe(422);
     expect(wrong.text).toContain('id="email-error"');
     const sent = await browser.post(page, { act: 'address', email: given });
-    expect(sent.location).toBe(`${page}?done=address`);
+    expect(sent.location).toBe(`${page}?done=address#result`);
     const { text } = await browser.get(sent.location);
     expect(text).toContain('Un message est parti vers la nouvelle adresse');
     expect(text).not.toContain(given);

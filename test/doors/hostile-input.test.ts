@@ -103,7 +103,8 @@ const filled = (form: Form) =>
     .map((values) => form.fields.map((field, place) => ({ field, values: values[place] ?? [] })));
 type Filled = { field: FormField; values: readonly string[] }[];
 
-const asRead = (text: string) => text.replace(/\r\n?/g, '\n').toWellFormed().trim();
+/** As a page can show it: HTML has no NUL. */
+const asRead = (text: string) => text.replaceAll('\0', '').replace(/\r\n?/g, '\n').toWellFormed().trim();
 
 /** A code is not shown again; nobody sees the field that is there for machines. */
 const unseen = new Set(['secret', 'website']);

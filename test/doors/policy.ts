@@ -39,6 +39,8 @@ export const policy: Record<string, Policy | Policy[]> = {
   [paths.en.results]: public_,
   [paths.fr.accessibility]: public_,
   [paths.en.accessibility]: public_,
+  [paths.fr.legal]: public_,
+  [paths.en.legal]: public_,
   [paths.fr.profile(':slug')]: public_,
   [paths.en.profile(':slug')]: public_,
   [paths.fr.ask(':slug')]: public_,

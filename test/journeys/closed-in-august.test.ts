@@ -34,7 +34,7 @@ describe.each(databases)('on the %s database', (kind) => {
     await next.getByLabel('Premier jour').fill('2026-08-01');
     await next.getByLabel('Dernier jour').fill('2026-08-21');
     await closures.getByRole('button', { name: 'Voir ce que cela déplace' }).click();
-    const preview = page.getByRole('status').filter({ hasText: 'Avant d’enregistrer' });
+    const preview = page.getByRole('region', { name: 'Avant d’enregistrer' });
     await expect(preview).toContainText(/Léa Martin.*mar\. 4 août.*mar\. 25 août/);
     await preview.getByRole('button', { name: 'Enregistrer les fermetures' }).click();
     await expect(closures.getByText('C’est enregistré.')).toBeVisible();

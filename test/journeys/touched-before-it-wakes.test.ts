@@ -105,28 +105,31 @@ describe.each(databases)('on the %s database', (kind) => {
   describe.each(touched)('%s touches it', (who, touch, how) => {
     const isShort = !long && !['a password manager', 'a translator that replaces'].includes(who);
 
-    test('an answer that was begun before stays, is read meanwhile, and goes out', async () => {
-      await opensAsleep(`/desk/enquiries/${enquiryId}`);
-      await page.locator('summary', { hasText: 'Répondre' }).click();
-      await page.locator('textarea[name=text]').fill('Nous vous rappelons demain, sans faute.');
-      await page.locator('textarea[name=text]').press('ArrowLeft');
-      await touch(page);
-      wake();
-      await isAwake();
-      const field = page.locator('textarea[name=text]');
-      await expectPage(field).toHaveValue('Nous vous rappelons demain, sans faute.');
-      await expectPage(field).toBeVisible();
-      await expectPage(field).toBeFocused();
-      await page.keyboard.type(' !');
-      await expectPage(field).toHaveValue('Nous vous rappelons demain, sans faute !.');
-      await expectPage.poll(() => faults).toEqual(told(how));
-      await expectPage
-        .poll(async () => (await standingOf(relais.service, enquiryId)).firstRead)
-        .not.toBeNull();
-      await page.locator('.act.answer button[type=submit]').click();
-      await page.waitForURL('**done=answer');
-      expect(await answers()).toEqual(['Nous vous rappelons demain, sans faute !.']);
-    });
+    test.skipIf(isShort)(
+      'an answer that was begun before stays, is read meanwhile, and goes out',
+      async () => {
+        await opensAsleep(`/desk/enquiries/${enquiryId}`);
+        await page.locator('summary', { hasText: 'Répondre' }).click();
+        await page.locator('textarea[name=text]').fill('Nous vous rappelons demain, sans faute.');
+        await page.locator('textarea[name=text]').press('ArrowLeft');
+        await touch(page);
+        wake();
+        await isAwake();
+        const field = page.locator('textarea[name=text]');
+        await expectPage(field).toHaveValue('Nous vous rappelons demain, sans faute.');
+        await expectPage(field).toBeVisible();
+        await expectPage(field).toBeFocused();
+        await page.keyboard.type(' !');
+        await expectPage(field).toHaveValue('Nous vous rappelons demain, sans faute !.');
+        await expectPage.poll(() => faults).toEqual(told(how));
+        await expectPage
+          .poll(async () => (await standingOf(relais.service, enquiryId)).firstRead)
+          .not.toBeNull();
+        await page.locator('.act.answer button[type=submit]').click();
+        await page.waitForURL('**done=answer#result');
+        expect(await answers()).toEqual(['Nous vous rappelons demain, sans faute !.']);
+      },
+    );
 
     test.skipIf(isShort)('the list lives, and what was looked for stays', async () => {
       await opensAsleep('/desk');
@@ -158,7 +161,7 @@ describe.each(databases)('on the %s database', (kind) => {
       await page.locator('.act.answer button[type=submit]').click();
       await expectPage(page.locator('.notice').filter({ hasText: /texte est conservé/ })).toBeVisible();
       await page.locator('.act.answer button[type=submit]').click();
-      await page.waitForURL('**done=answer');
+      await page.waitForURL('**done=answer#result');
       expect(await answers()).toEqual(['Nous vous rappelons demain.']);
       expect(faults).toEqual([]);
     });
@@ -219,7 +222,7 @@ describe.each(databases)('on the %s database', (kind) => {
     };
     const sends = async () => {
       await page.getByRole('button', { name: 'Envoyer la réponse' }).click();
-      await page.waitForURL('**done=answer');
+      await page.waitForURL('**done=answer#result');
       expect(await answers()).toEqual(['Nous vous rappelons demain.']);
     };
     const withoutScript = [expect.objectContaining({ kind: 'without-script' })];

@@ -1,9 +1,11 @@
+import { long } from '../long.ts';
 import type { View, Views } from './view.ts';
 
 const who = 'nobody';
 const unworded = true;
 
-const statuses = [400, 403, 404, 405, 409, 410, 413, 415, 422, 429, 500, 503];
+/** One sentence stands for each of the others. */
+const statuses = long ? [400, 403, 404, 405, 409, 410, 413, 415, 422, 429, 500, 503] : [403, 404, 429, 503];
 
 const errorPage = (status: number): View => ({
   name: `error-${status}`,

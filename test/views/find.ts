@@ -48,6 +48,8 @@ const accessibility = (lang: Lang): Views => [
   { name: 'accessibility', who, address: paths[lang].accessibility },
 ];
 
+const legal = (lang: Lang): Views => [{ name: 'legal', who, address: paths[lang].legal, shows: '.lacking' }];
+
 const ask = (lang: Lang): Views => {
   const { ask } = paths[lang];
   return [
@@ -69,11 +71,13 @@ export const find = {
   '/fr/cabinets': results('fr'),
   '/fr/cabinets/:slug': profile('fr'),
   '/fr/accessibilite': accessibility('fr'),
+  '/fr/mentions-legales': legal('fr'),
   '/fr/cabinets/:slug/demande': ask('fr'),
   '/en': home('en'),
   '/en/practices': results('en'),
   '/en/practices/:slug': profile('en'),
   '/en/accessibility': accessibility('en'),
+  '/en/legal': legal('en'),
   '/en/practices/:slug/enquiry': ask('en'),
   '/': { noPage: 'it leads to the home page in the language of the browser' },
 } satisfies Record<string, Views>;

@@ -20,6 +20,7 @@ import { Message } from '../parts/message.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Progress } from '../parts/progress.tsx';
 import { progressOf } from '../parts/progress-of.ts';
+import { atResult, useFocusOnResult } from '../parts/result.ts';
 import { Why } from '../parts/why.tsx';
 import { ZoneNote } from '../parts/zone-note.tsx';
 import type { Route } from './+types/enquiry.page.ts';
@@ -174,7 +175,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   );
   if (result.done) {
     const from = encodeURIComponent(listFrom(request));
-    return redirect(`/desk/enquiries/${params.id}?from=${from}&done=${name}`, 303);
+    return redirect(atResult(`/desk/enquiries/${params.id}?from=${from}&done=${name}`), 303);
   }
   if ('because' in result && result.because === 'gone') throw data(null, 404);
   const errors = 'errors' in result ? result.errors : {};
@@ -210,6 +211,7 @@ export default function EnquiryPage({ loaderData, actionData }: Route.ComponentP
   const answered = useLastAnswer(actionData);
   const failed = answered && !hasArrived(loaderData, answered) ? answered : null;
   const isOfCall = failed?.typed.submission?.endsWith('.call');
+  useFocusOnResult(actionData);
   const { lang, patient, zone, lines, done } = loaderData;
   const w = wordsFor(lang).desk;
   const { person, oneEnquiry, id } = loaderData;
@@ -243,10 +245,12 @@ export default function EnquiryPage({ loaderData, actionData }: Route.ComponentP
         </div>
       </header>
       {loaderData.oneEnquiry && <Notice>{w.oneEnquiry(loaderData.person.name)}</Notice>}
-      {done && isHandlingAct(done) && !failed && <Notice>{w.done[done]}</Notice>}
+      {done && isHandlingAct(done) && !failed && <Notice result>{w.done[done]}</Notice>}
       {failed?.because && (
         <div className="stopped">
-          <Notice tone="warn">{w.stopped[failed.because]}</Notice>
+          <Notice result tone="warn">
+            {w.stopped[failed.because]}
+          </Notice>
         </div>
       )}
       <Acts lang={lang} enquiry={loaderData} failed={isOfCall ? null : failed} done={done} />

@@ -1,11 +1,33 @@
+import { useEffect, useRef } from 'react';
 import { wordsFor } from '../../words/words.ts';
 import { type Lang, writeMoment } from '../../words/write.ts';
 import { Why } from '../parts/why.tsx';
 import type { DeskLine } from './enquiry.page.tsx';
 
+/** What is closed is not printed: it opens for the printer, and is as it was afterwards. Returns what ends that. */
+function openOnPaper(details: HTMLDetailsElement | null) {
+  if (!details) return undefined;
+  let wasOpen = details.open;
+  const before = () => {
+    wasOpen = details.open;
+    details.open = true;
+  };
+  const after = () => {
+    details.open = wasOpen;
+  };
+  addEventListener('beforeprint', before);
+  addEventListener('afterprint', after);
+  return () => {
+    removeEventListener('beforeprint', before);
+    removeEventListener('afterprint', after);
+  };
+}
+
 /** Every fact of the enquiry in one line each: who did what, and when. */
 export function History({ lang, zone, lines }: { lang: Lang; zone: string; lines: DeskLine[] }) {
   const w = wordsFor(lang).desk;
+  const history = useRef<HTMLDetailsElement>(null);
+  useEffect(() => openOnPaper(history.current), []);
   const who = (line: DeskLine) => {
     if (line.by.kind === 'member') return line.author ?? w.detail.somebody;
     if (line.by.kind === 'patient') return w.detail.patient;
@@ -13,7 +35,7 @@ export function History({ lang, zone, lines }: { lang: Lang; zone: string; lines
     return line.to ? w.letterTo.member(line.to) : w.letterTo.patient;
   };
   return (
-    <details className="history">
+    <details className="history" ref={history}>
       <summary>{w.detail.history}</summary>
       <ol>
         {lines.map((line) => (

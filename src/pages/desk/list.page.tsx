@@ -10,6 +10,7 @@ import { formText } from '../form-text.ts';
 import { Badge } from '../parts/badge.tsx';
 import { Batons } from '../parts/batons.tsx';
 import { Empty } from '../parts/empty.tsx';
+import { shownResult } from '../parts/result.ts';
 import type { Route } from './+types/list.page.ts';
 import { DeskHeader } from './desk-header.tsx';
 import { useLastAnswer, useLive } from './live.ts';
@@ -37,11 +38,20 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   return {
     lang: caller.person.locale,
     person: caller.person,
+    /** What she has just turned to, which is where she looks. */
+    turnedTo: whereTurned(asked, after, find),
     place: { show, after, find: page.search === null ? null : find },
     severalPractices,
     waiting,
     ...page,
   };
+}
+
+/** A search, a page, a filter, each chosen on the list itself; null where she comes from elsewhere. */
+function whereTurned(show: string | null, after: string | null, find: string | null) {
+  if (after !== null) return 'page';
+  if (show === null) return null;
+  return find === null ? 'filter' : 'search';
 }
 
 const whatIsWrong = (search: string): SearchError | null => {
@@ -77,6 +87,7 @@ const address = ({ show, after, find }: Place) =>
 export default function ListPage({ loaderData, actionData }: Route.ComponentProps) {
   const { lang, place, lines, counts, next, search } = loaderData;
   const { show, after } = place;
+  const { turnedTo } = loaderData;
   const first = { ...place, after: null };
   const w = wordsFor(lang).desk;
   const wrong = useLastAnswer(actionData);
@@ -93,7 +104,7 @@ export default function ListPage({ loaderData, actionData }: Route.ComponentProp
       {loaderData.waiting && <Waiting lang={lang} {...loaderData.waiting} />}
       <SearchForm lang={lang} search={wrong?.search ?? search ?? ''} error={wrong?.error} />
       {search !== null && (
-        <p className="found" role="status">
+        <p className="found" role="status" {...(turnedTo === 'search' && shownResult)}>
           {w.search.found(counts.all)} <a href={address({ ...first, find: null })}>{w.search.clear}</a>
         </p>
       )}
@@ -103,6 +114,7 @@ export default function ListPage({ loaderData, actionData }: Route.ComponentProp
             key={one}
             href={address({ ...first, show: one })}
             aria-current={one === show ? 'page' : undefined}
+            {...(turnedTo === 'filter' && one === show && { autoFocus: true })}
           >
             {w.shows[one]} <span className="count">{counts[one]}</span>
           </a>
@@ -111,13 +123,13 @@ export default function ListPage({ loaderData, actionData }: Route.ComponentProp
       {lines.length === 0 ? (
         <Empty drawing="tray">{search === null ? w.empty[show] : w.search.none}</Empty>
       ) : (
-        <ul className="enquiries" aria-label={w.listLabel}>
+        <ul className="enquiries" aria-label={w.listLabel} {...(turnedTo === 'page' && shownResult)}>
           {lines.map((line) => (
             <Line
               key={line.id}
               lang={lang}
               line={line}
-              from={address(place)}
+              from={show === 'to-handle' && !after && !place.find ? '/desk' : address(place)}
               several={loaderData.severalPractices}
               zones={lines.map((one) => one.zone)}
             />

@@ -15,8 +15,8 @@ export function Nudges({ lang, person, wanted, saved, wrong }: NudgesProps) {
     <section aria-labelledby="nudges" className="card nudges">
       <h2 id="nudges">{w.title}</h2>
       <p>{w.text}</p>
-      {saved && <Notice>{w.saved}</Notice>}
-      <Form method="post" action="#nudges" noValidate>
+      {saved && <Notice result>{w.saved}</Notice>}
+      <Form method="post" noValidate>
         <By person={person} />
         <input type="hidden" name="act" value="nudges" />
         <Field name="digest" type="checkbox" label={w.digest} value="yes" checked={wanted.digest} />

@@ -7,6 +7,7 @@ import { cameBack } from '../came-back.ts';
 import { deedsIn } from '../context.ts';
 import type { Deeds } from '../deeds.ts';
 import { formText } from '../form-text.ts';
+import { atResult, useFocusOnResult } from '../parts/result.ts';
 import { ZoneNote } from '../parts/zone-note.tsx';
 import type { Route } from './+types/sessions.page.ts';
 import { DeskHeader } from './desk-header.tsx';
@@ -45,7 +46,7 @@ async function choose(deeds: Deeds, caller: Caller, form: FormData) {
   if (!isNone && !(time.test(quietFrom) && time.test(quietTo)))
     return cameBack({ digest, quietFrom, quietTo }, 422);
   await deeds.chooseNudges(caller, { digest, quietFrom: quietFrom || null, quietTo: quietTo || null });
-  return redirect('/desk/sessions?saved=nudges#nudges', 303);
+  return redirect(atResult('/desk/sessions?saved=nudges'), 303);
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
@@ -81,6 +82,7 @@ function End({ act, id, label, of }: { act: string; id: string; label: string; o
 }
 
 export default function SessionsPage({ loaderData, actionData: answer }: Route.ComponentProps) {
+  useFocusOnResult(answer);
   const { lang, sessions, devices } = loaderData;
   const wanted = answer && 'digest' in answer ? answer : null;
   const w = wordsFor(lang).access.sessions;

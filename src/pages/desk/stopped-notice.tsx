@@ -11,7 +11,9 @@ export function StoppedNotice({ lang, answer }: StoppedNoticeProps) {
   return (
     stopped && (
       <div className="stopped">
-        <Notice tone="warn">{wordsFor(lang).desk.stopped[stopped]}</Notice>
+        <Notice result tone="warn">
+          {wordsFor(lang).desk.stopped[stopped]}
+        </Notice>
       </div>
     )
   );

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { useNavigation } from 'react-router';
+import { useLocation, useNavigation } from 'react-router';
 import { asMessage } from '../../words/typed.ts';
 import { type FormName, keyOf } from './hidden.tsx';
 import type { Enquiry, Failed } from './panel-data.ts';
@@ -16,6 +16,8 @@ export function usePanel(name: FormName, enquiry: Enquiry, failed: Failed | null
   const form = useRef<HTMLFormElement>(null);
   const key = keyOf(panel.opened, name);
   const { formData, state } = useNavigation();
+  const { key: place } = useLocation();
+  const before = useRef(place);
   const sending = formData?.get('submission') === key;
   const line = enquiry.lines.find((one) => one.submission === key);
   const words = line?.words ?? '';
@@ -28,9 +30,13 @@ export function usePanel(name: FormName, enquiry: Enquiry, failed: Failed | null
     const panel = form.current?.closest('details');
     const isHere = panel?.contains(document.activeElement) || document.activeElement === document.body;
     panel?.toggleAttribute('open', arrived === 'part');
-    if (isHere && arrived === 'all') panel?.querySelector('summary')?.focus();
+    // An answer that came leads to what it says; here only what was found to have arrived without one.
+    if (isHere && arrived === 'all' && place === before.current) panel?.querySelector('summary')?.focus();
     change(({ times }) => ({ opened: enquiry, times: arrived === 'all' ? times + 1 : times, arrived }));
-  }, [isThere, words, enquiry]);
+  }, [isThere, words, enquiry, place]);
+  useEffect(() => {
+    before.current = place;
+  }, [place]);
   useEffect(() => {
     // What is new has been shown: the next sending speaks for it.
     if (isShown) change((before) => ({ ...before, opened: enquiry }));

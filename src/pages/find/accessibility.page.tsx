@@ -7,7 +7,8 @@ import { languageOf } from './language.ts';
 const defender = 'https://formulaire.defenseurdesdroits.fr/';
 
 export function loader({ request, context }: Route.LoaderArgs) {
-  return { lang: languageOf(request), contact: deedsIn(context).contact };
+  const { contact, legal } = deedsIn(context);
+  return { lang: languageOf(request), contact, state: legal.accessibility };
 }
 
 export const headers = forEverybody;
@@ -17,11 +18,15 @@ export const meta: Route.MetaFunction = ({ loaderData }) =>
 
 /** The declaration of accessibility (P18; article 47 of the French law of 11 February 2005). */
 export default function AccessibilityPage({ loaderData }: Route.ComponentProps) {
-  const w = wordsFor(loaderData.lang).accessibility;
+  const { accessibility: w, layout, legal } = wordsFor(loaderData.lang);
   return (
     <article className="narrow">
       <h1>{w.title}</h1>
       <p className="lead">{w.lead}</p>
+      <p>
+        <strong>{layout.accessibility(legal.conformity[loaderData.state])}.</strong>{' '}
+        {w.states[loaderData.state]}
+      </p>
       {w.sections.map(({ title, paragraphs }) => (
         <section key={title}>
           <h2>{title}</h2>

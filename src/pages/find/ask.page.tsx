@@ -18,6 +18,7 @@ import type { Route } from './+types/ask.page.ts';
 import { languageOf } from './language.ts';
 import { Others } from './others.tsx';
 import { shownPractice } from './shown-practice.ts';
+import { WhoReads } from './who-reads.tsx';
 
 const aDay = 24 * 3600;
 const thirtyDays = 30 * aDay;
@@ -43,6 +44,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     procedures: procedures.filter((procedure) => procedure.available),
     procedure,
     form: deeds.newFormToken(),
+    keptFor: deeds.legal.keptFor,
   };
 }
 
@@ -105,7 +107,11 @@ export default function AskPage({ loaderData, actionData }: Route.ComponentProps
         town={loaderData.searchedTown}
       />
       {loaderData.forwarded && <Notice>{w.forwarded}</Notice>}
-      {actionData?.refused && <Notice tone="warn">{w.refused[actionData.refused]}</Notice>}
+      {actionData?.refused && (
+        <Notice result tone="warn">
+          {w.refused[actionData.refused]}
+        </Notice>
+      )}
       <ErrorSummary
         title={w.errorTitle}
         errors={[
@@ -198,6 +204,7 @@ export default function AskPage({ loaderData, actionData }: Route.ComponentProps
         <button className="button primary" type="submit">
           {w.send}
         </button>
+        <WhoReads lang={lang} keptFor={loaderData.keptFor} />
       </form>
       <section aria-labelledby="next">
         <h2 id="next">{w.next}</h2>

@@ -10,6 +10,7 @@ import { staying } from '../desk/staying.ts';
 import { StoppedNotice } from '../desk/stopped-notice.tsx';
 import { formText } from '../form-text.ts';
 import { Empty } from '../parts/empty.tsx';
+import { atResult, useFocusOnResult } from '../parts/result.ts';
 import type { Route } from './+types/alarms.page.ts';
 import { FigureAlarms } from './figure-alarms.tsx';
 import { OperatorNav } from './operator-nav.tsx';
@@ -21,14 +22,14 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const deeds = deedsIn(context);
   const setRight = new URL(request.url).searchParams.get('done') === 'set-right';
   const figures = { ...(await deeds.figureAlarms()), setRight };
-  return { lang: person.locale, person, figures, ...(await deeds.alarms()) };
+  return { lang: person.locale, person, lacking: deeds.lacking, figures, ...(await deeds.alarms()) };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
   const caller = operator(context, request);
   const enquiryId = formText(await request.formData(), 'enquiry');
   const done = await deedsIn(context).setRight(caller, enquiryId);
-  return redirect(done ? '/operator?done=set-right#proof' : '/operator#proof', 303);
+  return redirect(done ? atResult('/operator?done=set-right') : '/operator#proof', 303);
 }
 
 export const handle = { js: true };
@@ -42,8 +43,10 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 ];
 
 export default function AlarmsPage({ loaderData, actionData }: Route.ComponentProps) {
+  useFocusOnResult(actionData);
   const { lang, letters, enquiries, unreachable } = loaderData;
   const w = wordsFor(lang).access.operator;
+  const figures = { ...loaderData.figures, setRight: loaderData.figures.setRight && !actionData };
   const letterOf = (kind: string) => {
     const letter = whichLetter(kind);
     return letter ? w.letterNames[letter] : w.unknownLetter;
@@ -52,7 +55,7 @@ export default function AlarmsPage({ loaderData, actionData }: Route.ComponentPr
   return (
     <>
       <DeskHeader lang={lang} person={loaderData.person} />
-      <OperatorNav lang={lang} here="alarms" />
+      <OperatorNav lang={lang} here="alarms" lacking={loaderData.lacking} />
       <h1>{w.title}</h1>
       <StoppedNotice lang={lang} answer={actionData} />
       <h2>{w.letters}</h2>
@@ -95,7 +98,7 @@ export default function AlarmsPage({ loaderData, actionData }: Route.ComponentPr
           </li>
         ))}
       </ul>
-      <FigureAlarms lang={lang} {...loaderData.figures} />
+      <FigureAlarms lang={lang} {...figures} />
     </>
   );
 }

@@ -18,9 +18,10 @@ const paris = 'Europe/Paris';
 export async function loader({ request, context }: Route.LoaderArgs) {
   const caller = operator(context, request);
   const days = new URL(request.url).searchParams.get('days');
-  const figures = await deedsIn(context).allFigures(caller, { days });
+  const { allFigures, lacking } = deedsIn(context);
+  const figures = await allFigures(caller, { days });
   if (!figures) throw data(null, 404);
-  return { lang: caller.person.locale, person: caller.person, ...figures };
+  return { lang: caller.person.locale, person: caller.person, lacking, ...figures };
 }
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
@@ -33,7 +34,7 @@ export default function AllFiguresPage({ loaderData }: Route.ComponentProps) {
   return (
     <>
       <DeskHeader lang={lang} person={loaderData.person} />
-      <OperatorNav lang={lang} here="figures" />
+      <OperatorNav lang={lang} here="figures" lacking={loaderData.lacking} />
       <h1>{w.operator.title}</h1>
       <nav aria-label={w.period.label} className="filters">
         {rollingDays.map((one) => (

@@ -9,6 +9,7 @@ import { askedChoice } from '../desk/figures/figures-asked.ts';
 import { operator } from '../desk/signed-in.ts';
 import { Empty } from '../parts/empty.tsx';
 import type { Route } from './+types/behind-the-funnel.page.ts';
+import { Lacking } from './lacking.tsx';
 
 const paris = 'Europe/Paris';
 const sets: readonly FunnelSet[] = [...reaches, ...stages];
@@ -20,9 +21,10 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   if (!choice || !set) throw data(null, 404);
   const { week, page } = choice;
   const days = new URL(request.url).searchParams.get('days');
-  const list = await deedsIn(context).allFigureList(caller, { days, set, page, ...(week && { week }) });
+  const { allFigureList, lacking } = deedsIn(context);
+  const list = await allFigureList(caller, { days, set, page, ...(week && { week }) });
   if (!list) throw data(null, 404);
-  return { lang: caller.person.locale, person: caller.person, set, week, ...list };
+  return { lang: caller.person.locale, person: caller.person, lacking, set, week, ...list };
 }
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
@@ -37,6 +39,7 @@ export default function BehindTheFunnelPage({ loaderData }: Route.ComponentProps
   return (
     <>
       <DeskHeader lang={lang} person={loaderData.person} />
+      <Lacking lang={lang} settings={loaderData.lacking} />
       <a className="back" href={`/operator/figures?days=${days}`}>
         {w.list.back}
       </a>

@@ -15,8 +15,10 @@ export function FigureAlarms({ lang, differences, proof, setRight }: AlarmsProps
   const w = wordsFor(lang).figures.operator.proof;
   return (
     <section aria-labelledby="proof">
-      <h2 id="proof">{w.title}</h2>
-      {setRight && <Notice>{w.done}</Notice>}
+      <h2 id="proof" tabIndex={-1}>
+        {w.title}
+      </h2>
+      {setRight && <Notice result>{w.done}</Notice>}
       <p className="quiet">
         {proof ? (
           <>
@@ -38,7 +40,7 @@ export function FigureAlarms({ lang, differences, proof, setRight }: AlarmsProps
                 {w.kept} <code>{one.kept ?? '–'}</code>, {w.counted} <code>{one.counted ?? '–'}</code>
               </span>
             </span>
-            <Form method="post" action="#proof">
+            <Form method="post">
               <input type="hidden" name="enquiry" value={one.enquiryId} />
               <button className="button small" type="submit">
                 {w.setRight}

@@ -21,9 +21,10 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const said = (name: string) => searchParams.get(name) || null;
   const asked = { reminder: said('reminder'), offer: said('offer'), since: said('since') };
   const isAsked = asked.reminder !== null || asked.offer !== null;
-  const answer = isAsked ? await deedsIn(context).askWhatIf(caller, asked) : null;
+  const { askWhatIf, lacking } = deedsIn(context);
+  const answer = isAsked ? await askWhatIf(caller, asked) : null;
   if (isAsked && !answer) throw data(null, 404);
-  return { lang: caller.person.locale, person: caller.person, asked, answer };
+  return { lang: caller.person.locale, person: caller.person, lacking, asked, answer };
 }
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
@@ -39,7 +40,7 @@ export default function WhatIfPage({ loaderData }: Route.ComponentProps) {
   return (
     <>
       <DeskHeader lang={lang} person={loaderData.person} />
-      <OperatorNav lang={lang} here="whatIf" />
+      <OperatorNav lang={lang} here="whatIf" lacking={loaderData.lacking} />
       <h1>{w.title}</h1>
       <p>{w.hint}</p>
       <form className="card what-if" action="/operator/what-if">

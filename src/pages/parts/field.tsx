@@ -29,7 +29,10 @@ export function Field({ name, label, hint, error: wrong, limit, ...control }: Fi
   const errorId = error && `${name}-error`;
   const countId = count && count !== error ? `${name}-count` : undefined;
   const described = [hintId, errorId, countId].filter(Boolean).join(' ') || undefined;
-  const aria = { 'aria-describedby': described, 'aria-invalid': error ? true : undefined };
+  const aria = {
+    'aria-describedby': described,
+    ...(error && { 'aria-invalid': true, autoFocus: true }),
+  };
   const isBox = control.type === 'checkbox';
   return (
     <div className={error ? 'field wrong' : 'field'}>

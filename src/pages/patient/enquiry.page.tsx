@@ -17,6 +17,7 @@ import { Message } from '../parts/message.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Progress } from '../parts/progress.tsx';
 import { progressForPatient, type Shown } from '../parts/progress-of.ts';
+import { atResult } from '../parts/result.ts';
 import { Why } from '../parts/why.tsx';
 import { ZoneNote } from '../parts/zone-note.tsx';
 import type { Route } from './+types/enquiry.page.ts';
@@ -122,13 +123,13 @@ export async function action({ request, params, context }: Route.ActionArgs) {
     const { email, back } = readAddress(form);
     if (back) return cameBack({ typed: '', error: null, back }, 422);
     const corrected = await deeds.correctAddress({ enquiryId: thread.id, email });
-    if (corrected.sent) return redirect(`/demande/${thread.id}?done=address`, 303);
+    if (corrected.sent) return redirect(atResult(`/demande/${thread.id}?done=address`), 303);
     const refused = { email, meant: null, insists: false, error: corrected.because };
     return cameBack({ typed: '', error: null, back: refused }, 409);
   }
   if (form.has('act')) {
     const done = await pressed(deeds, thread, form);
-    return redirect(`/demande/${thread.id}${done ? `?done=${done}` : ''}`, 303);
+    return redirect(atResult(`/demande/${thread.id}${done ? `?done=${done}` : ''}`), 303);
   }
   const typed = formText(form, 'message');
   const text = wordsSchema(questionLimits.message).safeParse(typed);
@@ -142,7 +143,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
     formToken: formText(form, 'form'),
   });
   if (!written.written) return cameBack({ typed, error: written.because, back: null }, 409);
-  return redirect(`/demande/${thread.id}?done=write`, 303);
+  return redirect(atResult(`/demande/${thread.id}?done=write`), 303);
 }
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
@@ -188,7 +189,7 @@ export default function EnquiryPage({ loaderData, actionData }: Route.ComponentP
       <p className="quiet">
         {w.page.about} {loaderData.procedure}
       </p>
-      {loaderData.done && <Notice>{saidOf(w)[loaderData.done]}</Notice>}
+      {loaderData.done && <Notice result>{saidOf(w)[loaderData.done]}</Notice>}
       {loaderData.asked?.about === 'answer' && (
         <Question lang={lang} practice={practice} asked={loaderData.asked} />
       )}

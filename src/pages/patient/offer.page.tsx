@@ -10,6 +10,7 @@ import { ErrorSummary } from '../parts/error-summary.tsx';
 import { Field } from '../parts/field.tsx';
 import { Message } from '../parts/message.tsx';
 import { Notice } from '../parts/notice.tsx';
+import { atResult } from '../parts/result.ts';
 import type { Route } from './+types/offer.page.ts';
 import { ownForm } from './caller.ts';
 import { offerPath } from './offer-path.ts';
@@ -66,7 +67,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
     const { name, path } = patientCookie(enquiryId);
     headers.append('Set-Cookie', setCookie(name, token, { path, secure, maxAge: thirtyDays }));
   }
-  return redirect(`${offerPath(params.id)}?done=sent`, { status: 303, headers });
+  return redirect(atResult(`${offerPath(params.id)}?done=sent`), { status: 303, headers });
 }
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
@@ -96,8 +97,12 @@ export default function OfferPage({ loaderData, actionData }: Route.ComponentPro
           ...(messageError ? [{ name: 'message', text: messageError }] : []),
         ]}
       />
-      {actionData?.stopped && <Notice tone="warn">{w.stopped[actionData.stopped]}</Notice>}
-      {loaderData.done && !actionData && <Notice>{w.sent}</Notice>}
+      {actionData?.stopped && (
+        <Notice result tone="warn">
+          {w.stopped[actionData.stopped]}
+        </Notice>
+      )}
+      {loaderData.done && !actionData && <Notice result>{w.sent}</Notice>}
       {not.map((one) => (
         <Notice key={`${one.name} ${one.because}`} tone="warn">
           {w.notSent[one.because](one.name ?? w.unnamed)}

@@ -45,7 +45,7 @@ export default function OpenPage({ loaderData, actionData }: Route.ComponentProp
     return (
       <section className="card narrow">
         <h1>{w.dead.title}</h1>
-        <Notice>{w.dead.sent}</Notice>
+        <Notice result>{w.dead.sent}</Notice>
       </section>
     );
   const dead = actionData?.state === 'dead';

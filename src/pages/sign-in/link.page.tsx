@@ -7,6 +7,7 @@ import { deviceCookie, doorCookie, sessionCookie, setCookie } from '../cookie.ts
 import { formText } from '../form-text.ts';
 import { Field } from '../parts/field.tsx';
 import { Notice } from '../parts/notice.tsx';
+import { atResult } from '../parts/result.ts';
 import type { Route } from './+types/link.page.ts';
 
 export const handle = { js: true };
@@ -33,7 +34,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const form = await request.formData();
   if (formText(form, 'act') === 'renew') {
     await deeds.renewLink(params.locator);
-    return redirect(`/l/${encodeURIComponent(params.locator)}?told=renewed`, 303);
+    return redirect(atResult(`/l/${encodeURIComponent(params.locator)}?told=renewed`), 303);
   }
   const opened = await deeds.openLink({
     locator: params.locator,
@@ -97,7 +98,7 @@ export default function LinkPage({ loaderData, actionData }: Route.ComponentProp
     return (
       <section className="card narrow">
         <h1>{w.dead}</h1>
-        <Notice>{w.freshSent}</Notice>
+        <Notice result>{w.freshSent}</Notice>
       </section>
     );
   if (state === 'dead' || (state === 'wrong' && secret))

@@ -87,7 +87,7 @@ export default function SignInPage({ loaderData, actionData }: Route.ComponentPr
   return (
     <section className="card narrow">
       <h1>{w.title}</h1>
-      {loaderData.told && !actionData && <Notice>{w[loaderData.told]}</Notice>}
+      {loaderData.told && !actionData && <Notice result>{w[loaderData.told]}</Notice>}
       {loaderData.toContinue && !actionData && <Notice>{w.toContinue}</Notice>}
       {actionData?.sealed && <Notice>{actionData.isWrong ? w.stillKept : w.notYet}</Notice>}
       <SignInForm

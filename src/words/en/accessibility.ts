@@ -1,12 +1,15 @@
 export const accessibility = {
   title: 'Accessibility',
   lead: 'Anybody must be able to ask, and to be answered. Here is what we do for it, and what is still missing.',
+  states: {
+    none: 'No outside auditor has examined this site yet: until then French law counts it as not conforming, whatever our own checks say.',
+    partial: 'According to the audit that the editor of this site declares, it partly conforms to the RGAA.',
+    full: 'According to the audit that the editor of this site declares, it fully conforms to the RGAA.',
+  },
   sections: [
     {
       title: 'Where we stand',
-      paragraphs: [
-        'Relais aims at WCAG 2.2 level AA and the French RGAA 4.1. No outside auditor has examined it yet: until then French law counts it as not conforming, whatever our own checks say.',
-      ],
+      paragraphs: ['Relais aims at WCAG 2.2 level AA and the French RGAA 4.1.'],
     },
     {
       title: 'What we check',

@@ -9,7 +9,8 @@ export const layout = {
   other: 'Français',
   tagline: 'No request left unanswered.',
   signIn: 'For practices',
-  accessibility: 'Accessibility',
+  accessibility: (state: string) => `Accessibility: ${state}`,
+  legal: 'Legal notice',
   footer: 'About this site',
   mailbox: 'Mailbox',
   count: {

@@ -3,12 +3,15 @@ import type { accessibility as en } from '../en/accessibility.ts';
 export const accessibility: typeof en = {
   title: 'Accessibilité',
   lead: 'Chacun doit pouvoir demander, et recevoir une réponse. Voici ce que nous faisons pour cela, et ce qui manque encore.',
+  states: {
+    none: 'Aucun auditeur extérieur n’a encore examiné ce site : jusque-là, la loi le tient pour non conforme, quoi que disent nos propres contrôles.',
+    partial: 'Selon l’audit que déclare l’éditeur de ce site, il est partiellement conforme au RGAA.',
+    full: 'Selon l’audit que déclare l’éditeur de ce site, il est totalement conforme au RGAA.',
+  },
   sections: [
     {
       title: 'Où nous en sommes',
-      paragraphs: [
-        'Relais vise le niveau AA des WCAG 2.2 et le RGAA 4.1. Aucun auditeur extérieur ne l’a encore examiné : jusque-là, la loi le tient pour non conforme, quoi que disent nos propres contrôles.',
-      ],
+      paragraphs: ['Relais vise le niveau AA des WCAG 2.2 et le RGAA 4.1.'],
     },
     {
       title: 'Ce que nous contrôlons',

@@ -9,7 +9,8 @@ export const layout: typeof en = {
   other: 'English',
   tagline: 'Aucune demande sans réponse.',
   signIn: 'Espace cabinets',
-  accessibility: 'Accessibilité',
+  accessibility: (state) => `Accessibilité : ${state}`,
+  legal: 'Mentions légales',
   footer: 'À propos de ce site',
   mailbox: 'Boîte aux lettres',
   count: {

@@ -51,13 +51,13 @@ export function PartForm({ lang, part, title, hint, now, saved, failed, action, 
     <section aria-labelledby={part} className="card part">
       <h2 id={part}>{title}</h2>
       {hint && <p className="hint">{hint}</p>}
-      {saved && <Notice>{w.saved}</Notice>}
+      {saved && <Notice result>{w.saved}</Notice>}
       {failed?.changed && <SavedNow lang={lang} part={part} by={failed.changed.by} now={now} />}
       <ErrorSummary
         title={w.errorTitle}
         errors={wrong.map(([name, error]) => ({ name, text: w.errors[error] }))}
       />
-      <Form method="post" action={`#${part}`} noValidate key={key}>
+      <Form method="post" noValidate key={key}>
         <input type="hidden" name="part" value={part} />
         <input type="hidden" name="seen" value={seen} />
         <By person={now.person} />

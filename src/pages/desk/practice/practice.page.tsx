@@ -8,6 +8,7 @@ import { formText } from '../../form-text.ts';
 import { Choices } from '../../parts/choices.tsx';
 import { Field } from '../../parts/field.tsx';
 import { Notice } from '../../parts/notice.tsx';
+import { atResult, useFocusOnResult } from '../../parts/result.ts';
 import { DeskHeader } from '../desk-header.tsx';
 import { sending } from '../sending.ts';
 import { sentBy, wholeDesk } from '../signed-in.ts';
@@ -82,7 +83,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
       return cameBack({ ...kept(part, form), changed: { by: result.by } }, 409);
     return cameBack({ ...kept(part, form), wrong: { recipient: result.because } as WrongFields }, 409);
   }
-  if (!isAsked) return redirect(`/desk/practices/${params.id}?saved=${part}#${part}`, 303);
+  if (!isAsked) return redirect(atResult(`/desk/practices/${params.id}?saved=${part}`), 303);
   const moved: Moved[] = result.moved.map(({ enquiryId, patientName, before, after }) => ({
     id: enquiryId,
     name: patientName,
@@ -103,6 +104,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) =>
   loaderData ? [{ title: wordsFor(loaderData.lang).practice.title(loaderData.practice.name) }] : [];
 
 export default function PracticePage({ loaderData, actionData: answer }: Route.ComponentProps) {
+  useFocusOnResult(answer);
   const actionData = answer && 'part' in answer ? answer : null;
   const { lang, practice, lacks, saved } = loaderData;
   const w = wordsFor(lang).practice;

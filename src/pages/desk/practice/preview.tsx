@@ -1,6 +1,7 @@
 import { Form } from 'react-router';
 import { wordsFor } from '../../../words/words.ts';
 import { type Lang, writeMomentAmong } from '../../../words/write.ts';
+import { shownResult } from '../../parts/result.ts';
 
 export type Moved = { id: string; name: string; before: string | null; after: string | null };
 
@@ -12,7 +13,7 @@ export function Preview({ lang, zone, moved, typed }: PreviewProps) {
   const moment = (at: string | null) =>
     at ? <time dateTime={at}>{writeMomentAmong(lang, at, zone, [])}</time> : w.never;
   return (
-    <section aria-labelledby="preview" className="card part" role="status">
+    <section aria-labelledby="preview" className="card part" {...shownResult}>
       <h2 id="preview">{w.title}</h2>
       <p>{moved.length === 0 ? w.none : w.some}</p>
       <ul className="rows">
@@ -27,7 +28,7 @@ export function Preview({ lang, zone, moved, typed }: PreviewProps) {
           </li>
         ))}
       </ul>
-      <Form method="post" action="#closures">
+      <Form method="post">
         {Object.entries(typed).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}

@@ -1,7 +1,7 @@
-import { useEffect, useRef } from 'react';
 import { wordsFor } from '../../../words/words.ts';
 import { type Lang, writeDay, writeHour } from '../../../words/write.ts';
 import { Notice } from '../../parts/notice.tsx';
+import { shownResult } from '../../parts/result.ts';
 import type { PracticeData } from './practice-data.ts';
 import type { Part } from './read-change.ts';
 
@@ -42,11 +42,9 @@ type SavedNowProps = { lang: Lang; part: Part; by: string | null; now: PracticeD
 /** What another has saved while she wrote, beside her own, which is kept in the form. */
 export function SavedNow({ lang, part, by, now }: SavedNowProps) {
   const w = wordsFor(lang).practice.changed;
-  const top = useRef<HTMLDivElement>(null);
-  useEffect(() => top.current?.focus(), []);
   const lines = linesOf(lang, part, now);
   return (
-    <div tabIndex={-1} ref={top}>
+    <div {...shownResult}>
       <Notice tone="warn">{w.meanwhile(by ?? w.directory, w.what[part])}</Notice>
       <p>{lines.length === 0 ? w.nothing : w.now}</p>
       <ul>
