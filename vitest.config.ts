@@ -1,4 +1,5 @@
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
+import { LongestFirst } from './test/longest-first.ts';
 
 const setUp = (...names: string[]) => names.map((name) => `test/set-up/${name}.ts`);
 
@@ -20,6 +21,7 @@ export default defineConfig({
     setupFiles: 'test/moments.ts',
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    sequence: { sequencer: LongestFirst },
     pool: 'forks',
     maxWorkers: 2,
     // The service stays loaded and warm from file to file.
