@@ -6,8 +6,13 @@ import { openBrowser } from './browser.ts';
 import { databases, type Kind } from './databases.ts';
 import { startService, type TestService } from './service.ts';
 
-/** One Chromium for all journeys of this process. It ends with the process. */
 let chromium: Promise<Browser> | undefined;
+
+/** One Chromium for all journeys of this process. It ends with the process. */
+export const sharedBrowser = (): Promise<Browser> => {
+  chromium ??= openBrowser();
+  return chromium;
+};
 
 export type Journey = {
   relais: TestService;
@@ -28,8 +33,7 @@ export function startJourney(kind: Kind = databases.at(-1) ?? 'embedded', does?:
   const contexts: BrowserContext[] = [];
   const journey = {} as Journey;
   beforeAll(async () => {
-    chromium ??= openBrowser();
-    [journey.relais, journey.browser] = await Promise.all([startService(kind, does), chromium]);
+    [journey.relais, journey.browser] = await Promise.all([startService(kind, does), sharedBrowser()]);
   });
   afterAll(async () => {
     await Promise.all(contexts.map((context) => context.close()));

@@ -3,18 +3,17 @@ import { type Browser, expect as expectPage, type Page } from '@playwright/test'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { asHtml } from '../../src/letters/as-html.ts';
 import { deliver } from '../../src/letters/deliver.ts';
-import { openBrowser } from '../browser.ts';
 import { theo } from '../cast.ts';
 import { everyLetter } from '../every-letter.ts';
+import { sharedBrowser } from '../journey.ts';
 import { long } from '../long.ts';
 import { newEnquiry } from '../scene.ts';
 import { startService, type TestService, unlimited } from '../service.ts';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await openBrowser();
+  browser = await sharedBrowser();
 });
-afterAll(() => browser.close());
 
 const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 const withoutSheet = (html: string) => html.replace(/<style>[\s\S]*?<\/style>/g, '');

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { Browser, Page } from '@playwright/test';
 import type axe from 'axe-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openBrowser } from '../browser.ts';
+import { sharedBrowser } from '../journey.ts';
 import { long } from '../long.ts';
 import { peopleIn, viewsIn } from '../views/all-views.ts';
 import { aWalk, walk } from '../views/walk.ts';
@@ -18,12 +18,11 @@ const ofPages = [...ofLetters, 'best-practice'];
 let browser: Browser;
 let world: World;
 beforeAll(async () => {
-  browser = await openBrowser();
+  browser = await sharedBrowser();
   world = await startWorld();
 }, aWalk);
 afterAll(async () => {
   await world.stop();
-  await browser.close();
 });
 
 /** Every page that it opens has axe from its first moment, which costs less than to bring it there afterwards. */

@@ -3,12 +3,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { answer } from '../../src/answering/answer.ts';
 import { threadOf } from '../../src/enquiry/thread.table.ts';
 import { samplePassword, sampleSignIns } from '../../src/server/sample/sign-ins.ts';
-import { openBrowser } from '../browser.ts';
 import { pathsWithScript } from '../browsers/pages-with-script.ts';
 import { takeAwayWhatIsNewer } from '../browsers/take-away.ts';
 import { newerInElements } from '../browsers/uses-of.ts';
 import { camille, ines, lumiere, theo } from '../cast.ts';
 import { databases } from '../databases.ts';
+import { sharedBrowser } from '../journey.ts';
 import { lookingAt, memberAt, newEnquiry, standingOf } from '../scene.ts';
 import { startService, type TestService } from '../service.ts';
 
@@ -19,9 +19,8 @@ const allowed: Record<string, string> = {
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await openBrowser();
+  browser = await sharedBrowser();
 });
-afterAll(() => browser.close());
 
 describe.each(databases)('on the %s database', (kind) => {
   let relais: TestService;

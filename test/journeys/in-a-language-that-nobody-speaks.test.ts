@@ -3,8 +3,8 @@ import type { Browser, Page } from '@playwright/test';
 import { afterAll, beforeAll, test } from 'vitest';
 import type { DirectoryFile } from '../../src/people/directory-file.ts';
 import { stories } from '../../src/server/sample/stories.ts';
-import { openBrowser } from '../browser.ts';
 import { lea } from '../cast.ts';
+import { sharedBrowser } from '../journey.ts';
 import { cutIn } from '../layout.ts';
 import { buildPseudo } from '../pseudo/build.ts';
 import { peopleIn, viewsIn } from '../views/all-views.ts';
@@ -15,12 +15,11 @@ let browser: Browser;
 let world: World;
 beforeAll(async () => {
   const build = await buildPseudo();
-  browser = await openBrowser();
+  browser = await sharedBrowser();
   world = await startWorld({ build });
 }, aWalk);
 afterAll(async () => {
   await world.stop();
-  await browser.close();
 });
 
 const sample = new URL('../../src/server/sample/directory.json', import.meta.url);

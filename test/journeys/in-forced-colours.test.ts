@@ -1,6 +1,6 @@
 import type { Browser, Page } from '@playwright/test';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser } from '../browser.ts';
+import { sharedBrowser } from '../journey.ts';
 import { long } from '../long.ts';
 import { viewsIn } from '../views/all-views.ts';
 import { aWalk, walk } from '../views/walk.ts';
@@ -9,12 +9,11 @@ import { startWorld, type World } from '../views/world.ts';
 let browser: Browser;
 let world: World;
 beforeAll(async () => {
-  browser = await openBrowser();
+  browser = await sharedBrowser();
   world = await startWorld();
 }, aWalk);
 afterAll(async () => {
   await world.stop();
-  await browser.close();
 });
 
 /** What cannot be told apart on a page whose colours are her system's: a mark without a line, a text or a drawing in the

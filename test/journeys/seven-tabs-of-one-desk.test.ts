@@ -3,9 +3,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { answer } from '../../src/answering/answer.ts';
 import { threadOf } from '../../src/enquiry/thread.table.ts';
 import { samplePassword } from '../../src/server/sample/sign-ins.ts';
-import { openBrowser } from '../browser.ts';
 import { camille, theo } from '../cast.ts';
 import { databases } from '../databases.ts';
+import { sharedBrowser } from '../journey.ts';
 import { deliverAll, lookingAt, memberAt, newEnquiry } from '../scene.ts';
 import { startService, type TestService } from '../service.ts';
 
@@ -15,9 +15,8 @@ const soon = { timeout: 2_000 };
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await openBrowser();
+  browser = await sharedBrowser();
 });
-afterAll(() => browser.close());
 
 /** The page as its browser shows or hides it: nothing else of a browser without a screen hides one. */
 const show = (page: Page, shown: boolean) =>

@@ -5,10 +5,10 @@ import { rate } from '../../src/asking/rate.ts';
 import { writeAgain } from '../../src/asking/write-again.ts';
 import { threadOf } from '../../src/enquiry/thread.table.ts';
 import { samplePassword } from '../../src/server/sample/sign-ins.ts';
-import { openBrowser } from '../browser.ts';
 import * as touches from '../browsers/touches.ts';
 import { camille, theo } from '../cast.ts';
 import { databases } from '../databases.ts';
+import { sharedBrowser } from '../journey.ts';
 import { long } from '../long.ts';
 import { lookingAt, memberAt, newEnquiry, openedForm, standingOf } from '../scene.ts';
 import { startService, type TestService } from '../service.ts';
@@ -35,9 +35,8 @@ const touched: [string, Touch, 'as it is' | 'anew'][] = [
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await openBrowser();
+  browser = await sharedBrowser();
 });
-afterAll(() => browser.close());
 
 describe.each(databases)('on the %s database', (kind) => {
   let relais: TestService;
