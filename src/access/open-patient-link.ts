@@ -1,4 +1,5 @@
 import { type Service, transact, type Within } from '../database/service.ts';
+import { lockEnquiry } from '../enquiry/enquiry.table.ts';
 import { openEnquiry } from '../enquiry/open-enquiry.ts';
 import { unseal } from '../vault/seal.ts';
 import { linkSecret, sameSecret } from '../vault/secret.ts';
@@ -29,26 +30,30 @@ async function proveAddress(
   if (email !== enquiry.patient.email) await moveTo(within, enquiry, email);
 }
 
-/** Opens a patient's link after she pressed its button: a session for her one enquiry. */
+/** Opens a patient's link after she pressed its button: a session for her one enquiry, which stands still meanwhile,
+ * so that no link opens it while it moves to another address. */
 export const openPatientLink = (
   service: Service,
   knock: { locator: string; secret: string; browser: string },
 ): Promise<OpenedPatientLink> =>
   transact(service, async (within) => {
-    const link = await linkById(within.tx, knock.locator);
-    if (!link?.enquiryId || !isPatients(link)) return { opened: false, because: 'wrong' };
-    if (!sameSecret(knock.secret, linkSecret(within.keys, link.id, link.generation)))
+    const known = await linkById(within.tx, knock.locator);
+    if (!known?.enquiryId || !isPatients(known)) return { opened: false, because: 'wrong' };
+    if (!sameSecret(knock.secret, linkSecret(within.keys, known.id, known.generation)))
       return { opened: false, because: 'wrong' };
-    if (!isLive(link, within.clock.now())) return { opened: false, because: 'dead' };
-    if (link.sealedAddress) await proveAddress(within, link.enquiryId, link.id, link.sealedAddress);
+    const { enquiryId } = known;
+    await lockEnquiry(within.tx, enquiryId);
+    const link = await linkById(within.tx, known.id);
+    if (!link || !isLive(link, within.clock.now())) return { opened: false, because: 'dead' };
+    if (link.sealedAddress) await proveAddress(within, enquiryId, link.id, link.sealedAddress);
     const { token } = await startSession(within, {
       personId: null,
-      enquiryId: link.enquiryId,
+      enquiryId,
       maybeAutomatic: false,
       lasts: lasts.patient,
       browser: knock.browser,
       byLetter: true,
     });
     const to = link.purpose === 'offer' ? 'offer' : 'enquiry';
-    return { opened: true, enquiryId: link.enquiryId, token, to };
+    return { opened: true, enquiryId, token, to };
   });

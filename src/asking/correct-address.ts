@@ -5,6 +5,7 @@ import { type Service, transact, type Within } from '../database/service.ts';
 import { mailboxMarkOf } from '../enquiry/alike.ts';
 import { lockMailbox } from '../enquiry/mailbox.table.ts';
 import { openEnquiry } from '../enquiry/open-enquiry.ts';
+import { insertLink } from '../letters/letter.table.ts';
 import { newAddressLetter } from '../letters/new-address.letter.ts';
 import { post } from '../letters/post.ts';
 import { seal } from '../vault/seal.ts';
@@ -25,8 +26,9 @@ async function hasRoom({ tx, clock }: Within, mailbox: Buffer): Promise<boolean>
 }
 
 /** The patient gives her enquiry another address, from her page: a letter to it, which tells nothing of the enquiry,
- * asks for proof within what a mailbox may be sent, and nothing else goes there before its link was opened. The last address given counts; links that
- * she has stay hers. */
+ * asks for proof, and nothing else goes there before its link was opened. Where the mailbox has had its letters of the
+ * day, none goes, and the answer is the same: how many it had is nobody else's to know. The last address given counts;
+ * links that she has stay hers. */
 export const correctAddress = (
   service: Service,
   { enquiryId, email }: { enquiryId: string; email: string },
@@ -39,11 +41,15 @@ export const correctAddress = (
     const now = clock.now();
     const before = await countPatientLinks(tx, enquiryId, 'address', now.subtract(aDay.long));
     const mailboxMark = mailboxMarkOf(within.keys, email);
-    if (before >= aDay.most || !(await hasRoom(within, mailboxMark)))
-      return { sent: false, because: 'too-many' };
+    if (before >= aDay.most) return { sent: false, because: 'too-many' };
     await endPatientLinks(tx, { enquiryId, purposes: ['address'], now });
     const { link, address } = newLink(within, { purpose: 'address', personId: null, enquiryId });
     const sealedAddress = seal(enquiry.contentKey, chance, addressPlace(link.id), email);
+    const carried = { ...link, sealedAddress };
+    if (!(await hasRoom(within, mailboxMark))) {
+      await insertLink(tx, carried, now);
+      return { sent: true };
+    }
     await post(within, {
       kind: 'patient-address',
       letter: newAddressLetter({ locale: enquiry.locale, address }),
@@ -51,7 +57,7 @@ export const correctAddress = (
       to: { name: '', address: email, personId: null },
       enquiry: { id: enquiry.id, contentKey: enquiry.contentKey },
       factNumber: null,
-      newLinks: [{ ...link, sealedAddress }],
+      newLinks: [carried],
       mailboxMark,
     });
     return { sent: true };

@@ -3,7 +3,7 @@ import type { OwnThread } from '../access/patient-thread.ts';
 import type { Service } from '../database/service.ts';
 import { mailboxMarkOf } from '../enquiry/alike.ts';
 import { confirm } from './confirm.ts';
-import { type HeldEnquiry, heldWithoutLetter, isFromMailbox } from './held.table.ts';
+import { type HeldBefore, type HeldEnquiry, heldWithoutLetter, isFromMailbox } from './held.table.ts';
 
 /** Whether an enquiry's page shows what else is held: it was held itself, so that a letter asked for a word, and she
  * came by a letter. Who only wrote the form holds neither, and where the
@@ -16,11 +16,11 @@ const showsOthers = ({ byLetter, lines }: OwnThread): boolean => {
 };
 
 /** The enquiries that are held with one and of which no letter tells, by practice and moment; empty on a page that
- * shows none. `before` is the moment of the last one that was shown. */
+ * shows none. `before` is the last one that was shown. */
 export async function heldWith(
   { database, keys, clock }: Service,
   thread: OwnThread,
-  before: Temporal.Instant | null,
+  before: HeldBefore | null,
 ): Promise<HeldEnquiry[]> {
   if (!showsOthers(thread)) return [];
   return heldWithoutLetter(database.read, mailboxMarkOf(keys, thread.patient.email), clock.now(), before);

@@ -38,14 +38,15 @@ export async function withdrawConfirmation(
 
 /** What is known of a held enquiry where another of its mailbox is shown: never a word of it. */
 export type HeldEnquiry = { id: string; practiceName: string; zone: string; askedAt: string };
+/** The last one that was shown, by when it was asked. */
+export type HeldBefore = { at: Temporal.Instant; id: string };
 
-/** The enquiries of a mailbox that are held and of which no letter has told yet, the newest first, twenty at a time;
- * `before` is the moment of the last one shown. */
+/** The enquiries of a mailbox that are held and of which no letter has told yet, the newest first, twenty at a time. */
 export async function heldWithoutLetter(
   read: Reading | Writing,
   mailbox: Buffer,
   now: Temporal.Instant,
-  before: Temporal.Instant | null,
+  before: HeldBefore | null,
 ): Promise<HeldEnquiry[]> {
   const rows = await read
     .selectFrom('enquiry')
@@ -66,7 +67,11 @@ export async function heldWithoutLetter(
         ),
       ),
     )
-    .$if(before !== null, (query) => query.where('enquiry.asked_at', '<', before as Temporal.Instant))
+    .$if(before !== null, (query) =>
+      query.where((of) =>
+        of(of.refTuple('enquiry.asked_at', 'enquiry.id'), '<', of.tuple(before!.at, before!.id)),
+      ),
+    )
     .orderBy('enquiry.asked_at', 'desc')
     .orderBy('enquiry.id', 'desc')
     .limit(pageLength)

@@ -47,17 +47,24 @@ const letterValues = (letter: LetterRow) => ({
 });
 
 /** A link knows the letter that carries it where the letter does not know it: as a further one of a list. */
-const linkValues = (link: LinkRow, letter: LetterRow) => ({
+const linkValues = (link: LinkRow, at: Temporal.Instant, letterId: string | null) => ({
   id: link.id,
   purpose: link.purpose,
   generation: link.generation,
   person_id: link.personId,
   enquiry_id: link.enquiryId,
-  created_at: letter.postedAt,
+  created_at: at,
   expires_at: link.expiresAt,
   sealed_address: link.sealedAddress ?? null,
-  letter_id: link.id === letter.linkId ? null : letter.id,
+  letter_id: letterId,
 });
+
+/** A link that no letter carries: nobody can open it, and it is counted as one that was sent. */
+export const insertLink = (tx: Writing, link: LinkRow, at: Temporal.Instant) =>
+  tx
+    .insertInto('link')
+    .values(linkValues(link, at, null))
+    .execute();
 
 /** Puts letters, at least one, into the outbox, due at once, in one statement with the links that they are the first
  * to carry; nothing where the same letter is there. */
@@ -65,7 +72,9 @@ export async function insertLetters(
   tx: Writing,
   letters: readonly { letter: LetterRow; newLinks: readonly LinkRow[] }[],
 ): Promise<void> {
-  const links = letters.flatMap(({ letter, newLinks }) => newLinks.map((link) => linkValues(link, letter)));
+  const links = letters.flatMap(({ letter, newLinks }) =>
+    newLinks.map((link) => linkValues(link, letter.postedAt, link.id === letter.linkId ? null : letter.id)),
+  );
   const withLinks: Pick<Writing, 'insertInto'> =
     links.length > 0 ? tx.with('link_row', (db) => db.insertInto('link').values(links)) : tx;
   await withLinks

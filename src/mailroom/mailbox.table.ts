@@ -12,17 +12,12 @@ export const insertMailboxLetter = (
     .execute();
 
 /** The letters of the built-in mailbox, newest first, at most 50; `before` is the last one shown. */
-export async function mailboxLetters(
-  read: Reading,
-  before: { receivedAt: Temporal.Instant; id: string } | null,
-) {
+export async function mailboxLetters(read: Reading, before: { at: Temporal.Instant; id: string } | null) {
   const rows = await read
     .selectFrom('mailbox_letter')
     .selectAll()
     .$if(before !== null, (query) =>
-      query.where((of) =>
-        of(of.refTuple('received_at', 'id'), '<', of.tuple(before!.receivedAt, before!.id)),
-      ),
+      query.where((of) => of(of.refTuple('received_at', 'id'), '<', of.tuple(before!.at, before!.id))),
     )
     .orderBy('received_at', 'desc')
     .orderBy('id', 'desc')

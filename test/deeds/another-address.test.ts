@@ -1,4 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { moveTo } from '../../src/access/move-to.ts';
 import { openPatientLink } from '../../src/access/open-patient-link.ts';
 import { patientThread } from '../../src/access/patient-thread.ts';
 import { renewLink } from '../../src/access/renew-link.ts';
@@ -10,12 +12,22 @@ import { confirmAgain, heldAddress } from '../../src/asking/confirm-again.ts';
 import { correctAddress } from '../../src/asking/correct-address.ts';
 import { newFormToken } from '../../src/asking/form-token.ts';
 import { heldWith } from '../../src/asking/held-with.ts';
+import { type Service, transact } from '../../src/database/service.ts';
+import { openEnquiry } from '../../src/enquiry/open-enquiry.ts';
 import { threadOf } from '../../src/enquiry/thread.table.ts';
 import { databases } from '../databases.ts';
 import { asks, lookingAt, memberAt } from '../scene.ts';
 import { enterScene, type Scene } from '../stage.ts';
 
 const linkIn = (text: string) => /\/suivi\/([^/\s]+)\/([^/\s"<]+)/.exec(text)?.slice(1) ?? [];
+
+const waitsForALock = ({ database }: Service) =>
+  vi.waitFor(async () => {
+    const { rows } = await sql`
+      select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'
+    `.execute(database.read);
+    expect(rows).not.toEqual([]);
+  });
 
 describe.each(databases)('another address, on the %s database', (kind) => {
   let scene: Scene;
@@ -141,14 +153,60 @@ describe.each(databases)('another address, on the %s database', (kind) => {
     expect(await confirmAgain(service, { token: last.token, email })).toEqual({ sent: true });
     expect(await asksToConfirm(email)).toHaveLength(3);
     const sent = await scene.newEnquiry({ email: addressOf() });
-    expect(await correctAddress(service, { enquiryId: sent, email })).toEqual({
-      sent: false,
-      because: 'too-many',
-    });
+    expect(await correctAddress(service, { enquiryId: sent, email })).toEqual({ sent: true });
+    expect(await lettersTo(email)).toHaveLength(3);
     scene.clock.move({ hours: 24 });
     expect(await asksToConfirm(email)).toHaveLength(4);
     const opened = await open(linkIn((await asksToConfirm(email)).at(-1)?.text ?? ''));
     expect(opened).toMatchObject({ opened: true, enquiryId: last.id });
+  });
+
+  test('nobody learns how many letters another mailbox has had', async () => {
+    const { service } = scene;
+    const [full, fresh] = [addressOf(), addressOf()];
+    for (const _ of 'abc') await heldFrom(full);
+    const answersOf = async (email: string) => {
+      const enquiryId = await scene.newEnquiry({ email: addressOf() });
+      const answers = [];
+      for (const tag of ['', '+1', '+2', '+3'])
+        answers.push(await correctAddress(service, { enquiryId, email: email.replace('@', `${tag}@`) }));
+      return answers;
+    };
+    expect(await answersOf(full)).toEqual(await answersOf(fresh));
+  });
+
+  test('a held enquiry of tomorrow’s letter moves away: the letter asks for the other', async () => {
+    const { service } = scene;
+    const email = addressOf();
+    for (const _ of 'abc') await heldFrom(email);
+    const fourth = await heldFrom(email);
+    const fifth = await heldFrom(email);
+    expect(await confirmAgain(service, { token: fourth.token, email: addressOf() })).toEqual({ sent: true });
+    scene.clock.move({ hours: 24 });
+    const letters = await asksToConfirm(email);
+    expect(letters).toHaveLength(4);
+    expect(await open(linkIn(letters[3]?.text ?? ''))).toMatchObject({ opened: true, enquiryId: fifth.id });
+  });
+
+  test('opened at the moment at which its enquiry moves, a letter to the wrong address opens nothing', async () => {
+    const { service } = scene;
+    const wrong = addressOf();
+    const { id } = await heldFrom(wrong);
+    const link = linkIn((await asksToConfirm(wrong))[0]?.text ?? '');
+    const [isHeld, isOpening] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const moving = transact(service, async (within) => {
+      const held = await openEnquiry(within, id);
+      if (!held) throw new Error('there is none');
+      isHeld.resolve();
+      await isOpening.promise;
+      await moveTo(within, held, addressOf());
+    });
+    await isHeld.promise;
+    const opening = open(link);
+    if (kind === 'postgres') await waitsForALock(service);
+    isOpening.resolve();
+    await moving;
+    expect(await opening).toEqual({ opened: false, because: 'dead' });
   });
 
   test('moved to a mailbox that has had its three, a held enquiry waits on their pages', async () => {

@@ -127,7 +127,7 @@ describe.each(databases)('forms that come back, links and lists, on the %s datab
     const sent = await browser.post(page, { act: 'address', email: given });
     expect(sent.location).toBe(`${page}?done=address#result`);
     const { text } = await browser.get(sent.location);
-    expect(text).toContain('Un message est parti vers la nouvelle adresse');
+    expect(text).toContain('le message que nous envoyons à la nouvelle adresse');
     expect(text).not.toContain(given);
     expect((await phone.post(page, { act: 'address', email: given })).status).toBe(403);
   });

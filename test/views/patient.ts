@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import type { Views } from './view.ts';
 import type { EnquiryName, World } from './world.ts';
 
@@ -11,7 +12,56 @@ const hers =
 
 const offer = (name: EnquiryName, rest = '') => hers(name, `/autres-cabinets${rest}`);
 
+const anotherAddress = (email: string) => async (page: Page) => {
+  await page.locator('.other-address > summary').click();
+  await page.locator('.other-address [name=email]').fill(email);
+  await page.locator('.other-address button').click();
+};
+
+const heldBySender = {
+  who: 'patient whose enquiry is held',
+  address: '/demande-a-confirmer',
+} as const;
+
+const held: Views = [
+  { name: 'held', who: 'nobody', address: '/demande-a-confirmer' },
+  { ...heldBySender, name: 'held-by-sender', shows: '[value=again]' },
+  {
+    ...heldBySender,
+    name: 'held-address',
+    act: (page) => page.locator('.other-address > summary').click(),
+    shows: '.other-address[open]',
+  },
+  {
+    ...heldBySender,
+    name: 'held-address-wrong',
+    act: anotherAddress('lea@'),
+    shows: '#email-error',
+  },
+  {
+    ...heldBySender,
+    name: 'held-address-meant',
+    act: anotherAddress('lea@gmil.com'),
+    shows: '.other-address [name=meant]',
+  },
+];
+
 const enquiry: Views = [
+  { name: 'private-page-held', who, address: hers('held'), shows: '#held-with' },
+  {
+    name: 'private-page-address-wrong',
+    who,
+    address: hers('fresh'),
+    act: anotherAddress('lea@'),
+    shows: '#email-error',
+  },
+  {
+    name: 'private-page-address-same',
+    who,
+    address: hers('fresh'),
+    act: anotherAddress('lea@courriel.example'),
+    shows: '#email-error',
+  },
   { name: 'private-page', who, address: hers('fresh'), shows: '.thread' },
   {
     name: 'private-page-why',
@@ -74,7 +124,7 @@ const offers: Views = [
 ];
 
 export const patient = {
-  '/demande-a-confirmer': [{ name: 'held', who: 'nobody', address: '/demande-a-confirmer' }],
+  '/demande-a-confirmer': held,
   '/demande/:id': enquiry,
   '/demande/:id/autres-cabinets': offers,
   '/demande/:id/envoyee': [{ name: 'sent', who, address: hers('fresh', '/envoyee') }],

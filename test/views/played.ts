@@ -1,6 +1,7 @@
 import { answer } from '../../src/answering/answer.ts';
 import { contactOutside } from '../../src/answering/contact-outside.ts';
 import { refuse } from '../../src/answering/refuse.ts';
+import { newFormToken } from '../../src/asking/form-token.ts';
 import type { Service } from '../../src/database/service.ts';
 import { practiceByReference } from '../../src/directory/practice.table.ts';
 import { sendOn } from '../../src/offering/send-on.ts';
@@ -78,6 +79,18 @@ function stage(service: Service) {
   return { tokens, sent, refused, reached, answered, sentOn };
 }
 
+/** Enquiries that wait for her word, one more than a mailbox is asked about in a day. Returns their address, and what
+ * the browser has that sent the last one. */
+async function held(service: Service) {
+  const email = 'lea.held@courriel.example';
+  const four = [];
+  for (const practice of [lumiere, parc, horizon, lumiere])
+    four.push(await asks(service, { email, practice: practice.reference, formToken: newFormToken(service) }));
+  const last = four.at(-1);
+  if (!last?.asked || !last.held) throw new Error('it was not held');
+  return { email, token: last.token };
+}
+
 /** Plays each enquiry that a view needs, of which none is touched for another one. Returns their ids by name, and
  * Léa's tokens by id. */
 export async function playForViews(service: Service, post: Post) {
@@ -121,6 +134,7 @@ export async function playForViews(service: Service, post: Post) {
     called: await sent(),
     long: await sent({ message: `${'W'.repeat(200)} مرحبا` }),
   };
+  const ofHeld = await held(service);
   await post(service);
-  return { enquiries, tokens };
+  return { enquiries, tokens, held: ofHeld };
 }

@@ -2,7 +2,14 @@ import type { Page } from '@playwright/test';
 import type { World } from './world.ts';
 
 /** Who looks: a patient has all enquiries of the world that are hers; whoever comes by a link has that enquiry. */
-export type Who = 'nobody' | 'patient' | 'member' | 'member by a link' | 'manager' | 'operator';
+export type Who =
+  | 'nobody'
+  | 'patient'
+  | 'patient whose enquiry is held'
+  | 'member'
+  | 'member by a link'
+  | 'manager'
+  | 'operator';
 
 /** A page in one of its states. */
 export type View = {

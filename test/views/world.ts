@@ -1,6 +1,7 @@
 import type { BrowserContextOptions } from '@playwright/test';
 import { digestAddress } from '../../src/access/digest-address.ts';
 import { invite } from '../../src/access/invite.ts';
+import { openPatientLink } from '../../src/access/open-patient-link.ts';
 import { lasts } from '../../src/access/session.ts';
 import { signIn } from '../../src/access/sign-in.ts';
 import { startSession } from '../../src/access/start-session.ts';
@@ -9,7 +10,7 @@ import { practiceByReference } from '../../src/directory/practice.table.ts';
 import { threadOf } from '../../src/enquiry/thread.table.ts';
 import { smtpTransport } from '../../src/letters/transport.ts';
 import { type Mail, readMail } from '../../src/mailroom/read-mail.ts';
-import { patientCookie, sessionCookie } from '../../src/pages/cookie.ts';
+import { heldCookie, patientCookie, sessionCookie } from '../../src/pages/cookie.ts';
 import { personByEmail } from '../../src/people/person.table.ts';
 import { sendDigests } from '../../src/reminding/send-digests.ts';
 import { playEnquiries } from '../../src/server/sample/enquiries.ts';
@@ -41,7 +42,11 @@ const jarOf = (cookies: { name: string; path: string; value: string }[]): Jar =>
 });
 
 /** What the browser of each has: nobody signs in more than once. */
-async function jarsOf(service: Service, tokens: Record<string, string>, linkTo: string) {
+async function jarsOf(
+  service: Service,
+  tokens: Record<string, string>,
+  { held, linkTo }: { held: string; linkTo: string },
+) {
   const start = async (email: string, enquiryId: string | null) => {
     const { person } = await memberAt(service, email);
     const session = { personId: person.id, enquiryId, maybeAutomatic: false, lasts: lasts.desk, browser: '' };
@@ -52,6 +57,7 @@ async function jarsOf(service: Service, tokens: Record<string, string>, linkTo: 
   return {
     nobody: jarOf([]),
     patient: jarOf(hers),
+    'patient whose enquiry is held': jarOf([{ ...heldCookie, value: held }]),
     member: await start(theo.email, null),
     'member by a link': await start(theo.email, linkTo),
     manager: await start(ines.email, null),
@@ -93,7 +99,7 @@ export async function startWorld({ build }: Settings = {}) {
   };
   await playTheNumbers(service, transport);
   await playEnquiries(service, transport);
-  const { enquiries, tokens } = await playForViews(service, post);
+  const { enquiries, tokens, held } = await playForViews(service, post);
   const [emily = '', anneSophie = ''] = await sentBy(service, ['Emily', 'Anne-Sophie']);
 
   const samirHimself = await personByEmail(service.database.read, samir.email);
@@ -120,10 +126,15 @@ export async function startWorld({ build }: Settings = {}) {
       letters.findLast((one) => one.recipient === recipient && one.text.includes(kind))?.text ?? '',
     );
   const practice = await practiceByReference(service.database.read, lumiere.reference);
+  const [, locator = '', secret = ''] =
+    /\/suivi\/([^/]+)\/([^/]+)$/.exec(linkTo(held.email, '/suivi/')) ?? [];
+  const opened = await openPatientLink(service, { locator, secret, browser: telephone });
+  if (!opened.opened) throw new Error('the letter about a held enquiry does not open it');
+  tokens[opened.enquiryId] = opened.token;
   return {
     ...relais,
     letters,
-    enquiries: { ...enquiries, emily, anneSophie },
+    enquiries: { ...enquiries, emily, anneSophie, held: opened.enquiryId },
     practiceId: practice?.id ?? '',
     links: {
       patient: linkTo('lea@courriel.example', '/suivi/'),
@@ -132,7 +143,7 @@ export async function startWorld({ build }: Settings = {}) {
       digest: digestAddress(service.keys, service.site, samirHimself.id),
       letter: `/mailbox/${letters.at(-1)?.id}`,
     },
-    jars: await jarsOf(service, tokens, enquiries.long),
+    jars: await jarsOf(service, tokens, { held: held.token, linkTo: enquiries.long }),
   };
 }
 

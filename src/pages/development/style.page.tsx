@@ -1,6 +1,7 @@
 import { data } from 'react-router';
 import { steps } from '../../enquiry/standing.ts';
 import { deedsIn } from '../context.ts';
+import { Lacking } from '../operator/lacking.tsx';
 import { Badge } from '../parts/badge.tsx';
 import { Bar } from '../parts/bar.tsx';
 import { Batons } from '../parts/batons.tsx';
@@ -147,6 +148,7 @@ export default function StylePage() {
       <h2>Notices and badges</h2>
       <Notice>Votre réponse est partie.</Notice>
       <Notice tone="warn">Ce cabinet est fermé du 1er au 21 août.</Notice>
+      <Lacking lang={lang} settings={['LEGAL_EDITOR', 'LEGAL_HOST']} />
       <p>
         Léa Martin <Badge tone="new">NOUVEAU</Badge> <Badge tone="warn">à surveiller</Badge>{' '}
         <Badge tone="plain">fermée</Badge>

@@ -1,20 +1,13 @@
 import { data } from 'react-router';
-import { isUuid } from '../../access/is-uuid.ts';
 import { readMail } from '../../mailroom/read-mail.ts';
 import { wordsFor } from '../../words/words.ts';
 import { writeMomentThere } from '../../words/write.ts';
 import { deedsIn, visitorIn } from '../context.ts';
-import { momentIn } from '../moment-in.ts';
+import { addressAfter, lastShown } from '../last-shown.ts';
 import { Empty } from '../parts/empty.tsx';
 import type { Route } from './+types/mailbox.page.ts';
 
 const full = 50;
-
-function lastShown({ searchParams }: URL) {
-  const receivedAt = momentIn(searchParams.get('before'));
-  const id = searchParams.get('id');
-  return receivedAt && id && isUuid(id) ? { receivedAt, id } : null;
-}
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { mailbox } = deedsIn(context);
@@ -56,7 +49,7 @@ export default function MailboxPage({ loaderData }: Route.ComponentProps) {
       </ul>
       {loaderData.earlier && last && (
         <nav className="pager" aria-label={wordsFor(lang).layout.pages}>
-          <a href={`/mailbox?before=${encodeURIComponent(last.receivedAt)}&id=${last.id}`}>{w.earlier}</a>
+          <a href={`/mailbox${addressAfter({ at: last.receivedAt, id: last.id })}`}>{w.earlier}</a>
         </nav>
       )}
     </>

@@ -11,7 +11,7 @@ import { cameBack } from '../came-back.ts';
 import { deedsIn } from '../context.ts';
 import type { Deeds } from '../deeds.ts';
 import { formText } from '../form-text.ts';
-import { momentIn } from '../moment-in.ts';
+import { lastShown } from '../last-shown.ts';
 import { Field } from '../parts/field.tsx';
 import { Message } from '../parts/message.tsx';
 import { Notice } from '../parts/notice.tsx';
@@ -91,7 +91,6 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const deeds = deedsIn(context);
   const lines = thread.lines.filter((line) => isSpoken(line.fact.kind) && !isSilent(line));
   const silent = thread.lines.some(isSilent);
-  const before = momentIn(new URL(request.url).searchParams.get('before'));
   return {
     lang: thread.locale,
     id: thread.id,
@@ -100,7 +99,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     procedure: procedure.name[thread.locale],
     zone: practice.zone,
     held: thread.standing.step === 'held',
-    heldWith: await deeds.heldWith(thread, before),
+    heldWith: await deeds.heldWith(thread, lastShown(new URL(request.url))),
     state: silent && thread.standing.state === 'refused' ? ('open' as const) : thread.standing.state,
     progress: progressForPatient(thread.standing),
     lines: lines.map(shownLine),

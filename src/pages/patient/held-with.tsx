@@ -1,6 +1,7 @@
 import type { HeldEnquiry } from '../../asking/held.table.ts';
 import { wordsFor } from '../../words/words.ts';
 import { type Lang, writeMoment } from '../../words/write.ts';
+import { addressAfter } from '../last-shown.ts';
 
 type HeldWithProps = { lang: Lang; held: readonly HeldEnquiry[]; path: string; earlier: boolean };
 
@@ -20,7 +21,10 @@ export function HeldWith({ lang, held, path, earlier }: HeldWithProps) {
             <li key={id}>
               <form method="post">
                 <p>
-                  <strong>{practiceName}</strong> <span className="quiet">{moment}</span>
+                  <strong>{practiceName}</strong>{' '}
+                  <time className="quiet" dateTime={askedAt}>
+                    {moment}
+                  </time>
                 </p>
                 <input type="hidden" name="act" value="confirm-other" />
                 <input type="hidden" name="which" value={id} />
@@ -33,7 +37,7 @@ export function HeldWith({ lang, held, path, earlier }: HeldWithProps) {
         })}
       </ul>
       {earlier && (
-        <a href={`${path}?before=${encodeURIComponent(last.askedAt)}#held-with`}>{w.othersEarlier}</a>
+        <a href={`${path}${addressAfter({ at: last.askedAt, id: last.id })}#held-with`}>{w.othersEarlier}</a>
       )}
     </section>
   );

@@ -41,7 +41,7 @@ export const patient = {
     heldHint:
       'The message to confirm goes there, three a day at most; the one before opens nothing any more.',
     send: 'Send to this address',
-    sent: 'A message has gone to the new address. Open it and confirm: from then on we write to you there.',
+    sent: 'Open the email that we are sending to the new address, and confirm it. Nothing comes? Look among unwanted mail, or ask again tomorrow.',
     again: 'Send the message again',
     sentAgain: 'The message goes again, three a day at most and by tomorrow.',
     heldAt: (email: string) => `The message has gone to ${email}.`,

@@ -44,7 +44,7 @@ export const patient: typeof en = {
     hint: 'Nous y envoyons un message à confirmer. Rien d’autre n’y part avant.',
     heldHint: 'Le message à confirmer y part, trois par jour au plus ; celui d’avant ne s’ouvre plus.',
     send: 'Envoyer à cette adresse',
-    sent: 'Un message est parti vers la nouvelle adresse. Ouvrez-le et confirmez : nous vous écrirons ensuite là.',
+    sent: 'Ouvrez le message que nous envoyons à la nouvelle adresse, et confirmez-la. Rien n’arrive ? Regardez parmi les indésirables, ou redemandez-le demain.',
     again: 'Renvoyer le message',
     sentAgain: 'Le message repart, trois par jour au plus, et demain au plus tard.',
     heldAt: (email) => `Le message est parti à ${email}.`,

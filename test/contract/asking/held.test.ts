@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import type { HeldBefore } from '../../../src/asking/held.table.ts';
 import * as heldTable from '../../../src/asking/held.table.ts';
 import { contractOf } from '../contract.ts';
 import type { Played } from '../play.ts';
@@ -81,20 +82,24 @@ contractOf('what is held', heldTable, {
     'the newest first, twenty at a time, without those of which a letter has told': async (played) => {
       const mailbox = played.service.chance.bytes(32);
       const ids: string[] = [];
-      for (let hour = 0; hour < 22; hour++) ids.push(await held(played, mailbox, hour));
+      for (let hour = 0; hour < 2; hour++) ids.push(await held(played, mailbox, hour));
+      const atOnce: string[] = [];
+      for (let of = 0; of < 20; of++) atOnce.push(await held(played, mailbox, 2));
+      ids.push(...atOnce.sort(), await held(played, mailbox, 3));
       await asksFor(played, ids[0] ?? '', mailbox, 0);
       await asksFor(played, ids[1] ?? '', mailbox, 40);
       await asksFor(played, ids[2] ?? '', played.service.chance.bytes(32), 0);
       const confirmed = await held(played, mailbox, 23);
       await enquiryIs(played, confirmed, { sent_at: hours(played, 23) });
       await held(played, played.service.chance.bytes(32), 23);
-      const page = (before: Temporal.Instant | null) =>
+      const page = (before: HeldBefore | null) =>
         heldWithoutLetter(played.read, mailbox, hours(played, 25), before);
       const first = await page(null);
-      expect(first.map((one) => one.id)).toEqual(ids.slice(2).toReversed());
+      expect(first.map((one) => one.id)).toEqual(ids.slice(3).toReversed());
       expect(first[0]).toMatchObject({ practiceName: 'Cabinet Lumière', zone: 'Europe/Paris' });
-      const next = await page(Temporal.Instant.from(first.at(-1)?.askedAt ?? ''));
-      expect(next.map((one) => one.id)).toEqual([ids[1]]);
+      const last = first.at(-1);
+      const next = await page({ at: Temporal.Instant.from(last?.askedAt ?? ''), id: last?.id ?? '' });
+      expect(next.map((one) => one.id)).toEqual([ids[2], ids[1]]);
       return [first, next];
     },
   },

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { linkById } from '../../../src/access/link.table.ts';
+import { countPatientLinks, linkById } from '../../../src/access/link.table.ts';
 import { newLink } from '../../../src/access/new-link.ts';
 import * as letterTable from '../../../src/letters/letter.table.ts';
 import { contractOf } from '../contract.ts';
@@ -7,7 +7,7 @@ import type { Played } from '../play.ts';
 import { aPerson, hours, nobody } from '../rows.ts';
 import { aLetter, posted } from './letters.ts';
 
-const { insertLetters, claimLetters, settleLetter, deferLetter, oldestDue } = letterTable;
+const { insertLetters, insertLink, claimLetters, settleLetter, deferLetter, oldestDue } = letterTable;
 
 const rowOf = ({ read }: Played, id: string) =>
   read.selectFrom('letter').selectAll().where('id', '=', id).executeTakeFirst();
@@ -88,6 +88,22 @@ contractOf('a letter', letterTable, {
       });
       await expect(failing).rejects.toThrow('a fault');
       expect(await rowOf(played, letter.id)).toBeUndefined();
+    },
+  },
+  insertLink: {
+    'as one that was sent at a moment, and no letter carries it': async (played) => {
+      const { read, write, now } = played;
+      const enquiryId = await played.newEnquiry();
+      const made = await played.deed(async (within) =>
+        newLink(within, { purpose: 'address', personId: null, enquiryId }),
+      );
+      const sealedAddress = played.service.chance.bytes(40);
+      await write((tx) => insertLink(tx, { ...made.link, sealedAddress }, now));
+      const link = await linkById(read, made.link.id);
+      expect(link).toEqual({ ...made.link, endedAt: null, sealedAddress });
+      const sent = (since: Temporal.Instant) =>
+        write((tx) => countPatientLinks(tx, enquiryId, 'address', since));
+      expect([await sent(now), await sent(now.subtract({ seconds: 1 }))]).toEqual([0, 1]);
     },
   },
   claimLetters: {

@@ -42,7 +42,8 @@ contractOf('the built-in mailbox', mailboxTable, {
       for (let count = 0; count < 53; count++) await arrives(played);
       await arrives(played, hours(played, -1));
       const first = await mailboxLetters(played.read, null);
-      const second = await mailboxLetters(played.read, first.at(-1) ?? null);
+      const last = first.at(-1);
+      const second = await mailboxLetters(played.read, last ? { at: last.receivedAt, id: last.id } : null);
       expect([first.length, second.length]).toEqual([50, 4]);
       expect(new Set([...first, ...second].map((one) => one.id)).size).toBe(54);
       expect(second.at(-1)?.receivedAt).toEqual(hours(played, -1));
