@@ -1,10 +1,11 @@
-import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
+import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './test/longest-first.ts';
+import { countsBlocks } from './test/work/counts-blocks.ts';
 
 const setUp = (...names: string[]) => names.map((name) => `test/set-up/${name}.ts`);
 
-const project = (name: string, include: string[], globalSetup: string[]): TestProjectConfiguration => ({
-  extends: true,
+const project = (name: string, include: string[], globalSetup: string[]) => ({
+  extends: true as const,
   test: { name, include, globalSetup },
 });
 
@@ -12,7 +13,8 @@ const project = (name: string, include: string[], globalSetup: string[]): TestPr
 export default defineConfig({
   test: {
     projects: [
-      project('rules', ['src/**/*.test.ts', 'test/house.test.ts'], []),
+      project('rules', ['src/**/*.test.ts', 'test/house.test.ts', 'test/patterns.test.ts'], []),
+      { ...project('work', ['test/work/**/*.test.ts'], []), plugins: [countsBlocks()] },
       project('contract', ['test/contract/**/*.test.ts'], setUp('databases')),
       project('deeds', ['test/deeds/**/*.test.ts'], setUp('databases')),
       project('doors', ['test/doors/**/*.test.ts'], setUp('databases', 'pages')),

@@ -12,7 +12,7 @@ const folded = (text: string) => text.normalize('NFKC').toLowerCase();
 
 /** A password that is in a list of breached ones, with or without a few digits or signs around it. */
 const isBreached = (password: string) =>
-  known.has(password) || known.has(password.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, ''));
+  known.has(password) || known.has(password.replace(/^[^\p{L}]+|(?<!\P{L})\P{L}+$/gu, ''));
 
 /** Whether a text may be the password of a person (ASVS 6.2): 10 to 200 characters, none of the breached
  * ones, and not made of her own address or name. */
@@ -22,7 +22,7 @@ export function mayBePassword(password: string, person: { email: string; name: s
   const text = folded(password);
   if (isBreached(text) || new Set(text).size < 4) return { may: false, because: 'known' };
   const own = [folded(person.email), folded(person.email).split('@')[0] ?? '', folded(person.name)];
-  return own.some((part) => part.length > 3 && text.replace(/\d+$/, '') === part)
+  return own.some((part) => part.length > 3 && text.replace(/(?<!\d)\d+$/, '') === part)
     ? { may: false, because: 'about-her' }
     : { may: true };
 }

@@ -12,6 +12,7 @@ const longWords = 80;
 const wordsToTell = 8;
 
 const linksIn = (text: string) => text.match(/https?:\/\/|www\./gi)?.length ?? 0;
+const isLink = (part: string) => /https?:|www\./i.test(part);
 
 /** Small words of which any sentence of French or English has some. */
 const small = new Set(
@@ -23,7 +24,9 @@ const small = new Set(
 function isForeign(text: string): boolean {
   const words =
     text
-      .replaceAll(/\S*(https?:|www\.)\S*/gi, '')
+      .split(/\s/)
+      .filter((part) => !isLink(part))
+      .join(' ')
       .toLowerCase()
       .match(/\p{L}+/gu) ?? [];
   return words.length >= wordsToTell && !words.some((word) => small.has(word));

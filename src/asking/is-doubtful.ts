@@ -21,7 +21,7 @@ const titles = /^(dr|dre|pr|me|mes|mr|mrs|ms|mm|mme|mmes|mlle|mlles|st|ste)$/iu;
  * widths read alike; a title before a name is not a domain. */
 function isReachable(name: string): boolean {
   const folded = name.normalize('NFKC');
-  const domains = folded.matchAll(/([\p{L}\p{N}-]{2,})\.\p{L}{2,}/gu);
+  const domains = folded.matchAll(/(?<![\p{L}\p{N}-])([\p{L}\p{N}-]{2,})\.(?=\p{L}{2})/gu);
   return (
     /@|:\/\/|\bwww\b/iu.test(folded) ||
     folded.replace(/[\s().+-]/g, '').search(/\d{8}/) >= 0 ||

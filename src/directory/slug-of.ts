@@ -5,4 +5,4 @@ export const slugOf = (name: string): string =>
   wordsIn(name)
     .join('-')
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
+    .replace(/^-|-$/g, '');

@@ -1,6 +1,6 @@
 import { whatIsDialled } from './what-is-dialled.ts';
 
-const between = /\s*(?:[/;,|]|\s(?:ou|et|or|and|puis)\s|[\r\n]+)\s*/i;
+const between = /[/;,|\r\n]|\s(?:ou|et|or|and|puis)\s/i;
 const nationalDigits = 10;
 
 /** Two national numbers that were written without anything between them. */
@@ -13,7 +13,7 @@ function sideBySide(written: string): string[] {
 /** The numbers that a field holds, as they are dialled (`what-is-dialled.ts`), in the order in which they are written:
  * one for nearly everybody, two of "04 … / 06 …", none where a part of it cannot be dialled. For the server. */
 export function whichNumbers(written: string): string[] {
-  const apart = written.split(between).filter((part) => part !== '');
+  const apart = written.split(between).flatMap((part) => part.trim() || []);
   for (const parts of [apart, [written], sideBySide(written)]) {
     const numbers = parts.flatMap((part) => whatIsDialled(part) ?? []);
     if (numbers.length === parts.length) return numbers;

@@ -5,7 +5,7 @@ export type Town = { slug: string; name: string };
 
 const arrondissements: Readonly<Record<string, number>> = { paris: 20, lyon: 9, marseille: 16 };
 const inArrondissement =
-  /^(\p{L}+)[\s,-]*\(?(?:(\d{1,2})\s*(?:er|e|è|[eè]me|nd)?|[ivx]+\s*(?:er|e)?)\)?\s*(?:arrondissement|arr|arrt|arrdt|ardt)?\.?$/iu;
+  /^(\p{L}+)[ ,-]{0,3}\(?(?:(\d{1,2}) ?(?:er|e|è|[eè]me|nd)?|[ivx]{1,6} ?(?:er|e)?)\)? ?(?:arrondissement|arr|arrt|arrdt|ardt)?\.?$/iu;
 
 /** What the Post and forms write short, by the word that is meant. */
 const spelt: Readonly<Record<string, string>> = {
@@ -38,7 +38,7 @@ const named = (written: string): string => {
     .replaceAll(/\s+/g, ' ')
     .trim()
     .replace(/^(.+) \((le|la|les)\)$/i, '$2 $1')
-    .replace(/(?:[\s-]+c[eé]dex(?:[\s-]+\d{1,2})?)+$/i, '');
+    .replace(/(?:[ -]{1,3}c[eé]dex(?:[ -]{1,3}\d{1,2})?){1,3}$/i, '');
   return withoutArrondissement(name);
 };
 

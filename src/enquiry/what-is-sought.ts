@@ -2,7 +2,7 @@ import { whichDigits } from '../directory/which-digits.ts';
 import { fold, foldAtFirst, wordsIn } from '../words/fold.ts';
 import { isSmall } from '../words/stems.ts';
 import { whichLineAtFirst } from './which-contact.ts';
-import { whichAddress, whichPrefix, whichProcedure, whichRuns, whichStems } from './which-terms.ts';
+import { prefix, whichAddress, whichPrefix, whichProcedure, whichRuns, whichStems } from './which-terms.ts';
 
 /** What a member looks for: of each thing that she wrote, one of several lists of terms, and of that all. Empty when
  * nothing that she wrote can be looked for. */
@@ -10,8 +10,9 @@ export type Sought = readonly (readonly (readonly string[])[])[];
 
 type Named = { id: string; name: { fr: string; en: string } };
 
-/** Without the signs that a mail program or a sentence sets around it. */
-const address = /[^\s<>()[\]{},;:"«»]+@[^\s<>()[\]{},;:"«»]*[\p{L}\p{N}]/gu;
+/** What stands between the signs that a mail program or a sentence sets around an address. */
+const part = /[^\s<>()[\]{},;:"«»]+/g;
+const atEnd = /(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/u;
 const number = /\+?\d(?:[\s.\-/()\u2010-\u2015]*\d)+/g;
 
 const different = (alternatives: readonly string[][]) => [
@@ -58,9 +59,10 @@ const isParticle = (word: string) => word.length === 1 || isSmall(word);
 function typedWords(text: string): Word[] {
   const atFirst = wordsIn(text, foldAtFirst);
   const tokens = text.split(/\s+/).map((token) => wordsIn(token));
-  const words = tokens.flatMap((parts) =>
-    parts.map((folded) => ({ folded, joined: parts.length > 1 ? [parts.join('')] : [] })),
-  );
+  const words = tokens.flatMap((parts) => {
+    const joined = parts.length > 1 ? [parts.slice(0, prefix.most).join('')] : [];
+    return parts.map((folded) => ({ folded, joined }));
+  });
   const sameWords = atFirst.length === words.length;
   return words.map(({ folded, joined }, at) => {
     const particle = words[at - 1]?.folded ?? '';
@@ -76,8 +78,13 @@ function typedWords(text: string): Word[] {
  * one of a procedure's name; digits as part of a telephone number too; an address as a whole. Small words count only
  * where there is nothing else. */
 export function whatIsSought(text: string, procedures: readonly Named[]): Sought {
-  const addresses = text.match(address) ?? [];
-  const besides = text.replaceAll(address, '');
+  const addresses: string[] = [];
+  const besides = text.replaceAll(part, (one) => {
+    const address = one.replace(atEnd, '');
+    if (address.lastIndexOf('@') < 1) return one;
+    addresses.push(address);
+    return one.slice(address.length);
+  });
   const numbers = besides.match(number) ?? [];
   const words = typedWords(besides.replaceAll(number, ' '));
   const telling = words.filter(

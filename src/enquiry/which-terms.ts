@@ -7,14 +7,15 @@ import type { Patient } from './enquiry.ts';
  * made again in the background (`make-findable.ts`), and found by its own rules until then. */
 export const findableVersion = 2;
 
-const prefix = { least: 2, most: 8 };
+/** How many letters a beginning has by which a name is found. */
+export const prefix = { least: 2, most: 8 };
 const runLength = 4;
 
 const letters = (text: string) => [...text];
 
 /** The part of a name's word by which it is looked for: its first eight letters. Null for a single letter. */
 export function whichPrefix(word: string): string | null {
-  const first = letters(word).slice(0, prefix.most);
+  const first = letters(word.slice(0, 2 * prefix.most)).slice(0, prefix.most);
   return first.length >= prefix.least ? `name:${first.join('')}` : null;
 }
 
@@ -37,7 +38,7 @@ export const whichStems = (word: string): string[] =>
 const beginningsOf = (name: string) => {
   const words = wordsIn(name);
   return words.flatMap((_, at) =>
-    letters(words.slice(at).join(''))
+    letters(words.slice(at, at + prefix.most).join(''))
       .slice(0, prefix.most)
       .flatMap((_, last, all) => whichPrefix(all.slice(0, last + 1).join('')) ?? []),
   );
@@ -58,6 +59,6 @@ export const whichTerms = ({ patient, procedureId, words = [] }: Findable): stri
   ...new Set([
     ...(patient ? termsOf(patient) : []),
     ...(procedureId ? [whichProcedure(procedureId)] : []),
-    ...words.flatMap((text) => wordsIn(text)).flatMap(whichStems),
+    ...[...new Set(words.flatMap((text) => wordsIn(text)))].flatMap(whichStems),
   ]),
 ];

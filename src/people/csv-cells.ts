@@ -69,12 +69,13 @@ function listIn(cell: string): string[] {
 }
 
 function spanIn(item: string): unknown {
-  const [, day, from, to] = /^(\d) +(\S+?) *[-–] *(\S+)$/.exec(item) ?? [];
+  const [, day, from, to] = /^(\d) +([^\s–-]+) *[-–] *([^\s–-]\S*)$/.exec(item) ?? [];
   return day === undefined ? item : { day: Number(day), from, to };
 }
 
 function closureIn(item: string): unknown {
-  const [, from, to, reason, yearly, note] = /^(\S+?)\/(\S*) +(\S+)( +yearly)?(?: +(.*))?$/.exec(item) ?? [];
+  const [, from, to, reason, yearly, note] =
+    /^([^\s/]+)\/(\S*) +(\S+)( +yearly)?(?: +(\S.*))?$/.exec(item) ?? [];
   return from === undefined
     ? item
     : {

@@ -69,7 +69,7 @@ export function parseConfig(
   const { values } = understood;
   if (values.DATABASE_URL && !values.RELAIS_KEY)
     return { ok: false, errors: [complaint('RELAIS_KEY', 'is needed with DATABASE_URL')] };
-  const publicUrl = (values.PUBLIC_URL ?? `http://localhost:${values.PORT}`).replace(/\/+$/, '');
+  const publicUrl = (values.PUBLIC_URL ?? `http://localhost:${values.PORT}`).replace(/(?<!\/)\/+$/, '');
   const { hostname } = new URL(publicUrl);
   const ownDomain = hostname === 'localhost' ? nobodysDomain : hostname;
   const mailDomain = values.MAIL_DOMAIN ?? values.MAIL_FROM?.split('@')[1] ?? ownDomain;

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { whatIsAccepted } from './what-is-accepted.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -29,17 +30,13 @@ type Coding = keyof typeof codings;
 
 const preferred: readonly Coding[] = ['br', 'gzip'];
 
-const takes = (coding: Coding) =>
-  new RegExp(`(^|[\\s,])${coding}(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))\\s*(;|,|$)`);
-const accepted = { br: takes('br'), gzip: takes('gzip') };
-
 function codingFor(request: Request): Coding | undefined {
-  const accepts = request.headers.get('accept-encoding');
-  return accepts ? preferred.find((coding) => accepted[coding].test(accepts)) : undefined;
+  const accepted = whatIsAccepted(request.headers.get('accept-encoding') ?? '');
+  return preferred.find((coding) => accepted.some(({ name, q }) => name === coding && q > 0));
 }
 
 const knows = (request: Request, etag: string) =>
-  (request.headers.get('if-none-match')?.split(/\s*,\s*/) ?? []).includes(etag);
+  (request.headers.get('if-none-match') ?? '').split(',').some((one) => one.trim() === etag);
 
 /** Makes bytes ready to be sent with their headers (names in small letters) and the mark by which a browser asks
  * whether they are still the same. Text is compressed once in each form, when the first browser asks for it. */

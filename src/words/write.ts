@@ -118,4 +118,4 @@ export const of = (name: string): string =>
 
 /** A whole number: "5 000", "5,000". */
 export const writeCount = (lang: Lang, count: number): string =>
-  String(count).replace(/\B(?=(\d{3})+$)/g, lang === 'fr' ? '\u202f' : ',');
+  String(count).replace(/(?<=\d)(?=(?:\d{3}){1,5}$)/g, lang === 'fr' ? '\u202f' : ',');
