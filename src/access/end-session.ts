@@ -1,13 +1,13 @@
 import { type Service, transact } from '../database/service.ts';
 import type { Caller } from './caller.ts';
 import { endDevices } from './device.table.ts';
+import { endTheirSessions } from './end-their-sessions.ts';
 import { isUuid } from './is-uuid.ts';
-import { endSessions } from './session.table.ts';
 
 /** Ends one of the caller's own sessions; a session of somebody else does not exist for her. */
 export const endSession = (service: Service, caller: Caller, sessionId: string): Promise<void> =>
-  transact(service, async ({ tx, clock }) => {
-    if (isUuid(sessionId)) await endSessions(tx, caller.person.id, sessionId, clock.now());
+  transact(service, async (within) => {
+    if (isUuid(sessionId)) await endTheirSessions(within, caller.person.id, sessionId);
   });
 
 /** Ends one of the caller's own enrolled devices: alerts ask for the button on it again. */
@@ -18,8 +18,7 @@ export const endDevice = (service: Service, caller: Caller, deviceId: string): P
 
 /** Ends every session and every enrolled device of the caller. */
 export const endAllSessions = (service: Service, caller: Caller): Promise<void> =>
-  transact(service, async ({ tx, clock }) => {
-    const now = clock.now();
-    await endSessions(tx, caller.person.id, null, now);
-    await endDevices(tx, caller.person.id, null, now);
+  transact(service, async (within) => {
+    await endTheirSessions(within, caller.person.id, null);
+    await endDevices(within.tx, caller.person.id, null, within.clock.now());
   });

@@ -11,6 +11,7 @@ import type { Asset } from './assets.ts';
 import { clientFaults } from './client-fault.ts';
 import { cookiesOf } from './cookies-of.ts';
 import { isAway } from './is-away.ts';
+import { isOverfull, keptFormOf } from './kept-form-of.ts';
 import { languageOf } from './language-of.ts';
 import { counted, type Limits, limiter } from './limits.ts';
 import type { Live } from './live.ts';
@@ -60,19 +61,6 @@ const isSecretPath = (path: string) => /^\/(suivi|invitation|l|digest)\//.test(p
  * site and never the path. */
 const referrerPolicy = (path: string) => (isSecretPath(path) ? 'strict-origin' : 'same-origin');
 const isDoor = (path: string) => path === '/sign-in' || isSecretPath(path);
-
-const urlencoded = 'application/x-www-form-urlencoded';
-
-/** The form of a request that could not be taken, but for secrets; null where there is none to keep. */
-async function formOf(request: Request): Promise<KeptForm | null> {
-  const { pathname, search } = new URL(request.url);
-  if (!request.headers.get('content-type')?.startsWith(urlencoded) || pathname.endsWith('.data')) return null;
-  const form = new URLSearchParams(await request.text());
-  const secrets = ['password', 'secret'];
-  const isSecret = secrets.some((name) => form.has(name));
-  if (isSecret && !form.has('kept')) return null;
-  return { action: pathname + search, fields: [...form].filter(([name]) => !secrets.includes(name)) };
-}
 
 /** The socket's side of the service: who comes in, how often and with what; everything else is pages. */
 export function createApp(parts: AppParts): Hono<Env> {
@@ -148,7 +136,7 @@ export function createApp(parts: AppParts): Hono<Env> {
 
   /** The page of something that may be tried again: nothing that was typed is lost. */
   const tryAgain = async (request: Request, status: number, seconds: number, query = '') => {
-    const kept = request.method === 'POST' ? await formOf(request).catch(() => null) : null;
+    const kept = request.method === 'POST' ? await keptFormOf(request).catch(() => null) : null;
     const page = await errorPage(request, status, query, kept);
     page.headers.set('Retry-After', String(seconds));
     return page;
@@ -224,6 +212,7 @@ export function createApp(parts: AppParts): Hono<Env> {
       const seconds = Math.max(1, Math.ceil(comeBack.since(service.clock.now()).total('seconds')));
       return tryAgain(c.req.raw, 429, seconds, `?at=${comeBack.toString()}`);
     }
+    if (writes && (await isOverfull(c.req.raw))) return tooMuch(c.req.raw);
     c.set('visitor', await visitorOf(c.req.raw, network, isBy));
     return next();
   });

@@ -6,6 +6,8 @@ import { cookiesOf } from './cookies-of.ts';
 import type { Live } from './live.ts';
 
 const beatEvery = 20_000;
+/** Whoever reads nothing for so many lines is not there. */
+const mostUnread = 1000;
 const encoder = new TextEncoder();
 const line = (text: string) => encoder.encode(`${text}\n\n`);
 
@@ -17,32 +19,31 @@ export function liveStream(service: Service, live: Live, caller: Caller | null, 
   const token = cookiesOf(request.headers.get('cookie')).get(
     cookieName(sessionCookie.name, { ...sessionCookie, secure }),
   );
-  let stop = () => {};
-  const stream = new ReadableStream<Uint8Array>({
-    start(controller) {
-      const end = live.open(caller, (enquiryId) => {
-        try {
-          controller.enqueue(line(`event: changed\ndata: ${JSON.stringify({ enquiryId })}`));
-        } catch {
-          stop();
-        }
-      });
-      const beat = async () => {
-        const still = await recognise(service, token).catch(() => caller);
-        if (still) return controller.enqueue(line(': beat'));
-        stop();
-        controller.close();
-      };
-      const timer = setInterval(() => void beat().catch(() => stop()), beatEvery);
-      stop = () => {
-        clearInterval(timer);
-        end();
-      };
-      controller.enqueue(line('retry: 1000\n: open'));
-    },
-    cancel: () => stop(),
+  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
+  const writer = writable.getWriter();
+  const close = () => void writer.close().catch(() => undefined);
+  const say = (text: string) => {
+    if ((writer.desiredSize ?? 0) < -mostUnread) return close();
+    writer.write(line(text)).catch(() => undefined);
+  };
+  const beat = async () => {
+    const still = await recognise(service, token).catch(() => caller);
+    if (still) say(': beat');
+    else close();
+  };
+  const end = live.open(caller, {
+    tell: (enquiryId) => say(`event: changed\ndata: ${JSON.stringify({ enquiryId })}`),
+    ended: () => void beat(),
   });
-  return new Response(stream, {
+  if (!end) return new Response(null, { status: 429 });
+  const timer = setInterval(beat, beatEvery);
+  const ended = () => {
+    clearInterval(timer);
+    end();
+  };
+  writer.closed.then(ended, ended);
+  say('retry: 1000\n: open');
+  return new Response(readable, {
     headers: { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' },
   });
 }

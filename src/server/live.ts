@@ -1,13 +1,20 @@
 import type { Caller } from '../access/caller.ts';
 import type { Service } from '../database/service.ts';
 
-type Tell = (enquiryId: string | null) => void;
-type Desk = { practices: ReadonlySet<string>; enquiryId: string | null; tell: Tell };
+type Listener = {
+  /** The id of an enquiry that changed, or null when the desk may have missed something. */
+  tell(enquiryId: string | null): void;
+  /** Sessions of its person have ended: this one may be among them. */
+  ended(): void;
+};
+type Desk = { caller: Caller; practices: ReadonlySet<string>; listener: Listener };
+
+const mostOfASession = 10;
 
 export type Live = {
-  /** Opens a stream for a caller's desk. `tell` is given the id of an enquiry that changed, or null when the
-   * desk may have missed something. Returns what closes it. */
-  open(caller: Caller, tell: Tell): () => void;
+  /** Opens a stream for a caller's desk. Returns what closes it; null where her session has ten, which a browser that
+   * shares one among its tabs never needs. */
+  open(caller: Caller, listener: Listener): (() => void) | null;
   /** How many desks are open in this process. */
   count(): number;
   close(): Promise<void>;
@@ -18,17 +25,20 @@ export type Live = {
 export async function startLive(service: Service): Promise<Live> {
   const desks = new Set<Desk>();
   const stop = await service.database.listen('relais_desk', (payload) => {
-    const [practiceId = '', enquiryId = ''] = payload?.split(' ') ?? [];
-    for (const desk of desks) {
-      if (payload === null) desk.tell(null);
-      else if (desk.practices.has(practiceId) && (desk.enquiryId === null || desk.enquiryId === enquiryId))
-        desk.tell(enquiryId);
+    const [about = '', id = ''] = payload?.split(' ') ?? [];
+    for (const { caller, practices, listener } of desks) {
+      const only = caller.session.enquiryId;
+      if (payload === null) listener.tell(null);
+      else if (about === 'ended' && id === caller.person.id) listener.ended();
+      else if (practices.has(about) && (only === null || only === id)) listener.tell(id);
     }
   });
   return {
-    open(caller, tell) {
+    open(caller, listener) {
+      const own = [...desks].filter((desk) => desk.caller.session.id === caller.session.id);
+      if (own.length >= mostOfASession) return null;
       const practices = new Set(caller.person.memberships.map((membership) => membership.practiceId));
-      const desk: Desk = { practices, enquiryId: caller.session.enquiryId, tell };
+      const desk: Desk = { caller, practices, listener };
       desks.add(desk);
       return () => void desks.delete(desk);
     },

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type * as router from 'react-router';
 import type { ServerBuild } from 'react-router';
 import type { Plugin } from 'vite';
-import { type PageSource, pagesOf } from './pages.ts';
+import { type PageSource, pagesOf, patience } from './pages.ts';
 
 type Router = typeof router;
 
@@ -39,7 +39,7 @@ const loadAgain: Plugin = {
 export const pagesAsTheyStand: PageSource = async (site) => {
   process.env.NODE_ENV = 'development';
   const { createServer: createVite } = await import('vite');
-  const server = createServer();
+  const server = createServer(patience);
   const vite = await createVite({
     root,
     appType: 'custom',

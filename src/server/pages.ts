@@ -21,6 +21,13 @@ export type OpenPages = {
 /** Where pages come from. */
 export type PageSource = (site: { publicUrl: string; log: Log }) => Promise<OpenPages>;
 
+/** How long a request may take to arrive, in milliseconds: a socket that says nothing, or never ends, is closed. */
+export const patience = {
+  headersTimeout: 15_000,
+  requestTimeout: 30_000,
+  connectionsCheckingInterval: 5_000,
+};
+
 type Entry = typeof entry;
 
 /** How a build answers a request, by the copy of the router that it was made with; faults of its pages are logged. */
@@ -54,7 +61,7 @@ export const builtPages =
     return {
       pages: pagesOf(await import('react-router'), build, 'production', site),
       assets: readAssets(fileURLToPath(new URL('client', built))),
-      serverOf: (listener) => createServer(listener),
+      serverOf: (listener) => createServer(patience, listener),
       close: async () => undefined,
     };
   };

@@ -174,6 +174,14 @@ describe.each(databases)('what bad input gets, on the %s database', (kind) => {
     expect(sent.text).toContain('trop volumineux');
   });
 
+  test('130,000 fields are too much, and the answer is small', async () => {
+    const headers = { origin: relais.url, 'content-type': 'application/x-www-form-urlencoded' };
+    const body = 'a=&'.repeat(85_000);
+    const sent = await phone.send(askPath, { method: 'POST', body, headers });
+    expect(sent.status).toBe(413);
+    expect(sent.text.length).toBeLessThan(20_000);
+  });
+
   test('methods that no page has are refused', async () => {
     for (const method of ['PUT', 'DELETE', 'PATCH']) {
       const { status } = await phone.send(askPath, { method, headers: { origin: relais.url } });
@@ -202,6 +210,12 @@ describe('too many at once, from one network', () => {
     expect(Number(last.headers.get('retry-after'))).toBeGreaterThanOrEqual(1);
     expect(last.text).toContain('Bonjour &lt;docteur&gt;');
     expect((await phone.get('/fr')).status).toBe(200);
+    const headers = { origin: relais.url, 'content-type': 'application/x-www-form-urlencoded' };
+    for (const body of ['a=&'.repeat(85_000), `message=${'a'.repeat(200_000)}`]) {
+      const refused = await phone.send(askPath, { method: 'POST', body, headers });
+      expect(refused.status).toBe(429);
+      expect(refused.text.length).toBeLessThan(20_000);
+    }
     relais.clock.move({ minutes: 1 });
     expect((await phone.post(askPath, typed)).status).not.toBe(429);
     expect((await standingOf(relais.service, enquiryId)).version).toBe(1);

@@ -1,11 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { leave } from '../../src/access/leave.ts';
 import { answer } from '../../src/answering/answer.ts';
 import { writeAgain } from '../../src/asking/write-again.ts';
 import { openPostgres } from '../../src/database/open.ts';
 import { threadOf } from '../../src/enquiry/thread.table.ts';
 import { type Running, run } from '../../src/server/run.ts';
 import { samplePassword } from '../../src/server/sample/sign-ins.ts';
-import { camille, ines, port, theo } from '../cast.ts';
+import { camille, ines, lumiere, port, theo } from '../cast.ts';
 import { databases } from '../databases.ts';
 import { httpVisitor } from '../http-visitor.ts';
 import { long } from '../long.ts';
@@ -76,6 +77,20 @@ describe.each(databases)('the desk, on the %s database', (kind) => {
   test('nobody listens without a session', async () =>
     expect((await httpVisitor(relais.url).get('/desk/events')).status).toBe(401));
 
+  test('a session has ten streams, and another one when one has closed', async () => {
+    const desk = httpVisitor(relais.url);
+    await desk.signIn(ines.email, samplePassword);
+    const stops = Array.from({ length: 10 }, () => new AbortController());
+    const streams = [];
+    for (const { signal } of stops) streams.push((await desk.open('/desk/events', signal)).getReader());
+    expect((await desk.get('/desk/events')).status).toBe(429);
+    stops[0]?.abort();
+    const last = new AbortController();
+    streams.push((await vi.waitFor(() => desk.open('/desk/events', last.signal))).getReader());
+    expect(streams).toHaveLength(11);
+    for (const stop of [...stops, last]) stop.abort();
+  });
+
   test('a long thread stands in one place, in order', { timeout: long ? 180_000 : 60_000 }, async () => {
     const messages = long ? 500 : 100;
     const enquiryId = await newEnquiry(relais.service);
@@ -95,5 +110,23 @@ describe.each(databases)('the desk, on the %s database', (kind) => {
     const page = await desk.get(`/desk/enquiries/${enquiryId}`);
     const shown = [...page.text.matchAll(/Message (\d+)\.<\/p>/g)].map(([, number]) => Number(number));
     expect(shown).toEqual(Array.from({ length: messages - 1 }, (_, place) => place + 2));
+  });
+
+  const ends = async ({ hears }: { hears(text: string): Promise<void> }) =>
+    expect(hears('never said')).rejects.toThrow('the stream ended');
+
+  test('who leaves, or signs out, hears nothing more, in every process at once; nobody else’s stream ends', async () => {
+    const [here, there, other] = [
+      await listens(relais.url, theo.email),
+      await listens(secondUrl, theo.email),
+      await listens(relais.url, camille.email),
+    ];
+    expect(await leave(relais.service, { email: theo.email, practice: lumiere.reference })).toEqual({
+      left: true,
+    });
+    await Promise.all([ends(here), ends(there)]);
+    const enquiryId = await newEnquiry(relais.service);
+    await other.hears(`data: ${JSON.stringify({ enquiryId })}`);
+    other.stop();
   });
 });
