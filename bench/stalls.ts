@@ -98,7 +98,7 @@ const stage = await postgresStage();
 const serving = await servingOf(stage, sink.url);
 try {
   const { practices, machine, seed } = await stage.fill(serving.config, 10_000);
-  await serving.start('web', { TRUST_PROXY: 'yes' });
+  await serving.start('web', { TRUST_PROXY: '1' });
   const profile = `/fr/cabinets/${practices[0]?.slug}`;
   const all = [
     ...['/fr', '/en', profile, '/sign-in'].flatMap(inHeaders),

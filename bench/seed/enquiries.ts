@@ -1,11 +1,12 @@
 import { randomFillSync } from 'node:crypto';
 import { lasts } from '../../src/access/session.ts';
+import type { DB } from '../../src/database/schema.generated.ts';
 import type { Chance, Service } from '../../src/database/service.ts';
 import { contactMarksOf, patientMarkOf } from '../../src/enquiry/alike.ts';
 import { projection } from '../../src/enquiry/enquiry.table.ts';
 import { patientPlace, wordsPlace } from '../../src/enquiry/open-enquiry.ts';
 import { tallyRow } from '../../src/enquiry/tally.table.ts';
-import { whichTerms } from '../../src/enquiry/which-terms.ts';
+import { findableVersion, whichTerms } from '../../src/enquiry/which-terms.ts';
 import { blindIndexOf } from '../../src/vault/blind-index.ts';
 import { newContentKey } from '../../src/vault/content-key.ts';
 import { seal } from '../../src/vault/seal.ts';
@@ -18,17 +19,39 @@ const tables = ['enquiry', 'enquiry_fact', 'enquiry_search', 'enquiry_tally', 'l
 
 const columns = {
   enquiry: [
-    ...['id', 'practice_id', 'procedure_id', 'locale', 'submission', 'submission_mark', 'sealed_key'],
-    ...['sealed_patient', 'patient_mark', 'sender_mark', 'text_mark', 'contact_marks'],
+    'id',
+    'practice_id',
+    'procedure_id',
+    'locale',
+    'submission',
+    'submission_mark',
+    'sealed_key',
+    'sealed_patient',
+    'patient_mark',
+    'sender_mark',
+    'text_mark',
+    'contact_marks',
   ],
   enquiry_fact: ['enquiry_id', 'number', 'kind', 'at', 'by_kind', 'by_person', 'data', 'sealed'],
-  enquiry_search: ['enquiry_id', 'terms', 'whole'],
+  enquiry_search: ['enquiry_id', 'terms', 'version'],
   link: ['id', 'purpose', 'person_id', 'enquiry_id', 'created_at', 'expires_at'],
   letter: [
-    ...['id', 'kind', 'message_id', 'enquiry_id', 'fact_number', 'person_id', 'link_id', 'sealed_recipient'],
-    ...['sealed_message', 'posted_at', 'state', 'tries', 'settled_at', 'last_reply'],
+    'id',
+    'kind',
+    'message_id',
+    'enquiry_id',
+    'fact_number',
+    'person_id',
+    'link_id',
+    'sealed_recipient',
+    'sealed_message',
+    'posted_at',
+    'state',
+    'tries',
+    'settled_at',
+    'last_reply',
   ],
-};
+} satisfies { [Table in keyof DB]?: (keyof DB[Table])[] };
 
 /** Chance that asks the machine for a thousand values at once. */
 function quickChance(): Pick<Chance, 'bytes'> {
@@ -94,7 +117,7 @@ function stamp(service: Service, { chance, blind }: Stamping, one: Stamped, line
     ]),
   );
   const terms = blind(practice.id, [...whichTerms({ patient, procedureId }), ...mould.terms]);
-  lines.enquiry_search.push(lineOf([id, `{${terms.join()}}`, true]));
+  lines.enquiry_search.push(lineOf([id, `{${terms.join()}}`, findableVersion]));
   const { first } = mould.standing;
   const tally = tallyRow({ id, practiceId: practice.id, procedureId, first }, mould.tally);
   lines.enquiry_tally.push(
