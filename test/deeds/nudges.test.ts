@@ -101,7 +101,7 @@ describe.each(databases)('nudges, on the %s database', (kind) => {
     const address = /^List-Unsubscribe: *<([^>]+)>/m.exec(raw)?.[1] ?? '';
     const mailProgram = httpVisitor(relais.url);
     const { pathname } = new URL(address);
-    expect((await mailProgram.get(pathname)).text).toContain('Ne plus la recevoir');
+    expect((await mailProgram.get(pathname)).text).toContain('Ne plus le recevoir');
     const click = { method: 'POST', body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }) };
     expect((await mailProgram.send(pathname.replace(/.$/, 'x'), click)).status).toBe(410);
     hours(7 * 24);

@@ -89,7 +89,7 @@ test('Théo signs in, opens the enquiry, is told what lacks, and answers', async
   await page.keyboard.press('Enter');
   await tabTo(page, 'Envoyer la réponse');
   await page.keyboard.press('Enter');
-  await expect(page.getByText('Remplissez ce champ.')).toBeVisible();
+  await expect(page.getByText('Écrivez votre réponse.')).toBeVisible();
   await page.getByLabel('Votre réponse').focus();
   await page.keyboard.type('Non, quelques picotements.');
   await tabTo(page, 'Envoyer la réponse');

@@ -23,7 +23,7 @@ describe.each(databases)('on the %s database', (kind) => {
     const held = await mail.to(lea.email, /confirmez/);
     const patient = await openedBy(mail.linkIn(held.text), 'Ouvrir ma page');
     await patient.getByRole('button', { name: 'Confirmer et envoyer' }).click();
-    await expect(patient.getByText('Votre demande vient de partir.')).toBeVisible();
+    await expect(patient.getByText('votre demande vient de partir.')).toBeVisible();
     const alert = await mail.to(camille.email, /^Nouvelle demande/);
     await journey.relais.worker?.drain();
     journey.relais.clock.move({ minutes: 10 });
