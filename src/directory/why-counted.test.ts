@@ -26,7 +26,10 @@ test.each<[Counted['skipped'], Counted['moved'], string[], string[]]>([
     sunday,
     'to-next-morning',
     ['5 April is a Sunday', 'After 19:00, automatic emails leave at 08:00 on the next working day'],
-    ['Le 5 avril est un dimanche', 'Après 19 h, les e-mails automatiques partent à 8 h le jour ouvré suivant'],
+    [
+      'Le 5 avril est un dimanche',
+      'Après 19 h, les e-mails automatiques partent à 8 h le jour ouvré suivant',
+    ],
   ],
 ])('%#', (skipped, moved, english, french) => {
   expect(whyCounted({ skipped, moved }, en, daytime)).toEqual(english);

@@ -42,7 +42,7 @@ describe.each(databases)('nudges, on the %s database', (kind) => {
     expect(recipients()).toEqual(members());
     for (const { subject, text } of digests()) {
       expect(subject).toBe('Votre semaine\u00a0: un patient attend');
-      expect(text.replace(/\s+/g, ' ')).toContain('en sept jours, 2 demandes sont arrivées, dont 1 traitée.');
+      expect(text.replace(/\s+/g, ' ')).toContain('2 demandes reçues en sept jours, dont une traitée.');
       expect(text).not.toMatch(/Léa|toxine/);
     }
     hours(24);

@@ -301,7 +301,7 @@ describe.each(databases)('offering, on the %s database', (kind) => {
       byLetter: false,
     });
     expect(relais.mail.letters.at(-1)?.subject).toBe(
-      'Cabinet Lumière ne peut pas donner suite à votre demande',
+      'Le Cabinet Lumière ne peut pas donner suite à votre demande',
     );
     await pass(24);
     expect(offers()).toHaveLength(2);

@@ -38,7 +38,7 @@ describe.each(databases)('forms that come back, links and lists, on the %s datab
     (await threadOf(relais.service.database.read, relais.service.keys, idOf(location)))?.patient;
 
   test('say so in their title, in both languages, signed in or not', async () => {
-    expect(titleOf((await phone.get(ask)).text)).toEqual([`Écrire à ${lumiere.name}`]);
+    expect(titleOf((await phone.get(ask)).text)).toEqual([`Écrire au ${lumiere.name}`]);
     const answers = [
       await phone.post(ask, { ...good(), name: '' }),
       await phone.post('/sign-in', { email: 'x', password: 'y' }),

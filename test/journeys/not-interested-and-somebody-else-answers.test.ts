@@ -50,7 +50,7 @@ describe.each(databases)('on the %s database', (kind) => {
     await expect(patient.getByText('Votre demande est partie aux cabinets')).toBeVisible();
 
     const toHorizon = await mail.letter((one) =>
-      /^Nouvelle demande pour Clinique de l’Horizon/.test(one.subject),
+      /^Nouvelle demande pour la Clinique de l’Horizon/.test(one.subject),
     );
     await minutes(10);
     const colleague = await openedBy(mail.linkIn(toHorizon.text), 'Ouvrir la demande');

@@ -73,7 +73,7 @@ describe.each(databases)('on the %s database', (kind) => {
     });
     expect(await said(enquiryId)).toBe(0);
     const patient = await openedBy(link, 'Ouvrir ma page', { ...phone, javaScriptEnabled: false });
-    const asked = patient.getByRole('region', { name: `Avez-vous eu une réponse de ${lumiere.name}` });
+    const asked = patient.getByRole('region', { name: `Avez-vous eu une réponse du ${lumiere.name}` });
     await expect(asked).toBeVisible();
     expect(await said(enquiryId)).toBe(0);
     await asked.getByText('Pourquoi').click();

@@ -63,17 +63,17 @@ describe.each(databases)('on the %s database', (kind) => {
 
     await own.getByRole('button', { name: 'Envoyer aux cabinets cochés' }).click();
     await expect(own.getByText('Une réponse vient d’arriver. Rien n’est parti')).toBeVisible();
-    await expect(own.getByText(`${lumiere.name} vous a répondu entre-temps`)).toBeVisible();
+    await expect(own.getByText(`Le ${lumiere.name} vous a répondu entre-temps`)).toBeVisible();
     await expect(own.getByRole('checkbox', { name: /Horizon/ })).toBeChecked();
     await expect(own.getByLabel('Votre message')).toHaveValue('Auriez-vous une place en juillet ?');
     expect(
-      mail.letters.filter((letter) => /^Nouvelle demande pour Clinique de l’Horizon/.test(letter.subject)),
+      mail.letters.filter((letter) => /^Nouvelle demande pour la Clinique de l’Horizon/.test(letter.subject)),
     ).toEqual([]);
 
     await expect(own.getByText('Oui, jeudi à 15 h')).toBeVisible();
     await own.getByRole('button', { name: 'Envoyer aux cabinets cochés' }).click();
     await expect(own.getByText('Votre demande est partie aux cabinets')).toBeVisible();
-    await mail.letter((letter) => /^Nouvelle demande pour Clinique de l’Horizon/.test(letter.subject));
+    await mail.letter((letter) => /^Nouvelle demande pour la Clinique de l’Horizon/.test(letter.subject));
     await patient.close();
     await doctor.close();
   });

@@ -142,7 +142,7 @@ export default function OfferPage({ loaderData, actionData }: Route.ComponentPro
           </ul>
         </section>
       )}
-      {others.length === 0 && <p>{sent.length > 0 ? w.enough : w.none}</p>}
+      {others.length === 0 && <p>{loaderData.room === 0 ? w.enough(sent.length) : w.none}</p>}
       {others.length > 0 && (
         <form method="post" noValidate className="card">
           <input type="hidden" name="form" value={actionData?.form ?? loaderData.form} />

@@ -134,20 +134,21 @@ export const patient = {
     notSent: {
       asked: (practice: Named) => `${practice.plain}: not sent, you have already written to them.`,
       'same-house': (practice: Named) =>
-        `${practice.plain}: not sent, it belongs with the practice that you wrote to first.`,
+        `${practice.plain}: not sent, it is the same team as at the practice that you wrote to first.`,
       'not-practised': (practice: Named) =>
         `${practice.plain}: not sent, the procedure is no longer available there.`,
       incomplete: (practice: Named) => `${practice.plain}: not sent, its profile is no longer complete.`,
       unreachable: (practice: Named) =>
         `${practice.plain}: not sent, nobody receives enquiries there at present.`,
-      closed: (practice: Named) => `${practice.plain}: not sent, a closure has just begun there.`,
+      closed: (practice: Named) => `${practice.plain}: not sent, it has closed in the meantime.`,
       gone: (practice: Named) => `${practice.plain}: not sent, it is no longer in the directory.`,
       enough: (practice: Named) =>
-        `${practice.plain}: not sent, you have already written to four practices, the most we allow.`,
+        `${practice.plain}: not sent, the largest number of practices has been reached.`,
     },
     unnamed: 'A practice',
     none: 'There is no other practice to suggest at present.',
-    enough: 'You have already written to four practices, the most we allow.',
+    enough: (count: number) =>
+      `You have already written to ${count === 1 ? 'one other practice' : `${count} other practices`}, the most we allow.`,
     link: 'See other practices',
     linkText: 'If you wish, send your enquiry to other practices nearby. Nothing is shared until you choose.',
     back: 'Back to my enquiry',

@@ -138,20 +138,21 @@ export const patient: typeof en = {
     notSent: {
       asked: (practice) => `${practice.plain} : rien n’est parti, vous lui avez déjà écrit.`,
       'same-house': (practice) =>
-        `${practice.plain} : rien n’est parti, c’est la même maison que votre premier cabinet.`,
+        `${practice.plain} : rien n’est parti, c’est la même équipe que le cabinet auquel vous avez d’abord écrit.`,
       'not-practised': (practice) =>
         `${practice.plain} : rien n’est parti, la procédure n’y est plus disponible.`,
       incomplete: (practice) => `${practice.plain} : rien n’est parti, sa fiche n’est plus complète.`,
       unreachable: (practice) =>
         `${practice.plain} : rien n’est parti, personne n’y reçoit les demandes en ce moment.`,
-      closed: (practice) => `${practice.plain} : rien n’est parti, une fermeture vient d’y commencer.`,
+      closed: (practice) => `${practice.plain} : rien n’est parti, ce cabinet a fermé entre-temps.`,
       gone: (practice) => `${practice.plain} : rien n’est parti, ce cabinet n’est plus dans l’annuaire.`,
       enough: (practice) =>
-        `${practice.plain} : rien n’est parti, vous avez déjà écrit à quatre cabinets, c’est le maximum.`,
+        `${practice.plain} : rien n’est parti, le nombre maximum de cabinets est atteint.`,
     },
     unnamed: 'Un cabinet',
     none: 'Il n’y a pas d’autre cabinet à vous proposer pour l’instant.',
-    enough: 'Vous avez déjà écrit à quatre cabinets, c’est le maximum.',
+    enough: (count) =>
+      `Vous avez déjà écrit à ${count === 1 ? 'un autre cabinet' : `${count} autres cabinets`}, c’est le maximum.`,
     link: 'Voir d’autres cabinets',
     linkText:
       'Si vous le souhaitez, envoyez votre demande à d’autres cabinets proches. Rien n’est transmis tant que vous n’avez pas choisi.',
