@@ -74,7 +74,7 @@ describe('why something is due, or was done', () => {
         words,
         daytime,
       ),
-      ['Soit 1 jour ouvré après que nous avons relancé le cabinet'],
+      ['Soit 1 jour ouvré après notre relance'],
     ],
     [
       'a refusal counts no days',

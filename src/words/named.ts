@@ -35,15 +35,15 @@ const nouns: readonly (readonly ['le' | 'la' | 'les', ReadonlySet<string>])[] = 
   [
     'le',
     list(
-      'atelier cabinet campus carre centre ch chr chru chu cmc cms collectif college complexe comptoir dispensaire',
+      'atelier cab cabinet campus carre centre ch chr chru chu cmc cms collectif college complexe comptoir dispensaire',
       'docteur domaine dr espace etablissement gie groupe groupement hopital hospice hotel institut laboratoire',
-      'medecin pavillon pole pr prof professeur reseau salon service spa studio village',
+      'pavillon plateau pole pr prof professeur reseau salon service spa studio village',
     ),
   ],
   [
     'la',
     list(
-      'antenne association clinique consultation docteure doctoresse dre equipe eurl fondation maison msp',
+      'academie agence antenne association clinique consultation docteure doctoresse dre ecole equipe eurl fondation maison msp',
       'policlinique polyclinique professeure residence sarl sas scm scp selarl selas selasu selurl societe',
       'structure unite villa',
     ),
@@ -51,8 +51,8 @@ const nouns: readonly (readonly ['le' | 'la' | 'les', ReadonlySet<string>])[] = 
   [
     'les',
     list(
-      'cabinets centres chirurgiens cliniques dermatologues docteurs drs hopitaux hospices medecins plasticiens',
-      'professeurs specialistes',
+      'cabinets centres chirurgiens cliniques consultations dermatologues docteurs drs hopitaux hospices medecins plasticiens',
+      'praticiens professeurs specialistes',
     ),
   ],
 ];

@@ -167,7 +167,7 @@ describe.each(databases)('offering, on the %s database', (kind) => {
     const fact = (await relais.factsOf(enquiryId)).find((one) => one.kind === 'sent-on');
     expect(fact).toMatchObject({
       by: { kind: 'patient' },
-      consent: 'sent-on/1',
+      consent: 'sent-on/2',
       to: result.sent.map((one) => ({ practice: one.practiceId, enquiry: one.enquiryId })),
     });
     await relais.sweep();

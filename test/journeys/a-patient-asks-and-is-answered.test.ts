@@ -48,7 +48,7 @@ describe.each(bothDatabases)('on the %s database', (kind) => {
       doctor.getByRole('listitem').filter({ hasText: 'Lue' }).locator('time').first(),
     ).toBeVisible();
 
-    const received = await mail.to(lea.email, /est partie/);
+    const received = await mail.to(lea.email, /est bien partie/);
     await patient.goto(mail.linkIn(received.text));
     await patient.getByRole('button', { name: 'Ouvrir ma page' }).click();
     await expect(patient.locator('[aria-current=step]')).toContainText('Lue');

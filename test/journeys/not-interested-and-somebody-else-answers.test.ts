@@ -71,9 +71,7 @@ describe.each(databases)('on the %s database', (kind) => {
     await expect(rating).toHaveCount(0);
     await colleague.reload();
     await colleague.getByText('Historique').click();
-    await expect(
-      colleague.getByText('Le patient a dit ce qu’il pense de la réponse · elle l’a aidé'),
-    ).toBeVisible();
+    await expect(colleague.getByText('Avis du patient sur la réponse · utile')).toBeVisible();
     expect(await standingOf(journey.relais.service, enquiryId)).toMatchObject({ handledAt: null });
   });
 });

@@ -204,7 +204,7 @@ describe('nothing that is typed is lost', () => {
     await says(first, /C’est enregistré/);
     await street(second).fill('2 rue Vieille');
     await save(second);
-    await says(second, /Inès Faure a changé les coordonnées/);
+    await says(second, /Inès Faure a modifié les coordonnées/);
     await says(second, '1 rue Neuve');
     await expectPage(street(second)).toHaveValue('2 rue Vieille');
     await expectPage(hours(second)).toHaveValue('07:30');

@@ -36,7 +36,7 @@ describe.each(databases)('on the %s database', (kind) => {
     expect(mail.letters.filter((one) => one.recipient === lea.email)).toHaveLength(2);
 
     await patient.goto(patient.url().replace(/\?.*/, ''));
-    await expect(patient.getByRole('heading', { name: /Votre demande à/ })).toBeVisible();
+    await expect(patient.getByRole('heading', { name: /Votre demande au/ })).toBeVisible();
     expect(await patient.content()).not.toMatch(/refus|indésirable/i);
     await patient.getByLabel('Votre message').fill('Avez-vous reçu mes photos ?');
     await patient.getByRole('button', { name: 'Envoyer' }).click();

@@ -99,7 +99,7 @@ describe.each(databases)('on the %s database', (kind) => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Lues, pas encore traitées');
     const list = page.getByRole('list', { name: 'Les demandes derrière ce nombre' });
     await expect(list.getByRole('listitem')).toHaveText([
-      /Léa Martin.*jeu\. 4 juin.*refusée, sans y donner suite/s,
+      /Léa Martin.*jeu\. 4 juin.*refusée.: sans suite/s,
       /Léa Martin.*lun\. 1er juin.*lue, pas encore traitée/s,
     ]);
     await list.getByRole('link').last().click();
@@ -112,8 +112,8 @@ describe.each(databases)('on the %s database', (kind) => {
     await page.getByLabel('Au', { exact: true }).fill('2026-05-23');
     await page.getByRole('button', { name: 'Afficher' }).click();
     const brief = page.getByRole('region', { name: 'En bref' });
-    await expect(brief).toContainText('4 traitées sur 4 qui comptent');
-    await expect(brief).toContainText('Trop peu pour le dire\u202f: 4 sur les 5 qu’il faut.');
+    await expect(brief).toContainText('4 traitées sur 4 prises en compte');
+    await expect(brief).toContainText('Pas encore assez de demandes\u00a0: 4 sur les 5 nécessaires.');
     await page.getByLabel('Du', { exact: true }).fill('2025-05-13');
     await page.getByLabel('Au', { exact: true }).fill('2025-05-23');
     await page.getByRole('button', { name: 'Afficher' }).click();

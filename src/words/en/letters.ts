@@ -42,7 +42,7 @@ export const letters = {
     preheader: 'A patient is still waiting for an answer.',
     text: (practice: Named, since: string) =>
       `A patient has been waiting for an answer from ${practice.plain} since ${since}.`,
-    rule: 'We only remind you once. Answering, noting a contact outside the site or refusing takes a minute, all on the same page.',
+    rule: 'This reminder is only sent once. Answering, noting a contact outside the site or refusing takes a minute, all on the same page.',
     lastRule:
       'This is the last reminder. We are also asking the patient whether there has been an answer. Answering, noting a contact outside the site or refusing takes a minute, all on the same page.',
     action: 'Open the enquiry',

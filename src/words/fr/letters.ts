@@ -39,7 +39,7 @@ export const letters: typeof en = {
     subject: (practice) => `Rappel : une demande faite ${practice.au} attend une réponse`,
     preheader: 'Un patient attend toujours une réponse.',
     text: (practice, since) => `Un patient attend une réponse ${practice.du} depuis le ${since}.`,
-    rule: 'Nous ne relançons qu’une fois. Répondre, noter un contact en dehors du site ou refuser prend une minute, sur la même page.',
+    rule: 'Ce rappel ne part qu’une fois. Répondre, noter un contact en dehors du site ou refuser prend une minute, sur la même page.',
     lastRule:
       'Dernier rappel. Nous demandons aussi au patient s’il a eu une réponse. Répondre, noter un contact en dehors du site ou refuser prend une minute, sur la même page.',
     action: 'Ouvrir la demande',

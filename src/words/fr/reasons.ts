@@ -49,7 +49,7 @@ export const reasons: typeof en = {
       unanswered: (days) => `Soit ${days} après votre envoi`,
       incomplete: (days) => `Soit ${days} après votre envoi`,
       unread: (days) => `Soit ${days} après votre envoi`,
-      reminded: (days) => `Soit ${days} après que nous avons relancé le cabinet`,
+      reminded: (days) => `Soit ${days} après notre relance`,
       unreachable: 'Personne n’y reçoit actuellement les demandes',
       contacted: (days) => `Soit ${days} après que le cabinet a indiqué vous avoir contacté`,
       silent: (days) => `Soit ${days} après votre envoi`,
