@@ -110,6 +110,8 @@ const files: Record<string, (locale: Locale, names: Names) => Made> = {
           locale,
           name: patient,
           practiceName: practice,
+          askedAt: sentAt,
+          zone: 'Europe/Paris',
           address: `${site}/suivi/Zm9vYmFyYmF6cXV4/${secret}`,
           because: one === 'question' ? { rule: 'contacted', count } : null,
           daytime: policy.daytime,

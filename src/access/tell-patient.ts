@@ -32,7 +32,7 @@ export async function tellPatient(
     personId: null,
     enquiryId: enquiry.id,
   });
-  const { patient, locale, practiceName } = enquiry;
+  const { patient, locale, practiceName, zone } = enquiry;
   const name = (await isProven(within.tx, enquiry)) ? patient.name : null;
   await post(within, {
     kind: `patient-${news}`,
@@ -40,6 +40,8 @@ export async function tellPatient(
       locale,
       name,
       practiceName,
+      askedAt: enquiry.standing.askedAt,
+      zone,
       address,
       because,
       daytime: within.policy.daytime,

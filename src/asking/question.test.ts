@@ -36,7 +36,8 @@ test.each<[keyof Question, string, string]>([
   ['phone', 'sur rendez-vous', 'not-a-number'],
   ['message', '\u200d \n', 'missing'],
   ['message', 'x'.repeat(5001), 'too-long'],
-  ['consent', '', 'consent'],
+  ['consent', '', 'missing'],
+  ['procedure', '', 'missing'],
 ])('%s %j is %s', (name, text, error) => {
   const { error: wrong } = read({ [name]: text });
   expect(wrong && errorsOf(wrong)).toEqual({ [name]: error });

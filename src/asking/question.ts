@@ -25,7 +25,7 @@ function whatIsWrongWith(written: string): 'not-a-number' | 'two-numbers' | null
 
 /** What a patient sends with the form of a practice (S1a). Unknown fields are dropped. */
 export const questionSchema = z.object({
-  procedure: z.string().min(1, 'choose').max(100, 'choose'),
+  procedure: z.string().min(1, 'missing').max(100, 'missing'),
   name: line(questionLimits.name),
   email: line(questionLimits.email).refine((text) => isEmailAddress(text).is, 'not-an-address'),
   phone: z
@@ -38,19 +38,12 @@ export const questionSchema = z.object({
     })
     .default(''),
   message: words(questionLimits.message),
-  consent: z.literal('yes', 'consent'),
+  consent: z.literal('yes', 'missing'),
 });
 
 export type Question = z.infer<typeof questionSchema>;
 export type FieldErrors<T> = Partial<Record<keyof T, FieldError>>;
-export type FieldError =
-  | 'missing'
-  | 'too-long'
-  | 'not-an-address'
-  | 'not-a-number'
-  | 'two-numbers'
-  | 'choose'
-  | 'consent';
+export type FieldError = 'missing' | 'too-long' | 'not-an-address' | 'not-a-number' | 'two-numbers';
 
 /** The first error of each field, in the order of the form. */
 export function errorsOf<T>(error: z.ZodError<T>): FieldErrors<T> {
@@ -65,7 +58,5 @@ const fieldErrors: readonly string[] = [
   'not-an-address',
   'not-a-number',
   'two-numbers',
-  'choose',
-  'consent',
 ];
 const known = (message: string) => (fieldErrors.includes(message) ? message : 'missing');

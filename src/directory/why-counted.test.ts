@@ -16,12 +16,20 @@ const sunday: Counted['skipped'] = [
 test.each<[Counted['skipped'], Counted['moved'], string[], string[]]>([
   [[], null, [], []],
   [sunday, null, ['5 April is a Sunday'], ['Le 5 avril est un dimanche']],
-  [[], 'to-this-morning', ['Before 08:00 letters wait for 08:00'], ['Avant 8 h, les lettres attendent 8 h']],
+  [
+    [],
+    'to-this-morning',
+    ['No automatic email leaves before 08:00'],
+    ['Aucun e-mail automatique ne part avant 8 h'],
+  ],
   [
     sunday,
     'to-next-morning',
-    ['5 April is a Sunday', 'After 19:00 letters wait for 08:00 of the next working day'],
-    ['Le 5 avril est un dimanche', 'Après 19 h, les lettres attendent 8 h le jour ouvré suivant'],
+    ['5 April is a Sunday', 'After 19:00, automatic emails leave at 08:00 on the next working day'],
+    [
+      'Le 5 avril est un dimanche',
+      'Après 19 h, les e-mails automatiques partent à 8 h le jour ouvré suivant',
+    ],
   ],
 ])('%#', (skipped, moved, english, french) => {
   expect(whyCounted({ skipped, moved }, en, daytime)).toEqual(english);

@@ -47,22 +47,22 @@ test.each([
   [
     run('2026-04-07', '2026-04-08', closure),
     'The practice is closed from 7 to 8 April',
-    'L’établissement est fermé du 7 au 8 avril',
+    'Le cabinet est fermé du 7 au 8 avril',
   ],
   [
     run('2026-12-30', '2027-01-01', closure),
     'The practice is closed from 30 December to 1 January',
-    'L’établissement est fermé du 30 décembre au 1er janvier',
+    'Le cabinet est fermé du 30 décembre au 1er janvier',
   ],
   [
     run('2026-04-07', '2026-04-07', closure),
     'The practice is closed on 7 April',
-    'L’établissement est fermé le 7 avril',
+    'Le cabinet est fermé le 7 avril',
   ],
   [
     run('2026-04-07', null, closure),
     'The practice is closed from 7 April on, without a known end',
-    'L’établissement est fermé à partir du 7 avril, sans date de fin',
+    'Le cabinet est fermé à partir du 7 avril, sans date de fin',
   ],
 ])('%#', (skipped, english, french) => {
   expect(whySkipped([skipped], en)).toEqual([english]);

@@ -51,7 +51,7 @@ export async function appendFact(within: Within, enquiry: OpenEnquiry, fact: New
 
 export type Beginning = Omit<
   OpenEnquiry,
-  'practiceId' | 'practiceName' | 'history' | 'standing' | 'submissions'
+  'practiceId' | 'practiceName' | 'zone' | 'history' | 'standing' | 'submissions'
 > &
   Pick<
     NewRow,
@@ -90,6 +90,7 @@ export async function beginEnquiry(
     id,
     practiceId,
     practiceName: at.practice.name,
+    zone: at.practice.zone,
     procedureId,
     locale,
     contentKey,

@@ -59,7 +59,7 @@ export const lockEnquiry = async (tx: Writing, enquiryId: string) =>
     .selectFrom('enquiry')
     .innerJoin('practice', 'practice.id', 'enquiry.practice_id')
     .select(['enquiry.id', 'practice_id', 'procedure_id', 'locale', 'sealed_key', 'sealed_patient'])
-    .select('practice.name as practice_name')
+    .select(['practice.name as practice_name', 'practice.zone'])
     .where('enquiry.id', '=', enquiryId)
     .forUpdate('enquiry')
     .executeTakeFirst()) ?? null;

@@ -13,6 +13,8 @@ export type OpenEnquiry = {
   id: string;
   practiceId: string;
   practiceName: string;
+  /** The time zone of the practice. */
+  zone: string;
   procedureId: string;
   locale: 'fr' | 'en';
   contentKey: Buffer;
@@ -37,6 +39,7 @@ export async function openEnquiry(within: Within, enquiryId: string): Promise<Op
     id: row.id,
     practiceId: row.practice_id,
     practiceName: row.practice_name,
+    zone: row.zone,
     procedureId: row.procedure_id,
     locale: row.locale === 'en' ? 'en' : 'fr',
     contentKey,

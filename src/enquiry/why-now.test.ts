@@ -49,7 +49,7 @@ describe('why something is due, or was done', () => {
         'Le 3 avril est le Vendredi saint dans le Bas-Rhin',
         'Les 4 et 5 avril sont un week-end',
         'Le 6 avril est le lundi de Pâques',
-        'L’établissement est fermé du 7 au 8 avril',
+        'Le cabinet est fermé du 7 au 8 avril',
         'Les 11 et 12 avril sont un week-end',
       ],
     ],
@@ -63,7 +63,7 @@ describe('why something is due, or was done', () => {
       ),
       [
         'Soit 2 jours ouvrés après votre envoi',
-        'Après 19 h, les lettres attendent 8 h le jour ouvré suivant',
+        'Après 19 h, les e-mails automatiques partent à 8 h le jour ouvré suivant',
       ],
     ],
     [
@@ -74,7 +74,7 @@ describe('why something is due, or was done', () => {
         words,
         daytime,
       ),
-      ['Soit 1 jour ouvré après notre rappel au cabinet'],
+      ['Soit 1 jour ouvré après notre relance'],
     ],
     [
       'a refusal counts no days',

@@ -4,6 +4,7 @@ import { extract, parse } from 'letterparser';
 import PostalMime from 'postal-mime';
 import { describe, expect, test } from 'vitest';
 import { everyLetter, lettersOf, type Names, plainNames, unsubscribe } from '../../test/every-letter.ts';
+import { asLine } from '../words/typed.ts';
 import { asMessage } from './as-message.ts';
 import { asText } from './as-text.ts';
 import type { Letter } from './letter.ts';
@@ -66,7 +67,7 @@ describe.each(names)('with %s', (_, own) => {
     const read = await PostalMime.parse(raw);
     expect(read.subject).toBe(letter.subject);
     expect(read.from).toMatchObject(envelope.from);
-    const addressed = to.name.replace(',', '');
+    const addressed = asLine(to.name).replace(',', '');
     expect(read.to).toMatchObject([{ ...to, name: addressed }]);
     expect(read.messageId).toBe(envelope.messageId);
     expect(read.date).toBe('2026-03-04T05:06:07.000Z');
@@ -171,4 +172,40 @@ test('a name is no place for a further field', async () => {
   const to = { name: 'Léa\r\nBcc: everybody@evil.example', address: 'lea@courriel.example' };
   const fields = fieldsOf(await written(letter, 'fr', { to }));
   expect(fields.map(([name]) => name)).not.toContain('Bcc');
+});
+
+describe('names that are written from the right, and those of rows older than their cleaning', () => {
+  const ofKind = (kind: string, own: Names) =>
+    everyLetter(own).find((one) => one.kind === kind && one.locale === 'fr')?.letter as Letter;
+
+  test.each([
+    ['Hebrew', 'מרפאת האור', 'Nouvelle demande pour \u2068מרפאת האור\u2069'],
+    ['Arabic behind a noun', 'Cabinet النور', 'Nouvelle demande pour le \u2068Cabinet النور\u2069'],
+    ['an old override', '\u202eCabinet\u202c Lumière', 'Nouvelle demande pour le Cabinet Lumière'],
+    ['an isolate that never ends', '\u2067Cabinet Lumière', 'Nouvelle demande pour le Cabinet Lumière'],
+    ['signs that nobody sees', 'Cabinet\u200b Lu\u00admière', 'Nouvelle demande pour le Cabinet Lumière'],
+  ])('%s in a subject', async (_, practice, subject) => {
+    const read = await PostalMime.parse(
+      await written(ofKind('new-enquiry', { ...plainNames, practice }), 'fr'),
+    );
+    expect(read.subject).toBe(subject);
+  });
+
+  test.each([
+    ['נור חדד', 'Bonjour \u2068נור חדד\u2069,', 'נור חדד'],
+    ['\u202eLéa\u202c Martin', 'Bonjour Léa Martin,', 'Léa Martin'],
+  ])('%j is greeted and addressed', async (patient, greeting, name) => {
+    const letter = ofKind('patient-answered', { ...plainNames, patient });
+    const to = { name: patient, address: 'lea@courriel.example' };
+    const read = await PostalMime.parse(await written(letter, 'fr', { to }));
+    expect(lines(read.text)?.split('\n')[0]).toBe(greeting);
+    expect(read.to).toMatchObject([{ ...to, name }]);
+  });
+
+  test('nothing else in a letter turns the direction of a line', () => {
+    const turned = '\u202e\u2067\u200f';
+    const own = { member: `${turned}Théo`, patient: `${turned}Léa`, practice: `${turned}Cabinet Lumière` };
+    for (const { letter } of everyLetter(own))
+      expect(JSON.stringify(letter)).not.toMatch(/[\u200e\u200f\u202a-\u202e\u2066\u2067]/);
+  });
 });

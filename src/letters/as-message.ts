@@ -1,4 +1,5 @@
 import MailComposer from 'nodemailer/lib/mail-composer/index.js';
+import { asLine } from '../words/typed.ts';
 import { asHtml } from './as-html.ts';
 import { asText } from './as-text.ts';
 import { internetDate } from './internet-date.ts';
@@ -17,8 +18,11 @@ export type Envelope = {
   unsubscribe: string | null;
 };
 
-/** A name without what parts one address from the next: some mail programs decode a name before they part them. */
-const plainName = (name: string) => name.replace(/[\s<>()[\]\\,;:@"]+/g, ' ').trim();
+/** A name without signs that nobody sees, which one of an older row may hold, and without what parts one address from the next: some mail programs decode a name before they part them. */
+const plainName = (name: string) =>
+  asLine(name)
+    .replace(/[\s<>()[\]\\,;:@"]+/g, ' ')
+    .trim();
 
 /** A letter as the bytes that travel (RFC 5322), the same for the same letter: sent again they are sent alike.
  * Throws when an address is not one plain address. */

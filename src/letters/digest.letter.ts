@@ -1,3 +1,4 @@
+import { named } from '../words/named.ts';
 import { wordsFor } from '../words/words.ts';
 import { writeMomentAmong } from '../words/write.ts';
 import type { Letter } from './letter.ts';
@@ -20,7 +21,7 @@ export function digestLetter({ locale, name, desk, unsubscribe }: DigestTo, week
   const waiting = weeks.reduce((sum, week) => sum + week.waiting, 0);
   const sentences = weeks.map(({ practiceName, zone, oldestAt, ...week }) => {
     const since = oldestAt && writeMomentAmong(locale, oldestAt.toString(), zone, []);
-    const heard = w.digest.week(practiceName, week.received, week.handled);
+    const heard = w.digest.week(named(practiceName), week.received, week.handled);
     return since ? `${heard} ${w.digest.waiting(week.waiting, since)}` : `${heard} ${w.digest.nobody}`;
   });
   return {

@@ -1,3 +1,4 @@
+import { named } from '../words/named.ts';
 import { wordsFor } from '../words/words.ts';
 import type { Letter } from './letter.ts';
 
@@ -11,6 +12,7 @@ export function freshLinkLetter(facts: {
   code: string | null;
 }): Letter {
   const w = wordsFor(facts.locale).letters;
+  const practice = named(facts.practiceName);
   const member = facts.code !== null;
   return {
     subject: w.freshLink.subject,
@@ -20,6 +22,6 @@ export function freshLinkLetter(facts: {
     action: { label: w.freshLink.action, url: facts.address },
     code: facts.code === null ? null : { label: w.code.label, text: facts.code },
     closing: [member ? w.ownLink : w.patientLink, w.signature],
-    footer: [member ? w.whyMember(facts.practiceName) : w.whyPatient(facts.practiceName), w.automatic],
+    footer: [member ? w.whyMember(practice) : w.whyPatient(practice), w.automatic],
   };
 }

@@ -1,3 +1,4 @@
+import { named } from '../words/named.ts';
 import { wordsFor } from '../words/words.ts';
 import type { Letter } from './letter.ts';
 
@@ -13,7 +14,10 @@ export function invitationLetter(facts: {
     subject: w.invitation.subject,
     preheader: w.invitation.preheader,
     greeting: w.hello(facts.name),
-    paragraphs: [w.invitation.text(facts.practiceName), w.invitation.rule],
+    paragraphs: [
+      w.invitation.text(facts.practiceName === null ? null : named(facts.practiceName)),
+      w.invitation.rule,
+    ],
     action: { label: w.invitation.action, url: facts.address },
     code: null,
     closing: [w.signature],

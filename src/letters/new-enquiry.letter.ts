@@ -1,3 +1,4 @@
+import { named } from '../words/named.ts';
 import { wordsFor } from '../words/words.ts';
 import type { Letter } from './letter.ts';
 
@@ -12,14 +13,15 @@ export type AlertFacts = {
 /** Alerts one member of a new enquiry (S1a): no patient's name, no medical word. */
 export function newEnquiryLetter(facts: AlertFacts): Letter {
   const w = wordsFor(facts.locale).letters;
+  const practice = named(facts.practiceName);
   return {
-    subject: w.newEnquiry.subject(facts.practiceName),
+    subject: w.newEnquiry.subject(practice),
     preheader: w.newEnquiry.preheader,
     greeting: w.hello(facts.name),
-    paragraphs: [w.newEnquiry.text(facts.practiceName), w.newEnquiry.rule],
+    paragraphs: [w.newEnquiry.text(practice), w.newEnquiry.rule],
     action: { label: w.newEnquiry.action, url: facts.address },
     code: { label: w.code.label, text: facts.code },
     closing: [w.ownLink, w.signature],
-    footer: [w.whyMember(facts.practiceName), w.automatic],
+    footer: [w.whyMember(practice), w.automatic],
   };
 }

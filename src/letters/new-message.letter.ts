@@ -1,3 +1,4 @@
+import { named } from '../words/named.ts';
 import { wordsFor } from '../words/words.ts';
 import type { Letter } from './letter.ts';
 import type { AlertFacts } from './new-enquiry.letter.ts';
@@ -5,14 +6,15 @@ import type { AlertFacts } from './new-enquiry.letter.ts';
 /** Alerts one member that the patient has written again (S6b): no patient's name, no medical word. */
 export function newMessageLetter(facts: AlertFacts): Letter {
   const w = wordsFor(facts.locale).letters;
+  const practice = named(facts.practiceName);
   return {
-    subject: w.newMessage.subject(facts.practiceName),
+    subject: w.newMessage.subject(practice),
     preheader: w.newMessage.preheader,
     greeting: w.hello(facts.name),
-    paragraphs: [w.newMessage.text(facts.practiceName)],
+    paragraphs: [w.newMessage.text(practice)],
     action: { label: w.newMessage.action, url: facts.address },
     code: { label: w.code.label, text: facts.code },
     closing: [w.ownLink, w.signature],
-    footer: [w.whyMember(facts.practiceName), w.automatic],
+    footer: [w.whyMember(practice), w.automatic],
   };
 }

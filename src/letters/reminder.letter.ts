@@ -1,5 +1,6 @@
 import type { Daytime } from '../directory/daytime.ts';
 import { type Reason, whyNow } from '../enquiry/why-now.ts';
+import { named } from '../words/named.ts';
 import { wordsFor, workingDaysFor } from '../words/words.ts';
 import { asSentences, writeMomentAmong } from '../words/write.ts';
 import type { Letter } from './letter.ts';
@@ -36,18 +37,19 @@ function aboutOne(facts: Facts, waiting: Waiting): Letter {
   const { locale, name } = facts;
   const w = wordsFor(locale).letters;
   const { practiceName, sentAt, zone, address, code } = waiting;
+  const practice = named(practiceName);
   return {
-    subject: w.reminder.subject(practiceName),
+    subject: w.reminder.subject(practice),
     preheader: w.reminder.preheader,
     greeting: w.hello(name),
     paragraphs: [
-      w.reminder.text(practiceName, writeMomentAmong(locale, sentAt.toString(), zone, [])),
+      w.reminder.text(practice, writeMomentAmong(locale, sentAt.toString(), zone, [])),
       ruleOf(facts, [waiting]),
     ],
     action: { label: w.reminder.action, url: address },
     code: { label: w.code.label, text: code },
     closing: [w.ownLink, w.signature],
-    footer: [whyNowOf(facts, [waiting]), w.whyMember(practiceName), w.automatic],
+    footer: [whyNowOf(facts, [waiting]), w.whyMember(practice), w.automatic],
   };
 }
 
@@ -63,13 +65,13 @@ function aboutSeveral(facts: Facts, waiting: readonly Waiting[]): Letter {
     paragraphs: [w.reminder.severalText(waiting.length), ruleOf(facts, waiting)],
     action: null,
     list: waiting.map(({ practiceName, sentAt, zone, address, code }) => ({
-      label: w.reminder.item(practiceName, writeMomentAmong(locale, sentAt.toString(), zone, zones)),
+      label: w.reminder.item(named(practiceName), writeMomentAmong(locale, sentAt.toString(), zone, zones)),
       url: address,
       code,
     })),
     code: null,
     closing: [w.reminder.codes, w.ownLink, w.signature],
-    footer: [whyNowOf(facts, waiting), ...practices.map(w.whyMember), w.automatic],
+    footer: [whyNowOf(facts, waiting), ...practices.map((name) => w.whyMember(named(name))), w.automatic],
   };
 }
 

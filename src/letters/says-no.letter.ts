@@ -1,3 +1,4 @@
+import { named } from '../words/named.ts';
 import { wordsFor } from '../words/words.ts';
 import type { Letter } from './letter.ts';
 import type { AlertFacts } from './new-enquiry.letter.ts';
@@ -5,14 +6,15 @@ import type { AlertFacts } from './new-enquiry.letter.ts';
 /** Tells one member that the patient says she had no answer (N6): no patient's name, no medical word. */
 export function saysNoLetter(facts: AlertFacts): Letter {
   const w = wordsFor(facts.locale).letters;
+  const practice = named(facts.practiceName);
   return {
-    subject: w.saysNo.subject(facts.practiceName),
+    subject: w.saysNo.subject(practice),
     preheader: w.saysNo.preheader,
     greeting: w.hello(facts.name),
-    paragraphs: [w.saysNo.text(facts.practiceName)],
+    paragraphs: [w.saysNo.text(practice)],
     action: { label: w.saysNo.action, url: facts.address },
     code: { label: w.code.label, text: facts.code },
     closing: [w.ownLink, w.signature],
-    footer: [w.whyMember(facts.practiceName), w.automatic],
+    footer: [w.whyMember(practice), w.automatic],
   };
 }

@@ -1,8 +1,9 @@
 import type { Daytime } from '../directory/daytime.ts';
 import type { OfferRule, WitnessRule } from '../enquiry/fact.ts';
 import { type Reason, whyNow } from '../enquiry/why-now.ts';
+import { named } from '../words/named.ts';
 import { wordsFor, workingDaysFor } from '../words/words.ts';
-import { asSentences } from '../words/write.ts';
+import { asSentences, writeWeekday } from '../words/write.ts';
 import type { Letter } from './letter.ts';
 
 export type PatientNews =
@@ -21,6 +22,9 @@ export type PatientFacts = {
   /** Null until somebody has come by a letter to her address: whoever wrote the name may not be she. */
   name: string | null;
   practiceName: string;
+  /** When she wrote, and the zone in which she reads of it. */
+  askedAt: Temporal.Instant;
+  zone: string;
   address: string;
   /** Why others are offered, or why she is asked, in a letter of that kind. */
   because: Reason<OfferRule | WitnessRule> | null;
@@ -41,6 +45,8 @@ function whyThis({ locale, because, daytime }: PatientFacts): string[] {
 export function toPatientLetter(news: PatientNews, facts: PatientFacts): Letter {
   const w = wordsFor(facts.locale).letters;
   const words = w[news];
+  const practice = named(facts.practiceName);
+  const day = writeWeekday(facts.locale, facts.askedAt.toString(), facts.zone);
   const more = {
     received: [w.received.follow],
     confirm: [w.confirm.ignore, w.confirm.atMost],
@@ -50,13 +56,13 @@ export function toPatientLetter(news: PatientNews, facts: PatientFacts): Letter 
     question: [w.question.no],
   };
   return {
-    subject: typeof words.subject === 'string' ? words.subject : words.subject(facts.practiceName),
+    subject: typeof words.subject === 'string' ? words.subject : words.subject(practice),
     preheader: words.preheader,
     greeting: w.hello(facts.name),
-    paragraphs: [words.text(facts.practiceName), ...(more[news as keyof typeof more] ?? [])],
+    paragraphs: [words.text(practice, day), ...(more[news as keyof typeof more] ?? [])],
     action: { label: words.action, url: facts.address },
     code: null,
     closing: [w.patientLink, w.signature],
-    footer: [w.whyPatient(facts.practiceName), ...whyThis(facts), w.automatic],
+    footer: [w.whyPatient(practice), ...whyThis(facts), w.automatic],
   };
 }

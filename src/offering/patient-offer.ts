@@ -14,6 +14,8 @@ export type PatientOffer = {
   others: Candidate[];
   /** Whom she has chosen already, with the enquiries that came of it. */
   sent: { practice: Practice; enquiryId: string }[];
+  /** How many more she may choose, were there as many. */
+  room: number;
   /** Whom her last form did not reach, and why. */
   not: { practice: Practice; because: NotSent }[];
   /** The message as she wrote it to the first one. */
@@ -45,9 +47,11 @@ export async function patientOffer(
     if (practice) not.push({ practice, because: one.because as NotSent });
   }
   const others = await findOthers(read, thread, { keys, policy, now: clock.now() });
+  const room = stillToChoose(history, policy.offerAtMost);
   return {
     thread,
-    others: others.slice(0, stillToChoose(history, policy.offerAtMost)),
+    others: others.slice(0, room),
+    room,
     sent,
     not,
     message: thread.lines[0]?.words ?? '',

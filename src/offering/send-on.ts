@@ -40,7 +40,7 @@ export type SentOn =
 type Passing = Extract<Event, { kind: 'sent-on' }>;
 
 /** The version of the words to which she agrees by her tick, kept as proof. */
-const consent = 'sent-on/1';
+const consent = 'sent-on/2';
 
 const answeredSince = (history: History, seen: number) =>
   history.some(

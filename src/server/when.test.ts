@@ -35,7 +35,7 @@ Reminder   Thursday, 9 April 2026, 08:00
            4 and 5 April are a weekend
            6 April is Easter Monday
 Offer      none
-           A practice that gets its enquiries by forwarding cannot be seen to read
+           Nobody can know whether an enquiry forwarded by email has been read
 `);
 });
 

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import {
   asSentences,
-  of,
   writeCount,
   writeDay,
   writeHour,
   writeHourOf,
   writeKilometres,
+  writeList,
   writeMoment,
   writeMomentAmong,
   writeMomentThere,
@@ -15,19 +15,6 @@ import {
   writeWeekday,
   writeZoneNote,
 } from './write.ts';
-
-test.each([
-  ['Léa', 'de Léa'],
-  ['Emily', 'd’Emily'],
-  ['Émilie', 'd’Émilie'],
-  ['Yvette', 'd’Yvette'],
-  ['Yasmine', 'de Yasmine'],
-  ['Hugo', 'de Hugo'],
-  ['Cyril', 'de Cyril'],
-  ['Œdipe', 'd’Œdipe'],
-  ['مريم', 'de مريم'],
-  ['', 'de '],
-])('the enquiry of %s', (name, expected) => expect(of(name)).toBe(expected));
 
 test('sentences become a text', () =>
   expect([asSentences([]), asSentences(['Un jour']), asSentences(['Un jour', 'Un autre'])]).toEqual([
@@ -139,4 +126,13 @@ test('the zone of a whole page', () => {
   );
   expect(writeZoneNote('en', 'America/Cayenne')).toBe('All times are French Guiana time.');
   expect(writeZoneNote('fr', 'Europe/Paris')).toBeNull();
+});
+
+test.each([
+  [[], '', ''],
+  [['A'], 'A', 'A'],
+  [['A', 'B'], 'A et B', 'A and B'],
+  [['A', 'B', 'C'], 'A, B et C', 'A, B and C'],
+])('%j in one sentence: %s', (things, fr, en) => {
+  expect([writeList('fr', things), writeList('en', things)]).toEqual([fr, en]);
 });

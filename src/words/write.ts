@@ -112,9 +112,11 @@ export const writeKilometres = (lang: Lang, kilometres: number): string =>
 export const asSentences = (sentences: readonly string[]): string =>
   sentences.map((sentence) => `${sentence}.`).join(' ');
 
-/** "de" before a name, elided before a vowel: "de Léa", "d’Emily". */
-export const of = (name: string): string =>
-  /^[aàâäeéèêëiîïoôöuùûüœæ]|^y[^aeiouy]/i.test(name) ? `d’${name}` : `de ${name}`;
+/** Several things in one sentence: "A, B et C", "A, B and C". */
+export const writeList = (lang: Lang, things: readonly string[]): string =>
+  [things.slice(0, -1).join(', '), ...things.slice(-1)]
+    .filter(Boolean)
+    .join(lang === 'fr' ? ' et ' : ' and ');
 
 /** A whole number: "5 000", "5,000". */
 export const writeCount = (lang: Lang, count: number): string =>

@@ -42,7 +42,7 @@ describe.each(databases)('nudges, on the %s database', (kind) => {
     expect(recipients()).toEqual(members());
     for (const { subject, text } of digests()) {
       expect(subject).toBe('Votre semaine\u00a0: un patient attend');
-      expect(text.replace(/\s+/g, ' ')).toContain('en sept jours, 2 demandes sont arrivées, dont 1 traitée.');
+      expect(text.replace(/\s+/g, ' ')).toContain('2 demandes reçues en sept jours, dont une traitée.');
       expect(text).not.toMatch(/Léa|toxine/);
     }
     hours(24);
@@ -101,7 +101,7 @@ describe.each(databases)('nudges, on the %s database', (kind) => {
     const address = /^List-Unsubscribe: *<([^>]+)>/m.exec(raw)?.[1] ?? '';
     const mailProgram = httpVisitor(relais.url);
     const { pathname } = new URL(address);
-    expect((await mailProgram.get(pathname)).text).toContain('Ne plus la recevoir');
+    expect((await mailProgram.get(pathname)).text).toContain('Ne plus le recevoir');
     const click = { method: 'POST', body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }) };
     expect((await mailProgram.send(pathname.replace(/.$/, 'x'), click)).status).toBe(410);
     hours(7 * 24);

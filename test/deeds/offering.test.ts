@@ -167,7 +167,7 @@ describe.each(databases)('offering, on the %s database', (kind) => {
     const fact = (await relais.factsOf(enquiryId)).find((one) => one.kind === 'sent-on');
     expect(fact).toMatchObject({
       by: { kind: 'patient' },
-      consent: 'sent-on/1',
+      consent: 'sent-on/2',
       to: result.sent.map((one) => ({ practice: one.practiceId, enquiry: one.enquiryId })),
     });
     await relais.sweep();
@@ -301,7 +301,7 @@ describe.each(databases)('offering, on the %s database', (kind) => {
       byLetter: false,
     });
     expect(relais.mail.letters.at(-1)?.subject).toBe(
-      'Cabinet Lumière ne peut pas donner suite à votre demande',
+      'Le Cabinet Lumière ne peut pas donner suite à votre demande',
     );
     await pass(24);
     expect(offers()).toHaveLength(2);

@@ -121,7 +121,7 @@ describe.each(databases)('the patient as witness, on the %s database', (kind) =>
     expect(subjects(/^Rappel/)).toHaveLength(6);
     const [last] = subjects(/^Rappel/).slice(-1);
     expect(last?.text.replaceAll(/\s+/g, ' ')).toMatch(
-      /C’est le dernier rappel.*Elle a été lue, et personne n’a répondu depuis 5 jours ouvrés\./,
+      /Dernier rappel\..*Elle a été lue, et personne n’a répondu depuis 5 jours ouvrés\./,
     );
     expect(questions()).toHaveLength(1);
     expect(await relais.factsOf(enquiryId, 'reminded', 'questioned')).toMatchObject([

@@ -131,7 +131,7 @@ describe.each(databases)('what bad input gets, on the %s database', (kind) => {
       expect(fr.text).toContain(`id="${field}-error"`);
     const en = await phone.post(`/en/practices/${lumiere.reference}/enquiry`, { form });
     expect(en.text).toContain('lang="en"');
-    expect(en.text).not.toContain('Remplissez');
+    expect(en.text).not.toContain('Indiquez');
   });
 
   test('unknown fields are ignored', async () =>

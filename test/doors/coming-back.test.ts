@@ -38,7 +38,7 @@ describe.each(databases)('forms that come back, links and lists, on the %s datab
     (await threadOf(relais.service.database.read, relais.service.keys, idOf(location)))?.patient;
 
   test('say so in their title, in both languages, signed in or not', async () => {
-    expect(titleOf((await phone.get(ask)).text)).toEqual([`Écrire à ${lumiere.name}`]);
+    expect(titleOf((await phone.get(ask)).text)).toEqual([`Écrire au ${lumiere.name}`]);
     const answers = [
       await phone.post(ask, { ...good(), name: '' }),
       await phone.post('/sign-in', { email: 'x', password: 'y' }),
@@ -64,7 +64,7 @@ describe.each(databases)('forms that come back, links and lists, on the %s datab
 
   test.each([
     ['06 12 34 56', 'Ce numéro semble incomplet. Exemple\u00a0: 06 12 34 56 78.'],
-    ['06 12 34 56 78 / 04 65 71 13 29', 'Donnez un seul numéro'],
+    ['06 12 34 56 78 / 04 65 71 13 29', 'Indiquez un seul numéro'],
   ])('a telephone %s is asked for again', async (number, says) => {
     const answer = await phone.post(ask, { ...good(), phone: number });
     expect(answer.status).toBe(422);
@@ -112,7 +112,7 @@ describe.each(databases)('forms that come back, links and lists, on the %s datab
     const right = wrong.replace('gmail.com', 'courriel.example');
     expect((await browser.post(location, { act: 'address', email: right })).status).toBe(303);
     expect((await browser.get(location)).text).toContain(right);
-    expect((await browser.post(location, { act: 'again' })).text).toContain('Trois messages');
+    expect((await browser.post(location, { act: 'again' })).text).toContain('Trois e-mails');
     expect((await phone.post(location, { act: 'again' })).status).toBe(409);
   });
 
@@ -127,7 +127,7 @@ describe.each(databases)('forms that come back, links and lists, on the %s datab
     const sent = await browser.post(page, { act: 'address', email: given });
     expect(sent.location).toBe(`${page}?done=address#result`);
     const { text } = await browser.get(sent.location);
-    expect(text).toContain('le message que nous envoyons à la nouvelle adresse');
+    expect(text).toContain('l’e-mail que nous envoyons à la nouvelle adresse');
     expect(text).not.toContain(given);
     expect((await phone.post(page, { act: 'address', email: given })).status).toBe(403);
   });

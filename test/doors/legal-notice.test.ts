@@ -50,8 +50,8 @@ describe('a site that is served by https and states some of what the law asks', 
 
   test('under the form stands who reads it, and how long it is kept', async () => {
     const { text } = await visitor().get(ask);
-    expect(text).toContain('n’est montré qu’à l’équipe de ce cabinet');
-    expect(text).toContain('garde les demandes 5\u00a0ans');
+    expect(text).toContain('Seuls les membres du Cabinet Lumière le lisent');
+    expect(text).toContain('conserve les demandes pendant 5\u00a0ans');
   });
 
   test('the operator is told on each page which settings are missing', async () => {
@@ -81,6 +81,6 @@ test('a trial tells the operator nothing, and promises no span under the form', 
   const operator = httpVisitor(relais.url);
   await operator.signIn(sampleSignIns.operator, samplePassword);
   expect((await operator.get('/operator')).text).not.toContain('LEGAL_');
-  expect((await operator.get(ask)).text).not.toContain('garde les demandes');
+  expect((await operator.get(ask)).text).not.toContain('conserve les demandes pendant');
   await relais.stop();
 });

@@ -99,7 +99,9 @@ describe.each(databases)('what a patient may expect, on the %s database', (kind)
   test('nothing where all is well', async () => expect(await told(lumiere.reference)).toBeNull());
 
   test('a closure, before she writes', async () => {
-    expect(await told('cabinet-des-tilleuls-lyon')).toMatch(/^Ce cabinet est fermé du .* au .*: il répondra/);
+    expect(await told('cabinet-des-tilleuls-lyon')).toMatch(
+      /^Ce cabinet est fermé du .* au .*: il vous répondra/,
+    );
     expect(await told('cabinet-des-tilleuls-lyon', 'en')).toMatch(/^This practice is closed from/);
   });
 

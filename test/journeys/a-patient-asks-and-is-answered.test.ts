@@ -21,7 +21,7 @@ describe.each(bothDatabases)('on the %s database', (kind) => {
     await patient.getByLabel('Votre message').fill('Bonjour docteur, est-ce douloureux ?');
     await patient.getByLabel('Prénom et nom').fill(lea.name);
     await patient.getByLabel('Adresse e-mail').fill(lea.email);
-    await patient.getByLabel(/J’accepte que Cabinet Lumière/).check();
+    await patient.getByLabel(/J’accepte que le Cabinet Lumière/).check();
     await patient.getByRole('button', { name: 'Envoyer ma demande' }).click();
     await expect(patient.getByRole('heading', { name: 'Votre demande est partie' })).toBeVisible();
 
@@ -48,7 +48,7 @@ describe.each(bothDatabases)('on the %s database', (kind) => {
       doctor.getByRole('listitem').filter({ hasText: 'Lue' }).locator('time').first(),
     ).toBeVisible();
 
-    const received = await mail.to(lea.email, /est partie/);
+    const received = await mail.to(lea.email, /est bien partie/);
     await patient.goto(mail.linkIn(received.text));
     await patient.getByRole('button', { name: 'Ouvrir ma page' }).click();
     await expect(patient.locator('[aria-current=step]')).toContainText('Lue');

@@ -29,7 +29,7 @@ describe.each(databases)('on the %s database', (kind) => {
     await worker?.drain();
     clock.move({ hours: 48 });
     await worker?.drain();
-    const offer = await mail.to(lea.email, /n’a pas encore répondu/);
+    const offer = await mail.to(lea.email, /Pas encore de réponse/);
     expect(mail.letters.filter((letter) => /^Rappel/.test(letter.subject))).toEqual([]);
 
     const page = await journey.page({ javaScriptEnabled: false });
@@ -45,9 +45,9 @@ describe.each(databases)('on the %s database', (kind) => {
 
     await boxes.first().check();
     await page.getByRole('button', { name: 'Envoyer aux cabinets cochés' }).click();
-    await expect(page.getByText('Votre demande est partie vers les cabinets')).toBeVisible();
+    await expect(page.getByText('Votre demande est partie aux cabinets')).toBeVisible();
     await page.getByRole('link', { name: 'Retour à ma demande' }).click();
-    await expect(page.getByRole('heading', { name: /Votre demande à Clinique des Quatre/ })).toBeVisible();
+    await expect(page.getByRole('heading', { name: /Votre demande à la Clinique des Quatre/ })).toBeVisible();
     await worker?.drain();
     clock.move({ hours: 24 * 20 });
     await worker?.drain();

@@ -46,7 +46,7 @@ describe('the link of an alert', () => {
   test('on the browser that Théo has made his it goes straight in, and back to his whole list', () =>
     visit(async (page) => {
       await page.goto(`${journey.relais.url}/sign-in`);
-      await page.getByLabel(/Cet appareil est à moi/).check();
+      await page.getByLabel(/cet appareil personnel/).check();
       await signIn(page, theo.email, samplePassword);
       await expect(page.getByRole('heading', { name: 'Demandes' })).toBeVisible();
       await page.getByRole('button', { name: 'Se déconnecter' }).click();
@@ -90,7 +90,7 @@ describe('the link of an alert', () => {
     visit(async (page) => {
       const { link, code } = await alertOf(theo.email);
       await page.goto(link.split('#')[0] ?? '');
-      const field = page.getByRole('textbox', { name: 'Code de la lettre' });
+      const field = page.getByRole('textbox', { name: 'Code de l’e-mail' });
       await expect(field).toBeVisible();
       await field.focus();
       await page.keyboard.type(code);
@@ -130,7 +130,7 @@ test('a form sent faster than people type waits until Léa confirms it from her 
       await page.getByRole('button', { name: 'Ouvrir ma page' }).click();
       const alerted = nextLetter(theo.email);
       await page.getByRole('button', { name: 'Confirmer et envoyer' }).click();
-      await expect(page.getByText('Votre demande vient de partir')).toBeVisible();
+      await expect(page.getByText('votre demande vient de partir')).toBeVisible();
       await alerted();
       const id = page.url().match(/demande\/([\w-]+)/)?.[1] ?? '';
       await expect.poll(async () => (await standingOf(journey.relais.service, id)).step).toBe('transmitted');
@@ -154,7 +154,7 @@ test('what a stranger’s forms left no letter for waits on the page of the last
       await expect(others.getByRole('listitem')).toHaveCount(1);
       await expect(others.getByRole('listitem')).toContainText(port.name);
       await others.getByRole('button', { name: new RegExp(`Confirmer et envoyer.*${port.name}`) }).click();
-      await expect(page.getByText('Votre demande vient de partir')).toBeVisible();
+      await expect(page.getByText('votre demande vient de partir')).toBeVisible();
       await expect(others).toHaveCount(0);
       await mail.to(email, new RegExp(port.name));
     },
@@ -176,10 +176,10 @@ test('Dr Benali follows her invitation, chooses a password, signs in and ends he
     await page.getByRole('button', { name: 'Enregistrer mon mot de passe' }).click();
     await expect(page.getByText('Votre mot de passe est enregistré')).toBeVisible();
     await signIn(page, samir.email, 'un lilas fleurit tard la');
-    await expect(page.getByText(/ne vont pas ensemble/)).toBeVisible();
+    await expect(page.getByText(/mot de passe incorrect/)).toBeVisible();
     await signIn(page, samir.email, 'un lilas fleurit tard ici');
     await page.getByRole('link', { name: 'Mes sessions' }).click();
     await expect(page.getByText('Chrome sur Linux')).toBeVisible();
-    await page.getByRole('button', { name: 'Mettre fin à tout et se déconnecter' }).click();
+    await page.getByRole('button', { name: 'Tout déconnecter, ici aussi' }).click();
     await expect(page.getByRole('heading', { name: 'Connexion' })).toBeVisible();
   }));

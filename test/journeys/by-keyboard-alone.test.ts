@@ -45,12 +45,12 @@ test('Léa finds a practice and asks', async () => {
   await expect(page.getByRole('heading', { level: 1, name: lumiere.name })).toBeVisible();
   await tabTo(page, 'Écrire au cabinet');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { level: 1, name: /Écrire à/ })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: /Écrire au/ })).toBeVisible();
   journey.relais.clock.move({ minutes: 2 });
   await tabTo(page, 'Envoyer ma demande');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('alert')).toBeFocused();
-  await tabTo(page, /^Votre message.*Remplissez/);
+  await tabTo(page, /^Écrivez votre message/);
   await page.keyboard.press('Enter');
   await expect(page.getByLabel('Votre message')).toBeFocused();
   await page.keyboard.type('Bonjour docteur');
@@ -89,7 +89,7 @@ test('Théo signs in, opens the enquiry, is told what lacks, and answers', async
   await page.keyboard.press('Enter');
   await tabTo(page, 'Envoyer la réponse');
   await page.keyboard.press('Enter');
-  await expect(page.getByText('Remplissez ce champ.')).toBeVisible();
+  await expect(page.getByText('Écrivez votre réponse.')).toBeVisible();
   await page.getByLabel('Votre réponse').focus();
   await page.keyboard.type('Non, quelques picotements.');
   await tabTo(page, 'Envoyer la réponse');

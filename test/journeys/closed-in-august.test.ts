@@ -8,7 +8,7 @@ import { newEnquiry } from '../scene.ts';
 async function opensHerPage(journey: Journey, page: Page) {
   await journey.signIn(page, ines.email);
   await page.getByRole('link', { name: 'Mon cabinet' }).click();
-  await expect(page.getByRole('heading', { name: `La page de ${lumiere.name}` })).toBeVisible();
+  await expect(page.getByRole('heading', { name: `Fiche du ${lumiere.name}` })).toBeVisible();
 }
 
 describe.each(databases)('on the %s database', (kind) => {
@@ -22,18 +22,18 @@ describe.each(databases)('on the %s database', (kind) => {
     const page = await journey.phone();
     await opensHerPage(journey, page);
     const closures = page.getByRole('region', { name: 'Fermetures' });
-    await closures.getByRole('button', { name: 'Voir ce que cela déplace' }).click();
-    await expect(page.getByText('Aucune échéance en cours n’est déplacée.')).toBeVisible();
-    const next = closures.getByRole('group', { name: 'Une fermeture de plus' });
+    await closures.getByRole('button', { name: 'Voir l’effet sur les demandes en cours' }).click();
+    await expect(page.getByText('Aucune échéance en cours ne change.')).toBeVisible();
+    const next = closures.getByRole('group', { name: 'Ajouter une fermeture' });
     await next.getByLabel('Premier jour').fill('2026-08-21');
     await next.getByLabel('Dernier jour').fill('2026-08-01');
-    await next.getByLabel('Une phrase').fill('À la mer');
-    await closures.getByRole('button', { name: 'Voir ce que cela déplace' }).click();
-    await expect(next.getByText('La fin précède le début.')).toBeVisible();
-    await expect(next.getByLabel('Une phrase')).toHaveValue('À la mer');
+    await next.getByLabel('Message aux patients').fill('À la mer');
+    await closures.getByRole('button', { name: 'Voir l’effet sur les demandes en cours' }).click();
+    await expect(next.getByText('La fin doit venir après le début.')).toBeVisible();
+    await expect(next.getByLabel('Message aux patients')).toHaveValue('À la mer');
     await next.getByLabel('Premier jour').fill('2026-08-01');
     await next.getByLabel('Dernier jour').fill('2026-08-21');
-    await closures.getByRole('button', { name: 'Voir ce que cela déplace' }).click();
+    await closures.getByRole('button', { name: 'Voir l’effet sur les demandes en cours' }).click();
     const preview = page.getByRole('region', { name: 'Avant d’enregistrer' });
     await expect(preview).toContainText(/Léa Martin.*mar\. 4 août.*mar\. 25 août/);
     await preview.getByRole('button', { name: 'Enregistrer les fermetures' }).click();

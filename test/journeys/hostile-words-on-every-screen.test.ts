@@ -76,7 +76,7 @@ test.each(people)('%s', async (_, { name, message }) => {
   // `window.hacked` may be a link: a name with one is asked for a word.
   if (name.includes('window.hacked')) await confirmFromLetter(page);
   else await page.getByRole('link', { name: 'Suivre ma demande' }).click();
-  await expectPage(page.getByRole('heading', { name: /^Votre demande à/ })).toBeVisible();
+  await expectPage(page.getByRole('heading', { name: /^Votre demande au/ })).toBeVisible();
   const enquiryId = new URL(page.url()).pathname.split('/').at(-1) ?? '';
   const doctor = await memberAt(journey.relais.service, camille.email);
   await answer(journey.relais.service, doctor, {

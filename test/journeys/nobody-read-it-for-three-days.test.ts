@@ -47,7 +47,7 @@ describe.each(databases)('on the %s database', (kind) => {
     await patient.getByRole('checkbox', { name: /Horizon/ }).check();
     await patient.getByLabel('Votre message').fill('Bonjour, auriez-vous une place en juillet ?');
     await patient.getByRole('button', { name: 'Envoyer aux cabinets cochés' }).click();
-    await expect(patient.getByText('Votre demande est partie vers les cabinets')).toBeVisible();
+    await expect(patient.getByText('Votre demande est partie aux cabinets')).toBeVisible();
     await expect(patient.getByRole('checkbox')).toHaveCount(2);
     await patient.getByRole('link', { name: 'Cabinet du Parc' }).click();
     await expect(patient.getByText('auriez-vous une place en juillet')).toBeVisible();
@@ -82,10 +82,12 @@ describe.each(databases)('on the %s database', (kind) => {
     await expect(patient.getByText('vous a répondu entre-temps')).toBeVisible();
     await patient.getByRole('link', { name: 'Voir tout l’échange' }).click();
     await expect(patient.getByText('Pardon pour le retard')).toBeVisible();
-    await patient.getByRole('button', { name: 'Indiquer que je n’attends plus' }).click();
-    await expect(patient.getByText('C’est indiqué.')).toBeVisible();
+    await patient.getByRole('button', { name: 'Prévenir que ce n’est plus nécessaire' }).click();
+    await expect(patient.getByText('Merci, nous transmettons.')).toBeVisible();
     await expect(colleague.getByText('Le patient a eu une réponse ailleurs').first()).toBeVisible();
-    await expect(patient.getByRole('button', { name: 'Indiquer que je n’attends plus' })).toHaveCount(0);
+    await expect(patient.getByRole('button', { name: 'Prévenir que ce n’est plus nécessaire' })).toHaveCount(
+      0,
+    );
     await patient.context().close();
     await colleague.context().close();
     await first.context().close();

@@ -28,7 +28,7 @@ describe.each(databases)('on the %s database', (kind) => {
     const doctor = await openedBy(mail.linkIn(alert.text), 'Ouvrir la demande');
     await doctor.getByText('Refuser', { exact: true }).click();
     await expect(doctor.getByText('La demande ne compte pas comme traitée.')).toBeVisible();
-    await doctor.getByLabel('Une phrase pour le patient').fill('Notre agenda est complet cet été.');
+    await doctor.getByLabel('Message au patient').fill('Notre agenda est complet cet été.');
     await doctor.getByRole('button', { name: /Nous ne souhaitons pas y donner suite/ }).click();
     await expect(doctor.getByText('La demande est refusée.')).toBeVisible();
     await expect(doctor.getByRole('button', { name: 'Annuler le refus' })).toBeVisible();
@@ -47,10 +47,10 @@ describe.each(databases)('on the %s database', (kind) => {
     ).toBeVisible();
     await patient.getByRole('checkbox', { name: /Horizon/ }).check();
     await patient.getByRole('button', { name: 'Envoyer aux cabinets cochés' }).click();
-    await expect(patient.getByText('Votre demande est partie vers les cabinets')).toBeVisible();
+    await expect(patient.getByText('Votre demande est partie aux cabinets')).toBeVisible();
 
     const toHorizon = await mail.letter((one) =>
-      /^Nouvelle demande pour Clinique de l’Horizon/.test(one.subject),
+      /^Nouvelle demande pour la Clinique de l’Horizon/.test(one.subject),
     );
     await minutes(10);
     const colleague = await openedBy(mail.linkIn(toHorizon.text), 'Ouvrir la demande');
@@ -65,15 +65,13 @@ describe.each(databases)('on the %s database', (kind) => {
     await patient.goto(mail.linkIn(answered.text));
     await patient.getByRole('button', { name: 'Ouvrir ma page' }).click();
     await expect(patient.getByText('nous avons de la place jeudi')).toBeVisible();
-    const rating = patient.getByRole('region', { name: 'Cette réponse vous a-t-elle aidé' });
+    const rating = patient.getByRole('region', { name: 'Cette réponse vous a-t-elle été utile' });
     await rating.getByRole('button', { name: 'Oui' }).click();
-    await expect(patient.getByText('Merci. Seul le cabinet le voit.')).toBeVisible();
+    await expect(patient.getByText('Merci. Seul le cabinet voit votre avis.')).toBeVisible();
     await expect(rating).toHaveCount(0);
     await colleague.reload();
     await colleague.getByText('Historique').click();
-    await expect(
-      colleague.getByText('Le patient a dit ce qu’il pense de la réponse · elle l’a aidé'),
-    ).toBeVisible();
+    await expect(colleague.getByText('Avis du patient sur la réponse · utile')).toBeVisible();
     expect(await standingOf(journey.relais.service, enquiryId)).toMatchObject({ handledAt: null });
   });
 });

@@ -45,11 +45,15 @@ describe('nothing that is typed is lost', () => {
   });
 
   test.each<[string, RegExp, (route: Route) => Promise<void>]>([
-    ['502 of a proxy', /injoignables/, (route) => route.fulfill({ status: 502, body: '<h1>Bad Gateway' })],
-    ['504 of a proxy', /injoignables/, (route) => route.fulfill({ status: 504, body: '' })],
+    [
+      '502 of a proxy',
+      /Le site ne répond pas/,
+      (route) => route.fulfill({ status: 502, body: '<h1>Bad Gateway' }),
+    ],
+    ['504 of a proxy', /Le site ne répond pas/, (route) => route.fulfill({ status: 504, body: '' })],
     [
       'the page of a hotel',
-      /injoignables/,
+      /Le site ne répond pas/,
       (route) => route.fulfill({ status: 200, contentType: 'text/html', body: '<html>Wi-Fi' }),
     ],
     ['429', /Trop d’envois/, (route) => route.fulfill({ status: 429, body: '<!DOCTYPE html>' })],
@@ -116,7 +120,7 @@ describe('nothing that is typed is lost', () => {
     await says(page, 'Oui.');
     await expectPage(reply(page)).toHaveValue(words);
     await send(page);
-    await says(page, /Votre texte est conservé/);
+    await says(page, /Votre texte est gardé/);
     await expectPage(reply(page)).toHaveValue(words);
     await send(page);
     await says(page, 'Votre réponse est partie.');
@@ -200,7 +204,7 @@ describe('nothing that is typed is lost', () => {
     await says(first, /C’est enregistré/);
     await street(second).fill('2 rue Vieille');
     await save(second);
-    await says(second, /Inès Faure a changé les coordonnées/);
+    await says(second, /Inès Faure a modifié les coordonnées/);
     await says(second, '1 rue Neuve');
     await expectPage(street(second)).toHaveValue('2 rue Vieille');
     await expectPage(hours(second)).toHaveValue('07:30');

@@ -23,7 +23,7 @@ describe.each(databases)('on the %s database', (kind) => {
     const held = await mail.to(lea.email, /confirmez/);
     const patient = await openedBy(mail.linkIn(held.text), 'Ouvrir ma page');
     await patient.getByRole('button', { name: 'Confirmer et envoyer' }).click();
-    await expect(patient.getByText('Votre demande vient de partir.')).toBeVisible();
+    await expect(patient.getByText('votre demande vient de partir.')).toBeVisible();
     const alert = await mail.to(camille.email, /^Nouvelle demande/);
     await journey.relais.worker?.drain();
     journey.relais.clock.move({ minutes: 10 });
@@ -36,7 +36,7 @@ describe.each(databases)('on the %s database', (kind) => {
     expect(mail.letters.filter((one) => one.recipient === lea.email)).toHaveLength(2);
 
     await patient.goto(patient.url().replace(/\?.*/, ''));
-    await expect(patient.getByRole('heading', { name: /Votre demande à/ })).toBeVisible();
+    await expect(patient.getByRole('heading', { name: /Votre demande au/ })).toBeVisible();
     expect(await patient.content()).not.toMatch(/refus|indésirable/i);
     await patient.getByLabel('Votre message').fill('Avez-vous reçu mes photos ?');
     await patient.getByRole('button', { name: 'Envoyer' }).click();

@@ -63,7 +63,7 @@ describe.each(databases)('on the %s database', (kind) => {
     }
 
     await pass({ hours: 48 });
-    const question = await mail.to(lea.email, /^Avez-vous eu une réponse de Cabinet Lumière/);
+    const question = await mail.to(lea.email, /^Avez-vous eu une réponse du Cabinet Lumière/);
     const link = mail.linkIn(question.text);
     for (const method of ['GET', 'HEAD', 'GET']) await fetch(link, { method });
     await fetch(`${url}/demande/${enquiryId}`, {
@@ -73,13 +73,13 @@ describe.each(databases)('on the %s database', (kind) => {
     });
     expect(await said(enquiryId)).toBe(0);
     const patient = await openedBy(link, 'Ouvrir ma page', { ...phone, javaScriptEnabled: false });
-    const asked = patient.getByRole('region', { name: `Avez-vous eu une réponse de ${lumiere.name}` });
+    const asked = patient.getByRole('region', { name: `Avez-vous eu une réponse du ${lumiere.name}` });
     await expect(asked).toBeVisible();
     expect(await said(enquiryId)).toBe(0);
     await asked.getByText('Pourquoi').click();
     await expect(asked.getByText('il y a 2 jours ouvrés vous avoir contacté')).toBeVisible();
-    await asked.getByRole('button', { name: 'Non, personne ne m’a joint' }).click();
-    await expect(patient.getByText('Le cabinet vient d’être prévenu.')).toBeVisible();
+    await asked.getByRole('button', { name: 'Non, toujours pas' }).click();
+    await expect(patient.getByText('Merci, nous prévenons le cabinet.')).toBeVisible();
     await expect(asked).toHaveCount(0);
     await patient.getByRole('link', { name: 'Voir d’autres cabinets' }).click();
     await expect(patient.getByRole('checkbox')).toHaveCount(4);
@@ -91,7 +91,7 @@ describe.each(databases)('on the %s database', (kind) => {
     await expect(doctor.getByText('à surveiller', { exact: true })).toBeVisible();
     await expect(doctor.locator('.event').last()).toHaveText('Le patient dit ne pas avoir eu de réponse');
     await doctor.locator('.why > summary').first().click();
-    await expect(doctor.getByText('contactez-le une nouvelle fois')).toBeVisible();
+    await expect(doctor.getByText('recontactez-le')).toBeVisible();
 
     const operator = await journey.page();
     await journey.signIn(operator, sampleSignIns.operator);

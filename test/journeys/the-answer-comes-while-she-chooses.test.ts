@@ -31,7 +31,7 @@ describe.each(databases)('on the %s database', (kind) => {
   test('her choice waits while she reads it, and is still hers to send afterwards', async () => {
     const { mail } = journey.relais;
     await newEnquiry(journey.relais.service, { email: lea.email });
-    const toLea = await mail.to(lea.email, /^Votre demande est partie/);
+    const toLea = await mail.to(lea.email, /^Votre demande au .* est bien partie/);
     const phone = { viewport: { width: 360, height: 740 }, javaScriptEnabled: false };
     const patient = await openedBy(mail.linkIn(toLea.text), 'Ouvrir ma page', phone);
     const own = patient.page;
@@ -46,7 +46,9 @@ describe.each(databases)('on the %s database', (kind) => {
     await expect(own.getByText('Si personne ne l’a lue d’ici vendredi 12 juin')).toBeVisible();
     await pass({ hours: 24 });
     const offer = await mail.to(lea.email, /d’autres cabinets/);
-    expect(offer.text).toMatch(/Pourquoi maintenant\s\? Votre demande attend/);
+    expect(offer.text).toMatch(
+      /Pourquoi maintenant\s\? Nous avons relancé le cabinet il y a 1 jour ouvré,\ssans réponse/,
+    );
 
     await own.goto(mail.linkIn(offer.text));
     await own.getByRole('button', { name: 'Ouvrir ma page' }).click();
@@ -63,17 +65,17 @@ describe.each(databases)('on the %s database', (kind) => {
 
     await own.getByRole('button', { name: 'Envoyer aux cabinets cochés' }).click();
     await expect(own.getByText('Une réponse vient d’arriver. Rien n’est parti')).toBeVisible();
-    await expect(own.getByText(`${lumiere.name} vous a répondu entre-temps`)).toBeVisible();
+    await expect(own.getByText(`Le ${lumiere.name} vous a répondu entre-temps`)).toBeVisible();
     await expect(own.getByRole('checkbox', { name: /Horizon/ })).toBeChecked();
     await expect(own.getByLabel('Votre message')).toHaveValue('Auriez-vous une place en juillet ?');
     expect(
-      mail.letters.filter((letter) => /^Nouvelle demande pour Clinique de l’Horizon/.test(letter.subject)),
+      mail.letters.filter((letter) => /^Nouvelle demande pour la Clinique de l’Horizon/.test(letter.subject)),
     ).toEqual([]);
 
     await expect(own.getByText('Oui, jeudi à 15 h')).toBeVisible();
     await own.getByRole('button', { name: 'Envoyer aux cabinets cochés' }).click();
-    await expect(own.getByText('Votre demande est partie vers les cabinets')).toBeVisible();
-    await mail.letter((letter) => /^Nouvelle demande pour Clinique de l’Horizon/.test(letter.subject));
+    await expect(own.getByText('Votre demande est partie aux cabinets')).toBeVisible();
+    await mail.letter((letter) => /^Nouvelle demande pour la Clinique de l’Horizon/.test(letter.subject));
     await patient.close();
     await doctor.close();
   });

@@ -33,22 +33,22 @@ describe.each(databases)('on the %s database', (kind) => {
     const page = await journey.page({ javaScriptEnabled: false });
     await journey.signIn(page, theo.email);
     await page.getByRole('link', { name: 'Chiffres' }).click();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Les chiffres de ${lumiere.name}`);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Les chiffres du ${lumiere.name}`);
 
     const brief = page.getByRole('region', { name: 'En bref' });
     await expect(brief).toContainText('71,4\u00a0%');
     await expect(brief).toContainText(
-      `${theNumbers.handled} traitées sur ${theNumbers.counted} qui comptent`,
+      `${theNumbers.handled} traitées sur ${theNumbers.counted} prises en compte`,
     );
     await expect(brief).toContainText('4 h 00');
     await expect(brief).toContainText(/Demandes reçues\s*9/);
     await expect(brief.getByRole('listitem')).toHaveText([
-      '1 répondues d’abord par un autre cabinet',
+      '1 traitée d’abord par un autre cabinet',
       '1 de moins de deux jours ouvrés',
     ]);
     await expect(page.getByRole('list').filter({ hasText: 'Envoyées' }).getByRole('listitem')).toHaveText([
-      /^Envoyées 9.*0 pas encore transmises$/,
-      /^Transmises 9.*0 pas encore lues$/,
+      /^Envoyées 9.*0 pas encore transmise$/,
+      /^Transmises 9.*0 pas encore lue$/,
       /^Lues 8.*2 pas encore traitées$/,
       /^Traitées 6$/,
     ]);
@@ -92,14 +92,14 @@ describe.each(databases)('on the %s database', (kind) => {
     await journey.signIn(page, theo.email);
     await page.goto(`${journey.relais.url}/desk/figures`);
     await page
-      .getByRole('region', { name: 'Le chemin des demandes' })
+      .getByRole('region', { name: 'Le parcours des demandes' })
       .getByRole('link', { name: '2' })
       .first()
       .click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Lues, pas encore traitées');
     const list = page.getByRole('list', { name: 'Les demandes derrière ce nombre' });
     await expect(list.getByRole('listitem')).toHaveText([
-      /Léa Martin.*jeu\. 4 juin.*refusée, sans y donner suite/s,
+      /Léa Martin.*jeu\. 4 juin.*refusée.: sans suite/s,
       /Léa Martin.*lun\. 1er juin.*lue, pas encore traitée/s,
     ]);
     await list.getByRole('link').last().click();
@@ -112,12 +112,12 @@ describe.each(databases)('on the %s database', (kind) => {
     await page.getByLabel('Au', { exact: true }).fill('2026-05-23');
     await page.getByRole('button', { name: 'Afficher' }).click();
     const brief = page.getByRole('region', { name: 'En bref' });
-    await expect(brief).toContainText('4 traitées sur 4 qui comptent');
-    await expect(brief).toContainText('Trop peu pour le dire\u202f: 4 sur les 5 qu’il faut.');
+    await expect(brief).toContainText('4 traitées sur 4 prises en compte');
+    await expect(brief).toContainText('Pas encore assez de demandes\u00a0: 4 sur les 5 nécessaires.');
     await page.getByLabel('Du', { exact: true }).fill('2025-05-13');
     await page.getByLabel('Au', { exact: true }).fill('2025-05-23');
     await page.getByRole('button', { name: 'Afficher' }).click();
-    await expect(page.getByText('Aucune demande n’a été envoyée dans cette période.')).toBeVisible();
+    await expect(page.getByText('Aucune demande sur cette période.')).toBeVisible();
     await page.context().close();
   });
 
@@ -126,9 +126,9 @@ describe.each(databases)('on the %s database', (kind) => {
     const page = await context.newPage();
     await prove();
     await journey.signIn(page, sampleSignIns.operator);
-    const proof = page.getByRole('region', { name: 'Chiffres qui ne sont pas ce que dit leur histoire' });
-    await expect(proof).toContainText(`sur ${Object.keys(ids).length} demandes`);
-    await expect(proof).toContainText('Chaque chiffre est égal à son recalcul.');
+    const proof = page.getByRole('region', { name: 'Contrôle des chiffres' });
+    await expect(proof).toContainText(`${Object.keys(ids).length} demandes recalculées`);
+    await expect(proof).toContainText('Aucun écart.');
     await journey.relais.service.database.transact((tx) =>
       tx
         .updateTable('enquiry_tally')
@@ -142,8 +142,8 @@ describe.each(databases)('on the %s database', (kind) => {
     await journey.signIn(page, sampleSignIns.operator);
     await expect(proof.getByRole('listitem')).toContainText([`${lumiere.name} · enquiry_tally.handled_at`]);
     await expect(proof.getByRole('listitem')).toHaveCount(1);
-    await proof.getByRole('button', { name: 'Réécrire d’après l’histoire' }).click();
-    await expect(page.getByText('C’est réécrit d’après l’histoire.')).toBeVisible();
+    await proof.getByRole('button', { name: 'Corriger d’après l’historique' }).click();
+    await expect(page.getByText('Chiffre corrigé d’après l’historique.')).toBeVisible();
     await expect(proof.getByRole('listitem')).toHaveCount(0);
 
     await page.getByRole('link', { name: 'Chiffres', exact: true }).click();
@@ -151,14 +151,14 @@ describe.each(databases)('on the %s database', (kind) => {
     await expect(
       page.getByRole('list').filter({ hasText: 'Envoyées' }).getByRole('listitem').first(),
     ).toContainText(`Envoyées ${theFunnel.sent + 1}`);
-    expect(await cellsOf(page, 'Cabinets qui font attendre')).toMatchObject({
+    expect(await cellsOf(page, 'Cabinets où des patients attendent')).toMatchObject({
       'Cabinet Lumière, Lyon': ['1', expect.stringContaining('lun. 1er juin'), expect.stringMatching(/^75/)],
     });
     await expect(page.locator('main')).not.toContainText(lea.name);
-    await page.getByRole('link', { name: 'Et si' }).click();
+    await page.getByRole('link', { name: 'Simulation' }).click();
     await page.getByLabel('Rappel après').fill('1');
-    await page.getByLabel('Proposition d’autres cabinets').fill('2');
-    await page.getByRole('button', { name: 'Rejouer' }).click();
+    await page.getByLabel('Autres cabinets proposés').fill('2');
+    await page.getByRole('button', { name: 'Simuler' }).click();
     await expect(
       page.getByRole('heading', { name: `${Object.keys(ids).length - 1} demandes rejouées` }),
     ).toBeVisible();

@@ -158,7 +158,7 @@ describe.each(databases)('on the %s database', (kind) => {
       await rate(relais.service, { enquiryId, rating: 'helped' });
       await expectPage(page.locator('textarea[name=text]')).toHaveValue('Nous vous rappelons demain.');
       await page.locator('.act.answer button[type=submit]').click();
-      await expectPage(page.locator('.notice').filter({ hasText: /texte est conservé/ })).toBeVisible();
+      await expectPage(page.locator('.notice').filter({ hasText: /texte est gardé/ })).toBeVisible();
       await page.locator('.act.answer button[type=submit]').click();
       await page.waitForURL('**done=answer#result');
       expect(await answers()).toEqual(['Nous vous rappelons demain.']);
@@ -186,7 +186,7 @@ describe.each(databases)('on the %s database', (kind) => {
     const seen = await lookingAt(relais.service, enquiryId);
     await answer(relais.service, doctor, { ...seen, text: 'Quelques picotements.' });
     await page.getByRole('button', { name: 'Envoyer la réponse' }).click();
-    await expectPage(page.getByText(/texte est conservé/)).toBeVisible();
+    await expectPage(page.getByText(/texte est gardé/)).toBeVisible();
     await field.fill('Nous vous rappelons jeudi.');
     wake();
     await isAwake();
@@ -270,7 +270,7 @@ describe.each(databases)('on the %s database', (kind) => {
       await expectPage.poll(() => faults).toEqual(withoutScript);
       await wholePage();
       await page.getByRole('button', { name: 'Envoyer la réponse' }).click();
-      await expectPage(page.getByText(/texte est conservé/)).toBeVisible();
+      await expectPage(page.getByText(/texte est gardé/)).toBeVisible();
       await sends();
     });
   });

@@ -101,12 +101,12 @@ describe.each(bothDatabases)('on the %s database', (kind) => {
     });
     await expectPage(page.getByText('Quelques picotements.')).toBeVisible();
     await page.getByRole('button', { name: 'Envoyer la réponse' }).click();
-    await expectPage(page.getByText(/Votre texte est conservé/)).toBeVisible();
+    await expectPage(page.getByText(/Votre texte est gardé/)).toBeVisible();
     const kept = page.getByLabel('Votre réponse');
     await expectPage(kept).toHaveValue('Nous vous rappelons demain.');
     await rate(service, { enquiryId, rating: 'helped' });
-    await expectPage(page.getByText('elle l’a aidé')).toBeAttached();
-    await expectPage(page.getByText(/Votre texte est conservé/)).toBeVisible();
+    await expectPage(page.getByText('Avis du patient sur la réponse · utile')).toBeAttached();
+    await expectPage(page.getByText(/Votre texte est gardé/)).toBeVisible();
     await expectPage(kept).toBeVisible();
     await page.getByRole('button', { name: 'Envoyer la réponse' }).click();
     await expectPage(page.getByText('Votre réponse est partie.')).toBeVisible();

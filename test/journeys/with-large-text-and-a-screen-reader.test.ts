@@ -87,9 +87,9 @@ test('what a screen reader is told of the form, of its errors, and of the way of
   expect(form).not.toContain('Laissez ce champ vide');
   await page.getByRole('button', { name: 'Envoyer ma demande' }).click();
   await expectPage(page.getByRole('alert')).toBeFocused();
-  await expectPage(page.getByLabel('Votre message')).toHaveAccessibleDescription(/Remplissez ce champ\.$/);
+  await expectPage(page.getByLabel('Votre message')).toHaveAccessibleDescription(/Écrivez votre message\.$/);
   await expectPage(page.getByLabel('Votre message')).toHaveAttribute('aria-invalid', 'true');
-  await page.getByRole('link', { name: /^Votre message/ }).click();
+  await page.getByRole('link', { name: 'Écrivez votre message.' }).click();
   await expectPage(page.getByLabel('Votre message')).toBeFocused();
   expect(await heard(page, 'body')).toMatch(
     /link "Aller au contenu"[\s\S]*banner[\s\S]*navigation "Ce site"[\s\S]*main[\s\S]*contentinfo[\s\S]*navigation "À propos de ce site"/,

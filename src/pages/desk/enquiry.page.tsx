@@ -38,6 +38,7 @@ import { sentBy, signedIn } from './signed-in.ts';
 import { staying } from './staying.ts';
 import { Suggestions } from './suggestions.tsx';
 import { whatHappened } from './what-happened.ts';
+import { whatCameMeanwhile } from './which-version-seen.ts';
 import { whyMarked } from './why-marked.ts';
 
 export const handle = { js: true };
@@ -211,6 +212,8 @@ export default function EnquiryPage({ loaderData, actionData }: Route.ComponentP
   const answered = useLastAnswer(actionData);
   const failed = answered && !hasArrived(loaderData, answered) ? answered : null;
   const isOfCall = failed?.typed.submission?.endsWith('.call');
+  const meanwhile =
+    failed?.because === 'changed' ? whatCameMeanwhile(Number(failed.typed.seen), loaderData) : null;
   useFocusOnResult(actionData);
   const { lang, patient, zone, lines, done } = loaderData;
   const w = wordsFor(lang).desk;
@@ -244,11 +247,12 @@ export default function EnquiryPage({ loaderData, actionData }: Route.ComponentP
           <Why lang={lang} about={w.detail.marks} reasons={loaderData.why} />
         </div>
       </header>
-      {loaderData.oneEnquiry && <Notice>{w.oneEnquiry(loaderData.person.name)}</Notice>}
+      {loaderData.oneEnquiry && <Notice>{w.oneEnquiry}</Notice>}
       {done && isHandlingAct(done) && !failed && <Notice result>{w.done[done]}</Notice>}
       {failed?.because && (
         <div className="stopped">
           <Notice result tone="warn">
+            {meanwhile && `${w.meanwhile[meanwhile.kind](meanwhile.line.author ?? w.detail.somebody)} `}
             {w.stopped[failed.because]}
           </Notice>
         </div>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { whichVersionSeen } from './which-version-seen.ts';
+import { whatCameMeanwhile, whichVersionSeen } from './which-version-seen.ts';
 
 const [ines, theo] = [{ id: 'ines' }, { id: 'theo' }];
 const by = (person: { id: string }) => ({ kind: 'member', person: person.id });
@@ -21,4 +21,15 @@ test.each([
   ['a colleague before she began', 2, [asked, line(2, by(ines)), line(3, by(theo))], 3, 3],
 ])('after %s', (_, opened, lines, version, seen) => {
   expect(whichVersionSeen({ version: opened, person: theo }, { version, person: theo, lines })).toBe(seen);
+});
+
+test.each([
+  ['nothing', 1, [asked], null],
+  ['an answer of a colleague', 1, [asked, line(2, by(ines))], 'answered'],
+  ['the last of two', 1, [asked, line(2, by(ines)), line(3, { kind: 'patient' }, 'written')], 'written'],
+  ['her own, which she knows', 1, [asked, line(2, by(ines)), line(3, by(theo), 'contacted')], 'answered'],
+  ['a reading', 1, [asked, line(2, by(ines), 'read')], null],
+  ['what she has seen', 2, [asked, line(2, by(ines))], null],
+])('%s came meanwhile', (_, seen, lines, kind) => {
+  expect(whatCameMeanwhile(seen, { person: theo, lines })?.kind ?? null).toBe(kind);
 });

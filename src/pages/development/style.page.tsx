@@ -64,12 +64,9 @@ function Forms() {
       <p className="to">
         <span className="quiet">À l’attention de</span> <strong>Cabinet Lumière</strong> Lyon
       </p>
-      <ErrorSummary
-        title="Vérifiez ces points :"
-        errors={[{ name: 'wrong', text: 'Remplissez ce champ.' }]}
-      />
+      <ErrorSummary title="Vérifiez ces points :" errors={[{ name: 'wrong', text: 'Indiquez votre nom.' }]} />
       <Field name="plain" label="Field" hint="Its hint" value="" />
-      <Field name="wrong" label="Field with an error" value="gmil" error="Remplissez ce champ." />
+      <Field name="wrong" label="Field with an error" value="gmil" error="Cette adresse semble incomplète." />
       <Field name="select" label="Select" value="a" options={options} />
       <Field name="lines" label="Text" value={'Bonjour docteur,\n\nest-ce douloureux ?'} rows={4} />
       <Field name="box" type="checkbox" label="Box" value="yes" checked />

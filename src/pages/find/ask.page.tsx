@@ -2,6 +2,7 @@ import { data, redirect } from 'react-router';
 import { errorsOf, type FieldErrors, type Question, questionSchema } from '../../asking/question.ts';
 import { questionLimits } from '../../asking/question-limits.ts';
 import { whichTown } from '../../directory/which-town.ts';
+import { named } from '../../words/named.ts';
 import { wordsFor } from '../../words/words.ts';
 import { cameBack } from '../came-back.ts';
 import { deedsIn, visitorIn } from '../context.ts';
@@ -88,15 +89,19 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 }
 
 export const meta: Route.MetaFunction = ({ loaderData }) =>
-  loaderData ? [{ title: wordsFor(loaderData.lang).find.ask.title(loaderData.name) }] : [];
+  loaderData ? [{ title: wordsFor(loaderData.lang).find.ask.title(named(loaderData.name)) }] : [];
 
 export default function AskPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { lang, name: practice } = loaderData;
+  const { lang } = loaderData;
+  const practice = named(loaderData.name);
   const w = wordsFor(lang).find.ask;
   const typed: Typed = actionData?.typed ?? { procedure: loaderData.procedure };
   const errors: FieldErrors<Question> = actionData?.errors ?? {};
   const meant = actionData?.meant ?? null;
-  const error = (name: keyof Question) => errors[name] && w.errors[errors[name]];
+  const error = (name: keyof Question) => {
+    const wrong = errors[name];
+    return wrong === 'missing' ? w.missing[name] : wrong && w.errors[wrong];
+  };
   return (
     <article className="narrow">
       <h1>{w.title(practice)}</h1>
@@ -119,14 +124,19 @@ export default function AskPage({ loaderData, actionData }: Route.ComponentProps
           ...fields.flatMap((name) => {
             const text = error(name);
             if (!text) return [];
-            return [{ name, text: name === 'consent' ? text : w.errorIn(w[name], text) }];
+            return [
+              {
+                name,
+                text: name === 'consent' || errors[name] === 'missing' ? text : w.errorIn(w[name], text),
+              },
+            ];
           }),
         ]}
       />
       <form method="post" noValidate className="letter-sheet">
         <Stamp />
         <p className="to">
-          <span className="quiet">{w.to}</span> <strong>{practice}</strong> {loaderData.town}
+          <span className="quiet">{w.to}</span> <strong>{practice.plain}</strong> {loaderData.town}
         </p>
         <p className="quiet">{w.emergency}</p>
         <input type="hidden" name="form" value={actionData?.form ?? loaderData.form} />
@@ -204,7 +214,7 @@ export default function AskPage({ loaderData, actionData }: Route.ComponentProps
         <button className="button primary" type="submit">
           {w.send}
         </button>
-        <WhoReads lang={lang} keptFor={loaderData.keptFor} />
+        <WhoReads lang={lang} practice={practice} keptFor={loaderData.keptFor} />
       </form>
       <section aria-labelledby="next">
         <h2 id="next">{w.next}</h2>

@@ -29,7 +29,7 @@ export function FigureAlarms({ lang, differences, proof, setRight }: AlarmsProps
           w.never
         )}
       </p>
-      {differences.length === 0 && <Empty>{w.none}</Empty>}
+      {proof && differences.length === 0 && <Empty>{w.none}</Empty>}
       <ul className="rows">
         {differences.map((one) => (
           <li key={`${one.enquiryId} ${one.place}`}>

@@ -31,6 +31,7 @@ export function Funnel({ lang, funnel, weeks, address }: FunnelProps) {
   const count = (set: (typeof steps)[number] | Stage, of: Counts, week?: string) => (
     <Count count={of[set]} href={address(set, week)} />
   );
+  const several = (stage: Stage) => w.stages[stage](2);
   return (
     <section aria-labelledby="funnel" className="card figures-part">
       <h2 id="funnel">{w.title}</h2>
@@ -46,7 +47,7 @@ export function Funnel({ lang, funnel, weeks, address }: FunnelProps) {
               <Bar count={funnel[step]} of={funnel.sent} tone={step === 'handled' ? 'handled' : 'reached'} />
               {stopped && (
                 <span className="stopped">
-                  {count(stopped, funnel)} {w.stages[stopped]}
+                  {count(stopped, funnel)} {w.stages[stopped](funnel[stopped])}
                 </span>
               )}
             </li>
@@ -54,7 +55,7 @@ export function Funnel({ lang, funnel, weeks, address }: FunnelProps) {
         })}
       </ol>
       <p className="stopped">
-        {count('elsewhere', funnel)} {w.stages.elsewhere}
+        {count('elsewhere', funnel)} {w.stages.elsewhere(funnel.elsewhere)}
       </p>
       <h3>{w.byWeek}</h3>
       <Columns
@@ -63,11 +64,11 @@ export function Funnel({ lang, funnel, weeks, address }: FunnelProps) {
           parts: lowestFirst.map((stage) => ({ tone: stage, count: one[stage] })),
         }))}
       />
-      <Legend tones={stages.map((stage) => ({ tone: stage, text: w.stages[stage] }))} />
+      <Legend tones={stages.map((stage) => ({ tone: stage, text: several(stage) }))} />
       <Table
         caption={w.byWeek}
         head={w.week}
-        columns={[w.reached.sent, ...stages.map((stage) => w.stages[stage])]}
+        columns={[w.reached.sent, ...stages.map(several)]}
         rows={weeks.map(({ week, ...one }) => ({
           key: week,
           head: <time dateTime={week}>{writeDay(lang, week)}</time>,

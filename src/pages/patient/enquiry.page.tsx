@@ -5,6 +5,7 @@ import { questionLimits } from '../../asking/question-limits.ts';
 import { ratings } from '../../enquiry/fact.ts';
 import { isSpoken } from '../../enquiry/is-spoken.ts';
 import type { ThreadLine } from '../../enquiry/thread.ts';
+import { named } from '../../words/named.ts';
 import { wordsFor } from '../../words/words.ts';
 import { writeMoment } from '../../words/write.ts';
 import { cameBack } from '../came-back.ts';
@@ -146,7 +147,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 }
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
-  { title: loaderData ? wordsFor(loaderData.lang).patient.page.title(loaderData.practice) : 'Relais' },
+  { title: loaderData ? wordsFor(loaderData.lang).patient.page.title(named(loaderData.practice)) : 'Relais' },
 ];
 
 type Line = ReturnType<typeof shownLine>;
@@ -184,7 +185,7 @@ export default function EnquiryPage({ loaderData, actionData }: Route.ComponentP
   const meaning = reached && w.stepMeanings[meaningOf(reached)];
   return (
     <article className="narrow">
-      <h1>{w.page.title(practice)}</h1>
+      <h1>{w.page.title(named(practice))}</h1>
       <p className="quiet">
         {w.page.about} {loaderData.procedure}
       </p>
@@ -254,7 +255,7 @@ export default function EnquiryPage({ loaderData, actionData }: Route.ComponentP
       {loaderData.waiting.length > 0 && (
         <section aria-labelledby="served" className="card">
           <h2 id="served">{w.served.title}</h2>
-          <p>{w.served.text(loaderData.waiting.join(', '))}</p>
+          <p>{w.served.text(loaderData.waiting.map(named))}</p>
           <form method="post">
             <input type="hidden" name="act" value="served" />
             <button className="button" type="submit">

@@ -1,4 +1,5 @@
 import type { HeldEnquiry } from '../../asking/held.table.ts';
+import { named } from '../../words/named.ts';
 import { wordsFor } from '../../words/words.ts';
 import { type Lang, writeMoment } from '../../words/write.ts';
 import { addressAfter } from '../last-shown.ts';
@@ -28,7 +29,11 @@ export function HeldWith({ lang, held, path, earlier }: HeldWithProps) {
                 </p>
                 <input type="hidden" name="act" value="confirm-other" />
                 <input type="hidden" name="which" value={id} />
-                <button className="button" type="submit" aria-label={w.actionFor(practiceName, moment)}>
+                <button
+                  className="button"
+                  type="submit"
+                  aria-label={w.actionFor(named(practiceName), moment)}
+                >
                   {w.action}
                 </button>
               </form>

@@ -1,6 +1,7 @@
 import { data, redirect } from 'react-router';
 import { words as wordsSchema } from '../../asking/question.ts';
 import { questionLimits } from '../../asking/question-limits.ts';
+import { named } from '../../words/named.ts';
 import { wordsFor } from '../../words/words.ts';
 import { cameBack } from '../came-back.ts';
 import { deedsIn, visitorIn } from '../context.ts';
@@ -105,10 +106,10 @@ export default function OfferPage({ loaderData, actionData }: Route.ComponentPro
       {loaderData.done && !actionData && <Notice result>{w.sent}</Notice>}
       {not.map((one) => (
         <Notice key={`${one.name} ${one.because}`} tone="warn">
-          {w.notSent[one.because](one.name ?? w.unnamed)}
+          {w.notSent[one.because](named(one.name ?? w.unnamed))}
         </Notice>
       ))}
-      <p>{w[situation](practice)}</p>
+      <p>{w[situation](named(practice))}</p>
       {situation === 'answered' && (
         <>
           {loaderData.answer && (
@@ -141,7 +142,7 @@ export default function OfferPage({ loaderData, actionData }: Route.ComponentPro
           </ul>
         </section>
       )}
-      {others.length === 0 && <p>{sent.length > 0 ? w.enough : w.none}</p>}
+      {others.length === 0 && <p>{loaderData.room === 0 ? w.enough(sent.length) : w.none}</p>}
       {others.length > 0 && (
         <form method="post" noValidate className="card">
           <input type="hidden" name="form" value={actionData?.form ?? loaderData.form} />

@@ -1,3 +1,4 @@
+import { named } from '../../words/named.ts';
 import { wordsFor } from '../../words/words.ts';
 import type { Lang } from '../../words/write.ts';
 import { Hours } from '../find/hours.tsx';
@@ -27,7 +28,7 @@ export function OtherPractices({ lang, practice, others, chosen, error }: OtherP
     >
       <legend>{w.choose}</legend>
       <p className="hint" id="practice-hint">
-        {w.order(practice)}
+        {w.order(named(practice))}
       </p>
       {error && (
         <p className="error" id="practice-error">

@@ -1,4 +1,5 @@
 import { ratings } from '../../enquiry/fact.ts';
+import { named } from '../../words/named.ts';
 import { wordsFor } from '../../words/words.ts';
 import type { Lang } from '../../words/write.ts';
 import { Why } from '../parts/why.tsx';
@@ -18,7 +19,7 @@ export function Question({ lang, practice, asked }: QuestionsProps) {
       : ratings.map((said) => ({ said, label: rating.answers[said] }));
   return (
     <section aria-labelledby="question" className="card question">
-      <h2 id="question">{w.title(practice)}</h2>
+      <h2 id="question">{w.title(named(practice))}</h2>
       <p className="quiet">{w.hint}</p>
       <form method="post" className="acts">
         <input type="hidden" name="act" value={asked.about} />
@@ -28,7 +29,7 @@ export function Question({ lang, practice, asked }: QuestionsProps) {
           </button>
         ))}
       </form>
-      {asked.about === 'answer' && <Why lang={lang} about={w.title(practice)} reasons={asked.why} />}
+      {asked.about === 'answer' && <Why lang={lang} about={w.title(named(practice))} reasons={asked.why} />}
     </section>
   );
 }

@@ -1,3 +1,4 @@
+import { named } from '../../words/named.ts';
 import { wordsFor } from '../../words/words.ts';
 import { deedsIn } from '../context.ts';
 import { Drawing } from '../parts/drawing.tsx';
@@ -31,7 +32,7 @@ export default function SentPage({ loaderData }: Route.ComponentProps) {
     <section className="card narrow">
       <Drawing of="letter" />
       <h1>{w.title}</h1>
-      <p>{w.text(loaderData.practice)}</p>
+      <p>{w.text(named(loaderData.practice))}</p>
       {toFollow(loaderData).map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}

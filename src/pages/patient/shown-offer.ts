@@ -58,6 +58,7 @@ export async function shownOffer(context: Readonly<RouterContextProvider>, enqui
     contacts: [patient.email, ...(patient.phone ? [patient.phone] : [])].join(', '),
     message: offer.message,
     others: await Promise.all(others),
+    room: offer.room,
     sent: offer.sent.map((one) => ({ name: one.practice.name, enquiryId: one.enquiryId })),
     not: offer.not.map((one) => ({ name: one.practice.name, because: one.because })),
   };

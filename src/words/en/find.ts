@@ -1,7 +1,9 @@
+import type { Named } from '../named.ts';
+
 export const find = {
   home: {
     title: 'Ask a practice. Get an answer.',
-    lead: 'Choose a procedure and a town, write to the practice, and follow your enquiry until somebody answers.',
+    lead: 'Choose a procedure and a town, write to the practice, and follow your enquiry until you have your answer.',
     procedure: 'Procedure',
     anyProcedure: 'Any procedure',
     town: 'Town',
@@ -11,13 +13,13 @@ export const find = {
     journey: {
       sent: 'You write, without an account.',
       transmitted: 'Everyone there who handles enquiries is alerted at once.',
-      read: 'You see when somebody has opened it.',
-      answered: 'The answer stands on your private page.',
+      read: 'You see when the practice has opened it.',
+      answered: 'The answer is waiting on your private page.',
     },
     pledges: [
-      ['Yours alone', 'Nothing is shared with anybody but the practice you choose.'],
-      ['Nobody pays to be first', 'Practices stand in alphabetical order, or nearest first.'],
-      ['Your words stay here', 'Letters say that there is news, never what it is.'],
+      ['Yours alone', 'Your enquiry only goes to the practice you choose.'],
+      ['Nobody pays to be first', 'Practices are listed in alphabetical order, or nearest first.'],
+      ['Your words stay here', 'Our emails say that there is news, never what it is.'],
     ],
     byTown: 'Practices by town',
     byProcedure: 'Practices by procedure',
@@ -30,14 +32,14 @@ export const find = {
       `${practices}${town ? ` in ${town}` : ''}${procedure ? ` for: ${procedure}` : ''}`,
     none: 'No practice matches yet. Try another town, or any procedure.',
     order: 'In alphabetical order. No practice can pay to be listed first.',
-    more: 'More practices',
+    more: 'See more practices',
   },
   profile: {
     procedures: 'Procedures',
     unavailable: 'unavailable at present',
     address: 'Address',
     phone: 'Telephone',
-    email: 'E-mail',
+    email: 'Email',
     hours: 'Opening hours',
     openUntil: (time: string) => `Open until ${time}`,
     opens: (day: string, time: string) => `Closed, opens ${day} at ${time}`,
@@ -50,11 +52,11 @@ export const find = {
   },
   expect: {
     noRecipient:
-      'Nobody at this practice receives enquiries at present, and the directory knows. You can write all the same: your enquiry will be kept.',
+      'Nobody at this practice receives enquiries at present, and the directory knows. You can still write: your enquiry will be kept.',
     closed: (from: string, to: string | null) =>
       to
-        ? `This practice is closed from ${from} to ${to}. You can write now: it will answer when it opens again.`
-        : `This practice has been closed since ${from}, and has not said when it opens again.`,
+        ? `This practice is closed from ${from} to ${to}. You can write now: it will answer when it reopens.`
+        : `This practice has been closed since ${from}, and has not said when it will reopen.`,
     unread: (count: number) => `This practice has not read its last ${count} enquiries.`,
     usually: {
       'half-a-day': 'This practice usually answers within half a working day.',
@@ -65,47 +67,53 @@ export const find = {
     },
     unlessBy: {
       unread: (day: string) =>
-        `If nobody has read it by ${day}, we will write to you and name other practices nearby.`,
+        `If nobody has read it by ${day}, we will email you and suggest other practices nearby.`,
       unanswered: (day: string) =>
-        `If nobody has answered by ${day}, we will write to you and name other practices nearby.`,
+        `If nobody has answered by ${day}, we will email you and suggest other practices nearby.`,
     },
     others: 'Other practices nearby',
-    othersWhy: 'Nearest first. Nothing is sent to them unless you write.',
+    othersWhy: 'Nearest first. Nothing is shared with them unless you write.',
     allOf: (town: string) => `All practices in ${town}`,
     kilometres: (distance: string) => `${distance} km away`,
   },
   ask: {
     to: 'To',
-    title: (practice: string) => `Write to ${practice}`,
-    emergency: 'This is not for emergencies: in an emergency, call 15 or 112.',
+    title: (practice: Named) => `Write to ${practice.plain}`,
+    emergency: 'Not for emergencies: in an emergency, call 15 or 112.',
     procedure: 'Procedure',
     choose: 'Choose…',
     name: 'First and last name',
-    email: 'E-mail address',
-    emailHint: 'The answer will be announced there.',
+    email: 'Email address',
+    emailHint: 'We will let you know there when you have an answer.',
     phone: 'Telephone (optional)',
     message: 'Your message',
-    messageHint: 'What would you like to know? Leave out what the practice does not need.',
-    consent: (practice: string) =>
-      `I agree that ${practice} receives my name, my address and this message in order to answer me.`,
+    messageHint: 'The essentials are enough: what you would like, since when, when you are available.',
+    consent: (practice: Named) =>
+      `I agree that ${practice.plain} receives my name, my contact details and this message so that it can answer me.`,
     send: 'Send my enquiry',
     next: 'What happens next',
-    nextSteps: (practice: string) => [
-      `${practice} is alerted at once, and you get a letter with a private link.`,
-      'There you see when your enquiry has been transmitted and read, and there the answer will stand.',
+    nextSteps: (practice: Named) => [
+      `We alert ${practice.plain} at once, and you get an email with a private link.`,
+      'It opens your page: there you see when your enquiry is transmitted and read, and your answer will be waiting there.',
     ],
     hidden: 'Leave this field empty',
     errorIn: (field: string, error: string) => `${field}: ${error}`,
     errorTitle: 'Please check these points:',
+    /** What is said of a field that is empty. */
+    missing: {
+      procedure: 'Please choose a procedure.',
+      message: 'Please write your message.',
+      name: 'Please give your name.',
+      email: 'Please give your email address.',
+      phone: 'Please give your number.',
+      consent: 'Please tick this box so that the practice may receive your enquiry.',
+    },
     errors: {
-      missing: 'Please fill this in.',
       'too-long': 'This is too long.',
-      'not-an-address': 'This does not look like an e-mail address, such as name@example.org.',
+      'not-an-address': 'This address seems incomplete. Example: name@example.org.',
       'not-a-number': 'This number seems incomplete. Examples: 06 12 34 56 78, +44 20 7946 0958.',
       'two-numbers':
-        'Give one number only, the one where you are most easily reached. The other can stand in your message.',
-      choose: 'Please choose a procedure.',
-      consent: 'Please tick this box so that the practice may receive your enquiry.',
+        'Give one number only, the one where you are most easily reached. You can put the other in your message.',
     },
     refused: {
       'form-expired':
@@ -115,6 +123,6 @@ export const find = {
       procedure: 'This practice does not offer this procedure. Please choose another.',
       practice: 'This practice is no longer in the directory.',
     },
-    forwarded: 'This practice will answer you directly, by its own means.',
+    forwarded: 'This practice will answer you directly, by telephone or email.',
   },
 };

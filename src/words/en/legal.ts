@@ -1,3 +1,5 @@
+import type { Named } from '../named.ts';
+
 export const legal = {
   title: 'Legal notice',
   lead: 'Who is behind this site, who hosts it, and what becomes of what you write.',
@@ -14,16 +16,16 @@ export const legal = {
     host: 'Name',
     hostAddress: 'Address',
     hostPhone: 'Telephone',
-    contact: 'E-mail',
+    contact: 'Email',
     controller: 'Responsible for the data',
     dpo: 'Data protection officer',
     keptFor: 'How long enquiries are kept',
   },
   whoReads:
-    'What you write is kept encrypted and shown to the practice that you wrote to alone; to others only if you ask for it.',
+    'What you write is kept encrypted and shown only to the practice that you wrote to; to others only if you ask for it.',
   rights:
     'You may see your data, have them corrected or erased, and object to their use: write to the data protection officer, or to the contact above. If the answer does not satisfy you, you may complain to the CNIL, the French authority.',
-  cookies: 'This site sets no cookies but those that it needs to recognise you. It measures no audience.',
+  cookies: 'This site only sets the cookies that it needs to recognise you. It measures no audience.',
   cnil: 'Complain to the CNIL',
   declaration: 'Declaration of accessibility',
   conformity: {
@@ -37,8 +39,8 @@ export const legal = {
     year: (count: number) => (count === 1 ? '1 year' : `${count} years`),
   },
   underForm: {
-    whoReads:
-      'Your message is kept encrypted and shown to the team of this practice alone; to others only if you ask for it.',
+    whoReads: (practice: Named) =>
+      `Your message is kept encrypted. Only the members of ${practice.plain} read it; others only if you ask for it.`,
     kept: (span: string) => `The editor of this site keeps enquiries for ${span}.`,
     more: 'Your data',
   },

@@ -1,165 +1,172 @@
+import { isolated, type Named } from '../named.ts';
+
 export const letters = {
   /** By name, or where she is not known to have given it, without. */
-  hello: (name: string | null) => (name ? `Hello ${name},` : 'Hello,'),
+  hello: (name: string | null) => (name ? `Hello ${isolated(name)},` : 'Hello,'),
   signature: 'Relais, for the practices of the directory',
-  whyMember: (practice: string) =>
-    `You receive this letter because you receive the enquiries of ${practice}.`,
-  whyPatient: (practice: string) => `You receive this letter because you wrote to ${practice}.`,
-  automatic: 'This address is not read. Please answer on the page.',
+  whyMember: (practice: Named) =>
+    `You are getting this email because you receive the enquiries of ${practice.plain}.`,
+  whyPatient: (practice: Named) => `You are getting this email because you wrote to ${practice.plain}.`,
+  automatic: 'Nobody reads this address: please answer on the page.',
   newEnquiry: {
-    subject: (practice: string) => `A new enquiry for ${practice}`,
+    subject: (practice: Named) => `A new enquiry for ${practice.plain}`,
     preheader: 'A patient is waiting for your answer.',
-    text: (practice: string) => `A patient has just written to ${practice} and is waiting for an answer.`,
-    rule: 'Opening the enquiry marks it as read. You can answer, say that you have contacted the patient elsewhere, or refuse, all from the same page.',
+    text: (practice: Named) =>
+      `A patient has just written to ${practice.plain} and is waiting for an answer.`,
+    rule: 'Opening the enquiry marks it as read. You can answer, note a contact outside the site, or refuse, all on the same page.',
     action: 'Open the enquiry',
   },
   newMessage: {
-    subject: (practice: string) => `A patient has written again to ${practice}`,
+    subject: (practice: Named) => `A patient has written again to ${practice.plain}`,
     preheader: 'A patient has added a message.',
-    text: (practice: string) => `A patient who is in touch with ${practice} has added a message.`,
+    text: (practice: Named) => `A patient has just added a message to an enquiry to ${practice.plain}.`,
     action: 'Open the conversation',
   },
   saysNo: {
-    subject: (practice: string) => `A patient of ${practice} says that she had no answer`,
-    preheader: 'She was asked, and waits still.',
-    text: (practice: string) =>
-      `We asked a patient who wrote to ${practice} whether she had an answer. She says no, and other practices have been offered to her. She may still be waiting for yours.`,
+    subject: (practice: Named) => `A patient of ${practice.plain} says that there has been no answer`,
+    preheader: 'We asked: the patient is still waiting.',
+    text: (practice: Named) =>
+      `We asked a patient whether there had been an answer from ${practice.plain}: not yet. Other practices have been suggested, but the patient may still be waiting for your answer.`,
     action: 'Open the enquiry',
   },
   question: {
-    subject: (practice: string) => `Have you had an answer from ${practice}?`,
+    subject: (practice: Named) => `Have you had an answer from ${practice.plain}?`,
     preheader: 'One click on your private page is enough.',
-    text: (practice: string) =>
-      `A while ago you wrote to ${practice}. Have you had an answer, by telephone or otherwise?`,
-    no: 'If not, tell us with one click: we will tell the practice, and offer you others.',
+    text: (practice: Named, day: string) =>
+      `On ${day} you wrote to ${practice.plain}. Have you had an answer, by telephone or otherwise?`,
+    no: 'If not, tell us with one click: we will let the practice know, and suggest others.',
     action: 'Answer yes or no',
   },
   reminder: {
-    subject: (practice: string) => `Reminder: an enquiry waits at ${practice}`,
+    subject: (practice: Named) => `Reminder: an enquiry to ${practice.plain} is waiting`,
     preheader: 'A patient is still waiting for an answer.',
-    text: (practice: string, since: string) =>
-      `A patient has been waiting for an answer from ${practice} since ${since}.`,
-    rule: 'This reminder is sent once, because nobody has answered yet. To answer, to note a contact outside the site or to refuse takes a minute, all on the same page.',
+    text: (practice: Named, since: string) =>
+      `A patient has been waiting for an answer from ${practice.plain} since ${since}.`,
+    rule: 'This reminder is only sent once. Answering, noting a contact outside the site or refusing takes a minute, all on the same page.',
     lastRule:
-      'This is a last reminder: what was read still waits, and the patient is asked as well. To answer, to note a contact outside the site or to refuse takes a minute, all on the same page.',
+      'This is the last reminder. We are also asking the patient whether there has been an answer. Answering, noting a contact outside the site or refusing takes a minute, all on the same page.',
     action: 'Open the enquiry',
     severalSubject: (count: number) => `Reminder: ${count} enquiries are waiting`,
     severalPreheader: 'Patients are still waiting for an answer.',
     severalText: (count: number) =>
-      `${count} patients have been waiting for an answer for a while. The longest wait comes first.`,
-    item: (practice: string, since: string) => `${practice}, since ${since}`,
-    codes: 'If a link leads to a page that asks for a code, type the one that stands beside it.',
+      `${count} patients are still waiting for an answer. Whoever has waited longest comes first.`,
+    item: (practice: Named, since: string) => `${practice.plain}, since ${since}`,
+    codes: 'If a link leads to a page that asks for a code, type the one beside it.',
   },
   offer: {
-    subject: (practice: string) => `${practice} has not answered yet: other practices can be asked`,
+    subject: (practice: Named) => `No answer from ${practice.plain} yet: you can write to other practices`,
     preheader: 'If you wish, choose others. Nothing is shared until you do.',
-    text: (practice: string) =>
-      `${practice} has not answered your enquiry yet. It stays open there, and an answer can still come.`,
+    text: (practice: Named) =>
+      `Your enquiry to ${practice.plain} has not been answered yet. It stays open there: an answer can still come.`,
     choice:
-      'If you wish, you can send your enquiry to other practices that practise the same procedure, the nearest first, without typing it again.',
-    nothingYet: 'Nothing about you is shared with them until you choose.',
+      'If you wish, you can send it to other practices that offer the same procedure, nearest first, without typing it again.',
+    nothingYet: 'Nothing is shared with them until you choose.',
     action: 'See the other practices',
   },
   'refused-offer': {
-    subject: (practice: string) => `${practice} cannot take up your enquiry: other practices can be asked`,
+    subject: (practice: Named) =>
+      `${practice.plain} cannot take up your enquiry: you can write to other practices`,
     preheader: 'If you wish, choose others. Nothing is shared until you do.',
-    text: (practice: string) => `${practice} cannot take up your enquiry.`,
+    text: (practice: Named) => `${practice.plain} cannot take up your enquiry.`,
     action: 'See the other practices',
   },
   digest: {
     subject: (waiting: number) =>
       waiting === 0
-        ? 'Your week: nobody waits'
+        ? 'Your week: nobody is waiting'
         : waiting === 1
-          ? 'Your week: one patient waits'
-          : `Your week: ${waiting} patients wait`,
-    preheader: 'What came, what was handled, and who waits.',
-    week: (practice: string, received: number, handled: number) =>
-      `${practice}: in seven days ${received === 1 ? 'one enquiry' : `${received} enquiries`} came, and ${handled === 1 ? 'one of them is' : `${handled} of them are`} handled.`,
+          ? 'Your week: one patient is waiting'
+          : `Your week: ${waiting} patients are waiting`,
+    preheader: 'Enquiries received, enquiries handled, patients waiting.',
+    week: (practice: Named, received: number, handled: number) => {
+      if (received === 0) return `${practice.plain}: no enquiry in the last seven days.`;
+      const asked = received === 1 ? 'one enquiry' : `${received} enquiries`;
+      return `${practice.plain}: ${asked} in the last seven days, ${handled === 0 ? 'none' : handled} handled.`;
+    },
     waiting: (count: number, since: string) =>
       count === 1
-        ? `One patient waits for an answer, since ${since}.`
-        : `${count} patients wait for an answer, the first of them since ${since}.`,
-    nobody: 'Nobody waits.',
+        ? `One patient has been waiting for an answer since ${since}.`
+        : `${count} patients are waiting for an answer, the first since ${since}.`,
+    nobody: 'Nobody is waiting.',
     action: 'Open my enquiries',
-    why: 'You get this letter once a week because you receive enquiries. It is the only one that you can end: alerts and reminders always come.',
-    end: 'End it here:',
+    why: 'You are getting this summary once a week because you receive enquiries. It is the only email that you can stop: alerts and reminders always come.',
+    end: 'Stop it here:',
   },
   code: {
     label: 'If the button leads to a page that asks for a code, type this one:',
   },
   ownLink:
-    'This link is yours alone and opens for 30 days. Please do not forward it: invite your colleague instead.',
+    'This link is yours alone and works for 30 days. Please do not forward it: invite your colleague instead.',
   received: {
-    subject: (practice: string) => `Your enquiry has gone to ${practice}`,
+    subject: (practice: Named) => `Your enquiry to ${practice.plain} has been sent`,
     preheader: 'Follow it and read the answer on your private page.',
-    text: (practice: string) =>
-      `Your enquiry has gone to ${practice}. You will get a letter as soon as they answer.`,
-    follow: 'On your private page you can see where it stands, and write again.',
+    text: (practice: Named) =>
+      `Your enquiry to ${practice.plain} has been sent. You will get an email as soon as they answer.`,
+    follow: 'On your private page you can follow your enquiry and write again.',
     action: 'Follow my enquiry',
   },
   confirm: {
     subject: 'One more step: confirm your enquiry',
-    preheader: 'Your enquiry is kept and waits for your confirmation.',
-    text: (practice: string) =>
-      `Your enquiry to ${practice} is kept, but has not gone yet: please confirm that it comes from you.`,
-    ignore: 'If you did not write it, ignore this letter: nothing will be sent.',
+    preheader: 'Your enquiry is saved and waiting for you to confirm it.',
+    text: (practice: Named) =>
+      `Your enquiry to ${practice.plain} is saved, but not sent yet: please confirm that it comes from you.`,
+    ignore: 'If you did not ask for this, ignore this email: nothing will be sent.',
     atMost:
-      'We ask one address to confirm three times a day at most. An enquiry made after that waits on the same page.',
+      'One address gets three confirmation emails a day at most. An enquiry made after that waits on the same page.',
     action: 'Confirm and send',
   },
   newAddress: {
     subject: 'Confirm your address',
-    preheader: 'One click, and we write to you here.',
+    preheader: 'One click, and we will write to you here.',
     greeting: 'Hello,',
-    text: 'This address has just been given to follow an enquiry on Relais. If it was you, please confirm it: from then on we write to you here.',
-    ignore: 'If not, ignore this message: nothing else will be sent to you.',
+    text: 'This address has just been given to follow an enquiry on Relais. If it was you, please confirm it: from then on we will write to you here.',
+    ignore: 'If not, ignore this email: you will not get another.',
     action: 'Confirm my address',
-    why: 'You receive this message because somebody gave this address as theirs.',
+    why: 'You are getting this email because somebody gave this address as theirs.',
   },
   answered: {
-    subject: (practice: string) => `${practice} has answered you`,
-    preheader: 'Your answer is on your private page.',
-    text: (practice: string) => `${practice} has answered your enquiry.`,
+    subject: (practice: Named) => `${practice.plain} has answered you`,
+    preheader: 'The answer is on your private page.',
+    text: (practice: Named) => `${practice.plain} has answered your enquiry.`,
     action: 'Read the answer',
   },
   refused: {
-    subject: (practice: string) => `${practice} cannot take up your enquiry`,
+    subject: (practice: Named) => `${practice.plain} cannot take up your enquiry`,
     preheader: 'You will find the details on your private page.',
-    text: (practice: string) => `${practice} cannot take up your enquiry.`,
-    contest: 'If you think that this is a mistake, you can write to them on your private page.',
+    text: (practice: Named) => `${practice.plain} cannot take up your enquiry.`,
+    contest: 'If this is a mistake, you can write to the practice on your private page.',
     action: 'See my enquiry',
   },
   duplicate: {
-    subject: (practice: string) => `${practice} already has your enquiry`,
-    preheader: 'It is followed up in your first enquiry.',
-    text: (practice: string) =>
-      `${practice} already has an enquiry from you on this subject and follows it up there.`,
+    subject: (practice: Named) => `${practice.plain} already has your enquiry`,
+    preheader: 'It is being followed up with your first enquiry.',
+    text: (practice: Named) =>
+      `You have already written to ${practice.plain} about this: the practice is following up your first enquiry.`,
     action: 'See my enquiry',
   },
   reopened: {
-    subject: (practice: string) => `${practice} has taken your enquiry up again`,
+    subject: (practice: Named) => `${practice.plain} has taken up your enquiry again`,
     preheader: 'Your enquiry is open again.',
-    text: (practice: string) =>
-      `${practice} has taken your enquiry up again. You will get a letter when they answer.`,
+    text: (practice: Named) =>
+      `${practice.plain} has taken up your enquiry again. You will get an email as soon as they answer.`,
     action: 'See my enquiry',
   },
-  patientLink: 'This link is private: whoever has it can read your enquiry. It opens for 30 days.',
+  patientLink: 'This link is private: anyone who has it can read your enquiry. It works for 30 days.',
   invitation: {
     subject: 'Choose your password for Relais',
     preheader: 'Your space is ready.',
-    text: (practice: string | null) =>
+    text: (practice: Named | null) =>
       practice
-        ? `${practice} invites you to answer its patients’ enquiries on Relais.`
+        ? `${practice.plain} invites you to answer patients’ enquiries on Relais.`
         : 'You are invited to run the directory on Relais.',
-    rule: 'Choose a password; the link opens once, for 7 days.',
+    rule: 'Choose your password. The link works once, for 7 days.',
     action: 'Choose my password',
-    why: 'You receive this letter because somebody gave this address for you. If you expect nothing, ignore it.',
+    why: 'You are getting this email because somebody gave your address. If you were not expecting it, ignore it.',
   },
   freshLink: {
-    subject: 'Your fresh link',
+    subject: 'Your new link',
     preheader: 'It leads to the same page.',
-    text: 'Here is the fresh link that you asked for. It leads to the same page; the earlier one no longer opens.',
+    text: 'Here is the new link that you asked for. It leads to the same page; the earlier one no longer works.',
     action: 'Open',
   },
 };

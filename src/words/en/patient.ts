@@ -1,3 +1,6 @@
+import type { Named } from '../named.ts';
+import { writeList } from '../write.ts';
+
 export const patient = {
   open: {
     title: 'Your private page',
@@ -5,60 +8,61 @@ export const patient = {
     action: 'Open my page',
   },
   dead: {
-    title: 'This link no longer opens',
-    text: 'Links open for 30 days. We can send a fresh one to the same address, for the same enquiry.',
-    action: 'Send me a fresh link',
-    sent: 'If this link was ours, a fresh one is on its way to the same address.',
+    title: 'This link no longer works',
+    text: 'A link works for 30 days. We can send a new one to the same address, for the same enquiry.',
+    action: 'Send me a new link',
+    sent: 'If this link was ours, a new one is on its way to the same address.',
   },
-  confirmed: 'Thank you. Your enquiry has just gone.',
+  confirmed: 'Thank you. Your enquiry has just been sent.',
   sent: {
-    title: 'Your enquiry has gone',
-    text: (practice: string) => `${practice} has been alerted. You will get a letter as soon as they answer.`,
+    title: 'Your enquiry has been sent',
+    text: (practice: Named) =>
+      `${practice.plain} has been alerted. You will get an email as soon as they answer.`,
     letter: (email: string) =>
-      `We have just written to ${email}. Keep that letter: its link opens your private page.`,
-    noLetter: 'No letter within a few minutes? Look among unwanted mail, and check the address.',
+      `We have just sent an email to ${email}. Keep it: its link opens your private page.`,
+    noLetter: 'Nothing after a few minutes? Look in your spam folder and check the address.',
     follow: 'Follow my enquiry',
   },
   held: {
     title: 'One more step',
-    text: 'Your enquiry is kept. For it to go, open the last e-mail that we have sent to your address, and confirm it.',
+    text: 'Your enquiry is saved. To send it, open the last email that we sent you, and confirm it.',
     atMost:
-      'One address gets three of these e-mails a day at most. If none comes for this enquiry, it waits on the page to which the last one leads. Is it no longer there? If your enquiry still waits, another will leave by tomorrow.',
-    confirm: 'Your enquiry is kept, but has not gone yet. Please confirm that it comes from you.',
+      'One address gets three of these emails a day at most. If none comes for this enquiry, it waits on the page to which the last one leads. Can you no longer find it? If your enquiry is still waiting, another will be sent by tomorrow.',
+    confirm: 'Your enquiry is saved, but has not been sent yet. Please confirm that it comes from you.',
     action: 'Confirm and send',
-    othersTitle: 'Other enquiries wait for your confirmation',
+    othersTitle: 'Other enquiries are waiting for you to confirm them',
     othersText:
-      'They were written with your e-mail address and have not gone yet. Confirm only those that come from you: the others will never be sent.',
+      'They were made with your email address and have not been sent yet. Confirm only those that come from you: the others will never be sent.',
     othersEarlier: 'See the earlier ones',
-    actionFor: (practice: string, moment: string) => `Confirm and send: ${practice}, ${moment}`,
+    actionFor: (practice: Named, moment: string) => `Confirm and send: ${practice.plain}, ${moment}`,
   },
   address: {
-    title: 'Your e-mail address',
+    title: 'Your email address',
     is: (email: string) => `We write to you at ${email}.`,
     change: 'Correct my address',
-    field: 'New e-mail address',
-    hint: 'We send a message there to be confirmed. Nothing else goes there before.',
-    heldHint:
-      'The message to confirm goes there, three a day at most; the one before opens nothing any more.',
+    field: 'New email address',
+    hint: 'We will send a confirmation email there, and nothing else before that.',
+    heldHint: 'The confirmation email goes there, three a day at most; the one before no longer works.',
     send: 'Send to this address',
-    sent: 'Open the email that we are sending to the new address, and confirm it. Nothing comes? Look among unwanted mail, or ask again tomorrow.',
-    again: 'Send the message again',
-    sentAgain: 'The message goes again, three a day at most and by tomorrow.',
-    heldAt: (email: string) => `The message has gone to ${email}.`,
+    sent: 'Open the email that we are sending to the new address, and confirm it. Nothing comes? Look in your junk folder, or ask again tomorrow.',
+    again: 'Send the email again',
+    sentAgain: 'The email will be sent again, three a day at most and by tomorrow.',
+    heldAt: (email: string) => `The email has been sent to ${email}.`,
     meant: (address: string) => `Did you mean ${address}?`,
     meantYes: (address: string) => `Yes, ${address}`,
     meantNo: (address: string) => `No, keep ${address}`,
     errors: {
-      'not-an-address': 'This does not look like an e-mail address, such as name@example.org.',
+      'not-an-address': 'This address seems incomplete. Example: name@example.org.',
       same: 'This is your address already.',
-      'too-many': 'Three messages have gone today. Please look among unwanted mail, or come back tomorrow.',
-      gone: 'This enquiry waits for no confirmation any more.',
+      'too-many':
+        'Three emails have been sent today. Please look in your spam folder, or come back tomorrow.',
+      gone: 'This enquiry no longer needs to be confirmed.',
     },
   },
   page: {
-    title: (practice: string) => `Your enquiry to ${practice}`,
+    title: (practice: Named) => `Your enquiry to ${practice.plain}`,
     thatDay: 'that day',
-    where: 'Where it stands',
+    where: 'Where your enquiry stands',
     conversation: 'Conversation',
     you: 'You',
     about: 'About',
@@ -66,14 +70,15 @@ export const patient = {
     writeHint: 'Everyone at the practice who handles enquiries will be alerted.',
     message: 'Your message',
     send: 'Send',
-    written: 'Your message has gone.',
-    closed: 'The practice has closed this enquiry. Writing again reopens it.',
+    written: 'Your message has been sent.',
+    closed: 'The practice has closed this enquiry. If you write again, it will be reopened.',
     refused: 'The practice cannot take up this enquiry. If this is a mistake, write to them below.',
     openFirst: 'Open my first enquiry',
-    testified: 'You said that you had an answer.',
-    testifiedNo: 'You said that you had no answer.',
+    testified: 'You said that you have had an answer.',
+    testifiedNo: 'You said that you have had no answer.',
     duplicate: 'The practice follows this up in your first enquiry.',
-    withdrawn: 'You told this practice that you wait no longer. Writing again reopens the enquiry.',
+    withdrawn:
+      'You told this practice that you no longer need an answer. If you write again, the enquiry will be reopened.',
     reopened: 'The practice has taken your enquiry up again.',
     contacted: 'The practice says that it has contacted you.',
     tried: 'The practice has tried to contact you.',
@@ -81,66 +86,71 @@ export const patient = {
     emergency: 'In an emergency, call 15 or 112.',
   },
   witness: {
-    title: (practice: string) => `Have you had an answer from ${practice}?`,
-    hint: 'By telephone, by e-mail, in person or otherwise. If not, we tell the practice and offer you others.',
-    yes: 'Yes, I had an answer',
-    no: 'No, nobody has reached me',
+    title: (practice: Named) => `Have you had an answer from ${practice.plain}?`,
+    hint: 'By telephone, by email, in person or otherwise. If not, we will let the practice know and suggest others.',
+    yes: 'Yes, I have had an answer',
+    no: 'No, not yet',
     thanks: 'Thank you, it is noted.',
     otherwise:
-      'You had already answered otherwise, and the practice knows. If that has changed, please write to them below.',
-    sorry: 'Thank you for telling us. The practice has just been told.',
+      'You had given another answer, and the practice knows it. If that has changed, please write to them below.',
+    sorry: 'Thank you, we are letting the practice know.',
   },
   rating: {
-    title: (_practice: string) => 'Did this answer help you?',
-    hint: 'Only the practice sees it. It is never published.',
+    title: (_practice: Named) => 'Was this answer useful?',
+    hint: 'Only the practice sees what you say. It is never published.',
     answers: { helped: 'Yes', partly: 'A little', not: 'No' },
-    thanks: 'Thank you. Only the practice sees it.',
+    thanks: 'Thank you. Only the practice sees what you said.',
   },
   served: {
-    title: 'You have your answer?',
-    text: (practices: string) =>
-      `You may still be waiting for an answer from ${practices}. With one click they are told that you wait no longer; what you wrote there is kept.`,
-    action: 'Tell them that I wait no longer',
-    done: 'They have been told. Thank you.',
+    title: 'Do you have your answer?',
+    text: (practices: readonly Named[]) =>
+      `You may still be waiting for an answer from ${writeList(
+        'en',
+        practices.map((practice) => practice.plain),
+      )}. With one click, tell them that you no longer need one; what you wrote is kept.`,
+    action: 'Tell them that I no longer need an answer',
+    done: 'Thank you, we are letting them know.',
   },
   offer: {
     title: 'Other practices',
-    silent: (practice: string) =>
-      `${practice} has not answered your enquiry yet. It stays open there: an answer can still come.`,
-    refused: (practice: string) => `${practice} cannot take up your enquiry.`,
-    answered: (practice: string) =>
-      `${practice} has answered you in the meantime. Read the answer first; you can still choose others.`,
+    silent: (practice: Named) =>
+      `Your enquiry to ${practice.plain} has not been answered yet. It stays open there: an answer can still come.`,
+    refused: (practice: Named) => `${practice.plain} cannot take up your enquiry.`,
+    answered: (practice: Named) =>
+      `${practice.plain} has answered you in the meantime. Read the answer first; you can still choose others.`,
     readAnswer: 'See the whole conversation',
-    choose: 'Who may receive your enquiry?',
-    order: (practice: string) =>
-      `The nearest to ${practice} first. Nobody can pay to be named. Nothing is ticked for you.`,
+    choose: 'Which practices shall we send it to?',
+    order: (practice: Named) =>
+      `Nearest to ${practice.plain} first. No practice can pay to be listed here. Nothing is ticked for you.`,
     hours: 'Opening hours',
     closesOn: (day: string) => `closed from ${day}`,
     messageHint: 'Your message as you wrote it. Change it if you wish.',
     shared: 'What is shared, and with whom',
     sharedText: (contacts: string) =>
-      `By ticking a practice you agree that it receives your name, your contacts (${contacts}) and this message in order to answer you. Nobody else receives anything.`,
-    send: 'Send to the practices ticked',
-    sent: 'Your enquiry has gone to the practices that you chose.',
-    sentTo: 'Where you have written',
+      `By ticking a practice you agree that it receives your name, your contact details (${contacts}) and this message so that it can answer you. Nobody else receives anything.`,
+    send: 'Send to the ticked practices',
+    sent: 'Your enquiry has been sent to the practices that you chose.',
+    sentTo: 'Who you have written to',
     notSent: {
-      asked: (practice: string) => `${practice}: not sent, you have asked there already.`,
-      'same-house': (practice: string) =>
-        `${practice}: not sent, it belongs to the practice that you asked first.`,
-      'not-practised': (practice: string) =>
-        `${practice}: not sent, the procedure is not available there any more.`,
-      incomplete: (practice: string) => `${practice}: not sent, its contacts are no longer complete.`,
-      unreachable: (practice: string) => `${practice}: not sent, nobody receives enquiries there at present.`,
-      closed: (practice: string) => `${practice}: not sent, it has closed in the meantime.`,
-      gone: (practice: string) => `${practice}: not sent, it is no longer in the directory.`,
-      enough: (practice: string) => `${practice}: not sent, four practices have been asked.`,
+      asked: (practice: Named) => `${practice.plain}: not sent, you have already written to them.`,
+      'same-house': (practice: Named) =>
+        `${practice.plain}: not sent, it is the same team as at the practice that you wrote to first.`,
+      'not-practised': (practice: Named) =>
+        `${practice.plain}: not sent, the procedure is no longer available there.`,
+      incomplete: (practice: Named) => `${practice.plain}: not sent, its profile is no longer complete.`,
+      unreachable: (practice: Named) =>
+        `${practice.plain}: not sent, nobody receives enquiries there at present.`,
+      closed: (practice: Named) => `${practice.plain}: not sent, it has closed in the meantime.`,
+      gone: (practice: Named) => `${practice.plain}: not sent, it is no longer in the directory.`,
+      enough: (practice: Named) =>
+        `${practice.plain}: not sent, the largest number of practices has been reached.`,
     },
     unnamed: 'A practice',
-    none: 'There is no other practice to choose at present.',
-    enough: 'You have chosen as many practices as one enquiry can go to.',
+    none: 'There is no other practice to suggest at present.',
+    enough: (count: number) =>
+      `You have already written to ${count === 1 ? 'one other practice' : `${count} other practices`}, the most we allow.`,
     link: 'See other practices',
-    linkText:
-      'If you wish, other practices nearby can receive your enquiry. Nothing is shared until you choose.',
+    linkText: 'If you wish, send your enquiry to other practices nearby. Nothing is shared until you choose.',
     back: 'Back to my enquiry',
     errorTitle: 'Please check these points:',
     errors: { choose: 'Please tick at least one practice.' },
@@ -148,8 +158,8 @@ export const patient = {
       answered:
         'An answer has just arrived. Nothing has been sent: read it first, then choose again if you wish.',
       'already-used':
-        'What you sent first is on its way. What you changed afterwards is kept below: send it too?',
-      'form-expired': 'This page was open for too long. Everything is still here: please send it again.',
+        'Your first enquiry has been sent. What you changed afterwards is kept below: send it too?',
+      'form-expired': 'This page was open for too long. Nothing is lost: please send it again.',
       nobody: 'Nothing has been sent.',
     },
   },
@@ -160,7 +170,7 @@ export const patient = {
     read: 'Read',
     answered: 'Answered',
     'reached-telephone': 'Reached by telephone',
-    'reached-email': 'Reached by e-mail',
+    'reached-email': 'Reached by email',
     'reached-in-person': 'Reached in person',
     'reached-message': 'Reached by message',
     'reached-other': 'Reached outside the site',
@@ -169,8 +179,8 @@ export const patient = {
   notYet: 'not yet',
   stepMeanings: {
     sent: 'Your enquiry is recorded.',
-    transmitted: 'The practice’s mail server has accepted the alert.',
-    read: 'Somebody at the practice has opened your enquiry.',
+    transmitted: 'The practice has received our alert.',
+    read: 'The practice has opened your enquiry.',
     answered: 'The practice has answered on this page.',
     reached: 'The practice says that it has reached you outside this site.',
     refused: 'The practice cannot take up this enquiry.',
@@ -181,7 +191,7 @@ export const patient = {
     'form-expired': 'This page was open for too long. Your text is still here: please send it again.',
     'already-sent':
       'Your first message has been sent: it is in the conversation. Here is what you wrote afterwards. Send it too?',
-    held: 'Please confirm your enquiry first, from the letter that we sent you.',
+    held: 'Please confirm your enquiry first, from the email that we sent you.',
     gone: 'This enquiry no longer exists.',
   },
 };

@@ -13,7 +13,7 @@ const firstOf = (from: Temporal.PlainDate, to: Temporal.PlainDate) =>
 export const workingDays = {
   days,
   holidays: {
-    'new-year': "New Year's Day",
+    'new-year': 'New Year’s Day',
     'good-friday': 'Good Friday',
     'easter-monday': 'Easter Monday',
     'labour-day': 'Labour Day',
@@ -22,10 +22,10 @@ export const workingDays = {
     'whit-monday': 'Whit Monday',
     'national-day': 'Bastille Day',
     assumption: 'Assumption Day',
-    'all-saints': "All Saints' Day",
+    'all-saints': 'All Saints’ Day',
     armistice: 'Armistice Day',
     christmas: 'Christmas Day',
-    'saint-stephen': "Saint Stephen's Day",
+    'saint-stephen': 'Saint Stephen’s Day',
     abolition: 'Abolition Day',
   },
   places: {
@@ -54,20 +54,20 @@ export const workingDays = {
   rules: {
     unanswered: (passed: string) => `Nobody has answered for ${passed}`,
     incomplete: (passed: string) =>
-      `Nobody has answered for ${passed} and the profile is not complete, so that no reminder is sent`,
+      `Nobody has answered for ${passed} and the profile is not complete, so no reminder is sent`,
     unread: (passed: string) => `Nobody has read it for ${passed}`,
-    reminded: (passed: string) => `Nobody has read it ${passed} after its reminder`,
+    reminded: (passed: string) => `Nobody has read it ${passed} after the reminder`,
   },
   none: {
     handled: 'It has been dealt with',
-    done: 'It has been sent already',
-    incomplete: 'The profile is not complete: other practices are offered instead of a reminder',
+    done: 'It has already been sent',
+    incomplete: 'The profile is not complete: other practices are suggested, without a reminder',
     read: 'It has been read',
-    forward: 'A practice that gets its enquiries by forwarding cannot be seen to read',
+    forward: 'Nobody can know whether an enquiry forwarded by email has been read',
     closed: 'The practice is closed without a known end, which stops the clock',
   },
   startsLater: (start: string) => `The clock starts on ${start}`,
-  waitsForThisMorning: (opens: Temporal.PlainTime) => `Before ${hour(opens)} letters wait for ${hour(opens)}`,
+  waitsForThisMorning: (opens: Temporal.PlainTime) => `No automatic email leaves before ${hour(opens)}`,
   waitsForNextMorning: (opens: Temporal.PlainTime, closes: Temporal.PlainTime) =>
-    `After ${hour(closes)} letters wait for ${hour(opens)} of the next working day`,
+    `After ${hour(closes)}, automatic emails leave at ${hour(opens)} on the next working day`,
 };

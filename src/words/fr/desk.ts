@@ -1,5 +1,5 @@
 import type { desk as en } from '../en/desk.ts';
-import { of } from '../write.ts';
+import { isolated, of } from '../named.ts';
 
 export const desk: typeof en = {
   title: 'Demandes',
@@ -15,9 +15,9 @@ export const desk: typeof en = {
     'to-handle': 'Personne ne vous attend. Beau travail.',
     unread: 'Tout a été lu.',
     running: 'Aucune demande en cours.',
-    secondary: 'Aucune demande ne vous est encore venue d’un autre cabinet.',
+    secondary: 'Aucun patient n’est encore venu d’un autre cabinet.',
     archived: 'Rien n’est encore archivé.',
-    all: 'Aucune demande n’est encore arrivée. Chacune sera ici, et vous recevrez une lettre.',
+    all: 'Aucune demande pour l’instant. Vous les trouverez ici, et vous serez prévenu par e-mail.',
   },
   home: {
     label: 'Qui attend',
@@ -42,7 +42,7 @@ export const desk: typeof en = {
           ? '1 demande trouvée'
           : `${count} demandes trouvées`,
     clear: 'Effacer la recherche',
-    none: 'Aucune demande de ce genre ici. Essayez avec moins de mots, ou avec le début du nom.',
+    none: 'Rien ne correspond ici. Essayez avec moins de mots, ou avec le début du nom.',
     errors: {
       'too-long': '100 caractères au plus.',
       nothing: 'Écrivez le début d’un nom, un mot, ou au moins quatre chiffres d’un téléphone.',
@@ -57,13 +57,13 @@ export const desk: typeof en = {
   outside: 'hors site',
   contested: 'contestée',
   saysNo: 'Le patient dit ne pas avoir eu de réponse',
-  ratings: { helped: 'elle l’a aidé', partly: 'elle l’a un peu aidé', not: 'elle ne l’a pas aidé' },
+  ratings: { helped: 'utile', partly: 'un peu utile', not: 'pas utile' },
   likes: {
     mayRepeat: 'Peut-être un doublon de',
     enquiryOf: (moment) => `la demande du ${moment}`,
     mayBeSpam: 'Peut-être un courriel indésirable',
-    yours: 'C’est à vous de décider.',
-    duplicateOf: 'Ouvrir la première demande, dont celle-ci est un doublon',
+    yours: 'À vous de décider.',
+    duplicateOf: 'Doublon : ouvrir la première demande',
     repeatedBy: (moment) => `Répétée par la demande du ${moment}`,
     signs: {
       'same-person': 'même personne',
@@ -97,7 +97,7 @@ export const desk: typeof en = {
     sentOn: 'Le patient a aussi écrit à d’autres cabinets. Vous pouvez toujours lui répondre.',
   },
   lines: {
-    asked: 'Le patient a demandé',
+    asked: 'Le patient a envoyé sa demande',
     confirmed: 'Le patient a confirmé son adresse',
     written: 'Le patient a écrit',
     readdressed: 'Le patient a corrigé son adresse',
@@ -107,16 +107,16 @@ export const desk: typeof en = {
     closed: 'Fermeture',
     reopened: 'Réouverture',
     read: 'Lecture',
-    'letter-accepted': 'Lettre acceptée par le serveur de courrier distant',
-    'letter-refused': 'Lettre non distribuée',
+    'letter-accepted': 'E-mail remis',
+    'letter-refused': 'E-mail non remis',
     withdrawn: 'Le patient a eu une réponse ailleurs et n’attend plus',
     reminded: 'Rappel : personne n’avait répondu',
     offered: 'Autres cabinets proposés au patient',
     'found-nobody': 'Aucun autre cabinet à proposer au patient',
     'sent-on': 'Le patient a écrit à d’autres cabinets',
-    questioned: 'Le patient a été interrogé : a-t-il eu une réponse ?',
+    questioned: 'Question posée au patient : a-t-il eu une réponse ?',
     testified: 'Le patient dit avoir eu une réponse',
-    rated: 'Le patient a dit ce qu’il pense de la réponse',
+    rated: 'Avis du patient sur la réponse',
   },
   letterTo: { patient: 'au patient', members: 'au cabinet', member: (name) => `à ${name}` },
   acts: {
@@ -130,7 +130,7 @@ export const desk: typeof en = {
   sending: 'Envoi…',
   answer: {
     label: 'Votre réponse',
-    hint: 'Le patient reçoit une lettre avec un lien privé ; vos mots ne sont que sur ce site.',
+    hint: 'Le patient est prévenu par e-mail ; votre réponse reste sur ce site.',
     send: 'Envoyer la réponse',
   },
   contact: {
@@ -161,7 +161,7 @@ export const desk: typeof en = {
       'not-interested': 'Nous ne souhaitons pas y donner suite',
     },
     tells: {
-      duplicate: 'Le patient apprend que vous donnez suite à sa première demande.',
+      duplicate: 'Nous lui disons que sa première demande est suivie.',
       spam: 'Personne n’est prévenu.',
       'not-practised': 'Le patient est prévenu, et d’autres cabinets lui sont proposés.',
       unavailable: 'Le patient est prévenu, et d’autres cabinets lui sont proposés.',
@@ -171,8 +171,8 @@ export const desk: typeof en = {
     of: 'S’il s’agit d’un doublon, de quelle demande ?',
     ofOne: (moment) => `Celle du ${moment}`,
     ofNone: 'Je ne sais pas',
-    told: 'Le patient la lit sur sa page privée.',
-    sentence: 'Une phrase pour le patient (facultative)',
+    told: 'Le patient le lit sur sa page privée.',
+    sentence: 'Message au patient (facultatif)',
   },
   done: {
     answer: 'Votre réponse est partie.',
@@ -189,30 +189,38 @@ export const desk: typeof en = {
   stopped: {
     'already-sent':
       'Votre premier envoi est dans l’échange. Voici ce que vous avez écrit ensuite : l’envoyer aussi ?',
-    changed:
-      'Il s’est passé quelque chose dans cette demande depuis que vous l’avez ouverte. Votre texte est conservé ci-dessous : lisez ce qui est nouveau, puis envoyez-le de nouveau.',
+    changed: 'Votre texte est gardé ci-dessous : lisez ce qui est nouveau, puis envoyez-le de nouveau.',
     held: 'Cette demande n’est pas encore partie.',
     refused: 'Cette demande a été refusée. Annulez le refus pour écrire de nouveau.',
     closed: 'Cette demande est fermée. Rouvrez-la pour écrire de nouveau.',
     open: 'Cette demande est déjà ouverte.',
     unhandled:
-      'Avant de fermer, dites ce qu’il s’est passé : répondez, notez un contact en dehors du site, ou refusez.',
+      'Avant de fermer, dites ce qui s’est passé : répondez, notez un contact en dehors du site, ou refusez.',
     'too-late': 'Un refus peut être annulé pendant 24 heures.',
     gone: 'Cette demande n’existe pas.',
     offline:
-      'Pas de réseau. Ce que vous avez écrit est gardé sur cette page : envoyez-le quand le réseau revient.',
+      'Pas de réseau. Ce que vous avez écrit est gardé sur cette page : envoyez-le quand le réseau sera revenu.',
     busy: 'Trop d’envois à la fois. Ce que vous avez écrit est gardé sur cette page : renvoyez-le dans un instant.',
     'too-large':
       'C’est trop volumineux pour être envoyé en une fois. Ce que vous avez écrit est gardé sur cette page : raccourcissez-le.',
-    away: 'Nous sommes injoignables un instant. Votre texte est conservé ci-dessous : envoyez-le de nouveau dans une minute.',
+    away: 'Le site ne répond pas. Votre texte est gardé ci-dessous : envoyez-le de nouveau dans une minute.',
   },
   errors: {
-    missing: 'Remplissez ce champ.',
+    missing: 'Écrivez votre réponse.',
     'too-long': 'Raccourcissez ce texte à 5 000 caractères.',
-    choose: 'Choisissez une réponse.',
-    moment: 'Donnez un jour et une heure passés.',
+    choose: 'Faites un choix.',
+    moment: 'Indiquez un jour et une heure passés.',
   },
-  oneEnquiry: (name) => `Ce lien de ${name} n’ouvre que cette demande. Connectez-vous pour voir les autres.`,
+  oneEnquiry: 'Vous voyez cette seule demande. Connectez-vous pour voir les autres.',
+  meanwhile: {
+    answered: (name) => `${isolated(name)} a répondu pendant que vous écriviez.`,
+    contacted: (name) => `${isolated(name)} a noté un contact pendant que vous écriviez.`,
+    refused: (name) => `${isolated(name)} a refusé la demande pendant que vous écriviez.`,
+    closed: (name) => `${isolated(name)} a fermé la demande pendant que vous écriviez.`,
+    reopened: (name) => `${isolated(name)} a rouvert la demande pendant que vous écriviez.`,
+    written: () => 'Le patient a de nouveau écrit entre-temps.',
+    withdrawn: () => 'Le patient a entre-temps prévenu qu’il n’attend plus.',
+  },
   signIn: 'Se connecter',
   account: 'Mes sessions',
   signOut: 'Se déconnecter',

@@ -1,55 +1,55 @@
 import type { error as en } from '../en/error.ts';
 
 export const error: typeof en = {
-  400: { title: 'Cette adresse est illisible', text: 'Vérifiez-la, ou repartez de la première page.' },
+  400: { title: 'Cette adresse est incorrecte', text: 'Vérifiez-la, ou repartez de l’accueil.' },
   401: {
     title: 'Votre session est terminée',
     text: 'Ce que vous avez écrit est gardé. Reconnectez-vous pour l’envoyer.',
   },
   403: {
     title: 'Cette page est privée',
-    text: 'Pour l’ouvrir, utilisez le lien de la dernière lettre que nous vous avons envoyée, ou connectez-vous.',
+    text: 'Pour l’ouvrir, utilisez le lien de notre dernier e-mail, ou connectez-vous.',
   },
   404: {
-    title: 'Il n’y a rien ici',
+    title: 'Page introuvable',
     text: 'La page a changé de place, ou l’adresse contient une faute de frappe.',
   },
   405: {
-    title: 'Ceci ne peut pas se faire ici',
+    title: 'Cette action n’est pas possible ici',
     text: 'Revenez en arrière et essayez depuis la page elle-même.',
   },
   409: {
     title: 'Quelque chose a changé entre-temps',
     text: 'Revenez en arrière, lisez ce qui est nouveau, puis réessayez.',
   },
-  410: { title: 'Ce lien ne s’ouvre plus', text: 'Demandez-en un nouveau.' },
+  410: { title: 'Ce lien n’est plus valable', text: 'Demandez-en un nouveau.' },
   413: {
     title: 'C’est trop volumineux',
     text: 'Revenez en arrière et envoyez moins à la fois : ce que vous avez saisi est toujours dans votre navigateur.',
   },
   415: {
-    title: 'Ce formulaire a été envoyé d’une façon que nous ne lisons pas',
+    title: 'Ce formulaire nous est arrivé illisible',
     text: 'Revenez en arrière et envoyez-le depuis la page elle-même.',
   },
   422: { title: 'Il manque quelque chose', text: 'Revenez en arrière et vérifiez votre saisie.' },
   429: {
-    title: 'Cela fait beaucoup d’un coup',
+    title: 'Trop d’envois à la fois',
     text: 'Ce que vous avez saisi n’est pas perdu. Patientez un instant, puis envoyez-le de nouveau.',
   },
   500: {
-    title: 'Nous avons fait une erreur',
-    text: 'Elle est notée. Ce que vous aviez déjà envoyé est en sûreté ; réessayez dans un instant.',
+    title: 'Une erreur est survenue de notre côté',
+    text: 'Elle est notée. Ce que vous aviez déjà envoyé n’est pas perdu ; réessayez dans un instant.',
   },
   503: {
-    title: 'Nous sommes injoignables un instant',
+    title: 'Le site ne répond pas pour l’instant',
     text: 'Ce que vous avez saisi n’est pas perdu. Réessayez dans une minute.',
   },
   foreign:
-    'Ce formulaire a été envoyé depuis un autre site : rien n’a été fait. Envoyez-le depuis la page elle-même.',
-  back: (moment) => `Vous pouvez revenir à ${moment}.`,
+    'Ce formulaire est venu d’un autre site : nous n’en avons pas tenu compte. Envoyez-le depuis la page elle-même.',
+  back: (moment) => `Réessayez à partir de ${moment}.`,
   keptForLink:
     'Ce que vous avez écrit est gardé ci-dessous. Ouvrez le lien de notre dernier e-mail dans un autre onglet, puis revenez ici et envoyez-le de nouveau.',
   kept: 'Ce que vous avez écrit',
   sendAgain: 'Envoyer de nouveau',
-  home: 'Vers la première page',
+  home: 'Retour à l’accueil',
 };

@@ -4,7 +4,7 @@ import { inTown } from '../in-town.ts';
 export const find: typeof en = {
   home: {
     title: 'Écrivez à un cabinet. Recevez une réponse.',
-    lead: 'Choisissez une procédure et une ville, écrivez au cabinet, et suivez votre demande jusqu’à ce que quelqu’un réponde.',
+    lead: 'Choisissez une procédure et une ville, écrivez au cabinet et suivez votre demande jusqu’à la réponse.',
     procedure: 'Procédure',
     anyProcedure: 'Toutes les procédures',
     town: 'Ville',
@@ -14,16 +14,16 @@ export const find: typeof en = {
     journey: {
       sent: 'Vous écrivez, sans créer de compte.',
       transmitted: 'Toutes les personnes qui y traitent les demandes sont prévenues aussitôt.',
-      read: 'Vous voyez quand quelqu’un l’a ouverte.',
+      read: 'Vous voyez quand le cabinet l’a ouverte.',
       answered: 'La réponse vous attend sur votre page privée.',
     },
     pledges: [
-      ['À vous seul', 'Rien n’est partagé avec personne d’autre que le cabinet choisi.'],
+      ['À vous seul', 'Votre demande n’est transmise qu’au cabinet que vous avez choisi.'],
       [
-        'Personne ne paie pour être devant',
-        'Les cabinets sont par ordre alphabétique, ou du plus proche au plus lointain.',
+        'Personne ne paie pour passer devant',
+        'Les cabinets sont classés par ordre alphabétique, ou du plus proche au plus lointain.',
       ],
-      ['Vos mots restent ici', 'Nos lettres disent qu’il y a du nouveau, jamais quoi.'],
+      ['Vos mots restent ici', 'Nos e-mails disent qu’il y a du nouveau, jamais quoi.'],
     ],
     byTown: 'Les cabinets par ville',
     byProcedure: 'Les cabinets par procédure',
@@ -34,8 +34,8 @@ export const find: typeof en = {
     titleOf: (practices, procedure, town) =>
       `${practices}${town ? ` ${inTown(town)}` : ''}${procedure ? ` : ${procedure}` : ''}`,
     none: 'Aucun cabinet ne correspond pour l’instant. Essayez une autre ville, ou toutes les procédures.',
-    order: 'Par ordre alphabétique. Aucun cabinet ne peut payer pour être placé devant.',
-    more: 'Plus de cabinets',
+    order: 'Par ordre alphabétique. Aucun cabinet ne peut payer pour passer devant.',
+    more: 'Voir plus de cabinets',
   },
   profile: {
     procedures: 'Procédures',
@@ -55,10 +55,10 @@ export const find: typeof en = {
   },
   expect: {
     noRecipient:
-      'Personne ne reçoit les demandes de ce cabinet pour l’instant, et l’annuaire le sait. Vous pouvez écrire malgré tout : votre demande sera conservée.',
+      'Personne ne reçoit les demandes de ce cabinet pour l’instant, et l’annuaire le sait. Vous pouvez tout de même écrire : votre demande sera conservée.',
     closed: (from, to) =>
       to
-        ? `Ce cabinet est fermé du ${from} au ${to}. Vous pouvez écrire dès maintenant : il répondra à sa réouverture.`
+        ? `Ce cabinet est fermé du ${from} au ${to}. Vous pouvez écrire dès maintenant : il vous répondra à sa réouverture.`
         : `Ce cabinet est fermé depuis le ${from} et n’a pas annoncé de réouverture.`,
     unread: (count) => `Ce cabinet n’a pas lu ses ${count} dernières demandes.`,
     usually: {
@@ -70,56 +70,62 @@ export const find: typeof en = {
     },
     unlessBy: {
       unread: (day) =>
-        `Si personne ne l’a lue d’ici ${day}, nous vous écrirons pour vous proposer d’autres cabinets à proximité.`,
+        `Si personne ne l’a lue d’ici ${day}, nous vous proposerons par e-mail d’autres cabinets à proximité.`,
       unanswered: (day) =>
-        `Si personne n’y a répondu d’ici ${day}, nous vous écrirons pour vous proposer d’autres cabinets à proximité.`,
+        `Sans réponse d’ici ${day}, nous vous proposerons par e-mail d’autres cabinets à proximité.`,
     },
     others: 'D’autres cabinets à proximité',
-    othersWhy: 'Du plus proche au plus lointain. Rien ne leur est envoyé, sauf si vous leur écrivez.',
+    othersWhy:
+      'Du plus proche au plus lointain. Rien ne leur est transmis tant que vous ne leur écrivez pas.',
     allOf: (town) => `Tous les cabinets ${inTown(town)}`,
     kilometres: (distance) => `à ${distance} km`,
   },
   ask: {
     to: 'À l’attention de',
-    title: (practice) => `Écrire à ${practice}`,
-    emergency: 'Ceci n’est pas fait pour les urgences : en cas d’urgence, appelez le 15 ou le 112.',
+    title: (practice) => `Écrire ${practice.au}`,
+    emergency: 'Ne convient pas aux urgences : en cas d’urgence, appelez le 15 ou le 112.',
     procedure: 'Procédure',
     choose: 'Choisir…',
     name: 'Prénom et nom',
     email: 'Adresse e-mail',
-    emailHint: 'La réponse y sera annoncée.',
+    emailHint: 'Nous vous y préviendrons de la réponse.',
     phone: 'Téléphone (facultatif)',
     message: 'Votre message',
-    messageHint: 'Que souhaitez-vous savoir ? N’écrivez que ce dont le cabinet a besoin.',
+    messageHint: 'L’essentiel suffit : ce que vous souhaitez, depuis quand, vos disponibilités.',
     consent: (practice) =>
-      `J’accepte que ${practice} reçoive mon nom, mon adresse et ce message afin de me répondre.`,
+      `J’accepte que ${practice.le} ${practice.many ? 'reçoivent' : 'reçoive'} mon nom, mes coordonnées et ce message pour me répondre.`,
     send: 'Envoyer ma demande',
     next: 'Ce qui se passe ensuite',
     nextSteps: (practice) => [
-      `Nous prévenons aussitôt ${practice}, et vous recevez une lettre avec un lien privé.`,
-      'Vous y voyez quand votre demande a été transmise et lue, et la réponse vous y attend.',
+      `Nous prévenons aussitôt ${practice.le}, et vous recevez un e-mail avec un lien privé.`,
+      'Ce lien ouvre votre page : vous y voyez quand votre demande est transmise et lue, et la réponse vous y attend.',
     ],
     hidden: 'Laissez ce champ vide',
     errorIn: (field, error) => `${field} : ${error}`,
     errorTitle: 'Vérifiez ces points :',
+    missing: {
+      procedure: 'Choisissez une procédure.',
+      message: 'Écrivez votre message.',
+      name: 'Indiquez votre nom.',
+      email: 'Indiquez votre adresse e-mail.',
+      phone: 'Indiquez votre numéro.',
+      consent: 'Cochez cette case pour que le cabinet puisse recevoir votre demande.',
+    },
     errors: {
-      missing: 'Remplissez ce champ.',
       'too-long': 'C’est trop long.',
-      'not-an-address': 'Ceci ne ressemble pas à une adresse e-mail, comme nom@exemple.fr.',
+      'not-an-address': 'Cette adresse semble incomplète. Exemple : nom@exemple.fr.',
       'not-a-number': 'Ce numéro semble incomplet. Exemple : 06 12 34 56 78.',
       'two-numbers':
-        'Donnez un seul numéro, celui où vous êtes le plus facilement joignable. L’autre peut figurer dans votre message.',
-      choose: 'Choisissez une procédure.',
-      consent: 'Cochez cette case pour que le cabinet puisse recevoir votre demande.',
+        'Indiquez un seul numéro, celui où l’on vous joint le plus facilement. L’autre peut figurer dans votre message.',
     },
     refused: {
       'form-expired':
-        'Cette page est restée ouverte trop longtemps. Tout ce que vous avez saisi est toujours là : envoyez-le de nouveau.',
+        'Cette page est restée ouverte trop longtemps. Tout ce que vous avez saisi est toujours là : envoyez-le de nouveau.',
       'already-used':
         'Votre première demande est bien partie. Ce que vous avez écrit ensuite est gardé ci-dessous : l’envoyer aussi, comme une nouvelle demande ?',
       procedure: 'Ce cabinet ne propose pas cette procédure. Choisissez-en une autre.',
       practice: 'Ce cabinet n’est plus dans l’annuaire.',
     },
-    forwarded: 'Ce cabinet vous répondra directement, par ses propres moyens.',
+    forwarded: 'Ce cabinet vous répondra directement, par téléphone ou par e-mail.',
   },
 };

@@ -12,7 +12,7 @@ export const layout: typeof en = {
   accessibility: (state) => `Accessibilité : ${state}`,
   legal: 'Mentions légales',
   footer: 'À propos de ce site',
-  mailbox: 'Boîte aux lettres',
+  mailbox: 'Boîte e-mail',
   count: {
     left: (left) => (left === 1 ? 'Encore 1 caractère.' : `Encore ${writeCount('fr', left)} caractères.`),
     over: (by, most) =>

@@ -2,7 +2,7 @@ import type { legal as en } from '../en/legal.ts';
 
 export const legal: typeof en = {
   title: 'Mentions légales',
-  lead: 'Qui tient ce site, qui l’héberge, et ce que devient ce que vous écrivez.',
+  lead: 'Qui édite ce site, qui l’héberge, et ce que devient ce que vous écrivez.',
   lacking: 'pas encore indiqué',
   editor: 'Éditeur',
   host: 'Hébergeur',
@@ -22,9 +22,9 @@ export const legal: typeof en = {
     keptFor: 'Durée de conservation des demandes',
   },
   whoReads:
-    'Ce que vous écrivez est conservé chiffré et n’est montré qu’au cabinet à qui vous avez écrit ; à d’autres, seulement si vous le demandez.',
+    'Ce que vous écrivez est conservé chiffré et n’est montré qu’au cabinet auquel vous avez écrit ; à d’autres, seulement si vous le demandez.',
   rights:
-    'Vous pouvez consulter vos données, les faire corriger ou effacer, et vous opposer à leur usage : écrivez au délégué à la protection des données, ou au contact ci-dessus. Sans réponse satisfaisante, vous pouvez saisir la CNIL.',
+    'Vous pouvez consulter vos données, les faire corriger ou effacer, et vous opposer à leur usage : écrivez au délégué à la protection des données, ou au contact ci-dessus. Si la réponse ne vous satisfait pas, vous pouvez saisir la CNIL.',
   cookies:
     'Ce site ne dépose que les cookies dont il a besoin pour vous reconnaître. Il ne mesure aucune audience.',
   cnil: 'Saisir la CNIL',
@@ -40,9 +40,9 @@ export const legal: typeof en = {
     year: (count) => (count === 1 ? '1 an' : `${count} ans`),
   },
   underForm: {
-    whoReads:
-      'Votre message est conservé chiffré et n’est montré qu’à l’équipe de ce cabinet ; à d’autres, seulement si vous le demandez.',
-    kept: (span) => `L’éditeur de ce site garde les demandes ${span}.`,
+    whoReads: (practice) =>
+      `Votre message est conservé chiffré. Seuls les membres ${practice.du} le lisent ; d’autres, seulement si vous le demandez.`,
+    kept: (span) => `L’éditeur de ce site conserve les demandes pendant ${span}.`,
     more: 'Vos données',
   },
   banner: {

@@ -1,12 +1,13 @@
 import type { reasons as en } from '../en/reasons.ts';
+import { isolated } from '../named.ts';
 import { workingDays } from './working-days.ts';
 
-const nobodyReceives = 'Personne ne reçoit les demandes de ce cabinet : aucun rappel n’atteindrait quelqu’un';
+const nobodyReceives = 'Personne ne reçoit les demandes de ce cabinet : un rappel n’arriverait à personne';
 
 export const reasons: typeof en = {
   ask: 'Pourquoi ?',
   comesNext: {
-    reminder: (day) => `Sans réponse d’ici ${day}, nous la rappellerons au cabinet.`,
+    reminder: (day) => `Sans réponse d’ici ${day}, nous relancerons le cabinet.`,
     question: (day) => `Le ${day}, nous vous demanderons si vous avez eu une réponse.`,
     offer: {
       unread: (day) => `Si personne ne l’a lue d’ici ${day}, nous vous proposerons d’autres cabinets.`,
@@ -18,18 +19,18 @@ export const reasons: typeof en = {
       unanswered: (days) =>
         `Personne n’a encore répondu : après ${days}, chaque personne qui reçoit les demandes est relancée`,
       incomplete: (days) =>
-        `Personne n’a encore répondu et la fiche est incomplète : après ${days}, d’autres cabinets sont proposés au patient au lieu d’un rappel pour vous`,
+        `Personne n’a encore répondu et la fiche est incomplète : après ${days}, d’autres cabinets sont proposés au patient, sans vous relancer d’abord`,
       unread: (days) =>
         `Personne ne l’a encore lue : après ${days}, d’autres cabinets sont proposés au patient`,
       reminded: (days) =>
-        `Personne ne l’a lue depuis son rappel : ${days} après celui-ci, d’autres cabinets sont proposés au patient`,
+        `Personne ne l’a lue depuis le rappel : ${days} après celui-ci, d’autres cabinets sont proposés au patient`,
       unreachable: nobodyReceives,
       contacted: (days) =>
         `${days} après l’enregistrement du contact, nous demandons au patient s’il a eu une réponse`,
       silent: (days) =>
         `Elle a été lue et personne n’a répondu : après ${days}, chaque personne qui reçoit les demandes est relancée une dernière fois, et nous demandons au patient s’il a eu une réponse`,
       forwarded: (days) =>
-        `Elle a été transférée, sans nouvelle depuis : après ${days}, nous demandons au patient s’il a eu une réponse`,
+        `Elle a été transférée, sans nouvelles depuis : après ${days}, nous demandons au patient s’il a eu une réponse`,
     },
     done: {
       ...workingDays.rules,
@@ -40,7 +41,7 @@ export const reasons: typeof en = {
       'says-no': 'Le patient dit ne pas avoir eu de réponse',
       contacted: (days) => `Le contact a été enregistré ${days} plus tôt`,
       silent: (days) => `Elle a été lue, et personne n’a répondu depuis ${days}`,
-      forwarded: (days) => `Elle a été transférée ${days} plus tôt, sans nouvelle depuis`,
+      forwarded: (days) => `Elle a été transférée ${days} plus tôt, sans nouvelles depuis`,
     },
   },
   asPatients: {
@@ -48,7 +49,7 @@ export const reasons: typeof en = {
       unanswered: (days) => `Soit ${days} après votre envoi`,
       incomplete: (days) => `Soit ${days} après votre envoi`,
       unread: (days) => `Soit ${days} après votre envoi`,
-      reminded: (days) => `Soit ${days} après notre rappel au cabinet`,
+      reminded: (days) => `Soit ${days} après notre relance`,
       unreachable: 'Personne n’y reçoit actuellement les demandes',
       contacted: (days) => `Soit ${days} après que le cabinet a indiqué vous avoir contacté`,
       silent: (days) => `Soit ${days} après votre envoi`,
@@ -57,7 +58,7 @@ export const reasons: typeof en = {
     done: {
       incomplete: (days) => `Votre demande attend depuis ${days}`,
       unread: (days) => `Votre demande attend depuis ${days}`,
-      reminded: (days) => `Votre demande attend, ${days} encore après notre rappel au cabinet`,
+      reminded: (days) => `Nous avons relancé le cabinet il y a ${days}, sans réponse`,
       unreachable: 'Personne n’y reçoit actuellement les demandes',
       'not-practised': 'Le cabinet ne peut pas donner suite à cette demande',
       unavailable: 'Le cabinet ne peut pas donner suite à cette demande',
@@ -69,24 +70,24 @@ export const reasons: typeof en = {
     },
   },
   marks: {
-    title: 'Que disent ces marques ?',
-    new: 'Personne n’y a encore répondu, n’a joint le patient ni ne l’a refusée.',
-    unread: 'Personne du cabinet n’a ouvert les derniers mots du patient.',
+    title: 'Que signifient ces mentions ?',
+    new: 'Ni réponse, ni appel, ni refus pour l’instant.',
+    unread: 'Personne au cabinet n’a ouvert le dernier message du patient.',
     outside:
-      'Le cabinet a joint le patient par téléphone, par e-mail ou de vive voix ; ce qui s’y est dit n’est pas ici.',
+      'Le cabinet a joint le patient par téléphone, par e-mail ou de vive voix ; cet échange ne figure pas ici.',
     secondary:
-      'Le patient a d’abord écrit à un autre cabinet, resté silencieux ou qui a refusé, puis a choisi le vôtre parmi ceux qui lui ont été proposés.',
+      'Le patient a d’abord écrit à un autre cabinet, sans réponse ou sans suite, puis a choisi le vôtre parmi ceux qui lui ont été proposés.',
     attention:
-      'Une lettre n’a pas pu être distribuée, personne n’a pu être prévenu, aucun autre cabinet n’a pu être proposé, ou le patient dit ne pas avoir eu de réponse.',
-    contested: 'Le patient a écrit depuis le refus : c’était peut-être une erreur.',
-    due: 'Jusque-là, rien ne se passe de soi-même. Ensuite, chaque personne qui reçoit les demandes est relancée, ou d’autres cabinets sont proposés au patient.',
+      'Un e-mail n’est pas arrivé, personne n’a pu être prévenu, aucun autre cabinet n’a pu être proposé, ou le patient dit ne pas avoir eu de réponse.',
+    contested: 'Le patient a écrit depuis le refus : c’était peut-être une erreur.',
+    due: 'D’ici là, rien ne part automatiquement. Ensuite, chaque personne qui reçoit les demandes est relancée, ou d’autres cabinets sont proposés au patient.',
   },
   attention: {
-    'letter-failed': (name) => `La lettre à ${name} n’a pas pu être distribuée.`,
-    'letter-to-patient-failed': 'Une lettre au patient n’a pas pu être distribuée : le téléphone peut aider.',
-    'says-no': 'Le patient dit ne pas avoir eu de réponse : contactez-le une nouvelle fois.',
+    'letter-failed': (name) => `L’e-mail à ${isolated(name)} n’est pas arrivé.`,
+    'letter-to-patient-failed': 'Un e-mail au patient n’est pas arrivé : essayez par téléphone.',
+    'says-no': 'Le patient dit ne pas avoir eu de réponse : recontactez-le.',
     'told-nobody': 'Personne ne recevait les demandes quand elle a été envoyée.',
-    'nobody-to-offer': 'D’autres cabinets devaient être proposés au patient, aucun n’a pu l’être.',
+    'nobody-to-offer': 'D’autres cabinets devaient être proposés au patient, mais il n’y en avait aucun.',
   },
   letter: (sentences) => `Pourquoi maintenant ? ${sentences}`,
 };

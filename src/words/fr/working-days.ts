@@ -50,27 +50,27 @@ export const workingDays: typeof en = {
       ? `Le ${dayOf(from)} est un ${from.dayOfWeek === 6 ? 'samedi' : 'dimanche'}`
       : `Les ${firstOf(from, to)} et ${dayOf(to)} sont un week-end`,
   isClosed: (from, to) => {
-    if (to === null) return `L’établissement est fermé à partir du ${dayOf(from)}, sans date de fin`;
-    if (from.equals(to)) return `L’établissement est fermé le ${dayOf(from)}`;
-    return `L’établissement est fermé du ${firstOf(from, to)} au ${dayOf(to)}`;
+    if (to === null) return `Le cabinet est fermé à partir du ${dayOf(from)}, sans date de fin`;
+    if (from.equals(to)) return `Le cabinet est fermé le ${dayOf(from)}`;
+    return `Le cabinet est fermé du ${firstOf(from, to)} au ${dayOf(to)}`;
   },
   rules: {
     unanswered: (passed) => `Personne n’a répondu depuis ${passed}`,
     incomplete: (passed) =>
-      `Personne n’a répondu depuis ${passed} et la fiche est incomplète : aucune relance n’est envoyée`,
+      `Personne n’a répondu depuis ${passed} et la fiche est incomplète : aucun rappel n’est envoyé`,
     unread: (passed) => `Personne ne l’a lue depuis ${passed}`,
-    reminded: (passed) => `Personne ne l’a lue ${passed} après sa relance`,
+    reminded: (passed) => `Personne ne l’a lue, ${passed} après le rappel`,
   },
   none: {
     handled: 'La demande est traitée',
     done: 'C’est déjà envoyé',
-    incomplete: 'La fiche est incomplète : d’autres établissements sont proposés au lieu d’une relance',
+    incomplete: 'La fiche est incomplète : d’autres cabinets sont proposés, sans rappel',
     read: 'La demande a été lue',
-    forward: 'La lecture d’une demande transférée par e-mail ne peut pas être connue',
-    closed: 'L’établissement est fermé sans date de fin, ce qui arrête le décompte',
+    forward: 'On ne peut pas savoir si une demande transférée par e-mail a été lue',
+    closed: 'Le cabinet est fermé sans date de fin, ce qui arrête le décompte',
   },
   startsLater: (start) => `Le décompte commence le ${start}`,
-  waitsForThisMorning: (opens) => `Avant ${hour(opens)}, les lettres attendent ${hour(opens)}`,
+  waitsForThisMorning: (opens) => `Aucun e-mail automatique ne part avant ${hour(opens)}`,
   waitsForNextMorning: (opens, closes) =>
-    `Après ${hour(closes)}, les lettres attendent ${hour(opens)} le jour ouvré suivant`,
+    `Après ${hour(closes)}, les e-mails automatiques partent à ${hour(opens)} le jour ouvré suivant`,
 };

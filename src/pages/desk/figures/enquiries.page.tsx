@@ -119,7 +119,7 @@ function Line({ loaderData, line }: LineProps) {
           </>
         )}
         {line.minutes !== null && ` ${w.list.after} ${delayIn(lang, line.minutes, minutesOfADay)}`}
-        {line.leftOut && ` · ${w.leftOut.reasons[line.leftOut]}`}
+        {line.leftOut && ` · ${w.leftOut.reasons[line.leftOut](1)}`}
       </span>
     </li>
   );

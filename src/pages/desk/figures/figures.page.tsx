@@ -1,4 +1,5 @@
 import { data } from 'react-router';
+import { named } from '../../../words/named.ts';
 import { wordsFor } from '../../../words/words.ts';
 import { writeMonth } from '../../../words/write.ts';
 import { deedsIn } from '../../context.ts';
@@ -23,7 +24,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 }
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
-  { title: loaderData && wordsFor(loaderData.lang).figures.title(loaderData.practice.name) },
+  { title: loaderData && wordsFor(loaderData.lang).figures.title(named(loaderData.practice.name)) },
 ];
 
 export default function FiguresPage({ loaderData }: Route.ComponentProps) {
@@ -37,7 +38,7 @@ export default function FiguresPage({ loaderData }: Route.ComponentProps) {
       <a className="back" href="/desk">
         {w.back}
       </a>
-      <h1>{w.title(practice.name)}</h1>
+      <h1>{w.title(named(practice.name))}</h1>
       <Period lang={lang} around={around} malformed={loaderData.malformed} practices={practices} />
       {figures.all.sent === 0 ? (
         <Empty drawing="tray">{w.empty}</Empty>

@@ -30,7 +30,8 @@ export function KeyFigures({ lang, around, all, countsFrom, minutesOfADay }: Key
         <p className="figure">{rate === null ? '–' : writePercent(lang, rate)}</p>
         {rate === null && <p>{tooFew}</p>}
         <p className="hint">
-          {count(handled, 'counted-handled')} {w.key.handledOf} {count(counted, 'counted')} {w.key.counted}
+          {count(handled, 'counted-handled')} {w.key.handledOf(handled)} {count(counted, 'counted')}{' '}
+          {w.key.counted(counted)}
         </p>
       </div>
       <div className="card">
@@ -47,7 +48,7 @@ export function KeyFigures({ lang, around, all, countsFrom, minutesOfADay }: Key
         <ul>
           {leftOut.map((reason) => (
             <li key={reason}>
-              {count(all.leftOut[reason], reason)} {w.leftOut.reasons[reason]}
+              {count(all.leftOut[reason], reason)} {w.leftOut.reasons[reason](all.leftOut[reason])}
             </li>
           ))}
         </ul>

@@ -1,5 +1,6 @@
 import { data, redirect } from 'react-router';
 import { byName } from '../../../words/by-name.ts';
+import { named } from '../../../words/named.ts';
 import { paths } from '../../../words/paths.ts';
 import { wordsFor } from '../../../words/words.ts';
 import { cameBack } from '../../came-back.ts';
@@ -101,7 +102,7 @@ export const clientLoader = staying<Route.ClientLoaderArgs>();
 export const clientAction = ({ serverAction }: Route.ClientActionArgs) => sending(() => serverAction());
 
 export const meta: Route.MetaFunction = ({ loaderData }) =>
-  loaderData ? [{ title: wordsFor(loaderData.lang).practice.title(loaderData.practice.name) }] : [];
+  loaderData ? [{ title: wordsFor(loaderData.lang).practice.title(named(loaderData.practice.name)) }] : [];
 
 export default function PracticePage({ loaderData, actionData: answer }: Route.ComponentProps) {
   useFocusOnResult(answer);
@@ -127,7 +128,7 @@ export default function PracticePage({ loaderData, actionData: answer }: Route.C
           {w.back}
         </a>
       </p>
-      <h1>{w.title(practice.name)}</h1>
+      <h1>{w.title(named(practice.name))}</h1>
       <StoppedNotice lang={lang} answer={answer} />
       <Notice tone={lacks.length === 0 ? 'good' : 'warn'}>
         {lacks.length === 0 ? w.complete : w.incomplete(lacks.map((one) => w.lacks[one]).join(', '))}
