@@ -11,7 +11,7 @@ import { startSession } from './start-session.ts';
 
 export type OpenedPatientLink =
   | { opened: true; enquiryId: string; token: string; to: 'enquiry' | 'offer' }
-  | { opened: false; because: 'dead' | 'wrong' };
+  | { opened: false; because: 'dead' | 'wrong' | 'not-by-hand' };
 
 const isPatients = ({ purpose }: Link) =>
   purpose === 'patient' || purpose === 'offer' || purpose === 'address';
@@ -29,10 +29,11 @@ async function proveAddress(
   if (email !== enquiry.patient.email) await moveTo(within, enquiry, email);
 }
 
-/** Opens a patient's link after she pressed its button: a session for her one enquiry. */
+/** Opens a patient's link after she pressed its button: a session for her one enquiry. Opening is looking, also for a
+ * machine; that the address is hers is proven by a hand alone. */
 export const openPatientLink = (
   service: Service,
-  knock: { locator: string; secret: string; browser: string },
+  knock: { locator: string; secret: string; browser: string; byHand: boolean },
 ): Promise<OpenedPatientLink> =>
   transact(service, async (within) => {
     const link = await linkById(within.tx, knock.locator);
@@ -40,11 +41,12 @@ export const openPatientLink = (
     if (!sameSecret(knock.secret, linkSecret(within.keys, link.id, link.generation)))
       return { opened: false, because: 'wrong' };
     if (!isLive(link, within.clock.now())) return { opened: false, because: 'dead' };
+    if (link.sealedAddress && !knock.byHand) return { opened: false, because: 'not-by-hand' };
     if (link.sealedAddress) await proveAddress(within, link.enquiryId, link.id, link.sealedAddress);
     const { token } = await startSession(within, {
       personId: null,
       enquiryId: link.enquiryId,
-      maybeAutomatic: false,
+      maybeAutomatic: !knock.byHand,
       lasts: lasts.patient,
       browser: knock.browser,
       byLetter: true,

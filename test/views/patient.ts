@@ -1,3 +1,4 @@
+import { sendTooSoon } from './too-soon.ts';
 import type { Views } from './view.ts';
 import type { EnquiryName, World } from './world.ts';
 
@@ -26,6 +27,13 @@ const enquiry: Views = [
     address: hers('fresh'),
     act: (page) => page.locator('[name=message] ~ button, form:has([name=message]) button').first().click(),
     shows: '#message-error',
+  },
+  {
+    name: 'private-page-once-more',
+    who,
+    address: hers('fresh'),
+    act: (page) => sendTooSoon(page, 'message', 'Bonjour, encore une question.'),
+    shows: '[name=once-more]',
   },
   { name: 'private-page-written', who, address: hers('fresh', '?done=write'), shows: '.notice' },
   {
@@ -64,6 +72,13 @@ const offers: Views = [
     address: offer('refused'),
     act: (page) => page.locator('main form button').click(),
     shows: '[role=alert]',
+  },
+  {
+    name: 'offer-once-more',
+    who,
+    address: offer('refused'),
+    act: (page) => sendTooSoon(page, 'message', 'Bonjour, encore une question.'),
+    shows: '[name=once-more]',
   },
   {
     name: 'offer-sent',

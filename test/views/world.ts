@@ -44,7 +44,8 @@ const jarOf = (cookies: { name: string; path: string; value: string }[]): Jar =>
 async function jarsOf(service: Service, tokens: Record<string, string>, linkTo: string) {
   const start = async (email: string, enquiryId: string | null) => {
     const { person } = await memberAt(service, email);
-    const session = { personId: person.id, enquiryId, maybeAutomatic: false, lasts: lasts.desk, browser: '' };
+    const maybeAutomatic = enquiryId !== null;
+    const session = { personId: person.id, enquiryId, maybeAutomatic, lasts: lasts.desk, browser: '' };
     const { token } = await transact(service, (within) => startSession(within, session));
     return jarOf([{ ...sessionCookie, value: token }]);
   };

@@ -1,6 +1,7 @@
 import type { HeldEnquiry } from '../../asking/held.table.ts';
 import { wordsFor } from '../../words/words.ts';
 import { type Lang, writeMoment } from '../../words/write.ts';
+import { ShownAt } from '../parts/shown-at.tsx';
 
 type HeldWithProps = { lang: Lang; held: readonly HeldEnquiry[]; path: string; earlier: boolean };
 
@@ -19,6 +20,7 @@ export function HeldWith({ lang, held, path, earlier }: HeldWithProps) {
           return (
             <li key={id}>
               <form method="post">
+                <ShownAt lang={lang} />
                 <p>
                   <strong>{practiceName}</strong> <span className="quiet">{moment}</span>
                 </p>

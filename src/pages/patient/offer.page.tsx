@@ -11,6 +11,7 @@ import { Field } from '../parts/field.tsx';
 import { Message } from '../parts/message.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { atResult } from '../parts/result.ts';
+import { ShownAt } from '../parts/shown-at.tsx';
 import type { Route } from './+types/offer.page.ts';
 import { ownForm } from './caller.ts';
 import { offerPath } from './offer-path.ts';
@@ -144,6 +145,7 @@ export default function OfferPage({ loaderData, actionData }: Route.ComponentPro
       {others.length === 0 && <p>{sent.length > 0 ? w.enough : w.none}</p>}
       {others.length > 0 && (
         <form method="post" noValidate className="card">
+          <ShownAt lang={lang} />
           <input type="hidden" name="form" value={actionData?.form ?? loaderData.form} />
           <input type="hidden" name="seen" value={loaderData.seen} />
           <OtherPractices

@@ -1,6 +1,7 @@
 import { ratings } from '../../enquiry/fact.ts';
 import { wordsFor } from '../../words/words.ts';
 import type { Lang } from '../../words/write.ts';
+import { ShownAt } from '../parts/shown-at.tsx';
 import { Why } from '../parts/why.tsx';
 
 /** What a patient is asked on her page: one thing at a time. */
@@ -21,6 +22,7 @@ export function Question({ lang, practice, asked }: QuestionsProps) {
       <h2 id="question">{w.title(practice)}</h2>
       <p className="quiet">{w.hint}</p>
       <form method="post" className="acts">
+        <ShownAt lang={lang} />
         <input type="hidden" name="act" value={asked.about} />
         {answers.map(({ said, label }) => (
           <button className="button" type="submit" name="said" value={said} key={said}>

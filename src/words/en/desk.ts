@@ -194,6 +194,8 @@ export const desk = {
     'too-large':
       'This is too large to be sent at once. What you wrote is kept on this page: please shorten it.',
     away: 'We are out of reach for a moment. Your text is kept below: please send it again in a minute.',
+    'once-more':
+      'Nothing has been sent yet. We do not know this device, and some mail systems press buttons by themselves: press the button once more, and it is done.',
   },
   errors: {
     missing: 'Please fill this in.',

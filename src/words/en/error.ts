@@ -24,6 +24,10 @@ export const error = {
     text: 'Please go back and send it from the page itself.',
   },
   422: { title: 'Something is missing', text: 'Please go back and check what you typed.' },
+  428: {
+    title: 'Once more, please',
+    text: 'Nothing has been done yet. Some mail systems open pages and press buttons by themselves: wait three seconds, then press this button, and it is done. If you press it sooner, this page comes back.',
+  },
   429: {
     title: 'That was a lot at once',
     text: 'What you typed is not lost. Please wait a moment, then send it again.',
@@ -43,4 +47,5 @@ export const error = {
   kept: 'What you wrote',
   sendAgain: 'Send it again',
   home: 'To the first page',
+  onceMore: 'Yes, it is me',
 };

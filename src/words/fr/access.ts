@@ -50,6 +50,8 @@ export const access: typeof en = {
     'too-long': 'Il faut au plus 200 caractères.',
     known: 'Ce mot de passe figure dans des listes de mots de passe volés. Choisissez-en un autre.',
     'about-her': 'C’est trop proche de votre nom ou de votre adresse. Choisissez-en un autre.',
+    'not-by-hand':
+      'Le formulaire est parti très vite, comme l’enverrait une messagerie qui presse les boutons toute seule. Saisissez de nouveau le mot de passe, et c’est fait.',
   },
   sessions: {
     browser: (browser, system) =>

@@ -205,6 +205,8 @@ export const desk: typeof en = {
     'too-large':
       'C’est trop volumineux pour être envoyé en une fois. Ce que vous avez écrit est gardé sur cette page : raccourcissez-le.',
     away: 'Nous sommes injoignables un instant. Votre texte est conservé ci-dessous : envoyez-le de nouveau dans une minute.',
+    'once-more':
+      'Rien n’est encore parti. Cet appareil ne nous est pas connu, et certaines messageries pressent les boutons toutes seules : pressez encore une fois le bouton, et c’est fait.',
   },
   errors: {
     missing: 'Remplissez ce champ.',

@@ -32,6 +32,10 @@ export const error: typeof en = {
     text: 'Revenez en arrière et envoyez-le depuis la page elle-même.',
   },
   422: { title: 'Il manque quelque chose', text: 'Revenez en arrière et vérifiez votre saisie.' },
+  428: {
+    title: 'Une fois encore, s’il vous plaît',
+    text: 'Rien n’a encore été fait. Certaines messageries ouvrent les pages et pressent les boutons toutes seules : attendez trois secondes, puis pressez ce bouton, et c’est fait. Si vous le pressez plus tôt, cette page revient.',
+  },
   429: {
     title: 'Cela fait beaucoup d’un coup',
     text: 'Ce que vous avez saisi n’est pas perdu. Patientez un instant, puis envoyez-le de nouveau.',
@@ -52,4 +56,5 @@ export const error: typeof en = {
   kept: 'Ce que vous avez écrit',
   sendAgain: 'Envoyer de nouveau',
   home: 'Vers la première page',
+  onceMore: 'Oui, c’est bien moi',
 };
