@@ -15,6 +15,11 @@ export function standingClock(start = aTuesday): MovableClock {
   };
 }
 
+/** Stops a clock where it is: from now on it moves when it is moved. */
+export const stopClock = (clock: MovableClock): void => {
+  Object.assign(clock, standingClock(clock.now().toZonedDateTimeISO('Europe/Paris').toString()));
+};
+
 /** A clock that starts at a moment of the test's choosing, runs, and can be moved forward. */
 export function movableClock(start = aTuesday): MovableClock {
   let moved = Temporal.ZonedDateTime.from(start).toInstant();

@@ -3,6 +3,7 @@ import { afterAll, beforeAll } from 'vitest';
 import type { Does } from '../src/server/run.ts';
 import { samplePassword } from '../src/server/sample/sign-ins.ts';
 import { openBrowser } from './browser.ts';
+import { takesHerTime } from './by-hand.ts';
 import { databases, type Kind } from './databases.ts';
 import { startService, type TestService } from './service.ts';
 
@@ -17,7 +18,8 @@ export const sharedBrowser = (): Promise<Browser> => {
 export type Journey = {
   relais: TestService;
   browser: Browser;
-  /** A page of somebody who has never been here, on a desk, in French unless it is said otherwise. */
+  /** A page of somebody who has never been here, on a desk, in French unless it is said otherwise. She looks at each
+   * page for three seconds before she does anything on it. */
   page(options?: BrowserContextOptions): Promise<Page>;
   /** The same on a telephone. */
   phone(options?: BrowserContextOptions): Promise<Page>;
@@ -42,6 +44,7 @@ export function startJourney(kind: Kind = databases.at(-1) ?? 'embedded', does?:
   return Object.assign(journey, {
     async page(options: BrowserContextOptions = {}) {
       const context = await journey.browser.newContext({ locale: 'fr-FR', ...options });
+      takesHerTime(context, journey.relais.clock);
       contexts.push(context);
       return context.newPage();
     },

@@ -54,7 +54,7 @@ export async function playTheNumbers(now: Service, transport: Transport): Promis
   };
   const read = async (name: string, text: string, email: string) => {
     const { service, member, form } = await by(name, text, email);
-    await markRead(service, member, { ...form, acted: true });
+    await markRead(service, member, { ...form });
   };
   const answered = async (name: string, text: string, email: string) => {
     const { service, member, form } = await by(name, text, email);

@@ -30,15 +30,19 @@ export async function readInvitation(
 
 export type AcceptedInvitation =
   | { accepted: true; email: string }
-  | { accepted: false; because: 'dead' | 'wrong' | Exclude<PasswordDecision, { may: true }>['because'] };
+  | {
+      accepted: false;
+      because: 'dead' | 'wrong' | 'not-by-hand' | Exclude<PasswordDecision, { may: true }>['because'];
+    };
 
-/** Sets the password of an invited person and ends the invitation. */
+/** Sets the password of an invited person and ends the invitation. A program that fills in every form accepts none. */
 export async function acceptInvitation(
   service: Service,
-  by: { locator: string; secret: string; password: string },
+  by: { locator: string; secret: string; password: string; byHand: boolean },
 ): Promise<AcceptedInvitation> {
   const state = await readInvitation(service, by.locator, by.secret);
   if (!state.live) return { accepted: false, because: state.because };
+  if (!by.byHand) return { accepted: false, because: 'not-by-hand' };
   const decision = mayBePassword(by.password, state.invited);
   if (!decision.may) return { accepted: false, because: decision.because };
   const passwordHash = await hashPassword(service.chance, by.password);

@@ -86,20 +86,3 @@ export async function countPatientLinks(
     .executeTakeFirstOrThrow();
   return count;
 }
-
-/** When the far server accepted the letter that carries a link; null while nobody did. */
-export async function linkDeliveredAt(read: Reading | Writing, linkId: string) {
-  const row = await read
-    .selectFrom('letter')
-    .select('settled_at')
-    .where((of) =>
-      of.or([
-        of('link_id', '=', linkId),
-        of('id', '=', of.selectFrom('link').select('letter_id').where('link.id', '=', linkId)),
-      ]),
-    )
-    .where('state', '=', 'accepted')
-    .orderBy('settled_at', 'desc')
-    .executeTakeFirst();
-  return row?.settled_at ?? null;
-}

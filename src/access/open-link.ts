@@ -4,12 +4,10 @@ import { tokenMark } from '../vault/mark.ts';
 import { linkCode, linkSecret, sameSecret } from '../vault/secret.ts';
 import type { Caller } from './caller.ts';
 import { ownerOfDevice, touchDevice } from './device.table.ts';
-import { linkById, linkDeliveredAt } from './link.table.ts';
+import { linkById } from './link.table.ts';
 import { isLive, type Link } from './link.ts';
 import { lasts } from './session.ts';
 import { startSession } from './start-session.ts';
-
-const soonAfterDelivery = Temporal.Duration.from({ minutes: 5 });
 
 export type OpenedLink =
   | { opened: true; enquiryId: string; token: string | null }
@@ -30,14 +28,8 @@ const fits = (service: Within, link: Link, secret: string) =>
   sameSecret(secret, linkSecret(service.keys, link.id, link.generation)) ||
   sameSecret(secret.trim().toUpperCase(), linkCode(service.keys, link.id, link.generation));
 
-async function isMaybeAutomatic(within: Within, link: Link) {
-  const delivered = await linkDeliveredAt(within.tx, link.id);
-  const now = within.clock.now();
-  return delivered === null || Temporal.Instant.compare(now, delivered.add(soonAfterDelivery)) < 0;
-}
-
 /** Opens the link of an alert (SAFETY "The link of an alert"): a browser that its member has made hers goes
- * straight in with her whole desk; an unknown one needs a hand on the button and reaches one enquiry. */
+ * straight in with her whole desk; an unknown one needs a hand on the button, reaches one enquiry, and may look at it. */
 export const openLink = (service: Service, knock: Knock): Promise<OpenedLink> =>
   transact(service, async (within) => {
     const { tx, clock } = within;
@@ -61,11 +53,10 @@ export const openLink = (service: Service, knock: Knock): Promise<OpenedLink> =>
       return { opened: true, enquiryId, token };
     }
     if (!knock.byHand) return { opened: false, because: 'unknown-browser' };
-    const maybeAutomatic = await isMaybeAutomatic(within, link);
     const { token } = await startSession(within, {
       ...whole,
       enquiryId,
-      maybeAutomatic,
+      maybeAutomatic: true,
       lasts: lasts.oneEnquiry,
     });
     return { opened: true, enquiryId, token };

@@ -12,7 +12,7 @@ import { startSession } from './start-session.ts';
 
 export type OpenedPatientLink =
   | { opened: true; enquiryId: string; token: string; to: 'enquiry' | 'offer' }
-  | { opened: false; because: 'dead' | 'wrong' };
+  | { opened: false; because: 'dead' | 'wrong' | 'not-by-hand' };
 
 const isPatients = ({ purpose }: Link) =>
   purpose === 'patient' || purpose === 'offer' || purpose === 'address';
@@ -31,10 +31,11 @@ async function proveAddress(
 }
 
 /** Opens a patient's link after she pressed its button: a session for her one enquiry, which stands still meanwhile,
- * so that no link opens it while it moves to another address. */
+ * so that no link opens it while it moves to another address. Opening is looking, also for a machine; that the address
+ * is hers is proven by a hand alone. */
 export const openPatientLink = (
   service: Service,
-  knock: { locator: string; secret: string; browser: string },
+  knock: { locator: string; secret: string; browser: string; byHand: boolean },
 ): Promise<OpenedPatientLink> =>
   transact(service, async (within) => {
     const known = await linkById(within.tx, knock.locator);
@@ -45,11 +46,12 @@ export const openPatientLink = (
     await lockEnquiry(within.tx, enquiryId);
     const link = await linkById(within.tx, known.id);
     if (!link || !isLive(link, within.clock.now())) return { opened: false, because: 'dead' };
+    if (link.sealedAddress && !knock.byHand) return { opened: false, because: 'not-by-hand' };
     if (link.sealedAddress) await proveAddress(within, enquiryId, link.id, link.sealedAddress);
     const { token } = await startSession(within, {
       personId: null,
       enquiryId,
-      maybeAutomatic: false,
+      maybeAutomatic: !knock.byHand,
       lasts: lasts.patient,
       browser: knock.browser,
       byLetter: true,

@@ -1,5 +1,6 @@
 import type { Reading, Writing } from '../database/service.ts';
 import type { Session } from './session.ts';
+import type { Seen } from './what-an-act-proves.ts';
 
 type Row = { id: string; person_id: string | null; enquiry_id: string | null; maybe_automatic: boolean };
 
@@ -49,13 +50,15 @@ export const insertSession = (
     })
     .execute();
 
-/** Whether somebody has come to one of these enquiries by a link of a letter: their address is hers who reads it. */
+/** Whether somebody, and no machine, has come to one of these enquiries by a link of a letter: their address is hers who
+ * reads it. */
 export async function cameByLetter(read: Reading | Writing, enquiryIds: readonly string[]): Promise<boolean> {
   const row = await read
     .selectFrom('session')
     .select('id')
     .where('enquiry_id', 'in', enquiryIds)
     .where('by_letter', '=', true)
+    .where('maybe_automatic', '=', false)
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;
@@ -65,7 +68,26 @@ export async function cameByLetter(read: Reading | Writing, enquiryIds: readonly
 export const touchSession = (read: Reading, id: string, now: Temporal.Instant) =>
   read.updateTable('session').set({ last_seen_at: now }).where('id', '=', id).execute();
 
-/** Notes the human act after which a session that may have been a machine's counts. */
+/** What has been seen of a session; null where there is none. */
+export async function seenOf(tx: Writing, id: string): Promise<Seen | null> {
+  const row = await tx
+    .selectFrom('session')
+    .select(['created_at', 'first_act_at'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row ? { openedAt: row.created_at, firstActAt: row.first_act_at } : null;
+}
+
+/** Keeps the moment of the first act in a session; a later one changes nothing. */
+export const keepFirstAct = (tx: Writing, id: string, now: Temporal.Instant) =>
+  tx
+    .updateTable('session')
+    .set({ first_act_at: now })
+    .where('id', '=', id)
+    .where('first_act_at', 'is', null)
+    .execute();
+
+/** Notes of a session that may have been a machine's that a person holds it. */
 export const trustSession = (tx: Writing, id: string) =>
   tx.updateTable('session').set({ maybe_automatic: false }).where('id', '=', id).execute();
 

@@ -4,7 +4,8 @@ export type Session = {
   personId: string | null;
   /** The one enquiry that it reaches; null for a member's whole desk. */
   enquiryId: string | null;
-  /** Opened so soon after its letter that it may have been a machine: its reading waits for a human act. */
+  /** Opened by a link, perhaps by a machine. A member's looks, and neither reads nor acts, until two human acts; a
+   * patient's proves no address. */
   maybeAutomatic: boolean;
 };
 

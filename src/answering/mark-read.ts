@@ -1,5 +1,4 @@
 import type { Caller } from '../access/caller.ts';
-import { trustSession } from '../access/session.table.ts';
 import { theirEnquiry } from '../access/their-enquiry.ts';
 import { type Service, transact } from '../database/service.ts';
 import { appendFact } from '../enquiry/append-fact.ts';
@@ -7,19 +6,16 @@ import { appendFact } from '../enquiry/append-fact.ts';
 export type MarkedRead = { read: boolean; because: 'read' | 'gone' | 'maybe-automatic' | 'known' };
 
 /** A member's browser says that the detail is visible (S2a): her reading of the thread up to `seen`. A session
- * that may be a machine's counts only after a human act on the detail; whoever has read this far is known. */
+ * that may be a machine's reads nothing; whoever has read this far is known. */
 export const markRead = (
   service: Service,
   caller: Caller,
-  by: { enquiryId: string; seen: number; acted: boolean },
+  by: { enquiryId: string; seen: number },
 ): Promise<MarkedRead> =>
   transact(service, async (within) => {
     const enquiry = await theirEnquiry(within, caller, by.enquiryId, 'see-content');
     if (!enquiry) return { read: false, because: 'gone' };
-    if (caller.session.maybeAutomatic) {
-      if (!by.acted) return { read: false, because: 'maybe-automatic' };
-      await trustSession(within.tx, caller.session.id);
-    }
+    if (caller.session.maybeAutomatic) return { read: false, because: 'maybe-automatic' };
     const upTo = Math.min(by.seen, enquiry.standing.version);
     const { id } = caller.person;
     const known = enquiry.history.some(

@@ -253,6 +253,7 @@ export interface Session {
   ended_at: Temporal.Instant | null;
   enquiry_id: string | null;
   expires_at: Temporal.Instant;
+  first_act_at: Temporal.Instant | null;
   id: string;
   last_seen_at: Temporal.Instant;
   maybe_automatic: Generated<boolean>;

@@ -2,6 +2,7 @@ import type { acceptInvitation, readInvitation } from '../access/accept-invitati
 import type { chooseNudges, endDigest, theirNudges } from '../access/choose-nudges.ts';
 import type { endAllSessions, endDevice, endSession } from '../access/end-session.ts';
 import type { sealForm, unsealForm } from '../access/kept-form.ts';
+import type { noteAct } from '../access/note-act.ts';
 import type { openLink } from '../access/open-link.ts';
 import type { openPatientLink } from '../access/open-patient-link.ts';
 import type { patientThread } from '../access/patient-thread.ts';
@@ -114,6 +115,7 @@ export type Deeds = {
   openPatientLink: Bound<typeof openPatientLink>;
   patientThread: Bound<typeof patientThread>;
   openLink: Bound<typeof openLink>;
+  noteAct: Bound<typeof noteAct>;
   renewLink: Bound<typeof renewLink>;
   signIn: Bound<typeof signIn>;
   theirSessions: Bound<typeof theirSessions>;

@@ -24,7 +24,8 @@ export const links: Route.LinksFunction = () => [
 export function loader({ context }: Route.LoaderArgs) {
   const { mailbox, publicUrl, legal } = deedsIn(context);
   const { accessibility } = legal;
-  return { lang: visitorIn(context).lang, mailbox: mailbox !== null, publicUrl, accessibility };
+  const { lang, shown } = visitorIn(context);
+  return { lang, mailbox: mailbox !== null, publicUrl, accessibility, shown };
 }
 
 /** Nothing of it changes while a page is open: where the network is gone, nothing is asked for that is not needed. */
@@ -137,13 +138,13 @@ export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
   return (
     <section className="card narrow">
       <title>{title}</title>
-      <Drawing of={status === 403 ? 'door' : 'dropped'} />
+      <Drawing of={status === 403 || status === 428 ? 'door' : 'dropped'} />
       <h1>{title}</h1>
       <p>{thrown?.foreign ? w.foreign : text}</p>
       {status === 403 && thrown?.kept && <Notice>{w.keptForLink}</Notice>}
       {thrown?.comeBackAt && <p>{w.back(writeMomentThere(lang, thrown.comeBackAt, 'Europe/Paris'))}</p>}
       {thrown?.kept ? (
-        <KeptForm lang={lang} kept={thrown.kept} />
+        <KeptForm lang={lang} kept={thrown.kept} label={status === 428 ? w.onceMore : w.sendAgain} />
       ) : (
         <a className="button" href="/">
           {w.home}

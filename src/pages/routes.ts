@@ -22,6 +22,7 @@ export default [
   route('/desk', 'desk/list.page.tsx'),
   route('/desk/enquiries/:id', 'desk/enquiry.page.tsx'),
   route('/desk/enquiries/:id/read', 'desk/read.ts'),
+  route('/desk/acted', 'desk/acted.ts'),
   route('/desk/figures', 'desk/figures/figures.page.tsx'),
   route('/desk/figures.csv', 'desk/figures/csv.ts'),
   route('/desk/figures/enquiries', 'desk/figures/enquiries.page.tsx'),

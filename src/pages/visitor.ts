@@ -19,5 +19,9 @@ export type Visitor = {
   /** Says that this request showed a secret or a session of ours, by the name of what it opens: limits then count it
    * for that alone, not for everybody in her network. */
   isKnownBy(whose: string): void;
+  /** The signed moment at which the page of this answer, or the form to which it answers, was first shown. */
+  shown: string;
+  /** She has had the time to look at the page from which this form comes. */
+  byHand: boolean;
   cookie(place: { name: string; path: string }): string | undefined;
 };

@@ -7,11 +7,12 @@ import { contentSecurityPolicy } from '../pages/content-security-policy.ts';
 import { cookieName, sessionCookie } from '../pages/cookie.ts';
 import type { Deeds } from '../pages/deeds.ts';
 import type { Visitor } from '../pages/visitor.ts';
+import type { Lang } from '../words/write.ts';
 import type { Asset } from './assets.ts';
 import { clientFaults } from './client-fault.ts';
 import { cookiesOf } from './cookies-of.ts';
 import { isAway } from './is-away.ts';
-import { isOverfull, keptFormOf } from './kept-form-of.ts';
+import { isOverfull, keptFormOf, mostOfRefused } from './kept-form-of.ts';
 import { languageOf } from './language-of.ts';
 import { counted, type Limits, limiter } from './limits.ts';
 import type { Live } from './live.ts';
@@ -21,9 +22,13 @@ import { addressOf, networkOf } from './network-of.ts';
 import type { PageCache } from './page-cache.ts';
 import { readyAnswer } from './ready-answer.ts';
 import { redacted } from './redacted.ts';
+import { onceMore, onceMoreNow, shownNow, weighForm } from './weigh-form.ts';
 
 const mostBytes = 256 * 1024;
 const aMinute = 60;
+/** RFC 6585: nothing is done without a condition, which is a second press. */
+const onceMoreStatus = 428;
+const langs = ['fr', 'en'] as const;
 
 /** Renders a page for a visitor. */
 export type Pages = (request: Request, deeds: Deeds, visitor: Visitor) => Promise<Response>;
@@ -112,12 +117,14 @@ export function createApp(parts: AppParts): Hono<Env> {
       nonce: service.chance.bytes(16).toString('base64url'),
       kept: null,
       isKnownBy,
+      shown: shownNow(service),
+      byHand: false,
       cookie,
     };
   };
 
-  const stranger = (request: Request, kept: KeptForm | null): Visitor => ({
-    lang: languageOf(new URL(request.url).pathname, request.headers.get('accept-language')),
+  const stranger = (request: Request, kept: KeptForm | null, lang?: Lang): Visitor => ({
+    lang: lang ?? languageOf(new URL(request.url).pathname, request.headers.get('accept-language')),
     caller: null,
     network: '',
     userAgent: '',
@@ -125,21 +132,49 @@ export function createApp(parts: AppParts): Hono<Env> {
     nonce: '',
     kept,
     isKnownBy: () => undefined,
+    shown: '',
+    byHand: false,
     cookie: () => undefined,
   });
 
   /** The page of an error that no page has seen, by the same pages as everything else. */
-  const errorPage = (request: Request, status: number, query = '', kept: KeptForm | null = null) => {
+  const errorPage = (
+    request: Request,
+    status: number,
+    query = '',
+    kept: KeptForm | null = null,
+    lang?: Lang,
+  ) => {
     const url = new URL(`/error/${status}${query}`, service.site.publicUrl);
-    return parts.pages(new Request(url, { headers: request.headers }), deeds, stranger(request, kept));
+    return parts.pages(new Request(url, { headers: request.headers }), deeds, stranger(request, kept, lang));
   };
 
   /** The page of something that may be tried again: nothing that was typed is lost. */
   const tryAgain = async (request: Request, status: number, seconds: number, query = '') => {
-    const kept = request.method === 'POST' ? await keptFormOf(request).catch(() => null) : null;
+    const longest = status === 429 ? mostOfRefused : mostBytes;
+    const kept = request.method === 'POST' ? await keptFormOf(request, longest).catch(() => null) : null;
     const page = await errorPage(request, status, query, kept);
     page.headers.set('Retry-After', String(seconds));
     return page;
+  };
+
+  /** What pages answer; the page of something that may be tried again where the database is away. */
+  const answered = (request: Request, page: Response) => {
+    const isDocument = !new URL(request.url).pathname.endsWith('.data');
+    return page.status === 503 && isDocument ? tryAgain(request, 503, aMinute) : page;
+  };
+
+  /** The page that asks once more, by whose button alone anything is done; all that was typed is in it. */
+  const askOnceMore = async (request: Request, visitor: Visitor) => {
+    const kept = await keptFormOf(request, mostBytes).catch(() => null);
+    const fields = kept?.fields.filter(([name]) => name !== onceMore) ?? [];
+    const said = fields.find(([name]) => name === 'lang')?.[1];
+    const lang = langs.find((one) => one === said) ?? visitor.lang;
+    const asked: KeptForm | null = kept && {
+      ...kept,
+      fields: [...fields, [onceMore, onceMoreNow(service)]],
+    };
+    return errorPage(request, onceMoreStatus, '', asked, lang);
   };
 
   app.use(async (c, next) => {
@@ -221,10 +256,14 @@ export function createApp(parts: AppParts): Hono<Env> {
   app.post('/client-fault', (c) => faults(c, c.get('visitor').network));
   app.get('/desk/events', (c) => liveStream(service, live, c.get('visitor').caller, c.req.raw));
   app.all('*', async (c) => {
-    const copy = c.req.method === 'POST' ? c.req.raw.clone() : c.req.raw;
-    const page = await parts.pages(c.req.raw, deeds, c.get('visitor'));
-    const isDocument = !c.req.path.endsWith('.data');
-    return page.status === 503 && isDocument ? tryAgain(copy, 503, aMinute) : page;
+    const request = c.req.raw;
+    const visitor = c.get('visitor');
+    if (request.method !== 'POST') return answered(request, await parts.pages(request, deeds, visitor));
+    const copy = request.clone();
+    const weighed = await weighForm(service, request.clone(), visitor);
+    const page = weighed && (await parts.pages(request, deeds, weighed));
+    if (!page || page.status === onceMoreStatus) return askOnceMore(copy, visitor);
+    return answered(copy, page);
   });
   return app;
 }

@@ -2,6 +2,7 @@ import { acceptInvitation, readInvitation } from '../access/accept-invitation.ts
 import { chooseNudges, endDigest, theirNudges } from '../access/choose-nudges.ts';
 import { endAllSessions, endDevice, endSession } from '../access/end-session.ts';
 import { sealForm, unsealForm } from '../access/kept-form.ts';
+import { noteAct } from '../access/note-act.ts';
 import { openLink } from '../access/open-link.ts';
 import { openPatientLink } from '../access/open-patient-link.ts';
 import { patientThread } from '../access/patient-thread.ts';
@@ -130,6 +131,7 @@ export function deedsOf(
     openPatientLink: does(openPatientLink),
     patientThread: does(patientThread),
     openLink: does(openLink),
+    noteAct: does(noteAct),
     renewLink: does(renewLink),
     signIn: does(signIn),
     theirSessions: does(theirSessions),

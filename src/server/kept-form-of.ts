@@ -2,27 +2,30 @@ import type { KeptForm } from '../access/kept-form.ts';
 
 const urlencoded = 'application/x-www-form-urlencoded';
 const secrets = ['password', 'secret'];
-/** More than any form of ours has, and than anybody types: what is refused must cost less than what it asked for. */
-const most = { fields: 400, bytes: 64 * 1024 };
+/** More than any form of ours has. */
+const mostFields = 400;
+/** How much of a form is kept on the page that refuses it as one too many, in bytes: that page must cost less than what
+ * it refuses, and holds the longest message that would be taken. */
+export const mostOfRefused = 64 * 1024;
 
 /** Whether a body carries a form, and one of a size that a page of ours may have made. Read as a copy. */
 export async function isOverfull(request: Request): Promise<boolean> {
   if (!request.headers.get('content-type')?.startsWith(urlencoded)) return false;
   const typed = await request.clone().text();
   let fields = 1;
-  for (let at = typed.indexOf('&'); at >= 0 && fields <= most.fields; at = typed.indexOf('&', at + 1))
+  for (let at = typed.indexOf('&'); at >= 0 && fields <= mostFields; at = typed.indexOf('&', at + 1))
     fields++;
-  return fields > most.fields;
+  return fields > mostFields;
 }
 
-/** The form of a request that could not be taken, but for secrets; null where there is none to keep, or more than a
- * page of ours would hold. */
-export async function keptFormOf(request: Request): Promise<KeptForm | null> {
+/** The form of a request that could not be taken, but for secrets; null where there is none to keep, or more than
+ * `longest` bytes of it. */
+export async function keptFormOf(request: Request, longest: number): Promise<KeptForm | null> {
   const { pathname, search } = new URL(request.url);
   if (!request.headers.get('content-type')?.startsWith(urlencoded) || pathname.endsWith('.data')) return null;
   if (await isOverfull(request)) return null;
   const typed = await request.text();
-  if (typed.length > most.bytes) return null;
+  if (typed.length > longest) return null;
   const form = new URLSearchParams(typed);
   const isSecret = secrets.some((name) => form.has(name));
   if (isSecret && !form.has('kept')) return null;

@@ -8,6 +8,7 @@ import { openLink } from '../../src/access/open-link.ts';
 import { openPatientLink } from '../../src/access/open-patient-link.ts';
 import { recognise, recognisePatient } from '../../src/access/recognise.ts';
 import { renewLink } from '../../src/access/renew-link.ts';
+import { cameByLetter } from '../../src/access/session.table.ts';
 import { signIn } from '../../src/access/sign-in.ts';
 import { theirList, theirThread } from '../../src/access/their-enquiries.table.ts';
 import { theirSessions } from '../../src/access/their-sessions.ts';
@@ -57,7 +58,7 @@ describe.each(databases)('who is at the door, on the %s database', (kind) => {
     recognise(relais.service, token ?? undefined);
 
   describe('the link of an alert', () => {
-    test('a hand on an unknown browser reaches that one enquiry, and nothing else', async () => {
+    test('a hand on an unknown browser looks at that one enquiry, at any age of the letter, and at nothing else', async () => {
       const other = await newEnquiry(relais.service);
       const link = await alertOf(theo.email);
       relais.clock.move({ minutes: 6 });
@@ -65,7 +66,7 @@ describe.each(databases)('who is at the door, on the %s database', (kind) => {
       expect(opened).toMatchObject({ opened: true, enquiryId: link.enquiryId });
       const caller = await callerOf(opened.opened ? opened.token : null);
       if (!caller) throw new Error('nobody was signed in');
-      expect(caller.session.maybeAutomatic).toBe(false);
+      expect(caller.session.maybeAutomatic).toBe(true);
       expect(await theirThread(relais.service, caller, link.enquiryId)).not.toBeNull();
       expect(await theirThread(relais.service, caller, other)).toBeNull();
       const { lines } = await theirList(relais.service, caller, { show: 'all', after: null });
@@ -75,9 +76,7 @@ describe.each(databases)('who is at the door, on the %s database', (kind) => {
         done: false,
         because: 'gone',
       });
-      expect(
-        await markRead(relais.service, caller, { enquiryId: other, seen: 1, acted: true }),
-      ).toMatchObject({
+      expect(await markRead(relais.service, caller, { enquiryId: other, seen: 1 })).toMatchObject({
         read: false,
       });
     });
@@ -140,19 +139,25 @@ describe.each(databases)('who is at the door, on the %s database', (kind) => {
     });
   });
 
-  test('a patient’s link opens her own enquiry on her browser, and no other', async () => {
+  test('a patient’s link opens her own enquiry on her browser, and no other; a hand proves her address', async () => {
     const since = relais.mail.letters.length;
     const email = 'lea.private@courriel.example';
     const enquiryId = await newEnquiry(relais.service, { email });
     const other = await newEnquiry(relais.service);
     const link = await sentLink(email, since);
-    const opened = await openPatientLink(relais.service, { ...link, browser });
+    const opened = await openPatientLink(relais.service, { ...link, browser, byHand: false });
     expect(opened).toMatchObject({ opened: true, enquiryId });
     const token = opened.opened ? opened.token : undefined;
     expect(await recognisePatient(relais.service, token, enquiryId)).toEqual({ byLetter: true });
     expect(await recognisePatient(relais.service, token, other)).toBeNull();
+    const { read } = relais.service.database;
+    expect(await cameByLetter(read, [enquiryId])).toBe(false);
+    await openPatientLink(relais.service, { ...link, browser, byHand: true });
+    expect(await cameByLetter(read, [enquiryId])).toBe(true);
     expect(await recognise(relais.service, token)).toBeNull();
-    expect(await openPatientLink(relais.service, { ...link, secret: 'wrong', browser })).toEqual({
+    expect(
+      await openPatientLink(relais.service, { ...link, secret: 'wrong', browser, byHand: true }),
+    ).toEqual({
       opened: false,
       because: 'wrong',
     });
@@ -170,7 +175,7 @@ describe.each(databases)('who is at the door, on the %s database', (kind) => {
         done: false,
         because: 'gone',
       });
-      expect(await markRead(relais.service, stranger, { enquiryId, seen: 1, acted: true })).toEqual({
+      expect(await markRead(relais.service, stranger, { enquiryId, seen: 1 })).toEqual({
         read: false,
         because: 'gone',
       });
@@ -191,7 +196,12 @@ describe.each(databases)('who is at the door, on the %s database', (kind) => {
     test('Dr Benali sets a password once, signs in with it, and the invitation is spent', async () => {
       const link = await invited(samir.email);
       expect(await readInvitation(relais.service, link.locator, link.secret)).toMatchObject({ live: true });
-      const accepts = (password: string) => acceptInvitation(relais.service, { ...link, password });
+      const accepts = (password: string, byHand = true) =>
+        acceptInvitation(relais.service, { ...link, password, byHand });
+      expect(await accepts('un lilas fleurit tard ici', false)).toEqual({
+        accepted: false,
+        because: 'not-by-hand',
+      });
       expect(await accepts('motdepasse1')).toMatchObject({ accepted: false, because: 'known' });
       expect(await accepts('court')).toEqual({ accepted: false, because: 'too-short' });
       expect(await accepts('un lilas fleurit tard ici')).toEqual({ accepted: true, email: samir.email });

@@ -43,7 +43,7 @@ describe.each(databases)('another address, on the %s database', (kind) => {
     return scene.mail.letters.filter((letter) => letter.recipient === address);
   };
   const open = ([locator = '', secret = '']: string[]) =>
-    openPatientLink(scene.service, { locator, secret, browser: 'hers' });
+    openPatientLink(scene.service, { locator, secret, browser: 'hers', byHand: true });
   const emailOf = async (id: string) =>
     (await threadOf(scene.service.database.read, scene.service.keys, id))?.patient.email;
 

@@ -155,7 +155,7 @@ describe.each(bothDatabases)('answering, on the %s database', (kind) => {
 
   test('the first reading keeps its moment and its reader, whoever reads after her', async () => {
     const enquiryId = await newEnquiry(relais.service);
-    const read = (who: Caller) => markRead(relais.service, who, { enquiryId, seen: 99, acted: false });
+    const read = (who: Caller) => markRead(relais.service, who, { enquiryId, seen: 99 });
     expect(await read(assistant)).toEqual({ read: true, because: 'read' });
     const { firstRead } = await standing(enquiryId);
     relais.clock.move({ minutes: 5 });

@@ -66,7 +66,7 @@ describe.each(databases)('offering, on the %s database', (kind) => {
     const [, , locator = '', secret = ''] = new URL(relais.mail.linkIn(letter?.text ?? '')).pathname.split(
       '/',
     );
-    const opened = await openPatientLink(relais.service, { locator, secret, browser: 'hers' });
+    const opened = await openPatientLink(relais.service, { locator, secret, browser: 'hers', byHand: true });
     if (!opened.opened) throw new Error('her link did not open');
     const page = await patientOffer(relais.service, opened.token, opened.enquiryId);
     if (!page) throw new Error('she was offered nothing');
@@ -97,7 +97,7 @@ describe.each(databases)('offering, on the %s database', (kind) => {
     const enquiryId = await relais.newEnquiry();
     await pass(70);
     const reader = await memberAt(relais.service, cast.theo.email);
-    await markRead(relais.service, reader, { enquiryId, seen: 1, acted: false });
+    await markRead(relais.service, reader, { enquiryId, seen: 1 });
     await pass(24 * 14);
     expect(offers()).toHaveLength(0);
   });

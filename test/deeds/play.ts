@@ -90,7 +90,7 @@ export async function play(relais: TestService, enquiryId: string, doing: Doing,
   const delivers = () => all(() => deliver(service, transport));
 
   const plays: Record<Doing, () => unknown> = {
-    read: async () => markRead(service, await member(), { ...(await form()), acted: true }),
+    read: async () => markRead(service, await member(), { ...(await form()) }),
     answer: async () => answer(service, await member(), { ...(await form()), text: 'Non.' }),
     contact: async () =>
       contactOutside(service, await member(), {
@@ -142,7 +142,12 @@ async function correctsAddress({ service }: TestService, enquiryId: string) {
     .where('purpose', '=', 'address')
     .where('ended_at', 'is', null)
     .executeTakeFirstOrThrow();
-  await openPatientLink(service, { locator: id, secret: linkSecret(keys, id, 1), browser: 'hers' });
+  await openPatientLink(service, {
+    locator: id,
+    secret: linkSecret(keys, id, 1),
+    browser: 'hers',
+    byHand: true,
+  });
 }
 
 async function sendsOn({ service }: TestService, enquiryId: string) {

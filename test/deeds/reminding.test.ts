@@ -94,7 +94,7 @@ describe.each(databases)('reminding, on the %s database', (kind) => {
   test('read and silent: reminded all the same, and offered nothing', async () => {
     const enquiryId = await relais.newEnquiry();
     const reader = await memberAt(relais.service, cast.theo.email);
-    await markRead(relais.service, reader, { enquiryId, seen: 1, acted: false });
+    await markRead(relais.service, reader, { enquiryId, seen: 1 });
     relais.clock.move({ hours: 48 });
     await relais.sweep();
     expect(reminders()).toHaveLength(3);

@@ -60,7 +60,7 @@ async function plays(kind: Kind, thresholds: Partial<typeof sooner>) {
   const does = async (enquiryId: string, deed: Does) => {
     const member = await memberAt(service, theo.email);
     const form = await lookingAt(service, enquiryId);
-    if (deed === 'reads') await markRead(service, member, { ...form, acted: true });
+    if (deed === 'reads') await markRead(service, member, { ...form });
     if (deed === 'answers') await answer(service, member, { ...form, text: 'Non.' });
     if (deed === 'refuses') await refuse(service, member, { ...form, reason: 'spam', sentence: '' });
     if (deed === 'reopens') await reopen(service, member, form);

@@ -59,7 +59,7 @@ describe.each(databases)('the patient as witness, on the %s database', (kind) =>
   test('she says that nobody called: the contact still counts, and everybody knows', async () => {
     const enquiryId = await relais.newEnquiry();
     const reader = await memberAt(relais.service, cast.theo.email);
-    await markRead(relais.service, reader, { enquiryId, seen: 1, acted: false });
+    await markRead(relais.service, reader, { enquiryId, seen: 1 });
     await records(enquiryId);
     await close(relais.service, reader, await lookingAt(relais.service, enquiryId));
     await pass({ hours: 48 });
@@ -111,7 +111,7 @@ describe.each(databases)('the patient as witness, on the %s database', (kind) =>
   test('read but silent for five working days: each member once more, and Léa is asked', async () => {
     const enquiryId = await relais.newEnquiry();
     const reader = await memberAt(relais.service, cast.theo.email);
-    await markRead(relais.service, reader, { enquiryId, seen: 1, acted: false });
+    await markRead(relais.service, reader, { enquiryId, seen: 1 });
     await pass({ hours: 48 });
     await pass({ hours: 24 * 5 - 1 });
     expect(subjects(/^Rappel/)).toHaveLength(3);

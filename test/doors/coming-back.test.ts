@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { threadOf } from '../../src/enquiry/thread.table.ts';
 import { samplePassword } from '../../src/server/sample/sign-ins.ts';
 import { paths } from '../../src/words/paths.ts';
+import { seenPage } from '../by-hand.ts';
 import { botulinum, lea, lumiere, theo } from '../cast.ts';
 import { databases } from '../databases.ts';
 import { type HttpVisitor, httpVisitor } from '../http-visitor.ts';
@@ -104,16 +105,17 @@ describe.each(databases)('forms that come back, links and lists, on the %s datab
     expect(location).toBe('/demande-a-confirmer');
     expect((await browser.get(location)).text).toContain(wrong);
     expect((await phone.get(location)).text).not.toContain(wrong);
-    expect((await browser.post(location, { act: 'again' })).location).toBe(`${location}?sent`);
+    const shown = seenPage(relais.service);
+    expect((await browser.post(location, { act: 'again', shown })).location).toBe(`${location}?sent`);
     const typo = wrong.replace('gmail', 'gmial');
-    const asked = await browser.post(location, { act: 'address', email: typo });
+    const asked = await browser.post(location, { act: 'address', email: typo, shown });
     expect([asked.status, asked.text.includes(`Vouliez-vous dire ${wrong}`)]).toEqual([422, true]);
-    expect((await browser.post(location, { act: 'address', email: 'lea' })).status).toBe(422);
+    expect((await browser.post(location, { act: 'address', email: 'lea', shown })).status).toBe(422);
     const right = wrong.replace('gmail.com', 'courriel.example');
-    expect((await browser.post(location, { act: 'address', email: right })).status).toBe(303);
+    expect((await browser.post(location, { act: 'address', email: right, shown })).status).toBe(303);
     expect((await browser.get(location)).text).toContain(right);
-    expect((await browser.post(location, { act: 'again' })).text).toContain('Trois e-mails');
-    expect((await phone.post(location, { act: 'again' })).status).toBe(409);
+    expect((await browser.post(location, { act: 'again', shown })).text).toContain('Trois e-mails');
+    expect((await phone.post(location, { act: 'again', shown })).status).toBe(409);
   });
 
   test('a patient corrects her address on her page', async () => {
@@ -121,15 +123,16 @@ describe.each(databases)('forms that come back, links and lists, on the %s datab
     const { location } = await browser.post(ask, good());
     const page = `/demande/${idOf(location)}`;
     const given = `lea.${relais.service.chance.uuid()}@courriel.example`;
-    const wrong = await browser.post(page, { act: 'address', email: 'lea' });
+    const shown = seenPage(relais.service);
+    const wrong = await browser.post(page, { act: 'address', email: 'lea', shown });
     expect(wrong.status).toBe(422);
     expect(wrong.text).toContain('id="email-error"');
-    const sent = await browser.post(page, { act: 'address', email: given });
+    const sent = await browser.post(page, { act: 'address', email: given, shown });
     expect(sent.location).toBe(`${page}?done=address#result`);
     const { text } = await browser.get(sent.location);
     expect(text).toContain('l’e-mail que nous envoyons à la nouvelle adresse');
     expect(text).not.toContain(given);
-    expect((await phone.post(page, { act: 'address', email: given })).status).toBe(403);
+    expect((await phone.post(page, { act: 'address', email: given, shown })).status).toBe(403);
   });
 
   test('the other language keeps place and filters', async () => {

@@ -3,6 +3,7 @@ import { digestAddress } from '../../src/access/digest-address.ts';
 import { personByEmail } from '../../src/people/person.table.ts';
 import { type Limits, limits as usual } from '../../src/server/limits.ts';
 import { samplePassword } from '../../src/server/sample/sign-ins.ts';
+import { seenPage } from '../by-hand.ts';
 import { camille, ines, theo } from '../cast.ts';
 import { httpVisitor } from '../http-visitor.ts';
 import { deliverAll, newEnquiry } from '../scene.ts';
@@ -60,7 +61,9 @@ describe('one office, in one minute', () => {
       const opened = await her.post(pathname, { act: 'open' });
       expect(opened.status).toBe(303);
       for (const act of ['rating', 'answer', 'served', 'confirm'])
-        expect((await her.post(opened.location, { act, said: 'helped' })).status).toBe(303);
+        expect(
+          (await her.post(opened.location, { act, said: 'helped', shown: seenPage(relais.service) })).status,
+        ).toBe(303);
     }
   });
 

@@ -56,6 +56,7 @@ export const policy: Record<string, Policy | Policy[]> = {
   '/suivi/:locator/:secret': public_,
   '/desk': desk(...signedIn),
   '/desk/enquiries/:id': desk('Théo', 'Inès'),
+  '/desk/acted': { because: 'a GET acts on nothing', gets: '404' },
   '/desk/enquiries/:id/read': { because: 'a GET reads nothing', gets: '404' },
   '/desk/figures': [
     desk(...members),

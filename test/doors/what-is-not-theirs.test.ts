@@ -3,6 +3,7 @@ import { deliver } from '../../src/letters/deliver.ts';
 import type { HandlingAct } from '../../src/pages/desk/handling-act.ts';
 import routes from '../../src/pages/routes.ts';
 import { samplePassword } from '../../src/server/sample/sign-ins.ts';
+import { seenPage } from '../by-hand.ts';
 import { camille, lumiere } from '../cast.ts';
 import { databases } from '../databases.ts';
 import { type Answer, type HttpVisitor, httpVisitor } from '../http-visitor.ts';
@@ -100,19 +101,20 @@ describe.each(databases)('what is not theirs does not exist, on the %s database'
     ['/suivi/AAAAAAAAAAAAAAAA/wrong', { act: 'open' }],
     ['/l/AAAAAAAAAAAAAAAA', { secret: 'wrong', by: 'page' }],
     ['/invitation/AAAAAAAAAAAAAAAA/wrong', { password: samplePassword }],
-    ['/digest/AAAAAAAAAAAAAAAA/wrong', {}],
+    ['/digest/AAAAAAAAAAAAAAAA/wrong', { 'List-Unsubscribe': 'One-Click' }],
   ])('a wrong secret opens nothing: POST %s', async (address, fields) => {
     for (const who of everybody)
       expect({ who, said: said(await visitors[who].post(address, fields)) }).toEqual({ who, said: '410' });
   });
 
+  const opened = () => ({ form: openedForm(relais.service), shown: seenPage(relais.service) });
   const postsTo = (id: string) =>
     [
-      [`/desk/enquiries/${id}/read`, { seen: '1', acted: 'yes' }],
-      [`/demande/${id}`, { act: 'confirm' }],
-      [`/demande/${id}`, { act: 'served' }],
-      [`/demande/${id}`, { message: 'Bonjour', form: openedForm(relais.service) }],
-      [`/demande/${id}/autres-cabinets`, { message: 'Bonjour', form: 'x', practice: scene.practice }],
+      [`/desk/enquiries/${id}/read`, { seen: '1' }],
+      [`/demande/${id}`, { act: 'confirm', shown: seenPage(relais.service) }],
+      [`/demande/${id}`, { act: 'served', shown: seenPage(relais.service) }],
+      [`/demande/${id}`, { ...opened(), message: 'Bonjour' }],
+      [`/demande/${id}/autres-cabinets`, { ...opened(), message: 'Bonjour', practice: scene.practice }],
       ...acts.map((act) => [`/desk/enquiries/${id}`, { ...form, act, seen: '1', submission: act }]),
     ] as [string, Record<string, string>][];
 
@@ -140,8 +142,8 @@ describe.each(databases)('what is not theirs does not exist, on the %s database'
         changed: true,
       });
     };
-    await changes('Théo', [`/desk/enquiries/${id}/read`, { seen: '1', acted: 'yes' }]);
-    await changes('Léa', [`/demande/${id}`, { message: 'Bonjour', form: openedForm(service) }]);
+    await changes('Théo', [`/desk/enquiries/${id}/read`, { seen: '1' }]);
+    await changes('Léa', [`/demande/${id}`, { ...opened(), message: 'Bonjour' }]);
     for (const act of acts) {
       const seen = String((await lookingAt(service, id)).seen);
       const { text } = await visitors.Théo.get(`/desk/enquiries/${id}`);
@@ -160,7 +162,7 @@ describe.each(databases)('what is not theirs does not exist, on the %s database'
       { 'sec-fetch-site': 'same-site' },
     ];
     for (const headers of foreign)
-      expect((await Théo.post(path, { seen: '1', acted: 'yes' }, headers as never)).status).toBe(403);
+      expect((await Théo.post(path, { seen: '1' }, headers as never)).status).toBe(403);
     const asJson = await Théo.send(path, {
       method: 'POST',
       body: '{"seen":1}',

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { describe, test } from 'vitest';
+import { movesAbout } from '../by-hand.ts';
 import { botulinum, camille, ines, lea, lumiere, theo } from '../cast.ts';
 import { bothDatabases } from '../databases.ts';
 import { startJourney } from '../journey.ts';
@@ -44,6 +45,7 @@ describe.each(bothDatabases)('on the %s database', (kind) => {
     await doctor.getByRole('button', { name: 'Ouvrir la demande' }).click();
     await expect(doctor.getByRole('heading', { name: `Demande de ${lea.name}` })).toBeVisible();
     await expect(doctor.getByText('est-ce douloureux')).toBeVisible();
+    await movesAbout(doctor);
     await expect(
       doctor.getByRole('listitem').filter({ hasText: 'Lue' }).locator('time').first(),
     ).toBeVisible();

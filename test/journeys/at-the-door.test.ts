@@ -5,6 +5,7 @@ import { newFormToken } from '../../src/asking/form-token.ts';
 import { transact } from '../../src/database/service.ts';
 import { personByEmail } from '../../src/people/person.table.ts';
 import { samplePassword } from '../../src/server/sample/sign-ins.ts';
+import { movesAbout } from '../by-hand.ts';
 import { botulinum, lea, lumiere, port, samir, theo } from '../cast.ts';
 import { startJourney } from '../journey.ts';
 import { asks, newEnquiry, standingOf } from '../scene.ts';
@@ -78,6 +79,7 @@ describe('the link of an alert', () => {
         await page.getByRole('button', { name: 'Ouvrir la demande' }).tap();
         for (const act of ['Répondre', 'Contact en dehors du site', 'Refuser'])
           await expect(page.getByText(act, { exact: true }).first()).toBeInViewport({ ratio: 1 });
+        await movesAbout(page);
         await page.getByText('Répondre', { exact: true }).tap();
         await page.getByLabel('Votre réponse').fill('Non.');
         await page.getByRole('button', { name: 'Envoyer la réponse' }).tap();
@@ -105,6 +107,8 @@ describe('the link of an alert', () => {
       await journey.relais.worker?.drain();
       await page.goto(link);
       const letter = nextLetter(theo.email);
+      await expect(page.getByRole('button', { name: 'Recevoir un nouveau lien' })).toBeVisible();
+      journey.relais.clock.move({ seconds: 3 });
       await page.getByRole('button', { name: 'Recevoir un nouveau lien' }).click();
       await page.goto(journey.relais.mail.linkIn((await letter()).text));
       await page.getByRole('button', { name: 'Ouvrir la demande' }).click();
@@ -129,6 +133,8 @@ test('a form sent faster than people type waits until Léa confirms it from her 
       await page.goto(journey.relais.mail.linkIn((await letter()).text));
       await page.getByRole('button', { name: 'Ouvrir ma page' }).click();
       const alerted = nextLetter(theo.email);
+      await expect(page.getByRole('button', { name: 'Confirmer et envoyer' })).toBeVisible();
+      journey.relais.clock.move({ seconds: 3 });
       await page.getByRole('button', { name: 'Confirmer et envoyer' }).click();
       await expect(page.getByText('votre demande vient de partir')).toBeVisible();
       await alerted();
@@ -153,6 +159,7 @@ test('what a stranger’s forms left no letter for waits on the page of the last
       const others = page.getByRole('region', { name: 'D’autres demandes attendent votre confirmation' });
       await expect(others.getByRole('listitem')).toHaveCount(1);
       await expect(others.getByRole('listitem')).toContainText(port.name);
+      journey.relais.clock.move({ seconds: 3 });
       await others.getByRole('button', { name: new RegExp(`Confirmer et envoyer.*${port.name}`) }).click();
       await expect(page.getByText('votre demande vient de partir')).toBeVisible();
       await expect(others).toHaveCount(0);
@@ -169,6 +176,7 @@ test('Dr Benali follows her invitation, chooses a password, signs in and ends he
       if (person) await invite(within, person, null);
     });
     await page.goto(journey.relais.mail.linkIn((await letter()).text));
+    journey.relais.clock.move({ seconds: 3 });
     await page.getByLabel('Mot de passe').fill('motdepasse1');
     await page.getByRole('button', { name: 'Enregistrer mon mot de passe' }).click();
     await expect(page.getByText(/listes de mots de passe volés/)).toBeVisible();

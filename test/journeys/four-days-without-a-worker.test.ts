@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import { describe, test } from 'vitest';
 import { startWorker } from '../../src/server/worker.ts';
+import { movesAbout } from '../by-hand.ts';
 import { camille, ines, lea, theo } from '../cast.ts';
 import { databases } from '../databases.ts';
 import { startJourney } from '../journey.ts';
@@ -34,6 +35,7 @@ describe.each(databases)('on the %s database', (kind) => {
       await page.getByRole('button', { name: 'Ouvrir la demande' }).click();
       await expect(page.getByRole('heading', { name: `Demande de ${lea.name}` })).toBeVisible();
       await expect(page).toHaveURL(new RegExp(ids[index] ?? ''));
+      await movesAbout(page);
       await expect(
         page.getByRole('listitem').filter({ hasText: 'Lue' }).locator('time').first(),
       ).toBeVisible();

@@ -2,6 +2,7 @@ import { expect } from '@playwright/test';
 import { describe, test } from 'vitest';
 import { practiceByReference } from '../../src/directory/practice.table.ts';
 import { recipientsOf } from '../../src/people/person.table.ts';
+import { movesAbout } from '../by-hand.ts';
 import { camille, ines, lea, lumiere, theo } from '../cast.ts';
 import { databases } from '../databases.ts';
 import { startJourney } from '../journey.ts';
@@ -72,6 +73,7 @@ describe.each(databases)('on the %s database', (kind) => {
     expect(seen).not.toContain('Cabinet du Parc');
     expect(seen).not.toContain(parc?.id);
     expect(seen).not.toContain('juillet');
+    await movesAbout(first);
     await first.getByText('Répondre', { exact: true }).click();
     await first.getByLabel('Votre réponse').fill('Pardon pour le retard : non.');
     await first.getByRole('button', { name: 'Envoyer la réponse' }).click();

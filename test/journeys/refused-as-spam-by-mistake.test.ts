@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { describe, test } from 'vitest';
+import { movesAbout } from '../by-hand.ts';
 import { camille, ines, lea, theo } from '../cast.ts';
 import { databases } from '../databases.ts';
 import { startJourney } from '../journey.ts';
@@ -12,6 +13,7 @@ describe.each(databases)('on the %s database', (kind) => {
     const page = await journey.page();
     await page.goto(link);
     await page.getByRole('button', { name: button }).click();
+    if (button === 'Ouvrir la demande') await movesAbout(page);
     return page;
   }
 

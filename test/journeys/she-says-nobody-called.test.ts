@@ -2,6 +2,7 @@ import { expect } from '@playwright/test';
 import { describe, test } from 'vitest';
 import { threadOf } from '../../src/enquiry/thread.table.ts';
 import { sampleSignIns } from '../../src/server/sample/sign-ins.ts';
+import { movesAbout, takesHerTime } from '../by-hand.ts';
 import { camille, ines, lea, lumiere, theo } from '../cast.ts';
 import { databases } from '../databases.ts';
 import { startJourney } from '../journey.ts';
@@ -25,10 +26,12 @@ describe.each(databases)('on the %s database', (kind) => {
 
   async function openedBy(link: string, button: string, options: object = {}) {
     const context = await journey.browser.newContext({ locale: 'fr-FR', ...options });
+    takesHerTime(context, journey.relais.clock);
     await context.addInitScript(noDialler);
     const page = await context.newPage();
     await page.goto(link);
     await page.getByRole('button', { name: button }).click();
+    if (button === 'Ouvrir la demande') await movesAbout(page);
     return page;
   }
 

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { describe, test } from 'vitest';
+import { movesAbout } from '../by-hand.ts';
 import { camille, lea, lumiere } from '../cast.ts';
 import { databases } from '../databases.ts';
 import { startJourney } from '../journey.ts';
@@ -18,6 +19,7 @@ describe.each(databases)('on the %s database', (kind) => {
     const page = await journey.page(options);
     await page.goto(link);
     await page.getByRole('button', { name: button }).click();
+    if (button === 'Ouvrir la demande') await movesAbout(page);
     return { page, close: () => page.context().close() };
   }
 

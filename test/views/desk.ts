@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { lookFor } from '../browser.ts';
+import { sendTooSoon } from './too-soon.ts';
 import type { Views } from './view.ts';
 import type { EnquiryName, World } from './world.ts';
 
@@ -120,6 +121,25 @@ const enquiry: Views = [
   { name: 'enquiry-answered', who, address: at('answered'), shows: '.message.mine' },
   { name: 'enquiry-refused', who, address: at('refused'), shows: '.acts [value=reopen]' },
   { name: 'enquiry-by-a-link', who: 'member by a link', address: at('long'), shows: '.notice' },
+  {
+    name: 'enquiry-once-more',
+    who: 'member by a link',
+    address: at('long'),
+    act: (page) => sendTooSoon(page, 'text', 'Bonjour, nous vous rappelons demain.'),
+    shows: '[name=once-more]',
+  },
+  {
+    name: 'enquiry-stopped-once-more',
+    who: 'member by a link',
+    address: at('long'),
+    async act(page) {
+      await page.locator('.act.answer > summary').waitFor();
+      await page.evaluate(() =>
+        document.querySelector<HTMLTextAreaElement>('[name=text]')?.form?.requestSubmit(),
+      );
+    },
+    shows: '.stopped',
+  },
 ];
 
 const sessions: Views = [
@@ -189,6 +209,7 @@ const practice: Views = [
 export const desk = {
   '/desk': list,
   '/desk/enquiries/:id': enquiry,
+  '/desk/acted': { noPage: 'a script tells it that somebody acts' },
   '/desk/enquiries/:id/read': { noPage: 'a script tells it what was on a visible screen' },
   '/desk/practices': { noPage: 'it leads to the page of her own practice' },
   '/desk/practices/:id': practice,

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { sendTooSoon } from './too-soon.ts';
 import type { Views } from './view.ts';
 import type { EnquiryName, World } from './world.ts';
 
@@ -77,6 +78,13 @@ const enquiry: Views = [
     act: (page) => page.locator('[name=message] ~ button, form:has([name=message]) button').first().click(),
     shows: '#message-error',
   },
+  {
+    name: 'private-page-once-more',
+    who,
+    address: hers('fresh'),
+    act: (page) => sendTooSoon(page, 'message', 'Bonjour, encore une question.'),
+    shows: '[name=once-more]',
+  },
   { name: 'private-page-written', who, address: hers('fresh', '?done=write'), shows: '.notice' },
   {
     name: 'private-page-asked',
@@ -114,6 +122,13 @@ const offers: Views = [
     address: offer('refused'),
     act: (page) => page.locator('main form button').click(),
     shows: '[role=alert]',
+  },
+  {
+    name: 'offer-once-more',
+    who,
+    address: offer('refused'),
+    act: (page) => sendTooSoon(page, 'message', 'Bonjour, encore une question.'),
+    shows: '[name=once-more]',
   },
   {
     name: 'offer-sent',

@@ -1,4 +1,5 @@
 import { ines, theo } from '../cast.ts';
+import { sendTooSoon } from './too-soon.ts';
 import type { Views } from './view.ts';
 
 const who = 'nobody';
@@ -48,11 +49,25 @@ const invitation: Views = [
     act: (page) => page.locator('main form button').click(),
     shows: '#password-error',
   },
+  {
+    name: 'invitation-once-more',
+    who,
+    address: ({ links }) => links.invitation,
+    act: (page) => sendTooSoon(page, 'password', 'un lilas fleurit tard ici'),
+    shows: '#password-error',
+  },
   { name: 'invitation-dead', who, address: '/invitation/AAAAAAAAAAAAAAAA/wrong', status: 410 },
 ];
 
 const digest: Views = [
   { name: 'digest', who, address: '/digest/nobody/wrong', shows: 'main form' },
+  {
+    name: 'digest-once-more',
+    who,
+    address: '/digest/nobody/wrong',
+    act: (page) => sendTooSoon(page, 'shown', ''),
+    shows: '[name=once-more]',
+  },
   {
     name: 'digest-dead',
     who,

@@ -1,4 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
+import { takesHerTime } from '../by-hand.ts';
 import type { Routed } from './all-views.ts';
 import type { World } from './world.ts';
 
@@ -41,6 +42,7 @@ export async function walk(
       storageState: world.jars[who],
       ...options,
     });
+    takesHerTime(context, world.clock);
     const page = await context.newPage();
     for (const view of theirs)
       await stand(page, world, view)

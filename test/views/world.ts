@@ -49,7 +49,8 @@ async function jarsOf(
 ) {
   const start = async (email: string, enquiryId: string | null) => {
     const { person } = await memberAt(service, email);
-    const session = { personId: person.id, enquiryId, maybeAutomatic: false, lasts: lasts.desk, browser: '' };
+    const maybeAutomatic = enquiryId !== null;
+    const session = { personId: person.id, enquiryId, maybeAutomatic, lasts: lasts.desk, browser: '' };
     const { token } = await transact(service, (within) => startSession(within, session));
     return jarOf([{ ...sessionCookie, value: token }]);
   };
@@ -128,7 +129,7 @@ export async function startWorld({ build }: Settings = {}) {
   const practice = await practiceByReference(service.database.read, lumiere.reference);
   const [, locator = '', secret = ''] =
     /\/suivi\/([^/]+)\/([^/]+)$/.exec(linkTo(held.email, '/suivi/')) ?? [];
-  const opened = await openPatientLink(service, { locator, secret, browser: telephone });
+  const opened = await openPatientLink(service, { locator, secret, browser: telephone, byHand: true });
   if (!opened.opened) throw new Error('the letter about a held enquiry does not open it');
   tokens[opened.enquiryId] = opened.token;
   return {

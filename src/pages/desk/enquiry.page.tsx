@@ -25,6 +25,7 @@ import { Why } from '../parts/why.tsx';
 import { ZoneNote } from '../parts/zone-note.tsx';
 import type { Route } from './+types/enquiry.page.ts';
 import { act } from './act.ts';
+import { actsAreTold, useProof } from './acting.ts';
 import { Acts } from './acts.tsx';
 import { AfterCall } from './after-call.tsx';
 import { DeskHeader } from './desk-header.tsx';
@@ -192,7 +193,7 @@ export const shouldRevalidate = () => true;
 /** What was typed stays on the page when the server is out of reach. */
 export async function clientAction({ request, serverAction }: Route.ClientActionArgs) {
   const form = await request.clone().formData();
-  const answer = await sending(() => serverAction());
+  const answer = await sending(() => actsAreTold().then(serverAction));
   if (!('stopped' in answer)) return answer;
   const name = formText(form, 'act');
   const typed = Object.fromEntries([...form.keys()].map((key) => [key, formText(form, key)]));
@@ -219,7 +220,7 @@ export default function EnquiryPage({ loaderData, actionData }: Route.ComponentP
   const w = wordsFor(lang).desk;
   const { person, oneEnquiry, id } = loaderData;
   useLive(oneEnquiry ? `${person.id} ${id}` : person.id);
-  useReading(loaderData.id, loaderData.version, loaderData.maybeAutomatic);
+  useReading(loaderData.id, loaderData.version, useProof(loaderData.maybeAutomatic));
   return (
     <>
       <DeskHeader lang={lang} person={loaderData.person} />

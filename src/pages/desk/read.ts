@@ -11,7 +11,6 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const marked = await deedsIn(context).markRead(caller, {
     enquiryId: params.id,
     seen: Number(formText(form, 'seen')) || 0,
-    acted: formText(form, 'acted') === 'yes',
   });
   if (marked.because === 'gone') throw data(null, 404);
   return data({ read: marked.read });

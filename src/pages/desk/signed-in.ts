@@ -36,7 +36,9 @@ export function operator(context: Context, request: Request): Caller {
 }
 
 const isTyped = ([name, value]: [string, FormDataEntryValue]): boolean =>
-  typeof value === 'string' && !['by', 'act', 'part', 'seen', 'submission'].includes(name) && value !== '';
+  typeof value === 'string' &&
+  !['by', 'act', 'part', 'seen', 'submission', 'once-more'].includes(name) &&
+  value !== '';
 
 /** Who sends a form, and the form. Where the session of its author has ended meanwhile, or somebody else has signed in
  * on the same browser, nothing is done, and the page that asks her to sign in keeps what she wrote, sealed for her

@@ -1,5 +1,5 @@
 /** Why a form did not get through, or may have got through without our hearing of it. */
-export type Stopped = 'offline' | 'away' | 'busy' | 'too-large';
+export type Stopped = 'offline' | 'away' | 'busy' | 'too-large' | 'once-more';
 
 /** What browsers say of a line that is gone: Chrome and Edge, Safari, Firefox, each in more than one word. */
 const noLine =
@@ -19,6 +19,7 @@ export function whatStopped(error: unknown): Stopped | null {
     if ('headers' in error) return null;
     if (error.status === 429) return 'busy';
     if (error.status === 413) return 'too-large';
+    if (error.status === 428) return 'once-more';
     return error.status >= 500 || isHtml(error.data) ? 'away' : null;
   }
   if (!(error instanceof Error)) return 'away';

@@ -5,7 +5,7 @@ import type { Lang } from '../../words/write.ts';
 const written = new Set(['message', 'text', 'note', 'sentence']);
 
 /** The form that could not be taken, with its words on the screen, ready to be sent again. */
-export function KeptForm({ lang, kept }: { lang: Lang; kept: Kept }) {
+export function KeptForm({ lang, kept, label }: { lang: Lang; kept: Kept; label: string }) {
   const w = wordsFor(lang).error;
   return (
     <form method="post" action={kept.action}>
@@ -22,7 +22,7 @@ export function KeptForm({ lang, kept }: { lang: Lang; kept: Kept }) {
         ),
       )}
       <button className="button primary" type="submit">
-        {w.sendAgain}
+        {label}
       </button>
     </form>
   );

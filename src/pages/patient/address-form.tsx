@@ -4,6 +4,7 @@ import type { Lang } from '../../words/write.ts';
 import { formText } from '../form-text.ts';
 import { Field } from '../parts/field.tsx';
 import { Meant } from '../parts/meant.tsx';
+import { ShownAt } from '../parts/shown-at.tsx';
 import { type WhichAddress, whichAddress } from '../which-address.ts';
 
 export type AddressError = 'not-an-address' | 'same' | 'too-many' | 'gone';
@@ -26,6 +27,7 @@ export function AddressForm({ lang, hint, back }: AddressFormProps) {
     <details className="other-address" open={back !== null}>
       <summary>{w.change}</summary>
       <form method="post" noValidate>
+        <ShownAt lang={lang} />
         <input type="hidden" name="act" value="address" />
         <Field
           name="email"

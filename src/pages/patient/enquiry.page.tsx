@@ -19,6 +19,7 @@ import { Notice } from '../parts/notice.tsx';
 import { Progress } from '../parts/progress.tsx';
 import { progressForPatient, type Shown } from '../parts/progress-of.ts';
 import { atResult } from '../parts/result.ts';
+import { ShownAt } from '../parts/shown-at.tsx';
 import { Why } from '../parts/why.tsx';
 import { ZoneNote } from '../parts/zone-note.tsx';
 import type { Route } from './+types/enquiry.page.ts';
@@ -197,6 +198,7 @@ export default function EnquiryPage({ loaderData, actionData }: Route.ComponentP
         <section className="card">
           <p>{w.held.confirm}</p>
           <form method="post">
+            <ShownAt lang={lang} />
             <input type="hidden" name="act" value="confirm" />
             <button className="button" type="submit">
               {w.held.action}
@@ -257,6 +259,7 @@ export default function EnquiryPage({ loaderData, actionData }: Route.ComponentP
           <h2 id="served">{w.served.title}</h2>
           <p>{w.served.text(loaderData.waiting.map(named))}</p>
           <form method="post">
+            <ShownAt lang={lang} />
             <input type="hidden" name="act" value="served" />
             <button className="button" type="submit">
               {w.served.action}
@@ -278,6 +281,7 @@ export default function EnquiryPage({ loaderData, actionData }: Route.ComponentP
         <section aria-labelledby="write" className="card">
           <h2 id="write">{w.page.write}</h2>
           <form method="post" noValidate>
+            <ShownAt lang={lang} />
             <input type="hidden" name="form" value={loaderData.formToken} />
             <Field
               name="message"

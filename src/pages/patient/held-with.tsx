@@ -3,6 +3,7 @@ import { named } from '../../words/named.ts';
 import { wordsFor } from '../../words/words.ts';
 import { type Lang, writeMoment } from '../../words/write.ts';
 import { addressAfter } from '../last-shown.ts';
+import { ShownAt } from '../parts/shown-at.tsx';
 
 type HeldWithProps = { lang: Lang; held: readonly HeldEnquiry[]; path: string; earlier: boolean };
 
@@ -21,6 +22,7 @@ export function HeldWith({ lang, held, path, earlier }: HeldWithProps) {
           return (
             <li key={id}>
               <form method="post">
+                <ShownAt lang={lang} />
                 <p>
                   <strong>{practiceName}</strong>{' '}
                   <time className="quiet" dateTime={askedAt}>

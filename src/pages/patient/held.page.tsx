@@ -6,6 +6,7 @@ import { heldCookie } from '../cookie.ts';
 import { formText } from '../form-text.ts';
 import { Drawing } from '../parts/drawing.tsx';
 import { Notice } from '../parts/notice.tsx';
+import { ShownAt } from '../parts/shown-at.tsx';
 import type { Route } from './+types/held.page.ts';
 import { AddressForm, readAddress } from './address-form.tsx';
 
@@ -52,6 +53,7 @@ export default function HeldPage({ loaderData, actionData }: Route.ComponentProp
       {(email || actionData) && (
         <>
           <form method="post">
+            <ShownAt lang={lang} />
             <input type="hidden" name="act" value="again" />
             <button className="button" type="submit">
               {w.address.again}

@@ -12,6 +12,7 @@ import { Field } from '../parts/field.tsx';
 import { Message } from '../parts/message.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { atResult } from '../parts/result.ts';
+import { ShownAt } from '../parts/shown-at.tsx';
 import type { Route } from './+types/offer.page.ts';
 import { ownForm } from './caller.ts';
 import { offerPath } from './offer-path.ts';
@@ -145,6 +146,7 @@ export default function OfferPage({ loaderData, actionData }: Route.ComponentPro
       {others.length === 0 && <p>{loaderData.room === 0 ? w.enough(sent.length) : w.none}</p>}
       {others.length > 0 && (
         <form method="post" noValidate className="card">
+          <ShownAt lang={lang} />
           <input type="hidden" name="form" value={actionData?.form ?? loaderData.form} />
           <input type="hidden" name="seen" value={loaderData.seen} />
           <OtherPractices

@@ -5,6 +5,7 @@ import { patientCookie, setCookie } from '../cookie.ts';
 import { formText } from '../form-text.ts';
 import { Drawing } from '../parts/drawing.tsx';
 import { Notice } from '../parts/notice.tsx';
+import { ShownAt } from '../parts/shown-at.tsx';
 import type { Route } from './+types/open.page.ts';
 import { offerPath } from './offer-path.ts';
 
@@ -24,8 +25,13 @@ export async function action({ request, params, context }: Route.ActionArgs) {
     await deeds.renewLink(params.locator);
     return { state: 'renewed' as const };
   }
-  const opened = await deeds.openPatientLink({ ...params, browser: visitor.userAgent });
+  const opened = await deeds.openPatientLink({
+    ...params,
+    browser: visitor.userAgent,
+    byHand: visitor.byHand,
+  });
   if (opened.opened || opened.because !== 'wrong') visitor.isKnownBy(params.locator);
+  if (!opened.opened && opened.because === 'not-by-hand') throw data(null, 428);
   if (!opened.opened) return data({ state: 'dead' as const }, 410);
   const { name, path } = patientCookie(opened.enquiryId);
   const cookie = setCookie(name, opened.token, { path, secure: visitor.secure, maxAge: thirtyDays });
@@ -56,6 +62,7 @@ export default function OpenPage({ loaderData, actionData }: Route.ComponentProp
       <h1>{shown.title}</h1>
       <p>{shown.text}</p>
       <form method="post">
+        <ShownAt lang={loaderData.lang} />
         <input type="hidden" name="act" value={dead ? 'renew' : 'open'} />
         <button className="button" type="submit">
           {shown.action}

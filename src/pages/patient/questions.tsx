@@ -2,6 +2,7 @@ import { ratings } from '../../enquiry/fact.ts';
 import { named } from '../../words/named.ts';
 import { wordsFor } from '../../words/words.ts';
 import type { Lang } from '../../words/write.ts';
+import { ShownAt } from '../parts/shown-at.tsx';
 import { Why } from '../parts/why.tsx';
 
 /** What a patient is asked on her page: one thing at a time. */
@@ -22,6 +23,7 @@ export function Question({ lang, practice, asked }: QuestionsProps) {
       <h2 id="question">{w.title(named(practice))}</h2>
       <p className="quiet">{w.hint}</p>
       <form method="post" className="acts">
+        <ShownAt lang={lang} />
         <input type="hidden" name="act" value={asked.about} />
         {answers.map(({ said, label }) => (
           <button className="button" type="submit" name="said" value={said} key={said}>

@@ -2,6 +2,7 @@ import { data } from 'react-router';
 import { wordsFor } from '../../words/words.ts';
 import { deedsIn, visitorIn } from '../context.ts';
 import { Drawing } from '../parts/drawing.tsx';
+import { ShownAt } from '../parts/shown-at.tsx';
 import type { Route } from './+types/digest.page.ts';
 
 export function loader({ context }: Route.LoaderArgs) {
@@ -31,6 +32,7 @@ export default function DigestPage({ loaderData, actionData }: Route.ComponentPr
         <>
           <p>{w.text}</p>
           <form method="post">
+            <ShownAt lang={loaderData.lang} />
             <button className="button" type="submit">
               {w.action}
             </button>

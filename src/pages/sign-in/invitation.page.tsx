@@ -4,6 +4,7 @@ import { cameBack } from '../came-back.ts';
 import { deedsIn, visitorIn } from '../context.ts';
 import { formText } from '../form-text.ts';
 import { Field } from '../parts/field.tsx';
+import { ShownAt } from '../parts/shown-at.tsx';
 import type { Route } from './+types/invitation.page.ts';
 
 export const handle = { privatePath: true };
@@ -21,6 +22,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const accepted = await deedsIn(context).acceptInvitation({
     ...params,
     password: formText(form, 'password'),
+    byHand: visitorIn(context).byHand,
   });
   if (accepted.accepted || accepted.because !== 'wrong') visitorIn(context).isKnownBy(params.locator);
   if (accepted.accepted)
@@ -52,6 +54,7 @@ export default function InvitationPage({ loaderData, actionData }: Route.Compone
       <h1>{w.title}</h1>
       <p>{w.text(name, email)}</p>
       <form method="post" noValidate>
+        <ShownAt lang={loaderData.lang} />
         <input type="email" name="email" autoComplete="username" value={email} readOnly hidden />
         <Field
           name="password"

@@ -2,12 +2,14 @@ import { useEffect, useState } from 'react';
 import { data, redirect, useFetcher } from 'react-router';
 import { asLine } from '../../words/typed.ts';
 import { wordsFor } from '../../words/words.ts';
+import type { Lang } from '../../words/write.ts';
 import { deedsIn, visitorIn } from '../context.ts';
 import { deviceCookie, doorCookie, sessionCookie, setCookie } from '../cookie.ts';
 import { formText } from '../form-text.ts';
 import { Field } from '../parts/field.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { atResult } from '../parts/result.ts';
+import { ShownAt } from '../parts/shown-at.tsx';
 import type { Route } from './+types/link.page.ts';
 
 export const handle = { js: true };
@@ -106,7 +108,7 @@ export default function LinkPage({ loaderData, actionData }: Route.ComponentProp
       <section className="card narrow">
         <h1>{w.dead}</h1>
         <p>{w.deadText}</p>
-        <Renew label={w.fresh} />
+        <Renew lang={lang} label={w.fresh} />
       </section>
     );
   return (
@@ -136,15 +138,16 @@ export default function LinkPage({ loaderData, actionData }: Route.ComponentProp
             {w.codeAction}
           </button>
         </form>
-        {state === 'wrong' && <Renew label={w.fresh} />}
+        {state === 'wrong' && <Renew lang={lang} label={w.fresh} />}
       </details>
     </section>
   );
 }
 
-function Renew({ label }: { label: string }) {
+function Renew({ lang, label }: { lang: Lang; label: string }) {
   return (
     <form method="post">
+      <ShownAt lang={lang} />
       <input type="hidden" name="act" value="renew" />
       <button className="button" type="submit">
         {label}

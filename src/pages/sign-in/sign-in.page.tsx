@@ -80,7 +80,7 @@ export default function SignInPage({ loaderData, actionData }: Route.ComponentPr
       <section className="card narrow">
         <h1>{w.keptTitle}</h1>
         <p>{w.keptText}</p>
-        <KeptForm lang={lang} kept={actionData.kept} />
+        <KeptForm lang={lang} kept={actionData.kept} label={wordsFor(lang).error.sendAgain} />
       </section>
     );
   const email = actionData?.email ?? loaderData.email ?? '';

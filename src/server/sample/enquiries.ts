@@ -54,7 +54,7 @@ async function act(service: Service, enquiryId: string, deed: Deed): Promise<voi
   const thread = await threadOf(service.database.read, service.keys, enquiryId);
   const seen = thread?.standing.version ?? 0;
   const by = { enquiryId, seen, submission };
-  if (deed.does === 'read') await markRead(service, caller, { enquiryId, seen, acted: true });
+  if (deed.does === 'read') await markRead(service, caller, { enquiryId, seen });
   if (deed.does === 'answer') await answer(service, caller, { ...by, text: deed.text });
   if (deed.does === 'refuse') await refuse(service, caller, { ...by, reason: deed.reason, sentence: '' });
   if (deed.does === 'close') await close(service, caller, by);

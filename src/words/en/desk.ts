@@ -196,6 +196,8 @@ export const desk = {
     'too-large':
       'This is too large to be sent at once. What you wrote is kept on this page: please shorten it.',
     away: 'The site is not answering. Your text is kept below: please send it again in a minute.',
+    'once-more':
+      'Nothing has been sent yet. We do not know this device, and some email systems press buttons by themselves: press the button once more, and it is done.',
   },
   errors: {
     missing: 'Please write your answer.',

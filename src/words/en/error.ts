@@ -27,6 +27,10 @@ export const error = {
     text: 'Please go back and send it from the page itself.',
   },
   422: { title: 'Something is missing', text: 'Please go back and check what you typed.' },
+  428: {
+    title: 'Once more, please',
+    text: 'Nothing has been sent yet. Some email systems open pages and press buttons by themselves. Wait three seconds, then press this button: that will do it. Any sooner, and this page comes back.',
+  },
   429: {
     title: 'Too much at once',
     text: 'What you typed is not lost. Please wait a moment, then send it again.',
@@ -47,4 +51,5 @@ export const error = {
   kept: 'What you wrote',
   sendAgain: 'Send it again',
   home: 'Back to the home page',
+  onceMore: 'Yes, it is me',
 };

@@ -49,6 +49,8 @@ export const access: typeof en = {
     'too-long': 'Pas plus de 200 caractères.',
     known: 'Ce mot de passe figure dans des listes de mots de passe volés. Choisissez-en un autre.',
     'about-her': 'Il ressemble trop à votre nom ou à votre adresse. Choisissez-en un autre.',
+    'not-by-hand':
+      'Le formulaire est parti très vite, comme l’enverrait une messagerie automatique. Saisissez de nouveau le mot de passe : ce sera fait.',
   },
   sessions: {
     browser: (browser, system) =>

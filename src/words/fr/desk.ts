@@ -204,6 +204,8 @@ export const desk: typeof en = {
     'too-large':
       'C’est trop volumineux pour être envoyé en une fois. Ce que vous avez écrit est gardé sur cette page : raccourcissez-le.',
     away: 'Le site ne répond pas. Votre texte est gardé ci-dessous : envoyez-le de nouveau dans une minute.',
+    'once-more':
+      'Rien n’est encore parti. Nous ne connaissons pas cet appareil, et certaines messageries appuient seules sur les boutons : appuyez encore une fois, et c’est fait.',
   },
   errors: {
     missing: 'Écrivez votre réponse.',

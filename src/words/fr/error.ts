@@ -32,6 +32,10 @@ export const error: typeof en = {
     text: 'Revenez en arrière et envoyez-le depuis la page elle-même.',
   },
   422: { title: 'Il manque quelque chose', text: 'Revenez en arrière et vérifiez votre saisie.' },
+  428: {
+    title: 'Encore un appui, s’il vous plaît',
+    text: 'Rien n’est encore parti. Certaines messageries ouvrent les pages et appuient seules sur les boutons. Attendez trois secondes, puis appuyez ici : ce sera fait. Plus tôt, cette page reviendra.',
+  },
   429: {
     title: 'Trop d’envois à la fois',
     text: 'Ce que vous avez saisi n’est pas perdu. Patientez un instant, puis envoyez-le de nouveau.',
@@ -52,4 +56,5 @@ export const error: typeof en = {
   kept: 'Ce que vous avez écrit',
   sendAgain: 'Envoyer de nouveau',
   home: 'Retour à l’accueil',
+  onceMore: 'Oui, c’est bien moi',
 };

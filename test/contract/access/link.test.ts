@@ -1,13 +1,10 @@
 import { expect } from 'vitest';
 import * as linkTable from '../../../src/access/link.table.ts';
-import { newLink } from '../../../src/access/new-link.ts';
-import { insertLetters, settleLetter } from '../../../src/letters/letter.table.ts';
 import { contractOf } from '../contract.ts';
-import { aLetter, linkIn } from '../letters/letters.ts';
+import { linkIn } from '../letters/letters.ts';
 import { aPerson, hours } from '../rows.ts';
 
-const { linkById, startGeneration, endLink, endLinks, endPatientLinks, countPatientLinks, linkDeliveredAt } =
-  linkTable;
+const { linkById, startGeneration, endLink, endLinks, endPatientLinks, countPatientLinks } = linkTable;
 
 contractOf('a link', linkTable, {
   linkById: {
@@ -110,46 +107,6 @@ contractOf('a link', linkTable, {
       const counts = [await count(here, -1), await count(there, -1), await count(here, 0)];
       expect(counts).toEqual([2, 1, 0]);
       expect(await write((tx) => countPatientLinks(tx, here, 'address', now))).toBe(0);
-    },
-  },
-  linkDeliveredAt: {
-    'when the last letter that carries it was accepted': async (played) => {
-      const { read, write } = played;
-      const personId = await aPerson(played);
-      const to = { purpose: 'invitation' as const, personId, enquiryId: null };
-      const [first, further] = await played.deed(async (within) => [
-        newLink(within, to).link,
-        newLink(within, to).link,
-      ]);
-      if (!first || !further) throw new Error('there are two');
-      const [letter, again] = [
-        aLetter(played, { kind: 'one', personId, linkId: first.id }),
-        aLetter(played, { kind: 'again', personId, linkId: first.id }),
-      ];
-      await write((tx) => insertLetters(tx, [{ letter, newLinks: [first, further] }]));
-      await write((tx) => insertLetters(tx, [{ letter: again, newLinks: [] }]));
-      const settle = (id: string, state: 'accepted' | 'failed', hour: number) =>
-        write((tx) => settleLetter(tx, id, { state, reply: '', now: hours(played, hour) }));
-      const at = async () => [
-        await linkDeliveredAt(read, first.id),
-        await linkDeliveredAt(read, further.id),
-        await linkDeliveredAt(read, 'nothing'),
-      ];
-      expect(await at()).toEqual([null, null, null]);
-      await settle(letter.id, 'accepted', 1);
-      expect(await at()).toEqual([hours(played, 1), hours(played, 1), null]);
-      await settle(again.id, 'accepted', 2);
-      expect(await at()).toEqual([hours(played, 2), hours(played, 1), null]);
-      return at();
-    },
-    'by nobody while it failed': async (played) => {
-      const { read, write, now } = played;
-      const personId = await aPerson(played);
-      const link = await linkIn(played, { purpose: 'invitation', personId, enquiryId: null });
-      const of = read.selectFrom('letter').select('id').where('link_id', '=', link.id);
-      const { id } = await of.executeTakeFirstOrThrow();
-      await write((tx) => settleLetter(tx, id, { state: 'failed', reply: 'no', now }));
-      expect(await linkDeliveredAt(read, link.id)).toBeNull();
     },
   },
 });

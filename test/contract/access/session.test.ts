@@ -10,6 +10,8 @@ const {
   cameByLetter,
   touchSession,
   trustSession,
+  seenOf,
+  keepFirstAct,
   sessionsOf,
   endSessions,
   distrustSessions,
@@ -76,6 +78,7 @@ contractOf('a session', sessionTable, {
       ];
       await aSession(played, null, { enquiryId: one, byLetter: true });
       await aSession(played, null, { enquiryId: two });
+      await aSession(played, null, { enquiryId: two, byLetter: true, maybeAutomatic: true });
       const answers = [];
       for (const ids of [[one], [two, one], [two], [two, three], [nobody]])
         answers.push(await cameByLetter(played.read, ids));
@@ -136,6 +139,25 @@ contractOf('a session', sessionTable, {
       const is = async ({ tokenMark }: typeof one) =>
         (await liveSession(played.read, tokenMark, played.now))?.session.maybeAutomatic;
       expect([await is(one), await is(other)]).toEqual([false, true]);
+    },
+  },
+  seenOf: {
+    'when it was opened, and nothing of one that is not': async (played) => {
+      const { id } = await aSession(played, await aPerson(played), { at: hours(played, -1) });
+      const seen = await played.write((tx) => seenOf(tx, id));
+      expect(seen).toEqual({ openedAt: hours(played, -1), firstActAt: null });
+      expect(await played.write((tx) => seenOf(tx, nobody))).toBeNull();
+      return seen;
+    },
+  },
+  keepFirstAct: {
+    'the first, of it alone': async (played) => {
+      const { write, now } = played;
+      const her = await aPerson(played);
+      const [one, other] = [await aSession(played, her), await aSession(played, her)];
+      for (const at of [now, hours(played, 1)]) await write((tx) => keepFirstAct(tx, one.id, at));
+      const first = async ({ id }: typeof one) => (await write((tx) => seenOf(tx, id)))?.firstActAt;
+      expect([await first(one), await first(other)]).toEqual([now, null]);
     },
   },
   sessionsOf: {

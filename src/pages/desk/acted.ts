@@ -1,0 +1,15 @@
+import { data } from 'react-router';
+import { deedsIn, visitorIn } from '../context.ts';
+import type { Route } from './+types/acted.ts';
+
+/** A member's browser says that somebody acts on the page; when, the server's clock says. */
+export async function action({ context }: Route.ActionArgs) {
+  const { caller } = visitorIn(context);
+  if (!caller) throw data(null, 401);
+  return data(await deedsIn(context).noteAct(caller));
+}
+
+/** There is nothing to see. */
+export function loader() {
+  throw data(null, 404);
+}
