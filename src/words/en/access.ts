@@ -47,7 +47,7 @@ export const access = {
     known: 'This password is in lists of stolen passwords. Please choose another.',
     'about-her': 'This is too close to your name or address. Please choose another.',
     'not-by-hand':
-      'The form came very fast, as a mail system that presses buttons by itself would send it. Please type the password again, and it is done.',
+      'The form came very fast, as an email system that presses buttons by itself would send it. Please type the password again, and it is done.',
   },
   sessions: {
     browser: (browser: string, system: string) =>
