@@ -43,6 +43,7 @@ export const testConfig = (port: number, smtpUrl: string): Config => ({
   port,
   publicUrl: `http://localhost:${port}`,
   databaseUrl: null,
+  databaseDirectUrl: null,
   dataDir: 'unused',
   smtpUrl,
   mailFrom: 'relais@relais.example',

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { KeptForm } from '../access/kept-form.ts';
 import { recognise } from '../access/recognise.ts';
+import { isAway } from '../database/is-away.ts';
 import type { Service } from '../database/service.ts';
 import { contentSecurityPolicy } from '../pages/content-security-policy.ts';
 import { cookieName, sessionCookie } from '../pages/cookie.ts';
@@ -10,7 +11,6 @@ import type { Visitor } from '../pages/visitor.ts';
 import type { Asset } from './assets.ts';
 import { clientFaults } from './client-fault.ts';
 import { cookiesOf } from './cookies-of.ts';
-import { isAway } from './is-away.ts';
 import { languageOf } from './language-of.ts';
 import { counted, type Limits, limiter } from './limits.ts';
 import type { Live } from './live.ts';
@@ -146,10 +146,15 @@ export function createApp(parts: AppParts): Hono<Env> {
     return parts.pages(new Request(url, { headers: request.headers }), deeds, stranger(request, kept));
   };
 
-  /** The page of something that may be tried again: nothing that was typed is lost. */
-  const tryAgain = async (request: Request, status: number, seconds: number, query = '') => {
+  /** The page of a fault: nothing that was typed is lost. */
+  const giveBack = async (request: Request, status: number, query = '') => {
     const kept = request.method === 'POST' ? await formOf(request).catch(() => null) : null;
-    const page = await errorPage(request, status, query, kept);
+    return errorPage(request, status, query, kept);
+  };
+
+  /** The page of something that may be tried again. */
+  const tryAgain = async (request: Request, status: number, seconds: number, query = '') => {
+    const page = await giveBack(request, status, query);
     page.headers.set('Retry-After', String(seconds));
     return page;
   };
@@ -186,7 +191,7 @@ export function createApp(parts: AppParts): Hono<Env> {
   app.onError(async (error, c) => {
     const path = redacted(c.req.path);
     service.log({ event: 'request-failed', level: 'error', path, error: String(error) });
-    return isAway(error) ? tryAgain(c.req.raw, 503, aMinute) : errorPage(c.req.raw, 500);
+    return isAway(error) ? tryAgain(c.req.raw, 503, aMinute) : giveBack(c.req.raw, 500);
   });
 
   app.get('/healthz', (c) => c.text('ok'));
@@ -234,8 +239,9 @@ export function createApp(parts: AppParts): Hono<Env> {
   app.all('*', async (c) => {
     const copy = c.req.method === 'POST' ? c.req.raw.clone() : c.req.raw;
     const page = await parts.pages(c.req.raw, deeds, c.get('visitor'));
-    const isDocument = !c.req.path.endsWith('.data');
-    return page.status === 503 && isDocument ? tryAgain(copy, 503, aMinute) : page;
+    if (c.req.path.endsWith('.data')) return page;
+    if (page.status === 503) return tryAgain(copy, 503, aMinute);
+    return page.status === 500 && c.req.method === 'POST' ? giveBack(copy, 500) : page;
   });
   return app;
 }

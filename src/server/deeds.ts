@@ -29,6 +29,7 @@ import { confirmHeldWith, heldWith } from '../asking/held-with.ts';
 import { rate } from '../asking/rate.ts';
 import { usualDelayOf } from '../asking/usual-delay-of.ts';
 import { writeAgain } from '../asking/write-again.ts';
+import { isAway } from '../database/is-away.ts';
 import type { Reading, Service } from '../database/service.ts';
 import { practicesFor, towns } from '../directory/nearby.table.ts';
 import { calendarOf, practiceById, practiceBySlug, proceduresOf } from '../directory/practice.table.ts';
@@ -53,7 +54,6 @@ import { askWhatIf } from '../watching/ask-what-if.ts';
 import { figureAlarms } from '../watching/proof.table.ts';
 import { setRight } from '../watching/set-right.ts';
 import { theirFigureList, theirFigures, theirFiguresCsv } from '../watching/their-figures.ts';
-import { isAway } from './is-away.ts';
 import type { KnownDirectory } from './known-directory.ts';
 import { whatIsLacking } from './what-is-lacking.ts';
 

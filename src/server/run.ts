@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
+import { boundsOfRequests } from '../database/bounds.ts';
 import type { Chance, Clock, Database, Service } from '../database/service.ts';
 import { smtpTransport, type Transport } from '../letters/transport.ts';
 import { openMailbox } from '../mailroom/open-mailbox.ts';
@@ -89,7 +90,7 @@ async function openWeb(config: Config, service: Service, transport: Transport | 
 /** Starts what one process does, on a database brought up to date, and returns what stops it in order: first
  * the door, then the worker, then the database. Tests start the same. */
 export async function run(config: Config, does: Does, parts: Parts = {}): Promise<Running> {
-  const database = parts.database ?? (await openDatabase(config));
+  const database = parts.database ?? (await openDatabase(config, boundsOfRequests));
   const service = await readyService(config, database, parts);
   const mail = await mailServer(config, service);
   const transport = smtpTransport(mail.url);

@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import type { Bounds } from '../database/bounds.ts';
 import { openEmbeddedDatabase, openPostgres } from '../database/open.ts';
 import type { Chance, Clock, Database, Service } from '../database/service.ts';
 import { keysFrom } from '../vault/keys.ts';
@@ -9,9 +10,13 @@ import { keyOfFolder } from './master-key.ts';
 export const clock: Clock = { now: () => Temporal.Now.instant() };
 export const chance: Chance = { bytes: (length) => randomBytes(length), uuid: () => randomUUID() };
 
-/** Opens the database that the configuration names. Throws when the embedded one is in use elsewhere. */
-export const openDatabase = (config: Config): Promise<Database> | Database =>
-  config.databaseUrl ? openPostgres(config.databaseUrl) : openEmbeddedDatabase(config.dataDir);
+/** Opens the database that the configuration names; a server within bounds, where they are given. Throws when the
+ * embedded one is in use elsewhere. */
+export const openDatabase = (config: Config, bounds?: Bounds): Promise<Database> | Database => {
+  const { databaseUrl, databaseDirectUrl, dataDir } = config;
+  if (databaseUrl === null) return openEmbeddedDatabase(dataDir);
+  return openPostgres(databaseUrl, { bounds, directUrl: databaseDirectUrl ?? databaseUrl });
+};
 
 /** Puts the service together: the only place that brings clock, chance, database and keys to the deeds. */
 export function serviceOf(
