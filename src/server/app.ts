@@ -8,6 +8,7 @@ import { contentSecurityPolicy } from '../pages/content-security-policy.ts';
 import { cookieName, sessionCookie } from '../pages/cookie.ts';
 import type { Deeds } from '../pages/deeds.ts';
 import type { Visitor } from '../pages/visitor.ts';
+import type { Health } from '../watching/health.ts';
 import type { Asset } from './assets.ts';
 import { clientFaults } from './client-fault.ts';
 import { cookiesOf } from './cookies-of.ts';
@@ -27,8 +28,6 @@ const aMinute = 60;
 /** Renders a page for a visitor. */
 export type Pages = (request: Request, deeds: Deeds, visitor: Visitor) => Promise<Response>;
 
-export type Readiness = () => Promise<{ ready: boolean; details: Record<string, unknown> }>;
-
 export type AppParts = {
   service: Service;
   deeds: Deeds;
@@ -36,7 +35,9 @@ export type AppParts = {
   assets: ReadonlyMap<string, Asset>;
   live: Live;
   pageCache: PageCache;
-  readiness: Readiness;
+  /** Whether this process can take requests. */
+  readiness: () => Promise<boolean>;
+  health: () => Promise<Health>;
   limits: Limits;
   trustProxy: boolean;
 };
@@ -196,8 +197,12 @@ export function createApp(parts: AppParts): Hono<Env> {
 
   app.get('/healthz', (c) => c.text('ok'));
   app.get('/readyz', async (c) => {
-    const { ready, details } = await parts.readiness();
-    return c.json({ ready, ...details }, ready ? 200 : 503);
+    const ready = await parts.readiness();
+    return c.json({ ready }, ready ? 200 : 503);
+  });
+  app.get('/health', async (c) => {
+    const { alarms } = await parts.health();
+    return c.json({ kept: alarms.length === 0, alarms }, alarms.length === 0 ? 200 : 503);
   });
 
   /** The rest of the body is not read, so the line it comes on is not used again. */

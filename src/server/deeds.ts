@@ -51,6 +51,7 @@ import { testify } from '../reminding/testify.ts';
 import { theirPractice } from '../reminding/their-practice.ts';
 import { allFigureList, allFigures } from '../watching/all-figures.ts';
 import { askWhatIf } from '../watching/ask-what-if.ts';
+import type { Health } from '../watching/health.ts';
 import { figureAlarms } from '../watching/proof.table.ts';
 import { setRight } from '../watching/set-right.ts';
 import { theirFigureList, theirFigures, theirFiguresCsv } from '../watching/their-figures.ts';
@@ -76,6 +77,7 @@ export function deedsOf(
   service: Service,
   { mailbox, development, legal }: Shown,
   { know }: Pick<KnownDirectory, 'know'>,
+  health: () => Promise<Health>,
 ): Deeds {
   const does =
     <Rest extends unknown[], Result>(deed: (service: Service, ...rest: Rest) => Promise<Result>) =>
@@ -158,6 +160,7 @@ export function deedsOf(
     theirFigures: does(theirFigures),
     theirFigureList: does(theirFigureList),
     theirFiguresCsv: does(theirFiguresCsv),
+    health,
     alarms: reads(alarms),
     figureAlarms: reads(figureAlarms),
     setRight: does(setRight),
