@@ -39,7 +39,7 @@ const legal: Config['legal'] = {
   accessibility: 'none',
 };
 
-export const testConfig = (port: number, smtpUrl: string): Config => ({
+export const testConfig = (port: number, smtpUrl: string): Config & { key: Buffer } => ({
   port,
   publicUrl: `http://localhost:${port}`,
   databaseUrl: null,

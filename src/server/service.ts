@@ -5,7 +5,6 @@ import type { Chance, Clock, Database, Service } from '../database/service.ts';
 import { keysFrom } from '../vault/keys.ts';
 import type { Config } from './config.ts';
 import { logTo } from './log.ts';
-import { keyOfFolder } from './master-key.ts';
 
 export const clock: Clock = { now: () => Temporal.Now.instant() };
 export const chance: Chance = { bytes: (length) => randomBytes(length), uuid: () => randomUUID() };
@@ -20,7 +19,7 @@ export const openDatabase = (config: Config, bounds?: Bounds): Promise<Database>
 
 /** Puts the service together: the only place that brings clock, chance, database and keys to the deeds. */
 export function serviceOf(
-  config: Config,
+  config: Config & { key: Buffer },
   database: Database,
   parts: { clock?: Clock; chance?: Chance } = {},
 ): Service {
@@ -29,7 +28,7 @@ export function serviceOf(
     clock: parts.clock ?? clock,
     chance: parts.chance ?? chance,
     database,
-    keys: keysFrom(config.key ?? keyOfFolder(config.dataDir, parts.chance ?? chance)),
+    keys: keysFrom(config.key),
     site: { publicUrl, mailFrom, mailDomain },
     policy: config.policy,
     log: logTo((line) => process.stdout.write(line), config.logLevel),
