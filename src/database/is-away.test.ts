@@ -26,6 +26,7 @@ describe('whether an error says that the database is away', () => {
     ['nobody is let in, as while its passwords are changed', coded('28P01'), true],
     ['it is not there yet', coded('3D000'), true],
     ['it takes no writing, as after a failover', coded('25006', 'cannot execute INSERT'), true],
+    ['it ended a transaction in which nothing happened', coded('25P03'), true],
     ['its disk is full', coded('53100'), true],
     ['its disk fails', coded('58030'), true],
     ['somebody holds what is needed', coded('55P03'), true],

@@ -33,11 +33,29 @@ export type Listener = {
   again(): void;
 };
 
-/** Hears the bells of the embedded database. */
-export const embeddedListener = (pglite: PGlite): Listener => ({
-  listen: (bell, heard) => pglite.listen(bell, heard),
-  again: () => undefined,
-});
+/** Hears the bells of the embedded database. It is asked for them on the one connection, between two transactions:
+ * PGlite's own `listen` may come between two messages of another statement, and breaks it. */
+export function embeddedListener(pglite: PGlite, pool: pg.Pool): Listener {
+  const asked = new Map<Bell, Promise<unknown>>();
+  return {
+    async listen(bell, heard) {
+      const listening = asked.get(bell) ?? pool.query(`listen ${bell}`);
+      asked.set(bell, listening);
+      const silence = pglite.onNotification((channel, payload) => {
+        if (channel === bell) heard(payload);
+      });
+      try {
+        await listening;
+      } catch (error) {
+        asked.delete(bell);
+        silence();
+        throw error;
+      }
+      return async () => silence();
+    },
+    again: () => asked.clear(),
+  };
+}
 
 /** Hears the bells of a PostgreSQL server, all on one connection of its own, which is there while somebody listens and
  * is made again for as long as it takes. Throws when the first cannot be made. */

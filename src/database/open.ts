@@ -73,7 +73,7 @@ type Ways = {
 };
 
 function boundedPool(url: string, bounds: Bounds) {
-  const { connecting, locked, running, silent } = bounds;
+  const { connecting, locked, running, silent, idle } = bounds;
   return new Pool({
     connectionString: url,
     Client: boundedClient(silent),
@@ -81,7 +81,9 @@ function boundedPool(url: string, bounds: Bounds) {
     connectionTimeoutMillis: connecting,
     // Poolers refuse them among what a connection says first.
     onConnect: async (client) => {
-      await client.query(`set lock_timeout = ${locked}; set statement_timeout = ${running}`);
+      await client.query(
+        `set lock_timeout = ${locked}; set statement_timeout = ${running}; set idle_in_transaction_session_timeout = ${idle}`,
+      );
     },
   });
 }
@@ -119,7 +121,7 @@ export async function openEmbeddedDatabase(folder: string | null, template?: Blo
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
   const checkpoint = () => void pool.query('checkpoint').catch(() => undefined);
   const timer = folder ? setInterval(checkpoint, checkpointEvery).unref() : undefined;
-  const listener = embeddedListener(pglite);
+  const listener = embeddedListener(pglite, pool);
   const transact = transactions(db);
   const trial = trialOf(listener, transact);
   const database: Database = {
