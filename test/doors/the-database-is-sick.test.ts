@@ -124,6 +124,18 @@ describe.runIf(bothDatabases.includes('postgres'))('the database is sick, not de
     },
   );
 
+  test('a fault of ours: what Léa wrote comes back as well', async () => {
+    const { service, url, sick } = scene;
+    await sick.query(`
+      create function is_wrong() returns trigger language plpgsql as $$ begin raise exception 'a fault'; end $$;
+      create trigger is_wrong before insert on enquiry execute function is_wrong()`);
+    const typed = form(openedForm(service));
+    const refused = await httpVisitor(url).post(askPath, typed);
+    expect(refused.status).toBe(500);
+    const [kept] = formsOf(refused.text, askPath);
+    expect(Object.fromEntries((kept?.fields ?? []).map(({ name, value }) => [name, value]))).toEqual(typed);
+  });
+
   test('it has frozen: twenty who look at their desks are told within 5 s each, and see them again', async () => {
     const { line, url, service } = scene;
     const desk = httpVisitor(url);

@@ -190,6 +190,9 @@ export default function StylePage() {
       </ol>
       <Figures />
       <StandsStill lang={lang} alarms={everyAlarm} processes={everyProcess} />
+      <div lang="en">
+        <StandsStill lang="en" alarms={everyAlarm} processes={everyProcess} />
+      </div>
       <StandsStill lang={lang} alarms={[]} processes={[]} />
       <h2>Drawings</h2>
       {drawingNames.map((name) => (

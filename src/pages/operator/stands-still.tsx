@@ -21,7 +21,8 @@ export function StandsStill({ lang, alarms, processes }: Health & { lang: Lang }
                 {w.alarms[kind].title}
                 {part && ` (${w.parts[part]})`}
               </strong>
-              <p>{w.alarms[kind].todo}</p>
+              <br />
+              {w.alarms[kind].todo}
             </div>
             <time className="quiet" dateTime={since}>
               {w.since(writeMoment(lang, since, paris))}
