@@ -3,10 +3,11 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { boundsOfRequests } from '../../src/database/bounds.ts';
 import { openPostgres } from '../../src/database/open.ts';
 import type { Database } from '../../src/database/service.ts';
+import { actOnDue } from '../../src/reminding/act-on-due.ts';
 import type { Does } from '../../src/server/run.ts';
 import { bothDatabases, type Kind, newDatabase, newPostgres, onServer } from '../databases.ts';
 import { startLine } from '../line.ts';
-import { deliverAll, newEnquiry } from '../scene.ts';
+import { deliverAll, newEnquiry, standingOf } from '../scene.ts';
 import { startServiceOn, type TestService } from '../service.ts';
 
 const closing: (() => Promise<unknown>)[] = [];
@@ -115,6 +116,29 @@ describe.each(bothDatabases)('found within ten minutes, on the %s database', (ki
     expect(await alarmsAt(relais)).toEqual(['worker']);
   });
 
+  test('an enquiry that the clock cannot act on, for as long as it cannot', async () => {
+    const relais = await start();
+    const { service, clock } = relais;
+    const id = await newEnquiry(service);
+    await relais.live(1);
+    const { read, transact } = service.database;
+    const { sealed_key } = await read
+      .selectFrom('enquiry')
+      .select('sealed_key')
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow();
+    const set = (key: Buffer) =>
+      transact((tx) => tx.updateTable('enquiry').set({ sealed_key: key }).where('id', '=', id).execute());
+    await set(Buffer.alloc(60));
+    clock.move({ hours: 5 * 24 });
+    await relais.live(1);
+    expect(await alarmsAt(relais)).toEqual(['stuck']);
+    await set(sealed_key);
+    clock.move({ minutes: 80 });
+    await relais.live(1);
+    expect(await alarmsAt(relais)).toEqual([]);
+  });
+
   test('letters that cannot be opened: they are tried ever more rarely, and end as an alarm of their own', async () => {
     const relais = await start();
     const { service } = relais;
@@ -175,6 +199,21 @@ describe.runIf(bothDatabases.includes('postgres'))('found within ten minutes, on
     expect(await isReady(relais)).toBe(true);
     await set('off');
     await until(async () => (await alarmsAt(relais)).length === 0);
+  });
+
+  test('nobody is put off because a table is held: the clock goes on as soon as it may', async () => {
+    const relais = await start();
+    const { service, clock, worker, name } = relais;
+    const id = await newEnquiry(service);
+    await worker?.drain();
+    clock.move({ hours: 5 * 24 });
+    await onServer(async (holder) => {
+      await holder.query('begin; lock table enquiry_fact in access exclusive mode');
+      await expect(actOnDue(service)).rejects.toMatchObject({ code: expect.stringMatching(/55P03|57014/) });
+      await holder.query('rollback');
+    }, name);
+    while ((await actOnDue(service)) > 0);
+    expect((await standingOf(service, id)).remindedAt).not.toBeNull();
   });
 
   test('a full disk', async () => {
