@@ -26,9 +26,9 @@ const server = () => {
 /** The address of a database on the tests' own PostgreSQL server. */
 export const addressOf = (name: string): string => server().replace(/\/[^/]*$/, `/${name}`);
 
-/** Does one thing on the tests' own PostgreSQL server. */
-export async function onServer<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: server() });
+/** Does one thing on the tests' own PostgreSQL server, in one of its databases where one is named. */
+export async function onServer<T>(work: (client: pg.Client) => Promise<T>, name?: string): Promise<T> {
+  const client = new pg.Client({ connectionString: name ? addressOf(name) : server() });
   await client.connect();
   try {
     return await work(client);

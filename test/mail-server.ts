@@ -15,6 +15,7 @@ export async function startMailServer() {
   const letters: Received[] = [];
   const waiting = new Set<() => void>();
   const answers = new Map<string, Answer>();
+  let toAll: Answer | undefined;
   let port = 0;
   let server: SMTPServer;
 
@@ -25,7 +26,8 @@ export async function startMailServer() {
       onData(stream, session, done) {
         const recipients = session.envelope.rcptTo.map((one) => one.address);
         const receive = async (raw: Buffer) => {
-          const answer = recipients.map((address) => answers.get(address)).find((one) => one !== undefined);
+          const answer =
+            toAll ?? recipients.map((address) => answers.get(address)).find((one) => one !== undefined);
           if (typeof answer === 'number')
             return done(Object.assign(new Error('no'), { responseCode: answer }));
           for (const recipient of recipients) letters.push({ ...(await readMail(raw)), recipient, raw });
@@ -72,6 +74,15 @@ export async function startMailServer() {
       letter((one) => one.recipient === address && subject.test(one.subject)),
     answer: (address: string, answer: Answer | null) =>
       answer === null ? answers.delete(address) : answers.set(address, answer),
+    /** Answers the same to every letter, until it is ended. */
+    answerAll(answer: Answer) {
+      toAll = answer;
+      return {
+        end() {
+          toAll = undefined;
+        },
+      };
+    },
     goAway: () => new Promise<void>((done) => server.close(() => done())),
     comeBack: open,
     close: () => new Promise<void>((done) => server.close(() => done())),

@@ -39,10 +39,11 @@ const legal: Config['legal'] = {
   accessibility: 'none',
 };
 
-export const testConfig = (port: number, smtpUrl: string): Config => ({
+export const testConfig = (port: number, smtpUrl: string): Config & { key: Buffer } => ({
   port,
   publicUrl: `http://localhost:${port}`,
   databaseUrl: null,
+  databaseDirectUrl: null,
   dataDir: 'unused',
   smtpUrl,
   mailFrom: 'relais@relais.example',

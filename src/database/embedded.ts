@@ -1,20 +1,16 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync } from 'node:fs';
+import { fsyncSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { PGlite, type PGliteOptions } from '@electric-sql/pglite';
 import { createPgConfig } from '@electric-sql/pglite/node-postgres';
 import { NodeFS } from '@electric-sql/pglite/nodefs';
+import { databaseIn, isFresh, noteDatabase } from './data-folder.ts';
 import { lockFile } from './lock.ts';
 import { Pool } from './pool.ts';
 import { Client } from './values.ts';
+import { syncFile } from './write-whole.ts';
 
 const query = 0x51;
 const sync = 0x53;
-
-const syncFile = (path: string) => {
-  const file = openSync(path, 'r');
-  fsyncSync(file);
-  closeSync(file);
-};
 
 type Stream = { nfd: number };
 type Emscripten = { NODEFS: { stream_ops: Record<string, (stream: Stream) => number> } };
@@ -39,7 +35,7 @@ class DurableFiles extends NodeFS {
 const startParams = [...PGlite.defaultStartParams, '-c', 'shared_buffers=16MB'];
 
 const durable = (folder: string): PGliteOptions => ({
-  fs: new DurableFiles(join(folder, 'pg')),
+  fs: new DurableFiles(databaseIn(folder)),
   startParams: [
     ...startParams.filter((argument) => argument !== '-F'),
     ...['-c', 'wal_sync_method=fsync', '-c', 'max_wal_size=64MB', '-c', 'min_wal_size=32MB'],
@@ -55,33 +51,50 @@ function yieldToOthers(pglite: PGlite) {
   };
 }
 
+/** Makes the database of a locked data folder, or opens what is there. Throws the sentence to say where what was there
+ * is not. */
+async function openIn(folder: string, options: PGliteOptions, template?: Blob): Promise<PGlite> {
+  const database = databaseIn(folder);
+  if (!isFresh(folder)) {
+    const pglite = await PGlite.create({ ...options, ...durable(folder) }).catch((cause) => {
+      const says = `the database in ${database} does not open (${cause instanceof Error ? cause.message : cause})`;
+      throw new Error(`${says}: bring ${folder} back from a backup`, { cause });
+    });
+    noteDatabase(folder, 'made');
+    return pglite;
+  }
+  noteDatabase(folder, 'making');
+  const pglite = await PGlite.create({ ...options, ...durable(folder), loadDataDir: template });
+  for (const entry of ['', ...(readdirSync(database, { recursive: true }) as string[])])
+    syncFile(join(database, entry));
+  noteDatabase(folder, 'made');
+  return pglite;
+}
+
 /** Opens PostgreSQL inside this process, in `folder` (made and locked) or in memory, optionally from a
- * template made by `dumpDataDir`. Throws when another process has the folder. */
+ * template made by `dumpDataDir`. Throws when another process has the folder, or what was in it is not there. */
 export async function openEmbedded(folder: string | null, template?: Blob) {
   if (folder) mkdirSync(folder, { recursive: true });
   const lock = folder ? lockFile(join(folder, 'lock')) : null;
-  const fresh = folder !== null && !existsSync(join(folder, 'pg', 'PG_VERSION'));
-  const pglite = await PGlite.create({
-    initDbStartParams: ['--wal-segsize=1'],
-    startParams,
-    ...(folder && durable(folder)),
-    ...(template && (!folder || fresh) && { loadDataDir: template }),
-  });
-  if (folder && fresh) {
-    for (const entry of ['', ...(readdirSync(join(folder, 'pg'), { recursive: true }) as string[])])
-      syncFile(join(folder, 'pg', entry));
-    syncFile(folder);
-  }
-  yieldToOthers(pglite);
-  const pool = new Pool({
-    ...(createPgConfig(pglite) as object),
-    Client,
-    max: 1,
-    idleTimeoutMillis: 0,
-  });
-  const close = async () => {
-    await pglite.close();
+  const options = { initDbStartParams: ['--wal-segsize=1'], startParams };
+  try {
+    const pglite = folder
+      ? await openIn(folder, options, template)
+      : await PGlite.create({ ...options, loadDataDir: template });
+    yieldToOthers(pglite);
+    const pool = new Pool({
+      ...(createPgConfig(pglite) as object),
+      Client,
+      max: 1,
+      idleTimeoutMillis: 0,
+    });
+    const close = async () => {
+      await pglite.close();
+      lock?.close();
+    };
+    return { pool, pglite, close };
+  } catch (error) {
     lock?.close();
-  };
-  return { pool, pglite, close };
+    throw error;
+  }
 }

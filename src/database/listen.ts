@@ -1,11 +1,14 @@
 import type { PGlite } from '@electric-sql/pglite';
 import { sql } from 'kysely';
-import pg from 'pg';
+import type pg from 'pg';
 import type { Bell, Writing } from './service.ts';
+import { boundedClient } from './values.ts';
 
 type Heard = (payload: string | null) => void;
 
 const reconnectAfter = 1_000;
+/** Milliseconds after which a line that says nothing is given up. */
+const silentFor = 5_000;
 
 const pulled = new WeakMap<Writing, Set<string>>();
 
@@ -23,34 +26,102 @@ export async function ringAll(tx: Writing): Promise<void> {
   if (bells.length > 0) await sql`select ${sql.join(bells)}`.execute(tx);
 }
 
-/** Hears a bell of the embedded database. */
-export const listenToEmbedded = (pglite: PGlite, bell: Bell, heard: Heard) => pglite.listen(bell, heard);
+/** What hears the bells of a database. */
+export type Listener = {
+  listen(bell: Bell, heard: Heard): Promise<() => Promise<void>>;
+  /** Opens the line again, if there is one. */
+  again(): void;
+};
 
-/** Hears a bell of a PostgreSQL server on a connection of its own, and connects again for as long as it takes. */
-export async function listenToPostgres(url: string, bell: Bell, heard: Heard) {
-  let client: pg.Client | null = null;
+/** Hears the bells of the embedded database. It is asked for them on the one connection, between two transactions:
+ * PGlite's own `listen` may come between two messages of another statement, and breaks it. */
+export function embeddedListener(pglite: PGlite, pool: pg.Pool): Listener {
+  const asked = new Map<Bell, Promise<unknown>>();
+  return {
+    async listen(bell, heard) {
+      const listening = asked.get(bell) ?? pool.query(`listen ${bell}`);
+      asked.set(bell, listening);
+      const silence = pglite.onNotification((channel, payload) => {
+        if (channel === bell) heard(payload);
+      });
+      try {
+        await listening;
+      } catch (error) {
+        asked.delete(bell);
+        silence();
+        throw error;
+      }
+      return async () => silence();
+    },
+    again: () => asked.clear(),
+  };
+}
+
+/** Hears the bells of a PostgreSQL server, all on one connection of its own, which is there while somebody listens and
+ * is made again for as long as it takes. Throws when the first cannot be made. */
+export function postgresListener(url: string): Listener {
+  const Line = boundedClient(silentFor);
+  const ears = new Map<Bell, Set<Heard>>();
+  let line: Promise<pg.Client> | null = null;
   let timer: NodeJS.Timeout | undefined;
-  let stopped = false;
-  const again = () => {
-    client = null;
-    if (stopped) return;
-    clearTimeout(timer);
-    timer = setTimeout(() => connect().then(() => heard(null), again), reconnectAfter).unref();
+
+  const anybody = () => [...ears.values()].some((heard) => heard.size > 0);
+  const tellAll = (payload: string | null, bells: Iterable<Bell> = ears.keys()) => {
+    for (const bell of bells) for (const heard of [...(ears.get(bell) ?? [])]) heard(payload);
   };
+
   const connect = async () => {
-    const next = new pg.Client({ connectionString: url, keepAlive: true });
-    next.on('error', again);
-    next.on('end', again);
-    next.on('notification', (message) => heard(message.payload ?? ''));
+    const next = new Line({ connectionString: url, keepAlive: true, connectionTimeoutMillis: silentFor });
+    next.on('notification', ({ channel, payload }) => tellAll(payload ?? '', [channel as Bell]));
     await next.connect();
-    await next.query(`listen ${bell}`);
-    client = next;
+    for (const bell of ears.keys()) await next.query(`listen ${bell}`);
+    const lost = () => {
+      next.removeListener('end', lost);
+      later();
+    };
+    next.on('end', lost);
+    return next;
   };
-  await connect();
-  return async () => {
-    stopped = true;
+  const later = () => {
+    line = null;
     clearTimeout(timer);
-    client?.removeAllListeners('end');
-    await client?.end();
+    if (!anybody()) return;
+    timer = setTimeout(() => {
+      line = connect();
+      line.then(() => tellAll(null), later);
+    }, reconnectAfter).unref();
+  };
+  const stopIfNobody = async () => {
+    if (anybody()) return;
+    clearTimeout(timer);
+    const stopping = line;
+    line = null;
+    ears.clear();
+    const last = await stopping?.catch(() => null);
+    last?.removeAllListeners('end');
+    await last?.end();
+  };
+
+  return {
+    async listen(bell, heard) {
+      const isFirst = !anybody();
+      const isNew = !ears.has(bell);
+      const those = ears.get(bell) ?? new Set();
+      ears.set(bell, those.add(heard));
+      const stop = async () => {
+        those.delete(heard);
+        await stopIfNobody();
+      };
+      if (isFirst) line = connect();
+      try {
+        const there = await line;
+        if (isNew && !isFirst) await there?.query(`listen ${bell}`);
+      } catch (error) {
+        await stop();
+        throw error;
+      }
+      return stop;
+    },
+    again: () => void line?.then((one) => one.connection.stream.destroy()).catch(() => undefined),
   };
 }

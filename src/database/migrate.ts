@@ -24,7 +24,7 @@ const migrations = (): Record<string, Migration> =>
 /** Brings the schema up to date; returns the names of the migrations it applied. Throws what stopped it. */
 export async function migrate(database: Database): Promise<string[]> {
   const migrator = new Migrator({
-    db: database.read,
+    db: database.direct,
     provider: { getMigrations: async () => migrations() },
   });
   const { error, results } = await migrator.migrateToLatest();

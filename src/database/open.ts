@@ -1,13 +1,17 @@
 import { Kysely, PostgresDialect } from 'kysely';
+import type { Bounds } from './bounds.ts';
 import { openEmbedded } from './embedded.ts';
-import { listenToEmbedded, listenToPostgres, ringAll } from './listen.ts';
+import { embeddedListener, type Listener, postgresListener, ring, ringAll } from './listen.ts';
 import { markInside, Pool } from './pool.ts';
 import type { DB } from './schema.generated.ts';
 import type { Database, Writing } from './service.ts';
-import { Client } from './values.ts';
+import { vacuum } from './vacuum.ts';
+import { boundedClient, Client } from './values.ts';
 
 const checkpointEvery = 60_000;
 const worthAnotherTry = new Set(['40001', '40P01']);
+/** Milliseconds within which a direct connection is there. */
+const directConnecting = 10_000;
 
 const code = (error: unknown) => (error as { code?: string } | null)?.code ?? '';
 
@@ -29,17 +33,85 @@ function transactions(db: Kysely<DB>): Database['transact'] {
   };
 }
 
+/** Rings a bell of its own and waits for it. What it rings is told from what others ring by `mark`. */
+function trialOf({ listen, again }: Listener, transact: Database['transact']) {
+  const waiting = new Map<string, () => void>();
+  let listening: Promise<() => Promise<void>> | null = null;
+  const stop = async () => {
+    const stopping = listening;
+    listening = null;
+    await (await stopping?.catch(() => null))?.();
+  };
+  const hears: Database['hears'] = async (mark, milliseconds) => {
+    const heard = Promise.withResolvers<boolean>();
+    waiting.set(mark, () => heard.resolve(true));
+    const late = setTimeout(() => heard.resolve(false), milliseconds);
+    try {
+      listening ??= listen('relais_trial', (payload) => waiting.get(payload ?? '')?.());
+      await listening;
+      await transact(async (tx) => ring(tx, 'relais_trial', mark));
+      if (await heard.promise) return true;
+      again();
+      await stop();
+      return false;
+    } catch (error) {
+      await stop();
+      throw error;
+    } finally {
+      clearTimeout(late);
+      waiting.delete(mark);
+    }
+  };
+  return { hears, stop };
+}
+
+type Ways = {
+  /** How long each thing may take; as long as it takes, if it is not said. */
+  bounds?: Bounds;
+  /** The address behind a pooler that hears no bell and keeps no session. */
+  directUrl?: string;
+};
+
+function boundedPool(url: string, bounds: Bounds) {
+  const { connecting, locked, running, silent, idle } = bounds;
+  return new Pool({
+    connectionString: url,
+    Client: boundedClient(silent),
+    max: 10,
+    connectionTimeoutMillis: connecting,
+    // Poolers refuse them among what a connection says first.
+    onConnect: async (client) => {
+      await client.query(
+        `set lock_timeout = ${locked}; set statement_timeout = ${running}; set idle_in_transaction_session_timeout = ${idle}`,
+      );
+    },
+  });
+}
+
 /** Opens a PostgreSQL server by its address. */
-export function openPostgres(url: string): Database {
-  const pool = new Pool({ connectionString: url, Client, max: 10 });
-  pool.on('error', () => undefined);
+export function openPostgres(url: string, { bounds, directUrl = url }: Ways = {}): Database {
+  const pool = bounds ? boundedPool(url, bounds) : new Pool({ connectionString: url, Client, max: 10 });
+  const directPool = new Pool({
+    ...{ connectionString: directUrl, Client, max: 1, connectionTimeoutMillis: directConnecting },
+  });
+  for (const one of [pool, directPool]) one.on('error', () => undefined);
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+  const direct = new Kysely<DB>({ dialect: new PostgresDialect({ pool: directPool }) });
+  const listener = postgresListener(directUrl);
+  const transact = transactions(db);
+  const trial = trialOf(listener, transact);
   return {
     kind: 'postgres',
     read: db,
-    transact: transactions(db),
-    listen: (bell, heard) => listenToPostgres(url, bell, heard),
-    close: () => db.destroy(),
+    direct,
+    transact,
+    listen: listener.listen,
+    hears: trial.hears,
+    upkeep: null,
+    close: async () => {
+      await trial.stop();
+      await Promise.all([db.destroy(), direct.destroy()]);
+    },
   };
 }
 
@@ -49,13 +121,20 @@ export async function openEmbeddedDatabase(folder: string | null, template?: Blo
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
   const checkpoint = () => void pool.query('checkpoint').catch(() => undefined);
   const timer = folder ? setInterval(checkpoint, checkpointEvery).unref() : undefined;
+  const listener = embeddedListener(pglite, pool);
+  const transact = transactions(db);
+  const trial = trialOf(listener, transact);
   const database: Database = {
     kind: 'embedded',
     read: db,
-    transact: transactions(db),
-    listen: (bell, heard) => listenToEmbedded(pglite, bell, heard),
+    direct: db,
+    transact,
+    listen: listener.listen,
+    hears: trial.hears,
+    upkeep: () => vacuum(pool),
     close: async () => {
       clearInterval(timer);
+      await trial.stop();
       await db.destroy();
       await close();
     },

@@ -136,6 +136,18 @@ export interface FigureProof {
   night: Temporal.PlainDate;
 }
 
+export interface Heartbeat {
+  begun_at: Temporal.Instant | null;
+  ended_at: Temporal.Instant | null;
+  failed_at: Temporal.Instant | null;
+  fault: string | null;
+  kind: string;
+  left_at: Temporal.Instant | null;
+  part: string;
+  process: string;
+  started_at: Temporal.Instant;
+}
+
 export interface Installation {
   key_mark: Buffer;
   one: boolean;
@@ -270,6 +282,7 @@ export interface DB {
   enquiry_tally: EnquiryTally;
   figure_difference: FigureDifference;
   figure_proof: FigureProof;
+  heartbeat: Heartbeat;
   installation: Installation;
   letter: Letter;
   link: Link;

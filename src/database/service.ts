@@ -23,15 +23,22 @@ export type Writing = Transaction<DB>;
 export type Database = {
   kind: 'embedded' | 'postgres';
   read: Reading;
+  /** The same by the direct address, where what is asked may take as long as it takes: for migrations. */
+  direct: Reading;
   /** Runs `work` in one transaction; runs it again, at most three times, when PostgreSQL found a deadlock. */
   transact<T>(work: (tx: Writing) => Promise<T>): Promise<T>;
   /** Calls `heard` with each payload rung on `bell` after the commit that rang it, until stopped. A bell may
    * be lost while the connection is: `heard` is then called with null once it is back. */
   listen(bell: Bell, heard: (payload: string | null) => void): Promise<() => Promise<void>>;
+  /** Whether a bell that is rung now is heard here within so many milliseconds; `mark` is nobody else's. Where it is
+   * not, the line on which bells come is opened again. */
+  hears(mark: string, milliseconds: number): Promise<boolean>;
+  /** Clears away what was overwritten, and counts again what plans go by; null where the server does so by itself. */
+  upkeep: (() => Promise<void>) | null;
   close(): Promise<void>;
 };
 
-export type Bell = 'relais_letter' | 'relais_desk' | 'relais_directory';
+export type Bell = 'relais_letter' | 'relais_desk' | 'relais_directory' | 'relais_trial';
 
 /** What every deed is given. */
 export type Service = {

@@ -26,3 +26,21 @@ export class Client extends pg.Client {
       callback,
     )) as pg.Client['query'];
 }
+
+type Asked = { query(...asked: unknown[]): unknown };
+
+/** A connection that is given up when an answer does not come within so many milliseconds: a server that has frozen
+ * says nothing, not even that it is late. */
+export const boundedClient = (milliseconds: number) =>
+  class extends Client {
+    constructor(config?: string | pg.ClientConfig) {
+      super(config);
+      const ask = (this as Asked).query;
+      (this as Asked).query = (...asked) => {
+        const answer = ask(...asked);
+        if (!(answer instanceof Promise)) return answer;
+        const late = setTimeout(() => this.connection.stream.destroy(), milliseconds);
+        return answer.finally(() => clearTimeout(late));
+      };
+    }
+  };

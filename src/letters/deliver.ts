@@ -3,6 +3,7 @@ import { appendFact } from '../enquiry/append-fact.ts';
 import { openEnquiry } from '../enquiry/open-enquiry.ts';
 import { contentKeyOf } from '../vault/content-key.ts';
 import { unseal } from '../vault/seal.ts';
+import { cannotBeOpened } from './cannot-be-opened.ts';
 import { type Claimed, claimLetters, deferLetter, settleLetter } from './letter.table.ts';
 import { messagePlace, recipientPlace } from './post.ts';
 import type { Sent, Transport } from './transport.ts';
@@ -14,6 +15,9 @@ const mostAtOnce = 20;
 type Verdict = 'accepted' | 'failed' | 'deferred';
 const levels = { accepted: 'debug', settled: 'debug', deferred: 'warn', failed: 'error' };
 
+/** Tried again like any other, and given up like any other: what is damaged may be brought back from a backup. */
+const unopened: Sent = { accepted: false, permanent: false, reply: cannotBeOpened };
+
 /** An enquiry is locked before the letter that is about it, as everywhere. */
 async function record(within: Within, letter: Claimed, sent: Sent): Promise<Verdict | 'settled'> {
   const { tx, clock } = within;
@@ -24,7 +28,13 @@ async function record(within: Within, letter: Claimed, sent: Sent): Promise<Verd
     return deferred ? 'deferred' : 'settled';
   }
   const state = sent.accepted ? 'accepted' : 'failed';
-  const enquiry = letter.enquiryId === null ? null : await openEnquiry(within, letter.enquiryId);
+  const enquiry =
+    letter.enquiryId === null
+      ? null
+      : await openEnquiry(within, letter.enquiryId).catch((error) => {
+          if (sent !== unopened) throw error;
+          return null;
+        });
   if (!(await settleLetter(tx, letter.id, { state, reply: sent.reply, now }))) return 'settled';
   if (enquiry)
     await appendFact(within, enquiry, {
@@ -39,17 +49,27 @@ async function record(within: Within, letter: Claimed, sent: Sent): Promise<Verd
   return state;
 }
 
+/** The bytes of a letter and whom they are for; null where they cannot be opened. */
+function open({ keys }: Service, letter: Claimed) {
+  try {
+    const key =
+      letter.enquiryId !== null && letter.sealedKey
+        ? contentKeyOf(keys, letter.enquiryId, letter.sealedKey)
+        : keys.seal;
+    return {
+      to: unseal(key, recipientPlace(letter.id), letter.sealedRecipient).toString(),
+      raw: unseal(key, messagePlace(letter.id), letter.sealedMessage),
+    };
+  } catch {
+    return null;
+  }
+}
+
 async function deliverOne(service: Service, transport: Transport, letter: Claimed) {
-  const key =
-    letter.enquiryId !== null && letter.sealedKey
-      ? contentKeyOf(service.keys, letter.enquiryId, letter.sealedKey)
-      : service.keys.seal;
-  const sent = await transport.send({
-    from: service.site.mailFrom,
-    to: unseal(key, recipientPlace(letter.id), letter.sealedRecipient).toString(),
-    raw: unseal(key, messagePlace(letter.id), letter.sealedMessage),
-    id: letter.id,
-  });
+  const opened = open(service, letter);
+  const sent = opened
+    ? await transport.send({ from: service.site.mailFrom, ...opened, id: letter.id })
+    : unopened;
   const verdict = await transact(service, (within) => record(within, letter, sent));
   service.log({
     event: 'letter',

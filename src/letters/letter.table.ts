@@ -1,6 +1,6 @@
 import type { Updateable } from 'kysely';
 import type { DB } from '../database/schema.generated.ts';
-import type { Reading, Writing } from '../database/service.ts';
+import type { Writing } from '../database/service.ts';
 
 /** A link that leaves in a letter for the first time. */
 export type LinkRow = {
@@ -161,17 +161,4 @@ async function changeWaiting(tx: Writing, id: string, change: Updateable<DB['let
     .where('state', '=', 'waiting')
     .executeTakeFirst();
   return changed.numUpdatedRows > 0n;
-}
-
-/** When the oldest letter that is due became due; null when none is. */
-export async function oldestDue(read: Reading, now: Temporal.Instant): Promise<Temporal.Instant | null> {
-  const row = await read
-    .selectFrom('letter')
-    .select('next_try_at')
-    .where('state', '=', 'waiting')
-    .where('next_try_at', '<=', now)
-    .orderBy('next_try_at')
-    .limit(1)
-    .executeTakeFirst();
-  return row?.next_try_at ?? null;
 }

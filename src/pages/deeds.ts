@@ -50,6 +50,7 @@ import type { testify } from '../reminding/testify.ts';
 import type { theirPractice } from '../reminding/their-practice.ts';
 import type { allFigureList, allFigures } from '../watching/all-figures.ts';
 import type { askWhatIf } from '../watching/ask-what-if.ts';
+import type { Health } from '../watching/health.ts';
 import type { figureAlarms } from '../watching/proof.table.ts';
 import type { setRight } from '../watching/set-right.ts';
 import type { theirFigureList, theirFigures, theirFiguresCsv } from '../watching/their-figures.ts';
@@ -144,6 +145,8 @@ export type Deeds = {
   theirFigures: Bound<typeof theirFigures>;
   theirFigureList: Bound<typeof theirFigureList>;
   theirFiguresCsv: Bound<typeof theirFiguresCsv>;
+  /** What stands still. */
+  health: () => Promise<Health>;
   alarms: Read<typeof alarms>;
   figureAlarms: Read<typeof figureAlarms>;
   setRight: Bound<typeof setRight>;

@@ -1,4 +1,5 @@
 import { tellPatient } from '../access/tell-patient.ts';
+import { isAway } from '../database/is-away.ts';
 import { type Service, transact, type Within } from '../database/service.ts';
 import { closuresOf, practiceById } from '../directory/practice.table.ts';
 import type { Practice } from '../directory/practice.ts';
@@ -124,14 +125,19 @@ async function actOnClaimed(within: Within): Promise<number> {
 
 /** Acts on the enquiries that have been due longest (S3b, S3c, S4a, N12): each reminder, each offer and each question once, in
  * one transaction with its letters and the next due moment. Several that fall to one member are one letter. An
- * enquiry that fails is logged and waits an hour, so that it holds up nobody else. Returns how many it took;
+ * enquiry that fails is logged and waits an hour, so that it holds up nobody else; where the database is at fault, it
+ * throws and none waits. `onStuck` is told of such a fault. Returns how many it took;
  * call again until it takes none. */
-export async function actOnDue(service: Service): Promise<number> {
+export async function actOnDue(
+  service: Service,
+  onStuck: (error: unknown) => void = () => undefined,
+): Promise<number> {
   try {
     return await transact(service, actOnClaimed);
   } catch (error) {
     const { stuck } = error as Stuck;
-    if (stuck === undefined) throw error;
+    if (stuck === undefined || isAway(error)) throw error;
+    onStuck(error);
     const again = service.clock.now().add(againAfter);
     await transact(service, async ({ tx }) => {
       for (const id of stuck) await saveDue(tx, id, again);

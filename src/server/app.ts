@@ -2,16 +2,17 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { KeptForm } from '../access/kept-form.ts';
 import { recognise } from '../access/recognise.ts';
+import { isAway } from '../database/is-away.ts';
 import type { Service } from '../database/service.ts';
 import { contentSecurityPolicy } from '../pages/content-security-policy.ts';
 import { cookieName, sessionCookie } from '../pages/cookie.ts';
 import type { Deeds } from '../pages/deeds.ts';
 import type { Visitor } from '../pages/visitor.ts';
+import type { Health } from '../watching/health.ts';
 import type { Lang } from '../words/write.ts';
 import type { Asset } from './assets.ts';
 import { clientFaults } from './client-fault.ts';
 import { cookiesOf } from './cookies-of.ts';
-import { isAway } from './is-away.ts';
 import { isOverfull, keptFormOf, mostOfRefused } from './kept-form-of.ts';
 import { languageOf } from './language-of.ts';
 import { counted, type Limits, limiter } from './limits.ts';
@@ -33,8 +34,6 @@ const langs = ['fr', 'en'] as const;
 /** Renders a page for a visitor. */
 export type Pages = (request: Request, deeds: Deeds, visitor: Visitor) => Promise<Response>;
 
-export type Readiness = () => Promise<{ ready: boolean; details: Record<string, unknown> }>;
-
 export type AppParts = {
   service: Service;
   deeds: Deeds;
@@ -42,7 +41,9 @@ export type AppParts = {
   assets: ReadonlyMap<string, Asset>;
   live: Live;
   pageCache: PageCache;
-  readiness: Readiness;
+  /** Whether this process can take requests. */
+  readiness: () => Promise<boolean>;
+  health: () => Promise<Health>;
   limits: Limits;
   trustProxy: boolean;
 };
@@ -149,19 +150,25 @@ export function createApp(parts: AppParts): Hono<Env> {
     return parts.pages(new Request(url, { headers: request.headers }), deeds, stranger(request, kept, lang));
   };
 
-  /** The page of something that may be tried again: nothing that was typed is lost. */
-  const tryAgain = async (request: Request, status: number, seconds: number, query = '') => {
+  /** The page of a fault: nothing that was typed is lost. */
+  const giveBack = async (request: Request, status: number, query = '') => {
     const longest = status === 429 ? mostOfRefused : mostBytes;
     const kept = request.method === 'POST' ? await keptFormOf(request, longest).catch(() => null) : null;
-    const page = await errorPage(request, status, query, kept);
+    return errorPage(request, status, query, kept);
+  };
+
+  /** The page of something that may be tried again. */
+  const tryAgain = async (request: Request, status: number, seconds: number, query = '') => {
+    const page = await giveBack(request, status, query);
     page.headers.set('Retry-After', String(seconds));
     return page;
   };
 
   /** What pages answer; the page of something that may be tried again where the database is away. */
   const answered = (request: Request, page: Response) => {
-    const isDocument = !new URL(request.url).pathname.endsWith('.data');
-    return page.status === 503 && isDocument ? tryAgain(request, 503, aMinute) : page;
+    if (new URL(request.url).pathname.endsWith('.data')) return page;
+    if (page.status === 503) return tryAgain(request, 503, aMinute);
+    return page.status === 500 && request.method === 'POST' ? giveBack(request, 500) : page;
   };
 
   /** The page that asks once more, by whose button alone anything is done; all that was typed is in it. */
@@ -209,13 +216,17 @@ export function createApp(parts: AppParts): Hono<Env> {
   app.onError(async (error, c) => {
     const path = redacted(c.req.path);
     service.log({ event: 'request-failed', level: 'error', path, error: String(error) });
-    return isAway(error) ? tryAgain(c.req.raw, 503, aMinute) : errorPage(c.req.raw, 500);
+    return isAway(error) ? tryAgain(c.req.raw, 503, aMinute) : giveBack(c.req.raw, 500);
   });
 
   app.get('/healthz', (c) => c.text('ok'));
   app.get('/readyz', async (c) => {
-    const { ready, details } = await parts.readiness();
-    return c.json({ ready, ...details }, ready ? 200 : 503);
+    const ready = await parts.readiness();
+    return c.json({ ready }, ready ? 200 : 503);
+  });
+  app.get('/health', async (c) => {
+    const { alarms } = await parts.health();
+    return c.json({ kept: alarms.length === 0, alarms }, alarms.length === 0 ? 200 : 503);
   });
 
   /** The rest of the body is not read, so the line it comes on is not used again. */

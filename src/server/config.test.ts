@@ -21,6 +21,7 @@ test('nothing is needed with the embedded database', () =>
       port: 3000,
       publicUrl: 'http://localhost:3000',
       databaseUrl: null,
+      databaseDirectUrl: null,
       dataDir: 'data',
       smtpUrl: null,
       mailFrom: 'relais@relais.example',
@@ -87,6 +88,18 @@ test('with PostgreSQL the key is needed, and a mail server', () => {
   });
   const parsed = parseConfig({ DATABASE_URL: production.DATABASE_URL, RELAIS_KEY: key });
   expect(parsed.ok && missingForLetters(parsed.config)).toMatch(/^SMTP_URL is needed with DATABASE_URL, /);
+});
+
+test('an address behind a pooler goes with the address of the pooler', () => {
+  const DATABASE_DIRECT_URL = 'postgres://relais@behind/relais';
+  expect(parseConfig({ ...production, DATABASE_DIRECT_URL })).toMatchObject({
+    ok: true,
+    config: { databaseUrl: production.DATABASE_URL, databaseDirectUrl: DATABASE_DIRECT_URL },
+  });
+  expect(parseConfig({ DATABASE_DIRECT_URL })).toEqual({
+    ok: false,
+    errors: [expect.stringMatching(/^DATABASE_URL is needed with DATABASE_DIRECT_URL, for example /)],
+  });
 });
 
 test('with PostgreSQL there is no sample unless it is asked for', () => {

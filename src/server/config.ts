@@ -7,6 +7,8 @@ export type Config = {
   port: number;
   publicUrl: string;
   databaseUrl: string | null;
+  /** The same database behind a pooler; null where there is none between. */
+  databaseDirectUrl: string | null;
   dataDir: string;
   smtpUrl: string | null;
   mailFrom: string;
@@ -69,6 +71,8 @@ export function parseConfig(
   const { values } = understood;
   if (values.DATABASE_URL && !values.RELAIS_KEY)
     return { ok: false, errors: [complaint('RELAIS_KEY', 'is needed with DATABASE_URL')] };
+  if (values.DATABASE_DIRECT_URL && !values.DATABASE_URL)
+    return { ok: false, errors: [complaint('DATABASE_URL', 'is needed with DATABASE_DIRECT_URL')] };
   const publicUrl = (values.PUBLIC_URL ?? `http://localhost:${values.PORT}`).replace(/(?<!\/)\/+$/, '');
   const { hostname } = new URL(publicUrl);
   const ownDomain = hostname === 'localhost' ? nobodysDomain : hostname;
@@ -79,6 +83,7 @@ export function parseConfig(
       port: values.PORT,
       publicUrl,
       databaseUrl: values.DATABASE_URL ?? null,
+      databaseDirectUrl: values.DATABASE_DIRECT_URL ?? null,
       dataDir: values.DATA_DIR,
       smtpUrl: values.SMTP_URL ?? null,
       mailFrom: values.MAIL_FROM ?? `relais@${mailDomain}`,

@@ -30,6 +30,7 @@ import { confirmHeldWith, heldWith } from '../asking/held-with.ts';
 import { rate } from '../asking/rate.ts';
 import { usualDelayOf } from '../asking/usual-delay-of.ts';
 import { writeAgain } from '../asking/write-again.ts';
+import { isAway } from '../database/is-away.ts';
 import type { Reading, Service } from '../database/service.ts';
 import { practicesFor, towns } from '../directory/nearby.table.ts';
 import { calendarOf, practiceById, practiceBySlug, proceduresOf } from '../directory/practice.table.ts';
@@ -51,10 +52,10 @@ import { testify } from '../reminding/testify.ts';
 import { theirPractice } from '../reminding/their-practice.ts';
 import { allFigureList, allFigures } from '../watching/all-figures.ts';
 import { askWhatIf } from '../watching/ask-what-if.ts';
+import type { Health } from '../watching/health.ts';
 import { figureAlarms } from '../watching/proof.table.ts';
 import { setRight } from '../watching/set-right.ts';
 import { theirFigureList, theirFigures, theirFiguresCsv } from '../watching/their-figures.ts';
-import { isAway } from './is-away.ts';
 import type { KnownDirectory } from './known-directory.ts';
 import { whatIsLacking } from './what-is-lacking.ts';
 
@@ -77,6 +78,7 @@ export function deedsOf(
   service: Service,
   { mailbox, development, legal }: Shown,
   { know }: Pick<KnownDirectory, 'know'>,
+  health: () => Promise<Health>,
 ): Deeds {
   const does =
     <Rest extends unknown[], Result>(deed: (service: Service, ...rest: Rest) => Promise<Result>) =>
@@ -160,6 +162,7 @@ export function deedsOf(
     theirFigures: does(theirFigures),
     theirFigureList: does(theirFigureList),
     theirFiguresCsv: does(theirFiguresCsv),
+    health,
     alarms: reads(alarms),
     figureAlarms: reads(figureAlarms),
     setRight: does(setRight),

@@ -1,30 +1,26 @@
-import {
-  chmodSync,
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  writeSync,
-} from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Chance } from '../database/service.ts';
+import { writeWhole } from '../database/write-whole.ts';
 
 const keyBytes = 32;
 
-/** The master key of the embedded database: read from the data folder, or made there once, for its owner only. */
-export function keyOfFolder(folder: string, chance: Chance): Buffer {
-  mkdirSync(folder, { recursive: true });
+/** The master key of the embedded database: read from the data folder, or made there once, for its owner only, as long
+ * as nothing has been sealed. Throws the sentence to say where the key is gone or damaged. */
+export function keyOfFolder(folder: string, chance: Chance, isUsed: boolean): Buffer {
   const path = join(folder, 'key');
-  if (!existsSync(path)) {
-    const file = openSync(path, 'wx', 0o600);
-    writeSync(file, chance.bytes(keyBytes).toString('base64'));
-    fsyncSync(file);
-    closeSync(file);
+  const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
+  if (text === '' && isUsed)
+    throw new Error(
+      `the key in ${path} is gone, and without it nothing in the database can be opened: bring it back from a backup, or set RELAIS_KEY to it`,
+    );
+  if (text === '') {
+    mkdirSync(folder, { recursive: true });
+    writeWhole(path, chance.bytes(keyBytes).toString('base64'));
   }
   chmodSync(path, 0o600);
   const key = Buffer.from(readFileSync(path, 'utf8'), 'base64');
-  if (key.length !== keyBytes) throw new Error(`the key in ${path} is damaged: restore it from a backup`);
+  if (key.length !== keyBytes)
+    throw new Error(`the key in ${path} is damaged: bring it back from a backup, or set RELAIS_KEY to it`);
   return key;
 }

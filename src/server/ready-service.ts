@@ -1,17 +1,19 @@
 import { migrate } from '../database/migrate.ts';
 import type { Database, Service } from '../database/service.ts';
-import { isKeyOf } from '../vault/installation.table.ts';
+import { hasKey, isKeyOf } from '../vault/installation.table.ts';
 import type { Config } from './config.ts';
-import { serviceOf } from './service.ts';
+import { keyOfFolder } from './master-key.ts';
+import { chance, serviceOf } from './service.ts';
 
-/** The service on a database that has been brought up to date. Throws when the master key is not its key. */
+/** The service on a database that has been brought up to date. Throws when the master key is not its key, or is gone. */
 export async function readyService(
   config: Config,
   database: Database,
   parts: Parameters<typeof serviceOf>[2] = {},
 ): Promise<Service> {
   await migrate(database);
-  const service = serviceOf(config, database, parts);
+  const key = config.key ?? keyOfFolder(config.dataDir, parts.chance ?? chance, await hasKey(database.read));
+  const service = serviceOf({ ...config, key }, database, parts);
   if (await isKeyOf(database, service.keys)) return service;
   throw new Error(
     'RELAIS_KEY is not the key that this database was first used with: nothing in it could be opened',

@@ -1,18 +1,20 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
+import { boundsOfRequests } from '../database/bounds.ts';
 import type { Chance, Clock, Database, Service } from '../database/service.ts';
 import { smtpTransport, type Transport } from '../letters/transport.ts';
 import { openMailbox } from '../mailroom/open-mailbox.ts';
 import { createApp } from './app.ts';
 import type { Config } from './config.ts';
 import { deedsOf } from './deeds.ts';
+import { healthOf, readinessOf } from './health.ts';
 import { knownDirectory } from './known-directory.ts';
 import { type Limits, limits as usual } from './limits.ts';
 import { startLive } from './live.ts';
 import { pageCache } from './page-cache.ts';
 import { builtPages, type PageSource } from './pages.ts';
-import { readinessOf } from './readiness.ts';
+import { type Pulse, startPulse } from './pulse.ts';
 import { readyService } from './ready-service.ts';
 import { openDatabase } from './service.ts';
 import { startWorker, type Worker } from './worker.ts';
@@ -32,6 +34,7 @@ export type Does = { web: boolean; worker: boolean };
 export type Running = {
   service: Service;
   worker: Worker | null;
+  pulse: Pulse;
   transport: Transport;
   port: number | null;
   /** How many streams to desks are open. */
@@ -45,7 +48,7 @@ async function mailServer(config: Config, service: Service) {
   return openMailbox(service);
 }
 
-async function openWeb(config: Config, service: Service, transport: Transport | null, parts: Parts) {
+async function openWeb(config: Config, service: Service, pulse: Pulse, parts: Parts) {
   const live = await startLive(service);
   const cache = pageCache(service.clock);
   const directory = knownDirectory(service.clock);
@@ -59,14 +62,16 @@ async function openWeb(config: Config, service: Service, transport: Transport | 
     publicUrl: config.publicUrl,
     log: service.log,
   });
+  const health = healthOf(service, pulse);
   const app = createApp({
     service,
-    deeds: deedsOf(service, shown, directory),
+    deeds: deedsOf(service, shown, directory, health),
     pages,
     assets,
     live,
     pageCache: cache,
-    readiness: readinessOf(service, transport),
+    readiness: readinessOf(service),
+    health,
     limits: parts.limits ?? usual,
     trustProxy: config.trustProxy,
   });
@@ -89,22 +94,25 @@ async function openWeb(config: Config, service: Service, transport: Transport | 
 /** Starts what one process does, on a database brought up to date, and returns what stops it in order: first
  * the door, then the worker, then the database. Tests start the same. */
 export async function run(config: Config, does: Does, parts: Parts = {}): Promise<Running> {
-  const database = parts.database ?? (await openDatabase(config));
+  const database = parts.database ?? (await openDatabase(config, boundsOfRequests));
   const service = await readyService(config, database, parts);
   const mail = await mailServer(config, service);
   const transport = smtpTransport(mail.url);
   await parts.prepare?.(service, transport);
-  const worker = does.worker ? await startWorker(service, transport) : null;
-  const web = does.web ? await openWeb(config, service, does.worker ? transport : null, parts) : null;
+  const pulse = await startPulse(service, does, transport);
+  const worker = does.worker ? await startWorker(service, transport, pulse) : null;
+  const web = does.web ? await openWeb(config, service, pulse, parts) : null;
   return {
     service,
     worker,
+    pulse,
     transport,
     port: web?.port ?? null,
     desks: () => web?.desks() ?? 0,
     async stop() {
       await web?.close();
       await worker?.stop();
+      await pulse.stop();
       transport.close();
       await mail.close();
       await database.close();

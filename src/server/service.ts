@@ -1,21 +1,25 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import type { Bounds } from '../database/bounds.ts';
 import { openEmbeddedDatabase, openPostgres } from '../database/open.ts';
 import type { Chance, Clock, Database, Service } from '../database/service.ts';
 import { keysFrom } from '../vault/keys.ts';
 import type { Config } from './config.ts';
 import { logTo } from './log.ts';
-import { keyOfFolder } from './master-key.ts';
 
 export const clock: Clock = { now: () => Temporal.Now.instant() };
 export const chance: Chance = { bytes: (length) => randomBytes(length), uuid: () => randomUUID() };
 
-/** Opens the database that the configuration names. Throws when the embedded one is in use elsewhere. */
-export const openDatabase = (config: Config): Promise<Database> | Database =>
-  config.databaseUrl ? openPostgres(config.databaseUrl) : openEmbeddedDatabase(config.dataDir);
+/** Opens the database that the configuration names; a server within bounds, where they are given. Throws when the
+ * embedded one is in use elsewhere. */
+export const openDatabase = (config: Config, bounds?: Bounds): Promise<Database> | Database => {
+  const { databaseUrl, databaseDirectUrl, dataDir } = config;
+  if (databaseUrl === null) return openEmbeddedDatabase(dataDir);
+  return openPostgres(databaseUrl, { bounds, directUrl: databaseDirectUrl ?? databaseUrl });
+};
 
 /** Puts the service together: the only place that brings clock, chance, database and keys to the deeds. */
 export function serviceOf(
-  config: Config,
+  config: Config & { key: Buffer },
   database: Database,
   parts: { clock?: Clock; chance?: Chance } = {},
 ): Service {
@@ -24,7 +28,7 @@ export function serviceOf(
     clock: parts.clock ?? clock,
     chance: parts.chance ?? chance,
     database,
-    keys: keysFrom(config.key ?? keyOfFolder(config.dataDir, parts.chance ?? chance)),
+    keys: keysFrom(config.key),
     site: { publicUrl, mailFrom, mailDomain },
     policy: config.policy,
     log: logTo((line) => process.stdout.write(line), config.logLevel),

@@ -64,6 +64,13 @@ export const settings = {
     says: 'PostgreSQL 15 or later',
     secret: true,
   },
+  DATABASE_DIRECT_URL: {
+    schema: url('postgres:', 'postgresql:'),
+    otherwise: '`DATABASE_URL`',
+    example: 'postgres://relais:secret@localhost:5432/relais',
+    says: 'the same database without a pooler between, for bells and migrations; needed where `DATABASE_URL` leads to one that pools transactions (PgBouncer, Supavisor, Neon)',
+    secret: true,
+  },
   DATA_DIR: {
     schema: z.string(),
     default: 'data',

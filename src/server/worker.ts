@@ -5,7 +5,11 @@ import { deliver } from '../letters/deliver.ts';
 import type { Transport } from '../letters/transport.ts';
 import { actOnDue } from '../reminding/act-on-due.ts';
 import { sendDigests } from '../reminding/send-digests.ts';
+import { lastEnded } from '../watching/heartbeat.table.ts';
+import type { Part } from '../watching/heartbeat.ts';
 import { proveFigures } from '../watching/prove-figures.ts';
+import { whichNight } from '../watching/which-night.ts';
+import type { Beats } from './pulse.ts';
 
 const sweepEvery = 5_000;
 const lookEvery = { minutes: 10 };
@@ -26,10 +30,16 @@ export type Worker = {
 /** What a bell asks for: that letters are delivered, or that everything is looked for that may be due. */
 type Rung = 'letters' | 'everything';
 
+const unobserved: Beats = { begun: () => undefined, ended: () => undefined, failed: () => undefined };
+
 /** Delivers letters at the bell of a commit; a sweep finds what a lost bell left, and acts on what time alone has
  * made due. A database or a mail server that is away stops nothing for ever, and a fault of the clock stops no
  * letter: the next sweep goes on. */
-export async function startWorker(service: Service, transport: Transport): Promise<Worker> {
+export async function startWorker(
+  service: Service,
+  transport: Transport,
+  beats: Beats = unobserved,
+): Promise<Worker> {
   let lastSweep: Temporal.Instant | null = null;
   let running: Promise<void> | null = null;
   let rung: Rung | null = null;
@@ -38,9 +48,20 @@ export async function startWorker(service: Service, transport: Transport): Promi
   const failed = (error: unknown) =>
     service.log({ event: 'sweep-failed', level: 'error', error: String(error) });
 
-  const act = async () => {
-    while (!stopped && (await actOnDue(service)) > 0);
+  /** Does something step by step until there is none left, and tells of each. */
+  const steps = (part: Part, step: () => Promise<number>) => async () => {
+    beats.begun(part);
+    try {
+      for (let took = 1; !stopped && took > 0; ) {
+        took = await step();
+        beats.ended(part);
+      }
+    } catch (error) {
+      beats.failed(part, error);
+      throw error;
+    }
   };
+  const act = steps('due', () => actOnDue(service, (error) => beats.failed('stuck', error)));
 
   /** What few sweeps have to do. */
   const nowAndThen = (work: () => Promise<unknown>) => {
@@ -52,20 +73,20 @@ export async function startWorker(service: Service, transport: Transport): Promi
       await work();
     };
   };
-  const digests = nowAndThen(() => sendDigests(service));
+  const digests = nowAndThen(
+    steps('digests', async () => {
+      await sendDigests(service);
+      return 0;
+    }),
+  );
 
-  /** What goes on beside the sweep, part by part and with a rest after each: it holds up no letter. */
-  const beside = (part: () => Promise<number>) => {
+  /** What goes on beside the sweep: it holds up no letter. */
+  const beside = (work: () => Promise<void>) => {
     let working: Promise<void> | null = null;
-    const work = nowAndThen(async () => {
-      for (let from = performance.now(); !stopped; from = performance.now()) {
-        if ((await part()) === 0) return;
-        await pause(restsAsLong * (performance.now() - from));
-      }
-    });
+    const begin = nowAndThen(work);
     return {
       begin() {
-        working ??= work()
+        working ??= begin()
           .catch(failed)
           .finally(() => {
             working = null;
@@ -74,13 +95,35 @@ export async function startWorker(service: Service, transport: Transport): Promi
       ended: async () => working,
     };
   };
-  const proof = beside(() => proveFigures(service));
-  const findable = beside(() => makeFindable(service));
+  /** Rests after each step. */
+  const rested = (part: Part, step: () => Promise<number>) =>
+    steps(part, async () => {
+      const from = performance.now();
+      const took = await step();
+      if (took > 0) await pause(restsAsLong * (performance.now() - from));
+      return took;
+    });
+  let lastUpkeep: Temporal.Instant | null = null;
+  /** Once a night, which is made up by day where no worker lived through it. */
+  const nightly = (work: () => Promise<void>) => {
+    const once = steps('upkeep', () => work().then(() => 0));
+    return async () => {
+      lastUpkeep ??= await lastEnded(service.database.read, 'upkeep');
+      const now = service.clock.now();
+      if (lastUpkeep && whichNight(lastUpkeep).equals(whichNight(now))) return;
+      await once();
+      lastUpkeep = now;
+    };
+  };
+  const { upkeep } = service.database;
+  const besides = [
+    beside(rested('proof', () => proveFigures(service))),
+    beside(rested('findable', () => makeFindable(service))),
+    ...(upkeep ? [beside(nightly(upkeep))] : []),
+  ];
 
   const letters = async () => {
-    const hand = async () => {
-      while (!stopped && (await deliver(service, transport)) > 0);
-    };
+    const hand = steps('letters', () => deliver(service, transport));
     const ended = await Promise.allSettled(Array.from({ length: hands }, hand));
     const fault = ended.find((one) => one.status === 'rejected');
     if (fault) throw fault.reason;
@@ -91,8 +134,7 @@ export async function startWorker(service: Service, transport: Transport): Promi
       if (what === 'everything') {
         await act().catch(failed);
         await digests().catch(failed);
-        proof.begin();
-        findable.begin();
+        for (const one of besides) one.begin();
       }
       await letters();
       if (what === 'everything') lastSweep = service.clock.now();
@@ -116,16 +158,14 @@ export async function startWorker(service: Service, transport: Transport): Promi
     async drain() {
       await running;
       await ring('everything');
-      await proof.ended();
-      await findable.ended();
+      for (const one of besides) await one.ended();
     },
     async stop() {
       stopped = true;
       clearInterval(timer);
       await silence().catch(() => undefined);
       await running;
-      await proof.ended();
-      await findable.ended();
+      for (const one of besides) await one.ended();
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { Database, Keys } from '../database/service.ts';
+import type { Database, Keys, Reading } from '../database/service.ts';
 import { markOf } from './mark.ts';
 
 /** Whether the master key is the one that this database was first used with; the first key is noted. With
@@ -13,3 +13,7 @@ export async function isKeyOf(database: Database, keys: Keys): Promise<boolean> 
   const row = await database.read.selectFrom('installation').select('key_mark').executeTakeFirstOrThrow();
   return mark.equals(row.key_mark);
 }
+
+/** Whether this database has been used with a key. */
+export const hasKey = async (read: Reading): Promise<boolean> =>
+  (await read.selectFrom('installation').select('one').executeTakeFirst()) !== undefined;

@@ -43,12 +43,12 @@ describe.each(bothDatabases)('the mail server goes away, on the %s database', (k
   test('Léa asks all the same; her letters leave, each once, when it is back', async () => {
     const relais = await start();
     const { service, clock, mail, worker } = relais;
-    expect(await readyz(relais)).toMatchObject({ status: 200, ready: true, mail: true });
+    expect(await readyz(relais)).toEqual({ status: 200, ready: true });
     await mail.goAway();
     const sent = await httpVisitor(relais.url).post(askPath, form(openedForm(service)));
     expect(sent.status).toBe(303);
     await worker?.drain();
-    expect(await readyz(relais)).toMatchObject({ status: 503, ready: false, mail: false });
+    expect(await readyz(relais)).toEqual({ status: 200, ready: true });
     clock.move({ minutes: 2 });
     await worker?.drain();
     await mail.comeBack();
@@ -57,7 +57,7 @@ describe.each(bothDatabases)('the mail server goes away, on the %s database', (k
     expect(mail.letters.map((letter) => letter.recipient).sort()).toEqual(
       [camille.email, ines.email, lea.email, theo.email].sort(),
     );
-    expect(await readyz(relais)).toMatchObject({ status: 200, ready: true, oldestLetterDue: 0 });
+    expect(await readyz(relais)).toEqual({ status: 200, ready: true });
   });
 
   test('it says not now to one member and never to another: one is tried again, the other is an alarm', async () => {

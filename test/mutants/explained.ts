@@ -169,7 +169,7 @@ export const explained: Explained[] = [
     "''",
     '"Stryker was here!"',
   ]),
-  ...all('src/server/is-away.ts', 'no code of a database begins so', ["''", '"Stryker was here!"']),
+  ...all('src/database/is-away.ts', 'no code of a database begins so', ["''", '"Stryker was here!"']),
   ...all(
     'src/people/email-address.ts',
     'what comes of splitting has always a first part, and no sign is no address either way',

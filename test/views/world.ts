@@ -15,6 +15,7 @@ import { personByEmail } from '../../src/people/person.table.ts';
 import { sendDigests } from '../../src/reminding/send-digests.ts';
 import { playEnquiries } from '../../src/server/sample/enquiries.ts';
 import { samplePassword, sampleSignIns } from '../../src/server/sample/sign-ins.ts';
+import { saveHeartbeats } from '../../src/watching/heartbeat.table.ts';
 import { camille, ines, lumiere, samir, theo } from '../cast.ts';
 import { databases } from '../databases.ts';
 import { deliverAll, earlier, memberAt, newEnquiry } from '../scene.ts';
@@ -82,6 +83,17 @@ async function sentBy({ database: { read }, keys }: Service, names: string[]) {
   return names.map((name) => threads.find((thread) => thread?.patient.name.startsWith(name))?.id ?? '');
 }
 
+/** A worker was there, and has been silent since. */
+const killedWorker = (service: Service) =>
+  transact(service, ({ tx, chance, clock }) =>
+    saveHeartbeats(tx, [
+      {
+        ...{ process: chance.uuid(), kind: 'worker', part: 'process', startedAt: clock.now() },
+        ...{ begunAt: null, endedAt: clock.now(), failedAt: null, fault: null, leftAt: null },
+      },
+    ]),
+  );
+
 type Settings = { build?: URL };
 
 /** The whole service, as a sample installation is first started, with everything in it that the views show. It stands
@@ -115,6 +127,7 @@ export async function startWorld({ build }: Settings = {}) {
   await deliverAll(service, far);
   far.close();
 
+  await killedWorker(earlier(service, { minutes: 20 }));
   await signIn(earlier(service, { hours: 20 }), {
     email: theo.email,
     password: samplePassword,

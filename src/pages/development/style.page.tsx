@@ -1,7 +1,10 @@
 import { data } from 'react-router';
 import { steps } from '../../enquiry/standing.ts';
+import type { Health } from '../../watching/health.ts';
+import { wordsFor } from '../../words/words.ts';
 import { deedsIn } from '../context.ts';
 import { Lacking } from '../operator/lacking.tsx';
+import { StandsStill } from '../operator/stands-still.tsx';
 import { Badge } from '../parts/badge.tsx';
 import { Bar } from '../parts/bar.tsx';
 import { Batons } from '../parts/batons.tsx';
@@ -53,6 +56,14 @@ export function loader({ context }: Route.LoaderArgs) {
 export const links: Route.LinksFunction = () => [{ rel: 'stylesheet', href: developmentStyle }];
 
 export const meta: Route.MetaFunction = () => [{ title: 'Style' }];
+
+const everyAlarm = (Object.keys(wordsFor(lang).health.alarms) as Health['alarms'][number]['kind'][]).map(
+  (kind) => ({ kind, since: moment, ...(kind === 'sweep' && { part: 'letters' as const }) }),
+);
+const everyProcess = (['both', 'web', 'worker'] as const).map((kind) => ({
+  ...{ process: kind, kind, startedAt: moment, heardAt: moment },
+  silent: kind === 'worker',
+}));
 
 const reachedUntil = (last: number) =>
   steps.map((step, place) => ({ step, at: place <= last ? moment : null }));
@@ -177,6 +188,11 @@ export default function StylePage() {
         />
       </ol>
       <Figures />
+      <StandsStill lang={lang} alarms={everyAlarm} processes={everyProcess} />
+      <div lang="en">
+        <StandsStill lang="en" alarms={everyAlarm} processes={everyProcess} />
+      </div>
+      <StandsStill lang={lang} alarms={[]} processes={[]} />
       <h2>Drawings</h2>
       {drawingNames.map((name) => (
         <Drawing key={name} of={name} />

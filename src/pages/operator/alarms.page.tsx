@@ -14,6 +14,7 @@ import { atResult, useFocusOnResult } from '../parts/result.ts';
 import type { Route } from './+types/alarms.page.ts';
 import { FigureAlarms } from './figure-alarms.tsx';
 import { OperatorNav } from './operator-nav.tsx';
+import { StandsStill } from './stands-still.tsx';
 
 const paris = 'Europe/Paris';
 
@@ -22,7 +23,8 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const deeds = deedsIn(context);
   const setRight = new URL(request.url).searchParams.get('done') === 'set-right';
   const figures = { ...(await deeds.figureAlarms()), setRight };
-  return { lang: person.locale, person, lacking: deeds.lacking, figures, ...(await deeds.alarms()) };
+  const [health, alarms] = await Promise.all([deeds.health(), deeds.alarms()]);
+  return { lang: person.locale, person, lacking: deeds.lacking, figures, health, ...alarms };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
@@ -58,6 +60,7 @@ export default function AlarmsPage({ loaderData, actionData }: Route.ComponentPr
       <OperatorNav lang={lang} here="alarms" lacking={loaderData.lacking} />
       <h1>{w.title}</h1>
       <StoppedNotice lang={lang} answer={actionData} />
+      <StandsStill lang={lang} {...loaderData.health} />
       <h2>{w.letters}</h2>
       {letters.length === 0 && <Empty>{w.none}</Empty>}
       <ul className="rows">

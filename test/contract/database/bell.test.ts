@@ -1,11 +1,18 @@
 import { sql } from 'kysely';
 import { describe, expect, test, vi } from 'vitest';
 import { ring } from '../../../src/database/listen.ts';
+import { openPostgres } from '../../../src/database/open.ts';
 import type { Bell } from '../../../src/database/service.ts';
-import { bothDatabases } from '../../databases.ts';
+import { bothDatabases, newPostgres } from '../../databases.ts';
+import { startLine } from '../../line.ts';
 import { onItsOwn, playBoth } from '../contract.ts';
 
-const bells: Record<Bell, true> = { relais_letter: true, relais_desk: true, relais_directory: true };
+const bells: Record<Bell, true> = {
+  relais_letter: true,
+  relais_desk: true,
+  relais_directory: true,
+  relais_trial: true,
+};
 
 const soon = (heard: unknown, expected: unknown) =>
   vi.waitFor(() => expect(heard).toEqual(expected), { timeout: 20_000, interval: 5 });
@@ -68,6 +75,35 @@ describe('a bell', () => {
         await stopOther();
       }),
     ));
+
+  test('that is rung on trial is heard, by whoever rang it', () =>
+    playBoth(
+      onItsOwn(async ({ database }) => {
+        expect(await Promise.all(['one', 'two'].map((mark) => database.hears(mark, 20_000)))).toEqual([
+          true,
+          true,
+        ]);
+        expect(await database.hears('one', 20_000)).toBe(true);
+      }),
+    ));
+
+  test.runIf(bothDatabases.includes('postgres'))(
+    'that no pooler hands on is found deaf, and heard by the direct address',
+    async () => {
+      const { url, drop } = await newPostgres();
+      const pooler = await startLine(Number(new URL(url).port));
+      pooler.swallowBells();
+      const pooled = Object.assign(new URL(url), { port: String(pooler.port) }).href;
+      const deaf = openPostgres(pooled);
+      expect(await deaf.hears('one', 200)).toBe(false);
+      const hearing = openPostgres(pooled, { directUrl: url });
+      expect(await hearing.hears('one', 20_000)).toBe(true);
+      await deaf.close();
+      await hearing.close();
+      await pooler.close();
+      await drop();
+    },
+  );
 
   test.runIf(bothDatabases.includes('postgres'))('says that it may have been lost, once it is back', () =>
     playBoth(

@@ -7,7 +7,7 @@ import type { Played } from '../play.ts';
 import { aPerson, hours, nobody } from '../rows.ts';
 import { aLetter, posted } from './letters.ts';
 
-const { insertLetters, insertLink, claimLetters, settleLetter, deferLetter, oldestDue } = letterTable;
+const { insertLetters, insertLink, claimLetters, settleLetter, deferLetter } = letterTable;
 
 const rowOf = ({ read }: Played, id: string) =>
   read.selectFrom('letter').selectAll().where('id', '=', id).executeTakeFirst();
@@ -220,23 +220,6 @@ contractOf('a letter', letterTable, {
       expect(await claim(played, hours(played, 1))).toEqual([]);
       await accept(played, letter.id, hours(played, 2));
       expect(await defer(letter.id, 3)).toBe(false);
-    },
-  },
-  oldestDue: {
-    'of those that wait and are due': async (played) => {
-      const { read, now } = played;
-      expect(await oldestDue(read, now)).toBeNull();
-      const [first, second] = [
-        aLetter(played, { postedAt: hours(played, 1) }),
-        aLetter(played, { postedAt: hours(played, 2) }),
-      ];
-      await posted(played, second, first);
-      expect(await oldestDue(read, now)).toBeNull();
-      expect(await oldestDue(read, hours(played, 1))).toEqual(hours(played, 1));
-      await accept(played, first.id, hours(played, 3));
-      expect(await oldestDue(read, hours(played, 3))).toEqual(hours(played, 2));
-      await claim(played, hours(played, 3));
-      expect(await oldestDue(read, hours(played, 3))).toBeNull();
     },
   },
 });

@@ -3,7 +3,7 @@ import * as installationTable from '../../../src/vault/installation.table.ts';
 import { keysFrom } from '../../../src/vault/keys.ts';
 import { contractOf, onItsOwn } from '../contract.ts';
 
-const { isKeyOf } = installationTable;
+const { hasKey, isKeyOf } = installationTable;
 
 contractOf('the key of an installation', installationTable, {
   isKeyOf: {
@@ -15,6 +15,13 @@ contractOf('the key of an installation', installationTable, {
       const rows = await database.read.selectFrom('installation').selectAll().execute();
       expect(rows).toHaveLength(1);
       return rows;
+    }),
+  },
+  hasKey: {
+    'from its first use on': onItsOwn(async ({ database }) => {
+      expect(await hasKey(database.read)).toBe(false);
+      await isKeyOf(database, keysFrom(Buffer.alloc(32, 'a')));
+      expect(await hasKey(database.read)).toBe(true);
     }),
   },
 });

@@ -1,0 +1,50 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type DataFolder, type WhyNotOpened, whyNotOpened } from './why-not-opened.ts';
+import { writeWhole } from './write-whole.ts';
+
+/** The database in a data folder. */
+export const databaseIn = (folder: string) => join(folder, 'pg');
+const noteIn = (folder: string) => join(folder, 'database');
+
+/** Without these PostgreSQL makes a new database over what is there, or does not start. */
+const needed = ['PG_VERSION', 'global/pg_control', 'base', 'pg_wal'];
+
+const missingOf = (database: string) => needed.filter((name) => !existsSync(join(database, name)));
+const isEmpty = (path: string) => !existsSync(path) || readdirSync(path).length === 0;
+
+function noteOf(folder: string): DataFolder['note'] {
+  const path = noteIn(folder);
+  if (!existsSync(path)) return null;
+  return readFileSync(path, 'utf8') === 'made' ? 'made' : 'making';
+}
+
+function filesOf(folder: string): DataFolder['files'] {
+  const database = databaseIn(folder);
+  if (isEmpty(database)) return 'none';
+  return missingOf(database).length === 0 ? 'all' : 'some';
+}
+
+/** What to say who starts it. */
+const sentences: Record<WhyNotOpened, (folder: string) => string> = {
+  interrupted: (folder) =>
+    `the first start was ended while it made its database, which holds nothing yet: delete ${databaseIn(folder)} and start again`,
+  damaged: (folder) =>
+    `the database in ${databaseIn(folder)} is not whole, for it lacks ${missingOf(databaseIn(folder)).join(' and ')}: bring ${folder} back from a backup, or begin anew with another DATA_DIR`,
+  gone: (folder) =>
+    `the database in ${databaseIn(folder)} is gone, though ${folder} has held one: bring it back from a backup, or begin anew with another DATA_DIR`,
+};
+
+/** Whether the database of a data folder has yet to be made. Throws the sentence to say where it cannot be opened and
+ * must not be made anew. */
+export function isFresh(folder: string): boolean {
+  const files = filesOf(folder);
+  const why = whyNotOpened({ note: noteOf(folder), files, key: existsSync(join(folder, 'key')) });
+  if (why) throw new Error(sentences[why](folder));
+  return files === 'none';
+}
+
+/** Notes that the database of a data folder is being made, or is there, unless it is noted. */
+export function noteDatabase(folder: string, note: 'making' | 'made'): void {
+  if (noteOf(folder) !== note) writeWhole(noteIn(folder), note);
+}

@@ -1,0 +1,11 @@
+import type { Pool } from './pool.ts';
+
+/** Vacuums and analyses every table, one after the other, so that others get their turn between two: no server does
+ * it for the embedded database. */
+export async function vacuum(pool: Pool): Promise<void> {
+  const { rows } = await pool.query<{ name: string }>(
+    `select format('%I', relname) as name from pg_class
+     where relkind = 'r' and relnamespace = 'public'::regnamespace order by relname`,
+  );
+  for (const { name } of rows) await pool.query(`vacuum (analyze) ${name}`);
+}

@@ -1,0 +1,116 @@
+import { type Service, transact } from '../database/service.ts';
+import type { Transport } from '../letters/transport.ts';
+import { forgetProcesses, saveHeartbeats } from '../watching/heartbeat.table.ts';
+import type { Heartbeat, Part, ProcessKind } from '../watching/heartbeat.ts';
+import type { Does } from './run.ts';
+
+const lookEvery = 60_000;
+/** Milliseconds within which a bell is heard. */
+const heardWithin = 10_000;
+const keptFor = { hours: 8 * 24 };
+
+/** What a part says of itself. */
+export type Beats = {
+  begun(part: Part): void;
+  ended(part: Part): void;
+  failed(part: Part, error: unknown): void;
+};
+
+export type Pulse = Beats & {
+  /** Writes the rows of this process. Throws where the database takes no writing. */
+  beat(): Promise<void>;
+  /** Rings and listens, asks the mail server of a worker for entry, and writes the rows. */
+  look(): Promise<void>;
+  /** Says that the process leaves in order. */
+  stop(): Promise<void>;
+};
+
+const kindOf = ({ web, worker }: Does): ProcessKind => (web && worker ? 'both' : web ? 'web' : 'worker');
+
+const partsOf = ({ worker }: Does, { upkeep }: Service['database']): Part[] => [
+  ...(['process', 'bell'] as const),
+  ...(worker ? (['mail', 'due', 'stuck', 'letters', 'digests', 'proof', 'findable'] as const) : []),
+  ...(worker && upkeep ? (['upkeep'] as const) : []),
+];
+
+/** The kind of a fault, without what was at fault. */
+const faultOf = (error: unknown): string => {
+  const { code, name } = (error ?? {}) as { code?: unknown; name?: unknown };
+  return String(code ?? name ?? 'unknown').slice(0, 60);
+};
+
+const deaf =
+  'no bell is heard, so that letters and open desks wait for the next sweep: where DATABASE_URL leads to a pooler of transactions, set DATABASE_DIRECT_URL to the address of PostgreSQL itself';
+
+/** Keeps the rows by which others see that this process is alive and what its parts do; looks once a minute. */
+export async function startPulse(service: Service, does: Does, transport: Transport | null): Promise<Pulse> {
+  const { clock, database, chance, log } = service;
+  const process = chance.uuid();
+  const [kind, startedAt] = [kindOf(does), clock.now()];
+  const rows = new Map<Part, Heartbeat>(
+    partsOf(does, database).map((part) => [
+      part,
+      {
+        ...{ process, kind, part, startedAt },
+        ...{ begunAt: null, endedAt: null, failedAt: null, fault: null, leftAt: null },
+      },
+    ]),
+  );
+  const note = (part: Part, change: Partial<Heartbeat>) => {
+    const row = rows.get(part);
+    if (row) rows.set(part, { ...row, ...change });
+  };
+  const beats: Beats = {
+    begun: (part) => note(part, { begunAt: clock.now() }),
+    ended: (part) => note(part, { endedAt: clock.now() }),
+    failed: (part, error) => note(part, { failedAt: clock.now(), fault: faultOf(error) }),
+  };
+
+  const beat = async () => {
+    beats.ended('process');
+    await transact(service, ({ tx }) => saveHeartbeats(tx, [...rows.values()]));
+  };
+  const attempt = async (part: Part, isWell: () => Promise<boolean>) => {
+    beats.begun(part);
+    try {
+      if (await isWell()) return beats.ended(part);
+      beats.failed(part, null);
+      if (part === 'bell') log({ event: 'bell-deaf', level: 'warn', deaf });
+    } catch (error) {
+      beats.failed(part, error);
+    }
+  };
+  const lookOnce = async () => {
+    await Promise.all([
+      attempt('bell', () => database.hears(chance.uuid(), heardWithin)),
+      does.worker && transport && attempt('mail', () => transport.isReachable()),
+    ]);
+    await beat();
+    await transact(service, ({ tx }) => forgetProcesses(tx, clock.now().subtract(keptFor)));
+  };
+  let looking: Promise<void> | null = null;
+  const look = () => {
+    looking ??= lookOnce().finally(() => {
+      looking = null;
+    });
+    return looking;
+  };
+  const failed = (error: unknown) =>
+    log({ event: 'pulse-failed', level: 'error', error: String(error), fault: faultOf(error) });
+
+  await beat().catch(failed);
+  look().catch(failed);
+  const timer = setInterval(() => void look().catch(failed), lookEvery);
+  return {
+    ...beats,
+    beat,
+    look,
+    async stop() {
+      clearInterval(timer);
+      await looking?.catch(() => undefined);
+      const leftAt = clock.now();
+      for (const part of rows.keys()) note(part, { leftAt });
+      await beat().catch(() => undefined);
+    },
+  };
+}

@@ -1,0 +1,110 @@
+import type { Heartbeat, Part, Readings } from './heartbeat.ts';
+
+/** What stands still: the database in its ways, nobody at letters and the clock, a sweep, the mail, one letter, letters
+ * that cannot be opened, deadlines, an enquiry that the clock cannot act on, the bell. */
+export type AlarmKind =
+  | 'database'
+  | 'read-only'
+  | 'disk-full'
+  | 'worker'
+  | 'sweep'
+  | 'mail'
+  | 'letter'
+  | 'unopened'
+  | 'overdue'
+  | 'stuck'
+  | 'bell';
+
+export type Alarm = { kind: AlarmKind; since: Temporal.Instant; part?: Part };
+
+/** After how many minutes each is an alarm. What is asked once a minute is found within ten. */
+export const bounds = {
+  /** A process was heard of. */
+  process: 5,
+  /** A sweep ended, or came a step on. */
+  sweep: { due: 8, letters: 8, digests: 30, proof: 30, findable: 30, upkeep: 36 * 60 },
+  /** A process heard the bell that it rang. */
+  bell: 6,
+  /** The mail server let us in. */
+  mail: 8,
+  /** A letter was posted, and neither it nor a later one has left. */
+  waiting: 9,
+  /** A letter was posted, and others left since: its mailbox asks for patience. */
+  slow: 4 * 60,
+  /** The clock should have acted on an enquiry. */
+  overdue: 8,
+  /** An enquiry could not be acted on; it is tried again every hour. */
+  stuck: 70,
+};
+
+type Moment = Temporal.Instant | null;
+
+const latest = (moments: readonly Moment[]): Moment =>
+  moments.reduce(
+    (last, one) => (one !== null && (last === null || Temporal.Instant.compare(one, last) > 0) ? one : last),
+    null,
+  );
+const earliest = (moments: readonly Moment[]): Moment =>
+  moments.reduce(
+    (first, one) =>
+      one !== null && (first === null || Temporal.Instant.compare(one, first) < 0) ? one : first,
+    null,
+  );
+
+const sweeps = Object.keys(bounds.sweep) as (keyof typeof bounds.sweep)[];
+
+/** What stands still now, and since when: the gravest first. An alarm is there from its bound on, and gone with its
+ * cause. A part that no process has does not stand still. */
+export function whichAlarms(readings: Readings, now: Temporal.Instant): Alarm[] {
+  const isLonger = (since: Moment, minutes: number): since is Temporal.Instant =>
+    since !== null && Temporal.Instant.compare(since.add({ minutes }), now) <= 0;
+  const alarms: Alarm[] = [];
+  const raise = (kind: AlarmKind, since: Moment, minutes: number, part?: Part) => {
+    if (isLonger(since, minutes)) alarms.push({ kind, since, ...(part && { part }) });
+  };
+
+  const of = (part: Part) => readings.heartbeats.filter((beat) => beat.part === part);
+  const heard = (beat: Heartbeat) => beat.leftAt ?? beat.endedAt ?? beat.startedAt;
+  const living = of('process').filter(
+    (beat) => beat.leftAt === null && !isLonger(heard(beat), bounds.process),
+  );
+  const working = living.filter((beat) => beat.kind !== 'web');
+  /** A part of a process that has just started has had no time to end. */
+  const stood = (part: Part, among: readonly Heartbeat[]): Moment => {
+    const beats = of(part);
+    if (beats.length === 0) return null;
+    return latest([...beats.map((beat) => beat.endedAt), earliest(among.map((beat) => beat.startedAt))]);
+  };
+
+  if (working.length === 0) {
+    const before = of('process').filter((beat) => beat.kind !== 'web');
+    raise(
+      'worker',
+      before.length > 0 ? latest(before.map(heard)) : earliest(living.map((beat) => beat.startedAt)),
+      bounds.process,
+    );
+  } else for (const part of sweeps) raise('sweep', stood(part, working), bounds.sweep[part], part);
+
+  // Where nobody is at work, letters wait for that.
+  if (working.length > 0) {
+    const unreached = stood('mail', working);
+    const mail = earliest([
+      isLonger(unreached, bounds.mail) ? unreached : null,
+      isLonger(readings.nothingLeftSince, bounds.waiting) ? readings.nothingLeftSince : null,
+    ]);
+    raise('mail', mail, 0);
+    if (mail === null) raise('letter', readings.waitingSince, bounds.slow);
+  }
+  raise('unopened', readings.unopenedSince, 0);
+  raise('overdue', readings.dueAt, bounds.overdue);
+  const stuck = latest(of('stuck').map((beat) => beat.failedAt));
+  if (!isLonger(stuck, bounds.stuck)) raise('stuck', stuck, 0);
+
+  const deaf = living.map(({ process, startedAt }) => {
+    const bell = of('bell').find((beat) => beat.process === process);
+    const since = bell ? latest([bell.endedAt, startedAt]) : null;
+    return isLonger(since, bounds.bell) ? since : null;
+  });
+  raise('bell', earliest(deaf), 0);
+  return alarms;
+}
