@@ -1,4 +1,5 @@
 import { type Service, transact } from '../database/service.ts';
+import { practiceById } from '../directory/practice.table.ts';
 import { personById, savePassword } from '../people/person.table.ts';
 import { linkSecret, sameSecret } from '../vault/secret.ts';
 import { endLink, linkById } from './link.table.ts';
@@ -32,6 +33,15 @@ export type AcceptedInvitation =
   | { accepted: true; email: string }
   | { accepted: false; because: 'dead' | 'wrong' | Exclude<PasswordDecision, { may: true }>['because'] };
 
+/** The names of the practices of a person. */
+async function practicesOf({ database }: Service, personId: string): Promise<string[]> {
+  const person = await personById(database.read, personId);
+  const practices = (person?.memberships ?? []).map(({ practiceId }) =>
+    practiceById(database.read, practiceId),
+  );
+  return (await Promise.all(practices)).flatMap((practice) => (practice ? [practice.name] : []));
+}
+
 /** Sets the password of an invited person and ends the invitation. */
 export async function acceptInvitation(
   service: Service,
@@ -39,7 +49,8 @@ export async function acceptInvitation(
 ): Promise<AcceptedInvitation> {
   const state = await readInvitation(service, by.locator, by.secret);
   if (!state.live) return { accepted: false, because: state.because };
-  const decision = mayBePassword(by.password, state.invited);
+  const practices = await practicesOf(service, state.personId);
+  const decision = mayBePassword(by.password, { ...state.invited, practices });
   if (!decision.may) return { accepted: false, because: decision.because };
   const passwordHash = await hashPassword(service.chance, by.password);
   return transact(service, async ({ tx, clock }) => {

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { forgetAttempts } from '../access/attempt.table.ts';
 import type { Service } from '../database/service.ts';
 import { makeFindable } from '../enquiry/make-findable.ts';
 import { deliver } from '../letters/deliver.ts';
@@ -53,6 +54,9 @@ export async function startWorker(service: Service, transport: Transport): Promi
     };
   };
   const digests = nowAndThen(() => sendDigests(service));
+  const attempts = nowAndThen(() =>
+    service.database.transact((tx) => forgetAttempts(tx, service.clock.now())),
+  );
 
   /** What goes on beside the sweep, part by part and with a rest after each: it holds up no letter. */
   const beside = (part: () => Promise<number>) => {
@@ -91,6 +95,7 @@ export async function startWorker(service: Service, transport: Transport): Promi
       if (what === 'everything') {
         await act().catch(failed);
         await digests().catch(failed);
+        await attempts().catch(failed);
         proof.begin();
         findable.begin();
       }

@@ -9,6 +9,7 @@ import { Field } from '../parts/field.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { atResult } from '../parts/result.ts';
 import type { Route } from './+types/link.page.ts';
+import { back, secondsUntil } from './come-back.ts';
 
 export const handle = { js: true };
 
@@ -24,7 +25,11 @@ export function loader({ request, context }: Route.LoaderArgs) {
   return data({ lang: visitor.lang, mark, renewed }, { headers: { 'Set-Cookie': cookie } });
 }
 
-export const headers: Route.HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
+export const headers: Route.HeadersFunction = ({ loaderHeaders, actionHeaders }) => {
+  const headers = new Headers(loaderHeaders);
+  for (const [name, value] of actionHeaders) headers.append(name, value);
+  return headers;
+};
 
 export const shouldRevalidate = () => false;
 
@@ -42,11 +47,20 @@ export async function action({ request, params, context }: Route.ActionArgs) {
     caller: visitor.caller,
     deviceToken: visitor.cookie(deviceCookie),
     browser: visitor.userAgent,
+    network: visitor.network,
     byHand: formText(form, 'by') === 'hand' && isFromThisPage(form, visitor.cookie(doorCookie)),
   });
+  if (!opened.opened && opened.because === 'later')
+    return data(
+      { state: opened.because, comeBackAt: opened.comeBack.toString() },
+      { status: 429, headers: { 'Retry-After': secondsUntil(opened.comeBack, deeds.now()) } },
+    );
   if (opened.opened || opened.because !== 'wrong') visitor.isKnownBy(params.locator);
   if (!opened.opened)
-    return data({ state: opened.because }, opened.because === 'unknown-browser' ? 200 : 410);
+    return data(
+      { state: opened.because, comeBackAt: null },
+      opened.because === 'unknown-browser' ? 200 : 410,
+    );
   const cookie =
     opened.token &&
     setCookie(sessionCookie.name, opened.token, {
@@ -86,7 +100,8 @@ export default function LinkPage({ loaderData, actionData }: Route.ComponentProp
   const secret = useSecret();
   const door = useFetcher<typeof action>();
   const { submit } = door;
-  const state = (door.data ?? actionData)?.state;
+  const answer = door.data ?? actionData;
+  const state = answer?.state;
   useEffect(() => {
     if (secret) void submit({ secret, by: 'page', mark }, { method: 'post' });
   }, [secret, mark, submit]);
@@ -118,7 +133,8 @@ export default function LinkPage({ loaderData, actionData }: Route.ComponentProp
           {door.state === 'idle' ? w.action : w.opening}
         </button>
       )}
-      <details className="code" open={secret === '' || state === 'wrong' || undefined}>
+      {answer?.comeBackAt && <Notice result>{`${w.codeLater} ${back(lang, answer.comeBackAt)}`}</Notice>}
+      <details className="code" open={secret === '' || state === 'wrong' || state === 'later' || undefined}>
         <summary>{w.code}</summary>
         <form method="post">
           <input type="hidden" name="by" value="hand" />
@@ -136,7 +152,7 @@ export default function LinkPage({ loaderData, actionData }: Route.ComponentProp
             {w.codeAction}
           </button>
         </form>
-        {state === 'wrong' && <Renew label={w.fresh} />}
+        {(state === 'wrong' || state === 'later') && <Renew label={w.fresh} />}
       </details>
     </section>
   );

@@ -15,6 +15,7 @@ export const access = {
     elsewhere: 'Have you signed in, or opened a fresh link, in another tab?',
     continue: 'Go on with what I wrote',
     toContinue: 'Please sign in to continue.',
+    later: 'That was tried many times. Your password was not looked at.',
   },
   link: {
     title: 'Open the enquiry',
@@ -31,6 +32,8 @@ export const access = {
     deadText: 'Links open for 30 days. We can send a fresh one to the same address, for the same enquiry.',
     fresh: 'Send me a fresh link',
     freshSent: 'If this link was ours, a fresh one is on its way to the same address.',
+    codeLater:
+      'Wrong codes were tried many times, so this one was not looked at. The link in the letter opens all the same.',
   },
   invitation: {
     title: 'Choose your password',
@@ -46,7 +49,8 @@ export const access = {
     'too-short': 'At least 10 characters, please.',
     'too-long': 'At most 200 characters, please.',
     known: 'This password is in lists of stolen passwords. Please choose another.',
-    'about-her': 'This is too close to your name or address. Please choose another.',
+    'about-her':
+      'This is too close to your name, your address, your practice or the name of this site. Please choose another.',
   },
   sessions: {
     browser: (browser: string, system: string) =>

@@ -17,6 +17,7 @@ export const access: typeof en = {
     elsewhere: 'Vous vous êtes reconnecté, ou avez ouvert un nouveau lien, dans un autre onglet ?',
     continue: 'Reprendre ce que j’ai écrit',
     toContinue: 'Connectez-vous pour continuer.',
+    later: 'Il y a eu beaucoup d’essais. Votre mot de passe n’a pas été examiné.',
   },
   link: {
     title: 'Ouvrir la demande',
@@ -34,6 +35,8 @@ export const access: typeof en = {
       'Les liens s’ouvrent pendant 30 jours. Nous pouvons en envoyer un nouveau à la même adresse, pour la même demande.',
     fresh: 'Recevoir un nouveau lien',
     freshSent: 'Si ce lien était le nôtre, un nouveau est en route vers la même adresse.',
+    codeLater:
+      'Beaucoup de codes faux ont été essayés : celui-ci n’a pas été examiné. Le lien de la lettre, lui, s’ouvre toujours.',
   },
   invitation: {
     title: 'Choisissez votre mot de passe',
@@ -49,7 +52,8 @@ export const access: typeof en = {
     'too-short': 'Il faut au moins 10 caractères.',
     'too-long': 'Il faut au plus 200 caractères.',
     known: 'Ce mot de passe figure dans des listes de mots de passe volés. Choisissez-en un autre.',
-    'about-her': 'C’est trop proche de votre nom ou de votre adresse. Choisissez-en un autre.',
+    'about-her':
+      'C’est trop proche de votre nom, de votre adresse, de votre cabinet ou du nom de ce site. Choisissez-en un autre.',
   },
   sessions: {
     browser: (browser, system) =>
