@@ -1,10 +1,10 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { KeptForm } from '../access/kept-form.ts';
-import { recognise } from '../access/recognise.ts';
+import { deviceOf, recognise } from '../access/recognise.ts';
 import type { Service } from '../database/service.ts';
 import { contentSecurityPolicy } from '../pages/content-security-policy.ts';
-import { cookieName, sessionCookie } from '../pages/cookie.ts';
+import { cookieName, deviceCookie, sessionCookie } from '../pages/cookie.ts';
 import type { Deeds } from '../pages/deeds.ts';
 import type { Visitor } from '../pages/visitor.ts';
 import type { Asset } from './assets.ts';
@@ -15,14 +15,16 @@ import { languageOf } from './language-of.ts';
 import { counted, type Limits, limiter } from './limits.ts';
 import type { Live } from './live.ts';
 import { liveStream } from './live-stream.ts';
-import { mayEnter } from './may-enter.ts';
+import { isOurHost, mayEnter } from './may-enter.ts';
 import { addressOf, networkOf } from './network-of.ts';
 import type { PageCache } from './page-cache.ts';
 import { readyAnswer } from './ready-answer.ts';
-import { redacted } from './redacted.ts';
+import { isSecretRoute, type KnownPath, routesKnown } from './which-route.ts';
 
 const mostBytes = 256 * 1024;
 const aMinute = 60;
+
+const shownOf = (matched: KnownPath | null) => matched?.shown ?? '[unknown]';
 
 /** Renders a page for a visitor. */
 export type Pages = (request: Request, deeds: Deeds, visitor: Visitor) => Promise<Response>;
@@ -33,6 +35,8 @@ export type AppParts = {
   service: Service;
   deeds: Deeds;
   pages: Pages;
+  /** Every route of the pages. */
+  routes: readonly string[];
   assets: ReadonlyMap<string, Asset>;
   live: Live;
   pageCache: PageCache;
@@ -55,12 +59,12 @@ const constantHeaders = (secure: boolean): Record<string, string> => ({
 });
 
 const isRead = (method: string) => method === 'GET' || method === 'HEAD';
-const isSecretPath = (path: string) => /^\/(suivi|invitation|l|digest)\//.test(path);
 /** With no-referrer browsers send `Origin: null`, which no form of ours could be told from; strict-origin names the
  * site and never the path. */
-const referrerPolicy = (path: string) => (isSecretPath(path) ? 'strict-origin' : 'same-origin');
-const isDoor = (path: string) => path === '/sign-in' || isSecretPath(path);
+const referrerPolicy = (route: string | null) => (isSecretRoute(route) ? 'strict-origin' : 'same-origin');
+const isDoor = (route: string | null) => route === signInPath || isSecretRoute(route);
 
+const signInPath = '/sign-in';
 const urlencoded = 'application/x-www-form-urlencoded';
 
 /** The form of a request that could not be taken, but for secrets; null where there is none to keep. */
@@ -70,7 +74,7 @@ async function formOf(request: Request): Promise<KeptForm | null> {
   const form = new URLSearchParams(await request.text());
   const secrets = ['password', 'secret'];
   const isSecret = secrets.some((name) => form.has(name));
-  if (isSecret && !form.has('kept')) return null;
+  if (isSecret && !form.has('kept') && pathname !== signInPath) return null;
   return { action: pathname + search, fields: [...form].filter(([name]) => !secrets.includes(name)) };
 }
 
@@ -78,14 +82,14 @@ async function formOf(request: Request): Promise<KeptForm | null> {
 export function createApp(parts: AppParts): Hono<Env> {
   const { service, deeds, live } = parts;
   const secure = service.site.publicUrl.startsWith('https:');
-  const publicHost = new URL(service.site.publicUrl).host;
+  const { publicUrl } = service.site;
   const constant = constantHeaders(secure);
   const assets = new Map(
     [...parts.assets].map(([path, { bytes, headers }]) => [
       path,
       readyAnswer(bytes, {
         ...constant,
-        'referrer-policy': referrerPolicy(path),
+        'referrer-policy': 'same-origin',
         'content-security-policy': contentSecurityPolicy(null),
         ...headers,
       }),
@@ -102,6 +106,19 @@ export function createApp(parts: AppParts): Hono<Env> {
     writing: limiter(service.clock, parts.limits.writing),
   };
   const app = new Hono<Env>();
+  /** Once every door is there: what is not a page is known by it as well. */
+  let known = (_pathname: string): KnownPath | null => null;
+  const knownOf = (request: Request) => known(new URL(request.url).pathname);
+
+  /** A browser that belongs to somebody here, by her session or because she has made it hers: nobody in its network
+   * uses up what it may. */
+  const whoseBrowser = async (request: Request): Promise<string | null> => {
+    const cookies = cookiesOf(request.headers.get('cookie'));
+    const cookie = (place: { name: string; path: string }) =>
+      cookies.get(cookieName(place.name, { ...place, secure }));
+    const caller = await recognise(service, cookie(sessionCookie));
+    return caller?.session.id ?? (await deviceOf(service, cookie(deviceCookie)))?.id ?? null;
+  };
 
   const visitorOf = async (
     request: Request,
@@ -140,6 +157,14 @@ export function createApp(parts: AppParts): Hono<Env> {
     cookie: () => undefined,
   });
 
+  /** Whoever is signed in and asks for what is not hers, or is not there, which to her is the same. */
+  const refusalOf = (request: Request, { caller, network }: Visitor, status: number) => {
+    const route = knownOf(request)?.route;
+    if (!caller || !route || (status !== 403 && status !== 404)) return;
+    const { method } = request;
+    service.log({ event: 'refused', person: caller.person.id, method, route, status, network });
+  };
+
   /** The page of an error that no page has seen, by the same pages as everything else. */
   const errorPage = (request: Request, status: number, query = '', kept: KeptForm | null = null) => {
     const url = new URL(`/error/${status}${query}`, service.site.publicUrl);
@@ -157,20 +182,23 @@ export function createApp(parts: AppParts): Hono<Env> {
   app.use(async (c, next) => {
     const started = performance.now();
     const { method, path } = c.req;
+    const matched = knownOf(c.req.raw);
+    const asset = isRead(method) ? assets.get(path) : undefined;
     const logged = (answer: Response) => {
       const ms = Math.round(performance.now() - started);
       const { status } = answer;
-      service.log({ event: 'request', level: 'debug', method, path: redacted(path), status, ms });
+      const shown = asset ? path : shownOf(matched);
+      service.log({ event: 'request', level: 'debug', method, path: shown, status, ms });
       return answer;
     };
-    const asset = isRead(method) ? assets.get(path) : undefined;
-    const ready = asset?.(c.req.raw) ?? parts.pageCache.answer(c.req.raw);
+    const isOurs = isOurHost(c.req.header('host') ?? null, publicUrl);
+    const ready = isOurs ? (asset?.(c.req.raw) ?? parts.pageCache.answer(c.req.raw)) : null;
     if (ready) return logged(ready);
     const edition = parts.pageCache.edition();
     await next();
     const { headers } = c.res;
     for (const [name, value] of Object.entries(constant)) headers.set(name, value);
-    headers.set('referrer-policy', referrerPolicy(path));
+    headers.set('referrer-policy', referrerPolicy(matched?.route ?? null));
     if (!headers.has('content-security-policy'))
       headers.set('content-security-policy', contentSecurityPolicy(null));
     if (!headers.has('cache-control')) headers.set('cache-control', 'no-store');
@@ -184,7 +212,7 @@ export function createApp(parts: AppParts): Hono<Env> {
   });
 
   app.onError(async (error, c) => {
-    const path = redacted(c.req.path);
+    const path = shownOf(knownOf(c.req.raw));
     service.log({ event: 'request-failed', level: 'error', path, error: String(error) });
     return isAway(error) ? tryAgain(c.req.raw, 503, aMinute) : errorPage(c.req.raw, 500);
   });
@@ -204,23 +232,28 @@ export function createApp(parts: AppParts): Hono<Env> {
   app.use(bodyLimit({ maxSize: mostBytes, onError: (c) => tooMuch(c.req.raw) as never }));
   app.use(async (c, next) => {
     const url = new URL(c.req.url);
+    const matched = known(url.pathname);
     const entry = mayEnter({
       method: c.req.method,
       path: url.pathname + url.search,
+      route: matched?.route ?? null,
       host: c.req.header('host') ?? null,
-      publicHost,
+      publicUrl,
       origin: c.req.header('origin') ?? null,
       fetchSite: c.req.header('sec-fetch-site') ?? null,
       contentType: c.req.header('content-type') ?? null,
     });
     if (!entry.may) return errorPage(c.req.raw, entry.status, entry.status === 403 ? '?why=foreign' : '');
+    // Everything behind this point sees one spelling of a path. The form comes along.
+    if (matched && matched.path !== url.pathname) return c.redirect(matched.path + url.search, 308);
     const socket = c.env?.incoming?.socket?.remoteAddress;
     const network = networkOf(addressOf(c.req.header('x-forwarded-for') ?? null, socket, parts.trustProxy));
     const writes = !isRead(c.req.method);
     const kind = writes ? 'writing' : 'reading';
-    const under = [limited[kind], ...(writes && isDoor(url.pathname) ? [limited.signingIn] : [])];
+    const under = [limited[kind], ...(writes && isDoor(matched?.route ?? null) ? [limited.signingIn] : [])];
     const { comeBack, isBy } = counted(under, network, own[kind]);
-    if (comeBack) {
+    const whose = comeBack && (await whoseBrowser(c.req.raw));
+    if (comeBack && (!whose || own[kind].take(whose))) {
       const seconds = Math.max(1, Math.ceil(comeBack.since(service.clock.now()).total('seconds')));
       return tryAgain(c.req.raw, 429, seconds, `?at=${comeBack.toString()}`);
     }
@@ -233,9 +266,12 @@ export function createApp(parts: AppParts): Hono<Env> {
   app.get('/desk/events', (c) => liveStream(service, live, c.get('visitor').caller, c.req.raw));
   app.all('*', async (c) => {
     const copy = c.req.method === 'POST' ? c.req.raw.clone() : c.req.raw;
-    const page = await parts.pages(c.req.raw, deeds, c.get('visitor'));
+    const visitor = c.get('visitor');
+    const page = await parts.pages(c.req.raw, deeds, visitor);
+    refusalOf(c.req.raw, visitor, page.status);
     const isDocument = !c.req.path.endsWith('.data');
     return page.status === 503 && isDocument ? tryAgain(copy, 503, aMinute) : page;
   });
+  known = routesKnown([...parts.routes, ...app.routes.map(({ path }) => path)]);
   return app;
 }

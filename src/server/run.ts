@@ -55,7 +55,7 @@ async function openWeb(config: Config, service: Service, transport: Transport | 
   });
   const shown = { mailbox: config.smtpUrl === null, development: config.sample, legal: config.legal };
   const source = parts.pages ?? builtPages();
-  const { pages, assets, ...opened } = await source({
+  const { pages, routes, assets, ...opened } = await source({
     publicUrl: config.publicUrl,
     log: service.log,
   });
@@ -63,6 +63,7 @@ async function openWeb(config: Config, service: Service, transport: Transport | 
     service,
     deeds: deedsOf(service, shown, directory),
     pages,
+    routes,
     assets,
     live,
     pageCache: cache,

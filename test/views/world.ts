@@ -20,6 +20,7 @@ import { deliverAll, earlier, memberAt, newEnquiry, signsIn } from '../scene.ts'
 import { startService } from '../service.ts';
 import { playTheNumbers } from '../the-numbers.ts';
 import { playForViews } from './played.ts';
+import { spendAttempts } from './spent.ts';
 import type { Who } from './view.ts';
 
 type Jar = Exclude<BrowserContextOptions['storageState'], string | undefined>;
@@ -114,6 +115,7 @@ export async function startWorld({ build }: Settings = {}) {
   far.close();
 
   await signsIn(earlier(service, { hours: 20 }), theo.email, { ownDevice: true, browser: telephone });
+  await spendAttempts(service);
   const letters = await lettersIn(service);
   const linkTo = (recipient: string, kind: string) =>
     mail.linkIn(

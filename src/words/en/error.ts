@@ -23,6 +23,10 @@ export const error = {
     title: 'This form was sent in a way we do not read',
     text: 'Please go back and send it from the page itself.',
   },
+  421: {
+    title: 'This address is not ours',
+    text: 'Relais is here, but under another name. Please go on from there.',
+  },
   422: { title: 'Something is missing', text: 'Please go back and check what you typed.' },
   429: {
     title: 'That was a lot at once',
@@ -43,4 +47,5 @@ export const error = {
   kept: 'What you wrote',
   sendAgain: 'Send it again',
   home: 'To the first page',
+  rightAddress: 'To the right address',
 };

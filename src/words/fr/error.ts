@@ -31,6 +31,10 @@ export const error: typeof en = {
     title: 'Ce formulaire a été envoyé d’une façon que nous ne lisons pas',
     text: 'Revenez en arrière et envoyez-le depuis la page elle-même.',
   },
+  421: {
+    title: 'Cette adresse n’est pas la nôtre',
+    text: 'Relais est bien ici, mais sous un autre nom. Continuez depuis celui-ci.',
+  },
   422: { title: 'Il manque quelque chose', text: 'Revenez en arrière et vérifiez votre saisie.' },
   429: {
     title: 'Cela fait beaucoup d’un coup',
@@ -52,4 +56,5 @@ export const error: typeof en = {
   kept: 'Ce que vous avez écrit',
   sendAgain: 'Envoyer de nouveau',
   home: 'Vers la première page',
+  rightAddress: 'Vers la bonne adresse',
 };
