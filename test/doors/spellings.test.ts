@@ -254,9 +254,10 @@ describe('who guesses at the door', () => {
       expect(text).toMatch(/value="Camille\.Moreau@lumiere\.example ?"/);
       expect(text).toMatch(/name="own-device"[^>]*checked/);
       expect(text).toContain('action="/sign-in?to=%2Fdesk"');
-      expect(text).toMatch(/Vous pouvez revenir à [^<]*\d/);
+      expect(text).toMatch(/(Vous pouvez revenir à|à partir du) [^<]*\d/);
       expect(text).not.toContain('not-hers-at-all');
     }
+    expect(byDeed.text).toMatch(/<title>Erreur/);
   });
 
   test('does not keep Dr Moreau out of the device that she has made hers, in his own network', async () => {

@@ -47,7 +47,7 @@ describe('a stranger tries password after password at Dr Moreau’s address', ()
     await aStrangerGuesses(11);
     await toSignIn(page);
     await fillIn(page, samplePassword);
-    await expect(page.getByText(/n’a pas été examiné.*Vous pouvez revenir à/)).toBeVisible();
+    await expect(page.getByText(/n’a pas été examiné.*Vous pourrez réessayer à partir du/)).toBeVisible();
     await expect(page.getByLabel('Adresse e-mail')).toHaveValue(camille.email);
     await expect(page.getByLabel('Mot de passe')).toHaveValue('');
     journey.relais.clock.move({ minutes: 16 });

@@ -1,9 +1,8 @@
-import { wordsFor } from '../../words/words.ts';
 import { type Lang, writeMomentThere } from '../../words/write.ts';
 
-/** When she may try again, as a sentence. */
-export const back = (lang: Lang, comeBackAt: string) =>
-  wordsFor(lang).error.back(writeMomentThere(lang, comeBackAt, 'Europe/Paris'));
+/** From when she may try again, as it is written. */
+export const fromWhen = (lang: Lang, comeBackAt: string) =>
+  writeMomentThere(lang, comeBackAt, 'Europe/Paris');
 
 /** The value of Retry-After (RFC 9110): whole seconds, at least one. */
 export const secondsUntil = (comeBack: Temporal.Instant, now: Temporal.Instant): string =>

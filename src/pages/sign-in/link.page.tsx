@@ -9,7 +9,7 @@ import { Field } from '../parts/field.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { atResult } from '../parts/result.ts';
 import type { Route } from './+types/link.page.ts';
-import { back, secondsUntil } from './come-back.ts';
+import { fromWhen, secondsUntil } from './come-back.ts';
 
 export const handle = { js: true };
 
@@ -127,13 +127,18 @@ export default function LinkPage({ loaderData, actionData }: Route.ComponentProp
   return (
     <section className="card narrow">
       <h1>{w.title}</h1>
-      <p>{secret === '' ? w.noSecret : w.text}</p>
+      {answer?.comeBackAt ? (
+        <Notice tone="warn" result>
+          {w.codeLater(fromWhen(lang, answer.comeBackAt))}
+        </Notice>
+      ) : (
+        <p>{secret === '' ? w.noSecret : w.text}</p>
+      )}
       {secret && (
         <button className="button primary" type="button" onClick={open} disabled={door.state !== 'idle'}>
           {door.state === 'idle' ? w.action : w.opening}
         </button>
       )}
-      {answer?.comeBackAt && <Notice result>{`${w.codeLater} ${back(lang, answer.comeBackAt)}`}</Notice>}
       <details className="code" open={secret === '' || state === 'wrong' || state === 'later' || undefined}>
         <summary>{w.code}</summary>
         <form method="post">

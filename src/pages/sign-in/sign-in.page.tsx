@@ -9,7 +9,7 @@ import { formText } from '../form-text.ts';
 import { KeptForm } from '../parts/kept-form.tsx';
 import { Notice } from '../parts/notice.tsx';
 import type { Route } from './+types/sign-in.page.ts';
-import { back, secondsUntil } from './come-back.ts';
+import { fromWhen, secondsUntil } from './come-back.ts';
 import { SignInForm } from './sign-in-form.tsx';
 
 const ninetyDays = 90 * 24 * 3600;
@@ -61,7 +61,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   });
   const typed = { ...untyped, email, ownDevice, sealed };
   if (!signed.signed && signed.because === 'later')
-    return data(
+    return cameBack(
       { ...typed, comeBackAt: signed.comeBack.toString() },
       { status: 429, headers: { 'Retry-After': secondsUntil(signed.comeBack, deeds.now()) } },
     );
@@ -106,7 +106,11 @@ export default function SignInPage({ loaderData, actionData }: Route.ComponentPr
       <h1>{w.title}</h1>
       {loaderData.told && !actionData && <Notice result>{w[loaderData.told]}</Notice>}
       {loaderData.toContinue && !actionData && <Notice>{w.toContinue}</Notice>}
-      {actionData?.comeBackAt && <Notice result>{`${w.later} ${back(lang, actionData.comeBackAt)}`}</Notice>}
+      {actionData?.comeBackAt && (
+        <Notice tone="warn" result>
+          {w.later(fromWhen(lang, actionData.comeBackAt))}
+        </Notice>
+      )}
       {actionData?.sealed && <Notice>{actionData.isWrong ? w.stillKept : w.notYet}</Notice>}
       <SignInForm
         lang={lang}

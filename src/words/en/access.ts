@@ -15,7 +15,8 @@ export const access = {
     elsewhere: 'Have you signed in, or opened a fresh link, in another tab?',
     continue: 'Go on with what I wrote',
     toContinue: 'Please sign in to continue.',
-    later: 'That was tried many times. Your password was not looked at.',
+    later: (moment: string) =>
+      `There were many attempts, so this password was not looked at. You can try again from ${moment}.`,
   },
   link: {
     title: 'Open the enquiry',
@@ -32,8 +33,8 @@ export const access = {
     deadText: 'Links open for 30 days. We can send a fresh one to the same address, for the same enquiry.',
     fresh: 'Send me a fresh link',
     freshSent: 'If this link was ours, a fresh one is on its way to the same address.',
-    codeLater:
-      'Wrong codes were tried many times, so this one was not looked at. The link in the letter opens all the same.',
+    codeLater: (moment: string) =>
+      `There were many wrong codes, so this one was not looked at. You can try again from ${moment}. The link in the letter opens all the same.`,
   },
   invitation: {
     title: 'Choose your password',

@@ -17,7 +17,8 @@ export const access: typeof en = {
     elsewhere: 'Vous vous êtes reconnecté, ou avez ouvert un nouveau lien, dans un autre onglet ?',
     continue: 'Reprendre ce que j’ai écrit',
     toContinue: 'Connectez-vous pour continuer.',
-    later: 'Il y a eu beaucoup d’essais. Votre mot de passe n’a pas été examiné.',
+    later: (moment) =>
+      `Il y a eu beaucoup d’essais : ce mot de passe n’a pas été examiné. Vous pourrez réessayer à partir du ${moment}.`,
   },
   link: {
     title: 'Ouvrir la demande',
@@ -35,8 +36,8 @@ export const access: typeof en = {
       'Les liens s’ouvrent pendant 30 jours. Nous pouvons en envoyer un nouveau à la même adresse, pour la même demande.',
     fresh: 'Recevoir un nouveau lien',
     freshSent: 'Si ce lien était le nôtre, un nouveau est en route vers la même adresse.',
-    codeLater:
-      'Beaucoup de codes faux ont été essayés : celui-ci n’a pas été examiné. Le lien de la lettre, lui, s’ouvre toujours.',
+    codeLater: (moment) =>
+      `Il y a eu beaucoup de codes faux : celui-ci n’a pas été examiné. Vous pourrez réessayer à partir du ${moment}. Le lien de la lettre, lui, s’ouvre toujours.`,
   },
   invitation: {
     title: 'Choisissez votre mot de passe',
