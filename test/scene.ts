@@ -1,4 +1,5 @@
 import type { Caller } from '../src/access/caller.ts';
+import { signIn } from '../src/access/sign-in.ts';
 import { type Asked, ask } from '../src/asking/ask.ts';
 import { newFormToken } from '../src/asking/form-token.ts';
 import type { Service } from '../src/database/service.ts';
@@ -7,6 +8,7 @@ import { threadOf } from '../src/enquiry/thread.table.ts';
 import { deliver } from '../src/letters/deliver.ts';
 import type { Transport } from '../src/letters/transport.ts';
 import { personByEmail } from '../src/people/person.table.ts';
+import { samplePassword } from '../src/server/sample/sign-ins.ts';
 import { botulinum, lea, lumiere } from './cast.ts';
 
 /** The service as it was some time ago, by which something can have happened then. */
@@ -84,4 +86,20 @@ export async function standingOf(service: Service, enquiryId: string) {
 /** Delivers until no letter is due. */
 export async function deliverAll(service: Service, transport: Transport): Promise<void> {
   while ((await deliver(service, transport)) > 0);
+}
+
+/** How somebody comes to the sign-in page: in a browser that nobody knows, with the password of the sample. */
+export const atSignIn = {
+  password: samplePassword,
+  ownDevice: false,
+  browser: 'a browser',
+  network: '192.0.2',
+  deviceToken: undefined as string | undefined,
+};
+
+/** A member signs in with her password. Throws when she may not. */
+export async function signsIn(service: Service, email: string, by: Partial<typeof atSignIn> = {}) {
+  const signed = await signIn(service, { ...atSignIn, ...by, email });
+  if (!signed.signed) throw new Error(`${email} could not sign in: ${signed.because}`);
+  return signed;
 }

@@ -1,4 +1,5 @@
 import { type Service, transact } from '../database/service.ts';
+import { practiceById } from '../directory/practice.table.ts';
 import { personById, savePassword } from '../people/person.table.ts';
 import { linkSecret, sameSecret } from '../vault/secret.ts';
 import { endLink, linkById } from './link.table.ts';
@@ -35,6 +36,15 @@ export type AcceptedInvitation =
       because: 'dead' | 'wrong' | 'not-by-hand' | Exclude<PasswordDecision, { may: true }>['because'];
     };
 
+/** The names of the practices of a person. */
+async function practicesOf({ database }: Service, personId: string): Promise<string[]> {
+  const person = await personById(database.read, personId);
+  const practices = (person?.memberships ?? []).map(({ practiceId }) =>
+    practiceById(database.read, practiceId),
+  );
+  return (await Promise.all(practices)).flatMap((practice) => (practice ? [practice.name] : []));
+}
+
 /** Sets the password of an invited person and ends the invitation. A program that fills in every form accepts none. */
 export async function acceptInvitation(
   service: Service,
@@ -43,7 +53,8 @@ export async function acceptInvitation(
   const state = await readInvitation(service, by.locator, by.secret);
   if (!state.live) return { accepted: false, because: state.because };
   if (!by.byHand) return { accepted: false, because: 'not-by-hand' };
-  const decision = mayBePassword(by.password, state.invited);
+  const practices = await practicesOf(service, state.personId);
+  const decision = mayBePassword(by.password, { ...state.invited, practices });
   if (!decision.may) return { accepted: false, because: decision.because };
   const passwordHash = await hashPassword(service.chance, by.password);
   return transact(service, async ({ tx, clock }) => {

@@ -1,4 +1,5 @@
 import { dictionary } from '@zxcvbn-ts/language-common';
+import { fold, wordsIn } from '../words/fold.ts';
 
 const known = new Set(dictionary['passwords-common']);
 const shortest = 10;
@@ -14,15 +15,45 @@ const folded = (text: string) => text.normalize('NFKC').toLowerCase();
 const isBreached = (password: string) =>
   known.has(password) || known.has(password.replace(/^[^\p{L}]+|(?<!\P{L})\P{L}+$/gu, ''));
 
+/** Signs that stand for letters. */
+const looksLike: Readonly<Record<string, string>> = {
+  ...{ '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '7': 't', '8': 'b', '9': 'g' },
+  ...{ '@': 'a', $: 's', '!': 'i', '€': 'e', '|': 'l' },
+};
+const asLetters = (text: string) => [...text].map((sign) => looksLike[sign] ?? sign).join('');
+
+const product = 'Relais';
+const shortestWord = 4;
+const fewestOther = 6;
+
+/** Whom a password is for: what everybody knows of her. */
+export type Owner = { email: string; name: string; practices: readonly string[] };
+
+/** The words of her name, her practices and the product, the longest first. What stands before the @ is hers; what
+ * stands behind is her practice's. */
+function ownWords({ email, name, practices }: Owner): string[] {
+  const all = [product, name, email, ...practices].flatMap((text) => wordsIn(text));
+  const words = [...new Set(all)].filter((word) => word.length >= shortestWord);
+  return words.sort((a, b) => b.length - a.length);
+}
+
+/** A text holds words of hers, and beside them too few letters to be hard to guess, or a word of the lists. */
+function isMadeOf(text: string, words: readonly string[]): boolean {
+  const rest = words.reduce((left, word) => left.replaceAll(word, ' '), text);
+  const others = (rest.match(/\p{L}/gu) ?? []).join('');
+  return rest !== text && ([...others].length < fewestOther || known.has(others));
+}
+
 /** Whether a text may be the password of a person (ASVS 6.2): 10 to 200 characters, none of the breached
- * ones, and not made of her own address or name. */
-export function mayBePassword(password: string, person: { email: string; name: string }): PasswordDecision {
+ * ones, and not made of words of her name, her address, her practices or the product, however they are written. */
+export function mayBePassword(password: string, owner: Owner): PasswordDecision {
   if ([...password].length < shortest) return { may: false, because: 'too-short' };
   if ([...password].length > longest) return { may: false, because: 'too-long' };
   const text = folded(password);
   if (isBreached(text) || new Set(text).size < 4) return { may: false, because: 'known' };
-  const own = [folded(person.email), folded(person.email).split('@')[0] ?? '', folded(person.name)];
-  return own.some((part) => part.length > 3 && text.replace(/(?<!\d)\d+$/, '') === part)
+  const bare = fold(password);
+  const words = ownWords(owner);
+  return isMadeOf(bare, words) || isMadeOf(asLetters(bare), words)
     ? { may: false, because: 'about-her' }
     : { may: true };
 }

@@ -1,8 +1,9 @@
 import { type Service, transact, type Within } from '../database/service.ts';
 import { personById } from '../people/person.table.ts';
 import { tokenMark } from '../vault/mark.ts';
-import { linkCode, linkSecret, sameSecret } from '../vault/secret.ts';
+import { codeLength, linkCode, linkSecret, sameSecret } from '../vault/secret.ts';
 import type { Caller } from './caller.ts';
+import { countAttempt, giveBack, type Whose } from './count-attempt.ts';
 import { ownerOfDevice, touchDevice } from './device.table.ts';
 import { linkById } from './link.table.ts';
 import { isLive, type Link } from './link.ts';
@@ -10,8 +11,9 @@ import { lasts } from './session.ts';
 import { startSession } from './start-session.ts';
 
 export type OpenedLink =
-  | { opened: true; enquiryId: string; token: string | null }
-  | { opened: false; because: 'dead' | 'wrong' | 'unknown-browser' };
+  | { opened: true; personId: string; enquiryId: string; token: string | null }
+  | { opened: false; because: 'dead' | 'wrong' | 'unknown-browser' }
+  | { opened: false; because: 'later'; comeBack: Temporal.Instant };
 
 type Knock = {
   locator: string;
@@ -20,44 +22,84 @@ type Knock = {
   caller: Caller | null;
   deviceToken: string | undefined;
   browser: string;
+  network: string;
   /** A person pressed the button on the link's page. */
   byHand: boolean;
 };
 
-const fits = (service: Within, link: Link, secret: string) =>
-  sameSecret(secret, linkSecret(service.keys, link.id, link.generation)) ||
-  sameSecret(secret.trim().toUpperCase(), linkCode(service.keys, link.id, link.generation));
+/** The browser that knocks, by the id of its session or its device: for the limits alone. */
+type Known = { personId: string; id: string } | null;
+
+async function knownBrowser({ tx, clock }: Within, { caller, deviceToken }: Knock) {
+  const session: Known =
+    caller?.session.enquiryId === null ? { personId: caller.person.id, id: caller.session.id } : null;
+  const usedSince = clock.now().subtract(lasts.deviceUnused);
+  const device = deviceToken ? await ownerOfDevice(tx, tokenMark(deviceToken), usedSince) : null;
+  return { session, device };
+}
+
+type Browser = Awaited<ReturnType<typeof knownBrowser>>;
+
+/** Whether a code of eight letters, which somebody may guess, fits a link; or when the next may be tried. A browser of
+ * the link's own member has attempts of its own, and a locator that is nobody's is counted like any other. */
+async function fitsCode(within: Within, link: Link | null, knock: Knock, { session, device }: Browser) {
+  const typed = knock.secret.trim().toUpperCase();
+  if (typed.length !== codeLength) return false;
+  const hers = [session, device].find((known) => known && known.personId === link?.personId);
+  const whose: Whose[] = hers
+    ? [{ kind: 'device', whom: hers.id }]
+    : [
+        { kind: 'network', whom: knock.network },
+        { kind: 'link', whom: knock.locator },
+      ];
+  const comeBack = await countAttempt(within, whose);
+  if (comeBack) return comeBack;
+  const code = link && linkCode(within.keys, link.id, link.generation);
+  const fits = code !== null && sameSecret(typed, code);
+  if (fits) await giveBack(within, whose);
+  return fits;
+}
+
+async function open(within: Within, knock: Knock): Promise<OpenedLink> {
+  const { tx, clock, keys } = within;
+  const now = clock.now();
+  const found = await linkById(tx, knock.locator);
+  const link = found?.personId && found.enquiryId && found.purpose === 'alert' ? found : null;
+  const browser = await knownBrowser(within, knock);
+  const hasSecret = link !== null && sameSecret(knock.secret, linkSecret(keys, link.id, link.generation));
+  const fits = hasSecret || (await fitsCode(within, link, knock, browser));
+  if (fits instanceof Temporal.Instant) return { opened: false, because: 'later', comeBack: fits };
+  if (!fits || !link?.personId || !link.enquiryId) return { opened: false, because: 'wrong' };
+  const person = isLive(link, now) ? await personById(tx, link.personId) : null;
+  if (!person) return { opened: false, because: 'dead' };
+  const { personId, enquiryId } = link;
+  const whole = { personId, enquiryId: null, maybeAutomatic: false, browser: knock.browser };
+  if (browser.session?.personId === personId) return { opened: true, personId, enquiryId, token: null };
+  const { device } = browser;
+  if (device?.personId === personId) {
+    await touchDevice(tx, device.id, now);
+    const { token } = await startSession(within, { ...whole, lasts: lasts.deskOfOwnDevice });
+    return { opened: true, personId, enquiryId, token };
+  }
+  if (!knock.byHand) return { opened: false, because: 'unknown-browser' };
+  const { token } = await startSession(within, {
+    ...whole,
+    enquiryId,
+    maybeAutomatic: true,
+    lasts: lasts.oneEnquiry,
+  });
+  return { opened: true, personId, enquiryId, token };
+}
 
 /** Opens the link of an alert (SAFETY "The link of an alert"): a browser that its member has made hers goes
- * straight in with her whole desk; an unknown one needs a hand on the button, reaches one enquiry, and may look at it. */
-export const openLink = (service: Service, knock: Knock): Promise<OpenedLink> =>
-  transact(service, async (within) => {
-    const { tx, clock } = within;
-    const now = clock.now();
-    const link = await linkById(tx, knock.locator);
-    if (!link?.personId || !link.enquiryId || link.purpose !== 'alert')
-      return { opened: false, because: 'wrong' };
-    if (!fits(within, link, knock.secret)) return { opened: false, because: 'wrong' };
-    const person = isLive(link, now) ? await personById(tx, link.personId) : null;
-    if (!person) return { opened: false, because: 'dead' };
-    const { personId, enquiryId } = link;
-    const whole = { personId, enquiryId: null, maybeAutomatic: false, browser: knock.browser };
-    if (knock.caller?.person.id === personId && knock.caller.session.enquiryId === null)
-      return { opened: true, enquiryId, token: null };
-    const device = knock.deviceToken
-      ? await ownerOfDevice(tx, tokenMark(knock.deviceToken), now.subtract(lasts.deviceUnused))
-      : null;
-    if (device?.personId === personId) {
-      await touchDevice(tx, device.id, now);
-      const { token } = await startSession(within, { ...whole, lasts: lasts.deskOfOwnDevice });
-      return { opened: true, enquiryId, token };
-    }
-    if (!knock.byHand) return { opened: false, because: 'unknown-browser' };
-    const { token } = await startSession(within, {
-      ...whole,
-      enquiryId,
-      maybeAutomatic: true,
-      lasts: lasts.oneEnquiry,
-    });
-    return { opened: true, enquiryId, token };
-  });
+ * straight in with her whole desk; an unknown one needs a hand on the button, reaches one enquiry, and may look at it. Codes are
+ * counted; the secret of 256 bits, which nobody guesses, always opens. */
+export async function openLink(service: Service, knock: Knock): Promise<OpenedLink> {
+  const opened = await transact(service, (within) => open(within, knock));
+  const { network } = knock;
+  if (opened.opened && opened.token !== null)
+    service.log({ event: 'signed-in', by: 'link', person: opened.personId, network });
+  else if (!opened.opened && (opened.because === 'wrong' || opened.because === 'later'))
+    service.log({ event: 'sign-in-failed', by: 'link', because: opened.because, person: null, network });
+  return opened;
+}

@@ -2,7 +2,9 @@ import type { Service } from '../database/service.ts';
 import { personById } from '../people/person.table.ts';
 import { tokenMark } from '../vault/mark.ts';
 import type { Caller } from './caller.ts';
+import { ownerOfDevice } from './device.table.ts';
 import { liveSession, touchSession } from './session.table.ts';
+import { lasts } from './session.ts';
 
 const seenEvery = Temporal.Duration.from({ minutes: 10 });
 
@@ -31,4 +33,11 @@ export async function recognisePatient(
   const live = await liveSession(service.database.read, tokenMark(token), service.clock.now());
   const hers = live?.session.personId === null && live.session.enquiryId === enquiryId;
   return hers ? { byLetter: live.byLetter } : null;
+}
+
+/** The enrolled device that a cookie belongs to, and whose it is; null for none. */
+export async function deviceOf(service: Pick<Service, 'database' | 'clock'>, token: string | undefined) {
+  if (!token) return null;
+  const usedSince = service.clock.now().subtract(lasts.deviceUnused);
+  return ownerOfDevice(service.database.read, tokenMark(token), usedSince);
 }

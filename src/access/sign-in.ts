@@ -1,31 +1,79 @@
 import { type Service, transact } from '../database/service.ts';
 import { isEmailAddress } from '../people/email-address.ts';
 import { passwordOf, personByEmail } from '../people/person.table.ts';
+import type { Person } from '../people/person.ts';
+import { countAttempt, giveBack, type Whose } from './count-attempt.ts';
 import { passwordFits } from './password.ts';
+import { deviceOf } from './recognise.ts';
 import { lasts } from './session.ts';
 import { enrolDevice, startSession } from './start-session.ts';
 
-export type SignedIn = {
-  personId: string;
-  token: string;
-  deviceToken: string | null;
-  operator: boolean;
-  maxAge: number;
+export type SignedIn =
+  | {
+      signed: true;
+      personId: string;
+      token: string;
+      deviceToken: string | null;
+      operator: boolean;
+      maxAge: number;
+    }
+  | { signed: false; because: 'wrong' }
+  | { signed: false; because: 'later'; comeBack: Temporal.Instant };
+
+type Knock = {
+  email: string;
+  password: string;
+  ownDevice: boolean;
+  browser: string;
+  network: string;
+  /** That of the browser's cookie, if it was enrolled. */
+  deviceToken: string | undefined;
 };
 
-/** Signs a member or an operator in by her password; null when address or password are wrong, whichever it
- * is and in the same time. `ownDevice` enrols the browser, so that alerts open on it without a button. */
-export async function signIn(
-  service: Service,
-  by: { email: string; password: string; ownDevice: boolean; browser: string },
-): Promise<SignedIn | null> {
-  const { read } = service.database;
+/** Whose attempt it is: in a browser that she has made hers, that browser's alone, so that nobody locks her out of it;
+ * of an address that nobody has, the same as of any other. */
+async function whoseAttempt(service: Service, by: Knock, email: string, person: Person | null) {
+  const device = person && (await deviceOf(service, by.deviceToken));
+  const hers: Whose[] =
+    device?.personId === person?.id && device ? [{ kind: 'device', whom: device.id }] : [];
+  const anybodys: Whose[] = [
+    { kind: 'network', whom: by.network },
+    { kind: 'account', whom: email },
+  ];
+  return hers.length > 0 ? hers : anybodys;
+}
+
+/** Signs a member or an operator in by her password; says neither whether it was address or password that is wrong, nor
+ * in another time. Failures are counted in the database before the password is looked at, which costs a hundred times
+ * as much. `ownDevice` enrols the browser, so that alerts open on it without a button. */
+export async function signIn(service: Service, by: Knock): Promise<SignedIn> {
+  const { database, log } = service;
+  const { read } = database;
   const email = by.email.trim().toLowerCase();
+  if (by.password === '') return { signed: false, because: 'wrong' };
   const person = isEmailAddress(email).is ? await personByEmail(read, email) : null;
+  const whose = await whoseAttempt(service, by, email, person);
+  const failed = (because: 'wrong' | 'later') =>
+    log({
+      event: 'sign-in-failed',
+      by: 'password',
+      because,
+      person: person?.id ?? null,
+      network: by.network,
+    });
+  const comeBack = await transact(service, (within) => countAttempt(within, whose));
+  if (comeBack) {
+    failed('later');
+    return { signed: false, because: 'later', comeBack };
+  }
   const fits = await passwordFits(by.password, person ? await passwordOf(read, person.id) : null);
-  if (!person || !fits || (!person.operator && person.memberships.length === 0)) return null;
+  if (!person || !fits || (!person.operator && person.memberships.length === 0)) {
+    failed('wrong');
+    return { signed: false, because: 'wrong' };
+  }
   const lifetime = by.ownDevice ? lasts.deskOfOwnDevice : lasts.desk;
-  return transact(service, async (within) => {
+  const signed = await transact(service, async (within) => {
+    await giveBack(within, whose);
     const { token } = await startSession(within, {
       personId: person.id,
       enquiryId: null,
@@ -34,12 +82,9 @@ export async function signIn(
       browser: by.browser,
     });
     const deviceToken = by.ownDevice ? await enrolDevice(within, person.id, by.browser) : null;
-    return {
-      personId: person.id,
-      token,
-      deviceToken,
-      operator: person.operator,
-      maxAge: lifetime.total('seconds'),
-    };
+    return { token, deviceToken };
   });
+  log({ event: 'signed-in', by: 'password', person: person.id, network: by.network });
+  const { id: personId, operator } = person;
+  return { signed: true, personId, operator, ...signed, maxAge: lifetime.total('seconds') };
 }

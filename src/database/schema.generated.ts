@@ -29,6 +29,11 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export interface Attempt {
+  mark: Buffer;
+  spent_until: Temporal.Instant;
+}
+
 export interface Closure {
   first_day: Temporal.PlainDate;
   id: string;
@@ -274,6 +279,7 @@ export interface Session {
 }
 
 export interface DB {
+  attempt: Attempt;
   closure: Closure;
   device: Device;
   enquiry: Enquiry;

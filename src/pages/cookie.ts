@@ -21,6 +21,9 @@ export const sessionCookie = { name: 'relais_session', path: '/' } as const;
 export const deviceCookie = { name: 'relais_device', path: '/' } as const;
 export const doorCookie = { name: 'relais_door', path: '/l' } as const;
 
+/** Whose password was just set, for the field of the sign-in form. */
+export const invitedCookie = { name: 'relais_invited', path: '/sign-in' } as const;
+
 /** Of the browser that sent an enquiry which is held. */
 export const heldCookie = { name: 'relais_a_confirmer', path: '/demande-a-confirmer' } as const;
 

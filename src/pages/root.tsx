@@ -119,8 +119,19 @@ type Thrown = {
   signIn?: { to: string; kept: string };
 } | null;
 
+/** What was typed into the sign-in form that could not be taken, but for the password. */
+function typedAtSignIn(kept: Kept | null | undefined) {
+  if (kept?.action.split('?')[0] !== '/sign-in') return null;
+  const fields = Object.fromEntries(kept.fields);
+  return {
+    to: new URLSearchParams(kept.action.split('?')[1]).get('to'),
+    kept: fields.kept ?? '',
+    typed: { email: fields.email ?? '', ownDevice: fields['own-device'] === 'yes', isWrong: false },
+  };
+}
+
 export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
-  const { lang } = useLayout();
+  const { lang, publicUrl } = useLayout();
   const w = wordsFor(lang).error;
   const answer = isRouteErrorResponse(error) ? error : null;
   const status = answer?.status ?? 500;
@@ -135,6 +146,7 @@ export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
         <SignInForm lang={lang} {...thrown.signIn} />
       </section>
     );
+  const signIn = typedAtSignIn(thrown?.kept);
   return (
     <section className="card narrow">
       <title>{title}</title>
@@ -143,11 +155,13 @@ export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
       <p>{thrown?.foreign ? w.foreign : text}</p>
       {status === 403 && thrown?.kept && <Notice>{w.keptForLink}</Notice>}
       {thrown?.comeBackAt && <p>{w.back(writeMomentThere(lang, thrown.comeBackAt, 'Europe/Paris'))}</p>}
-      {thrown?.kept ? (
+      {signIn ? (
+        <SignInForm lang={lang} {...signIn} />
+      ) : thrown?.kept ? (
         <KeptForm lang={lang} kept={thrown.kept} label={status === 428 ? w.onceMore : w.sendAgain} />
       ) : (
-        <a className="button" href="/">
-          {w.home}
+        <a className="button" href={status === 421 ? publicUrl : '/'}>
+          {status === 421 ? w.rightAddress : w.home}
         </a>
       )}
     </section>

@@ -1,11 +1,11 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { KeptForm } from '../access/kept-form.ts';
-import { recognise } from '../access/recognise.ts';
+import { deviceOf, recognise } from '../access/recognise.ts';
 import { isAway } from '../database/is-away.ts';
 import type { Service } from '../database/service.ts';
 import { contentSecurityPolicy } from '../pages/content-security-policy.ts';
-import { cookieName, sessionCookie } from '../pages/cookie.ts';
+import { cookieName, deviceCookie, sessionCookie } from '../pages/cookie.ts';
 import type { Deeds } from '../pages/deeds.ts';
 import type { Visitor } from '../pages/visitor.ts';
 import type { Health } from '../watching/health.ts';
@@ -13,23 +13,25 @@ import type { Lang } from '../words/write.ts';
 import type { Asset } from './assets.ts';
 import { clientFaults } from './client-fault.ts';
 import { cookiesOf } from './cookies-of.ts';
-import { isOverfull, keptFormOf, mostOfRefused } from './kept-form-of.ts';
+import { isOverfull, keptFormOf, mostOfRefused, signInPath } from './kept-form-of.ts';
 import { languageOf } from './language-of.ts';
 import { counted, type Limits, limiter } from './limits.ts';
 import type { Live } from './live.ts';
 import { liveStream } from './live-stream.ts';
-import { mayEnter } from './may-enter.ts';
+import { isOurHost, mayEnter } from './may-enter.ts';
 import { addressOf, networkOf } from './network-of.ts';
 import type { PageCache } from './page-cache.ts';
 import { readyAnswer } from './ready-answer.ts';
-import { redacted } from './redacted.ts';
 import { onceMore, onceMoreNow, shownNow, weighForm } from './weigh-form.ts';
+import { isSecretRoute, type KnownPath, routesKnown } from './which-route.ts';
 
 const mostBytes = 256 * 1024;
 const aMinute = 60;
 /** RFC 6585: nothing is done without a condition, which is a second press. */
 const onceMoreStatus = 428;
 const langs = ['fr', 'en'] as const;
+
+const shownOf = (matched: KnownPath | null) => matched?.shown ?? '[unknown]';
 
 /** Renders a page for a visitor. */
 export type Pages = (request: Request, deeds: Deeds, visitor: Visitor) => Promise<Response>;
@@ -38,6 +40,8 @@ export type AppParts = {
   service: Service;
   deeds: Deeds;
   pages: Pages;
+  /** Every route of the pages. */
+  routes: readonly string[];
   assets: ReadonlyMap<string, Asset>;
   live: Live;
   pageCache: PageCache;
@@ -62,24 +66,23 @@ const constantHeaders = (secure: boolean): Record<string, string> => ({
 });
 
 const isRead = (method: string) => method === 'GET' || method === 'HEAD';
-const isSecretPath = (path: string) => /^\/(suivi|invitation|l|digest)\//.test(path);
 /** With no-referrer browsers send `Origin: null`, which no form of ours could be told from; strict-origin names the
  * site and never the path. */
-const referrerPolicy = (path: string) => (isSecretPath(path) ? 'strict-origin' : 'same-origin');
-const isDoor = (path: string) => path === '/sign-in' || isSecretPath(path);
+const referrerPolicy = (route: string | null) => (isSecretRoute(route) ? 'strict-origin' : 'same-origin');
+const isDoor = (route: string | null) => route === signInPath || isSecretRoute(route);
 
 /** The socket's side of the service: who comes in, how often and with what; everything else is pages. */
 export function createApp(parts: AppParts): Hono<Env> {
   const { service, deeds, live } = parts;
   const secure = service.site.publicUrl.startsWith('https:');
-  const publicHost = new URL(service.site.publicUrl).host;
+  const { publicUrl } = service.site;
   const constant = constantHeaders(secure);
   const assets = new Map(
     [...parts.assets].map(([path, { bytes, headers }]) => [
       path,
       readyAnswer(bytes, {
         ...constant,
-        'referrer-policy': referrerPolicy(path),
+        'referrer-policy': 'same-origin',
         'content-security-policy': contentSecurityPolicy(null),
         ...headers,
       }),
@@ -96,6 +99,19 @@ export function createApp(parts: AppParts): Hono<Env> {
     writing: limiter(service.clock, parts.limits.writing),
   };
   const app = new Hono<Env>();
+  /** Once every door is there: what is not a page is known by it as well. */
+  let known = (_pathname: string): KnownPath | null => null;
+  const knownOf = (request: Request) => known(new URL(request.url).pathname);
+
+  /** A browser that belongs to somebody here, by her session or because she has made it hers: nobody in its network
+   * uses up what it may. */
+  const whoseBrowser = async (request: Request): Promise<string | null> => {
+    const cookies = cookiesOf(request.headers.get('cookie'));
+    const cookie = (place: { name: string; path: string }) =>
+      cookies.get(cookieName(place.name, { ...place, secure }));
+    const caller = await recognise(service, cookie(sessionCookie));
+    return caller?.session.id ?? (await deviceOf(service, cookie(deviceCookie)))?.id ?? null;
+  };
 
   const visitorOf = async (
     request: Request,
@@ -137,6 +153,14 @@ export function createApp(parts: AppParts): Hono<Env> {
     byHand: false,
     cookie: () => undefined,
   });
+
+  /** Whoever is signed in and asks for what is not hers, or is not there, which to her is the same. */
+  const refusalOf = (request: Request, { caller, network }: Visitor, status: number) => {
+    const route = knownOf(request)?.route;
+    if (!caller || !route || (status !== 403 && status !== 404)) return;
+    const { method } = request;
+    service.log({ event: 'refused', person: caller.person.id, method, route, status, network });
+  };
 
   /** The page of an error that no page has seen, by the same pages as everything else. */
   const errorPage = (
@@ -187,20 +211,23 @@ export function createApp(parts: AppParts): Hono<Env> {
   app.use(async (c, next) => {
     const started = performance.now();
     const { method, path } = c.req;
+    const matched = knownOf(c.req.raw);
+    const asset = isRead(method) ? assets.get(path) : undefined;
     const logged = (answer: Response) => {
       const ms = Math.round(performance.now() - started);
       const { status } = answer;
-      service.log({ event: 'request', level: 'debug', method, path: redacted(path), status, ms });
+      const shown = asset ? path : shownOf(matched);
+      service.log({ event: 'request', level: 'debug', method, path: shown, status, ms });
       return answer;
     };
-    const asset = isRead(method) ? assets.get(path) : undefined;
-    const ready = asset?.(c.req.raw) ?? parts.pageCache.answer(c.req.raw);
+    const isOurs = isOurHost(c.req.header('host') ?? null, publicUrl);
+    const ready = isOurs ? (asset?.(c.req.raw) ?? parts.pageCache.answer(c.req.raw)) : null;
     if (ready) return logged(ready);
     const edition = parts.pageCache.edition();
     await next();
     const { headers } = c.res;
     for (const [name, value] of Object.entries(constant)) headers.set(name, value);
-    headers.set('referrer-policy', referrerPolicy(path));
+    headers.set('referrer-policy', referrerPolicy(matched?.route ?? null));
     if (!headers.has('content-security-policy'))
       headers.set('content-security-policy', contentSecurityPolicy(null));
     if (!headers.has('cache-control')) headers.set('cache-control', 'no-store');
@@ -214,7 +241,7 @@ export function createApp(parts: AppParts): Hono<Env> {
   });
 
   app.onError(async (error, c) => {
-    const path = redacted(c.req.path);
+    const path = shownOf(knownOf(c.req.raw));
     service.log({ event: 'request-failed', level: 'error', path, error: String(error) });
     return isAway(error) ? tryAgain(c.req.raw, 503, aMinute) : giveBack(c.req.raw, 500);
   });
@@ -238,23 +265,28 @@ export function createApp(parts: AppParts): Hono<Env> {
   app.use(bodyLimit({ maxSize: mostBytes, onError: (c) => tooMuch(c.req.raw) as never }));
   app.use(async (c, next) => {
     const url = new URL(c.req.url);
+    const matched = known(url.pathname);
     const entry = mayEnter({
       method: c.req.method,
       path: url.pathname + url.search,
+      route: matched?.route ?? null,
       host: c.req.header('host') ?? null,
-      publicHost,
+      publicUrl,
       origin: c.req.header('origin') ?? null,
       fetchSite: c.req.header('sec-fetch-site') ?? null,
       contentType: c.req.header('content-type') ?? null,
     });
     if (!entry.may) return errorPage(c.req.raw, entry.status, entry.status === 403 ? '?why=foreign' : '');
+    // Everything behind this point sees one spelling of a path. The form comes along.
+    if (matched && matched.path !== url.pathname) return c.redirect(matched.path + url.search, 308);
     const socket = c.env?.incoming?.socket?.remoteAddress;
     const network = networkOf(addressOf(c.req.header('x-forwarded-for') ?? null, socket, parts.trustProxy));
     const writes = !isRead(c.req.method);
     const kind = writes ? 'writing' : 'reading';
-    const under = [limited[kind], ...(writes && isDoor(url.pathname) ? [limited.signingIn] : [])];
+    const under = [limited[kind], ...(writes && isDoor(matched?.route ?? null) ? [limited.signingIn] : [])];
     const { comeBack, isBy } = counted(under, network, own[kind]);
-    if (comeBack) {
+    const whose = comeBack && (await whoseBrowser(c.req.raw));
+    if (comeBack && (!whose || own[kind].take(whose))) {
       const seconds = Math.max(1, Math.ceil(comeBack.since(service.clock.now()).total('seconds')));
       return tryAgain(c.req.raw, 429, seconds, `?at=${comeBack.toString()}`);
     }
@@ -269,12 +301,18 @@ export function createApp(parts: AppParts): Hono<Env> {
   app.all('*', async (c) => {
     const request = c.req.raw;
     const visitor = c.get('visitor');
-    if (request.method !== 'POST') return answered(request, await parts.pages(request, deeds, visitor));
+    if (request.method !== 'POST') {
+      const page = await parts.pages(request, deeds, visitor);
+      refusalOf(request, visitor, page.status);
+      return answered(request, page);
+    }
     const copy = request.clone();
     const weighed = await weighForm(service, request.clone(), visitor);
     const page = weighed && (await parts.pages(request, deeds, weighed));
     if (!page || page.status === onceMoreStatus) return askOnceMore(copy, visitor);
+    refusalOf(copy, visitor, page.status);
     return answered(copy, page);
   });
+  known = routesKnown([...parts.routes, ...app.routes.map(({ path }) => path)]);
   return app;
 }

@@ -1,6 +1,8 @@
 import type { KeptForm } from '../access/kept-form.ts';
 
 const urlencoded = 'application/x-www-form-urlencoded';
+/** Whoever signs in keeps the address that she typed. */
+export const signInPath = '/sign-in';
 const secrets = ['password', 'secret'];
 /** More than any form of ours has. */
 const mostFields = 400;
@@ -28,6 +30,6 @@ export async function keptFormOf(request: Request, longest: number): Promise<Kep
   if (typed.length > longest) return null;
   const form = new URLSearchParams(typed);
   const isSecret = secrets.some((name) => form.has(name));
-  if (isSecret && !form.has('kept')) return null;
+  if (isSecret && !form.has('kept') && pathname !== signInPath) return null;
   return { action: pathname + search, fields: [...form].filter(([name]) => !secrets.includes(name)) };
 }

@@ -1,39 +1,57 @@
 import { expect, test } from 'vitest';
-import { mayEnter } from './may-enter.ts';
+import { isOurHost, mayEnter } from './may-enter.ts';
 
 const own = {
   method: 'POST',
   path: '/fr/cabinets/x/demande',
+  route: '/fr/cabinets/:slug/demande',
   host: 'relais.example',
-  publicHost: 'relais.example',
+  publicUrl: 'https://relais.example',
   origin: 'https://relais.example',
   fetchSite: 'same-origin',
   contentType: 'application/x-www-form-urlencoded',
 };
 
+const digest = { path: '/digest/x/y', route: '/digest/:person/:secret' };
+
 test.each<[string, Partial<typeof own> | { [key: string]: string | null }, number | true]>([
   ['our own form', {}, true],
   ['our own form from an older browser', { fetchSite: null }, true],
-  ['our own form behind a proxy that has another name', { host: 'relais:3000' }, true],
+  ['a request that a proxy meant for another name', { host: 'relais:3000' }, 421],
+  ['a request by a name in the house', { host: '192.168.1.9:3000', origin: 'http://192.168.1.9:3000' }, 421],
+  ['a page asked for under another name', { method: 'GET', host: 'evil.example' }, 421],
+  ['our own host by plain http', { origin: 'http://relais.example' }, 403],
+  ['our own host at another port', { origin: 'https://relais.example:8443' }, 403],
+  ['our own host with the port of its scheme', { origin: 'https://relais.example:443' }, true],
   [
-    'our own form by a name in the house',
-    { host: '192.168.1.9:3000', origin: 'http://192.168.1.9:3000' },
+    'a trial by another name of its machine',
+    { publicUrl: 'http://localhost:3000', host: '127.0.0.1:3000', origin: 'http://127.0.0.1:3000' },
     true,
+  ],
+  [
+    'a trial, from another name of its machine',
+    { publicUrl: 'http://localhost:3000', host: 'localhost:3000', origin: 'http://127.0.0.1:3000' },
+    403,
+  ],
+  [
+    'a trial, from what else runs on its machine',
+    { publicUrl: 'http://localhost:3000', host: 'localhost:3000', origin: 'http://localhost:5173' },
+    403,
   ],
   ['a form that the person herself sent again', { fetchSite: 'none' }, true],
   ['a form that names its signs', { contentType: 'Application/X-WWW-Form-Urlencoded ; charset=UTF-8' }, true],
   ['a program that asks for the head', { method: 'HEAD', contentType: null }, true],
   ['a program that asks what it may', { method: 'OPTIONS', contentType: null }, true],
-  ['no origin to speak of, and no host either', { origin: 'null', host: null }, 403],
+  ['no origin to speak of, and no host either', { origin: 'null', host: null }, 421],
   ['an unfinished origin', { origin: 'https://' }, 403],
   ['a page that ends like the one click', { path: '/fr/digest/', contentType: 'text/plain' }, 415],
   ['a program without a browser', { fetchSite: null, origin: null }, true],
   [
     'the one click of a mail program',
-    { path: '/digest/x/y', fetchSite: null, origin: null, contentType: 'multipart/form-data; boundary=x' },
+    { ...digest, fetchSite: null, origin: null, contentType: 'multipart/form-data; boundary=x' },
     true,
   ],
-  ['the one click from another site', { path: '/digest/x/y', origin: 'https://evil.example' }, 403],
+  ['the one click from another site', { ...digest, origin: 'https://evil.example' }, 403],
   ['a form with a file part', { contentType: 'multipart/form-data; boundary=x' }, 415],
   ['a method that no page has', { method: 'PUT' }, 405],
   ['a foreign DELETE', { method: 'DELETE', origin: 'https://evil.example' }, 405],
@@ -50,4 +68,37 @@ test.each<[string, Partial<typeof own> | { [key: string]: string | null }, numbe
 ])('%s: %s', (_, change, expected) => {
   const entry = mayEnter({ ...own, ...change } as typeof own);
   expect(entry.may ? true : entry.status).toBe(expected);
+});
+
+const https = 'https://relais.example';
+const trial = 'http://localhost:3000';
+
+test.each([
+  ['relais.example', https, true],
+  ['RELAIS.example', https, true],
+  ['relais.example.', https, true],
+  ['relais.example:443', https, true],
+  ['relais.example:80', https, false],
+  ['relais.example:3000', https, false],
+  ['www.relais.example', https, false],
+  ['relais.example.evil.example', https, false],
+  ['localhost', https, false],
+  ['relais.example', 'https://relais.example:8443', false],
+  ['relais.example:8443', 'https://relais.example:8443', true],
+  ['relais.example:80', 'http://relais.example', true],
+  ['[2001:DB8::1]:3000', 'http://[2001:db8::1]:3000', true],
+  ['[2001:db8:0::1]:3000', 'http://[2001:db8::1]:3000', true],
+  ['localhost:3000', trial, true],
+  ['127.0.0.1:3000', trial, true],
+  ['[::1]:3000', trial, true],
+  ['127.0.0.1', trial, false],
+  ['127.0.0.1:5173', trial, false],
+  ['rebound.example:3000', trial, false],
+  ['relais.example/evil', https, false],
+  ['relais.example@evil.example', https, false],
+  ['evil.example#relais.example', https, false],
+  ['', https, false],
+  [null, https, false],
+])('%s is the host of %s: %s', (host, publicUrl, is) => {
+  expect(isOurHost(host, publicUrl)).toBe(is);
 });

@@ -1,15 +1,33 @@
-export type Entry = { may: true } | { may: false; status: 400 | 403 | 405 | 415 };
+export type Entry = { may: true } | { may: false; status: 400 | 403 | 405 | 415 | 421 };
 
 const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
 const urlencoded = 'application/x-www-form-urlencoded';
 
-const hostOf = (origin: string) => {
-  try {
-    return new URL(origin).host;
-  } catch {
-    return null;
-  }
-};
+/** This machine by its own names, each as good as the other. */
+const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+/** The name and the port of a host as a scheme has them: in lower case, without the scheme's own port. */
+function placeOf(scheme: string, host: string) {
+  if (!/^[^\s/?#@\\]+$/.test(host) || !URL.canParse(`${scheme}//${host}`)) return null;
+  const { hostname, port } = new URL(`${scheme}//${host}`);
+  return { name: hostname.replace(/\.$/, ''), port };
+}
+
+/** Whether a host is the one that the site is known by; in a trial on one machine any name of that machine. */
+export function isOurHost(host: string | null, publicUrl: string): boolean {
+  const { protocol, host: ours } = new URL(publicUrl);
+  const [given, own] = [placeOf(protocol, host ?? ''), placeOf(protocol, ours)];
+  if (!given || !own || given.port !== own.port) return false;
+  return given.name === own.name || (loopback.has(given.name) && loopback.has(own.name));
+}
+
+/** Whether an origin is the site's, with its scheme, or the one by which this request came in a trial. */
+function isOurOrigin(origin: string, host: string | null, publicUrl: string): boolean {
+  if (!URL.canParse(origin)) return false;
+  const { protocol, origin: ours } = new URL(publicUrl);
+  const here = `${protocol}//${host}`;
+  return [ours, URL.canParse(here) ? new URL(here).origin : ours].includes(new URL(origin).origin);
+}
 
 /** The address can be read: every escape is a character, and none is NUL. */
 function isReadable(path: string): boolean {
@@ -22,29 +40,29 @@ function isReadable(path: string): boolean {
 
 /** Where a mail program ends a letter in its owner's name: it may send any form, and the form says nothing
  * (RFC 8058). */
-const isOneClick = (path: string) => path.startsWith('/digest/');
+const oneClick = '/digest/:person/:secret';
 
-/** Whether a request may reach a page (SAFETY "CSRF"): an unsafe one comes from our own pages, whatever its
- * content type, and carries a form. `path` holds path and query. */
+/** Whether a request may reach a page (SAFETY "CSRF"): it is meant for this site, and an unsafe one comes from our own
+ * pages, whatever its content type, and carries a form. `path` holds path and query; `route` is the one it matches. */
 export function mayEnter(request: {
   method: string;
   path: string;
+  route: string | null;
   host: string | null;
-  publicHost: string;
+  publicUrl: string;
   origin: string | null;
   fetchSite: string | null;
   contentType: string | null;
 }): Entry {
-  if (!isReadable(request.path)) return { may: false, status: 400 };
-  if (safe.has(request.method)) return { may: true };
-  if (request.method !== 'POST') return { may: false, status: 405 };
-  const { origin, fetchSite } = request;
+  const { method, path, route, host, publicUrl, origin, fetchSite, contentType } = request;
+  if (!isOurHost(host, publicUrl)) return { may: false, status: 421 };
+  if (!isReadable(path)) return { may: false, status: 400 };
+  if (safe.has(method)) return { may: true };
+  if (method !== 'POST') return { may: false, status: 405 };
   if (fetchSite !== null && fetchSite !== 'same-origin' && fetchSite !== 'none')
     return { may: false, status: 403 };
-  const from = origin === null ? null : hostOf(origin);
-  if (origin !== null && (from === null || (from !== request.publicHost && from !== request.host)))
-    return { may: false, status: 403 };
-  if (isOneClick(request.path)) return { may: true };
-  const type = request.contentType?.split(';')[0]?.trim().toLowerCase() ?? '';
+  if (origin !== null && !isOurOrigin(origin, host, publicUrl)) return { may: false, status: 403 };
+  if (route === oneClick) return { may: true };
+  const type = contentType?.split(';')[0]?.trim().toLowerCase() ?? '';
   return type === urlencoded ? { may: true } : { may: false, status: 415 };
 }

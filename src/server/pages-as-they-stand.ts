@@ -39,6 +39,7 @@ const loadAgain: Plugin = {
 export const pagesAsTheyStand: PageSource = async (site) => {
   process.env.NODE_ENV = 'development';
   const { createServer: createVite } = await import('vite');
+  const { default: routes } = await import('../pages/routes.ts');
   const server = createServer(patience);
   const vite = await createVite({
     root,
@@ -53,6 +54,7 @@ export const pagesAsTheyStand: PageSource = async (site) => {
   });
   return {
     host: '127.0.0.1',
+    routes: routes.flatMap(({ path }) => path ?? []),
     assets: new Map(),
     serverOf: (listener) =>
       server.on('request', (request, response) =>

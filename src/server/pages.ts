@@ -10,6 +10,8 @@ import { type Asset, readAssets } from './assets.ts';
 /** Pages that can be shown: how a request is answered, the files beside them, and the server that takes requests. */
 export type OpenPages = {
   pages: Pages;
+  /** Every route of theirs. */
+  routes: readonly string[];
   assets: ReadonlyMap<string, Asset>;
   /** A server that does not listen yet and hands each request on, unless it answers by itself. */
   serverOf(listener: RequestListener): Server;
@@ -59,6 +61,7 @@ export const builtPages =
     process.env.NODE_ENV = 'production';
     const build: ServerBuild = await import(new URL('server/index.js', built).href);
     return {
+      routes: Object.values(build.routes).flatMap((route) => (route?.path ? [route.path] : [])),
       pages: pagesOf(await import('react-router'), build, 'production', site),
       assets: readAssets(fileURLToPath(new URL('client', built))),
       serverOf: (listener) => createServer(patience, listener),

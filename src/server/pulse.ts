@@ -29,7 +29,9 @@ const kindOf = ({ web, worker }: Does): ProcessKind => (web && worker ? 'both' :
 
 const partsOf = ({ worker }: Does, { upkeep }: Service['database']): Part[] => [
   ...(['process', 'bell'] as const),
-  ...(worker ? (['mail', 'due', 'stuck', 'letters', 'digests', 'proof', 'findable'] as const) : []),
+  ...(worker
+    ? (['mail', 'due', 'stuck', 'letters', 'digests', 'proof', 'findable', 'attempts'] as const)
+    : []),
   ...(worker && upkeep ? (['upkeep'] as const) : []),
 ];
 

@@ -58,7 +58,7 @@ async function openWeb(config: Config, service: Service, pulse: Pulse, parts: Pa
   });
   const shown = { mailbox: config.smtpUrl === null, development: config.sample, legal: config.legal };
   const source = parts.pages ?? builtPages();
-  const { pages, assets, ...opened } = await source({
+  const { pages, routes, assets, ...opened } = await source({
     publicUrl: config.publicUrl,
     log: service.log,
   });
@@ -67,6 +67,7 @@ async function openWeb(config: Config, service: Service, pulse: Pulse, parts: Pa
     service,
     deeds: deedsOf(service, shown, directory, health),
     pages,
+    routes,
     assets,
     live,
     pageCache: cache,

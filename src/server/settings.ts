@@ -55,7 +55,7 @@ export const settings = {
     schema: url('http:', 'https:'),
     otherwise: '`http://localhost:PORT`',
     example: 'https://relais.example.org',
-    says: 'the address in letters; https in production',
+    says: 'the address in letters, and the only one that is answered; https in production',
   },
   DATABASE_URL: {
     schema: url('postgres:', 'postgresql:'),
@@ -107,7 +107,7 @@ export const settings = {
     schema: yesNo,
     default: '0',
     example: '1',
-    says: '1 behind a proxy of yours that sets `X-Forwarded-For`',
+    says: '1 behind a proxy of yours that sets `X-Forwarded-For`; it passes on the `Host` that it was asked for',
   },
   LOG_LEVEL: {
     schema: z.enum(levels),

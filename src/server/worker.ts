@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { forgetAttempts } from '../access/attempt.table.ts';
 import type { Service } from '../database/service.ts';
 import { makeFindable } from '../enquiry/make-findable.ts';
 import { deliver } from '../letters/deliver.ts';
@@ -103,6 +104,10 @@ export async function startWorker(
       if (took > 0) await pause(restsAsLong * (performance.now() - from));
       return took;
     });
+  const forgetsAttempts = async () => {
+    await service.database.transact((tx) => forgetAttempts(tx, service.clock.now()));
+    return 0;
+  };
   let lastUpkeep: Temporal.Instant | null = null;
   /** Once a night, which is made up by day where no worker lived through it. */
   const nightly = (work: () => Promise<void>) => {
@@ -119,6 +124,7 @@ export async function startWorker(
   const besides = [
     beside(rested('proof', () => proveFigures(service))),
     beside(rested('findable', () => makeFindable(service))),
+    beside(rested('attempts', forgetsAttempts)),
     ...(upkeep ? [beside(nightly(upkeep))] : []),
   ];
 

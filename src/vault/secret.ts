@@ -3,7 +3,8 @@ import type { Chance, Keys } from '../database/service.ts';
 
 const tokenBytes = 32;
 const codeLetters = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
-const codeLength = 8;
+/** How many letters and digits a typed code has. */
+export const codeLength = 8;
 
 const derive = (keys: Keys, use: string, id: string, generation: number) =>
   createHmac('sha256', keys.link).update(`${use}\0${id}\0${generation}`).digest();

@@ -13,6 +13,7 @@ export type Part =
   | 'digests'
   | 'proof'
   | 'findable'
+  | 'attempts'
   | 'upkeep';
 
 /** What one part of one process has done. `endedAt` is when it last ended well, and `fault` the kind of its last fault,

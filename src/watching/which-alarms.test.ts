@@ -6,7 +6,18 @@ const now = Temporal.Instant.from('2026-06-09T10:00:00Z');
 const ago = (minutes: number) => now.subtract({ minutes });
 
 type Beat = Partial<Omit<Heartbeat, 'process' | 'kind' | 'part'>>;
-const parts: Part[] = ['bell', 'mail', 'due', 'stuck', 'letters', 'digests', 'proof', 'findable', 'upkeep'];
+const parts: Part[] = [
+  'bell',
+  'mail',
+  'due',
+  'stuck',
+  'letters',
+  'digests',
+  'proof',
+  'findable',
+  'attempts',
+  'upkeep',
+];
 const ofWorkers = new Set<Part>(parts.slice(1));
 
 /** The rows of a process that started two days ago and whose every part ended well a minute ago, but for what is said. */

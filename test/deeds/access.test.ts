@@ -16,13 +16,14 @@ import { answer } from '../../src/answering/answer.ts';
 import { markRead } from '../../src/answering/mark-read.ts';
 import { transact } from '../../src/database/service.ts';
 import { personByEmail } from '../../src/people/person.table.ts';
-import { samplePassword, sampleSignIns } from '../../src/server/sample/sign-ins.ts';
+import { sampleSignIns } from '../../src/server/sample/sign-ins.ts';
 import { camille, ines, lumiere, samir, theo } from '../cast.ts';
 import { databases } from '../databases.ts';
-import { lookingAt, memberAt, newEnquiry } from '../scene.ts';
+import { atSignIn, lookingAt, memberAt, newEnquiry, signsIn } from '../scene.ts';
 import { startService, type TestService } from '../service.ts';
 
 const browser = 'a browser';
+const wrong = { signed: false, because: 'wrong' };
 
 describe.each(databases)('who is at the door, on the %s database', (kind) => {
   let relais: TestService;
@@ -51,7 +52,13 @@ describe.each(databases)('who is at the door, on the %s database', (kind) => {
     return { enquiryId, ...(await sentLink(email, since)) };
   }
 
-  const knock = { caller: null, deviceToken: undefined, browser, byHand: true };
+  const knock = {
+    caller: null,
+    deviceToken: undefined as string | undefined,
+    browser,
+    network: '192.0.2',
+    byHand: true,
+  };
   const opens = async (link: { locator: string; secret: string }, with_: Partial<typeof knock> = {}) =>
     openLink(relais.service, { ...knock, ...with_, locator: link.locator, secret: link.secret });
   const callerOf = async (token: string | null): Promise<Caller | null> =>
@@ -115,15 +122,10 @@ describe.each(databases)('who is at the door, on the %s database', (kind) => {
     });
 
     test('a device that Théo has made his goes straight in with his whole desk; another member’s does not', async () => {
-      const his = await signIn(relais.service, {
-        email: theo.email,
-        password: samplePassword,
-        ownDevice: true,
-        browser,
-      });
-      const deviceToken = his?.deviceToken ?? undefined;
+      const his = await signsIn(relais.service, theo.email, { ownDevice: true });
+      const deviceToken = his.deviceToken ?? undefined;
       const toTheo = await alertOf(theo.email);
-      const byPage = { byHand: false, deviceToken: deviceToken as undefined };
+      const byPage = { byHand: false, deviceToken };
       const opened = await opens(toTheo, byPage);
       const caller = await callerOf(opened.opened ? opened.token : null);
       expect(caller).toMatchObject({ session: { enquiryId: null }, person: { email: theo.email } });
@@ -206,9 +208,11 @@ describe.each(databases)('who is at the door, on the %s database', (kind) => {
       expect(await accepts('court')).toEqual({ accepted: false, because: 'too-short' });
       expect(await accepts('un lilas fleurit tard ici')).toEqual({ accepted: true, email: samir.email });
       expect(await accepts('un autre lilas fleurit ici')).toEqual({ accepted: false, because: 'dead' });
-      const by = { email: ` ${samir.email.toUpperCase()} `, ownDevice: false, browser };
-      expect(await signIn(relais.service, { ...by, password: 'un lilas fleurit tard ici' })).not.toBeNull();
-      expect(await signIn(relais.service, { ...by, password: 'un lilas fleurit tard la' })).toBeNull();
+      const by = { ...atSignIn, email: ` ${samir.email.toUpperCase()} ` };
+      expect(await signIn(relais.service, { ...by, password: 'un lilas fleurit tard ici' })).toMatchObject({
+        signed: true,
+      });
+      expect(await signIn(relais.service, { ...by, password: 'un lilas fleurit tard la' })).toEqual(wrong);
     });
 
     test('an invitation that nobody took for a week is dead', async () => {
@@ -224,21 +228,16 @@ describe.each(databases)('who is at the door, on the %s database', (kind) => {
       'with %j and a wrong password nobody comes in',
       async (email) =>
         expect(
-          await signIn(relais.service, { email, password: 'wrong\0', ownDevice: true, browser }),
-        ).toBeNull(),
+          await signIn(relais.service, { ...atSignIn, email, password: 'wrong\0', ownDevice: true }),
+        ).toEqual(wrong),
     );
   });
 
   test('Inès lists her sessions, ends one, then all; a stranger’s session is not hers to end', async () => {
     const signedIn = async (email: string) => {
-      const signed = await signIn(relais.service, {
-        email,
-        password: samplePassword,
-        ownDevice: true,
-        browser,
-      });
-      const caller = await callerOf(signed?.token ?? null);
-      if (!signed || !caller) throw new Error('she could not sign in');
+      const signed = await signsIn(relais.service, email, { ownDevice: true });
+      const caller = await callerOf(signed.token);
+      if (!caller) throw new Error('she could not sign in');
       return { token: signed.token, caller };
     };
     const desk = await signedIn(ines.email);
@@ -260,38 +259,28 @@ describe.each(databases)('who is at the door, on the %s database', (kind) => {
   });
 
   test('a session ends by itself after its time', async () => {
-    const signed = await signIn(relais.service, {
-      email: camille.email,
-      password: samplePassword,
-      ownDevice: false,
-      browser,
-    });
+    const signed = await signsIn(relais.service, camille.email);
     relais.clock.move({ hours: 11, minutes: 59 });
-    expect(await callerOf(signed?.token ?? null)).not.toBeNull();
+    expect(await callerOf(signed.token)).not.toBeNull();
     relais.clock.move({ minutes: 2 });
-    expect(await callerOf(signed?.token ?? null)).toBeNull();
+    expect(await callerOf(signed.token)).toBeNull();
   });
 
   test('whoever leaves is out at once: session, device, link, and the deed that was under way', async () => {
     const link = await alertOf(theo.email);
-    const signed = await signIn(relais.service, {
-      email: theo.email,
-      password: samplePassword,
-      ownDevice: true,
-      browser,
-    });
-    const caller = await callerOf(signed?.token ?? null);
+    const signed = await signsIn(relais.service, theo.email, { ownDevice: true });
+    const caller = await callerOf(signed.token);
     if (!caller) throw new Error('he could not sign in');
     const form = await lookingAt(relais.service, link.enquiryId);
     const who = { email: theo.email, practice: lumiere.reference };
     expect(await leave(relais.service, who)).toEqual({ left: true });
-    expect(await callerOf(signed?.token ?? null)).toBeNull();
+    expect(await callerOf(signed.token)).toBeNull();
     expect(await answer(relais.service, caller, { ...form, text: 'Non.' })).toEqual({
       done: false,
       because: 'gone',
     });
     expect(await opens(link)).toEqual({ opened: false, because: 'dead' });
-    expect(await opens(link, { deviceToken: signed?.deviceToken as undefined })).toMatchObject({
+    expect(await opens(link, { deviceToken: signed?.deviceToken ?? undefined })).toMatchObject({
       opened: false,
     });
     const since = relais.mail.letters.length;

@@ -1,13 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { signIn } from '../../src/access/sign-in.ts';
 import { answer } from '../../src/answering/answer.ts';
 import { alarms } from '../../src/letters/alarms.table.ts';
 import { deliver } from '../../src/letters/deliver.ts';
 import type { Transport } from '../../src/letters/transport.ts';
-import { samplePassword } from '../../src/server/sample/sign-ins.ts';
 import { type Cast, camille, lea } from '../cast.ts';
 import { databases } from '../databases.ts';
-import { deliverAll, lookingAt, memberAt, newEnquiry, standingOf } from '../scene.ts';
+import { deliverAll, lookingAt, memberAt, newEnquiry, signsIn, standingOf } from '../scene.ts';
 import { startService } from '../service.ts';
 import { enterScene, type Scene } from '../stage.ts';
 
@@ -73,12 +71,7 @@ describe.each(databases)('letters, on the %s database', (kind) => {
     const enquiryId = await newEnquiry(service, { message: canary, email: 'canari@courriel.example' });
     const doctor = await memberAt(service, camille.email);
     await answer(service, doctor, { ...(await lookingAt(service, enquiryId)), text: canary });
-    await signIn(service, {
-      email: camille.email,
-      password: samplePassword,
-      ownDevice: true,
-      browser: 'hers',
-    });
+    await signsIn(service, camille.email, { ownDevice: true });
     const { read } = service.database;
     const tables = ['enquiry', 'enquiry_fact', 'letter', 'link', 'session', 'device'] as const;
     for (const table of tables) {

@@ -3,13 +3,13 @@ import { samplePassword, sampleSignIns } from '../../src/server/sample/sign-ins.
 import { settingOfItem } from '../../src/server/what-is-lacking.ts';
 import { lumiere } from '../cast.ts';
 import { httpVisitor } from '../http-visitor.ts';
-import { startService, type TestService, testConfig } from '../service.ts';
+import { freePort, startService, type TestService, testConfig } from '../service.ts';
 
-const origin = 'https://relais.example';
 const ask = `/fr/cabinets/${lumiere.reference}/demande`;
 
 describe('a site that is served by https and states some of what the law asks', () => {
   let relais: TestService;
+  let origin: string;
   const visitor = () => httpVisitor(`http://localhost:${relais.port}`);
   beforeAll(async () => {
     const legal = {
@@ -19,7 +19,10 @@ describe('a site that is served by https and states some of what the law asks', 
       keptFor: { count: 5, unit: 'year' },
       accessibility: 'partial',
     } as const;
+    const port = await freePort();
+    origin = `https://localhost:${port}`;
     relais = await startService('embedded', { web: true, worker: false }, undefined, {
+      port,
       publicUrl: origin,
       legal,
     });

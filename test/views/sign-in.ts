@@ -1,4 +1,5 @@
-import { ines, theo } from '../cast.ts';
+import { theo } from '../cast.ts';
+import { spent } from './spent.ts';
 import { sendTooSoon } from './too-soon.ts';
 import type { Views } from './view.ts';
 
@@ -8,7 +9,7 @@ const unknownLink = '/l/AAAAAAAAAAAAAAAA';
 const signIn: Views = [
   { name: 'sign-in', who, address: '/sign-in' },
   { name: 'sign-in-to-continue', who, address: '/sign-in?to=/desk', shows: '.notice' },
-  { name: 'sign-in-accepted', who, address: `/sign-in?told=accepted&email=${ines.email}`, shows: '.notice' },
+  { name: 'sign-in-accepted', who, address: '/sign-in?told=accepted', shows: '.notice' },
   { name: 'sign-in-signed-out', who, address: '/sign-in?told=signedOut', shows: '.notice' },
   {
     name: 'sign-in-wrong',
@@ -19,6 +20,17 @@ const signIn: Views = [
       await page.locator('main form button').click();
     },
     shows: '#email-error',
+  },
+  {
+    name: 'sign-in-later',
+    who,
+    address: '/sign-in',
+    async act(page) {
+      await page.locator('[name=email]').fill(spent.account);
+      await page.locator('[name=password]').fill('a guess');
+      await page.locator('main form button').click();
+    },
+    shows: '#result',
   },
 ];
 
@@ -35,6 +47,16 @@ const link: Views = [
       await page.locator('form:has([name=secret]) button').click();
     },
     shows: '#secret-error',
+  },
+  {
+    name: 'link-code-later',
+    who,
+    address: `/l/${spent.link}`,
+    async act(page) {
+      await page.locator('.code[open] [name=secret]').fill('AAAAAAAA');
+      await page.locator('form:has([name=secret]) button').click();
+    },
+    shows: '#result',
   },
   { name: 'link-dead', who, address: `${unknownLink}#wrong`, shows: '[value=renew]' },
   { name: 'link-renewed', who, address: `${unknownLink}?told=renewed`, shows: '.notice' },

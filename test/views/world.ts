@@ -3,7 +3,6 @@ import { digestAddress } from '../../src/access/digest-address.ts';
 import { invite } from '../../src/access/invite.ts';
 import { openPatientLink } from '../../src/access/open-patient-link.ts';
 import { lasts } from '../../src/access/session.ts';
-import { signIn } from '../../src/access/sign-in.ts';
 import { startSession } from '../../src/access/start-session.ts';
 import { type Service, transact } from '../../src/database/service.ts';
 import { practiceByReference } from '../../src/directory/practice.table.ts';
@@ -14,14 +13,15 @@ import { heldCookie, patientCookie, sessionCookie } from '../../src/pages/cookie
 import { personByEmail } from '../../src/people/person.table.ts';
 import { sendDigests } from '../../src/reminding/send-digests.ts';
 import { playEnquiries } from '../../src/server/sample/enquiries.ts';
-import { samplePassword, sampleSignIns } from '../../src/server/sample/sign-ins.ts';
+import { sampleSignIns } from '../../src/server/sample/sign-ins.ts';
 import { saveHeartbeats } from '../../src/watching/heartbeat.table.ts';
 import { camille, ines, lumiere, samir, theo } from '../cast.ts';
 import { databases } from '../databases.ts';
-import { deliverAll, earlier, memberAt, newEnquiry } from '../scene.ts';
+import { deliverAll, earlier, memberAt, newEnquiry, signsIn } from '../scene.ts';
 import { startService } from '../service.ts';
 import { playTheNumbers } from '../the-numbers.ts';
 import { playForViews } from './played.ts';
+import { spendAttempts } from './spent.ts';
 import type { Who } from './view.ts';
 
 type Jar = Exclude<BrowserContextOptions['storageState'], string | undefined>;
@@ -128,12 +128,8 @@ export async function startWorld({ build }: Settings = {}) {
   far.close();
 
   await killedWorker(earlier(service, { minutes: 20 }));
-  await signIn(earlier(service, { hours: 20 }), {
-    email: theo.email,
-    password: samplePassword,
-    ownDevice: true,
-    browser: telephone,
-  });
+  await signsIn(earlier(service, { hours: 20 }), theo.email, { ownDevice: true, browser: telephone });
+  await spendAttempts(service);
   const letters = await lettersIn(service);
   const linkTo = (recipient: string, kind: string) =>
     mail.linkIn(

@@ -19,7 +19,7 @@ import { languageOf } from '../../src/server/language-of.ts';
 import { mayEnter } from '../../src/server/may-enter.ts';
 import { addressOf, networkOf } from '../../src/server/network-of.ts';
 import { readyAnswer } from '../../src/server/ready-answer.ts';
-import { redacted } from '../../src/server/redacted.ts';
+import { routesKnown } from '../../src/server/which-route.ts';
 import { asLine, asMessage, tooLongBy } from '../../src/words/typed.ts';
 
 declare global {
@@ -32,12 +32,19 @@ function workOf(does: () => unknown): number {
   return globalThis.blocksRun;
 }
 
+const knownRoute = routesKnown(['/suivi/:locator/:secret', '/sign-in', '/:any', '/']);
 const page = readyAnswer(new TextEncoder().encode('<p>Relais</p>'), { 'content-type': 'text/html' });
 const askedWith = (name: string) => (text: string) =>
   page(new Request('http://relais.example/', { headers: { [name]: text.replaceAll(/[^ -~]/g, '?') } }));
 const from = (request: { origin?: string; contentType?: string; path?: string }) =>
   mayEnter({
-    ...{ method: 'POST', path: '/', host: 'relais.example', publicHost: 'relais.example' },
+    ...{
+      method: 'POST',
+      path: '/',
+      host: 'relais.example',
+      publicUrl: 'https://relais.example',
+      route: null,
+    },
     ...{ origin: null, fetchSite: null, contentType: null },
     ...request,
   });
@@ -60,7 +67,7 @@ const doors: Record<string, (text: string) => unknown> = {
   'X-Forwarded-For': (text) => networkOf(addressOf(text, undefined, true)),
   Origin: (text) => from({ origin: text }),
   'Content-Type': (text) => from({ contentType: text }),
-  'a path': (text) => [from({ path: text }), redacted(text), whichPage(text), languageOf(text, null)],
+  'a path': (text) => [from({ path: text }), knownRoute(text), whichPage(text), languageOf(text, null)],
   'a moment in a query': momentIn,
   'a name': (name) => [
     questionSchema.safeParse({ ...question, name }),

@@ -6,6 +6,7 @@ import { writeMoment } from '../../words/write.ts';
 import { cameBack } from '../came-back.ts';
 import { deedsIn } from '../context.ts';
 import type { Deeds } from '../deeds.ts';
+import { forgetsPages } from '../forgets-pages.ts';
 import { formText } from '../form-text.ts';
 import { atResult, useFocusOnResult } from '../parts/result.ts';
 import { ZoneNote } from '../parts/zone-note.tsx';
@@ -58,7 +59,8 @@ export async function action({ request, context }: Route.ActionArgs) {
   if (act === 'end-session') await deeds.endSession(caller, id);
   if (act === 'end-device') await deeds.endDevice(caller, id);
   if (act === 'end-all') await deeds.endAllSessions(caller);
-  return redirect('/desk/sessions', 303);
+  const isOut = act === 'end-all' || (act === 'end-session' && id === caller.session.id);
+  return redirect('/desk/sessions', { status: 303, headers: isOut ? forgetsPages : {} });
 }
 
 export const clientLoader = staying<Route.ClientLoaderArgs>();

@@ -2,6 +2,7 @@ import { data, redirect } from 'react-router';
 import { wordsFor } from '../../words/words.ts';
 import { cameBack } from '../came-back.ts';
 import { deedsIn, visitorIn } from '../context.ts';
+import { invitedCookie, setCookie } from '../cookie.ts';
 import { formText } from '../form-text.ts';
 import { Field } from '../parts/field.tsx';
 import { ShownAt } from '../parts/shown-at.tsx';
@@ -9,12 +10,21 @@ import type { Route } from './+types/invitation.page.ts';
 
 export const handle = { privatePath: true };
 
+const tenMinutes = 600;
+
 export async function loader({ params, context }: Route.LoaderArgs) {
   const state = await deedsIn(context).readInvitation(params.locator, params.secret);
   const { lang, isKnownBy } = visitorIn(context);
   if (state.live || state.because !== 'wrong') isKnownBy(params.locator);
   if (!state.live) return data({ lang, invited: null }, 410);
   return data({ lang: state.invited.locale, invited: state.invited });
+}
+
+/** Her address waits in the form there, and stands in no address of ours: those are kept by browsers and proxies. */
+function toSignIn(email: string, secure: boolean) {
+  const text = Buffer.from(email).toString('base64url');
+  const cookie = setCookie(invitedCookie.name, text, { ...invitedCookie, secure, maxAge: tenMinutes });
+  return redirect('/sign-in?told=accepted', { status: 303, headers: { 'Set-Cookie': cookie } });
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
@@ -25,8 +35,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
     byHand: visitorIn(context).byHand,
   });
   if (accepted.accepted || accepted.because !== 'wrong') visitorIn(context).isKnownBy(params.locator);
-  if (accepted.accepted)
-    return redirect(`/sign-in?told=accepted&email=${encodeURIComponent(accepted.email)}`, 303);
+  if (accepted.accepted) return toSignIn(accepted.email, visitorIn(context).secure);
   if (accepted.because === 'dead' || accepted.because === 'wrong') return data({ error: null }, 410);
   return cameBack({ error: accepted.because }, 422);
 }

@@ -11,6 +11,7 @@ import { Notice } from '../parts/notice.tsx';
 import { atResult } from '../parts/result.ts';
 import { ShownAt } from '../parts/shown-at.tsx';
 import type { Route } from './+types/link.page.ts';
+import { fromWhen, secondsUntil } from './come-back.ts';
 
 export const handle = { js: true };
 
@@ -26,7 +27,11 @@ export function loader({ request, context }: Route.LoaderArgs) {
   return data({ lang: visitor.lang, mark, renewed }, { headers: { 'Set-Cookie': cookie } });
 }
 
-export const headers: Route.HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
+export const headers: Route.HeadersFunction = ({ loaderHeaders, actionHeaders }) => {
+  const headers = new Headers(loaderHeaders);
+  for (const [name, value] of actionHeaders) headers.append(name, value);
+  return headers;
+};
 
 export const shouldRevalidate = () => false;
 
@@ -44,11 +49,20 @@ export async function action({ request, params, context }: Route.ActionArgs) {
     caller: visitor.caller,
     deviceToken: visitor.cookie(deviceCookie),
     browser: visitor.userAgent,
+    network: visitor.network,
     byHand: formText(form, 'by') === 'hand' && isFromThisPage(form, visitor.cookie(doorCookie)),
   });
+  if (!opened.opened && opened.because === 'later')
+    return data(
+      { state: opened.because, comeBackAt: opened.comeBack.toString() },
+      { status: 429, headers: { 'Retry-After': secondsUntil(opened.comeBack, deeds.now()) } },
+    );
   if (opened.opened || opened.because !== 'wrong') visitor.isKnownBy(params.locator);
   if (!opened.opened)
-    return data({ state: opened.because }, opened.because === 'unknown-browser' ? 200 : 410);
+    return data(
+      { state: opened.because, comeBackAt: null },
+      opened.because === 'unknown-browser' ? 200 : 410,
+    );
   const cookie =
     opened.token &&
     setCookie(sessionCookie.name, opened.token, {
@@ -88,7 +102,8 @@ export default function LinkPage({ loaderData, actionData }: Route.ComponentProp
   const secret = useSecret();
   const door = useFetcher<typeof action>();
   const { submit } = door;
-  const state = (door.data ?? actionData)?.state;
+  const answer = door.data ?? actionData;
+  const state = answer?.state;
   useEffect(() => {
     if (secret) void submit({ secret, by: 'page', mark }, { method: 'post' });
   }, [secret, mark, submit]);
@@ -114,13 +129,19 @@ export default function LinkPage({ loaderData, actionData }: Route.ComponentProp
   return (
     <section className="card narrow">
       <h1>{w.title}</h1>
-      <p>{secret === '' ? w.noSecret : w.text}</p>
+      {answer?.comeBackAt ? (
+        <Notice tone="warn" result>
+          {w.codeLater(fromWhen(lang, answer.comeBackAt))}
+        </Notice>
+      ) : (
+        <p>{secret === '' ? w.noSecret : w.text}</p>
+      )}
       {secret && (
         <button className="button primary" type="button" onClick={open} disabled={door.state !== 'idle'}>
           {door.state === 'idle' ? w.action : w.opening}
         </button>
       )}
-      <details className="code" open={secret === '' || state === 'wrong' || undefined}>
+      <details className="code" open={secret === '' || state === 'wrong' || state === 'later' || undefined}>
         <summary>{w.code}</summary>
         <form method="post">
           <input type="hidden" name="by" value="hand" />
@@ -138,7 +159,7 @@ export default function LinkPage({ loaderData, actionData }: Route.ComponentProp
             {w.codeAction}
           </button>
         </form>
-        {state === 'wrong' && <Renew lang={lang} label={w.fresh} />}
+        {(state === 'wrong' || state === 'later') && <Renew lang={lang} label={w.fresh} />}
       </details>
     </section>
   );

@@ -4,17 +4,22 @@ import { asLine } from '../../words/typed.ts';
 import { wordsFor } from '../../words/words.ts';
 import { cameBack } from '../came-back.ts';
 import { deedsIn, visitorIn } from '../context.ts';
-import { deviceCookie, sessionCookie, setCookie } from '../cookie.ts';
+import { deviceCookie, invitedCookie, sessionCookie, setCookie } from '../cookie.ts';
 import { formText } from '../form-text.ts';
 import { KeptForm } from '../parts/kept-form.tsx';
 import { Notice } from '../parts/notice.tsx';
 import type { Route } from './+types/sign-in.page.ts';
+import { fromWhen, secondsUntil } from './come-back.ts';
 import { SignInForm } from './sign-in-form.tsx';
 
 const ninetyDays = 90 * 24 * 3600;
 
 /** Where to go after signing in: only a page of our own. */
 const whereTo = (request: Request) => whichPage(new URL(request.url).searchParams.get('to') ?? '');
+
+/** The address of whoever has just set her password in this browser; empty for nobody. */
+const invitedIn = (context: Route.LoaderArgs['context']) =>
+  Buffer.from(visitorIn(context).cookie(invitedCookie) ?? '', 'base64url').toString();
 
 const tellings = ['accepted', 'signedOut'] as const;
 
@@ -27,9 +32,11 @@ export function loader({ request, context }: Route.LoaderArgs) {
     told,
     to,
     toContinue: told === null && to !== null,
-    email: searchParams.get('email'),
+    email: told === 'accepted' ? invitedIn(context) : '',
   };
 }
+
+const untyped = { state: 'typed' as const, email: '', ownDevice: false, isWrong: false, comeBackAt: null };
 
 export async function action({ request, context }: Route.ActionArgs) {
   const visitor = visitorIn(context);
@@ -38,17 +45,27 @@ export async function action({ request, context }: Route.ActionArgs) {
   const sealed = formText(form, 'kept');
   if (formText(form, 'act') === 'continue') {
     const { caller } = visitor;
-    if (!caller)
-      return data({ state: 'typed' as const, email: '', ownDevice: false, isWrong: false, sealed }, 422);
+    if (!caller) return data({ ...untyped, sealed }, 422);
     const kept = deeds.unsealForm(caller.person.id, sealed);
     return kept ? data({ state: 'kept' as const, kept }) : redirect(whereTo(request) ?? '/desk', 303);
   }
   const email = formText(form, 'email');
   const ownDevice = formText(form, 'own-device') === 'yes';
-  const password = formText(form, 'password');
-  const browser = visitor.userAgent;
-  const signed = await deeds.signIn({ email: asLine(email), password, ownDevice, browser });
-  if (!signed) return cameBack({ state: 'typed' as const, email, ownDevice, isWrong: true, sealed }, 422);
+  const signed = await deeds.signIn({
+    email: asLine(email),
+    password: formText(form, 'password'),
+    ownDevice,
+    browser: visitor.userAgent,
+    network: visitor.network,
+    deviceToken: visitor.cookie(deviceCookie),
+  });
+  const typed = { ...untyped, email, ownDevice, sealed };
+  if (!signed.signed && signed.because === 'later')
+    return cameBack(
+      { ...typed, comeBackAt: signed.comeBack.toString() },
+      { status: 429, headers: { 'Retry-After': secondsUntil(signed.comeBack, deeds.now()) } },
+    );
+  if (!signed.signed) return cameBack({ ...typed, isWrong: true }, 422);
   visitor.isKnownBy(email.trim().toLowerCase());
   const { secure } = visitor;
   const headers = new Headers();
@@ -83,12 +100,17 @@ export default function SignInPage({ loaderData, actionData }: Route.ComponentPr
         <KeptForm lang={lang} kept={actionData.kept} label={wordsFor(lang).error.sendAgain} />
       </section>
     );
-  const email = actionData?.email ?? loaderData.email ?? '';
+  const email = actionData?.email ?? loaderData.email;
   return (
     <section className="card narrow">
       <h1>{w.title}</h1>
       {loaderData.told && !actionData && <Notice result>{w[loaderData.told]}</Notice>}
       {loaderData.toContinue && !actionData && <Notice>{w.toContinue}</Notice>}
+      {actionData?.comeBackAt && (
+        <Notice tone="warn" result>
+          {w.later(fromWhen(lang, actionData.comeBackAt))}
+        </Notice>
+      )}
       {actionData?.sealed && <Notice>{actionData.isWrong ? w.stillKept : w.notYet}</Notice>}
       <SignInForm
         lang={lang}

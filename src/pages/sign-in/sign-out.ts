@@ -1,6 +1,7 @@
 import { redirect } from 'react-router';
 import { deedsIn, visitorIn } from '../context.ts';
 import { sessionCookie, setCookie } from '../cookie.ts';
+import { forgetsPages } from '../forgets-pages.ts';
 import type { Route } from './+types/sign-out.ts';
 
 export function loader() {
@@ -11,5 +12,8 @@ export async function action({ context }: Route.ActionArgs) {
   const { caller, secure } = visitorIn(context);
   if (caller) await deedsIn(context).endSession(caller, caller.session.id);
   const cookie = setCookie(sessionCookie.name, '', { ...sessionCookie, secure, maxAge: 0 });
-  return redirect('/sign-in?told=signedOut', { status: 303, headers: { 'Set-Cookie': cookie } });
+  return redirect('/sign-in?told=signedOut', {
+    status: 303,
+    headers: { 'Set-Cookie': cookie, ...forgetsPages },
+  });
 }

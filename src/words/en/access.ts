@@ -15,6 +15,8 @@ export const access = {
     elsewhere: 'Have you signed in, or opened a new link, in another tab?',
     continue: 'Go on with what I wrote',
     toContinue: 'Please sign in to continue.',
+    later: (moment: string) =>
+      `There were many attempts, so this password was not looked at. You can try again from ${moment}.`,
   },
   link: {
     title: 'Open the enquiry',
@@ -30,6 +32,8 @@ export const access = {
     deadText: 'A link works for 30 days. We can send a new one to the same address, for the same enquiry.',
     fresh: 'Send me a new link',
     freshSent: 'If this link was ours, a new one is on its way to the same address.',
+    codeLater: (moment: string) =>
+      `There were many wrong codes, so this one was not checked. You can try again from ${moment}. The link in the email still works.`,
   },
   invitation: {
     title: 'Choose your password',
@@ -45,7 +49,8 @@ export const access = {
     'too-short': 'At least 10 characters, please.',
     'too-long': 'No more than 200 characters, please.',
     known: 'This password is in lists of stolen passwords. Please choose another.',
-    'about-her': 'This is too close to your name or address. Please choose another.',
+    'about-her':
+      'This is too close to your name, your address, your practice or the name of this site. Please choose another.',
     'not-by-hand':
       'The form came very fast, as an email system that presses buttons by itself would send it. Please type the password again, and it is done.',
   },

@@ -26,6 +26,10 @@ export const error = {
     title: 'We could not read this form',
     text: 'Please go back and send it from the page itself.',
   },
+  421: {
+    title: 'This address is not ours',
+    text: 'Relais is here, but under another name. Please go on from there.',
+  },
   422: { title: 'Something is missing', text: 'Please go back and check what you typed.' },
   428: {
     title: 'Once more, please',
@@ -52,4 +56,5 @@ export const error = {
   sendAgain: 'Send it again',
   home: 'Back to the home page',
   onceMore: 'Yes, it is me',
+  rightAddress: 'To the right address',
 };

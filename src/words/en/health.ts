@@ -1,6 +1,6 @@
 export const health = {
   title: 'What stands still',
-  none: 'Nothing: letters leave, deadlines are kept, every bell is heard.',
+  none: 'Nothing: emails leave, deadlines are kept, screens stay up to date.',
   since: (moment: string) => `since ${moment}`,
   alarms: {
     database: {
@@ -16,7 +16,7 @@ export const health = {
       todo: 'Make room on it. Nothing that was acknowledged is lost, and nothing new is taken until then.',
     },
     worker: {
-      title: 'Nobody sees to letters and deadlines',
+      title: 'Nobody sees to emails and deadlines',
       todo: 'No process runs that does: start one with “relais worker”. What waits leaves at once.',
     },
     sweep: {
@@ -24,15 +24,15 @@ export const health = {
       todo: 'Its process says why in its log (sweep-failed). Start it again if it says nothing.',
     },
     mail: {
-      title: 'No letter leaves',
-      todo: 'The mail server refuses or does not answer. Check SMTP_URL, its password and your quota with whoever runs it. Letters are kept and tried again for some three days.',
+      title: 'No email leaves',
+      todo: 'The mail server refuses or does not answer. Check SMTP_URL, its password and your quota with whoever runs it. Emails are kept and tried again for some three days.',
     },
     letter: {
-      title: 'A letter has waited for hours while others leave',
-      todo: 'Its mailbox asks for patience, or is full. If that lasts three days, the letter is listed below.',
+      title: 'An email has waited for hours while others leave',
+      todo: 'Its mailbox asks for patience, or is full. If that lasts three days, the email is listed below.',
     },
     unopened: {
-      title: 'A letter cannot be opened',
+      title: 'An email cannot be prepared',
       todo: 'What is kept of it is damaged, or was sealed with another key. Compare RELAIS_KEY and the database with those of your backup. It is tried again for some three days.',
     },
     overdue: {
@@ -44,28 +44,29 @@ export const health = {
       todo: 'It is tried again every hour. The log names the enquiry and the cause (due-failed).',
     },
     bell: {
-      title: 'No bell is heard',
-      todo: 'Letters and open desks wait some seconds longer than they should. Where DATABASE_URL leads to a pooler of transactions, set DATABASE_DIRECT_URL to the address of PostgreSQL itself.',
+      title: 'The database no longer tells of changes',
+      todo: 'Emails and open screens are some seconds late. Where DATABASE_URL leads to a pooler of transactions, set DATABASE_DIRECT_URL to the address of PostgreSQL itself.',
     },
   },
   parts: {
     process: 'the process itself',
-    bell: 'the bell',
+    bell: 'the news of changes',
     mail: 'the mail',
     due: 'reminders and offers',
     stuck: 'what could not be done',
-    letters: 'sending letters',
-    digests: 'the weekly letter',
+    letters: 'sending emails',
+    digests: 'the weekly summary',
     proof: 'the proof of the figures',
     findable: 'the index of the search',
+    attempts: 'old attempts to sign in',
     upkeep: 'the upkeep of the database',
   },
   processes: {
     title: 'Processes at work',
     kinds: {
       web: 'pages',
-      worker: 'letters and deadlines',
-      both: 'pages, letters and deadlines',
+      worker: 'emails and deadlines',
+      both: 'pages, emails and deadlines',
     },
     started: (moment: string) => `started ${moment}`,
     heard: (moment: string) => `last heard of ${moment}`,

@@ -17,6 +17,8 @@ export const access: typeof en = {
     elsewhere: 'Vous vous êtes reconnecté, ou avez ouvert un nouveau lien, dans un autre onglet ?',
     continue: 'Reprendre ce que j’ai écrit',
     toContinue: 'Connectez-vous pour continuer.',
+    later: (moment) =>
+      `Il y a eu beaucoup d’essais : ce mot de passe n’a pas été examiné. Vous pourrez réessayer à partir du ${moment}.`,
   },
   link: {
     title: 'Ouvrir la demande',
@@ -33,6 +35,8 @@ export const access: typeof en = {
       'Un lien est valable 30 jours. Nous pouvons en envoyer un nouveau à la même adresse, pour la même demande.',
     fresh: 'Recevoir un nouveau lien',
     freshSent: 'Si ce lien venait de nous, un nouveau est en route vers la même adresse.',
+    codeLater: (moment) =>
+      `Il y a eu beaucoup de codes incorrects : celui-ci n’a pas été vérifié. Vous pourrez réessayer à partir du ${moment}. Le lien de l’e-mail fonctionne toujours.`,
   },
   invitation: {
     title: 'Choisissez votre mot de passe',
@@ -48,7 +52,8 @@ export const access: typeof en = {
     'too-short': 'Il faut au moins 10 caractères.',
     'too-long': 'Pas plus de 200 caractères.',
     known: 'Ce mot de passe figure dans des listes de mots de passe volés. Choisissez-en un autre.',
-    'about-her': 'Il ressemble trop à votre nom ou à votre adresse. Choisissez-en un autre.',
+    'about-her':
+      'C’est trop proche de votre nom, de votre adresse, de votre cabinet ou du nom de ce site. Choisissez-en un autre.',
     'not-by-hand':
       'Le formulaire est parti très vite, comme l’enverrait une messagerie automatique. Saisissez de nouveau le mot de passe : ce sera fait.',
   },

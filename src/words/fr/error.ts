@@ -31,6 +31,10 @@ export const error: typeof en = {
     title: 'Ce formulaire nous est arrivé illisible',
     text: 'Revenez en arrière et envoyez-le depuis la page elle-même.',
   },
+  421: {
+    title: 'Cette adresse n’est pas la nôtre',
+    text: 'Relais est bien ici, mais sous un autre nom. Continuez depuis celui-ci.',
+  },
   422: { title: 'Il manque quelque chose', text: 'Revenez en arrière et vérifiez votre saisie.' },
   428: {
     title: 'Encore un appui, s’il vous plaît',
@@ -57,4 +61,5 @@ export const error: typeof en = {
   sendAgain: 'Envoyer de nouveau',
   home: 'Retour à l’accueil',
   onceMore: 'Oui, c’est bien moi',
+  rightAddress: 'Vers la bonne adresse',
 };

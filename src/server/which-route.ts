@@ -1,0 +1,66 @@
+/** A path as the table of routes knows it. */
+export type KnownPath = {
+  /** `/suivi/:locator/:secret` */
+  route: string;
+  /** The one spelling of the path. */
+  path: string;
+  /** What a log may show: the path without what opens something. */
+  shown: string;
+};
+
+type Segments = readonly string[];
+
+const isValue = (segment: string | undefined) => segment?.startsWith(':') === true;
+const segmentsOf = (path: string) => path.split('/').filter(Boolean);
+
+/** What a script asks for in place of a page, by either of the names that the router hears. */
+const dataOf = /(\/_)?\.data$/;
+
+function decoded(segment: string): string | null {
+  try {
+    return decodeURIComponent(segment).toLowerCase();
+  } catch {
+    return null;
+  }
+}
+
+const fits = (pattern: Segments, given: Segments) =>
+  pattern.every((segment, place) => isValue(segment) || segment === decoded(given[place] ?? ''));
+
+/** A path that is put together again: its words as the table has them, its values as they came or as `written`. */
+const joined = (pattern: Segments, given: Segments, written: (name: string, value: string) => string) =>
+  pattern
+    .map((segment, place) => `/${isValue(segment) ? written(segment, given[place] ?? '') : segment}`)
+    .join('') || '/';
+
+/** Where a path has a value and another a word, the word says more. */
+const wordsFirst = (left: Segments, right: Segments) => {
+  const at = left.findIndex((segment, place) => isValue(segment) !== isValue(right[place]));
+  return at < 0 ? 0 : Number(isValue(left[at])) - Number(isValue(right[at]));
+};
+
+/** Asks a table of routes for the one that a path matches, in whatever spelling the router would take it: capitals,
+ * doubled and trailing slashes, escapes, the data of a page. Null where there is none. */
+export function routesKnown(routes: readonly string[]): (pathname: string) => KnownPath | null {
+  const table = new Map<number, Segments[]>();
+  for (const route of new Set(routes.filter((one) => !one.includes('*')))) {
+    const segments = segmentsOf(route);
+    table.set(segments.length, [...(table.get(segments.length) ?? []), segments].sort(wordsFirst));
+  }
+  return (pathname) => {
+    const data = dataOf.exec(pathname);
+    const given = segmentsOf(data ? pathname.slice(0, data.index) : pathname);
+    const pattern = table.get(given.length)?.find((one) => fits(one, given));
+    if (!pattern) return null;
+    const end = data && (given.length === 0 ? '_.data' : '.data');
+    return {
+      route: `/${pattern.join('/')}`,
+      path: joined(pattern, given, (_, value) => value) + (end ?? ''),
+      shown: joined(pattern, given, (name, value) => (name === ':secret' ? '[secret]' : value)) + (end ?? ''),
+    };
+  };
+}
+
+/** Whether a route has in its path what opens something; one that is not known may have. */
+export const isSecretRoute = (route: string | null): boolean =>
+  route === null || /:(locator|secret)\b/.test(route);

@@ -1,0 +1,13 @@
+import { type AttemptKind, attemptLimits } from '../../src/access/attempt-limit.ts';
+import { countAttempt } from '../../src/access/count-attempt.ts';
+import { type Service, transact } from '../../src/database/service.ts';
+
+/** What somebody has guessed at so often that nobody may go on for now. */
+export const spent = { account: 'beaucoup@relais.example', link: 'BBBBBBBBBBBBBBBB' } as const;
+
+export async function spendAttempts(service: Service): Promise<void> {
+  const kinds = ['account', 'link'] as const satisfies AttemptKind[];
+  for (const kind of kinds)
+    for (let count = 0; count < attemptLimits[kind].burst; count++)
+      await transact(service, (within) => countAttempt(within, [{ kind, whom: spent[kind] }]));
+}
