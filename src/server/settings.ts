@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { smtpSettings } from '../letters/smtp-settings.ts';
 import { conformities, keepingUnits } from '../pages/legal.ts';
 import { readPolicy } from './operator-policy.ts';
 
@@ -71,10 +72,10 @@ export const settings = {
     says: 'the folder of the embedded database and its key',
   },
   SMTP_URL: {
-    schema: url('smtp:', 'smtps:'),
+    schema: z.string().refine((text) => smtpSettings(text) !== null),
     otherwise: 'the built-in mailbox',
     example: 'smtp://user:secret@mail.example.org:587',
-    says: 'the mail server, `smtps:` for TLS from the start; needed with `DATABASE_URL`',
+    says: 'the mail server, `smtps:` for TLS from the start; `smtp:` demands STARTTLS unless it is on this machine or `?requireTLS=false` stands behind it; needed with `DATABASE_URL`',
     secret: true,
   },
   MAIL_FROM: {

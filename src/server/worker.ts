@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Service } from '../database/service.ts';
 import { makeFindable } from '../enquiry/make-findable.ts';
 import { deliver } from '../letters/deliver.ts';
+import { sealReplies } from '../letters/seal-replies.ts';
 import type { Transport } from '../letters/transport.ts';
 import { actOnDue } from '../reminding/act-on-due.ts';
 import { sendDigests } from '../reminding/send-digests.ts';
@@ -11,8 +12,6 @@ const sweepEvery = 5_000;
 const lookEvery = { minutes: 10 };
 /** How many times as long as a part of what goes on beside the sweep took it rests after it. */
 const restsAsLong = 4;
-/** How many take letters at once: while one waits for the last verdicts of what it took, the other goes on. */
-const hands = 2;
 
 export type Worker = {
   /** When the last sweep ended well; null before the first. */
@@ -76,15 +75,9 @@ export async function startWorker(service: Service, transport: Transport): Promi
   };
   const proof = beside(() => proveFigures(service));
   const findable = beside(() => makeFindable(service));
+  const sealed = beside(() => sealReplies(service));
 
-  const letters = async () => {
-    const hand = async () => {
-      while (!stopped && (await deliver(service, transport)) > 0);
-    };
-    const ended = await Promise.allSettled(Array.from({ length: hands }, hand));
-    const fault = ended.find((one) => one.status === 'rejected');
-    if (fault) throw fault.reason;
-  };
+  const letters = () => deliver(service, transport, () => stopped);
   const sweep = async () => {
     for (let what = rung; what !== null && !stopped; what = rung) {
       rung = null;
@@ -93,6 +86,7 @@ export async function startWorker(service: Service, transport: Transport): Promi
         await digests().catch(failed);
         proof.begin();
         findable.begin();
+        sealed.begin();
       }
       await letters();
       if (what === 'everything') lastSweep = service.clock.now();
@@ -118,6 +112,7 @@ export async function startWorker(service: Service, transport: Transport): Promi
       await ring('everything');
       await proof.ended();
       await findable.ended();
+      await sealed.ended();
     },
     async stop() {
       stopped = true;
@@ -126,6 +121,7 @@ export async function startWorker(service: Service, transport: Transport): Promi
       await running;
       await proof.ended();
       await findable.ended();
+      await sealed.ended();
     },
   };
 }

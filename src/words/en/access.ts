@@ -105,6 +105,22 @@ export const access = {
     },
     unknownLetter: 'letter',
     unknownPractice: 'no practice',
+    relay: {
+      title: 'The mail server refuses our letters',
+      waiting: (waiting: number, failed: number) => {
+        const letters = (count: number) => (count === 1 ? '1 letter' : `${count} letters`);
+        const parts = [
+          ...(waiting > 0 ? [`${letters(waiting)} ${waiting === 1 ? 'waits' : 'wait'}`] : []),
+          ...(failed > 0 ? [`${letters(failed)} ${failed === 1 ? 'was' : 'were'} given up`] : []),
+        ];
+        return parts.join(', ');
+      },
+      since: '– the oldest since',
+      said: 'It last said:',
+      what: 'What it says is about this installation, not about a recipient: look at SMTP_URL and MAIL_FROM, and at what is said of your server (SPF, DMARC, block lists). Nothing is lost: what waits leaves by itself once the server takes letters again.',
+      again: 'Send all again now',
+      done: 'All of these letters leave now. Those that are refused again are listed below.',
+    },
   },
   mailbox: {
     title: 'Built-in mailbox',

@@ -108,6 +108,22 @@ export const access: typeof en = {
     },
     unknownLetter: 'lettre',
     unknownPractice: 'aucun cabinet',
+    relay: {
+      title: 'Le serveur de courrier refuse nos lettres',
+      waiting: (waiting, failed) => {
+        const letters = (count: number) => (count < 2 ? `${count} lettre` : `${count} lettres`);
+        const parts = [
+          ...(waiting > 0 ? [`${letters(waiting)} en attente`] : []),
+          ...(failed > 0 ? [`${letters(failed)} ${failed < 2 ? 'abandonnée' : 'abandonnées'}`] : []),
+        ];
+        return parts.join(', ');
+      },
+      since: '– la plus ancienne depuis',
+      said: 'Sa dernière réponse :',
+      what: 'Ce qu’il dit concerne cette installation, non un destinataire : vérifiez SMTP_URL et MAIL_FROM, et ce qui est publié de votre serveur (SPF, DMARC, listes de blocage). Rien n’est perdu : ce qui attend partira tout seul dès que le serveur accepte de nouveau nos lettres.',
+      again: 'Tout renvoyer maintenant',
+      done: 'Toutes ces lettres partent maintenant. Celles qui seraient encore refusées sont listées ci-dessous.',
+    },
   },
   mailbox: {
     title: 'Boîte aux lettres intégrée',

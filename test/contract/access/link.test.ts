@@ -1,9 +1,9 @@
 import { expect } from 'vitest';
 import * as linkTable from '../../../src/access/link.table.ts';
 import { newLink } from '../../../src/access/new-link.ts';
-import { insertLetters, settleLetter } from '../../../src/letters/letter.table.ts';
+import { insertLetters } from '../../../src/letters/letter.table.ts';
 import { contractOf } from '../contract.ts';
-import { aLetter, linkIn } from '../letters/letters.ts';
+import { aLetter, ended, linkIn } from '../letters/letters.ts';
 import { aPerson, hours } from '../rows.ts';
 
 const { linkById, startGeneration, endLink, endLinks, endPatientLinks, countPatientLinks, linkDeliveredAt } =
@@ -129,7 +129,7 @@ contractOf('a link', linkTable, {
       await write((tx) => insertLetters(tx, [{ letter, newLinks: [first, further] }]));
       await write((tx) => insertLetters(tx, [{ letter: again, newLinks: [] }]));
       const settle = (id: string, state: 'accepted' | 'failed', hour: number) =>
-        write((tx) => settleLetter(tx, id, { state, reply: '', now: hours(played, hour) }));
+        ended(played, id, state, hours(played, hour));
       const at = async () => [
         await linkDeliveredAt(read, first.id),
         await linkDeliveredAt(read, further.id),
@@ -143,12 +143,12 @@ contractOf('a link', linkTable, {
       return at();
     },
     'by nobody while it failed': async (played) => {
-      const { read, write, now } = played;
+      const { read, now } = played;
       const personId = await aPerson(played);
       const link = await linkIn(played, { purpose: 'invitation', personId, enquiryId: null });
       const of = read.selectFrom('letter').select('id').where('link_id', '=', link.id);
       const { id } = await of.executeTakeFirstOrThrow();
-      await write((tx) => settleLetter(tx, id, { state: 'failed', reply: 'no', now }));
+      await ended(played, id, 'failed', now);
       expect(await linkDeliveredAt(read, link.id)).toBeNull();
     },
   },
