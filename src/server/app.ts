@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import type { KeptForm } from '../access/kept-form.ts';
 import { recognise } from '../access/recognise.ts';
 import type { Service } from '../database/service.ts';
+import { isLoopback } from '../letters/is-loopback.ts';
 import { contentSecurityPolicy } from '../pages/content-security-policy.ts';
 import { cookieName, sessionCookie } from '../pages/cookie.ts';
 import type { Deeds } from '../pages/deeds.ts';
@@ -23,6 +24,7 @@ import { redacted } from './redacted.ts';
 
 const mostBytes = 256 * 1024;
 const aMinute = 60;
+const restartTakes = 10;
 
 /** Renders a page for a visitor. */
 export type Pages = (request: Request, deeds: Deeds, visitor: Visitor) => Promise<Response>;
@@ -39,6 +41,8 @@ export type AppParts = {
   readiness: Readiness;
   limits: Limits;
   trustProxy: boolean;
+  /** The process ends: what comes now is to be tried again. */
+  isEnding: () => boolean;
 };
 
 type Env = {
@@ -77,6 +81,9 @@ async function formOf(request: Request): Promise<KeptForm | null> {
 /** The socket's side of the service: who comes in, how often and with what; everything else is pages. */
 export function createApp(parts: AppParts): Hono<Env> {
   const { service, deeds, live } = parts;
+  /** The mailbox of a trial is opened under a name of this machine alone: else any page of the web could have a browser
+   * read it, under a name of its own that leads here. */
+  const unseen: Deeds = { ...deeds, mailbox: null };
   const secure = service.site.publicUrl.startsWith('https:');
   const publicHost = new URL(service.site.publicUrl).host;
   const constant = constantHeaders(secure);
@@ -189,6 +196,13 @@ export function createApp(parts: AppParts): Hono<Env> {
     return isAway(error) ? tryAgain(c.req.raw, 503, aMinute) : errorPage(c.req.raw, 500);
   });
 
+  app.use(async (c, next) => {
+    if (!parts.isEnding()) return next();
+    const page = await tryAgain(c.req.raw, 503, restartTakes);
+    page.headers.set('Connection', 'close');
+    return page;
+  });
+
   app.get('/healthz', (c) => c.text('ok'));
   app.get('/readyz', async (c) => {
     const { ready, details } = await parts.readiness();
@@ -233,7 +247,8 @@ export function createApp(parts: AppParts): Hono<Env> {
   app.get('/desk/events', (c) => liveStream(service, live, c.get('visitor').caller, c.req.raw));
   app.all('*', async (c) => {
     const copy = c.req.method === 'POST' ? c.req.raw.clone() : c.req.raw;
-    const page = await parts.pages(c.req.raw, deeds, c.get('visitor'));
+    const isHere = isLoopback(new URL(c.req.url).hostname);
+    const page = await parts.pages(c.req.raw, isHere ? deeds : unseen, c.get('visitor'));
     const isDocument = !c.req.path.endsWith('.data');
     return page.status === 503 && isDocument ? tryAgain(copy, 503, aMinute) : page;
   });

@@ -10,7 +10,7 @@ const encoder = new TextEncoder();
 const line = (text: string) => encoder.encode(`${text}\n\n`);
 
 /** A stream of server-sent events for one desk: ids of enquiries that changed, never their content. It beats
- * every 20 s, and ends when its session has. */
+ * every 20 s, and ends when its session has, or the process. */
 export function liveStream(service: Service, live: Live, caller: Caller | null, request: Request): Response {
   if (!caller) return new Response(null, { status: 401 });
   const secure = service.site.publicUrl.startsWith('https:');
@@ -20,18 +20,22 @@ export function liveStream(service: Service, live: Live, caller: Caller | null, 
   let stop = () => {};
   const stream = new ReadableStream<Uint8Array>({
     start(controller) {
-      const end = live.open(caller, (enquiryId) => {
+      const close = () => {
+        stop();
+        controller.close();
+      };
+      const tell = (enquiryId: string | null) => {
         try {
           controller.enqueue(line(`event: changed\ndata: ${JSON.stringify({ enquiryId })}`));
         } catch {
           stop();
         }
-      });
+      };
+      const end = live.open(caller, tell, close);
       const beat = async () => {
         const still = await recognise(service, token).catch(() => caller);
         if (still) return controller.enqueue(line(': beat'));
-        stop();
-        controller.close();
+        close();
       };
       const timer = setInterval(() => void beat().catch(() => stop()), beatEvery);
       stop = () => {

@@ -1,4 +1,5 @@
 import type { Config } from './config.ts';
+import { endAtFaults } from './end-at-faults.ts';
 import { complain } from './say.ts';
 
 const [name = 'help', ...rest] = process.argv.slice(2);
@@ -48,6 +49,8 @@ async function main(): Promise<number> {
 
 // Whoever listened may go away; that is no reason to end.
 for (const output of [process.stdout, process.stderr]) output.on('error', () => undefined);
+
+endAtFaults();
 
 try {
   process.exitCode = await main();

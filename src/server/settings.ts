@@ -52,11 +52,17 @@ export const settings = {
     example: '3000',
     says: 'where pages are served',
   },
+  HOST: {
+    schema: z.string().regex(/^[\w.:-]+$/),
+    otherwise: '`127.0.0.1` while `PUBLIC_URL` is on this machine, else every interface',
+    example: '0.0.0.0',
+    says: 'the address on which it listens; one that others reach needs `SMTP_URL`',
+  },
   PUBLIC_URL: {
     schema: url('http:', 'https:'),
     otherwise: '`http://localhost:PORT`',
     example: 'https://relais.example.org',
-    says: 'the address in letters; https in production',
+    says: 'the address in letters; https in production. One that others reach needs `SMTP_URL`',
   },
   DATABASE_URL: {
     schema: url('postgres:', 'postgresql:'),
