@@ -1,10 +1,12 @@
 import { type Service, transact } from '../database/service.ts';
 import { personById, savePassword } from '../people/person.table.ts';
 import { linkSecret, sameSecret } from '../vault/secret.ts';
-import { endLink, linkById } from './link.table.ts';
+import { endDevices } from './device.table.ts';
+import { endInvitations, endLink, linkById } from './link.table.ts';
 import { isLive } from './link.ts';
 import { mayBePassword, type PasswordDecision } from './may-be-password.ts';
 import { hashPassword } from './password.ts';
+import { endSessions } from './session.table.ts';
 
 export type Invited = { name: string; email: string; locale: 'fr' | 'en' };
 export type InvitationState =
@@ -32,7 +34,8 @@ export type AcceptedInvitation =
   | { accepted: true; email: string }
   | { accepted: false; because: 'dead' | 'wrong' | Exclude<PasswordDecision, { may: true }>['because'] };
 
-/** Sets the password of an invited person and ends the invitation. */
+/** Sets the password of an invited person. Every invitation, session and enrolled device that she had before ends with it:
+ * whoever asks for another password may have lost the old one to somebody. */
 export async function acceptInvitation(
   service: Service,
   by: { locator: string; secret: string; password: string },
@@ -46,8 +49,11 @@ export async function acceptInvitation(
     const now = clock.now();
     const link = await linkById(tx, by.locator);
     if (!link || !isLive(link, now)) return { accepted: false, because: 'dead' };
+    if (!(await endLink(tx, link.id, now))) return { accepted: false, because: 'dead' };
     await savePassword(tx, state.personId, passwordHash);
-    await endLink(tx, link.id, now);
+    await endInvitations(tx, state.personId, now);
+    await endSessions(tx, state.personId, null, now);
+    await endDevices(tx, state.personId, null, now);
     return { accepted: true, email: state.invited.email };
   });
 }

@@ -1,6 +1,6 @@
 import { type Service, transact } from '../database/service.ts';
 import { isEmailAddress } from '../people/email-address.ts';
-import { passwordOf, personByEmail } from '../people/person.table.ts';
+import { holdPassword, passwordOf, personByEmail } from '../people/person.table.ts';
 import { passwordFits } from './password.ts';
 import { lasts } from './session.ts';
 import { enrolDevice, startSession } from './start-session.ts';
@@ -22,10 +22,13 @@ export async function signIn(
   const { read } = service.database;
   const email = by.email.trim().toLowerCase();
   const person = isEmailAddress(email).is ? await personByEmail(read, email) : null;
-  const fits = await passwordFits(by.password, person ? await passwordOf(read, person.id) : null);
+  const stored = person ? await passwordOf(read, person.id) : null;
+  const fits = await passwordFits(by.password, stored);
   if (!person || !fits || (!person.operator && person.memberships.length === 0)) return null;
   const lifetime = by.ownDevice ? lasts.deskOfOwnDevice : lasts.desk;
   return transact(service, async (within) => {
+    // She may have chosen another while this one was being checked.
+    if ((await holdPassword(within.tx, person.id)) !== stored) return null;
     const { token } = await startSession(within, {
       personId: person.id,
       enquiryId: null,
