@@ -118,8 +118,9 @@ async function deliverOne(service: Service, transport: Transport, letter: Claime
           raw: unseal(key, messagePlace(letter.id), letter.sealedMessage),
           id: letter.id,
         });
-  const meaning = whatAReplyMeans(sent.stage, sent.reply);
-  const sealedReply = seal(key, service.chance, replyPlace(letter.id), asKeptReply(sent.reply));
+  const reply = asKeptReply(sent.reply);
+  const meaning = whatAReplyMeans(sent.stage, reply);
+  const sealedReply = seal(key, service.chance, replyPlace(letter.id), reply);
   const verdict = await recordAnyhow(service, letter, { sent, meaning, sealedReply });
   const isOurs = !sent.accepted && (meaning.about === 'relay' || meaning.about === 'us');
   service.log({

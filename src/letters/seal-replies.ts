@@ -21,12 +21,13 @@ const stageOf = (reply: string): Stage => {
 export const sealReplies = (service: Service): Promise<number> =>
   transact(service, async ({ tx, keys, chance, log }) => {
     const letters = await repliesInClear(tx, most);
-    for (const { id, enquiryId, sealedKey, accepted, reply } of letters) {
+    for (const { id, enquiryId, sealedKey, accepted, ...letter } of letters) {
+      const reply = asKeptReply(letter.reply);
       const about = accepted ? null : whatAReplyMeans(stageOf(reply), reply).about;
       let sealedReply: Buffer | null = null;
       try {
         const key = enquiryId !== null && sealedKey ? contentKeyOf(keys, enquiryId, sealedKey) : keys.seal;
-        sealedReply = seal(key, chance, replyPlace(id), asKeptReply(reply));
+        sealedReply = seal(key, chance, replyPlace(id), reply);
       } catch (error) {
         log({ event: 'reply-not-sealed', level: 'error', letter: id, error: String(error) });
       }

@@ -93,6 +93,7 @@ const meant: [string, Meaning, Case[]][] = [
       ['recipient', '550 5.7.1 Mail rejected - SFR blacklisted, IP 203.0.113.9'],
       ['recipient', '554 your IP is blocked'],
       ['recipient', '550 spf check failed'],
+      ['recipient', '550 host 5.1.1.9 is listed'],
       ['recipient', '554 5.7.1 <lea@courriel.example>: Recipient address rejected: Access denied'],
       ['recipient', '550 Sender verify failed'],
       ['recipient', '550 5.1.8 Sender domain does not exist'],
@@ -154,6 +155,8 @@ const meant: [string, Meaning, Case[]][] = [
       ['recipient', '550 no mailbox by that name is currently available'],
       ['recipient', '550 Unrouteable address'],
       ['recipient', '550 unknown user'],
+      ['recipient', '550 sorry (#5.1.1).'],
+      ['recipient', '550 rejected with status 5.1.1.'],
       [
         'recipient',
         '550 5.1.1 Adresse d au moins un destinataire invalide. Invalid recipient. OFR204_418 [418]',

@@ -34,7 +34,7 @@ const refusesUs =
 const tooLarge =
   /(message|size|mail)\b.{0,40}\b(too (large|big|long)|exceeds|limit)|maximum (message )?size/i;
 
-const enhancedIn = (reply: string) => /(?:^|[^\d.])([245])\.(\d{1,3})\.(\d{1,3})(?![\d.])/.exec(reply);
+const enhancedIn = (reply: string) => /(?:^|[^\d.])([245])\.(\d{1,3})\.(\d{1,3})(?!\.?\d)/.exec(reply);
 
 /** What an enhanced code says (RFC 3463, and those that Microsoft adds); null where it leaves it open. */
 function aboutOf(reply: string): About | null {
