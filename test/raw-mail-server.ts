@@ -10,6 +10,7 @@ const usual: Record<string, string> = {
   CONNECT: '220 far',
   EHLO: '250-far\r\n250 AUTH PLAIN',
   AUTH: '235 2.7.0 ok',
+  STARTTLS: '502 5.5.1 not here',
   DATA: '354 go on',
   QUIT: '221 bye',
 };
