@@ -57,6 +57,16 @@ export async function startProcess(part: Part, settings: Record<string, string>)
       child.kill('SIGKILL');
       await ended;
     },
+    /** Asks it to end, and resolves with how and after how many milliseconds it did. */
+    async end(signal: NodeJS.Signals = 'SIGTERM') {
+      const asked = performance.now();
+      const ended = once(child, 'exit');
+      child.kill(signal);
+      const [code, by] = await ended;
+      return { code, by, ms: performance.now() - asked };
+    },
+    /** Nobody reads any more what it says. */
+    stopListening: () => child.stdout?.destroy(),
     said: () => said,
     id: () => child.pid ?? 0,
   };

@@ -41,6 +41,7 @@ const legal: Config['legal'] = {
 
 export const testConfig = (port: number, smtpUrl: string): Config & { key: Buffer } => ({
   port,
+  host: '127.0.0.1',
   publicUrl: `http://localhost:${port}`,
   databaseUrl: null,
   databaseDirectUrl: null,

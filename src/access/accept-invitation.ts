@@ -2,7 +2,9 @@ import { type Service, transact } from '../database/service.ts';
 import { practiceById } from '../directory/practice.table.ts';
 import { personById, savePassword } from '../people/person.table.ts';
 import { linkSecret, sameSecret } from '../vault/secret.ts';
-import { endLink, linkById } from './link.table.ts';
+import { endDevices } from './device.table.ts';
+import { endTheirSessions } from './end-their-sessions.ts';
+import { endInvitations, endLink, linkById } from './link.table.ts';
 import { isLive } from './link.ts';
 import { mayBePassword, type PasswordDecision } from './may-be-password.ts';
 import { hashPassword } from './password.ts';
@@ -45,7 +47,8 @@ async function practicesOf({ database }: Service, personId: string): Promise<str
   return (await Promise.all(practices)).flatMap((practice) => (practice ? [practice.name] : []));
 }
 
-/** Sets the password of an invited person and ends the invitation. A program that fills in every form accepts none. */
+/** Sets the password of an invited person. Every invitation, session and enrolled device that she had before ends with it:
+ * whoever asks for another password may have lost the old one to somebody. A program that fills in every form accepts none. */
 export async function acceptInvitation(
   service: Service,
   by: { locator: string; secret: string; password: string; byHand: boolean },
@@ -57,12 +60,16 @@ export async function acceptInvitation(
   const decision = mayBePassword(by.password, { ...state.invited, practices });
   if (!decision.may) return { accepted: false, because: decision.because };
   const passwordHash = await hashPassword(service.chance, by.password);
-  return transact(service, async ({ tx, clock }) => {
+  return transact(service, async (within) => {
+    const { tx, clock } = within;
     const now = clock.now();
     const link = await linkById(tx, by.locator);
     if (!link || !isLive(link, now)) return { accepted: false, because: 'dead' };
+    if (!(await endLink(tx, link.id, now))) return { accepted: false, because: 'dead' };
     await savePassword(tx, state.personId, passwordHash);
-    await endLink(tx, link.id, now);
+    await endInvitations(tx, state.personId, now);
+    await endTheirSessions(within, state.personId, null);
+    await endDevices(tx, state.personId, null, now);
     return { accepted: true, email: state.invited.email };
   });
 }

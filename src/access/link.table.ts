@@ -26,8 +26,26 @@ export const startGeneration = (tx: Writing, link: Link, expiresAt: Temporal.Ins
     .where('generation', '=', link.generation)
     .execute();
 
-export const endLink = (tx: Writing, id: string, now: Temporal.Instant) =>
-  tx.updateTable('link').set({ ended_at: now }).where('id', '=', id).execute();
+/** Ends a link; false where it has ended before. */
+export async function endLink(tx: Writing, id: string, now: Temporal.Instant): Promise<boolean> {
+  const ended = await tx
+    .updateTable('link')
+    .set({ ended_at: now })
+    .where('id', '=', id)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst();
+  return ended.numUpdatedRows > 0n;
+}
+
+/** Ends the invitations of a person. */
+export const endInvitations = (tx: Writing, personId: string, now: Temporal.Instant) =>
+  tx
+    .updateTable('link')
+    .set({ ended_at: now })
+    .where('person_id', '=', personId)
+    .where('purpose', '=', 'invitation')
+    .where('ended_at', 'is', null)
+    .execute();
 
 /** Ends the links of a person to the enquiries of a practice, and her invitations. */
 export const endLinks = (tx: Writing, personId: string, practiceId: string, now: Temporal.Instant) =>

@@ -1,6 +1,6 @@
 import { type Service, transact } from '../database/service.ts';
 import { isEmailAddress } from '../people/email-address.ts';
-import { passwordOf, personByEmail } from '../people/person.table.ts';
+import { holdPassword, passwordOf, personByEmail } from '../people/person.table.ts';
 import type { Person } from '../people/person.ts';
 import { countAttempt, giveBack, type Whose } from './count-attempt.ts';
 import { passwordFits } from './password.ts';
@@ -66,13 +66,16 @@ export async function signIn(service: Service, by: Knock): Promise<SignedIn> {
     failed('later');
     return { signed: false, because: 'later', comeBack };
   }
-  const fits = await passwordFits(by.password, person ? await passwordOf(read, person.id) : null);
+  const stored = person ? await passwordOf(read, person.id) : null;
+  const fits = await passwordFits(by.password, stored);
   if (!person || !fits || (!person.operator && person.memberships.length === 0)) {
     failed('wrong');
     return { signed: false, because: 'wrong' };
   }
   const lifetime = by.ownDevice ? lasts.deskOfOwnDevice : lasts.desk;
   const signed = await transact(service, async (within) => {
+    // She may have chosen another while this one was being checked.
+    if ((await holdPassword(within.tx, person.id)) !== stored) return null;
     await giveBack(within, whose);
     const { token } = await startSession(within, {
       personId: person.id,
@@ -84,6 +87,10 @@ export async function signIn(service: Service, by: Knock): Promise<SignedIn> {
     const deviceToken = by.ownDevice ? await enrolDevice(within, person.id, by.browser) : null;
     return { token, deviceToken };
   });
+  if (!signed) {
+    failed('wrong');
+    return { signed: false, because: 'wrong' };
+  }
   log({ event: 'signed-in', by: 'password', person: person.id, network: by.network });
   const { id: personId, operator } = person;
   return { signed: true, personId, operator, ...signed, maxAge: lifetime.total('seconds') };

@@ -159,6 +159,7 @@ export interface Installation {
 }
 
 export interface Letter {
+  claim: string | null;
   enquiry_id: string | null;
   fact_number: number | null;
   id: string;
@@ -170,11 +171,14 @@ export interface Letter {
   next_try_at: Temporal.Instant | null;
   person_id: string | null;
   posted_at: Temporal.Instant;
+  reply_about: string | null;
   sealed_message: Buffer;
   sealed_recipient: Buffer;
+  sealed_reply: Buffer | null;
   settled_at: Temporal.Instant | null;
   state: string;
   tries: Generated<number>;
+  unrecorded: Generated<number>;
 }
 
 export interface Link {

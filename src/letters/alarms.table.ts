@@ -26,6 +26,59 @@ const saysNo = (of: ExpressionBuilder<DB, 'enquiry'>) =>
       .where(sql<boolean>`enquiry_fact.data ->> 'reached' = 'false'`),
   );
 
+/** The words of a far server as they are kept, with what opens them. */
+export type SealedReply = {
+  id: string;
+  enquiryId: string | null;
+  personId: string | null;
+  sealedKey: Buffer | null;
+  sealedRecipient: Buffer;
+  sealedReply: Buffer | null;
+};
+
+const sealedOf = (row: {
+  id: string;
+  enquiry_id: string | null;
+  person_id: string | null;
+  sealed_key: Buffer | null;
+  sealed_recipient: Buffer;
+  sealed_reply: Buffer | null;
+}): SealedReply => ({
+  ...{ id: row.id, enquiryId: row.enquiry_id, personId: row.person_id, sealedKey: row.sealed_key },
+  ...{ sealedRecipient: row.sealed_recipient, sealedReply: row.sealed_reply },
+});
+
+/** Letters that are put off for what was said about our relay or us, and those that were given up for it since a moment:
+ * how many, since when the oldest waits, and the words to one of them; null where there are none. */
+export async function aboutUs(read: Reading, since: Temporal.Instant) {
+  const ours = read
+    .selectFrom('letter')
+    .where('letter.reply_about', 'in', ['relay', 'us'])
+    .where((of) =>
+      of.or([
+        of('letter.state', '=', 'waiting'),
+        of.and([of('letter.state', '=', 'failed'), of('letter.settled_at', '>', since)]),
+      ]),
+    );
+  const { waiting, failed, oldest } = await ours
+    .select((of) => [
+      of.fn.countAll<number>().filterWhere('state', '=', 'waiting').as('waiting'),
+      of.fn.countAll<number>().filterWhere('state', '=', 'failed').as('failed'),
+      of.fn.min('posted_at').as('oldest'),
+    ])
+    .executeTakeFirstOrThrow();
+  if (oldest === null) return null;
+  const row = await ours
+    .leftJoin('enquiry', 'enquiry.id', 'letter.enquiry_id')
+    .select(['letter.id', 'letter.enquiry_id', 'letter.person_id', 'letter.sealed_recipient'])
+    .select(['letter.sealed_reply', 'enquiry.sealed_key'])
+    .orderBy('letter.next_try_at', 'desc')
+    .orderBy('letter.id')
+    .limit(1)
+    .executeTakeFirst();
+  return { waiting: Number(waiting), failed: Number(failed), oldest, sealed: row ? sealedOf(row) : null };
+}
+
 /** What the operator must look at, without a word of content: letters that did not arrive, enquiries that
  * nobody was told of, whose patient could be offered nobody else or says that she had no answer, and practices without a live recipient (laws 2 and 8). Moments are ISO 8601 instants. */
 export async function alarms(read: Reading) {
@@ -36,12 +89,17 @@ export async function alarms(read: Reading) {
       join.on((of) => of('enquiry.id', '=', of.fn.coalesce('letter.enquiry_id', 'link.enquiry_id'))),
     )
     .leftJoin('practice', 'practice.id', 'enquiry.practice_id')
+    .leftJoin('enquiry as of_letter', 'of_letter.id', 'letter.enquiry_id')
     .select([
       'letter.id',
       'letter.kind',
       'letter.tries',
       'letter.settled_at',
-      'letter.last_reply',
+      'letter.enquiry_id',
+      'letter.person_id',
+      'letter.sealed_recipient',
+      'letter.sealed_reply',
+      'of_letter.sealed_key',
       'practice.name as practice_name',
     ])
     .where('letter.state', '=', 'failed')
@@ -87,9 +145,10 @@ export async function alarms(read: Reading) {
     .limit(longest)
     .execute();
   return {
-    letters: letters.map(({ settled_at, ...letter }) => ({
-      ...letter,
-      settledAt: settled_at?.toString() ?? null,
+    letters: letters.map((row) => ({
+      ...{ id: row.id, kind: row.kind, tries: row.tries, practice_name: row.practice_name },
+      settledAt: row.settled_at?.toString() ?? null,
+      sealed: sealedOf(row),
     })),
     enquiries: enquiries.map(({ sent_at, foundNobody, saysNo, ...enquiry }) => ({
       ...enquiry,

@@ -1,55 +1,77 @@
+import { ring } from '../database/listen.ts';
 import { type Service, transact, type Within } from '../database/service.ts';
 import { appendFact } from '../enquiry/append-fact.ts';
 import { openEnquiry } from '../enquiry/open-enquiry.ts';
 import { contentKeyOf } from '../vault/content-key.ts';
-import { unseal } from '../vault/seal.ts';
-import { cannotBeOpened } from './cannot-be-opened.ts';
-import { type Claimed, claimLetters, deferLetter, settleLetter } from './letter.table.ts';
-import { messagePlace, recipientPlace } from './post.ts';
-import type { Sent, Transport } from './transport.ts';
+import { seal, unseal } from '../vault/seal.ts';
+import { asKeptReply } from './as-kept-reply.ts';
+import {
+  acceptLetter,
+  type Claimed,
+  claimLetters,
+  deferLetter,
+  failLetter,
+  giveBackLetter,
+  releasePutOff,
+  reviveLetters,
+} from './letter.table.ts';
+import { messagePlace, recipientPlace, replyPlace } from './post.ts';
+import { longestSend, type Sent, type Transport } from './transport.ts';
+import { type Meaning, whatAReplyMeans } from './what-a-reply-means.ts';
 import { whenToTryAgain } from './when-to-try-again.ts';
 
 const lease = Temporal.Duration.from({ minutes: 2 });
-const mostAtOnce = 20;
+/** How many letters travel at once. */
+const hands = 5;
+/** A letter of which nothing could be recorded so often is not sent again. */
+const mostUnrecorded = 5;
 
-type Verdict = 'accepted' | 'failed' | 'deferred';
-const levels = { accepted: 'debug', settled: 'debug', deferred: 'warn', failed: 'error' };
+type Verdict = 'accepted' | 'failed' | 'deferred' | 'given-back' | 'settled';
+type Level = 'debug' | 'warn' | 'error';
+const levels: Record<Verdict, Level> = {
+  accepted: 'debug',
+  settled: 'debug',
+  'given-back': 'debug',
+  deferred: 'warn',
+  failed: 'error',
+};
 
-/** Tried again like any other, and given up like any other: what is damaged may be brought back from a backup. */
-const unopened: Sent = { accepted: false, permanent: false, reply: cannotBeOpened };
+/** What came of one letter, as it is written down. */
+type Outcome = { sent: Sent; meaning: Meaning; sealedReply: Buffer };
+
+/** Writes what came of a letter into its row alone. */
+async function recordInRow({ tx, clock }: Within, letter: Claimed, outcome: Outcome): Promise<Verdict> {
+  const { sent, meaning, sealedReply } = outcome;
+  const now = clock.now();
+  const about = sent.accepted ? null : meaning.about;
+  const verdict = (done: boolean, verdict: Verdict): Verdict => (done ? verdict : 'settled');
+  if (sent.accepted)
+    return verdict(await acceptLetter(tx, letter.id, { sealedReply, about, now }), 'accepted');
+  if (sent.stage === 'stopped') return verdict(await giveBackLetter(tx, letter, now), 'given-back');
+  const minutes = whenToTryAgain(letter.tries, meaning);
+  if (minutes === null) return verdict(await failLetter(tx, letter, { sealedReply, about, now }), 'failed');
+  const nextTryAt = now.add({ minutes });
+  return verdict(await deferLetter(tx, letter, { sealedReply, about, nextTryAt }), 'deferred');
+}
 
 /** An enquiry is locked before the letter that is about it, as everywhere. */
-async function record(within: Within, letter: Claimed, sent: Sent): Promise<Verdict | 'settled'> {
-  const { tx, clock } = within;
-  const now = clock.now();
-  const minutes = sent.permanent ? null : whenToTryAgain(letter.tries);
-  if (!sent.accepted && minutes !== null) {
-    const deferred = await deferLetter(tx, letter.id, sent.reply, now.add({ minutes }));
-    return deferred ? 'deferred' : 'settled';
-  }
-  const state = sent.accepted ? 'accepted' : 'failed';
-  const enquiry =
-    letter.enquiryId === null
-      ? null
-      : await openEnquiry(within, letter.enquiryId).catch((error) => {
-          if (sent !== unopened) throw error;
-          return null;
-        });
-  if (!(await settleLetter(tx, letter.id, { state, reply: sent.reply, now }))) return 'settled';
-  if (enquiry)
+async function record(within: Within, letter: Claimed, outcome: Outcome): Promise<Verdict> {
+  const enquiry = letter.enquiryId === null ? null : await openEnquiry(within, letter.enquiryId);
+  const verdict = await recordInRow(within, letter, outcome);
+  if (enquiry && (verdict === 'accepted' || verdict === 'failed'))
     await appendFact(within, enquiry, {
       by: { kind: 'relais' },
       event: {
-        kind: sent.accepted ? 'letter-accepted' : 'letter-refused',
+        kind: verdict === 'accepted' ? 'letter-accepted' : 'letter-refused',
         letter: letter.id,
         letterKind: letter.kind,
         person: letter.personId,
       },
     });
-  return state;
+  return verdict;
 }
 
-/** The bytes of a letter and whom they are for; null where they cannot be opened. */
+/** The bytes of a letter, whom they are for and by which key; null where they cannot be opened. */
 function open({ keys }: Service, letter: Claimed) {
   try {
     const key =
@@ -57,6 +79,7 @@ function open({ keys }: Service, letter: Claimed) {
         ? contentKeyOf(keys, letter.enquiryId, letter.sealedKey)
         : keys.seal;
     return {
+      key,
       to: unseal(key, recipientPlace(letter.id), letter.sealedRecipient).toString(),
       raw: unseal(key, messagePlace(letter.id), letter.sealedMessage),
     };
@@ -65,32 +88,102 @@ function open({ keys }: Service, letter: Claimed) {
   }
 }
 
-async function deliverOne(service: Service, transport: Transport, letter: Claimed) {
+/** Where the history cannot be written, the row is: what a far server has taken must not travel again. */
+const recordAnyhow = (service: Service, letter: Claimed, outcome: Outcome): Promise<Verdict> =>
+  transact(service, (within) => record(within, letter, outcome)).catch(async (error) => {
+    const verdict = await transact(service, (within) => recordInRow(within, letter, outcome));
+    const told = { letter: letter.id, enquiry: letter.enquiryId, error: String(error) };
+    service.log({ event: 'letter-not-in-history', level: 'error', verdict, ...told });
+    return verdict;
+  });
+
+/** How long after it was given up a letter may be sent once more: as long as its link lives. */
+export const sentAgainFor = Temporal.Duration.from({ hours: 24 * 30 });
+
+/** Once our relay takes a letter that it had not taken before, all others are due that it did not take. */
+async function letOthersGo(service: Service): Promise<void> {
+  const released = await transact(service, async ({ tx, clock }) => {
+    const now = clock.now();
+    const given = { abouts: ['relay'], since: now.subtract(sentAgainFor), now };
+    const count = (await releasePutOff(tx, given)) + (await reviveLetters(tx, given));
+    if (count > 0) ring(tx, 'relais_letter');
+    return count;
+  });
+  service.log({ event: 'relay-takes-letters-again', letters: released });
+}
+
+const tellsNothing: Sent = { accepted: false, stage: 'unrecorded', reply: 'EUNRECORDED' };
+/** Tried again like any other, and given up like any other: what is damaged may be brought back from a backup. */
+const unopened: Sent = { accepted: false, stage: 'unopened', reply: 'EUNOPENED' };
+
+async function sendOf(
+  { site }: Service,
+  transport: Transport,
+  { id, unrecorded }: Claimed,
+  opened: ReturnType<typeof open>,
+): Promise<Sent> {
+  if (unrecorded > mostUnrecorded) return tellsNothing;
+  return opened ? transport.send({ from: site.mailFrom, to: opened.to, raw: opened.raw, id }) : unopened;
+}
+
+/** Whether there is time for it to travel before somebody else may take it. */
+const isHeld = ({ until }: Claimed, now: Temporal.Instant) =>
+  until.since(now).total('milliseconds') >= longestSend;
+
+/** Sends one letter and records what came of it; returns whether the next may follow: our relay does not refuse us, and
+ * nobody has stopped. */
+async function deliverOne(service: Service, transport: Transport, letter: Claimed): Promise<boolean> {
+  if (!isHeld(letter, service.clock.now())) return true;
   const opened = open(service, letter);
-  const sent = opened
-    ? await transport.send({ from: service.site.mailFrom, ...opened, id: letter.id })
-    : unopened;
-  const verdict = await transact(service, (within) => record(within, letter, sent));
+  const sent = await sendOf(service, transport, letter, opened);
+  const reply = asKeptReply(sent.reply);
+  const meaning = whatAReplyMeans(sent.stage, reply);
+  const sealedReply = seal(opened?.key ?? service.keys.seal, service.chance, replyPlace(letter.id), reply);
+  const verdict = await recordAnyhow(service, letter, { sent, meaning, sealedReply });
+  const isOurs = !sent.accepted && (meaning.about === 'relay' || meaning.about === 'us');
   service.log({
     event: 'letter',
-    level: levels[verdict],
+    level: isOurs ? 'error' : levels[verdict],
     letter: letter.id,
     kind: letter.kind,
     verdict,
+    ...(!sent.accepted && { about: meaning.about }),
     tries: letter.tries,
   });
+  if (sent.accepted && letter.about === 'relay') await letOthersGo(service);
+  const refusesUs = meaning.about === 'relay' && meaning.again === 'until-taken';
+  return sent.accepted || !(refusesUs || sent.stage === 'stopped');
 }
 
-/** Delivers the letters that are due: two transactions around each network call, so that a letter is claimed
- * before it travels and its verdict is recorded after (law 2). Returns how many it took. Throws the first
- * fault of the database, after every letter taken has been tried. */
-export async function deliver(service: Service, transport: Transport): Promise<number> {
-  const now = service.clock.now();
-  const claimed = await service.database.transact((tx) =>
-    claimLetters(tx, { now, until: now.add(lease), most: mostAtOnce }),
-  );
-  const tried = await Promise.allSettled(claimed.map((letter) => deliverOne(service, transport, letter)));
-  const fault = tried.find((one) => one.status === 'rejected');
-  if (fault) throw fault.reason;
-  return claimed.length;
+/** Delivers the letters that are due, several at once, each hand taking the next as soon as it is done: two
+ * transactions around each network call, so that a letter is claimed before it travels and its verdict is recorded
+ * after (law 2). Ends when none is due, `isStopped`, or our relay refuses us: it is not asked for each letter
+ * anew. Returns how many it took. Throws the first fault, after every letter that is due has been tried. */
+export async function deliver(
+  service: Service,
+  transport: Transport,
+  isStopped: () => boolean = () => false,
+): Promise<number> {
+  const { clock, chance, database } = service;
+  const faults: unknown[] = [];
+  let taken = 0;
+  let relayTakes = true;
+  const claimNext = () =>
+    database.transact((tx) => claimLetters(tx, { claim: chance.uuid(), now: clock.now(), lease, most: 1 }));
+  const hand = async () => {
+    while (relayTakes && !isStopped()) {
+      const [letter] = await claimNext();
+      if (!letter) return;
+      taken += 1;
+      try {
+        if (!(await deliverOne(service, transport, letter))) relayTakes = false;
+      } catch (fault) {
+        faults.push(fault);
+      }
+    }
+  };
+  const ended = await Promise.allSettled(Array.from({ length: hands }, hand));
+  for (const one of ended) if (one.status === 'rejected') faults.push(one.reason);
+  if (faults.length > 0) throw faults[0];
+  return taken;
 }

@@ -1,4 +1,4 @@
-import type { Updateable } from 'kysely';
+import { type ExpressionBuilder, sql, type Updateable, type UpdateObject } from 'kysely';
 import type { DB } from '../database/schema.generated.ts';
 import type { Writing } from '../database/service.ts';
 
@@ -85,25 +85,39 @@ export async function insertLetters(
 }
 
 export type Claimed = Omit<LetterRow, 'postedAt' | 'factNumber' | 'linkId' | 'mailboxMark'> & {
+  /** By which it is held until then, and how many times in a row, with this one, nobody has recorded what became of it. */
+  claim: string;
+  until: Temporal.Instant;
+  unrecorded: number;
   tries: number;
+  /** Whom the last reply was about. */
+  about: string | null;
   sealedKey: Buffer | null;
 };
 
-/** Claims the letters that are due, oldest first, until `until`: whoever dies with one leaves it to be tried
- * again then. What another worker holds is passed over. */
+const mostDoublings = 5;
+
+/** Claims the letters that are due, oldest first, for as long as `lease`: whoever dies with one leaves it to be tried
+ * again then, and the lease doubles each time that nothing was recorded. What another worker holds is passed over. */
 export async function claimLetters(
   tx: Writing,
-  claim: { now: Temporal.Instant; until: Temporal.Instant; most: number },
+  {
+    claim,
+    now,
+    lease,
+    most,
+  }: { claim: string; now: Temporal.Instant; lease: Temporal.Duration; most: number },
 ): Promise<Claimed[]> {
+  const seconds = lease.total('seconds');
   const rows = await tx
     .with('due', (db) =>
       db
         .selectFrom('letter')
         .select(['id', 'next_try_at as since'])
         .where('state', '=', 'waiting')
-        .where('next_try_at', '<=', claim.now)
+        .where('next_try_at', '<=', now)
         .orderBy('next_try_at')
-        .limit(claim.most)
+        .limit(most)
         .forUpdate()
         .skipLocked(),
     )
@@ -111,10 +125,23 @@ export async function claimLetters(
       db
         .updateTable('letter')
         .from('due')
-        .set((of) => ({ next_try_at: claim.until, tries: of('tries', '+', 1) }))
+        .set((of) => ({
+          claim,
+          next_try_at: sql`${now}::timestamptz + make_interval(secs => ${seconds}::float8 * power(2, least(letter.unrecorded, ${mostDoublings}::int)))`,
+          tries: of('tries', '+', 1),
+          unrecorded: of('letter.unrecorded', '+', 1),
+        }))
         .whereRef('letter.id', '=', 'due.id')
-        .returning(['letter.id', 'kind', 'message_id', 'enquiry_id', 'person_id'])
-        .returning(['sealed_recipient', 'sealed_message', 'tries', 'due.since']),
+        .returning([
+          'letter.id',
+          'kind',
+          'message_id',
+          'enquiry_id',
+          'person_id',
+          'next_try_at',
+          'unrecorded',
+        ])
+        .returning(['sealed_recipient', 'sealed_message', 'tries', 'reply_about', 'due.since']),
     )
     .selectFrom('claimed')
     .leftJoin('enquiry', 'enquiry.id', 'claimed.enquiry_id')
@@ -131,34 +158,154 @@ export async function claimLetters(
     personId: row.person_id,
     sealedRecipient: row.sealed_recipient,
     sealedMessage: row.sealed_message,
+    claim,
+    until: row.next_try_at ?? now,
+    unrecorded: row.unrecorded,
     tries: row.tries,
+    about: row.reply_about,
     sealedKey: row.sealed_key,
   }));
 }
 
-/** Writes the end of a letter that still waits: accepted by the far server, or failed. False where somebody else has
- * settled it. */
-export const settleLetter = (
+/** The last reply to a letter, and whom it is about; null where that says nothing. */
+export type Reply = { sealedReply: Buffer; about: string | null };
+
+const replied = ({ sealedReply, about }: Reply) => ({
+  ...{ sealed_reply: sealedReply, reply_about: about, last_reply: null },
+  ...{ claim: null, unrecorded: 0 },
+});
+
+/** Writes that the far server has taken a letter that still waits, whoever holds it by now: it travels no more. False
+ * where somebody else has settled it. */
+export const acceptLetter = (
   tx: Writing,
   id: string,
-  end: { state: 'accepted' | 'failed'; reply: string; now: Temporal.Instant },
+  end: Reply & { now: Temporal.Instant },
 ): Promise<boolean> =>
-  changeWaiting(tx, id, { state: end.state, next_try_at: null, settled_at: end.now, last_reply: end.reply });
+  changeWaiting(tx, id, null, {
+    ...replied(end),
+    ...{ state: 'accepted', next_try_at: null, settled_at: end.now },
+  });
 
-/** Puts a letter that still waits off to its next try. False where somebody else has settled it. */
+/** Gives up a letter that is still held by a claim. False where it is not. */
+export const failLetter = (
+  tx: Writing,
+  { id, claim }: Held,
+  end: Reply & { now: Temporal.Instant },
+): Promise<boolean> =>
+  changeWaiting(tx, id, claim, {
+    ...replied(end),
+    ...{ state: 'failed', next_try_at: null, settled_at: end.now },
+  });
+
+/** Puts a letter that is still held by a claim off to its next try. False where it is not. */
 export const deferLetter = (
   tx: Writing,
-  id: string,
-  reply: string,
-  nextTryAt: Temporal.Instant,
-): Promise<boolean> => changeWaiting(tx, id, { next_try_at: nextTryAt, last_reply: reply });
+  { id, claim }: Held,
+  later: Reply & { nextTryAt: Temporal.Instant },
+): Promise<boolean> => changeWaiting(tx, id, claim, { ...replied(later), next_try_at: later.nextTryAt });
 
-async function changeWaiting(tx: Writing, id: string, change: Updateable<DB['letter']>): Promise<boolean> {
+/** Lets go of a letter that is still held by a claim, as if it had not been tried. */
+export const giveBackLetter = (tx: Writing, { id, claim }: Held, now: Temporal.Instant): Promise<boolean> =>
+  changeWaiting(tx, id, claim, (of) => ({
+    ...{ claim: null, next_try_at: now },
+    tries: of('tries', '-', 1),
+    unrecorded: of('unrecorded', '-', 1),
+  }));
+
+type Held = Pick<Claimed, 'id' | 'claim'>;
+type Change = Updateable<DB['letter']>;
+
+async function changeWaiting(
+  tx: Writing,
+  id: string,
+  claim: string | null,
+  change: Change | ((of: ExpressionBuilder<DB, 'letter'>) => UpdateObject<DB, 'letter'>),
+): Promise<boolean> {
   const changed = await tx
     .updateTable('letter')
-    .set(change)
+    .set(change as UpdateObject<DB, 'letter'>)
     .where('id', '=', id)
     .where('state', '=', 'waiting')
+    .$if(claim !== null, (query) => query.where('claim', '=', claim))
     .executeTakeFirst();
   return changed.numUpdatedRows > 0n;
 }
+
+/** Makes every letter due that was put off for some of what replies are about, and that nobody holds. Returns how many. */
+export async function releasePutOff(
+  tx: Writing,
+  { abouts, now }: { abouts: readonly string[]; now: Temporal.Instant },
+): Promise<number> {
+  const { numUpdatedRows } = await tx
+    .updateTable('letter')
+    .set({ next_try_at: now })
+    .where('id', 'in', (of) =>
+      of
+        .selectFrom('letter')
+        .select('id')
+        .where('state', '=', 'waiting')
+        .where('reply_about', 'in', [...abouts])
+        .where('next_try_at', '>', now)
+        .where('claim', 'is', null)
+        .orderBy('id')
+        .forUpdate()
+        .skipLocked(),
+    )
+    .executeTakeFirstOrThrow();
+  return Number(numUpdatedRows);
+}
+
+/** Has every letter wait again that was given up since a moment for some of what replies are about. Returns how many. */
+export async function reviveLetters(
+  tx: Writing,
+  { abouts, since, now }: { abouts: readonly string[]; since: Temporal.Instant; now: Temporal.Instant },
+): Promise<number> {
+  const { numUpdatedRows } = await tx
+    .updateTable('letter')
+    .set({ state: 'waiting', next_try_at: now, settled_at: null, tries: 0 })
+    .where('id', 'in', (of) =>
+      of
+        .selectFrom('letter')
+        .select('id')
+        .where('state', '=', 'failed')
+        .where('settled_at', '>', since)
+        .where('reply_about', 'in', [...abouts])
+        .orderBy('id')
+        .forUpdate(),
+    )
+    .executeTakeFirstOrThrow();
+  return Number(numUpdatedRows);
+}
+
+/** Letters whose last reply is kept in clear, as an older Relais did, with what opens them; at most so many. */
+export async function repliesInClear(tx: Writing, most: number) {
+  const rows = await tx
+    .selectFrom('letter')
+    .leftJoin('enquiry', 'enquiry.id', 'letter.enquiry_id')
+    .select(['letter.id', 'letter.enquiry_id', 'letter.state', 'letter.last_reply', 'enquiry.sealed_key'])
+    .where('letter.last_reply', 'is not', null)
+    .limit(most)
+    .forUpdate('letter')
+    .skipLocked()
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    enquiryId: row.enquiry_id,
+    accepted: row.state === 'accepted',
+    reply: row.last_reply ?? '',
+    sealedKey: row.sealed_key,
+  }));
+}
+
+/** Replaces what was kept in clear; null where the words can be sealed with nothing, and are gone. */
+export const sealReply = (
+  tx: Writing,
+  id: string,
+  { sealedReply, about }: { sealedReply: Buffer | null; about: string | null },
+) =>
+  tx
+    .updateTable('letter')
+    .set({ last_reply: null, sealed_reply: sealedReply, reply_about: about })
+    .where('id', '=', id)
+    .execute();

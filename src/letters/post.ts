@@ -29,6 +29,7 @@ export type Posting = {
 
 export const messagePlace = (letterId: string) => `letter.sealed_message.${letterId}`;
 export const recipientPlace = (letterId: string) => `letter.sealed_recipient.${letterId}`;
+export const replyPlace = (letterId: string) => `letter.sealed_reply.${letterId}`;
 
 async function composed(within: Within, posting: Posting) {
   const { clock, chance, keys, site } = within;

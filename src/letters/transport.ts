@@ -1,70 +1,176 @@
-import nodemailer from 'nodemailer';
+import type { Socket } from 'node:net';
+import SMTPConnection from 'nodemailer/lib/smtp-connection/index.js';
+import { type SmtpSettings, smtpSettings } from './smtp-settings.ts';
+import type { Stage } from './what-a-reply-means.ts';
 
-export type Sent = { accepted: boolean; permanent: boolean; reply: string };
+/** What a mail server said of a letter, and how far it had come; without a code where it said nothing. */
+export type Sent = { accepted: boolean; stage: Stage; reply: string };
+
+type Travelling = { from: string; to: string; raw: Buffer; id: string };
 
 /** Hands the bytes of a letter to a mail server. */
 export type Transport = {
-  send(letter: { from: string; to: string; raw: Buffer; id: string }): Promise<Sent>;
+  /** Ends within a minute, whatever the server does. */
+  send(letter: Travelling): Promise<Sent>;
   /** Whether the mail server answers now. */
   isReachable(): Promise<boolean>;
+  /** Breaks off what is under way: it is `stopped`. */
   close(): void;
 };
 
-type SmtpError = Error & {
-  permanent?: boolean;
-  code?: string;
-  command?: string;
-  response?: string;
-  responseCode?: number;
+/** In ms. A letter is held for longer than it may travel. */
+export const longestSend = 60_000;
+const idleFor = 2_000;
+const lettersEach = 100;
+
+const cutOff: Sent = { accepted: false, stage: 'cut', reply: 'ETIMEDOUT' };
+const stopped: Sent = { accepted: false, stage: 'stopped', reply: 'ESTOPPED' };
+
+type Fault = SMTPConnection.SMTPError;
+type Line = { connection: SMTPConnection; letters: number; timer?: NodeJS.Timeout };
+
+const stages: Record<string, Stage> = {
+  'MAIL FROM': 'sender',
+  'RCPT TO': 'recipient',
+  DATA: 'letter',
+  API: 'letter',
 };
 
-const longestReply = 300;
-const ofOurs = new Set(['EAUTH', 'ETLS', 'EDNS', 'ECONNECTION', 'ESOCKET', 'ETIMEDOUT']);
+const whileOpening = ({ code, command = '' }: Fault): Stage =>
+  code === 'EAUTH' || command.startsWith('AUTH') ? 'login' : 'connection';
+const whileSending = ({ code, command = '' }: Fault): Stage =>
+  code === 'EMESSAGE' ? 'letter' : (stages[command] ?? 'cut');
 
-/** Only the far server's final word about this letter ends it: whatever is wrong with our own relay is tried again. */
-const isPermanent = (error: SmtpError) =>
-  (error.responseCode ?? 0) >= 500 &&
-  !ofOurs.has(error.code ?? '') &&
-  !/^(EHLO|HELO|AUTH|CONN|STARTTLS)/.test(error.command ?? '');
+const refused = (stage: Stage, fault: Fault): Sent => ({
+  accepted: false,
+  stage,
+  reply: fault.response ?? (stage === 'letter' ? fault.message : (fault.code ?? fault.message)),
+});
 
-/** A pooled SMTP connection (RFC 5321) with delivery reports asked for (RFC 3461). */
-export function smtpTransport(url: string): Transport {
-  const settings = new URL(url);
-  const pool = nodemailer.createTransport({
-    host: settings.hostname.replace(/^\[|\]$/g, ''),
-    port: Number(settings.port) || (settings.protocol === 'smtps:' ? 465 : 25),
-    secure: settings.protocol === 'smtps:',
-    ...(settings.username && {
-      auth: { user: decodeURIComponent(settings.username), pass: decodeURIComponent(settings.password) },
-    }),
-    pool: true,
-    maxConnections: 5,
-    connectionTimeout: 10_000,
-    greetingTimeout: 10_000,
-    socketTimeout: 30_000,
-    disableFileAccess: true,
-    disableUrlAccess: true,
+/** A connection that has greeted, is encrypted where it must be, and has signed in. */
+const open = ({ auth, ...settings }: SmtpSettings, opened: (connection: SMTPConnection) => void) =>
+  new Promise<SMTPConnection>((done, failed) => {
+    const options = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 };
+    const connection = new SMTPConnection({ ...settings, ...options, ...{ socketCloseTimeout: 0 } });
+    const fail = (fault: Error) => {
+      connection.close();
+      failed(fault);
+    };
+    connection.on('error', fail);
+    opened(connection);
+    connection.connect((fault) => {
+      if (fault) return fail(fault);
+      if (!auth) return done(connection);
+      connection.login({ credentials: auth }, (wrong) => (wrong ? fail(wrong) : done(connection)));
+    });
   });
+
+const isGone = ({ connection }: Line) => {
+  const { destroyed, _socket: socket } = connection as { destroyed?: boolean; _socket?: Socket | false };
+  return destroyed || !socket || socket.destroyed;
+};
+
+const handOver = ({ connection }: Line, { from, to, raw, id }: Travelling) =>
+  new Promise<string>((done, failed) => {
+    const dsn = { ret: 'HDRS', envid: id, notify: ['FAILURE', 'DELAY'], orcpt: to } as const;
+    const envelope = { from, to: [to], size: raw.length, dsn: { ...dsn, notify: [...dsn.notify] } };
+    connection.send(envelope, raw, (fault, info) => (fault ? failed(fault) : done(info.response)));
+  });
+
+/** A mail server (RFC 5321) with delivery reports asked for (RFC 3461), over as many connections as letters travel at
+ * once; each is used again while there is more to send. */
+export function smtpTransport(url: string): Transport {
+  const settings = smtpSettings(url);
+  if (!settings) throw new Error('not the address of a mail server');
+  const idle: Line[] = [];
+  const breaks = new Set<() => void>();
+  let closed = false;
+
+  const end = ({ connection, timer }: Line) => {
+    clearTimeout(timer);
+    connection.close();
+  };
+  const rest = (line: Line) => {
+    line.letters += 1;
+    if (closed || line.letters >= lettersEach) return end(line);
+    line.timer = setTimeout(() => {
+      idle.splice(idle.indexOf(line), 1);
+      line.connection.quit();
+    }, idleFor);
+    idle.push(line);
+  };
+  const take = (): Line | undefined => {
+    const line = idle.pop();
+    clearTimeout(line?.timer);
+    return line && isGone(line) ? take() : line;
+  };
+
+  /** Gives a conversation its end: its own, or that of the time, or of this process. */
+  const bounded = <Result>(
+    talk: (using: (connection: SMTPConnection) => void) => Promise<Result>,
+    late: Result,
+    broken: Result,
+  ): Promise<Result> =>
+    new Promise((done) => {
+      let used: SMTPConnection | null = null;
+      let over = false;
+      const settle = (result: Result) => {
+        over = true;
+        clearTimeout(timer);
+        breaks.delete(stop);
+        done(result);
+      };
+      const breakOff = (result: Result) => {
+        settle(result);
+        used?.close();
+      };
+      const stop = () => breakOff(broken);
+      const timer = setTimeout(() => breakOff(late), longestSend);
+      breaks.add(stop);
+      void talk((connection) => {
+        used = connection;
+        if (over) connection.close();
+      }).then(settle);
+    });
+
+  const converse = async (letter: Travelling, using: (connection: SMTPConnection) => void): Promise<Sent> => {
+    let line = take();
+    try {
+      line ??= { connection: await open(settings, using), letters: 0 };
+    } catch (fault) {
+      return refused(whileOpening(fault as Fault), fault as Fault);
+    }
+    using(line.connection);
+    try {
+      const reply = await handOver(line, letter);
+      rest(line);
+      return { accepted: true, stage: 'letter', reply };
+    } catch (fault) {
+      end(line);
+      return refused(whileSending(fault as Fault), fault as Fault);
+    }
+  };
+
   return {
-    async send({ from, to, raw, id }) {
-      try {
-        const sent = await pool.sendMail({
-          raw,
-          envelope: { from, to: [to] },
-          dsn: { id, return: 'headers', notify: ['failure', 'delay'], recipient: to },
-        });
-        return { accepted: true, permanent: false, reply: sent.response.slice(0, longestReply) };
-      } catch (error) {
-        const failed = error as SmtpError;
-        const reply = (failed.response ?? failed.code ?? failed.message).slice(0, longestReply);
-        return { accepted: false, permanent: isPermanent(failed), reply };
-      }
-    },
+    send: (letter) =>
+      closed ? Promise.resolve(stopped) : bounded((using) => converse(letter, using), cutOff, stopped),
     isReachable: () =>
-      pool.verify().then(
-        () => true,
-        () => false,
+      bounded(
+        (using) =>
+          open(settings, using).then(
+            (connection) => {
+              connection.quit();
+              return true;
+            },
+            () => false,
+          ),
+        false,
+        false,
       ),
-    close: () => pool.close(),
+    close() {
+      closed = true;
+      for (const line of idle.splice(0)) end(line);
+      for (const stop of [...breaks]) stop();
+    },
   };
 }

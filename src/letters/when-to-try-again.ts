@@ -1,6 +1,15 @@
-const hour = 60;
-const waits = [1, 5, 15, hour, 3 * hour, 6 * hour, 12 * hour, 24 * hour, 24 * hour];
+import type { Meaning } from './what-a-reply-means.ts';
 
-/** How many minutes after its n-th try a letter is tried again; null when it is given up, after about three
- * days, and becomes an alarm (law 2). */
-export const whenToTryAgain = (tries: number): number | null => waits[tries - 1] ?? null;
+const hour = 60;
+const day = 24 * hour;
+const waits = [1, 5, 15, hour, 3 * hour, 6 * hour, 12 * hour, day, day];
+const waitsForOurRelay = [1, 5, 15, 30];
+
+/** How many minutes after its n-th try a letter is tried again; null when it is given up, at once or after about three
+ * days, and becomes an alarm (law 2). What our relay refuses is tried every hour, what others hold against us every day,
+ * without end. */
+export function whenToTryAgain(tries: number, { about, again }: Meaning): number | null {
+  if (again === 'never') return null;
+  if (again === 'for-days') return waits[tries - 1] ?? null;
+  return about === 'relay' ? (waitsForOurRelay[tries - 1] ?? hour) : (waits[tries - 1] ?? day);
+}

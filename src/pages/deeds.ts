@@ -37,7 +37,7 @@ import type { calendarOf, practiceById, practiceBySlug, proceduresOf } from '../
 import type { procedureById, procedures } from '../directory/procedure.table.ts';
 import type { Thread } from '../enquiry/thread.ts';
 import type { Due } from '../enquiry/what-is-due.ts';
-import type { alarms } from '../letters/alarms.table.ts';
+import type { showAlarms } from '../letters/show-alarms.ts';
 import type { mailboxLetter, mailboxLetters } from '../mailroom/mailbox.table.ts';
 import type { othersNear } from '../offering/find-others.ts';
 import type { stillWaiting } from '../offering/group.table.ts';
@@ -52,6 +52,7 @@ import type { allFigureList, allFigures } from '../watching/all-figures.ts';
 import type { askWhatIf } from '../watching/ask-what-if.ts';
 import type { Health } from '../watching/health.ts';
 import type { figureAlarms } from '../watching/proof.table.ts';
+import type { sendAgain } from '../watching/send-again.ts';
 import type { setRight } from '../watching/set-right.ts';
 import type { theirFigureList, theirFigures, theirFiguresCsv } from '../watching/their-figures.ts';
 import type { Legal } from './legal.ts';
@@ -147,7 +148,8 @@ export type Deeds = {
   theirFiguresCsv: Bound<typeof theirFiguresCsv>;
   /** What stands still. */
   health: () => Promise<Health>;
-  alarms: Read<typeof alarms>;
+  alarms: Bound<typeof showAlarms>;
+  sendAgain: Bound<typeof sendAgain>;
   figureAlarms: Read<typeof figureAlarms>;
   setRight: Bound<typeof setRight>;
   askWhatIf: Bound<typeof askWhatIf>;

@@ -98,6 +98,17 @@ export async function passwordOf(read: Reading, id: string): Promise<string | nu
   return row?.password_hash ?? null;
 }
 
+/** The same, and nobody changes it until this transaction ends. */
+export async function holdPassword(tx: Writing, id: string): Promise<string | null> {
+  const row = await tx
+    .selectFrom('person')
+    .select('password_hash')
+    .where('id', '=', id)
+    .forShare()
+    .executeTakeFirst();
+  return row?.password_hash ?? null;
+}
+
 export const savePassword = (tx: Writing, id: string, passwordHash: string) =>
   tx.updateTable('person').set({ password_hash: passwordHash }).where('id', '=', id).execute();
 

@@ -17,7 +17,7 @@ import { reminderOnItsWay } from './reminder.table.ts';
 import { whenToLeave } from './when-to-leave.ts';
 import { whenToOffer } from './when-to-offer.ts';
 
-const mostAtOnce = 100;
+const mostAtOnce = 500;
 const againAfter = Temporal.Duration.from({ hours: 1 });
 
 const isLater = (moment: Temporal.Instant, now: Temporal.Instant) =>
@@ -61,6 +61,21 @@ async function ask(
   return rule === 'silent' ? remind(within, questioned, practice, { ...because, rule }) : null;
 }
 
+/** After an outage the second and last reminder may be due with the first: one letter goes, and it is the last. */
+async function remindOnce(
+  within: Within,
+  enquiry: OpenEnquiry,
+  practice: Practice,
+  because: Because<'unanswered'>,
+): Promise<Reminded | null> {
+  const reminded = await remind(within, enquiry, practice, because);
+  const next = await nextDue(within, practice.id, reminded.enquiry.standing);
+  const isLast = next?.action === 'question' && next.because.rule === 'silent';
+  return isLast && !isLater(next.at, within.clock.now())
+    ? ask(within, reminded.enquiry, practice, next)
+    : reminded;
+}
+
 /** The moment before which the reminder has not been out long enough; null where a closure stops the clock. */
 async function mayOfferAt(within: Within, enquiry: OpenEnquiry, { id, territory, zone }: Practice) {
   const { policy, clock, tx } = within;
@@ -98,7 +113,7 @@ async function actOn(within: Within, enquiryId: string): Promise<Reminded | null
     await saveDue(tx, enquiryId, due && (isLater(due.at, leaves) ? due.at : leaves));
     return null;
   }
-  if (due.action === 'reminder') return remind(within, enquiry, practice, due.because);
+  if (due.action === 'reminder') return remindOnce(within, enquiry, practice, due.because);
   if (due.action === 'question') return ask(within, enquiry, practice, due);
   await offerOthers(within, enquiry, practice, due);
   return null;

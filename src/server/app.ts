@@ -4,6 +4,7 @@ import type { KeptForm } from '../access/kept-form.ts';
 import { deviceOf, recognise } from '../access/recognise.ts';
 import { isAway } from '../database/is-away.ts';
 import type { Service } from '../database/service.ts';
+import { isLoopback } from '../letters/is-loopback.ts';
 import { contentSecurityPolicy } from '../pages/content-security-policy.ts';
 import { cookieName, deviceCookie, sessionCookie } from '../pages/cookie.ts';
 import type { Deeds } from '../pages/deeds.ts';
@@ -32,6 +33,7 @@ const onceMoreStatus = 428;
 const langs = ['fr', 'en'] as const;
 
 const shownOf = (matched: KnownPath | null) => matched?.shown ?? '[unknown]';
+const restartTakes = 10;
 
 /** Renders a page for a visitor. */
 export type Pages = (request: Request, deeds: Deeds, visitor: Visitor) => Promise<Response>;
@@ -50,6 +52,8 @@ export type AppParts = {
   health: () => Promise<Health>;
   limits: Limits;
   trustProxy: boolean;
+  /** The process ends: what comes now is to be tried again. */
+  isEnding: () => boolean;
 };
 
 type Env = {
@@ -74,6 +78,9 @@ const isDoor = (route: string | null) => route === signInPath || isSecretRoute(r
 /** The socket's side of the service: who comes in, how often and with what; everything else is pages. */
 export function createApp(parts: AppParts): Hono<Env> {
   const { service, deeds, live } = parts;
+  /** The mailbox of a trial is opened under a name of this machine alone: else any page of the web could have a browser
+   * read it, under a name of its own that leads here. */
+  const unseen: Deeds = { ...deeds, mailbox: null };
   const secure = service.site.publicUrl.startsWith('https:');
   const { publicUrl } = service.site;
   const constant = constantHeaders(secure);
@@ -246,6 +253,13 @@ export function createApp(parts: AppParts): Hono<Env> {
     return isAway(error) ? tryAgain(c.req.raw, 503, aMinute) : giveBack(c.req.raw, 500);
   });
 
+  app.use(async (c, next) => {
+    if (!parts.isEnding()) return next();
+    const page = await tryAgain(c.req.raw, 503, restartTakes);
+    page.headers.set('Connection', 'close');
+    return page;
+  });
+
   app.get('/healthz', (c) => c.text('ok'));
   app.get('/readyz', async (c) => {
     const ready = await parts.readiness();
@@ -301,14 +315,15 @@ export function createApp(parts: AppParts): Hono<Env> {
   app.all('*', async (c) => {
     const request = c.req.raw;
     const visitor = c.get('visitor');
+    const seen = isLoopback(new URL(request.url).hostname) ? deeds : unseen;
     if (request.method !== 'POST') {
-      const page = await parts.pages(request, deeds, visitor);
+      const page = await parts.pages(request, seen, visitor);
       refusalOf(request, visitor, page.status);
       return answered(request, page);
     }
     const copy = request.clone();
     const weighed = await weighForm(service, request.clone(), visitor);
-    const page = weighed && (await parts.pages(request, deeds, weighed));
+    const page = weighed && (await parts.pages(request, seen, weighed));
     if (!page || page.status === onceMoreStatus) return askOnceMore(copy, visitor);
     refusalOf(copy, visitor, page.status);
     return answered(copy, page);

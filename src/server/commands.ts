@@ -4,6 +4,7 @@ import { type Service, transact } from '../database/service.ts';
 import { personByEmail } from '../people/person.table.ts';
 import { saveOperator } from '../people/save-operator.table.ts';
 import { answerWhatIf } from './answer-what-if.ts';
+import type { Asked } from './command-table.ts';
 import type { Config } from './config.ts';
 import { importFile, readImport, type Said } from './import-command.ts';
 import { readyService } from './ready-service.ts';
@@ -26,19 +27,16 @@ const tell = ({ code, out, err }: Said): number => {
   return code;
 };
 
-async function bringFile(config: Config, args: string[]): Promise<number> {
-  const asked = readImport(args);
+async function bringFile(config: Config, { words: [file = ''], options }: Asked): Promise<number> {
+  const asked = readImport(file, options.preview === true);
   if ('code' in asked) return tell(asked);
   return once(config, async (service) => tell(await importFile(service, asked)));
 }
 
-async function inviteSomebody(config: Config, args: string[]): Promise<number> {
-  const operator = args[0] === '--operator';
-  const [address, ...name] = operator ? args.slice(1) : args;
-  if (!address || (operator && name.length === 0)) {
-    complain('invite needs an address: relais invite camille@example.org, or --operator ADDRESS NAME');
-    return 2;
-  }
+async function inviteSomebody(
+  config: Config,
+  { words: [address = '', ...name], options: { operator } }: Asked,
+): Promise<number> {
   return once(config, (service) =>
     transact(service, async (within) => {
       const email = address.trim().toLowerCase();
@@ -61,11 +59,10 @@ const notLeft = {
   'not-a-member': 'she is not a member of this practice',
 };
 
-async function memberLeaves(config: Config, [address, practice]: string[]): Promise<number> {
-  if (!address || !practice) {
-    complain('leave needs an address and a reference: relais leave camille@example.org cabinet-lumiere-lyon');
-    return 2;
-  }
+async function memberLeaves(
+  config: Config,
+  { words: [address = '', practice = ''] }: Asked,
+): Promise<number> {
   return once(config, async (service) => {
     const result = await leave(service, { email: address.trim().toLowerCase(), practice });
     if (result.left) say(`${address} has left ${practice}.`);
@@ -74,7 +71,7 @@ async function memberLeaves(config: Config, [address, practice]: string[]): Prom
   });
 }
 
-const whatIf = (config: Config, args: string[]): Promise<number> =>
+const whatIf = (config: Config, { args }: Asked): Promise<number> =>
   once(config, async (service) => {
     const answer = await answerWhatIf(service, args);
     if (answer.code === 0) process.stdout.write(answer.out);
@@ -89,7 +86,7 @@ const bringUpToDate = (config: Config) =>
     return 0;
   });
 
-/** What is done once and ends, by name. Each returns its exit code. */
+/** What is done once on the database and ends, by name. Each returns its exit code. */
 export const commands = {
   migrate: bringUpToDate,
   import: bringFile,

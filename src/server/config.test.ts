@@ -19,6 +19,7 @@ test('nothing is needed with the embedded database', () =>
     ok: true,
     config: {
       port: 3000,
+      host: '127.0.0.1',
       publicUrl: 'http://localhost:3000',
       databaseUrl: null,
       databaseDirectUrl: null,
@@ -132,11 +133,49 @@ test.each<[string, Record<string, string>, boolean]>([
   ['the embedded database has its mailbox', {}, false],
   ['so it has without the sample', { RELAIS_SAMPLE: '0' }, false],
   ['PostgreSQL has none', { DATABASE_URL: production.DATABASE_URL, RELAIS_KEY: key }, true],
-  ['PostgreSQL with the sample has one', { ...production, SMTP_URL: '', RELAIS_SAMPLE: '1' }, false],
+  [
+    'PostgreSQL with the sample has one',
+    { ...production, SMTP_URL: '', RELAIS_SAMPLE: '1', PUBLIC_URL: '' },
+    false,
+  ],
   ['a mail server is set', production, false],
 ])('%s', (_, environment, missing) => {
   const parsed = parseConfig(environment);
   expect(parsed.ok && missingForLetters(parsed.config) !== null).toBe(missing);
+});
+
+test.each([
+  ['a trial', {}, '127.0.0.1', null],
+  ['a trial by its other name', { PUBLIC_URL: 'http://127.0.0.1:4000' }, '127.0.0.1', null],
+  ['a trial that others reach', { HOST: '0.0.0.0' }, '0.0.0.0', /^SMTP_URL is needed with a HOST/],
+  [
+    'a trial under a public name',
+    { PUBLIC_URL: 'https://relais.example' },
+    null,
+    /^SMTP_URL is needed with a PUBLIC_URL/,
+  ],
+  [
+    'the same, kept to itself',
+    { PUBLIC_URL: 'https://relais.example', HOST: '127.0.0.1' },
+    '127.0.0.1',
+    /PUBLIC_URL/,
+  ],
+  ['a trial in a home', { PUBLIC_URL: 'http://192.168.1.4:3000' }, null, /PUBLIC_URL/],
+  [
+    'a sample on PostgreSQL under a public name',
+    { ...production, SMTP_URL: undefined, RELAIS_SAMPLE: '1' },
+    null,
+    /PUBLIC_URL/,
+  ],
+  ['production', production, null, null],
+  ['production behind a proxy of its own', { ...production, HOST: '127.0.0.1' }, '127.0.0.1', null],
+  ['a mail server, and no public name', { SMTP_URL: production.SMTP_URL }, '127.0.0.1', null],
+  ['the same in a container', { SMTP_URL: production.SMTP_URL, HOST: '::' }, '::', null],
+])('%s: where it listens, and whether it starts', (_, environment, host, missing) => {
+  const parsed = parseConfig(environment);
+  if (!parsed.ok) throw new Error(parsed.errors.join());
+  expect(parsed.config.host).toBe(host);
+  expect(missingForLetters(parsed.config)).toEqual(missing ? expect.stringMatching(missing) : null);
 });
 
 test.each(settingNames.filter((name) => name !== 'RELAIS_KEY'))('the example of %s is understood', (name) =>

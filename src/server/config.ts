@@ -1,10 +1,13 @@
 import type { Policy } from '../database/policy.ts';
+import { isLoopback } from '../letters/is-loopback.ts';
 import type { Legal } from '../pages/legal.ts';
 import { givenSettings } from './given-settings.ts';
 import { complaint, type LogLevel, settingNames, settingOf, type Values } from './settings.ts';
 
 export type Config = {
   port: number;
+  /** The address on which it listens; null is every one. */
+  host: string | null;
   publicUrl: string;
   databaseUrl: string | null;
   /** The same database behind a pooler; null where there is none between. */
@@ -81,6 +84,7 @@ export function parseConfig(
     ok: true,
     config: {
       port: values.PORT,
+      host: values.HOST ?? (isLoopback(hostname) ? '127.0.0.1' : null),
       publicUrl,
       databaseUrl: values.DATABASE_URL ?? null,
       databaseDirectUrl: values.DATABASE_DIRECT_URL ?? null,
@@ -98,9 +102,15 @@ export function parseConfig(
   };
 }
 
-/** What is missing before letters can leave; null where nothing is. With PostgreSQL there is no built-in
- * mailbox but the sample's. */
-export const missingForLetters = ({ databaseUrl, smtpUrl, sample }: Config): string | null =>
-  databaseUrl !== null && smtpUrl === null && !sample
-    ? complaint('SMTP_URL', 'is needed with DATABASE_URL')
-    : null;
+/** What is missing before letters can leave; null where nothing is. Without a mail server they stay in the built-in
+ * mailbox, which shows everybody's links: there is one for a trial alone, that nobody else reaches. */
+export function missingForLetters({ databaseUrl, smtpUrl, sample, publicUrl, host }: Config): string | null {
+  if (smtpUrl !== null) return null;
+  if (databaseUrl !== null && !sample) return complaint('SMTP_URL', 'is needed with DATABASE_URL');
+  const shown = 'else the built-in mailbox would show everybody’s letters and links to whoever looks';
+  if (!isLoopback(new URL(publicUrl).hostname))
+    return complaint('SMTP_URL', `is needed with a PUBLIC_URL that others reach, ${shown}`);
+  if (host === null || !isLoopback(host))
+    return complaint('SMTP_URL', `is needed with a HOST that others reach, ${shown}`);
+  return null;
+}

@@ -37,7 +37,7 @@ import { calendarOf, practiceById, practiceBySlug, proceduresOf } from '../direc
 import { procedureById, procedures } from '../directory/procedure.table.ts';
 import { nextDue } from '../enquiry/next-due.ts';
 import type { Thread } from '../enquiry/thread.ts';
-import { alarms } from '../letters/alarms.table.ts';
+import { showAlarms } from '../letters/show-alarms.ts';
 import { mailboxLetter, mailboxLetters } from '../mailroom/mailbox.table.ts';
 import { othersNear } from '../offering/find-others.ts';
 import { stillWaiting } from '../offering/group.table.ts';
@@ -54,6 +54,7 @@ import { allFigureList, allFigures } from '../watching/all-figures.ts';
 import { askWhatIf } from '../watching/ask-what-if.ts';
 import type { Health } from '../watching/health.ts';
 import { figureAlarms } from '../watching/proof.table.ts';
+import { sendAgain } from '../watching/send-again.ts';
 import { setRight } from '../watching/set-right.ts';
 import { theirFigureList, theirFigures, theirFiguresCsv } from '../watching/their-figures.ts';
 import type { KnownDirectory } from './known-directory.ts';
@@ -163,7 +164,8 @@ export function deedsOf(
     theirFigureList: does(theirFigureList),
     theirFiguresCsv: does(theirFiguresCsv),
     health,
-    alarms: reads(alarms),
+    alarms: does(showAlarms),
+    sendAgain: does(sendAgain),
     figureAlarms: reads(figureAlarms),
     setRight: does(setRight),
     askWhatIf: does(askWhatIf),

@@ -1,31 +1,26 @@
+import { type CommandName, commandNames, waysOf } from './command-table.ts';
 import { settingNames, settingOf } from './settings.ts';
 
-const commands = `relais: no request left unanswered
-
-  relais start                everything in one process: pages, letters, and the embedded
-                              database unless DATABASE_URL is set
-  relais web | worker         one part of it, for several processes on one PostgreSQL
-  relais migrate              bring the database up to date
-  relais import FILE [--preview]
-                              practices, procedures and members from JSON or CSV (docs/import.md);
-                              with --preview what would change, and nothing is written
-  relais invite ADDRESS       send a member the letter in which she chooses her password
-  relais invite --operator ADDRESS NAME
-                              the same for somebody who runs the directory
-  relais leave ADDRESS PRACTICE
-                              a member leaves a practice: sessions, devices and links end at once
-  relais when --sent MOMENT --territory FR-67
-                              when reminder and offer fall due, and why
-  relais what-if --reminder 1 --offer 2 [--since 2026-06-01]
-                              what other delays would have changed, over your own history
-  relais help
-
-Settings, from the environment or, where it is silent, from a .env file in the working directory:
-
-`;
+/** As bin/relais.js asks. */
+const oldestNode = 26;
 
 const indent = 30;
 const width = 100;
+
+/** A way of asking, and beside it what it does. */
+function wayHelp({ usage, does }: { usage: string; does: string[] }): string {
+  const beside = `\n${' '.repeat(indent)}`;
+  const asked = `  relais ${usage}`;
+  const [first = '', ...more] = does;
+  const begins = asked.length < indent - 1 ? asked.padEnd(indent) + first : asked + beside + first;
+  return `${[begins, ...more].join(beside)}\n`;
+}
+
+const waysHelp = (name: CommandName) => waysOf(name).map(wayHelp).join('');
+
+/** What `relais COMMAND --help` says. */
+export const helpOf = (name: CommandName): string =>
+  `${waysHelp(name)}\n"relais help" lists every command and every setting.\n`;
 
 /** Words in lines that begin under each other, at a column. */
 function wrapped(text: string, indent: number): string {
@@ -48,6 +43,14 @@ function settingHelp(name: (typeof settingNames)[number]): string {
 const secrets = settingNames.filter((name) => settingOf(name).secret).map((name) => `${name}_FILE`);
 
 /** What `relais help` says. */
-export const help = `${commands}${settingNames.map(settingHelp).join('')}
+export const help = `relais: no request left unanswered
+
+${commandNames.map(waysHelp).join('')}
+It runs on Node ${oldestNode} or later, which npm brings along for most machines;
+any Node from 20 on starts it.
+
+Settings, from the environment or, where it is silent, from a .env file in the working directory:
+
+${settingNames.map(settingHelp).join('')}
 ${wrapped(`${secrets.slice(0, -1).join(', ')} and ${secrets.at(-1)} may each name a file that holds the secret.`, 0)}
 `;

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { importAsked, readImport } from './import-command.ts';
+import { readImport } from './import-command.ts';
 
 let folder: string;
 beforeAll(() => {
@@ -10,29 +10,17 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-test.each([
-  [['a.csv'], { file: 'a.csv', preview: false }],
-  [['a.csv', '--preview'], { file: 'a.csv', preview: true }],
-  [['--preview', 'a.csv'], { file: 'a.csv', preview: true }],
-  [[], null],
-  [[''], null],
-  [['--preview'], null],
-  [['a.csv', '--preveiw'], null],
-  [['a.csv', 'b.csv'], null],
-])('%j', (args, asked) => expect(importAsked(args)).toEqual(asked));
-
 const errorsOf = (name: string, text?: string) => {
   const file = join(folder, name);
   if (text !== undefined) writeFileSync(file, text);
-  const said = readImport([file]);
+  const said = readImport(file, false);
   if (!('code' in said)) throw new Error('it was taken');
   return { code: said.code, err: said.err.map((line) => line.replace(file, name)) };
 };
 
-test('what is no file is told so, and what is asked wrongly says how to ask', () => {
+test('what is no file is told so', () => {
   expect(errorsOf('absent.csv')).toEqual({ code: 1, err: ['absent.csv: there is no such file'] });
   expect(errorsOf('.')).toMatchObject({ code: 1, err: [expect.stringMatching(/is a folder, not a file$/)] });
-  expect(readImport([])).toMatchObject({ code: 2, err: [expect.stringMatching(/^import needs one file: /)] });
 });
 
 test('errors are told by place, the first fifty of them, and no sign of a file steers the terminal', () => {

@@ -14,8 +14,6 @@ type Read = Extract<ReadFile, { ok: true }>;
 
 const mostErrors = 50;
 
-const usage = 'import needs one file: relais import directory.json, or relais import directory.csv --preview';
-
 const unreadable: Record<string, string> = {
   ENOENT: 'there is no such file',
   EISDIR: 'is a folder, not a file',
@@ -42,18 +40,11 @@ function refused(file: string, errors: FileError[]): Said {
   return said(1, [], [...told, ...more, 'nothing was imported']);
 }
 
-/** What is asked of the command line: one file, and perhaps to look only; null where it is neither. */
-export function importAsked(args: readonly string[]): { file: string; preview: boolean } | null {
-  const [file, ...more] = args.filter((one) => one !== '--preview');
-  if (!file || file.startsWith('-') || more.length > 0) return null;
-  return { file, preview: args.includes('--preview') };
-}
-
 /** The directory of a file, or why there is none. */
-export function readImport(args: readonly string[]): { file: string; preview: boolean; read: Read } | Said {
-  const asked = importAsked(args);
-  if (!asked) return said(2, [], [usage]);
-  const { file } = asked;
+export function readImport(
+  file: string,
+  preview: boolean,
+): { file: string; preview: boolean; read: Read } | Said {
   let bytes: Buffer;
   try {
     bytes = readFileSync(file);
@@ -62,7 +53,7 @@ export function readImport(args: readonly string[]): { file: string; preview: bo
     return said(1, [], [`${file}: ${unreadable[code] ?? message}`]);
   }
   const read = readDirectoryFile(bytes);
-  return read.ok ? { ...asked, read } : refused(file, read.errors);
+  return read.ok ? { file, preview, read } : refused(file, read.errors);
 }
 
 const placed = (read: Read, errors: RefusedEntry[]): FileError[] =>

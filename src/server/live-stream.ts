@@ -12,7 +12,7 @@ const encoder = new TextEncoder();
 const line = (text: string) => encoder.encode(`${text}\n\n`);
 
 /** A stream of server-sent events for one desk: ids of enquiries that changed, never their content. It beats
- * every 20 s, and ends when its session has. */
+ * every 20 s, and ends when its session has, or the process. */
 export function liveStream(service: Service, live: Live, caller: Caller | null, request: Request): Response {
   if (!caller) return new Response(null, { status: 401 });
   const secure = service.site.publicUrl.startsWith('https:');
@@ -34,6 +34,7 @@ export function liveStream(service: Service, live: Live, caller: Caller | null, 
   const end = live.open(caller, {
     tell: (enquiryId) => say(`event: changed\ndata: ${JSON.stringify({ enquiryId })}`),
     ended: () => void beat(),
+    end: close,
   });
   if (!end) return new Response(null, { status: 429 });
   const timer = setInterval(beat, beatEvery);

@@ -6,6 +6,8 @@ type Listener = {
   tell(enquiryId: string | null): void;
   /** Sessions of its person have ended: this one may be among them. */
   ended(): void;
+  /** The process ends. */
+  end(): void;
 };
 type Desk = { caller: Caller; practices: ReadonlySet<string>; listener: Listener };
 
@@ -17,6 +19,8 @@ export type Live = {
   open(caller: Caller, listener: Listener): (() => void) | null;
   /** How many desks are open in this process. */
   count(): number;
+  /** Ends every stream. */
+  end(): void;
   close(): Promise<void>;
 };
 
@@ -43,6 +47,9 @@ export async function startLive(service: Service): Promise<Live> {
       return () => void desks.delete(desk);
     },
     count: () => desks.size,
+    end() {
+      for (const { listener } of [...desks]) listener.end();
+    },
     close: stop,
   };
 }

@@ -1,28 +1,33 @@
+import { type Asked, type CommandName, readCommandLine } from './command-table.ts';
 import type { Config } from './config.ts';
+import { endAtFaults } from './end-at-faults.ts';
 import { complain } from './say.ts';
 
-const [name = 'help', ...rest] = process.argv.slice(2);
+type Command = (config: Config, asked: Asked) => Promise<number>;
 
-type Command = (config: Config, args: string[]) => Promise<number>;
-
-/** Loads no more than the command needs. Null where there is no such command. */
-async function commandOf(name: string): Promise<Command | null> {
+/** Loads no more than the command needs. */
+async function commandOf(name: Exclude<CommandName, 'when' | 'help'>): Promise<Command> {
   if (name === 'start' || name === 'dev' || name === 'web' || name === 'worker')
     return (await import('./serve.ts'))[name];
-  const { commands } = await import('./commands.ts');
-  return Object.hasOwn(commands, name) ? commands[name as keyof typeof commands] : null;
+  return (await import('./commands.ts')).commands[name];
 }
 
-/** Says what there is to ask, and returns its exit code. */
-async function answerHelp(): Promise<number> {
-  const { help } = await import('./help.ts');
-  process.stdout.write(help);
+/** Says what there is to ask, or of one command, and returns its exit code. */
+async function answerHelp(of: CommandName | null): Promise<number> {
+  const { help, helpOf } = await import('./help.ts');
+  process.stdout.write(of === null ? help : helpOf(of));
   return 0;
 }
 
-async function answerWhen(): Promise<number> {
+async function answerVersion(): Promise<number> {
+  const { default: own } = await import('../../package.json', { with: { type: 'json' } });
+  process.stdout.write(`relais ${own.version} (Node ${process.versions.node})\n`);
+  return 0;
+}
+
+async function answerWhen({ args }: Asked): Promise<number> {
   const { when } = await import('./when.ts');
-  const { code, out, err } = when(rest);
+  const { code, out, err } = when(args);
   process.stdout.write(out);
   process.stderr.write(err);
   return code;
@@ -30,24 +35,29 @@ async function answerWhen(): Promise<number> {
 
 /** Runs the command that was asked for, and returns its exit code. */
 async function main(): Promise<number> {
-  if (name === 'help' || name === '--help' || name === '-h') return answerHelp();
-  if (name === 'when') return answerWhen();
-  const command = await commandOf(name);
-  if (!command) {
-    complain(`there is no command "${name}"; "relais help" lists what there is`);
+  const read = readCommandLine(process.argv.slice(2));
+  if (read.is === 'refused') {
+    complain(read.because);
     return 2;
   }
+  if (read.is === 'help') return answerHelp(read.of);
+  if (read.is === 'version') return answerVersion();
+  const { name, asked } = read;
+  if (name === 'help') return answerHelp(null);
+  if (name === 'when') return answerWhen(asked);
   const { parseConfig } = await import('./config.ts');
   const parsed = parseConfig(process.env, '.env');
   if (!parsed.ok) {
     for (const error of parsed.errors) complain(error);
     return 2;
   }
-  return command(parsed.config, rest);
+  return (await commandOf(name))(parsed.config, asked);
 }
 
 // Whoever listened may go away; that is no reason to end.
 for (const output of [process.stdout, process.stderr]) output.on('error', () => undefined);
+
+endAtFaults();
 
 try {
   process.exitCode = await main();

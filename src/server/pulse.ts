@@ -30,7 +30,7 @@ const kindOf = ({ web, worker }: Does): ProcessKind => (web && worker ? 'both' :
 const partsOf = ({ worker }: Does, { upkeep }: Service['database']): Part[] => [
   ...(['process', 'bell'] as const),
   ...(worker
-    ? (['mail', 'due', 'stuck', 'letters', 'digests', 'proof', 'findable', 'attempts'] as const)
+    ? (['mail', 'due', 'stuck', 'letters', 'digests', 'proof', 'findable', 'attempts', 'replies'] as const)
     : []),
   ...(worker && upkeep ? (['upkeep'] as const) : []),
 ];

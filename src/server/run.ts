@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { getRequestListener } from '@hono/node-server';
 import { boundsOfRequests } from '../database/bounds.ts';
 import type { Chance, Clock, Database, Service } from '../database/service.ts';
@@ -12,6 +13,7 @@ import { healthOf, readinessOf } from './health.ts';
 import { knownDirectory } from './known-directory.ts';
 import { type Limits, limits as usual } from './limits.ts';
 import { startLive } from './live.ts';
+import { openDoor } from './open-door.ts';
 import { pageCache } from './page-cache.ts';
 import { builtPages, type PageSource } from './pages.ts';
 import { type Pulse, startPulse } from './pulse.ts';
@@ -63,6 +65,7 @@ async function openWeb(config: Config, service: Service, pulse: Pulse, parts: Pa
     log: service.log,
   });
   const health = healthOf(service, pulse);
+  let isEnding = () => false;
   const app = createApp({
     service,
     deeds: deedsOf(service, shown, directory, health),
@@ -75,25 +78,40 @@ async function openWeb(config: Config, service: Service, pulse: Pulse, parts: Pa
     health,
     limits: parts.limits ?? usual,
     trustProxy: config.trustProxy,
+    isEnding: () => isEnding(),
   });
-  const server = opened.serverOf(getRequestListener(app.fetch)).listen(config.port, opened.host);
+  const server = opened.serverOf(getRequestListener(app.fetch));
+  const door = openDoor(server);
+  isEnding = door.isEnding;
+  server.listen(config.port, opened.host ?? config.host ?? undefined);
   await once(server, 'listening').catch((error) => {
-    if (error.code !== 'EADDRINUSE') throw error;
-    throw new Error(`PORT ${config.port} is taken by another program, choose another, for example PORT=3001`);
+    if (error.code === 'EADDRINUSE')
+      throw new Error(
+        `PORT ${config.port} is taken by another program, choose another, for example PORT=3001`,
+      );
+    if (error.code !== 'EADDRNOTAVAIL' && error.code !== 'ENOTFOUND') throw error;
+    throw new Error(`HOST ${config.host} is no address of this machine, for example HOST=127.0.0.1`);
   });
   const close = async () => {
+    const closed = door.close();
+    live.end();
+    await Promise.all([closed, opened.close()]);
     await live.close().catch(() => undefined);
     await silence().catch(() => undefined);
-    const closed = new Promise((done) => server.close(done));
-    await opened.close();
-    server.closeAllConnections();
-    await closed;
   };
   return { port: (server.address() as AddressInfo).port, desks: live.count, close };
 }
 
-/** Starts what one process does, on a database brought up to date, and returns what stops it in order: first
- * the door, then the worker, then the database. Tests start the same. */
+/** In ms: how long letters may travel on once the process ends, and how long it then takes to let them go. */
+const travelOn = 4_000;
+const letGo = 1_500;
+
+/** Waits for something to end, for so long. */
+const atMost = (ms: number, work: Promise<unknown> | undefined) =>
+  Promise.race([work, pause(ms, undefined, { ref: false })]);
+
+/** Starts what one process does, on a database brought up to date, and returns what stops it in order: the
+ * door and the worker, then the letters that still travel, then the database. Tests start the same. */
 export async function run(config: Config, does: Does, parts: Parts = {}): Promise<Running> {
   const database = parts.database ?? (await openDatabase(config, boundsOfRequests));
   const service = await readyService(config, database, parts);
@@ -111,10 +129,11 @@ export async function run(config: Config, does: Does, parts: Parts = {}): Promis
     port: web?.port ?? null,
     desks: () => web?.desks() ?? 0,
     async stop() {
-      await web?.close();
-      await worker?.stop();
-      await pulse.stop();
+      const worked = worker?.stop();
+      await Promise.all([web?.close(), atMost(travelOn, worked)]);
+      await atMost(letGo, pulse.stop());
       transport.close();
+      await atMost(letGo, worked);
       await mail.close();
       await database.close();
     },

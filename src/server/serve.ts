@@ -17,6 +17,9 @@ function endWhileStarting(): () => void {
   };
 }
 
+/** In ms: whoever starts processes kills one that takes longer. */
+const longestEnd = 9_000;
+
 type Serves = Does & { pages?: PageSource };
 
 /** Says what is done before the first module of weight is loaded. */
@@ -55,6 +58,10 @@ async function serve(config: Config, { pages, ...does }: Serves): Promise<number
   flushCompileCache();
   ended();
   await untilStopped();
+  setTimeout(() => {
+    complain('something did not end within nine seconds and was broken off');
+    process.exit(1);
+  }, longestEnd).unref();
   await running.stop();
   return 0;
 }

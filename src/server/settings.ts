@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { smtpSettings } from '../letters/smtp-settings.ts';
 import { conformities, keepingUnits } from '../pages/legal.ts';
 import { readPolicy } from './operator-policy.ts';
 
@@ -51,11 +52,17 @@ export const settings = {
     example: '3000',
     says: 'where pages are served',
   },
+  HOST: {
+    schema: z.string().regex(/^[\w.:-]+$/),
+    otherwise: '`127.0.0.1` while `PUBLIC_URL` is on this machine, else every interface',
+    example: '0.0.0.0',
+    says: 'the address on which it listens; one that others reach needs `SMTP_URL`',
+  },
   PUBLIC_URL: {
     schema: url('http:', 'https:'),
     otherwise: '`http://localhost:PORT`',
     example: 'https://relais.example.org',
-    says: 'the address in letters, and the only one that is answered; https in production',
+    says: 'the address in letters, and the only one that is answered; https in production. One that others reach needs `SMTP_URL`',
   },
   DATABASE_URL: {
     schema: url('postgres:', 'postgresql:'),
@@ -78,10 +85,10 @@ export const settings = {
     says: 'the folder of the embedded database and its key',
   },
   SMTP_URL: {
-    schema: url('smtp:', 'smtps:'),
+    schema: z.string().refine((text) => smtpSettings(text) !== null),
     otherwise: 'the built-in mailbox',
     example: 'smtp://user:secret@mail.example.org:587',
-    says: 'the mail server, `smtps:` for TLS from the start; needed with `DATABASE_URL`',
+    says: 'the mail server, `smtps:` for TLS from the start; `smtp:` demands STARTTLS unless it is on this machine or `?requireTLS=false` stands behind it; needed with `DATABASE_URL`',
     secret: true,
   },
   MAIL_FROM: {

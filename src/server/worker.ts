@@ -3,6 +3,7 @@ import { forgetAttempts } from '../access/attempt.table.ts';
 import type { Service } from '../database/service.ts';
 import { makeFindable } from '../enquiry/make-findable.ts';
 import { deliver } from '../letters/deliver.ts';
+import { sealReplies } from '../letters/seal-replies.ts';
 import type { Transport } from '../letters/transport.ts';
 import { actOnDue } from '../reminding/act-on-due.ts';
 import { sendDigests } from '../reminding/send-digests.ts';
@@ -16,8 +17,6 @@ const sweepEvery = 5_000;
 const lookEvery = { minutes: 10 };
 /** How many times as long as a part of what goes on beside the sweep took it rests after it. */
 const restsAsLong = 4;
-/** How many take letters at once: while one waits for the last verdicts of what it took, the other goes on. */
-const hands = 2;
 
 export type Worker = {
   /** When the last sweep ended well; null before the first. */
@@ -125,15 +124,14 @@ export async function startWorker(
     beside(rested('proof', () => proveFigures(service))),
     beside(rested('findable', () => makeFindable(service))),
     beside(rested('attempts', forgetsAttempts)),
+    beside(rested('replies', () => sealReplies(service))),
     ...(upkeep ? [beside(nightly(upkeep))] : []),
   ];
 
-  const letters = async () => {
-    const hand = steps('letters', () => deliver(service, transport));
-    const ended = await Promise.allSettled(Array.from({ length: hands }, hand));
-    const fault = ended.find((one) => one.status === 'rejected');
-    if (fault) throw fault.reason;
-  };
+  const letters = steps('letters', async () => {
+    await deliver(service, transport, () => stopped);
+    return 0;
+  });
   const sweep = async () => {
     for (let what = rung; what !== null && !stopped; what = rung) {
       rung = null;

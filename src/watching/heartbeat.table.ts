@@ -1,5 +1,4 @@
 import type { Reading, Writing } from '../database/service.ts';
-import { cannotBeOpened } from '../letters/cannot-be-opened.ts';
 import type { Heartbeat, Part, ProcessKind, Readings } from './heartbeat.ts';
 
 /** Writes what the parts of a process have done, at least one. Throws where the database takes no writing. */
@@ -70,7 +69,7 @@ export async function readingsOf(read: Reading): Promise<Readings> {
     .selectFrom('letter')
     .select((of) => of.fn.min('posted_at').as('at'))
     .where('state', '=', 'waiting');
-  const forMail = waiting.where('last_reply', 'is distinct from', cannotBeOpened);
+  const forMail = waiting.where('reply_about', 'is distinct from', 'unopened');
   const { at: accepted } = await read
     .selectFrom('letter')
     .select((of) => of.fn.max('settled_at').as('at'))
@@ -80,9 +79,7 @@ export async function readingsOf(read: Reading): Promise<Readings> {
   const { at: nothingLeftSince } = accepted
     ? await forMail.where('posted_at', '>', accepted).executeTakeFirstOrThrow()
     : { at: waitingSince };
-  const { at: unopenedSince } = await waiting
-    .where('last_reply', '=', cannotBeOpened)
-    .executeTakeFirstOrThrow();
+  const { at: unopenedSince } = await waiting.where('reply_about', '=', 'unopened').executeTakeFirstOrThrow();
   const { at: dueAt } = await read
     .selectFrom('enquiry')
     .select((of) => of.fn.min('due_at').as('at'))

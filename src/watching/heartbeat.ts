@@ -14,6 +14,7 @@ export type Part =
   | 'proof'
   | 'findable'
   | 'attempts'
+  | 'replies'
   | 'upkeep';
 
 /** What one part of one process has done. `endedAt` is when it last ended well, and `fault` the kind of its last fault,

@@ -16,6 +16,7 @@ const parts: Part[] = [
   'proof',
   'findable',
   'attempts',
+  'replies',
   'upkeep',
 ];
 const ofWorkers = new Set<Part>(parts.slice(1));

@@ -22,7 +22,16 @@ export const bounds = {
   /** A process was heard of. */
   process: 5,
   /** A sweep ended, or came a step on. */
-  sweep: { due: 8, letters: 8, digests: 30, proof: 30, findable: 30, attempts: 30, upkeep: 36 * 60 },
+  sweep: {
+    due: 8,
+    letters: 8,
+    digests: 30,
+    proof: 30,
+    findable: 30,
+    attempts: 30,
+    replies: 30,
+    upkeep: 36 * 60,
+  },
   /** A process heard the bell that it rang. */
   bell: 6,
   /** The mail server let us in. */

@@ -215,6 +215,45 @@ describe.each(databases)('who is at the door, on the %s database', (kind) => {
       expect(await signIn(relais.service, { ...by, password: 'un lilas fleurit tard la' })).toEqual(wrong);
     });
 
+    test('a second invitation ends the first', async () => {
+      const first = await invited(ines.email);
+      const second = await invited(ines.email);
+      const state = ({ locator, secret }: typeof first) => readInvitation(relais.service, locator, secret);
+      expect(await state(first)).toEqual({ live: false, because: 'dead' });
+      expect(await state(second)).toMatchObject({ live: true });
+    });
+
+    test('a new password ends what was opened with the old one: sessions, devices, other invitations', async () => {
+      const old = 'un jasmin grimpe ici';
+      await acceptInvitation(relais.service, {
+        ...(await invited(samir.email)),
+        password: old,
+        byHand: true,
+      });
+      const link = await invited(samir.email);
+      const signs = (password: string) =>
+        signIn(relais.service, { ...atSignIn, email: samir.email, password, ownDevice: true });
+      const before = await signsIn(relais.service, samir.email, { password: old, ownDevice: true });
+      const { person, session } = (await callerOf(before.token)) ?? {};
+      if (!person || !session) throw new Error('he could not sign in');
+      const password = 'une glycine pousse au mur';
+      const accepts = () => acceptInvitation(relais.service, { ...link, password, byHand: true });
+      const both = await Promise.all([accepts(), accepts()]);
+      expect(both.map((one) => one.accepted).sort()).toEqual([false, true]);
+      expect(await callerOf(before.token)).toBeNull();
+      const { read } = relais.service.database;
+      const live = (table: 'session' | 'device') =>
+        read
+          .selectFrom(table)
+          .select('id')
+          .where('person_id', '=', person.id)
+          .where('ended_at', 'is', null)
+          .execute();
+      expect([await live('session'), await live('device')]).toEqual([[], []]);
+      expect(await signs(old)).toEqual(wrong);
+      expect(await signs(password)).toMatchObject({ signed: true });
+    });
+
     test('an invitation that nobody took for a week is dead', async () => {
       const link = await invited(ines.email);
       relais.clock.move({ hours: 24 * 7 });

@@ -135,6 +135,18 @@ describe.each(databases)('reminding, on the %s database', (kind) => {
       ]);
   });
 
+  test('twelve days without a worker and 110 enquiries of a clinic: each member gets one letter', async () => {
+    for (let count = 0; count < 110; count++) await relais.newEnquiry();
+    relais.clock.move({ hours: 24 * 12 });
+    await relais.sweep();
+    expect(
+      reminders()
+        .map((letter) => letter.recipient)
+        .sort(),
+    ).toEqual([...members()].sort());
+    expect(reminders()[0]?.text.match(/\/l\/[\w-]+#/g)).toHaveLength(110);
+  });
+
   test('after an outage that ends at night the letters wait for the morning', async () => {
     const enquiryId = await relais.newEnquiry();
     await relais.sweep();

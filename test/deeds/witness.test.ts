@@ -131,6 +131,26 @@ describe.each(databases)('the patient as witness, on the %s database', (kind) =>
     ]);
   });
 
+  test('twelve days without a worker: both reminders are due, each member gets one letter, the last', async () => {
+    const enquiryId = await relais.newEnquiry();
+    const reader = await memberAt(relais.service, cast.theo.email);
+    await markRead(relais.service, reader, { enquiryId, seen: 1 });
+    await pass({ hours: 24 * 12 });
+    await pass({ hours: 0, minutes: 1 });
+    expect(
+      subjects(/^Rappel/)
+        .map((letter) => letter.recipient)
+        .sort(),
+    ).toEqual([cast.camille.email, cast.ines.email, cast.theo.email].sort());
+    for (const letter of subjects(/^Rappel/)) expect(letter.text).toContain('C’est le dernier rappel');
+    expect(questions()).toHaveLength(1);
+    expect(await relais.factsOf(enquiryId, 'reminded', 'questioned')).toMatchObject([
+      { kind: 'reminded' },
+      { kind: 'questioned', rule: 'silent' },
+      { kind: 'reminded', rule: 'silent' },
+    ]);
+  });
+
   test('forwarded and not a word: asked on the third working day, and her no opens the offer', async () => {
     await relais.service.database.read
       .updateTable('practice')

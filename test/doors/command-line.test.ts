@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openEmbeddedDatabase } from '../../src/database/open.ts';
-import { commands } from '../../src/server/commands.ts';
+import { commandNames } from '../../src/server/command-table.ts';
 import { camille, lumiere } from '../cast.ts';
 import { copyOfTemplate, databases, newPostgres } from '../databases.ts';
 import { launcher, ofTheMachine } from '../relais-process.ts';
@@ -32,11 +32,43 @@ describe('the command line', () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   const here = () => ({ DATA_DIR: join(folder, 'data') });
 
-  test('help says what there is; a command that is not there is told so', async () => {
+  test('help says what there is, which Node it needs, and of each command what it does', async () => {
     const help = await relais(['help']);
-    for (const command of ['start', 'web', 'worker', 'when', ...Object.keys(commands)])
-      expect(help.out).toMatch(new RegExp(`^ {2}relais .*${command}`, 'm'));
-    expect(await relais(['dance'])).toMatchObject({ code: 2, err: expect.stringContaining('"dance"') });
+    for (const command of commandNames)
+      expect(help.out).toMatch(new RegExp(`^ {2}relais ${command}( |$)`, 'm'));
+    expect(help.out).toContain('It runs on Node 26 or later');
+    expect((await relais(['--version'])).out).toMatch(/^relais \d+\.\d+\.\d+ \(Node \d+\.\d+\.\d+\)\n$/);
+  });
+
+  test('help of a command does nothing else, and neither does what is not known', async () => {
+    const at = mkdtempSync(join(tmpdir(), 'relais-untouched-'));
+    const untouched = { DATA_DIR: join(at, 'data'), PORT: 'not even read' };
+    const help = await relais(['migrate', '--help'], untouched);
+    expect(help).toMatchObject({ code: 0, err: '' });
+    expect(help.out).toMatch(/^ {2}relais migrate +bring the database up to date\n/);
+    for (const args of [
+      ['dance'],
+      ['migrate', '--dry-run'],
+      ['start', '--port', '3001'],
+      ['leave', 'a@b.example'],
+    ]) {
+      const { code, out, err } = await relais(args, untouched);
+      expect({ args, code, out }).toEqual({ args, code: 2, out: '' });
+      expect(err).toMatch(/^relais: [^\n]*\n$/);
+    }
+    expect(existsSync(untouched.DATA_DIR)).toBe(false);
+    rmSync(at, { recursive: true });
+  });
+
+  test('without a mail server it starts for this machine alone, else it says what to set', async () => {
+    for (const [name, value] of [
+      ['PUBLIC_URL', 'https://relais.example'],
+      ['HOST', '0.0.0.0'],
+    ] as const)
+      expect(await relais(['start'], { ...here(), [name]: value })).toMatchObject({
+        code: 2,
+        err: expect.stringMatching(/^relais: SMTP_URL is needed with .* for example SMTP_URL=/),
+      });
   });
 
   test.each(['web', 'worker'])('%s says that there is no PostgreSQL to share', async (command) =>

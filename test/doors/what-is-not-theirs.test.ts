@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { request } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { deliver } from '../../src/letters/deliver.ts';
 import type { HandlingAct } from '../../src/pages/desk/handling-act.ts';
@@ -88,10 +91,18 @@ describe.each(databases)('what is not theirs does not exist, on the %s database'
       await newEnquiry(trial.service);
       await deliver(trial.service, trial.transport);
       const visitor = httpVisitor(trial.url);
-      const { text } = await visitor.get('/mailbox');
-      const [letter = ''] = /\/mailbox\/[0-9a-f-]{36}/.exec(text) ?? [];
+      const list = await visitor.get('/mailbox');
+      const [letter = ''] = /\/mailbox\/[0-9a-f-]{36}/.exec(list.text) ?? [];
       for (const address of ['/mailbox', letter, `${letter}/html`, '/style'])
         expect({ address, said: said(await visitor.get(address)) }).toEqual({ address, said: '200' });
+      // A name of the web may lead to this machine too.
+      for (const path of ['/mailbox', '/Mailbox', '/%6dailbox', '/mailbox.data', letter, `${letter}/html`]) {
+        const headers = { host: `evil.example:${trial.port}` };
+        const asked = request({ host: '127.0.0.1', port: trial.port, path, headers }).end();
+        const [answer] = await once(asked, 'response');
+        expect({ path, status: answer.statusCode }).toEqual({ path, status: 404 });
+        expect(await text(answer)).not.toMatch(/lumiere\.example/);
+      }
     } finally {
       await trial.stop();
     }

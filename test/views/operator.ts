@@ -6,6 +6,8 @@ const list = '/operator/figures/enquiries?days=90&set=sent';
 export const operator = {
   '/operator': [
     { name: 'operator-alarms', who, address: '/operator', shows: '.rows li ~ li' },
+    { name: 'operator-relay', who, address: '/operator#relay', shows: '[aria-labelledby=relay] button' },
+    { name: 'operator-sent-again', who, address: '/operator?done=sent-again', shows: '.notice' },
     { name: 'operator-set-right', who, address: '/operator?done=set-right', shows: '.notice' },
   ],
   '/operator/figures': [{ name: 'operator-figures', who, address: '/operator/figures', shows: '.funnel' }],

@@ -122,6 +122,7 @@ export async function startWorld({ build }: Settings = {}) {
   await post(service);
 
   mail.answer(camille.email, 550);
+  mail.answer(ines.email, 553);
   const far = smtpTransport(mail.url());
   await newEnquiry(service);
   await deliverAll(service, far);

@@ -14,6 +14,7 @@ import { atResult, useFocusOnResult } from '../parts/result.ts';
 import type { Route } from './+types/alarms.page.ts';
 import { FigureAlarms } from './figure-alarms.tsx';
 import { OperatorNav } from './operator-nav.tsx';
+import { RelayAlarm } from './relay-alarm.tsx';
 import { StandsStill } from './stands-still.tsx';
 
 const paris = 'Europe/Paris';
@@ -21,15 +22,22 @@ const paris = 'Europe/Paris';
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { person } = operator(context, request);
   const deeds = deedsIn(context);
-  const setRight = new URL(request.url).searchParams.get('done') === 'set-right';
+  const done = new URL(request.url).searchParams.get('done');
+  const setRight = done === 'set-right';
   const figures = { ...(await deeds.figureAlarms()), setRight };
   const [health, alarms] = await Promise.all([deeds.health(), deeds.alarms()]);
-  return { lang: person.locale, person, lacking: deeds.lacking, figures, health, ...alarms };
+  const shown = { figures, sentAgain: done === 'sent-again', health, ...alarms };
+  return { lang: person.locale, person, lacking: deeds.lacking, ...shown };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
   const caller = operator(context, request);
-  const enquiryId = formText(await request.formData(), 'enquiry');
+  const form = await request.formData();
+  if (form.has('again')) {
+    const count = await deedsIn(context).sendAgain(caller);
+    return redirect(count === null ? '/operator' : atResult('/operator?done=sent-again'), 303);
+  }
+  const enquiryId = formText(form, 'enquiry');
   const done = await deedsIn(context).setRight(caller, enquiryId);
   return redirect(done ? atResult('/operator?done=set-right') : '/operator#proof', 303);
 }
@@ -46,7 +54,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 
 export default function AlarmsPage({ loaderData, actionData }: Route.ComponentProps) {
   useFocusOnResult(actionData);
-  const { lang, letters, enquiries, unreachable } = loaderData;
+  const { lang, letters, ours, enquiries, unreachable } = loaderData;
   const w = wordsFor(lang).access.operator;
   const figures = { ...loaderData.figures, setRight: loaderData.figures.setRight && !actionData };
   const letterOf = (kind: string) => {
@@ -61,6 +69,7 @@ export default function AlarmsPage({ loaderData, actionData }: Route.ComponentPr
       <h1>{w.title}</h1>
       <StoppedNotice lang={lang} answer={actionData} />
       <StandsStill lang={lang} {...loaderData.health} />
+      <RelayAlarm lang={lang} ours={ours} sentAgain={loaderData.sentAgain && !actionData} />
       <h2>{w.letters}</h2>
       {letters.length === 0 && <Empty>{w.none}</Empty>}
       <ul className="rows">
@@ -72,7 +81,7 @@ export default function AlarmsPage({ loaderData, actionData }: Route.ComponentPr
             <span className="quiet">
               {w.tries(letter.tries)} ·{' '}
               <time dateTime={letter.settledAt ?? undefined}>{moment(letter.settledAt)}</time> ·{' '}
-              <bdi>{letter.last_reply}</bdi>
+              <bdi>{letter.reply}</bdi>
             </span>
           </li>
         ))}

@@ -111,6 +111,19 @@ export const access = {
     },
     unknownLetter: 'email',
     unknownPractice: 'no practice',
+    relay: {
+      title: 'The mail server refuses our emails',
+      waiting: (waiting: number, failed: number) => {
+        const emails = (count: number) => (count === 1 ? '1 email' : `${count} emails`);
+        const waits = `${emails(waiting)} waiting`;
+        return failed > 0 ? `${waits}, ${emails(failed)} given up` : waits;
+      },
+      since: '– the oldest since',
+      said: 'It last said:',
+      what: 'What it says is about this installation, not about a recipient: look at SMTP_URL and MAIL_FROM, and at what is said of your server (SPF, DMARC, block lists). Nothing is lost: what waits leaves by itself once the server takes our emails again.',
+      again: 'Send all again now',
+      done: 'All of these emails leave now. Those that are refused again are listed below.',
+    },
   },
   mailbox: {
     title: 'Built-in mailbox',

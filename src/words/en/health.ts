@@ -59,6 +59,7 @@ export const health = {
     proof: 'the proof of the figures',
     findable: 'the index of the search',
     attempts: 'old attempts to sign in',
+    replies: 'what mail servers said before',
     upkeep: 'the upkeep of the database',
   },
   processes: {

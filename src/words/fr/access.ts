@@ -114,6 +114,19 @@ export const access: typeof en = {
     },
     unknownLetter: 'e-mail',
     unknownPractice: 'aucun cabinet',
+    relay: {
+      title: 'Le serveur de courrier refuse nos e-mails',
+      waiting: (waiting, failed) => {
+        const emails = (count: number) => (count < 2 ? `${count} e-mail` : `${count} e-mails`);
+        const given = `${emails(failed)} ${failed < 2 ? 'abandonné' : 'abandonnés'}`;
+        return failed > 0 ? `${emails(waiting)} en attente, ${given}` : `${emails(waiting)} en attente`;
+      },
+      since: '– le plus ancien depuis',
+      said: 'Sa dernière réponse :',
+      what: 'Ce qu’il dit concerne votre installation, et non un destinataire : vérifiez SMTP_URL et MAIL_FROM, et ce qui est publié sur votre serveur (SPF, DMARC, listes de blocage). Rien n’est perdu : ce qui attend partira tout seul dès que le serveur acceptera de nouveau nos e-mails.',
+      again: 'Tout renvoyer maintenant',
+      done: 'Tous ces e-mails partent maintenant. Ceux qui seraient encore refusés figureront ci-dessous.',
+    },
   },
   mailbox: {
     title: 'Boîte e-mail intégrée',

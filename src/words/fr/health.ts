@@ -61,6 +61,7 @@ export const health: typeof en = {
     proof: 'le contrôle des chiffres',
     findable: 'l’index de la recherche',
     attempts: 'les anciens essais de connexion',
+    replies: 'les anciennes réponses des serveurs de courrier',
     upkeep: 'l’entretien de la base',
   },
   processes: {

@@ -4,7 +4,8 @@ import { contractOf } from '../contract.ts';
 import { linkIn } from '../letters/letters.ts';
 import { aPerson, hours } from '../rows.ts';
 
-const { linkById, startGeneration, endLink, endLinks, endPatientLinks, countPatientLinks } = linkTable;
+const { endInvitations, linkById, startGeneration, endLink, endLinks } = linkTable;
+const { endPatientLinks, countPatientLinks } = linkTable;
 
 contractOf('a link', linkTable, {
   linkById: {
@@ -38,9 +39,28 @@ contractOf('a link', linkTable, {
       const personId = await aPerson(played);
       const to = { purpose: 'invitation' as const, personId, enquiryId: null };
       const [one, other] = [await linkIn(played, to), await linkIn(played, to)];
-      await write((tx) => endLink(tx, one.id, now));
+      const end = (at: Temporal.Instant) => write((tx) => endLink(tx, one.id, at));
+      expect([await end(now), await end(hours(played, 1))]).toEqual([true, false]);
       expect((await linkById(read, one.id))?.endedAt).toEqual(now);
       expect((await linkById(read, other.id))?.endedAt).toBeNull();
+    },
+  },
+  endInvitations: {
+    'hers, and nothing else': async (played) => {
+      const { read, write, now } = played;
+      const [her, other] = [await aPerson(played), await aPerson(played)];
+      const enquiryId = await played.newEnquiry();
+      const to = { purpose: 'invitation' as const, personId: her, enquiryId: null };
+      const links = [
+        await linkIn(played, to),
+        await linkIn(played, to),
+        await linkIn(played, { ...to, personId: other }),
+        await linkIn(played, { purpose: 'alert', personId: her, enquiryId }),
+      ];
+      await write((tx) => endLink(tx, links[0]?.id ?? '', hours(played, -1)));
+      await write((tx) => endInvitations(tx, her, now));
+      const ended = await Promise.all(links.map(async ({ id }) => (await linkById(read, id))?.endedAt));
+      expect(ended).toEqual([hours(played, -1), now, null, null]);
     },
   },
   endLinks: {

@@ -1,20 +1,56 @@
 import { expect } from 'vitest';
 import { refuse } from '../../../src/answering/refuse.ts';
 import * as alarmsTable from '../../../src/letters/alarms.table.ts';
-import { settleLetter } from '../../../src/letters/letter.table.ts';
 import { testify } from '../../../src/reminding/testify.ts';
 import { lookingAt, memberAt } from '../../scene.ts';
 import { contractOf, onItsOwn } from '../contract.ts';
 import { aPractice, enquiryIs, hours } from '../rows.ts';
-import { aLetter, linkIn, posted } from './letters.ts';
+import { aLetter, ended, linkIn, posted } from './letters.ts';
 
-const { alarms } = alarmsTable;
+const { alarms, aboutUs } = alarmsTable;
 
 contractOf('what the operator must look at', alarmsTable, {
+  aboutUs: {
+    'how many wait and were given up for what was said about us, since when, and the words': onItsOwn(
+      async (played) => {
+        const { read, now } = played;
+        const since = hours(played, 1);
+        expect(await aboutUs(read, since)).toBeNull();
+        const letters = [
+          ['waiting', 'us', 0],
+          ['waiting', 'relay', 1],
+          ['failed', 'us', 2],
+          ['failed', 'relay', 1],
+          ['waiting', 'recipient', 0],
+          ['waiting', null, 0],
+          ['accepted', 'relay', 2],
+        ] as const;
+        const rows = letters.map((_, hour) => aLetter(played, { postedAt: hours(played, hour) }));
+        await posted(played, ...rows);
+        for (const [index, [state, about, hour]] of letters.entries()) {
+          const id = rows[index]?.id ?? '';
+          const said = { reply_about: about, sealed_reply: Buffer.from(String(index)) };
+          if (state !== 'waiting') await ended(played, id, state, hours(played, hour), said);
+          else
+            await played.write((tx) =>
+              tx
+                .updateTable('letter')
+                .set({ ...said, next_try_at: hours(played, 5 + hour) })
+                .where('id', '=', id)
+                .execute(),
+            );
+        }
+        const ours = await aboutUs(read, since);
+        expect(ours).toMatchObject({ waiting: 2, failed: 1, oldest: now });
+        expect(ours?.sealed?.id).toBeDefined();
+        return ours;
+      },
+    ),
+  },
   alarms: {
     'letters that did not arrive, the last first, with the practice that they are about': onItsOwn(
       async (played) => {
-        const { read, write } = played;
+        const { read } = played;
         expect((await alarms(read)).letters).toEqual([]);
         const enquiryId = await played.newEnquiry();
         const link = await linkIn(played, { purpose: 'patient', personId: null, enquiryId });
@@ -27,7 +63,7 @@ contractOf('what the operator must look at', alarmsTable, {
         await posted(played, ...letters);
         for (const [hour, { id, kind }] of letters.entries()) {
           const state = kind === 'accepted' ? 'accepted' : 'failed';
-          await write((tx) => settleLetter(tx, id, { state, reply: '550', now: hours(played, hour) }));
+          await ended(played, id, state, hours(played, hour), { sealed_reply: Buffer.from(kind) });
         }
         const failed = (await alarms(read)).letters;
         expect(failed.map(({ kind, practice_name }) => [kind, practice_name])).toEqual([
@@ -35,7 +71,17 @@ contractOf('what the operator must look at', alarmsTable, {
           ['about', 'Cabinet Lumière'],
           ['digest', null],
         ]);
-        expect(failed[0]).toMatchObject({ settledAt: hours(played, 2).toString(), last_reply: '550' });
+        expect(failed[0]).toMatchObject({ settledAt: hours(played, 2).toString() });
+        const { sealed_key } = await read
+          .selectFrom('enquiry')
+          .select('sealed_key')
+          .where('id', '=', enquiryId)
+          .executeTakeFirstOrThrow();
+        expect(failed.map(({ sealed }) => [sealed.enquiryId, sealed.sealedKey, sealed.sealedReply])).toEqual([
+          [null, null, Buffer.from('by-its-link')],
+          [enquiryId, sealed_key, Buffer.from('about')],
+          [null, null, Buffer.from('digest')],
+        ]);
         return failed;
       },
     ),

@@ -2,21 +2,29 @@ import { expect } from 'vitest';
 import { countPatientLinks, linkById } from '../../../src/access/link.table.ts';
 import { newLink } from '../../../src/access/new-link.ts';
 import * as letterTable from '../../../src/letters/letter.table.ts';
-import { contractOf } from '../contract.ts';
+import { contractOf, onItsOwn } from '../contract.ts';
 import type { Played } from '../play.ts';
 import { aPerson, hours, nobody } from '../rows.ts';
-import { aLetter, posted } from './letters.ts';
+import { aLetter, ended, posted } from './letters.ts';
 
-const { insertLetters, insertLink, claimLetters, settleLetter, deferLetter } = letterTable;
+const { insertLetters, insertLink, claimLetters, acceptLetter, failLetter, deferLetter, giveBackLetter } =
+  letterTable;
+const { releasePutOff, reviveLetters, repliesInClear, sealReply } = letterTable;
 
 const rowOf = ({ read }: Played, id: string) =>
   read.selectFrom('letter').selectAll().where('id', '=', id).executeTakeFirst();
 
-const claim = ({ write }: Played, now: Temporal.Instant, most = 20) =>
-  write((tx) => claimLetters(tx, { now, until: now.add({ minutes: 2 }), most }));
+const lease = Temporal.Duration.from({ minutes: 2 });
+const first = '00000000-0000-4000-8000-000000000001';
+const second = '00000000-0000-4000-8000-000000000002';
+
+const claim = ({ write }: Played, now: Temporal.Instant, most = 20, by = first) =>
+  write((tx) => claimLetters(tx, { claim: by, now, lease, most }));
+
+const said = (words: string, about: string | null = null) => ({ sealedReply: Buffer.from(words), about });
 
 const accept = ({ write }: Played, id: string, now: Temporal.Instant) =>
-  write((tx) => settleLetter(tx, id, { state: 'accepted', reply: '250 ok', now }));
+  write((tx) => acceptLetter(tx, id, { ...said('250 ok'), now }));
 
 contractOf('a letter', letterTable, {
   insertLetters: {
@@ -70,14 +78,14 @@ contractOf('a letter', letterTable, {
     'nothing where the same letter is there: about one fact, of one kind, to one person': async (played) => {
       const enquiryId = await played.newEnquiry();
       const same = { enquiryId, factNumber: 7, kind: 'patient-again' };
-      const [first, twice, other] = [
+      const [once, twice, other] = [
         aLetter(played, same),
         aLetter(played, same),
         aLetter(played, { ...same, factNumber: 8 }),
       ];
-      await posted(played, first);
+      await posted(played, once);
       await posted(played, twice, other);
-      const there = await Promise.all([first, twice, other].map(({ id }) => rowOf(played, id)));
+      const there = await Promise.all([once, twice, other].map(({ id }) => rowOf(played, id)));
       expect(there.map(Boolean)).toEqual([true, false, true]);
     },
     'nothing of what its transaction took back': async (played) => {
@@ -112,12 +120,12 @@ contractOf('a letter', letterTable, {
       const letters = moments.map((hour) => aLetter(played, { postedAt: hours(played, hour) }));
       await posted(played, ...letters);
       expect(await claim(played, hours(played, 1).subtract({ milliseconds: 1 }))).toEqual([]);
-      const first = await claim(played, hours(played, 4), 2);
-      expect(first.map((one) => one.id)).toEqual([letters[1]?.id, letters[2]?.id]);
-      const second = await claim(played, hours(played, 4), 2);
-      expect(second.map((one) => one.id)).toEqual([letters[0]?.id]);
+      const two = await claim(played, hours(played, 4), 2);
+      expect(two.map((one) => one.id)).toEqual([letters[1]?.id, letters[2]?.id]);
+      const rest = await claim(played, hours(played, 4), 2);
+      expect(rest.map((one) => one.id)).toEqual([letters[0]?.id]);
       expect(await claim(played, hours(played, 4))).toEqual([]);
-      return [first, second];
+      return [two, rest];
     },
     'all that are due at once, in their order': async (played) => {
       const letters = Array.from({ length: 30 }, (_, count) =>
@@ -139,87 +147,237 @@ contractOf('a letter', letterTable, {
         .executeTakeFirstOrThrow();
       const alone = aLetter(played, { postedAt: hours(played, -1) });
       await posted(played, alone);
-      const [first, ...others] = await claim(played, played.now);
-      expect(first).toEqual({
+      const [oldest, ...others] = await claim(played, played.now);
+      expect(oldest).toEqual({
         ...{ id: alone.id, kind: alone.kind, messageId: alone.messageId },
-        ...{ enquiryId: null, personId: null, tries: 1, sealedKey: null },
+        ...{ enquiryId: null, personId: null, tries: 1, sealedKey: null, about: null },
+        ...{ claim: first, until: played.now.add(lease), unrecorded: 1 },
         ...{ sealedRecipient: alone.sealedRecipient, sealedMessage: alone.sealedMessage },
       });
       expect(others.map((one) => one.sealedKey)).toEqual([sealed_key, sealed_key, sealed_key, sealed_key]);
       expect(others.map((one) => one.enquiryId)).toEqual(others.map(() => enquiryId));
-      return first;
+      return oldest;
     },
-    'again once its lease has ended, and counts the tries': async (played) => {
+    'again once its lease has ended, which doubles while nothing is recorded': async (played) => {
       const letter = aLetter(played);
       await posted(played, letter);
       const tries = [];
-      for (const minutes of [0, 1, 2, 3, 4])
-        tries.push((await claim(played, played.now.add({ minutes }))).map((one) => one.tries));
-      expect(tries).toEqual([[1], [], [2], [], [3]]);
+      for (const minutes of [0, 1, 2, 5, 6, 13, 14])
+        tries.push((await claim(played, played.now.add({ minutes }))).map((one) => one.unrecorded));
+      expect(tries).toEqual([[1], [], [2], [], [3], [], [4]]);
+      await played.write((tx) =>
+        tx.updateTable('letter').set({ unrecorded: 40 }).where('id', '=', letter.id).execute(),
+      );
+      const [late] = await claim(played, hours(played, 1));
+      expect(late).toMatchObject({ tries: 5, unrecorded: 41, until: hours(played, 1).add({ minutes: 64 }) });
+      await played.write((tx) =>
+        deferLetter(tx, { id: letter.id, claim: first }, { ...said('no'), nextTryAt: hours(played, 3) }),
+      );
+      const [again] = await claim(played, hours(played, 3));
+      expect(again).toMatchObject({ tries: 6, unrecorded: 1, until: hours(played, 3).add(lease) });
     },
     'passes over what another holds, and over what is settled': async (played) => {
       const { now } = played;
-      const [first, second, settled] = [
+      const [held, free, settled] = [
         aLetter(played),
         aLetter(played, { postedAt: now.add({ seconds: 1 }) }),
         aLetter(played),
       ];
-      await posted(played, first, second, settled);
+      await posted(played, held, free, settled);
       await accept(played, settled.id, now);
       await played.whileAnotherHolds(
-        (tx) => tx.selectFrom('letter').select('id').where('id', '=', first.id).forUpdate().execute(),
+        (tx) => tx.selectFrom('letter').select('id').where('id', '=', held.id).forUpdate().execute(),
         async () => {
           const claimed = await claim(played, hours(played, 1));
-          expect(claimed.map((one) => one.id)).toEqual([second.id]);
+          expect(claimed.map((one) => one.id)).toEqual([free.id]);
         },
       );
       const left = await claim(played, hours(played, 1));
-      const expected = played.kind === 'postgres' ? [first.id] : [first.id, second.id];
+      const expected = played.kind === 'postgres' ? [held.id] : [held.id, free.id];
       expect(left.map((one) => one.id)).toEqual(expected);
     },
   },
-  settleLetter: {
-    once: async (played) => {
-      const { write } = played;
-      const [accepted, failed, other] = [aLetter(played), aLetter(played), aLetter(played)];
-      await posted(played, accepted, failed, other);
-      const fail = (id: string) =>
-        write((tx) => settleLetter(tx, id, { state: 'failed', reply: '550 né', now: hours(played, 1) }));
-      expect(await accept(played, accepted.id, played.now)).toBe(true);
-      expect(await fail(accepted.id)).toBe(false);
-      expect(await fail(failed.id)).toBe(true);
+  acceptLetter: {
+    'once, whoever holds it': async (played) => {
+      const [letter, other] = [aLetter(played), aLetter(played)];
+      await posted(played, letter, other);
+      await claim(played, played.now);
+      await claim(played, hours(played, 1), 20, second);
+      expect(await accept(played, letter.id, hours(played, 1))).toBe(true);
+      expect(await accept(played, letter.id, hours(played, 2))).toBe(false);
       expect(await accept(played, nobody, played.now)).toBe(false);
-      const rows = [
-        await rowOf(played, accepted.id),
-        await rowOf(played, failed.id),
-        await rowOf(played, other.id),
-      ];
+      const rows = [await rowOf(played, letter.id), await rowOf(played, other.id)];
       expect(rows).toMatchObject([
-        { state: 'accepted', settled_at: played.now, last_reply: '250 ok', next_try_at: null },
-        { state: 'failed', settled_at: hours(played, 1), last_reply: '550 né', next_try_at: null },
-        { state: 'waiting', settled_at: null, last_reply: null },
+        {
+          ...{
+            state: 'accepted',
+            settled_at: hours(played, 1),
+            next_try_at: null,
+            claim: null,
+            unrecorded: 0,
+          },
+          ...{ sealed_reply: Buffer.from('250 ok'), reply_about: null, last_reply: null },
+        },
+        { state: 'waiting', settled_at: null, sealed_reply: null, claim: second, unrecorded: 2 },
       ]);
       return rows;
     },
   },
-  deferLetter: {
-    'while it waits': async (played) => {
-      const { write } = played;
+  failLetter: {
+    'once, and only by whoever holds it': async (played) => {
       const letter = aLetter(played);
       await posted(played, letter);
-      const defer = (id: string, hour: number) =>
-        write((tx) => deferLetter(tx, id, '451 later', hours(played, hour)));
-      expect([await defer(letter.id, 1), await defer(letter.id, 2), await defer(nobody, 1)]).toEqual([
-        true,
-        true,
+      const fail = (by: string) =>
+        played.write((tx) =>
+          failLetter(
+            tx,
+            { id: letter.id, claim: by },
+            { ...said('550 né', 'recipient'), now: hours(played, 1) },
+          ),
+        );
+      expect(await fail(first)).toBe(false);
+      await claim(played, played.now);
+      expect([await fail(second), await fail(first), await fail(first)]).toEqual([false, true, false]);
+      const row = await rowOf(played, letter.id);
+      expect(row).toMatchObject({
+        ...{ state: 'failed', settled_at: hours(played, 1), next_try_at: null, claim: null },
+        ...{ sealed_reply: Buffer.from('550 né'), reply_about: 'recipient' },
+      });
+      return row;
+    },
+  },
+  deferLetter: {
+    'while it waits, and only by whoever holds it': async (played) => {
+      const letter = aLetter(played);
+      await posted(played, letter);
+      const defer = (hour: number, by = first, id = letter.id) =>
+        played.write((tx) =>
+          deferLetter(tx, { id, claim: by }, { ...said('451 later', 'us'), nextTryAt: hours(played, hour) }),
+        );
+      expect(await defer(1)).toBe(false);
+      await claim(played, played.now);
+      expect([await defer(1, second), await defer(1, first, nobody), await defer(2)]).toEqual([
         false,
+        false,
+        true,
       ]);
       expect(await rowOf(played, letter.id)).toMatchObject({
-        ...{ state: 'waiting', next_try_at: hours(played, 2), last_reply: '451 later', settled_at: null },
+        ...{ state: 'waiting', next_try_at: hours(played, 2), settled_at: null, claim: null, unrecorded: 0 },
+        ...{ sealed_reply: Buffer.from('451 later'), reply_about: 'us' },
       });
       expect(await claim(played, hours(played, 1))).toEqual([]);
       await accept(played, letter.id, hours(played, 2));
-      expect(await defer(letter.id, 3)).toBe(false);
+      expect(await defer(3)).toBe(false);
+    },
+  },
+  giveBackLetter: {
+    'as if it had not been tried': async (played) => {
+      const letter = aLetter(played);
+      await posted(played, letter);
+      await claim(played, played.now);
+      const giveBack = (by: string) =>
+        played.write((tx) => giveBackLetter(tx, { id: letter.id, claim: by }, hours(played, 1)));
+      expect([await giveBack(second), await giveBack(first), await giveBack(first)]).toEqual([
+        false,
+        true,
+        false,
+      ]);
+      const row = await rowOf(played, letter.id);
+      expect(row).toMatchObject({ state: 'waiting', next_try_at: hours(played, 1), tries: 0, unrecorded: 0 });
+      expect(await claim(played, hours(played, 1))).toHaveLength(1);
+    },
+  },
+  releasePutOff: {
+    'what was put off for one of some reasons, and is held by nobody': async (played) => {
+      const { write, now } = played;
+      const letters = ['relay', 'relay', 'us', 'line', null].map((about) => ({ ...aLetter(played), about }));
+      await posted(played, ...letters.map(({ about, ...letter }) => letter));
+      await claim(played, now);
+      for (const { id, about } of letters)
+        await write((tx) =>
+          deferLetter(tx, { id, claim: first }, { ...said('no', about), nextTryAt: hours(played, 2) }),
+        );
+      const held = letters[1]?.id ?? '';
+      await write((tx) => tx.updateTable('letter').set({ claim: second }).where('id', '=', held).execute());
+      const release = (abouts: string[], at = hours(played, 1)) =>
+        write((tx) => releasePutOff(tx, { abouts, now: at }));
+      const moments = () =>
+        Promise.all(
+          letters.map(async ({ id }) => (await rowOf(played, id))?.next_try_at?.since(now).total('hours')),
+        );
+      expect(await release(['relay'])).toBe(1);
+      expect(await moments()).toEqual([1, 2, 2, 2, 2]);
+      expect(await release(['relay'])).toBe(0);
+      expect(await release(['relay', 'us'])).toBe(1);
+      expect(await moments()).toEqual([1, 2, 1, 2, 2]);
+    },
+  },
+  reviveLetters: {
+    'what was given up since a moment for what was said about us': async (played) => {
+      const { write } = played;
+      const letters = [
+        ['failed', 'us', 3],
+        ['failed', 'relay', 2],
+        ['failed', 'us', 1],
+        ['failed', 'recipient', 3],
+        ['accepted', 'us', 3],
+      ] as const;
+      const rows = letters.map(() => aLetter(played));
+      await posted(played, ...rows);
+      for (const [index, [state, about, hour]] of letters.entries())
+        await ended(played, rows[index]?.id ?? '', state, hours(played, hour), {
+          reply_about: about,
+          tries: 9,
+        });
+      const revive = () =>
+        write((tx) =>
+          reviveLetters(tx, { abouts: ['relay', 'us'], since: hours(played, 1), now: hours(played, 4) }),
+        );
+      expect([await revive(), await revive()]).toEqual([2, 0]);
+      const now = await Promise.all(rows.map(({ id }) => rowOf(played, id)));
+      expect(now.map((row) => [row?.state, row?.tries])).toEqual([
+        ['waiting', 0],
+        ['waiting', 0],
+        ['failed', 9],
+        ['failed', 9],
+        ['accepted', 9],
+      ]);
+      expect(now[0]).toMatchObject({ next_try_at: hours(played, 4), settled_at: null });
+    },
+  },
+  repliesInClear: {
+    'with what opens them, and none once it is sealed': onItsOwn(async (played) => {
+      const enquiryId = await played.newEnquiry();
+      const { sealed_key } = await played.read
+        .selectFrom('enquiry')
+        .select('sealed_key')
+        .where('id', '=', enquiryId)
+        .executeTakeFirstOrThrow();
+      const letters = [aLetter(played), aLetter(played, { enquiryId }), aLetter(played)];
+      await posted(played, ...letters);
+      const [alone, of] = letters.map((letter) => letter.id);
+      await ended(played, alone ?? '', 'failed', played.now, { last_reply: '550 no' });
+      await ended(played, of ?? '', 'accepted', played.now, { last_reply: '250 ok' });
+      const left = () => played.write((tx) => repliesInClear(tx, 10));
+      const all = (await left()).toSorted((one, other) => one.reply.localeCompare(other.reply));
+      expect(all).toEqual([
+        { id: of, enquiryId, accepted: true, reply: '250 ok', sealedKey: sealed_key },
+        { id: alone, enquiryId: null, accepted: false, reply: '550 no', sealedKey: null },
+      ]);
+      expect(await played.write((tx) => repliesInClear(tx, 1))).toHaveLength(1);
+      await played.write((tx) => sealReply(tx, of ?? '', { sealedReply: null, about: null }));
+      expect((await left()).map((one) => one.id)).toEqual([alone]);
+    }),
+  },
+  sealReply: {
+    'in place of what was kept in clear': async (played) => {
+      const letter = aLetter(played);
+      await posted(played, letter);
+      await ended(played, letter.id, 'failed', played.now, { last_reply: '550 no' });
+      await played.write((tx) => sealReply(tx, letter.id, said('sealed', 'us')));
+      expect(await rowOf(played, letter.id)).toMatchObject({
+        ...{ state: 'failed', last_reply: null, sealed_reply: Buffer.from('sealed'), reply_about: 'us' },
+      });
     },
   },
 });

@@ -1,5 +1,7 @@
+import type { Updateable } from 'kysely';
 import type { LinkPurpose } from '../../../src/access/link.ts';
 import { newLink } from '../../../src/access/new-link.ts';
+import type { DB } from '../../../src/database/schema.generated.ts';
 import { insertLetters, type LetterRow } from '../../../src/letters/letter.table.ts';
 import type { Played } from '../play.ts';
 
@@ -33,3 +35,19 @@ export async function linkIn(
   await played.write((tx) => insertLetters(tx, [{ letter, newLinks: [link] }]));
   return link;
 }
+
+/** Writes the end of a letter, whoever holds it. */
+export const ended = (
+  { write }: Played,
+  id: string,
+  state: 'accepted' | 'failed',
+  at: Temporal.Instant,
+  more: Partial<Updateable<DB['letter']>> = {},
+) =>
+  write((tx) =>
+    tx
+      .updateTable('letter')
+      .set({ state, settled_at: at, next_try_at: null, claim: null, ...more })
+      .where('id', '=', id)
+      .execute(),
+  );

@@ -4,7 +4,7 @@ import { contractOf } from '../contract.ts';
 import { aPerson, aPractice, nobody } from '../rows.ts';
 
 const { personById, personByEmail, recipientsOf, hasRecipient, namesOf, passwordOf } = personTable;
-const { savePassword, endMembership } = personTable;
+const { holdPassword, savePassword, endMembership } = personTable;
 
 contractOf('a person', personTable, {
   personById: {
@@ -106,6 +106,28 @@ contractOf('a person', personTable, {
       const [with_, without] = [await aPerson(played, { password_hash: 'h' }), await aPerson(played)];
       const hashes = [with_, without, nobody].map((id) => passwordOf(played.read, id));
       expect(await Promise.all(hashes)).toEqual(['h', null, null]);
+    },
+  },
+  holdPassword: {
+    'as it is, and nobody changes it meanwhile': async (played) => {
+      const { write } = played;
+      const [with_, without] = [await aPerson(played, { password_hash: 'h' }), await aPerson(played)];
+      const held = (id: string) => write((tx) => holdPassword(tx, id));
+      expect([await held(with_), await held(without), await held(nobody)]).toEqual(['h', null, null]);
+      let saved: Promise<unknown> = Promise.resolve();
+      let isSaved = false;
+      await played.whileAnotherHolds(
+        (tx) => holdPassword(tx, with_),
+        async () => {
+          saved = write((tx) => savePassword(tx, with_, 'new')).then(() => {
+            isSaved = true;
+          });
+          expect(await held(with_)).toBe('h');
+          expect(isSaved).toBe(false);
+        },
+      );
+      await saved;
+      expect(await held(with_)).toBe(played.kind === 'postgres' ? 'new' : 'h');
     },
   },
   savePassword: {

@@ -1,9 +1,9 @@
 import { expect } from 'vitest';
 import { newLink } from '../../../src/access/new-link.ts';
-import { insertLetters, settleLetter } from '../../../src/letters/letter.table.ts';
+import { insertLetters } from '../../../src/letters/letter.table.ts';
 import * as reminderTable from '../../../src/reminding/reminder.table.ts';
 import { contractOf } from '../contract.ts';
-import { aLetter, linkIn } from '../letters/letters.ts';
+import { aLetter, ended, linkIn } from '../letters/letters.ts';
 import { aPerson, hours, nobody } from '../rows.ts';
 
 const { reminderOnItsWay } = reminderTable;
@@ -26,7 +26,7 @@ contractOf('a reminder', reminderTable, {
       await write((tx) => insertLetters(tx, [{ letter: copy, newLinks: [second] }]));
       await linkIn(played, { purpose: 'alert', personId, enquiryId: one });
       const settle = (id: string, state: 'accepted' | 'failed', hour: number) =>
-        write((tx) => settleLetter(tx, id, { state, reply: '', now: hours(played, hour) }));
+        ended(played, id, state, hours(played, hour));
       const both = () =>
         write(async (tx) => [await reminderOnItsWay(tx, one), await reminderOnItsWay(tx, other)]);
       const asked = [await both()];
@@ -57,8 +57,7 @@ contractOf('a reminder', reminderTable, {
         const link = await played.deed(async (within) => newLink(within, to).link);
         const letter = aLetter(played, { kind: 'reminder', linkId: link.id });
         await write((tx) => insertLetters(tx, [{ letter, newLinks: [link] }]));
-        const end = { state: 'accepted' as const, reply: '', now: hours(played, hour) };
-        await write((tx) => settleLetter(tx, letter.id, end));
+        await ended(played, letter.id, 'accepted', hours(played, hour));
       }
       expect(await write((tx) => reminderOnItsWay(tx, enquiryId))).toEqual({
         leftAt: hours(played, 3),

@@ -1,10 +1,8 @@
 import { expect } from 'vitest';
-import { cannotBeOpened } from '../../../src/letters/cannot-be-opened.ts';
-import { deferLetter, settleLetter } from '../../../src/letters/letter.table.ts';
 import * as heartbeatTable from '../../../src/watching/heartbeat.table.ts';
 import type { Heartbeat } from '../../../src/watching/heartbeat.ts';
 import { contractOf, onItsOwn } from '../contract.ts';
-import { aLetter, posted } from '../letters/letters.ts';
+import { aLetter, ended, posted } from '../letters/letters.ts';
 import type { Played } from '../play.ts';
 import { enquiryIs, hours } from '../rows.ts';
 
@@ -94,22 +92,25 @@ contractOf('the heartbeats of processes', heartbeatTable, {
           waitingSince: hours(played, 1),
           nothingLeftSince: hours(played, 1),
         });
-        const end = { state: 'accepted' as const, reply: '250', now: hours(played, 2) };
-        await write((tx) => settleLetter(tx, two!.id, end));
+        const replied = (about: string) =>
+          write((tx) =>
+            tx.updateTable('letter').set({ reply_about: about }).where('id', '=', one!.id).execute(),
+          );
+        await ended(played, two!.id, 'accepted', hours(played, 2));
         expect(await letters()).toMatchObject({
           waitingSince: hours(played, 1),
           nothingLeftSince: hours(played, 3),
         });
-        await write((tx) => deferLetter(tx, one!.id, '451', hours(played, 9)));
+        await replied('line');
         expect(await letters()).toMatchObject({ waitingSince: hours(played, 1) });
-        await write((tx) => deferLetter(tx, one!.id, cannotBeOpened, hours(played, 9)));
+        await replied('unopened');
         expect(await letters()).toEqual({
           waitingSince: hours(played, 3),
           nothingLeftSince: hours(played, 3),
           unopenedSince: hours(played, 1),
         });
-        await write((tx) => settleLetter(tx, three!.id, { ...end, now: hours(played, 4) }));
-        await write((tx) => settleLetter(tx, one!.id, { ...end, state: 'failed' }));
+        await ended(played, three!.id, 'accepted', hours(played, 4));
+        await ended(played, one!.id, 'failed', hours(played, 2));
         expect(await letters()).toEqual(none);
       },
     ),

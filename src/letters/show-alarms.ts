@@ -1,0 +1,40 @@
+import type { Service } from '../database/service.ts';
+import { contentKeyOf } from '../vault/content-key.ts';
+import { unseal } from '../vault/seal.ts';
+import { aboutUs, alarms, type SealedReply } from './alarms.table.ts';
+import { sentAgainFor } from './deliver.ts';
+import { recipientPlace, replyPlace } from './post.ts';
+import { withoutAddresses } from './without-addresses.ts';
+
+/** A far server's words as the operator may see them, those to a patient without her address; null where there are none,
+ * or their enquiry cannot be opened. */
+function replyOf({ keys }: Service, letter: SealedReply): string | null {
+  if (!letter.sealedReply) return null;
+  try {
+    const key =
+      letter.enquiryId !== null && letter.sealedKey
+        ? contentKeyOf(keys, letter.enquiryId, letter.sealedKey)
+        : keys.seal;
+    const reply = unseal(key, replyPlace(letter.id), letter.sealedReply).toString();
+    if (letter.personId !== null) return reply;
+    return withoutAddresses(reply, unseal(key, recipientPlace(letter.id), letter.sealedRecipient).toString());
+  } catch {
+    return null;
+  }
+}
+
+/** What the operator must look at, with what far servers said, and without a patient's address (laws 2 and 8). Moments are
+ * ISO 8601 instants. */
+export async function showAlarms(service: Service) {
+  const { read } = service.database;
+  const ours = await aboutUs(read, service.clock.now().subtract(sentAgainFor));
+  const { letters, ...others } = await alarms(read);
+  return {
+    ...others,
+    letters: letters.map(({ sealed, ...letter }) => ({ ...letter, reply: replyOf(service, sealed) })),
+    ours: ours && {
+      ...{ waiting: ours.waiting, failed: ours.failed, since: ours.oldest.toString() },
+      reply: ours.sealed && replyOf(service, ours.sealed),
+    },
+  };
+}
