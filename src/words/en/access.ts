@@ -112,7 +112,7 @@ export const access = {
     unknownLetter: 'email',
     unknownPractice: 'no practice',
     relay: {
-      title: 'The mail server refuses our emails',
+      title: 'The email server refuses our emails',
       waiting: (waiting: number, failed: number) => {
         const emails = (count: number) => (count === 1 ? '1 email' : `${count} emails`);
         const waits = `${emails(waiting)} waiting`;

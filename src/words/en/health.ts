@@ -25,7 +25,7 @@ export const health = {
     },
     mail: {
       title: 'No email leaves',
-      todo: 'The mail server refuses or does not answer. Check SMTP_URL, its password and your quota with whoever runs it. Emails are kept and tried again for some three days.',
+      todo: 'The email server refuses or does not answer. Check SMTP_URL, its password and your quota with whoever runs it. Emails are kept and tried again for some three days.',
     },
     letter: {
       title: 'An email has waited for hours while others leave',
@@ -51,7 +51,7 @@ export const health = {
   parts: {
     process: 'the process itself',
     bell: 'the news of changes',
-    mail: 'the mail',
+    mail: 'the email server',
     due: 'reminders and offers',
     stuck: 'what could not be done',
     letters: 'sending emails',
@@ -59,7 +59,7 @@ export const health = {
     proof: 'the proof of the figures',
     findable: 'the index of the search',
     attempts: 'old attempts to sign in',
-    replies: 'what mail servers said before',
+    replies: 'what email servers said before',
     upkeep: 'the upkeep of the database',
   },
   processes: {

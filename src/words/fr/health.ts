@@ -53,7 +53,7 @@ export const health: typeof en = {
   parts: {
     process: 'le processus lui-même',
     bell: 'l’annonce des changements',
-    mail: 'le courrier',
+    mail: 'le serveur de courrier',
     due: 'les rappels et les propositions',
     stuck: 'ce qui n’a pas pu se faire',
     letters: 'l’envoi des e-mails',
