@@ -49,7 +49,7 @@ const columns = {
     'state',
     'tries',
     'settled_at',
-    'last_reply',
+    'sealed_reply',
   ],
 } satisfies { [Table in keyof DB]?: (keyof DB[Table])[] };
 
@@ -147,7 +147,7 @@ function stamp(service: Service, { chance, blind }: Stamping, one: Stamped, line
     lines.letter.push(
       lineOf([
         ...[letterId, kind, `<${letterId}@relais.example>`, id, factNumber, person, linkId],
-        ...[chance.bytes(52), chance.bytes(64), postedAt, 'accepted', 1, acceptedAt, '250 OK'],
+        ...[chance.bytes(52), chance.bytes(64), postedAt, 'accepted', 1, acceptedAt, chance.bytes(34)],
       ]),
     );
   }
