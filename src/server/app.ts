@@ -4,7 +4,6 @@ import type { KeptForm } from '../access/kept-form.ts';
 import { deviceOf, recognise } from '../access/recognise.ts';
 import { isAway } from '../database/is-away.ts';
 import type { Service } from '../database/service.ts';
-import { isLoopback } from '../letters/is-loopback.ts';
 import { contentSecurityPolicy } from '../pages/content-security-policy.ts';
 import { cookieName, deviceCookie, sessionCookie } from '../pages/cookie.ts';
 import type { Deeds } from '../pages/deeds.ts';
@@ -78,9 +77,6 @@ const isDoor = (route: string | null) => route === signInPath || isSecretRoute(r
 /** The socket's side of the service: who comes in, how often and with what; everything else is pages. */
 export function createApp(parts: AppParts): Hono<Env> {
   const { service, deeds, live } = parts;
-  /** The mailbox of a trial is opened under a name of this machine alone: else any page of the web could have a browser
-   * read it, under a name of its own that leads here. */
-  const unseen: Deeds = { ...deeds, mailbox: null };
   const secure = service.site.publicUrl.startsWith('https:');
   const { publicUrl } = service.site;
   const constant = constantHeaders(secure);
@@ -315,15 +311,14 @@ export function createApp(parts: AppParts): Hono<Env> {
   app.all('*', async (c) => {
     const request = c.req.raw;
     const visitor = c.get('visitor');
-    const seen = isLoopback(new URL(request.url).hostname) ? deeds : unseen;
     if (request.method !== 'POST') {
-      const page = await parts.pages(request, seen, visitor);
+      const page = await parts.pages(request, deeds, visitor);
       refusalOf(request, visitor, page.status);
       return answered(request, page);
     }
     const copy = request.clone();
     const weighed = await weighForm(service, request.clone(), visitor);
-    const page = weighed && (await parts.pages(request, seen, weighed));
+    const page = weighed && (await parts.pages(request, deeds, weighed));
     if (!page || page.status === onceMoreStatus) return askOnceMore(copy, visitor);
     refusalOf(copy, visitor, page.status);
     return answered(copy, page);

@@ -142,7 +142,7 @@ describe.each(databases)('the patient as witness, on the %s database', (kind) =>
         .map((letter) => letter.recipient)
         .sort(),
     ).toEqual([cast.camille.email, cast.ines.email, cast.theo.email].sort());
-    for (const letter of subjects(/^Rappel/)) expect(letter.text).toContain('C’est le dernier rappel');
+    for (const letter of subjects(/^Rappel/)) expect(letter.text).toContain('Dernier rappel');
     expect(questions()).toHaveLength(1);
     expect(await relais.factsOf(enquiryId, 'reminded', 'questioned')).toMatchObject([
       { kind: 'reminded' },

@@ -67,6 +67,7 @@ const hostile = fc.oneof(
       '<script>alert(1)</script>',
       'x'.repeat(6000),
       '🩺'.repeat(3000),
+      'e\u0301'.repeat(200),
       'a@b',
       '@',
       'a@b.c',

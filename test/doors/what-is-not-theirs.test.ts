@@ -100,7 +100,7 @@ describe.each(databases)('what is not theirs does not exist, on the %s database'
         const headers = { host: `evil.example:${trial.port}` };
         const asked = request({ host: '127.0.0.1', port: trial.port, path, headers }).end();
         const [answer] = await once(asked, 'response');
-        expect({ path, status: answer.statusCode }).toEqual({ path, status: 404 });
+        expect({ path, status: answer.statusCode }).toEqual({ path, status: 421 });
         expect(await text(answer)).not.toMatch(/lumiere\.example/);
       }
     } finally {

@@ -61,10 +61,11 @@ const whatIsWrong = (search: string): SearchError | null => {
 
 export async function action({ request, context }: Route.ActionArgs) {
   const caller = wholeDesk(context, request);
-  const search = asLine(formText(await request.formData(), 'search'));
+  const typed = formText(await request.formData(), 'search');
+  const search = asLine(typed);
   if (search === '') return redirect('/desk?show=all', 303);
   const error = whatIsWrong(search);
-  if (error) return cameBack({ search, error }, 422);
+  if (error) return cameBack({ search: typed, error }, 422);
   const find = await deedsIn(context).sealSearch(caller, search);
   return redirect(address({ show: 'all', after: null, find }), 303);
 }

@@ -54,7 +54,7 @@ export const error: typeof en = {
   },
   foreign:
     'Ce formulaire est venu d’un autre site : nous n’en avons pas tenu compte. Envoyez-le depuis la page elle-même.',
-  back: (moment) => `Réessayez à partir de ${moment}.`,
+  back: (moment) => `Réessayez à partir du ${moment}.`,
   keptForLink:
     'Ce que vous avez écrit est gardé ci-dessous. Ouvrez le lien de notre dernier e-mail dans un autre onglet, puis revenez ici et envoyez-le de nouveau.',
   kept: 'Ce que vous avez écrit',
