@@ -106,7 +106,7 @@ test('without script she is asked once more, with every word kept, and then no m
   const { enquiryId, page, link, code } = await opensAlert({ javaScriptEnabled: false });
   await page.goto(link.split('#')[0] ?? '');
   await page.locator('.code > summary').click();
-  await page.getByRole('textbox', { name: 'Code de la lettre' }).fill(code);
+  await page.getByRole('textbox', { name: 'Code de l’e-mail' }).fill(code);
   await page.keyboard.press('Enter');
   await expect(theEnquiry(page)).toBeVisible();
   await page.getByText('Répondre', { exact: true }).click();
