@@ -5,7 +5,7 @@ import { openPostgres } from '../../src/database/open.ts';
 import type { Database } from '../../src/database/service.ts';
 import { actOnDue } from '../../src/reminding/act-on-due.ts';
 import type { Does } from '../../src/server/run.ts';
-import { bothDatabases, type Kind, newDatabase, newPostgres, onServer } from '../databases.ts';
+import { bothDatabases, databases, type Kind, newDatabase, newPostgres, onServer } from '../databases.ts';
 import { startLine } from '../line.ts';
 import { deliverAll, newEnquiry, standingOf } from '../scene.ts';
 import { startServiceOn, type TestService } from '../service.ts';
@@ -53,7 +53,7 @@ async function startOn(database: Database, does: Does = everything) {
   return { ...relais, live };
 }
 
-describe.each(bothDatabases)('found within ten minutes, on the %s database', (kind: Kind) => {
+describe.each(databases)('found within ten minutes, on the %s database', (kind: Kind) => {
   const start = async (does?: Does) => startOn((await newDatabase(kind)).database, does);
 
   test('nothing, while everything goes on', async () => {
