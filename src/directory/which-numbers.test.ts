@@ -16,4 +16,6 @@ test.each<[string, string[]]>([
   ['sur rendez-vous', []],
   ['', []],
   [' / ', []],
+  [`3975${','.repeat(196)}`, ['3975']],
+  [`3975${','.repeat(197)}`, []],
 ])('%j holds %j', (written, numbers) => expect(whichNumbers(written)).toEqual(numbers));

@@ -2,6 +2,8 @@ import { whatIsDialled } from './what-is-dialled.ts';
 
 const between = /[/;,|\r\n]|\s(?:ou|et|or|and|puis)\s/i;
 const nationalDigits = 10;
+/** Longer than any field of ours takes: each part of it would be looked up in the plans of the whole world. */
+const longest = 200;
 
 /** Two national numbers that were written without anything between them. */
 function sideBySide(written: string): string[] {
@@ -11,8 +13,10 @@ function sideBySide(written: string): string[] {
 }
 
 /** The numbers that a field holds, as they are dialled (`what-is-dialled.ts`), in the order in which they are written:
- * one for nearly everybody, two of "04 … / 06 …", none where a part of it cannot be dialled. For the server. */
+ * one for nearly everybody, two of "04 … / 06 …", none where a part of it cannot be dialled, or it is longer than 200
+ * signs. For the server. */
 export function whichNumbers(written: string): string[] {
+  if (written.length > longest) return [];
   const apart = written.split(between).flatMap((part) => part.trim() || []);
   for (const parts of [apart, [written], sideBySide(written)]) {
     const numbers = parts.flatMap((part) => whatIsDialled(part) ?? []);
