@@ -7,6 +7,7 @@ import { actOnDue } from '../../src/reminding/act-on-due.ts';
 import type { Does } from '../../src/server/run.ts';
 import { bothDatabases, databases, type Kind, newDatabase, newPostgres, onServer } from '../databases.ts';
 import { startLine } from '../line.ts';
+import { startMailServer } from '../mail-server.ts';
 import { deliverAll, newEnquiry, standingOf } from '../scene.ts';
 import { startServiceOn, type TestService } from '../service.ts';
 
@@ -38,8 +39,8 @@ const until = async (holds: () => Promise<boolean>) => {
 
 const everything: Does = { web: true, worker: true };
 
-async function startOn(database: Database, does: Does = everything) {
-  const relais = await startServiceOn(database, does);
+async function startOn(database: Database, does: Does = everything, smtpUrl?: string) {
+  const relais = await startServiceOn(database, does, undefined, smtpUrl ? { smtpUrl } : {});
   const stop = async () => relais.stop();
   closing.push(stop);
   /** So many minutes go by, in each of which everything that a process does by itself is done. */
@@ -91,6 +92,25 @@ describe.each(databases)('found within ten minutes, on the %s database', (kind: 
     await relais.mail.comeBack();
     await relais.live(1);
     expect(await alarmsAt(relais)).toEqual([]);
+  });
+
+  test('a mail server that takes connections and says nothing', async () => {
+    const { database } = await newDatabase(kind);
+    const mail = await startMailServer();
+    const line = await startLine(Number(new URL(mail.url()).port));
+    closing.push(mail.close, () => line.close());
+    const relais = await startOn(database, everything, `smtp://127.0.0.1:${line.port}`);
+    await relais.live(1);
+    line.freeze();
+    await newEnquiry(relais.service);
+    relais.clock.move({ minutes: 9 });
+    await Promise.all([relais.worker?.drain(), relais.pulse.look()]);
+    expect(await alarmsAt(relais)).toEqual(['mail']);
+    expect(await isReady(relais)).toBe(true);
+    line.thaw();
+    await relais.live(10);
+    expect(await alarmsAt(relais)).toEqual([]);
+    expect(mail.letters.length).toBeGreaterThanOrEqual(4);
   });
 
   test('a worker that is stopped, with a deadline that passes and letters that wait', async () => {
