@@ -91,7 +91,7 @@ test('one who is quicker than that keeps her words, presses once more, and it is
     if (text) text.value = 'Non.';
     text?.form?.requestSubmit();
   });
-  await expect(page.getByText('pressez encore une fois')).toBeVisible();
+  await expect(page.getByText('appuyez de nouveau')).toBeVisible();
   await expect(page.getByLabel('Votre réponse')).toHaveValue('Non.');
   expect(await saidIn(enquiryId)).toEqual([]);
   await expect(async () => {
@@ -106,13 +106,13 @@ test('without script she is asked once more, with every word kept, and then no m
   const { enquiryId, page, link, code } = await opensAlert({ javaScriptEnabled: false });
   await page.goto(link.split('#')[0] ?? '');
   await page.locator('.code > summary').click();
-  await page.getByRole('textbox', { name: 'Code de la lettre' }).fill(code);
+  await page.getByRole('textbox', { name: 'Code de l’e-mail' }).fill(code);
   await page.keyboard.press('Enter');
   await expect(theEnquiry(page)).toBeVisible();
   await page.getByText('Répondre', { exact: true }).click();
   await page.getByLabel('Votre réponse').fill('Non,\nquelques picotements.');
   await page.getByRole('button', { name: 'Envoyer la réponse' }).click();
-  await expect(page.getByRole('heading', { name: 'Une fois encore, s’il vous plaît' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Encore une fois, s’il vous plaît' })).toBeVisible();
   await expect(page.getByLabel('Ce que vous avez écrit')).toHaveValue('Non,\nquelques picotements.');
   expect(await saidIn(enquiryId)).toEqual([]);
   await page.getByRole('button', { name: 'Oui, c’est bien moi' }).click();
@@ -134,7 +134,7 @@ test('a patient who is quick is asked once more, too quick once again, in her la
   await page.goto(`${journey.relais.url}${path}`);
   await page.getByLabel('Votre message').fill('Et le prix ?');
   await page.getByRole('button', { name: 'Envoyer' }).click();
-  const heading = page.getByRole('heading', { name: 'Une fois encore, s’il vous plaît' });
+  const heading = page.getByRole('heading', { name: 'Encore une fois, s’il vous plaît' });
   await expect(heading).toBeVisible();
   await page.getByRole('button', { name: 'Oui, c’est bien moi' }).click();
   await expect(heading).toBeVisible();

@@ -30,8 +30,8 @@ export function History({ lang, zone, lines }: { lang: Lang; zone: string; lines
   useEffect(() => openOnPaper(history.current), []);
   const who = (line: DeskLine) => {
     if (line.by.kind === 'member') return line.author ?? w.detail.somebody;
-    if (line.by.kind === 'patient') return w.detail.patient;
     if (line.kind === 'reminded') return w.letterTo.members;
+    if (line.kind !== 'letter-accepted' && line.kind !== 'letter-refused') return null;
     return line.to ? w.letterTo.member(line.to) : w.letterTo.patient;
   };
   return (
@@ -40,7 +40,8 @@ export function History({ lang, zone, lines }: { lang: Lang; zone: string; lines
       <ol>
         {lines.map((line) => (
           <li key={line.number}>
-            <time dateTime={line.at}>{writeMoment(lang, line.at, zone)}</time> {line.event} ({who(line)})
+            <time dateTime={line.at}>{writeMoment(lang, line.at, zone)}</time>{' '}
+            {[line.event, who(line)].filter(Boolean).join(' · ')}
             <Why lang={lang} about={line.event} reasons={line.why} />
           </li>
         ))}
