@@ -111,7 +111,7 @@ export const desk = {
     testified: 'The patient says that there has been an answer',
     rated: 'How the patient found the answer',
   },
-  letterTo: { patient: 'to the patient', members: 'to the practice', member: (name: string) => `to ${name}` },
+  letterTo: { patient: 'to the patient', member: (name: string) => `to ${name}` },
   acts: {
     answer: 'Answer',
     contact: 'Contact outside the site',

@@ -51,7 +51,7 @@ export const error = {
   untyped: {
     429: {
       title: 'One moment, please',
-      text: 'There have been many visits from your network. Please wait a moment, then try again.',
+      text: 'There have been many visits from your network. Please wait a moment.',
     },
     503: { title: 'The site is not answering at the moment', text: 'Please try again in a minute.' },
   },

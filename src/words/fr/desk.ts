@@ -117,7 +117,7 @@ export const desk: typeof en = {
     testified: 'Le patient dit avoir eu une réponse',
     rated: 'Avis du patient sur la réponse',
   },
-  letterTo: { patient: 'au patient', members: 'au cabinet', member: (name) => `à ${name}` },
+  letterTo: { patient: 'au patient', member: (name) => `à ${name}` },
   acts: {
     answer: 'Répondre',
     contact: 'Contact en dehors du site',

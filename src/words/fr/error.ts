@@ -55,7 +55,7 @@ export const error: typeof en = {
   untyped: {
     429: {
       title: 'Un instant, s’il vous plaît',
-      text: 'Il y a eu beaucoup de passages depuis votre réseau. Patientez un instant, puis réessayez.',
+      text: 'Il y a eu beaucoup de passages depuis votre réseau. Patientez un instant.',
     },
     503: { title: 'Le site ne répond pas pour l’instant', text: 'Réessayez dans une minute.' },
   },
