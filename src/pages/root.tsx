@@ -135,8 +135,13 @@ export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
   const w = wordsFor(lang).error;
   const answer = isRouteErrorResponse(error) ? error : null;
   const status = answer?.status ?? 500;
-  const { title, text } = Object.hasOwn(w, status) ? w[status as 404] : w[status < 500 ? 400 : 500];
   const thrown = answer?.data as Thrown;
+  const mayTryAgain = !thrown?.kept && (status === 429 || status === 503);
+  const { title, text } = mayTryAgain
+    ? w.untyped[status]
+    : Object.hasOwn(w, status)
+      ? w[status as 404]
+      : w[status < 500 ? 400 : 500];
   if (thrown?.signIn)
     return (
       <section className="card narrow">
@@ -160,9 +165,17 @@ export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
       ) : thrown?.kept ? (
         <KeptForm lang={lang} kept={thrown.kept} label={status === 428 ? w.onceMore : w.sendAgain} />
       ) : (
-        <a className="button" href={status === 421 ? publicUrl : '/'}>
-          {status === 421 ? w.rightAddress : w.home}
-        </a>
+        <p className="acts">
+          {mayTryAgain && (
+            // biome-ignore lint/a11y/useValidAnchor: the page is shown under the address that was asked for, and that is where it leads
+            <a className="button" href="">
+              {w.tryAgain}
+            </a>
+          )}
+          <a className="button" href={status === 421 ? publicUrl : '/'}>
+            {status === 421 ? w.rightAddress : w.home}
+          </a>
+        </p>
       )}
     </section>
   );

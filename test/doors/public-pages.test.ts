@@ -46,6 +46,20 @@ describe.each(databases)('public pages, on the %s database', (kind) => {
     expect(bytes).toBeLessThan(30 * 1024);
   });
 
+  test.each([429, 503])(
+    'a page that was %i promises nothing of words that nobody typed, and leads to itself',
+    async (status) => {
+      const { text } = await phone.get(`/error/${status}`);
+      expect(text).not.toContain('saisi');
+      expect(text).toContain('<a class="button" href="">Réessayer</a>');
+    },
+  );
+
+  test('whoever opens an alert without script is told to take its code', async () => {
+    const { text } = await phone.get('/l/AAAAAAAAAAAAAAAA');
+    expect(text).toMatch(/<noscript><p>[^<]*avec le code de l’e-mail/);
+  });
+
   test('what a browser has already is not sent again; a form is nobody else’s', async () => {
     const first = await phone.get(profile);
     const etag = first.headers.get('etag') ?? '';

@@ -30,14 +30,14 @@ describe('a stranger tries password after password at Dr Moreau’s address', ()
   test('on the device that she has made hers she signs in as ever', async () => {
     const page = await journey.page();
     await toSignIn(page);
-    await page.getByLabel(/Rester connecté sur cet appareil/).check();
+    await page.getByLabel('Rester connecté sur cet appareil personnel').check();
     await fillIn(page, samplePassword);
     await expect(desk(page)).toBeVisible();
     await page.getByRole('button', { name: 'Se déconnecter' }).click();
     await expect(page.getByText('Vous êtes déconnecté')).toBeVisible();
     await aStrangerGuesses(15);
     await fillIn(page, 'a slip of hers');
-    await expect(page.getByText(/mot de passe incorrect/)).toBeVisible();
+    await expect(page.getByText('E-mail ou mot de passe incorrect.')).toBeVisible();
     await fillIn(page, samplePassword);
     await expect(desk(page)).toBeVisible();
   });
@@ -47,7 +47,7 @@ describe('a stranger tries password after password at Dr Moreau’s address', ()
     await aStrangerGuesses(11);
     await toSignIn(page);
     await fillIn(page, samplePassword);
-    await expect(page.getByText(/n’a pas été examiné.*Vous pourrez réessayer à partir du/)).toBeVisible();
+    await expect(page.getByText(/n’a pas été vérifié.*Vous pourrez réessayer à partir du/)).toBeVisible();
     await expect(page.getByLabel('Adresse e-mail')).toHaveValue(camille.email);
     await expect(page.getByLabel('Mot de passe')).toHaveValue('');
     journey.relais.clock.move({ minutes: 16 });

@@ -45,7 +45,7 @@ describe.each(databases)('on the %s database', (kind) => {
 
     await boxes.first().check();
     await page.getByRole('button', { name: 'Envoyer aux cabinets cochés' }).click();
-    await expect(page.getByText('Votre demande est partie aux cabinets')).toBeVisible();
+    await expect(page.getByText('Votre demande est envoyée aux cabinets')).toBeVisible();
     await page.getByRole('link', { name: 'Retour à ma demande' }).click();
     await expect(page.getByRole('heading', { name: /Votre demande à la Clinique des Quatre/ })).toBeVisible();
     await worker?.drain();

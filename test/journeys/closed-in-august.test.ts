@@ -52,7 +52,7 @@ describe.each(databases)('on the %s database', (kind) => {
     await profile.getByRole('link', { name: 'Écrire au cabinet' }).click();
     await expect(profile.getByText('Ce cabinet est fermé du 1er août 2026')).toBeVisible();
     await expect(
-      profile.getByRole('region', { name: 'D’autres cabinets à proximité' }).getByRole('listitem'),
+      profile.getByRole('region', { name: 'D’autres cabinets' }).getByRole('listitem'),
     ).toHaveCount(4);
 
     clock.move({ hours: 24 * 11 });

@@ -91,7 +91,7 @@ test('one who is quicker than that keeps her words, presses once more, and it is
     if (text) text.value = 'Non.';
     text?.form?.requestSubmit();
   });
-  await expect(page.getByText('appuyez encore une fois')).toBeVisible();
+  await expect(page.getByText('appuyez de nouveau')).toBeVisible();
   await expect(page.getByLabel('Votre réponse')).toHaveValue('Non.');
   expect(await saidIn(enquiryId)).toEqual([]);
   await expect(async () => {
@@ -112,7 +112,7 @@ test('without script she is asked once more, with every word kept, and then no m
   await page.getByText('Répondre', { exact: true }).click();
   await page.getByLabel('Votre réponse').fill('Non,\nquelques picotements.');
   await page.getByRole('button', { name: 'Envoyer la réponse' }).click();
-  await expect(page.getByRole('heading', { name: 'Encore un appui, s’il vous plaît' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Encore une fois, s’il vous plaît' })).toBeVisible();
   await expect(page.getByLabel('Ce que vous avez écrit')).toHaveValue('Non,\nquelques picotements.');
   expect(await saidIn(enquiryId)).toEqual([]);
   await page.getByRole('button', { name: 'Oui, c’est bien moi' }).click();
@@ -134,7 +134,7 @@ test('a patient who is quick is asked once more, too quick once again, in her la
   await page.goto(`${journey.relais.url}${path}`);
   await page.getByLabel('Votre message').fill('Et le prix ?');
   await page.getByRole('button', { name: 'Envoyer' }).click();
-  const heading = page.getByRole('heading', { name: 'Encore un appui, s’il vous plaît' });
+  const heading = page.getByRole('heading', { name: 'Encore une fois, s’il vous plaît' });
   await expect(heading).toBeVisible();
   await page.getByRole('button', { name: 'Oui, c’est bien moi' }).click();
   await expect(heading).toBeVisible();

@@ -48,7 +48,7 @@ describe.each(databases)('on the %s database', (kind) => {
     await patient.getByRole('checkbox', { name: /Horizon/ }).check();
     await patient.getByLabel('Votre message').fill('Bonjour, auriez-vous une place en juillet ?');
     await patient.getByRole('button', { name: 'Envoyer aux cabinets cochés' }).click();
-    await expect(patient.getByText('Votre demande est partie aux cabinets')).toBeVisible();
+    await expect(patient.getByText('Votre demande est envoyée aux cabinets')).toBeVisible();
     await expect(patient.getByRole('checkbox')).toHaveCount(2);
     await patient.getByRole('link', { name: 'Cabinet du Parc' }).click();
     await expect(patient.getByText('auriez-vous une place en juillet')).toBeVisible();

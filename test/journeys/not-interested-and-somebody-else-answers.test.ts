@@ -49,7 +49,7 @@ describe.each(databases)('on the %s database', (kind) => {
     ).toBeVisible();
     await patient.getByRole('checkbox', { name: /Horizon/ }).check();
     await patient.getByRole('button', { name: 'Envoyer aux cabinets cochés' }).click();
-    await expect(patient.getByText('Votre demande est partie aux cabinets')).toBeVisible();
+    await expect(patient.getByText('Votre demande est envoyée aux cabinets')).toBeVisible();
 
     const toHorizon = await mail.letter((one) =>
       /^Nouvelle demande pour la Clinique de l’Horizon/.test(one.subject),

@@ -96,6 +96,9 @@ describe.each(databases)('on the %s database', (kind) => {
     await doctor.locator('.why > summary').first().click();
     await expect(doctor.getByText('recontactez-le')).toBeVisible();
 
+    await expect(doctor.getByText('E-mail remis au patient').first()).toBeAttached();
+    await expect(doctor.getByText('(au patient)')).toHaveCount(0);
+
     const operator = await journey.page();
     await journey.signIn(operator, sampleSignIns.operator);
     await expect(operator.getByText('le patient dit ne pas avoir eu de réponse')).toBeVisible();

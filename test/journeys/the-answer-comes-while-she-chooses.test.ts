@@ -76,7 +76,7 @@ describe.each(databases)('on the %s database', (kind) => {
 
     await expect(own.getByText('Oui, jeudi à 15 h')).toBeVisible();
     await own.getByRole('button', { name: 'Envoyer aux cabinets cochés' }).click();
-    await expect(own.getByText('Votre demande est partie aux cabinets')).toBeVisible();
+    await expect(own.getByText('Votre demande est envoyée aux cabinets')).toBeVisible();
     await mail.letter((letter) => /^Nouvelle demande pour la Clinique de l’Horizon/.test(letter.subject));
     await patient.close();
     await doctor.close();

@@ -102,7 +102,7 @@ const scanners: [string, Scan][] = [
           if (text) text.value = 'test';
           text?.form?.requestSubmit();
         });
-        await expectPage(page.getByText('appuyez encore une fois')).toBeVisible();
+        await expectPage(page.getByText('appuyez de nouveau')).toBeVisible();
       }),
   ],
   [

@@ -28,11 +28,10 @@ export function History({ lang, zone, lines }: { lang: Lang; zone: string; lines
   const w = wordsFor(lang).desk;
   const history = useRef<HTMLDetailsElement>(null);
   useEffect(() => openOnPaper(history.current), []);
-  const who = (line: DeskLine) => {
-    if (line.by.kind === 'member') return line.author ?? w.detail.somebody;
-    if (line.by.kind === 'patient') return w.detail.patient;
-    if (line.kind === 'reminded') return w.letterTo.members;
-    return line.to ? w.letterTo.member(line.to) : w.letterTo.patient;
+  const said = (line: DeskLine) => {
+    if (line.by.kind === 'member') return `${line.event} · ${line.author ?? w.detail.somebody}`;
+    if (line.kind !== 'letter-accepted' && line.kind !== 'letter-refused') return line.event;
+    return `${line.event} ${line.to ? w.letterTo.member(line.to) : w.letterTo.patient}`;
   };
   return (
     <details className="history" ref={history}>
@@ -40,7 +39,7 @@ export function History({ lang, zone, lines }: { lang: Lang; zone: string; lines
       <ol>
         {lines.map((line) => (
           <li key={line.number}>
-            <time dateTime={line.at}>{writeMoment(lang, line.at, zone)}</time> {line.event} ({who(line)})
+            <time dateTime={line.at}>{writeMoment(lang, line.at, zone)}</time> {said(line)}
             <Why lang={lang} about={line.event} reasons={line.why} />
           </li>
         ))}

@@ -96,6 +96,7 @@ export default function AlarmsPage({ loaderData, actionData }: Route.ComponentPr
               {w.sentOn(moment(enquiry.sentAt) ?? '')}
               {enquiry.foundNobody && ` · ${w.foundNobody}`}
               {enquiry.saysNo && ` · ${w.saysNo}`}
+              {!enquiry.foundNobody && !enquiry.saysNo && ` · ${w.otherwise}`}
             </span>
           </li>
         ))}

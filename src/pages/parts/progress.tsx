@@ -19,7 +19,7 @@ export function Progress({ lang, zone, progress, notes }: ProgressProps) {
       {progress.map(({ step, at }) => (
         <li
           key={step}
-          className={at ? 'reached' : 'ahead'}
+          className={`${at ? 'reached' : 'ahead'}${step === 'refused' ? ' refused' : ''}`}
           aria-current={step === current ? 'step' : undefined}
         >
           <strong>{w.steps[step]}</strong>

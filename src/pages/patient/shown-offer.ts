@@ -55,7 +55,8 @@ export async function shownOffer(context: Readonly<RouterContextProvider>, enqui
     situation: whatToSay(standing),
     answer: lastAnswer(thread, practice.zone),
     seen: standing.version,
-    contacts: [patient.email, ...(patient.phone ? [patient.phone] : [])].join(', '),
+    // A number stays on one line.
+    contacts: [patient.email, ...(patient.phone ? [patient.phone.replaceAll(' ', '\u00a0')] : [])].join(', '),
     message: offer.message,
     others: await Promise.all(others),
     room: offer.room,

@@ -136,6 +136,9 @@ export default function LinkPage({ loaderData, actionData }: Route.ComponentProp
       ) : (
         <p>{secret === '' ? w.noSecret : w.text}</p>
       )}
+      <noscript>
+        <p>{w.withoutScript}</p>
+      </noscript>
       {secret && (
         <button className="button primary" type="button" onClick={open} disabled={door.state !== 'idle'}>
           {door.state === 'idle' ? w.action : w.opening}

@@ -16,7 +16,7 @@ export const access = {
     continue: 'Go on with what I wrote',
     toContinue: 'Please sign in to continue.',
     later: (moment: string) =>
-      `There were many attempts, so this password was not looked at. You can try again from ${moment}.`,
+      `There were many attempts, so this password was not checked. You can try again from ${moment}.`,
   },
   link: {
     title: 'Open the enquiry',
@@ -25,6 +25,7 @@ export const access = {
     opening: 'Opening…',
     code: 'Code from the email',
     codeHint: 'Eight characters, from the email that brought you here.',
+    withoutScript: 'JavaScript is off here: open the enquiry with the code from the email.',
     codeAction: 'Open with the code',
     codeWrong: 'This code is wrong. Please check it, or ask for a new link.',
     noSecret: 'The link arrived incomplete. Type the code from the email.',
@@ -99,6 +100,8 @@ export const access = {
     sentOn: (moment: string) => `sent ${moment}`,
     foundNobody: 'no other practice to suggest to the patient',
     saysNo: 'the patient says that there has been no answer',
+    /** Why an enquiry is named here of which neither of these is true. */
+    otherwise: 'an email did not arrive, or nobody received enquiries',
     letterNames: {
       invitation: 'invitation',
       'new-enquiry': 'alert of a new enquiry',

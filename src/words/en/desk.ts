@@ -85,7 +85,6 @@ export const desk = {
     conversation: 'Conversation',
     history: 'History',
     readBy: (name: string) => `by ${name}`,
-    patient: 'Patient',
     somebody: 'A former member',
     marks: 'the marks',
     sentOn: 'The patient has also written to other practices. You can still answer.',
@@ -112,7 +111,7 @@ export const desk = {
     testified: 'The patient says that there has been an answer',
     rated: 'How the patient found the answer',
   },
-  letterTo: { patient: 'to the patient', members: 'to the practice', member: (name: string) => `to ${name}` },
+  letterTo: { patient: 'to the patient', member: (name: string) => `to ${name}` },
   acts: {
     answer: 'Answer',
     contact: 'Contact outside the site',
@@ -197,7 +196,7 @@ export const desk = {
       'This is too large to be sent at once. What you wrote is kept on this page: please shorten it.',
     away: 'The site is not answering. Your text is kept below: please send it again in a minute.',
     'once-more':
-      'Nothing has been sent yet. We do not know this device, and some email systems press buttons by themselves: press the button once more, and it is done.',
+      'Nothing has been sent yet. We do not know this device, and some email systems press buttons by themselves. Wait two seconds, then press again.',
   },
   errors: {
     missing: 'Please write your answer.',

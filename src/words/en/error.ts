@@ -33,7 +33,7 @@ export const error = {
   422: { title: 'Something is missing', text: 'Please go back and check what you typed.' },
   428: {
     title: 'Once more, please',
-    text: 'Nothing has been sent yet. Some email systems open pages and press buttons by themselves. Wait three seconds, then press this button: that will do it. Any sooner, and this page comes back.',
+    text: 'Nothing has been sent yet. Some email systems open pages and press buttons by themselves. Wait three seconds, then confirm that it is you. Any sooner, and this page comes back.',
   },
   429: {
     title: 'Too much at once',
@@ -47,6 +47,15 @@ export const error = {
     title: 'The site is not answering at the moment',
     text: 'What you typed is not lost. Please try again in a minute.',
   },
+  /** The same where nothing was typed. */
+  untyped: {
+    429: {
+      title: 'One moment, please',
+      text: 'There have been many visits from your network. Please wait a moment.',
+    },
+    503: { title: 'The site is not answering at the moment', text: 'Please try again in a minute.' },
+  },
+  tryAgain: 'Try again',
   foreign:
     'This form came from another site, so we did nothing with it. Please send it from the page itself.',
   back: (moment: string) => `Please try again from ${moment}.`,

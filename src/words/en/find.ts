@@ -66,12 +66,11 @@ export const find = {
       'a-week': 'This practice usually answers within a week.',
     },
     unlessBy: {
-      unread: (day: string) =>
-        `If nobody has read it by ${day}, we will email you and suggest other practices nearby.`,
+      unread: (day: string) => `If nobody has read it by ${day}, we will suggest other practices by email.`,
       unanswered: (day: string) =>
-        `If nobody has answered by ${day}, we will email you and suggest other practices nearby.`,
+        `If nobody has answered by ${day}, we will suggest other practices by email.`,
     },
-    others: 'Other practices nearby',
+    others: 'Other practices',
     othersWhy: 'Nearest first. Nothing is shared with them unless you write.',
     allOf: (town: string) => `All practices in ${town}`,
     kilometres: (distance: string) => `${distance} km away`,

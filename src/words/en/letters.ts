@@ -112,7 +112,7 @@ export const letters = {
       `Your enquiry to ${practice.plain} is saved, but not sent yet: please confirm that it comes from you.`,
     ignore: 'If you did not ask for this, ignore this email: nothing will be sent.',
     atMost:
-      'One address gets three confirmation emails a day at most. An enquiry made after that waits on the same page.',
+      'We send at most three confirmation emails a day to one address. An enquiry made after that waits on the same page.',
     action: 'Confirm and send',
   },
   newAddress: {
@@ -120,7 +120,7 @@ export const letters = {
     preheader: 'One click, and we will write to you here.',
     greeting: 'Hello,',
     text: 'This address has just been given to follow an enquiry on Relais. If it was you, please confirm it: from then on we will write to you here.',
-    ignore: 'If not, ignore this email: you will not get another.',
+    ignore: 'If not, ignore this email: nothing of that enquiry will be sent to you.',
     action: 'Confirm my address',
     why: 'You are getting this email because somebody gave this address as theirs.',
   },

@@ -4,7 +4,7 @@ import { writeList } from '../write.ts';
 export const patient = {
   open: {
     title: 'Your private page',
-    text: 'Your enquiry and its answers are behind this button.',
+    text: 'This button opens your enquiry and the answers of the practice.',
     action: 'Open my page',
   },
   dead: {
@@ -17,7 +17,7 @@ export const patient = {
   sent: {
     title: 'Your enquiry has been sent',
     text: (practice: Named) =>
-      `${practice.plain} has been alerted. You will get an email as soon as they answer.`,
+      `We are alerting ${practice.plain}. You will get an email as soon as they answer.`,
     letter: (email: string) =>
       `We have just sent an email to ${email}. Keep it: its link opens your private page.`,
     noLetter: 'Nothing after a few minutes? Look in your spam folder and check the address.',
@@ -27,7 +27,7 @@ export const patient = {
     title: 'One more step',
     text: 'Your enquiry is saved. To send it, open the last email that we sent you, and confirm it.',
     atMost:
-      'One address gets three of these emails a day at most. If none comes for this enquiry, it waits on the page to which the last one leads. Can you no longer find it? If your enquiry is still waiting, another will be sent by tomorrow.',
+      'We send at most three of these emails a day to one address. If none comes for this enquiry, confirm it from the last one that you got. Can you no longer find it? If your enquiry is still waiting, another will be sent by tomorrow.',
     confirm: 'Your enquiry is saved, but has not been sent yet. Please confirm that it comes from you.',
     action: 'Confirm and send',
     othersTitle: 'Other enquiries are waiting for you to confirm them',
@@ -42,12 +42,14 @@ export const patient = {
     change: 'Correct my address',
     field: 'New email address',
     hint: 'We will send a confirmation email there, and nothing else before that.',
-    heldHint: 'The confirmation email goes there, three a day at most; the one before no longer works.',
+    heldHint:
+      'The confirmation email will go to this address, and the one before will no longer work. Three a day at most.',
     send: 'Send to this address',
-    sent: 'Open the email that we are sending to the new address, and confirm it. Nothing comes? Look in your junk folder, or ask again tomorrow.',
+    sent: 'Open the email that we are sending to the new address, and confirm it. Nothing yet? Look in your spam folder, or ask again tomorrow.',
     again: 'Send the email again',
-    sentAgain: 'The email will be sent again, three a day at most and by tomorrow.',
-    heldAt: (email: string) => `The email has been sent to ${email}.`,
+    sentAgain:
+      'We are sending the email again. If three have been sent today, it will come by tomorrow at the latest.',
+    heldAt: (email: string) => `Your email address: ${email}`,
     meant: (address: string) => `Did you mean ${address}?`,
     meantYes: (address: string) => `Yes, ${address}`,
     meantNo: (address: string) => `No, keep ${address}`,
@@ -150,7 +152,7 @@ export const patient = {
     enough: (count: number) =>
       `You have already written to ${count === 1 ? 'one other practice' : `${count} other practices`}, the most we allow.`,
     link: 'See other practices',
-    linkText: 'If you wish, send your enquiry to other practices nearby. Nothing is shared until you choose.',
+    linkText: 'If you wish, send your enquiry to other practices. Nothing is shared until you choose.',
     back: 'Back to my enquiry',
     errorTitle: 'Please check these points:',
     errors: { choose: 'Please tick at least one practice.' },

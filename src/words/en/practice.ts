@@ -48,7 +48,7 @@ export const practice = {
   },
   recipients: {
     title: 'Who receives',
-    hint: 'Each of these people gets every alert, with a personal link.',
+    hint: 'Everyone ticked gets every alert, with a personal link.',
     roles: { manager: 'manager', doctor: 'doctor', assistant: 'assistant' },
   },
   closures: {

@@ -18,7 +18,7 @@ export const access: typeof en = {
     continue: 'Reprendre ce que j’ai écrit',
     toContinue: 'Connectez-vous pour continuer.',
     later: (moment) =>
-      `Il y a eu beaucoup d’essais : ce mot de passe n’a pas été examiné. Vous pourrez réessayer à partir du ${moment}.`,
+      `Il y a eu beaucoup d’essais : ce mot de passe n’a pas été vérifié. Vous pourrez réessayer à partir du ${moment}.`,
   },
   link: {
     title: 'Ouvrir la demande',
@@ -27,6 +27,7 @@ export const access: typeof en = {
     opening: 'Ouverture…',
     code: 'Code de l’e-mail',
     codeHint: 'Huit caractères, dans l’e-mail qui vous a amené ici.',
+    withoutScript: 'JavaScript est désactivé ici : ouvrez la demande avec le code de l’e-mail.',
     codeAction: 'Ouvrir avec le code',
     codeWrong: 'Ce code est incorrect. Vérifiez-le, ou demandez un nouveau lien.',
     noSecret: 'Le lien est arrivé incomplet. Saisissez le code de l’e-mail.',
@@ -64,13 +65,13 @@ export const access: typeof en = {
     text: 'Les appareils où vous êtes connecté. Déconnectez ce que vous ne reconnaissez pas.',
     here: 'cet appareil',
     oneEnquiry: 'une seule demande',
-    lastSeen: (moment) => `dernière activité ${moment}`,
+    lastSeen: (moment) => `dernière activité le ${moment}`,
     end: 'Déconnecter',
     endAll: 'Tout déconnecter, ici aussi',
     devices: 'Mes appareils',
     devicesText: 'Sur ceux-ci, les liens de vos alertes s’ouvrent directement.',
     noDevices: 'Aucun appareil n’est enregistré.',
-    lastUsed: (moment) => `utilisé ${moment}`,
+    lastUsed: (moment) => `utilisé le ${moment}`,
   },
   nudges: {
     title: 'Le bilan de la semaine',
@@ -99,9 +100,10 @@ export const access: typeof en = {
     noneUnreachable: 'Dans chaque cabinet, quelqu’un reçoit les demandes.',
     noneEnquiries: 'Aucune demande à surveiller.',
     tries: (count) => (count < 2 ? `${count} essai` : `${count} essais`),
-    sentOn: (moment) => `envoyée ${moment}`,
+    sentOn: (moment) => `envoyée le ${moment}`,
     foundNobody: 'aucun autre cabinet à proposer au patient',
     saysNo: 'le patient dit ne pas avoir eu de réponse',
+    otherwise: 'un e-mail n’est pas arrivé, ou personne ne recevait les demandes',
     letterNames: {
       invitation: 'invitation',
       'new-enquiry': 'alerte d’une nouvelle demande',
@@ -121,7 +123,7 @@ export const access: typeof en = {
         const given = `${emails(failed)} ${failed < 2 ? 'abandonné' : 'abandonnés'}`;
         return failed > 0 ? `${emails(waiting)} en attente, ${given}` : `${emails(waiting)} en attente`;
       },
-      since: '– le plus ancien depuis',
+      since: '– le plus ancien depuis le',
       said: 'Sa dernière réponse :',
       what: 'Ce qu’il dit concerne votre installation, et non un destinataire : vérifiez SMTP_URL et MAIL_FROM, et ce qui est publié sur votre serveur (SPF, DMARC, listes de blocage). Rien n’est perdu : ce qui attend partira tout seul dès que le serveur acceptera de nouveau nos e-mails.',
       again: 'Tout renvoyer maintenant',

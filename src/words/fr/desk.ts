@@ -91,7 +91,6 @@ export const desk: typeof en = {
     conversation: 'Échange',
     history: 'Historique',
     readBy: (name) => `par ${name}`,
-    patient: 'Patient',
     somebody: 'Un ancien membre',
     marks: 'les marques',
     sentOn: 'Le patient a aussi écrit à d’autres cabinets. Vous pouvez toujours lui répondre.',
@@ -118,7 +117,7 @@ export const desk: typeof en = {
     testified: 'Le patient dit avoir eu une réponse',
     rated: 'Avis du patient sur la réponse',
   },
-  letterTo: { patient: 'au patient', members: 'au cabinet', member: (name) => `à ${name}` },
+  letterTo: { patient: 'au patient', member: (name) => `à ${name}` },
   acts: {
     answer: 'Répondre',
     contact: 'Contact en dehors du site',
@@ -205,7 +204,7 @@ export const desk: typeof en = {
       'C’est trop volumineux pour être envoyé en une fois. Ce que vous avez écrit est gardé sur cette page : raccourcissez-le.',
     away: 'Le site ne répond pas. Votre texte est gardé ci-dessous : envoyez-le de nouveau dans une minute.',
     'once-more':
-      'Rien n’est encore parti. Nous ne connaissons pas cet appareil, et certaines messageries appuient seules sur les boutons : appuyez encore une fois, et c’est fait.',
+      'Rien n’est encore parti. Nous ne connaissons pas cet appareil, et certaines messageries appuient seules sur les boutons. Patientez deux secondes, puis appuyez de nouveau.',
   },
   errors: {
     missing: 'Écrivez votre réponse.',

@@ -37,8 +37,8 @@ export const error: typeof en = {
   },
   422: { title: 'Il manque quelque chose', text: 'Revenez en arrière et vérifiez votre saisie.' },
   428: {
-    title: 'Encore un appui, s’il vous plaît',
-    text: 'Rien n’est encore parti. Certaines messageries ouvrent les pages et appuient seules sur les boutons. Attendez trois secondes, puis appuyez ici : ce sera fait. Plus tôt, cette page reviendra.',
+    title: 'Encore une fois, s’il vous plaît',
+    text: 'Rien n’est encore parti. Certaines messageries ouvrent les pages et appuient seules sur les boutons. Attendez trois secondes, puis confirmez que c’est bien vous. Trop tôt, cette page reviendra.',
   },
   429: {
     title: 'Trop d’envois à la fois',
@@ -52,6 +52,14 @@ export const error: typeof en = {
     title: 'Le site ne répond pas pour l’instant',
     text: 'Ce que vous avez saisi n’est pas perdu. Réessayez dans une minute.',
   },
+  untyped: {
+    429: {
+      title: 'Un instant, s’il vous plaît',
+      text: 'Il y a eu beaucoup de passages depuis votre réseau. Patientez un instant.',
+    },
+    503: { title: 'Le site ne répond pas pour l’instant', text: 'Réessayez dans une minute.' },
+  },
+  tryAgain: 'Réessayer',
   foreign:
     'Ce formulaire est venu d’un autre site : nous n’en avons pas tenu compte. Envoyez-le depuis la page elle-même.',
   back: (moment) => `Réessayez à partir du ${moment}.`,

@@ -70,11 +70,10 @@ export const find: typeof en = {
     },
     unlessBy: {
       unread: (day) =>
-        `Si personne ne l’a lue d’ici ${day}, nous vous proposerons par e-mail d’autres cabinets à proximité.`,
-      unanswered: (day) =>
-        `Sans réponse d’ici ${day}, nous vous proposerons par e-mail d’autres cabinets à proximité.`,
+        `Si personne ne l’a lue d’ici ${day}, nous vous proposerons d’autres cabinets par e-mail.`,
+      unanswered: (day) => `Sans réponse d’ici ${day}, nous vous proposerons d’autres cabinets par e-mail.`,
     },
-    others: 'D’autres cabinets à proximité',
+    others: 'D’autres cabinets',
     othersWhy:
       'Du plus proche au plus lointain. Rien ne leur est transmis tant que vous ne leur écrivez pas.',
     allOf: (town) => `Tous les cabinets ${inTown(town)}`,

@@ -3,7 +3,7 @@ import type { health as en } from '../en/health.ts';
 export const health: typeof en = {
   title: 'Ce qui est à l’arrêt',
   none: 'Rien : les e-mails partent, les délais sont tenus, les écrans se mettent à jour.',
-  since: (moment) => `depuis ${moment}`,
+  since: (moment) => `depuis le ${moment}`,
   alarms: {
     database: {
       title: 'La base de données ne répond pas',
@@ -27,7 +27,7 @@ export const health: typeof en = {
     },
     mail: {
       title: 'Aucun e-mail ne part',
-      todo: 'Le serveur d’envoi refuse ou ne répond pas. Vérifiez SMTP_URL, son mot de passe et votre quota auprès de qui le gère. Les e-mails sont conservés et renvoyés pendant trois jours environ.',
+      todo: 'Le serveur de courrier refuse nos e-mails ou ne répond pas. Vérifiez SMTP_URL, son mot de passe et votre quota auprès de qui le gère. Les e-mails sont conservés et renvoyés pendant trois jours environ.',
     },
     letter: {
       title: 'Un e-mail attend depuis des heures, alors que d’autres partent',
@@ -71,8 +71,8 @@ export const health: typeof en = {
       worker: 'e-mails et délais',
       both: 'pages, e-mails et délais',
     },
-    started: (moment) => `lancé ${moment}`,
-    heard: (moment) => `dernier signe de vie ${moment}`,
+    started: (moment) => `lancé le ${moment}`,
+    heard: (moment) => `dernier signe de vie le ${moment}`,
     silent: 'silencieux',
   },
 };

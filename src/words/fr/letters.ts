@@ -110,7 +110,7 @@ export const letters: typeof en = {
       `Votre demande ${practice.au} est enregistrée, mais pas encore partie : confirmez qu’elle vient bien de vous.`,
     ignore: 'Si vous n’avez rien demandé, ignorez cet e-mail : rien ne sera envoyé.',
     atMost:
-      'Une même adresse reçoit au plus trois e-mails de confirmation par jour. Une demande faite ensuite attend sur la même page.',
+      'Nous envoyons au plus trois e-mails de confirmation par jour à la même adresse. Une demande faite ensuite attend sur la même page.',
     action: 'Confirmer et envoyer',
   },
   newAddress: {
@@ -118,7 +118,7 @@ export const letters: typeof en = {
     preheader: 'Un clic, et nous vous écrirons ici.',
     greeting: 'Bonjour,',
     text: 'Cette adresse vient d’être indiquée pour suivre une demande sur Relais. Si c’est bien vous, confirmez-la : nous vous écrirons désormais ici.',
-    ignore: 'Sinon, ignorez cet e-mail : vous n’en recevrez pas d’autre.',
+    ignore: 'Sinon, ignorez cet e-mail : rien de cette demande ne vous sera envoyé.',
     action: 'Confirmer mon adresse',
     why: 'Cet e-mail vous est envoyé car quelqu’un a indiqué cette adresse comme la sienne.',
   },

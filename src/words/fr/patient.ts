@@ -4,7 +4,7 @@ import { writeList } from '../write.ts';
 export const patient: typeof en = {
   open: {
     title: 'Votre page privée',
-    text: 'Votre demande et ses réponses sont derrière ce bouton.',
+    text: 'Ce bouton ouvre votre demande et les réponses du cabinet.',
     action: 'Ouvrir ma page',
   },
   dead: {
@@ -28,7 +28,7 @@ export const patient: typeof en = {
     title: 'Encore une étape',
     text: 'Votre demande est enregistrée. Pour l’envoyer, ouvrez le dernier e-mail que nous vous avons adressé et confirmez-la.',
     atMost:
-      'Une même adresse reçoit au plus trois de ces e-mails par jour. Si aucun n’arrive pour cette demande, elle attend sur la page à laquelle mène le dernier. Vous ne le trouvez plus ? Si votre demande attend toujours, un autre partira au plus tard demain.',
+      'Nous envoyons au plus trois de ces e-mails par jour à la même adresse. S’il n’en vient pas pour cette demande, confirmez-la depuis le dernier reçu. Vous ne l’avez plus ? Si votre demande attend toujours, un autre partira au plus tard demain.',
     confirm: 'Votre demande est enregistrée, mais pas encore partie. Confirmez qu’elle vient bien de vous.',
     action: 'Confirmer et envoyer',
     othersTitle: 'D’autres demandes attendent votre confirmation',
@@ -42,14 +42,15 @@ export const patient: typeof en = {
     is: (email) => `Nous vous écrivons à ${email}.`,
     change: 'Corriger mon adresse',
     field: 'Nouvelle adresse e-mail',
-    hint: 'Nous y envoyons un e-mail de confirmation. Rien d’autre n’y part avant.',
+    hint: 'Nous y enverrons d’abord un e-mail de confirmation, et rien d’autre avant votre accord.',
     heldHint:
-      'L’e-mail de confirmation part à cette adresse, trois par jour au plus ; le précédent n’est plus valable.',
+      'L’e-mail de confirmation ira à cette adresse, et le précédent ne sera plus valable. Trois par jour au plus.',
     send: 'Envoyer à cette adresse',
-    sent: 'Ouvrez l’e-mail que nous envoyons à la nouvelle adresse, et confirmez-la. Rien n’arrive ? Regardez parmi les indésirables, ou redemandez-le demain.',
+    sent: 'Ouvrez l’e-mail que nous envoyons à la nouvelle adresse, et confirmez-la. Rien reçu ? Regardez dans vos courriers indésirables, ou redemandez-le demain.',
     again: 'Renvoyer l’e-mail',
-    sentAgain: 'L’e-mail repart, trois par jour au plus, et demain au plus tard.',
-    heldAt: (email) => `L’e-mail est parti à ${email}.`,
+    sentAgain:
+      'Nous renvoyons l’e-mail. Si trois sont déjà partis aujourd’hui, il partira au plus tard demain.',
+    heldAt: (email) => `Votre adresse e-mail : ${email}`,
     meant: (address) => `Vouliez-vous dire ${address} ?`,
     meantYes: (address) => `Oui, ${address}`,
     meantNo: (address) => `Non, garder ${address}`,
@@ -81,7 +82,7 @@ export const patient: typeof en = {
     testifiedNo: 'Vous avez dit ne pas avoir eu de réponse.',
     duplicate: 'Le cabinet y donne suite dans votre première demande.',
     withdrawn:
-      'Vous avez prévenu ce cabinet que ce n’est plus nécessaire. Si vous écrivez de nouveau, la demande sera rouverte.',
+      'Vous avez prévenu ce cabinet que vous n’attendez plus de réponse. Si vous écrivez de nouveau, la demande sera rouverte.',
     reopened: 'Le cabinet a repris votre demande.',
     contacted: 'Le cabinet indique vous avoir contacté.',
     tried: 'Le cabinet a essayé de vous joindre.',
@@ -133,7 +134,7 @@ export const patient: typeof en = {
     sharedText: (contacts) =>
       `En cochant un cabinet, vous acceptez qu’il reçoive votre nom, vos coordonnées (${contacts}) et ce message pour vous répondre. Personne d’autre ne reçoit rien.`,
     send: 'Envoyer aux cabinets cochés',
-    sent: 'Votre demande est partie aux cabinets que vous avez choisis.',
+    sent: 'Votre demande est envoyée aux cabinets que vous avez choisis.',
     sentTo: 'À qui vous avez écrit',
     notSent: {
       asked: (practice) => `${practice.plain} : rien n’est parti, vous lui avez déjà écrit.`,
@@ -155,7 +156,7 @@ export const patient: typeof en = {
       `Vous avez déjà écrit à ${count === 1 ? 'un autre cabinet' : `${count} autres cabinets`}, c’est le maximum.`,
     link: 'Voir d’autres cabinets',
     linkText:
-      'Si vous le souhaitez, envoyez votre demande à d’autres cabinets proches. Rien n’est transmis tant que vous n’avez pas choisi.',
+      'Si vous le souhaitez, envoyez votre demande à d’autres cabinets. Rien n’est transmis tant que vous n’avez pas choisi.',
     back: 'Retour à ma demande',
     errorTitle: 'Vérifiez ces points :',
     errors: { choose: 'Cochez au moins un cabinet.' },

@@ -48,7 +48,7 @@ export const practice: typeof en = {
   },
   recipients: {
     title: 'Qui reçoit',
-    hint: 'Chacune de ces personnes reçoit toutes les alertes, avec un lien personnel.',
+    hint: 'Chaque personne cochée reçoit toutes les alertes, avec un lien personnel.',
     roles: { manager: 'responsable', doctor: 'médecin', assistant: 'assistant(e)' },
   },
   closures: {
@@ -59,7 +59,7 @@ export const practice: typeof en = {
     from: 'Premier jour',
     to: 'Dernier jour',
     toHint: 'Laissez vide si vous ne savez pas encore.',
-    reason: 'Raison',
+    reason: 'Motif',
     reasons: {
       leave: 'congés',
       training: 'formation',
