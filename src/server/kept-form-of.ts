@@ -10,7 +10,7 @@ const mostFields = 400;
  * it refuses, and holds the longest message that would be taken. */
 export const mostOfRefused = 64 * 1024;
 
-/** Whether a body carries a form, and one of a size that a page of ours may have made. Read as a copy. */
+/** Whether a body carries a form of more fields than any page of ours has. Read as a copy. */
 export async function isOverfull(request: Request): Promise<boolean> {
   if (!request.headers.get('content-type')?.startsWith(urlencoded)) return false;
   const typed = await request.clone().text();
