@@ -1,6 +1,7 @@
 import { type ExpressionBuilder, sql, type Updateable, type UpdateObject } from 'kysely';
 import type { DB } from '../database/schema.generated.ts';
 import type { Writing } from '../database/service.ts';
+import type { About } from './what-a-reply-means.ts';
 
 /** A link that leaves in a letter for the first time. */
 export type LinkRow = {
@@ -91,7 +92,7 @@ export type Claimed = Omit<LetterRow, 'postedAt' | 'factNumber' | 'linkId' | 'ma
   unrecorded: number;
   tries: number;
   /** Whom the last reply was about. */
-  about: string | null;
+  about: About | null;
   sealedKey: Buffer | null;
 };
 
@@ -162,13 +163,13 @@ export async function claimLetters(
     until: row.next_try_at ?? now,
     unrecorded: row.unrecorded,
     tries: row.tries,
-    about: row.reply_about,
+    about: row.reply_about as About | null,
     sealedKey: row.sealed_key,
   }));
 }
 
 /** The last reply to a letter, and whom it is about; null where that says nothing. */
-export type Reply = { sealedReply: Buffer; about: string | null };
+export type Reply = { sealedReply: Buffer; about: About | null };
 
 const replied = ({ sealedReply, about }: Reply) => ({
   ...{ sealed_reply: sealedReply, reply_about: about, last_reply: null },
@@ -235,7 +236,7 @@ async function changeWaiting(
 /** Makes every letter due that was put off for some of what replies are about, and that nobody holds. Returns how many. */
 export async function releasePutOff(
   tx: Writing,
-  { abouts, now }: { abouts: readonly string[]; now: Temporal.Instant },
+  { abouts, now }: { abouts: readonly About[]; now: Temporal.Instant },
 ): Promise<number> {
   const { numUpdatedRows } = await tx
     .updateTable('letter')
@@ -259,7 +260,7 @@ export async function releasePutOff(
 /** Has every letter wait again that was given up since a moment for some of what replies are about. Returns how many. */
 export async function reviveLetters(
   tx: Writing,
-  { abouts, since, now }: { abouts: readonly string[]; since: Temporal.Instant; now: Temporal.Instant },
+  { abouts, since, now }: { abouts: readonly About[]; since: Temporal.Instant; now: Temporal.Instant },
 ): Promise<number> {
   const { numUpdatedRows } = await tx
     .updateTable('letter')
@@ -302,7 +303,7 @@ export async function repliesInClear(tx: Writing, most: number) {
 export const sealReply = (
   tx: Writing,
   id: string,
-  { sealedReply, about }: { sealedReply: Buffer | null; about: string | null },
+  { sealedReply, about }: { sealedReply: Buffer | null; about: About | null },
 ) =>
   tx
     .updateTable('letter')

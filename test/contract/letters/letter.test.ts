@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import { countPatientLinks, linkById } from '../../../src/access/link.table.ts';
 import { newLink } from '../../../src/access/new-link.ts';
 import * as letterTable from '../../../src/letters/letter.table.ts';
+import type { About } from '../../../src/letters/what-a-reply-means.ts';
 import { contractOf, onItsOwn } from '../contract.ts';
 import type { Played } from '../play.ts';
 import { aPerson, hours, nobody } from '../rows.ts';
@@ -21,7 +22,7 @@ const second = '00000000-0000-4000-8000-000000000002';
 const claim = ({ write }: Played, now: Temporal.Instant, most = 20, by = first) =>
   write((tx) => claimLetters(tx, { claim: by, now, lease, most }));
 
-const said = (words: string, about: string | null = null) => ({ sealedReply: Buffer.from(words), about });
+const said = (words: string, about: About | null = null) => ({ sealedReply: Buffer.from(words), about });
 
 const accept = ({ write }: Played, id: string, now: Temporal.Instant) =>
   write((tx) => acceptLetter(tx, id, { ...said('250 ok'), now }));
@@ -290,7 +291,8 @@ contractOf('a letter', letterTable, {
   releasePutOff: {
     'what was put off for one of some reasons, and is held by nobody': async (played) => {
       const { write, now } = played;
-      const letters = ['relay', 'relay', 'us', 'line', null].map((about) => ({ ...aLetter(played), about }));
+      const abouts = ['relay', 'relay', 'us', 'line', null] as const;
+      const letters = abouts.map((about) => ({ ...aLetter(played), about }));
       await posted(played, ...letters.map(({ about, ...letter }) => letter));
       await claim(played, now);
       for (const { id, about } of letters)
@@ -299,7 +301,7 @@ contractOf('a letter', letterTable, {
         );
       const held = letters[1]?.id ?? '';
       await write((tx) => tx.updateTable('letter').set({ claim: second }).where('id', '=', held).execute());
-      const release = (abouts: string[], at = hours(played, 1)) =>
+      const release = (abouts: About[], at = hours(played, 1)) =>
         write((tx) => releasePutOff(tx, { abouts, now: at }));
       const moments = () =>
         Promise.all(
