@@ -4,6 +4,8 @@ const urlencoded = 'application/x-www-form-urlencoded';
 /** Whoever signs in keeps the address that she typed. */
 export const signInPath = '/sign-in';
 const secrets = ['password', 'secret'];
+/** The largest body that is read, in bytes. */
+export const mostBytes = 256 * 1024;
 /** More than any form of ours has. */
 const mostFields = 400;
 /** How much of a form is kept on the page that refuses it as one too many, in bytes: that page must cost less than what
