@@ -42,7 +42,7 @@ function isReadable(path: string): boolean {
  * (RFC 8058). */
 const oneClick = '/digest/:person/:secret';
 
-/** Whether a request may reach a page (SAFETY "CSRF"): it is meant for this site, and an unsafe one comes from our own
+/** Whether a request may reach a page (mission "At the door"): it is meant for this site, and an unsafe one comes from our own
  * pages, whatever its content type, and carries a form. `path` holds path and query; `route` is the one it matches. */
 export function mayEnter(request: {
   method: string;
