@@ -4,6 +4,7 @@ import type { Visitor } from '../pages/visitor.ts';
 import { keptFormOf, mostBytes, mostOfRefused } from './kept-form-of.ts';
 import { strangerOf } from './visitor-of.ts';
 import { onceMore, onceMoreNow } from './weigh-form.ts';
+import { isData } from './which-route.ts';
 
 const aMinute = 60;
 /** RFC 6585: nothing is done without a condition, which is a second press. */
@@ -69,7 +70,7 @@ export function errorPagesOf(
 
     /** What a page answered, or the page of its error with the form, which it has not kept itself. */
     orWithForm(request: Request, answer: Response): Response | Promise<Response> {
-      if (new URL(request.url).pathname.endsWith('.data')) return answer;
+      if (isData(new URL(request.url).pathname)) return answer;
       if (answer.status === 503) return away(request);
       return answer.status === 500 && request.method === 'POST' ? withForm(request, 500) : answer;
     },

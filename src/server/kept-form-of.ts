@@ -1,4 +1,5 @@
 import type { KeptForm } from '../access/kept-form.ts';
+import { isData } from './which-route.ts';
 
 const urlencoded = 'application/x-www-form-urlencoded';
 /** Whoever signs in keeps the address that she typed. */
@@ -26,7 +27,7 @@ export async function isOverfull(request: Request): Promise<boolean> {
  * `longest` bytes of it. */
 export async function keptFormOf(request: Request, longest: number): Promise<KeptForm | null> {
   const { pathname, search } = new URL(request.url);
-  if (!request.headers.get('content-type')?.startsWith(urlencoded) || pathname.endsWith('.data')) return null;
+  if (!request.headers.get('content-type')?.startsWith(urlencoded) || isData(pathname)) return null;
   if (await isOverfull(request)) return null;
   const typed = await request.text();
   if (typed.length > longest) return null;
