@@ -1,6 +1,6 @@
 import { ring } from '../database/listen.ts';
 import type { Within } from '../database/service.ts';
-import { releasePutOff, reviveLetters } from './letter.table.ts';
+import { releasePutOff, reviveLetters } from './reply.table.ts';
 import type { About } from './what-a-reply-means.ts';
 
 /** How long after it was given up a letter may be sent once more: as long as its link lives. */

@@ -1,7 +1,7 @@
 import { type Service, transact } from '../database/service.ts';
 import { seal } from '../vault/seal.ts';
 import { asKeptReply } from './as-kept-reply.ts';
-import { repliesInClear, sealReply } from './letter.table.ts';
+import { repliesInClear, sealReply } from './reply.table.ts';
 import { keyOfLetter, replyPlace } from './sealed-letter.ts';
 import { type Stage, whatAReplyMeans } from './what-a-reply-means.ts';
 
