@@ -6,8 +6,8 @@ import { allViews, viewsIn } from './views/all-views.ts';
 
 /** The rooms in their order: a file imports only from its own room and from rooms above it. */
 const rooms = [
-  ...['words', 'database', 'vault', 'files', 'directory', 'people', 'enquiry', 'letters', 'access', 'asking'],
-  ...['offering', 'answering', 'reminding', 'mailroom', 'watching', 'pages', 'api', 'server'],
+  ...['words', 'database', 'vault', 'directory', 'people', 'enquiry', 'letters', 'access', 'asking'],
+  ...['offering', 'answering', 'reminding', 'mailroom', 'watching', 'pages', 'server'],
 ];
 
 /** The rooms in which an outside package is at home; the tests are free. */

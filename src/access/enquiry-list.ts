@@ -2,7 +2,7 @@ import type { Channel } from '../enquiry/fact.ts';
 import type { State, Step } from '../enquiry/standing.ts';
 
 export const shows = ['to-handle', 'unread', 'running', 'secondary', 'archived', 'all'] as const;
-/** Which enquiries a list shows: READINGS "In lists". */
+/** Which enquiries a list shows: mission "Lists and hours". */
 export type Show = (typeof shows)[number];
 
 /** One line of a member's list. Moments are ISO 8601 instants. */

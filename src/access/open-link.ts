@@ -91,9 +91,9 @@ async function open(within: Within, knock: Knock): Promise<OpenedLink> {
   return { opened: true, personId, enquiryId, token };
 }
 
-/** Opens the link of an alert (SAFETY "The link of an alert"): a browser that its member has made hers goes
- * straight in with her whole desk; an unknown one needs a hand on the button, reaches one enquiry, and may look at it. Codes are
- * counted; the secret of 256 bits, which nobody guesses, always opens. */
+/** Opens the link of an alert (mission "Links and reading"): a browser that its member has made hers goes
+ * straight in with her whole desk; an unknown one needs a hand on the button, reaches one enquiry, and may look at it.
+ * Codes are counted; the secret of 256 bits, which nobody guesses, always opens. */
 export async function openLink(service: Service, knock: Knock): Promise<OpenedLink> {
   const opened = await transact(service, (within) => open(within, knock));
   const { network } = knock;

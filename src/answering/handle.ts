@@ -25,7 +25,7 @@ type Handles = {
 };
 
 /** The shape of everything a member does to an enquiry: hers or nothing, one deed per form however often it is
- * sent with the same words, none over a change that she has not seen (READINGS 10). */
+ * sent with the same words, none over a change that she has not seen (mission 10). */
 export const handle = (
   service: Service,
   caller: Caller,

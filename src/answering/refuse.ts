@@ -28,7 +28,7 @@ async function whereFollowedUp(
   return first && address(first) === address(enquiry) ? first : enquiry;
 }
 
-/** Tells the patient what each reason tells her (READINGS 5): spam nobody, a duplicate where her enquiry is
+/** Tells the patient what each reason tells her (mission 5): spam nobody, a duplicate where her enquiry is
  * followed up, the others that she may ask elsewhere, by one letter that also offers. */
 async function tell(within: Within, enquiry: OpenEnquiry, { reason, of }: Refusal): Promise<void> {
   if (reason === 'spam') return;

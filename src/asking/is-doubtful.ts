@@ -32,7 +32,7 @@ function isReachable(name: string): boolean {
 const links = (text: string) => text.match(/https?:\/\/|www\./gi)?.length ?? 0;
 
 /** Why an enquiry should wait until its sender confirms it by mail; empty for nearly everybody. Doubt never
- * refuses and never deletes (SAFETY "spam, bots"). */
+ * refuses and never deletes (mission "Asking"). */
 export function isDoubtful(signs: Signs): HeldBecause[] {
   const because: [boolean, HeldBecause][] = [
     [signs.secondsToFill < quickestPerson, 'too-fast'],

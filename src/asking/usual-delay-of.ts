@@ -4,7 +4,7 @@ import type { Practice } from '../directory/practice.ts';
 import { figuresSince, type UsualDelay, usualDelay } from '../enquiry/usual-delay.ts';
 import { recentFigures } from './recent.table.ts';
 
-/** Within how many working days a practice usually handles an enquiry, by its figures (READINGS 5, 15); null where
+/** Within how many working days a practice usually handles an enquiry, by its figures (mission 5, 15); null where
  * that cannot be said. It orders nothing: no list is sorted by it. */
 export async function usualDelayOf(service: Service, practice: Practice): Promise<UsualDelay | null> {
   const { read } = service.database;

@@ -79,7 +79,7 @@ function doorsOf({ now, hours, calendar }: ToExpectFrom): Expectation['doors'] {
   return at && { open: doors.open, at: at.toInstant().toString() };
 }
 
-/** What a patient may expect of a practice before she writes to it (N2, READINGS 9): a warning in neutral words
+/** What a patient may expect of a practice before she writes to it (N2, mission 9): a warning in neutral words
  * and whether others are offered beside it, and when she would be written to. It orders nothing:
  * no list is sorted by it. */
 export function whatToExpect(from: ToExpectFrom, policy: Policy = letterOfTheMission): Expectation {

@@ -3,8 +3,8 @@
  * (`idle`). All in milliseconds. */
 export type Bounds = { connecting: number; locked: number; running: number; silent: number; idle: number };
 
-/** Any two of the waits are together less than the 5 s within which whoever writes is told that it did not go
- * through. */
+/** Waiting for a connection and any one of the other waits are together less than the 5 s within which whoever writes
+ * is told that it did not go through. */
 export const boundsOfRequests: Bounds = {
   ...{ connecting: 2_000, locked: 1_500, running: 2_500, silent: 2_900 },
   idle: 60_000,

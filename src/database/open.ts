@@ -68,7 +68,7 @@ function trialOf({ listen, again }: Listener, transact: Database['transact']) {
 type Ways = {
   /** How long each thing may take; as long as it takes, if it is not said. */
   bounds?: Bounds;
-  /** The address behind a pooler that hears no bell and keeps no session. */
+  /** The address without the pooler between, through which no bell is heard and no session kept. */
   directUrl?: string;
 };
 

@@ -1,7 +1,7 @@
 /** The hours of a local day in which letters of the clock leave and working time is counted. */
 export type Daytime = { from: Temporal.PlainTime; to: Temporal.PlainTime };
 
-/** 08:00 to 19:00, both included (READINGS "Working days"). */
+/** 08:00 to 19:00, both included (mission "Working days"). */
 export const daytime: Daytime = {
   from: Temporal.PlainTime.from('08:00'),
   to: Temporal.PlainTime.from('19:00'),

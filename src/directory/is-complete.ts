@@ -6,7 +6,7 @@ export type ProfilePart = (typeof parts)[number];
 
 export type Completeness = { complete: true } | { complete: false; lacks: ProfilePart[] };
 
-/** Whether a practice shows all its contacts (READINGS "Complete profile"), and what it lacks otherwise. A telephone
+/** Whether a practice shows all its contacts (mission "The directory"), and what it lacks otherwise. A telephone
  * that cannot be dialled is none. */
 export function isComplete(
   practice: Pick<Practice, 'street' | 'latitude' | 'longitude' | 'phone' | 'email' | 'hours'>,

@@ -12,7 +12,7 @@ const aDay = 24 * 3600 * 1000;
 export const youngestOldEnough = (n: number, now: Temporal.Instant): Temporal.Instant =>
   now.subtract({ hours: 24 * n - 1 });
 
-/** Asks of any number of moments whether n working days after each have come (READINGS 5, 15). A moment before one
+/** Asks of any number of moments whether n working days after each have come (mission 5, 15). A moment before one
  * that is old enough is old enough, and one after another that is not is not: the border between them is looked
  * for by halves, to a second, and only what lies inside that second is counted by itself. */
 export function isOldEnough(

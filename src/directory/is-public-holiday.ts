@@ -45,7 +45,7 @@ export function holidaysOf(list: List, year: number): HolidaysOfYear {
   return found;
 }
 
-/** Whether a day is a public holiday of a territory, and which (READINGS "Working days"). Throws a RangeError
+/** Whether a day is a public holiday of a territory, and which (mission "Working days"). Throws a RangeError
  * for a territory that is none of ours and for a year before 1583, whose Easter is not known. */
 export function isPublicHoliday(day: Temporal.PlainDate, territory: Territory): HolidayDecision {
   if (!isTerritory(territory)) throw new RangeError(`${territory} is not a territory`);

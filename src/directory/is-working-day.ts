@@ -7,7 +7,7 @@ export type WorkingDayDecision = { working: true } | { working: false; because: 
 
 const saturday = 6;
 
-/** Whether a practice works on a day (*jour ouvré*: READINGS "Working days"). A day that is off for several
+/** Whether a practice works on a day (*jour ouvré*: mission "Working days"). A day that is off for several
  * reasons names the closure first, then the weekend. Throws like `isPublicHoliday`. */
 export function isWorkingDay(day: Temporal.PlainDate, calendar: Calendar): WorkingDayDecision {
   const closure = whichClosure(day, calendar.closures);

@@ -34,7 +34,7 @@ function yearlyRun(rule: Closure, day: Temporal.PlainDate): Closure | null {
 const isYearly = (closure: Closure | ClosureRule) => 'yearly' in closure && closure.yearly;
 
 /** The run of days on which a practice is closed and in which a day lies, the first of those it announces; null
- * where it is open that day (READINGS 9). A yearly closure comes back every year from its first day on, without
+ * where it is open that day (mission 9). A yearly closure comes back every year from its first day on, without
  * end: the 29th of February is the 28th in other years, and one that fills a year has no end. */
 export function whichClosure(
   day: Temporal.PlainDate,

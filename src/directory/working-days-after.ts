@@ -20,7 +20,7 @@ const isBefore = (left: Temporal.PlainTime, right: Temporal.PlainTime) =>
   Temporal.PlainTime.compare(left, right) < 0;
 
 /** The moment n working days after another, in the practice's zone, always within its daytime, and why
- * (READINGS "Working days"). A local time that a clock change skips is taken after the gap. */
+ * (mission "Working days"). A local time that a clock change skips is taken after the gap. */
 export function workingDaysAfter(
   n: number,
   after: Temporal.Instant,

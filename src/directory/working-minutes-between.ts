@@ -76,7 +76,7 @@ function firstEndingAfter(moment: bigint, days: readonly WorkingDay[]): number {
 }
 
 /** The working time between two moments in whole minutes, rounded down: what lies within the daytime of the
- * practice's working days (READINGS 5, 15). Nought where the second does not come after the first. */
+ * practice's working days (mission 5, 15). Nought where the second does not come after the first. */
 export function workingMinutesBetween(
   from: Temporal.Instant,
   to: Temporal.Instant,

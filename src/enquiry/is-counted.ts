@@ -31,7 +31,7 @@ function oldEnough(by: CountedBy, policy: Policy): IsOldEnough {
   return isOld;
 }
 
-/** Whether a sent enquiry counts in rate and delay (READINGS 5, 15): not while it is younger than 2 working days,
+/** Whether a sent enquiry counts in rate and delay (mission 5, 15): not while it is younger than 2 working days,
  * not when the patient stopped waiting before it was handled, and not where a forwarded one has no known outcome. */
 export function isCounted(one: Counting, by: CountedBy, policy: Policy): IsCounted {
   const no = (because: LeftOut): IsCounted => ({ counted: false, because });

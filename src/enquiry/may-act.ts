@@ -20,7 +20,7 @@ function mayReopen(standing: Standing, now: Temporal.Instant, undoWithin: number
 }
 
 /** Whether an act fits the state of an enquiry, for an author who has seen the thread up to `seen`. A reopening
- * undoes a refusal for `undoWithin` hours (READINGS 5); an unhandled enquiry is not closed silently (13). */
+ * undoes a refusal for `undoWithin` hours (mission 5); an unhandled enquiry is not closed silently (13). */
 export function mayAct(
   act: Act,
   standing: Standing,

@@ -35,7 +35,7 @@ function median(minutes: (number | null)[]): number | null {
   return middle === Infinity ? null : middle;
 }
 
-/** Response rate and delay of some sent enquiries (READINGS 5, 15; S5f). */
+/** Response rate and delay of some sent enquiries (mission 5, 15; S5f). */
 export function responseFigures(measured: readonly Measured[], policy: Policy): ResponseFigures {
   const counted = measured.filter((one) => one.leftOut === null);
   const handled = counted.filter((one) => one.minutes !== null).length;

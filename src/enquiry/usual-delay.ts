@@ -20,7 +20,7 @@ export const figuresSince = (now: Temporal.Instant, policy: Policy): Temporal.In
   now.subtract({ hours: 24 * policy.figuresOver });
 
 /** Within how many working days a practice usually handles an enquiry, in words coarse enough to be public
- * (READINGS 5, 15): the median delay of the last 90 days. Null where there are too few enquiries, or where the
+ * (mission 5, 15): the median delay of the last 90 days. Null where there are too few enquiries, or where the
  * median is beyond a week. */
 export function usualDelay(
   sent: readonly Counting[],

@@ -29,7 +29,7 @@ export type Due = { at: Temporal.Instant } & (
 
 const atOnce: Counted = { workingDays: 0, skipped: [], moved: null };
 
-/** A reminder or an offer (READINGS 3, 4); null for what is held, handled, refused or closed, or where the patient
+/** A reminder or an offer (mission 3, 4); null for what is held, handled, refused or closed, or where the patient
  * says that she has her answer. */
 function reminderOrOffer(standing: Standing, practice: Surroundings, policy: Policy): Due | null {
   const { sentAt, state, handledAt, testified } = standing;
@@ -67,7 +67,7 @@ function reminderOrOffer(standing: Standing, practice: Surroundings, policy: Pol
 }
 
 /** The next thing that an enquiry asks for, a reminder, an offer or a question to the patient, when and by which
- * rule (READINGS 3, 4, 7, 8, 9); null where nothing is to come, or the practice is closed without an end. A practice
+ * rule (mission 3, 4, 7, 8, 9); null where nothing is to come, or the practice is closed without an end. A practice
  * that nobody receives for is reminded in vain: others are offered instead, at once where nobody was told. */
 export function whatIsDue(
   standing: Standing,

@@ -107,7 +107,7 @@ const stepOf = (standing: Omit<Standing, 'step'>): Step => {
   return standing.sentAt ? 'sent' : 'held';
 };
 
-/** Where an enquiry stands, from its whole history (READINGS "Two axes"). Throws when the history is empty. */
+/** Where an enquiry stands, from its whole history (mission "Two axes"). Throws when the history is empty. */
 export function whereItStands(history: History): Standing {
   const asked = history[0];
   if (asked?.kind !== 'asked') throw new Error('a history begins with the question');

@@ -28,7 +28,7 @@ function saysNo(history: History): boolean {
   );
 }
 
-/** Why an enquiry needs attention (READINGS "Two axes"): a letter that failed, once a person; nobody who could be
+/** Why an enquiry needs attention (mission "Two axes"): a letter that failed, once a person; nobody who could be
  * told and nobody who has read it since; nobody who could be offered; a patient who says that she had no answer. Empty where all is well. */
 export function whyAttention(history: History): Attention[] {
   const failed = whichVerdicts(history).filter((verdict) => !verdict.accepted);

@@ -11,7 +11,7 @@ export type Reason<Rule extends string> = { rule: Rule; count: Counted<ToldReaso
 export type Said<Rule extends string> = Record<Rule, string | ((days: string) => string)>;
 
 /** Why something is due, or was done, in sentences without a full stop: the rule, and the facts that it counted
- * (READINGS "Working days"). Empty where a rule counts days and nothing is kept of them. */
+ * (mission "Working days"). Empty where a rule counts days and nothing is kept of them. */
 export function whyNow<Rule extends string>(
   { rule, count }: Reason<Rule>,
   said: Said<Rule>,

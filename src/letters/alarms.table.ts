@@ -2,6 +2,7 @@ import { type ExpressionBuilder, sql } from 'kysely';
 import { inOrderOfName } from '../database/in-order-of-name.ts';
 import type { DB } from '../database/schema.generated.ts';
 import type { Reading } from '../database/service.ts';
+import { ours as aboutOurs } from './what-a-reply-means.ts';
 
 const longest = 200;
 
@@ -53,7 +54,7 @@ const sealedOf = (row: {
 export async function aboutUs(read: Reading, since: Temporal.Instant) {
   const ours = read
     .selectFrom('letter')
-    .where('letter.reply_about', 'in', ['relay', 'us'])
+    .where('letter.reply_about', 'in', [...aboutOurs])
     .where((of) =>
       of.or([
         of('letter.state', '=', 'waiting'),
@@ -79,8 +80,9 @@ export async function aboutUs(read: Reading, since: Temporal.Instant) {
   return { waiting: Number(waiting), failed: Number(failed), oldest, sealed: row ? sealedOf(row) : null };
 }
 
-/** What the operator must look at, without a word of content: letters that did not arrive, enquiries that
- * nobody was told of, whose patient could be offered nobody else or says that she had no answer, and practices without a live recipient (laws 2 and 8). Moments are ISO 8601 instants. */
+/** What the operator must look at, without a word of content: letters that did not arrive, enquiries that nobody was told
+ * of, whose patient could be offered nobody else or says that she had no answer, and practices without a live recipient
+ * (laws 2 and 8). Moments are ISO 8601 instants. */
 export async function alarms(read: Reading) {
   const letters = await read
     .selectFrom('letter')

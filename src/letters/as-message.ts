@@ -18,7 +18,8 @@ export type Envelope = {
   unsubscribe: string | null;
 };
 
-/** A name without signs that nobody sees, which one of an older row may hold, and without what parts one address from the next: some mail programs decode a name before they part them. */
+/** A name without signs that nobody sees, which one of an older row may hold, and without what parts one address from
+ * the next: some mail programs decode a name before they part them. */
 const plainName = (name: string) =>
   asLine(name)
     .replace(/[\s<>()[\]\\,;:@"]+/g, ' ')

@@ -1,8 +1,6 @@
-import { ring } from '../database/listen.ts';
 import { type Service, transact, type Within } from '../database/service.ts';
 import { appendFact } from '../enquiry/append-fact.ts';
 import { openEnquiry } from '../enquiry/open-enquiry.ts';
-import { contentKeyOf } from '../vault/content-key.ts';
 import { seal, unseal } from '../vault/seal.ts';
 import { asKeptReply } from './as-kept-reply.ts';
 import {
@@ -12,12 +10,11 @@ import {
   deferLetter,
   failLetter,
   giveBackLetter,
-  releasePutOff,
-  reviveLetters,
 } from './letter.table.ts';
-import { messagePlace, recipientPlace, replyPlace } from './post.ts';
+import { releaseLetters } from './release-letters.ts';
+import { keyOfLetter, messagePlace, recipientPlace, replyPlace } from './sealed-letter.ts';
 import { longestSend, type Sent, type Transport } from './transport.ts';
-import { type Meaning, whatAReplyMeans } from './what-a-reply-means.ts';
+import { type Meaning, ours, whatAReplyMeans } from './what-a-reply-means.ts';
 import { whenToTryAgain } from './when-to-try-again.ts';
 
 const lease = Temporal.Duration.from({ minutes: 2 });
@@ -74,10 +71,7 @@ async function record(within: Within, letter: Claimed, outcome: Outcome): Promis
 /** The bytes of a letter, whom they are for and by which key; null where they cannot be opened. */
 function open({ keys }: Service, letter: Claimed) {
   try {
-    const key =
-      letter.enquiryId !== null && letter.sealedKey
-        ? contentKeyOf(keys, letter.enquiryId, letter.sealedKey)
-        : keys.seal;
+    const key = keyOfLetter(keys, letter);
     return {
       key,
       to: unseal(key, recipientPlace(letter.id), letter.sealedRecipient).toString(),
@@ -97,18 +91,9 @@ const recordAnyhow = (service: Service, letter: Claimed, outcome: Outcome): Prom
     return verdict;
   });
 
-/** How long after it was given up a letter may be sent once more: as long as its link lives. */
-export const sentAgainFor = Temporal.Duration.from({ hours: 24 * 30 });
-
 /** Once our relay takes a letter that it had not taken before, all others are due that it did not take. */
 async function letOthersGo(service: Service): Promise<void> {
-  const released = await transact(service, async ({ tx, clock }) => {
-    const now = clock.now();
-    const given = { abouts: ['relay'], since: now.subtract(sentAgainFor), now };
-    const count = (await releasePutOff(tx, given)) + (await reviveLetters(tx, given));
-    if (count > 0) ring(tx, 'relais_letter');
-    return count;
-  });
+  const released = await transact(service, (within) => releaseLetters(within, ['relay']));
   service.log({ event: 'relay-takes-letters-again', letters: released });
 }
 
@@ -140,7 +125,7 @@ async function deliverOne(service: Service, transport: Transport, letter: Claime
   const meaning = whatAReplyMeans(sent.stage, reply);
   const sealedReply = seal(opened?.key ?? service.keys.seal, service.chance, replyPlace(letter.id), reply);
   const verdict = await recordAnyhow(service, letter, { sent, meaning, sealedReply });
-  const isOurs = !sent.accepted && (meaning.about === 'relay' || meaning.about === 'us');
+  const isOurs = !sent.accepted && ours.includes(meaning.about);
   service.log({
     event: 'letter',
     level: isOurs ? 'error' : levels[verdict],

@@ -1,6 +1,7 @@
 import { type ExpressionBuilder, sql, type Updateable, type UpdateObject } from 'kysely';
 import type { DB } from '../database/schema.generated.ts';
 import type { Writing } from '../database/service.ts';
+import type { About } from './what-a-reply-means.ts';
 
 /** A link that leaves in a letter for the first time. */
 export type LinkRow = {
@@ -91,7 +92,7 @@ export type Claimed = Omit<LetterRow, 'postedAt' | 'factNumber' | 'linkId' | 'ma
   unrecorded: number;
   tries: number;
   /** Whom the last reply was about. */
-  about: string | null;
+  about: About | null;
   sealedKey: Buffer | null;
 };
 
@@ -162,13 +163,13 @@ export async function claimLetters(
     until: row.next_try_at ?? now,
     unrecorded: row.unrecorded,
     tries: row.tries,
-    about: row.reply_about,
+    about: row.reply_about as About | null,
     sealedKey: row.sealed_key,
   }));
 }
 
 /** The last reply to a letter, and whom it is about; null where that says nothing. */
-export type Reply = { sealedReply: Buffer; about: string | null };
+export type Reply = { sealedReply: Buffer; about: About | null };
 
 const replied = ({ sealedReply, about }: Reply) => ({
   ...{ sealed_reply: sealedReply, reply_about: about, last_reply: null },
@@ -231,81 +232,3 @@ async function changeWaiting(
     .executeTakeFirst();
   return changed.numUpdatedRows > 0n;
 }
-
-/** Makes every letter due that was put off for some of what replies are about, and that nobody holds. Returns how many. */
-export async function releasePutOff(
-  tx: Writing,
-  { abouts, now }: { abouts: readonly string[]; now: Temporal.Instant },
-): Promise<number> {
-  const { numUpdatedRows } = await tx
-    .updateTable('letter')
-    .set({ next_try_at: now })
-    .where('id', 'in', (of) =>
-      of
-        .selectFrom('letter')
-        .select('id')
-        .where('state', '=', 'waiting')
-        .where('reply_about', 'in', [...abouts])
-        .where('next_try_at', '>', now)
-        .where('claim', 'is', null)
-        .orderBy('id')
-        .forUpdate()
-        .skipLocked(),
-    )
-    .executeTakeFirstOrThrow();
-  return Number(numUpdatedRows);
-}
-
-/** Has every letter wait again that was given up since a moment for some of what replies are about. Returns how many. */
-export async function reviveLetters(
-  tx: Writing,
-  { abouts, since, now }: { abouts: readonly string[]; since: Temporal.Instant; now: Temporal.Instant },
-): Promise<number> {
-  const { numUpdatedRows } = await tx
-    .updateTable('letter')
-    .set({ state: 'waiting', next_try_at: now, settled_at: null, tries: 0 })
-    .where('id', 'in', (of) =>
-      of
-        .selectFrom('letter')
-        .select('id')
-        .where('state', '=', 'failed')
-        .where('settled_at', '>', since)
-        .where('reply_about', 'in', [...abouts])
-        .orderBy('id')
-        .forUpdate(),
-    )
-    .executeTakeFirstOrThrow();
-  return Number(numUpdatedRows);
-}
-
-/** Letters whose last reply is kept in clear, as an older Relais did, with what opens them; at most so many. */
-export async function repliesInClear(tx: Writing, most: number) {
-  const rows = await tx
-    .selectFrom('letter')
-    .leftJoin('enquiry', 'enquiry.id', 'letter.enquiry_id')
-    .select(['letter.id', 'letter.enquiry_id', 'letter.state', 'letter.last_reply', 'enquiry.sealed_key'])
-    .where('letter.last_reply', 'is not', null)
-    .limit(most)
-    .forUpdate('letter')
-    .skipLocked()
-    .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    enquiryId: row.enquiry_id,
-    accepted: row.state === 'accepted',
-    reply: row.last_reply ?? '',
-    sealedKey: row.sealed_key,
-  }));
-}
-
-/** Replaces what was kept in clear; null where the words can be sealed with nothing, and are gone. */
-export const sealReply = (
-  tx: Writing,
-  id: string,
-  { sealedReply, about }: { sealedReply: Buffer | null; about: string | null },
-) =>
-  tx
-    .updateTable('letter')
-    .set({ last_reply: null, sealed_reply: sealedReply, reply_about: about })
-    .where('id', '=', id)
-    .execute();

@@ -4,6 +4,7 @@ import { seal } from '../vault/seal.ts';
 import { type Address, asMessage } from './as-message.ts';
 import { insertLetters, type LinkRow } from './letter.table.ts';
 import type { Letter } from './letter.ts';
+import { messagePlace, recipientPlace } from './sealed-letter.ts';
 import type { LetterKind } from './which-letter.ts';
 
 export type Posting = {
@@ -26,10 +27,6 @@ export type Posting = {
   /** Where one click ends letters of this kind (RFC 8058). */
   unsubscribe?: string;
 };
-
-export const messagePlace = (letterId: string) => `letter.sealed_message.${letterId}`;
-export const recipientPlace = (letterId: string) => `letter.sealed_recipient.${letterId}`;
-export const replyPlace = (letterId: string) => `letter.sealed_reply.${letterId}`;
 
 async function composed(within: Within, posting: Posting) {
   const { clock, chance, keys, site } = within;
@@ -64,8 +61,8 @@ async function composed(within: Within, posting: Posting) {
 }
 
 /** Posts letters in the transaction of what they tell, with the links that they are the first to carry: rendered
- * and sealed once, each under one Message-ID, due at once or when it is to leave. The same letter about the same fact to the same person is
- * posted once. */
+ * and sealed once, each under one Message-ID, due at once or when it is to leave. The same letter about the same fact to
+ * the same person is posted once. */
 export async function post(within: Within, ...postings: Posting[]): Promise<void> {
   if (postings.length === 0) return;
   await insertLetters(within.tx, await Promise.all(postings.map((posting) => composed(within, posting))));

@@ -1,9 +1,8 @@
 import { type Service, transact } from '../database/service.ts';
-import { contentKeyOf } from '../vault/content-key.ts';
 import { seal } from '../vault/seal.ts';
 import { asKeptReply } from './as-kept-reply.ts';
-import { repliesInClear, sealReply } from './letter.table.ts';
-import { replyPlace } from './post.ts';
+import { repliesInClear, sealReply } from './reply.table.ts';
+import { keyOfLetter, replyPlace } from './sealed-letter.ts';
 import { type Stage, whatAReplyMeans } from './what-a-reply-means.ts';
 
 const most = 200;
@@ -21,13 +20,12 @@ const stageOf = (reply: string): Stage => {
 export const sealReplies = (service: Service): Promise<number> =>
   transact(service, async ({ tx, keys, chance, log }) => {
     const letters = await repliesInClear(tx, most);
-    for (const { id, enquiryId, sealedKey, accepted, ...letter } of letters) {
+    for (const { id, accepted, ...letter } of letters) {
       const reply = asKeptReply(letter.reply);
       const about = accepted ? null : whatAReplyMeans(stageOf(reply), reply).about;
       let sealedReply: Buffer | null = null;
       try {
-        const key = enquiryId !== null && sealedKey ? contentKeyOf(keys, enquiryId, sealedKey) : keys.seal;
-        sealedReply = seal(key, chance, replyPlace(id), reply);
+        sealedReply = seal(keyOfLetter(keys, letter), chance, replyPlace(id), reply);
       } catch (error) {
         log({ event: 'reply-not-sealed', level: 'error', letter: id, error: String(error) });
       }

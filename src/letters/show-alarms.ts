@@ -1,9 +1,8 @@
 import type { Service } from '../database/service.ts';
-import { contentKeyOf } from '../vault/content-key.ts';
 import { unseal } from '../vault/seal.ts';
 import { aboutUs, alarms, type SealedReply } from './alarms.table.ts';
-import { sentAgainFor } from './deliver.ts';
-import { recipientPlace, replyPlace } from './post.ts';
+import { sentAgainFor } from './release-letters.ts';
+import { keyOfLetter, recipientPlace, replyPlace } from './sealed-letter.ts';
 import { withoutAddresses } from './without-addresses.ts';
 
 /** A far server's words as the operator may see them, those to a patient without her address; null where there are none,
@@ -11,10 +10,7 @@ import { withoutAddresses } from './without-addresses.ts';
 function replyOf({ keys }: Service, letter: SealedReply): string | null {
   if (!letter.sealedReply) return null;
   try {
-    const key =
-      letter.enquiryId !== null && letter.sealedKey
-        ? contentKeyOf(keys, letter.enquiryId, letter.sealedKey)
-        : keys.seal;
+    const key = keyOfLetter(keys, letter);
     const reply = unseal(key, replyPlace(letter.id), letter.sealedReply).toString();
     if (letter.personId !== null) return reply;
     return withoutAddresses(reply, unseal(key, recipientPlace(letter.id), letter.sealedRecipient).toString());

@@ -16,6 +16,9 @@ export type Stage =
  * whom the letter goes; the letter itself; or the line. Nobody where it is `unopened`. */
 export type About = 'relay' | 'us' | 'recipient' | 'letter' | 'line' | 'unopened';
 
+/** What is ours to mend, and no recipient's. */
+export const ours: readonly About[] = ['relay', 'us'];
+
 /** Whether a letter is tried again: never, for about three days, or until it is taken. */
 export type Again = 'never' | 'for-days' | 'until-taken';
 

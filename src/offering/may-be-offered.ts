@@ -24,7 +24,7 @@ const no = (because: Exclude<MayBeOffered, { may: true }>['because']): MayBeOffe
   because,
 });
 
-/** Whether a practice may be offered in the place of another (READINGS "offer"): complete profile, practising
+/** Whether a practice may be offered in the place of another (mission "Reminders and offers"): complete profile, practising
  * the procedure, with a live recipient, not closed today, not of the same house, not asked already. */
 export function mayBeOffered(candidate: Candidate, { from, asked, now }: Sought): MayBeOffered {
   const { practice } = candidate;

@@ -6,7 +6,7 @@ export type Situation = 'silent' | 'refused' | 'answered';
 const told: ReadonlySet<string> = new Set(['not-practised', 'unavailable', 'not-interested']);
 
 /** What a patient may be told of the practice that she chose first, beside the others: a refusal as spam tells
- * nobody, and one as a duplicate is followed up elsewhere (READINGS 5). */
+ * nobody, and one as a duplicate is followed up elsewhere (mission 5). */
 export function whatToSay(
   standing: Pick<Standing, 'state' | 'refused' | 'answeredAt' | 'handledAt'>,
 ): Situation {

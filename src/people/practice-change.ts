@@ -4,7 +4,7 @@ import type { OpeningSpan } from '../directory/practice.ts';
 /** What managers may show of their practice: each null where nothing is shown. */
 export type Contacts = { street: string | null; phone: string | null; email: string | null };
 
-/** One part of a practice's page as its managers would have it (READINGS 9, 3). */
+/** One part of a practice's page as its managers would have it (mission 9, 3). */
 export type PracticeChange =
   | { part: 'contacts'; contacts: Contacts }
   | { part: 'hours'; hours: OpeningSpan[] }

@@ -31,7 +31,7 @@ async function movedAt(within: Within, reference: string): Promise<number> {
   return moved;
 }
 
-/** Brings the directory to what a file says, then counts the deadlines of its practices afresh (READINGS 9). */
+/** Brings the directory to what a file says, then counts the deadlines of its practices afresh (mission 9). */
 export async function bringDirectory(service: Service, file: DirectoryFile): Promise<ImportResult> {
   const result = await importDirectory(service, file);
   if (result.ok) await moveDeadlines(service, result.imported.practices);

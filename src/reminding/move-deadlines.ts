@@ -12,7 +12,7 @@ async function move(within: Within, enquiryId: string): Promise<void> {
 }
 
 /** Counts the deadlines of some practices afresh, by reference, after their closures or profiles have changed
- * (READINGS 9): each enquiry in a transaction of its own. What now lies in the past is acted on at the next
+ * (mission 9): each enquiry in a transaction of its own. What now lies in the past is acted on at the next
  * sweep; what has been acted on is not done twice. Returns how many enquiries were counted. */
 export async function moveDeadlines(service: Service, references: readonly string[]): Promise<number> {
   let counted = 0;

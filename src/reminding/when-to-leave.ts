@@ -1,6 +1,6 @@
 import type { Policy } from '../database/policy.ts';
 
-/** When a letter of the clock may leave: now, or at the opening of the next daytime of the practice (READINGS
+/** When a letter of the clock may leave: now, or at the opening of the next daytime of the practice (mission
  * "Working days"). Both ends of the daytime belong to it. */
 export function whenToLeave(
   now: Temporal.Instant,

@@ -7,7 +7,7 @@ export type WhenToOffer = { at: Temporal.Instant | null; because: 'now' | 'on-it
 const lookAgainAfter = Temporal.Duration.from({ hours: 1 });
 
 /** When an offer that is due may leave after its reminder: at the earliest one working day after a far server has
- * taken a copy (READINGS "Working days"). While every copy is held up on its way it is looked at again within the
+ * taken a copy (mission "Working days"). While every copy is held up on its way it is looked at again within the
  * hour; where none will ever arrive nothing is waited for. Null where a closure stops the clock for good. */
 export function whenToOffer(
   reminder: { leftAt: Temporal.Instant | null; onItsWay: boolean },

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import type { Service } from '../database/service.ts';
 import { replayPolicy } from '../watching/replay-policy.ts';
 import type { Change } from '../watching/what-would-change.ts';
@@ -12,18 +11,6 @@ const wrong = {
   order: '--offer may not come before --reminder',
   since: '--since is a day, like 2026-06-01',
 };
-
-function optionsOf(args: string[]): AskedThresholds | null {
-  const text = { type: 'string' } as const;
-  try {
-    const { values } = parseArgs({ args, options: { reminder: text, offer: text, since: text } });
-    if (!values.reminder && !values.offer) return null;
-    const { reminder = null, offer = null, since = null } = values;
-    return { reminder, offer, since };
-  } catch {
-    return null;
-  }
-}
 
 const counted = (count: number, what: string) => `${count} ${what}`;
 
@@ -44,10 +31,9 @@ function lineOf(name: string, change: Change): string {
  * Returns what it says; an error where it was asked for nothing that can be replayed. */
 export async function answerWhatIf(
   service: Service,
-  args: string[],
+  asked: AskedThresholds,
 ): Promise<{ code: 0; out: string } | { code: 2; err: string }> {
-  const asked = optionsOf(args);
-  if (!asked) return { code: 2, err: `accepted: ${usage}` };
+  if (!asked.reminder && !asked.offer) return { code: 2, err: `accepted: ${usage}` };
   const which = whichThresholds(asked, service.clock.now(), service.policy);
   if (!which.ok) return { code: 2, err: `${wrong[which.because]}: ${usage}` };
   const { reminderAfter, offerAfter } = service.policy;

@@ -71,9 +71,13 @@ async function memberLeaves(
   });
 }
 
-const whatIf = (config: Config, { args }: Asked): Promise<number> =>
+const typed = (option: Asked['options'][string]) => (typeof option === 'string' ? option : null);
+
+const whatIf = (config: Config, { options }: Asked): Promise<number> =>
   once(config, async (service) => {
-    const answer = await answerWhatIf(service, args);
+    const { reminder, offer, since } = options;
+    const asked = { reminder: typed(reminder), offer: typed(offer), since: typed(since) };
+    const answer = await answerWhatIf(service, asked);
     if (answer.code === 0) process.stdout.write(answer.out);
     else complain(answer.err);
     return answer.code;

@@ -10,7 +10,7 @@ export type Config = {
   host: string | null;
   publicUrl: string;
   databaseUrl: string | null;
-  /** The same database behind a pooler; null where there is none between. */
+  /** The same database without a pooler between; null where `databaseUrl` is that. */
   databaseDirectUrl: string | null;
   dataDir: string;
   smtpUrl: string | null;

@@ -1,10 +1,15 @@
-/** The cookies of a request by name. */
-export function cookiesOf(header: string | null): Map<string, string> {
+import { cookieName } from '../pages/cookie.ts';
+
+type Place = { name: string; path: string };
+
+/** The cookies of a request by its header, each asked for by its place; undefined where it has none. */
+export function cookiesOf(header: string | null, secure: boolean): (place: Place) => string | undefined {
   const pairs = (header ?? '').split(';').map((pair) => pair.trim());
-  return new Map(
+  const values = new Map(
     pairs.flatMap((pair): [string, string][] => {
       const at = pair.indexOf('=');
       return at > 0 ? [[pair.slice(0, at), pair.slice(at + 1)]] : [];
     }),
   );
+  return (place) => values.get(cookieName(place.name, { ...place, secure }));
 }

@@ -1,8 +1,7 @@
-import type { Caller } from '../access/caller.ts';
 import { recognise } from '../access/recognise.ts';
 import type { Service } from '../database/service.ts';
-import { cookieName, sessionCookie } from '../pages/cookie.ts';
-import { cookiesOf } from './cookies-of.ts';
+import { sessionCookie } from '../pages/cookie.ts';
+import type { Visitor } from '../pages/visitor.ts';
 import type { Live } from './live.ts';
 
 const beatEvery = 20_000;
@@ -13,12 +12,8 @@ const line = (text: string) => encoder.encode(`${text}\n\n`);
 
 /** A stream of server-sent events for one desk: ids of enquiries that changed, never their content. It beats
  * every 20 s, and ends when its session has, or the process. */
-export function liveStream(service: Service, live: Live, caller: Caller | null, request: Request): Response {
+export function liveStream(service: Service, live: Live, { caller, cookie }: Visitor): Response {
   if (!caller) return new Response(null, { status: 401 });
-  const secure = service.site.publicUrl.startsWith('https:');
-  const token = cookiesOf(request.headers.get('cookie')).get(
-    cookieName(sessionCookie.name, { ...sessionCookie, secure }),
-  );
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
   const writer = writable.getWriter();
   const close = () => void writer.close().catch(() => undefined);
@@ -27,7 +22,7 @@ export function liveStream(service: Service, live: Live, caller: Caller | null, 
     writer.write(line(text)).catch(() => undefined);
   };
   const beat = async () => {
-    const still = await recognise(service, token).catch(() => caller);
+    const still = await recognise(service, cookie(sessionCookie)).catch(() => caller);
     if (still) say(': beat');
     else close();
   };

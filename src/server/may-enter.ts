@@ -1,10 +1,9 @@
+import { isLoopback } from '../letters/is-loopback.ts';
+
 export type Entry = { may: true } | { may: false; status: 400 | 403 | 405 | 415 | 421 };
 
 const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
 const urlencoded = 'application/x-www-form-urlencoded';
-
-/** This machine by its own names, each as good as the other. */
-const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /** The name and the port of a host as a scheme has them: in lower case, without the scheme's own port. */
 function placeOf(scheme: string, host: string) {
@@ -18,7 +17,7 @@ export function isOurHost(host: string | null, publicUrl: string): boolean {
   const { protocol, host: ours } = new URL(publicUrl);
   const [given, own] = [placeOf(protocol, host ?? ''), placeOf(protocol, ours)];
   if (!given || !own || given.port !== own.port) return false;
-  return given.name === own.name || (loopback.has(given.name) && loopback.has(own.name));
+  return given.name === own.name || (isLoopback(given.name) && isLoopback(own.name));
 }
 
 /** Whether an origin is the site's, with its scheme, or the one by which this request came in a trial. */
@@ -42,7 +41,7 @@ function isReadable(path: string): boolean {
  * (RFC 8058). */
 const oneClick = '/digest/:person/:secret';
 
-/** Whether a request may reach a page (SAFETY "CSRF"): it is meant for this site, and an unsafe one comes from our own
+/** Whether a request may reach a page (mission "At the door"): it is meant for this site, and an unsafe one comes from our own
  * pages, whatever its content type, and carries a form. `path` holds path and query; `route` is the one it matches. */
 export function mayEnter(request: {
   method: string;

@@ -1,7 +1,7 @@
 import { type Service, transact } from '../database/service.ts';
 import type { Transport } from '../letters/transport.ts';
 import { forgetProcesses, saveHeartbeats } from '../watching/heartbeat.table.ts';
-import type { Heartbeat, Part, ProcessKind } from '../watching/heartbeat.ts';
+import { type Heartbeat, type Part, type ProcessKind, sweeps } from '../watching/heartbeat.ts';
 import type { Does } from './run.ts';
 
 const lookEvery = 60_000;
@@ -27,13 +27,11 @@ export type Pulse = Beats & {
 
 const kindOf = ({ web, worker }: Does): ProcessKind => (web && worker ? 'both' : web ? 'web' : 'worker');
 
-const partsOf = ({ worker }: Does, { upkeep }: Service['database']): Part[] => [
-  ...(['process', 'bell'] as const),
-  ...(worker
-    ? (['mail', 'due', 'stuck', 'letters', 'digests', 'proof', 'findable', 'attempts', 'replies'] as const)
-    : []),
-  ...(worker && upkeep ? (['upkeep'] as const) : []),
-];
+const ofEach: readonly Part[] = ['process', 'bell'];
+const ofWorkers: readonly Part[] = ['mail', 'stuck', ...sweeps];
+
+const partsOf = ({ worker }: Does, { upkeep }: Service['database']): Part[] =>
+  [...ofEach, ...(worker ? ofWorkers : [])].filter((part) => part !== 'upkeep' || upkeep);
 
 /** The kind of a fault, without what was at fault. */
 const faultOf = (error: unknown): string => {

@@ -1,3 +1,5 @@
+import { pagePathOf } from './which-route.ts';
+
 /** Nothing; that a person has looked at its page; that it was asked once more. */
 export type Takes = 'nothing' | 'look' | 'once-more';
 
@@ -31,7 +33,7 @@ function isFree({ path, says }: Sent): boolean {
  * be a machine's, that it was asked once more. A form that is not named here takes it too. What is sent to the desk
  * without a session does nothing by itself. */
 export function whatItTakes(sent: Sent): Takes {
-  const path = sent.path.replace(/(\/_)?\.data$/, '');
+  const path = pagePathOf(sent.path);
   if (isFree({ ...sent, path })) return 'nothing';
   if (sent.maybeAutomatic) return 'once-more';
   return /^\/(desk|operator)(\/|$)/.test(path) ? 'nothing' : 'look';

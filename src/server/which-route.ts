@@ -16,6 +16,12 @@ const segmentsOf = (path: string) => path.split('/').filter(Boolean);
 /** What a script asks for in place of a page, by either of the names that the router hears. */
 const dataOf = /(\/_)?\.data$/;
 
+/** A path asks for the data of a page, as a script does in place of the page. */
+export const isData = (pathname: string): boolean => dataOf.test(pathname);
+
+/** The path of the page whose data a path asks for; any other as it is. */
+export const pagePathOf = (pathname: string): string => pathname.replace(dataOf, '');
+
 function decoded(segment: string): string | null {
   try {
     return decodeURIComponent(segment).toLowerCase();

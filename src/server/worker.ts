@@ -8,7 +8,7 @@ import type { Transport } from '../letters/transport.ts';
 import { actOnDue } from '../reminding/act-on-due.ts';
 import { sendDigests } from '../reminding/send-digests.ts';
 import { lastEnded } from '../watching/heartbeat.table.ts';
-import type { Part } from '../watching/heartbeat.ts';
+import type { Sweep } from '../watching/heartbeat.ts';
 import { proveFigures } from '../watching/prove-figures.ts';
 import { whichNight } from '../watching/which-night.ts';
 import type { Beats } from './pulse.ts';
@@ -49,7 +49,7 @@ export async function startWorker(
     service.log({ event: 'sweep-failed', level: 'error', error: String(error) });
 
   /** Does something step by step until there is none left, and tells of each. */
-  const steps = (part: Part, step: () => Promise<number>) => async () => {
+  const steps = (part: Sweep, step: () => Promise<number>) => async () => {
     beats.begun(part);
     try {
       for (let took = 1; !stopped && took > 0; ) {
@@ -96,7 +96,7 @@ export async function startWorker(
     };
   };
   /** Rests after each step. */
-  const rested = (part: Part, step: () => Promise<number>) =>
+  const rested = (part: Sweep, step: () => Promise<number>) =>
     steps(part, async () => {
       const from = performance.now();
       const took = await step();

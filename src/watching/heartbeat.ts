@@ -1,21 +1,22 @@
 /** What a process does: pages, letters and the clock, or all of it. */
 export type ProcessKind = 'web' | 'worker' | 'both';
 
+/** What a worker does again and again. */
+export const sweeps = [
+  'due',
+  'letters',
+  'digests',
+  'proof',
+  'findable',
+  'attempts',
+  'replies',
+  'upkeep',
+] as const;
+export type Sweep = (typeof sweeps)[number];
+
 /** What beats in a process: itself, the bell that it hears, the mail server that it reaches, and each of its sweeps;
  * `stuck` is an enquiry that the clock could not act on. */
-export type Part =
-  | 'process'
-  | 'bell'
-  | 'mail'
-  | 'due'
-  | 'stuck'
-  | 'letters'
-  | 'digests'
-  | 'proof'
-  | 'findable'
-  | 'attempts'
-  | 'replies'
-  | 'upkeep';
+export type Part = 'process' | 'bell' | 'mail' | 'stuck' | Sweep;
 
 /** What one part of one process has done. `endedAt` is when it last ended well, and `fault` the kind of its last fault,
  * never a word of content. */

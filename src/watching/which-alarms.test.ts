@@ -1,24 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { Heartbeat, Part, ProcessKind, Readings } from './heartbeat.ts';
+import { type Heartbeat, type Part, type ProcessKind, type Readings, sweeps } from './heartbeat.ts';
 import { whichAlarms } from './which-alarms.ts';
 
 const now = Temporal.Instant.from('2026-06-09T10:00:00Z');
 const ago = (minutes: number) => now.subtract({ minutes });
 
 type Beat = Partial<Omit<Heartbeat, 'process' | 'kind' | 'part'>>;
-const parts: Part[] = [
-  'bell',
-  'mail',
-  'due',
-  'stuck',
-  'letters',
-  'digests',
-  'proof',
-  'findable',
-  'attempts',
-  'replies',
-  'upkeep',
-];
+const parts: readonly Part[] = ['bell', 'mail', 'stuck', ...sweeps];
 const ofWorkers = new Set<Part>(parts.slice(1));
 
 /** The rows of a process that started two days ago and whose every part ended well a minute ago, but for what is said. */

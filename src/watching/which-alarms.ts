@@ -1,4 +1,4 @@
-import type { Heartbeat, Part, Readings } from './heartbeat.ts';
+import { type Heartbeat, type Part, type Readings, type Sweep, sweeps } from './heartbeat.ts';
 
 /** What stands still: the database in its ways, nobody at letters and the clock, a sweep, the mail, one letter, letters
  * that cannot be opened, deadlines, an enquiry that the clock cannot act on, the bell. */
@@ -15,7 +15,7 @@ export type AlarmKind =
   | 'stuck'
   | 'bell';
 
-export type Alarm = { kind: AlarmKind; since: Temporal.Instant; part?: Part };
+export type Alarm = { kind: AlarmKind; since: Temporal.Instant; part?: Sweep };
 
 /** After how many minutes each is an alarm. What is asked once a minute is found within ten. */
 export const bounds = {
@@ -31,7 +31,7 @@ export const bounds = {
     attempts: 30,
     replies: 30,
     upkeep: 36 * 60,
-  },
+  } satisfies Record<Sweep, number>,
   /** A process heard the bell that it rang. */
   bell: 6,
   /** The mail server let us in. */
@@ -60,15 +60,13 @@ const earliest = (moments: readonly Moment[]): Moment =>
     null,
   );
 
-const sweeps = Object.keys(bounds.sweep) as (keyof typeof bounds.sweep)[];
-
 /** What stands still now, and since when: the gravest first. An alarm is there from its bound on, and gone with its
  * cause. A part that no process has does not stand still. */
 export function whichAlarms(readings: Readings, now: Temporal.Instant): Alarm[] {
   const isLonger = (since: Moment, minutes: number): since is Temporal.Instant =>
     since !== null && Temporal.Instant.compare(since.add({ minutes }), now) <= 0;
   const alarms: Alarm[] = [];
-  const raise = (kind: AlarmKind, since: Moment, minutes: number, part?: Part) => {
+  const raise = (kind: AlarmKind, since: Moment, minutes: number, part?: Sweep) => {
     if (isLonger(since, minutes)) alarms.push({ kind, since, ...(part && { part }) });
   };
 

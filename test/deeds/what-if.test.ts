@@ -16,6 +16,7 @@ import { lookingAt, memberAt, newEnquiry } from '../scene.ts';
 import { startService, type TestService } from '../service.ts';
 
 const sooner = { reminderAfter: 1, offerAfter: 2 };
+const nothing = { reminder: null, offer: null, since: null };
 const addressOnly = 'clinique-des-quatre-vents-lille';
 
 type Does = 'reads' | 'answers' | 'refuses' | 'reopens';
@@ -114,7 +115,7 @@ describe.each(databases)('what if, on the %s database', (kind) => {
       reminders: { before: count(usual.did, 'remindedAt'), after: count(simulated.did, 'remindedAt') },
       offers: { before: count(usual.did, 'offeredAt'), after: count(simulated.did, 'offeredAt') },
     });
-    expect(await answerWhatIf(usual.relais.service, ['--reminder', '1', '--offer', '2'])).toEqual({
+    expect(await answerWhatIf(usual.relais.service, { ...nothing, reminder: '1', offer: '2' })).toEqual({
       code: 0,
       out: expect.stringContaining(
         `Reminders  ${count(usual.did, 'remindedAt')} → ${count(simulated.did, 'remindedAt')}`,
@@ -128,15 +129,14 @@ describe.each(databases)('what if, on the %s database', (kind) => {
     const relais = await startService(kind, { web: false, worker: false });
     services.push(relais);
     for (const [asked, err] of [
-      ['', 'accepted: relais what-if'],
-      ['--since 2026-06-01', 'accepted: relais what-if'],
-      ['--remind 1', 'accepted: relais what-if'],
-      ['--reminder 0', '--reminder is a number of working days'],
-      ['--reminder 1 --offer two', '--offer is a number of working days'],
-      ['--reminder 3 --offer 2', '--offer may not come before --reminder'],
-      ['--reminder 1 --since June', '--since is a day'],
+      [{}, 'accepted: relais what-if'],
+      [{ since: '2026-06-01' }, 'accepted: relais what-if'],
+      [{ reminder: '0' }, '--reminder is a number of working days'],
+      [{ reminder: '1', offer: 'two' }, '--offer is a number of working days'],
+      [{ reminder: '3', offer: '2' }, '--offer may not come before --reminder'],
+      [{ reminder: '1', since: 'June' }, '--since is a day'],
     ] as const)
-      expect(await answerWhatIf(relais.service, asked.split(' ').filter(Boolean))).toEqual({
+      expect(await answerWhatIf(relais.service, { ...nothing, ...asked })).toEqual({
         code: 2,
         err: expect.stringContaining(err),
       });

@@ -62,7 +62,7 @@ const doors: Record<string, (text: string) => unknown> = {
   'If-None-Match': askedWith('if-none-match'),
   'Accept-Encoding': askedWith('accept-encoding'),
   'Accept-Language': (text) => languageOf('/', text),
-  Cookie: cookiesOf,
+  Cookie: (text) => cookiesOf(text, true),
   'User-Agent': whichBrowser,
   'X-Forwarded-For': (text) => networkOf(addressOf(text, undefined, true)),
   Origin: (text) => from({ origin: text }),

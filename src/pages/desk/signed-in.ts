@@ -21,7 +21,7 @@ export function signedIn(context: Context, request: Request): Caller {
   throw toSignIn(request);
 }
 
-/** The signed-in member with her whole desk: a session of one enquiry is asked to sign in (READINGS 1). */
+/** The signed-in member with her whole desk: a session of one enquiry is asked to sign in (mission 1). */
 export function wholeDesk(context: Context, request: Request): Caller {
   const caller = signedIn(context, request);
   if (caller.session.enquiryId === null) return caller;

@@ -2,7 +2,8 @@ import type { Updateable } from 'kysely';
 import type { LinkPurpose } from '../../../src/access/link.ts';
 import { newLink } from '../../../src/access/new-link.ts';
 import type { DB } from '../../../src/database/schema.generated.ts';
-import { insertLetters, type LetterRow } from '../../../src/letters/letter.table.ts';
+import { claimLetters, insertLetters, type LetterRow } from '../../../src/letters/letter.table.ts';
+import type { About } from '../../../src/letters/what-a-reply-means.ts';
 import type { Played } from '../play.ts';
 
 /** A letter that has not been posted, of a kind of its own: it is the same as no other. */
@@ -51,3 +52,22 @@ export const ended = (
       .where('id', '=', id)
       .execute(),
   );
+
+/** The row of a letter. */
+export const rowOf = ({ read }: Played, id: string) =>
+  read.selectFrom('letter').selectAll().where('id', '=', id).executeTakeFirst();
+
+/** How long a letter is held, and two who hold some. */
+export const lease = Temporal.Duration.from({ minutes: 2 });
+export const first = '00000000-0000-4000-8000-000000000001';
+export const second = '00000000-0000-4000-8000-000000000002';
+
+/** Claims what is due. */
+export const claim = ({ write }: Played, now: Temporal.Instant, most = 20, by = first) =>
+  write((tx) => claimLetters(tx, { claim: by, now, lease, most }));
+
+/** The last reply to a letter. */
+export const said = (words: string, about: About | null = null) => ({
+  sealedReply: Buffer.from(words),
+  about,
+});

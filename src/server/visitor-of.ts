@@ -1,0 +1,68 @@
+import type { KeptForm } from '../access/kept-form.ts';
+import { deviceOf, recognise } from '../access/recognise.ts';
+import type { Service } from '../database/service.ts';
+import { deviceCookie, sessionCookie } from '../pages/cookie.ts';
+import type { Visitor } from '../pages/visitor.ts';
+import type { Lang } from '../words/write.ts';
+import { cookiesOf } from './cookies-of.ts';
+import { languageOf } from './language-of.ts';
+import { shownNow } from './weigh-form.ts';
+
+/** The site is served by https. */
+export const isSecure = ({ site }: Pick<Service, 'site'>): boolean => site.publicUrl.startsWith('https:');
+
+const languageIn = (request: Request): Lang =>
+  languageOf(new URL(request.url).pathname, request.headers.get('accept-language'));
+
+/** Who is at the door, by her cookies. */
+export async function visitorOf(
+  service: Service,
+  request: Request,
+  { network, isKnownBy }: Pick<Visitor, 'network' | 'isKnownBy'>,
+): Promise<Visitor> {
+  const secure = isSecure(service);
+  const cookie = cookiesOf(request.headers.get('cookie'), secure);
+  const caller = await recognise(service, cookie(sessionCookie));
+  if (caller) isKnownBy(caller.session.id);
+  return {
+    lang: caller?.person.locale ?? languageIn(request),
+    caller,
+    network,
+    userAgent: request.headers.get('user-agent') ?? '',
+    secure,
+    nonce: service.chance.bytes(16).toString('base64url'),
+    kept: null,
+    isKnownBy,
+    shown: shownNow(service),
+    byHand: false,
+    cookie,
+  };
+}
+
+/** Somebody of whom nothing is asked: for the page of an error, perhaps with the form that could not be taken. */
+export const strangerOf = (
+  service: Pick<Service, 'site'>,
+  request: Request,
+  kept: KeptForm | null,
+  lang = languageIn(request),
+): Visitor => ({
+  lang,
+  caller: null,
+  network: '',
+  userAgent: '',
+  secure: isSecure(service),
+  nonce: '',
+  kept,
+  isKnownBy: () => undefined,
+  shown: '',
+  byHand: false,
+  cookie: () => undefined,
+});
+
+/** The id of a browser that belongs to somebody here, by her session or because she has made it hers: nobody in its
+ * network uses up what it may. Null for any other. */
+export async function whoseBrowser(service: Service, request: Request): Promise<string | null> {
+  const cookie = cookiesOf(request.headers.get('cookie'), isSecure(service));
+  const caller = await recognise(service, cookie(sessionCookie));
+  return caller?.session.id ?? (await deviceOf(service, cookie(deviceCookie)))?.id ?? null;
+}
