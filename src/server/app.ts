@@ -83,6 +83,12 @@ export function createApp(parts: AppParts): Hono<Env> {
   const unseen: Deeds = { ...deeds, mailbox: null };
   const secure = service.site.publicUrl.startsWith('https:');
   const { publicUrl } = service.site;
+  /** Behind a proxy that is not trusted everybody is one network, and one who hurries holds up all: said once. */
+  let mayTellOfProxy = !parts.trustProxy && !isLoopback(new URL(publicUrl).hostname);
+  const tellOfProxy = () => {
+    if (mayTellOfProxy) service.log({ event: 'proxy-not-trusted', level: 'warn', setting: 'TRUST_PROXY' });
+    mayTellOfProxy = false;
+  };
   const constant = constantHeaders(secure);
   const assets = new Map(
     [...parts.assets].map(([path, { bytes, headers }]) => [
@@ -294,7 +300,9 @@ export function createApp(parts: AppParts): Hono<Env> {
     // Everything behind this point sees one spelling of a path. The form comes along.
     if (matched && matched.path !== url.pathname) return c.redirect(matched.path + url.search, 308);
     const socket = c.env?.incoming?.socket?.remoteAddress;
-    const network = networkOf(addressOf(c.req.header('x-forwarded-for') ?? null, socket, parts.trustProxy));
+    const forwardedFor = c.req.header('x-forwarded-for') ?? null;
+    if (forwardedFor) tellOfProxy();
+    const network = networkOf(addressOf(forwardedFor, socket, parts.trustProxy));
     const writes = !isRead(c.req.method);
     const kind = writes ? 'writing' : 'reading';
     const under = [limited[kind], ...(writes && isDoor(matched?.route ?? null) ? [limited.signingIn] : [])];

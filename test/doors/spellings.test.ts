@@ -1,5 +1,7 @@
 import { once } from 'node:events';
 import { type IncomingMessage, request } from 'node:http';
+import { connect } from 'node:net';
+import { text as textOf } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { invite } from '../../src/access/invite.ts';
 import { transact } from '../../src/database/service.ts';
@@ -123,6 +125,19 @@ describe('the doors', () => {
         expect((await ask(relais.url, path, { headers: { host: '10.0.0.7:3000' } })).status).toBe(200);
     });
 
+    test('a probe of HTTP/1.0 asks by none, and sees nothing else', async () => {
+      const told = async (path: string) => {
+        const socket = connect(Number(new URL(relais.url).port), '127.0.0.1');
+        socket.write(`GET ${path} HTTP/1.0\r\n\r\n`);
+        const [line] = (await textOf(socket)).split('\r\n');
+        return line;
+      };
+      for (const path of ['/healthz', '/readyz', '/health'])
+        expect({ path, line: await told(path) }).toEqual({ path, line: 'HTTP/1.1 200 OK' });
+      for (const path of ['/fr', '/desk', '/mailbox', '/favicon.svg'])
+        expect({ path, line: await told(path) }).toEqual({ path, line: 'HTTP/1.1 421 Misdirected Request' });
+    });
+
     test('a form comes from our own scheme, name and port', async () => {
       const { port } = new URL(relais.url);
       const from = async (origin: string) =>
@@ -148,6 +163,26 @@ describe('the doors', () => {
     expect(await sent({ host: `localhost:${secure.port}`, origin: 'https://relais.example' })).toBe(421);
     await secure.stop();
   });
+
+  test.each([
+    [false, 'https://relais.example', 1],
+    [true, 'https://relais.example', 0],
+    [false, 'http://localhost', 0],
+  ])(
+    'a proxy that is trusted: %s, before %s: said %i times that all count as one',
+    async (trustProxy, publicUrl, times) => {
+      const site = await startService('embedded', { web: true, worker: false }, unlimited, {
+        ...{ trustProxy, publicUrl },
+      });
+      const said: unknown[] = [];
+      site.service.log = (line) => said.push(line.event);
+      const headers = { host: new URL(publicUrl).host, 'x-forwarded-for': '203.0.113.9' };
+      for (const path of ['/sign-in', '/desk', '/sign-in'])
+        await ask(`http://localhost:${site.port}`, path, { headers });
+      await site.stop();
+      expect(said.filter((event) => event === 'proxy-not-trusted')).toHaveLength(times);
+    },
+  );
 
   test('signing out forgets the pages, and leaves the device enrolled', async () => {
     const desk = httpVisitor(relais.url);
