@@ -329,6 +329,7 @@ export function createApp(parts: AppParts): Hono<Env> {
       refusalOf(request, visitor, page.status);
       return answered(request, page);
     }
+    if (!knownOf(request)) return errorPage(request, 404);
     const copy = request.clone();
     const weighed = await weighForm(service, request.clone(), visitor);
     const page = weighed && (await parts.pages(request, seen, weighed));

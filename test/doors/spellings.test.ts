@@ -81,6 +81,16 @@ describe('the doors', () => {
     expect(JSON.stringify(lines)).not.toContain(secret);
   });
 
+  test.each(['/wp-login.php', '/sign-in;x', `/suivi%2f${secret}`, `/__manifest?p=/suivi/${secret}`])(
+    'what is sent to %s, which is no page, is not asked once more and not given back',
+    async (path) => {
+      const form = { log: 'admin', pwd: 'a-word-of-a-robot' };
+      const answer = await ask(relais.url, path, { method: 'POST', form });
+      expect(answer.status).toBe(404);
+      expect(answer.text).not.toMatch(/a-word-of-a-robot|s3cr3t/);
+    },
+  );
+
   test('a form that is sent to another spelling comes along', async () => {
     const { status, headers } = await ask(relais.url, '/Sign-In/?to=%2Fdesk', {
       method: 'POST',
