@@ -6,17 +6,48 @@ const insideTransaction = new AsyncLocalStorage<true>();
 /** Runs `work` so that any use of the outer database from inside it is an error instead of a hang. */
 export const markInside = <T>(work: () => Promise<T>): Promise<T> => insideTransaction.run(true, work);
 
-type Done = (error: Error) => void;
+type Handed = pg.PoolClient & { mayWrite?: boolean };
+type Done = (
+  error: Error | undefined,
+  client: Handed | undefined,
+  release: (error?: Error | boolean) => void,
+) => void;
 
 /** The pool of both databases. On the embedded one there is a single connection, so that a query on the
- * outer database from inside a transaction would wait for itself for ever: it throws on both instead. */
+ * outer database from inside a transaction would wait for itself for ever: it throws on both instead.
+ * A connection that was refused writing keeps that for as long as it lives, also when the server takes writing again
+ * or another has taken its place; it is given up, and so is each that is older. */
 export class Pool extends pg.Pool {
+  #trusted = new WeakSet<pg.PoolClient>();
+
+  constructor(config: pg.PoolConfig) {
+    super(config);
+    this.on('connect', (client) => this.#trusted.add(client));
+  }
+
+  async #handOut(): Promise<Handed> {
+    const client: Handed = await super.connect();
+    const release = client.release;
+    if (!this.#trusted.has(client)) {
+      release(true);
+      return this.#handOut();
+    }
+    client.release = (error) => {
+      if (client.mayWrite === false) this.#trusted = new WeakSet();
+      release(error || !this.#trusted.has(client));
+    };
+    return client;
+  }
+
   // biome-ignore lint/suspicious/noExplicitAny: pg overloads connect by callback and by promise
   override connect(done?: any): any {
-    if (insideTransaction.getStore()) {
-      const error = new Error('the outer database was used inside a transaction; use the transaction');
-      return done ? (done as Done)(error) : Promise.reject(error);
-    }
-    return done ? super.connect(done) : super.connect();
+    const handed = insideTransaction.getStore()
+      ? Promise.reject(new Error('the outer database was used inside a transaction; use the transaction'))
+      : this.#handOut();
+    if (!done) return handed;
+    handed.then(
+      (client) => (done as Done)(undefined, client, client.release),
+      (error) => (done as Done)(error, undefined, () => undefined),
+    );
   }
 }

@@ -10,8 +10,14 @@ const plain = (value: unknown) =>
 
 type Query = (config: unknown, values?: unknown, callback?: unknown) => unknown;
 
+/** What PostgreSQL says to whoever would write where only reading is possible. */
+const readOnly = '25006';
+
 /** A connection that writes Temporal values as the text PostgreSQL reads. */
 export class Client extends pg.Client {
+  /** False once the server has refused to write for it. */
+  mayWrite = true;
+
   constructor(config?: string | pg.ClientConfig) {
     super(config);
     // A lost connection fails the query under way, and the next one. Between two queries of a transaction only
@@ -19,12 +25,18 @@ export class Client extends pg.Client {
     this.on('error', () => undefined);
   }
 
-  override query = ((config: unknown, values?: unknown, callback?: unknown) =>
-    (super.query as Query)(
+  override query = ((config: unknown, values?: unknown, callback?: unknown) => {
+    const asked = (super.query as Query)(
       config,
       Array.isArray(values) ? values.map(plain) : values,
       callback,
-    )) as pg.Client['query'];
+    );
+    if (!(asked instanceof Promise)) return asked;
+    return asked.catch((error) => {
+      if (error?.code === readOnly) this.mayWrite = false;
+      throw error;
+    });
+  }) as pg.Client['query'];
 }
 
 type Asked = { query(...asked: unknown[]): unknown };

@@ -181,6 +181,11 @@ const meant: [string, Meaning, Case[]][] = [
         'recipient',
         '450 4.2.1 The user you are trying to contact is receiving mail at a rate that prevents additional messages from being delivered.',
       ],
+      [
+        'recipient',
+        '550-5.2.1 The user you are trying to contact is receiving mail at a rate that prevents additional messages from being delivered.',
+      ],
+      ['letter', '550 5.2.1 The user you are trying to contact is receiving mail too quickly.'],
       ['recipient', '450 4.1.1 <lea@courriel.example>: Recipient address rejected: unverified address'],
       ['recipient', '450'],
     ],

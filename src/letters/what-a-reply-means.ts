@@ -61,6 +61,9 @@ const ofOurs = new Set([500, 501, 502, 503, 504, 521, 530, 534, 535, 538, 553]);
 /** Whoever owns a list or a mailbox lets some write to it (Microsoft's 5.7.120 to 5.7.139). */
 const ownersChoice = /(^|[^\d.])5\.7\.1[23]\d(?!\d)/;
 
+/** A mailbox that takes no more for now, whatever code stands before it. */
+const takesNoMoreNow = /receiving (e-?)?mail (too (quickly|fast|often)|at a rate)/i;
+
 /** "Come back later", as greylisting says it, blames nobody. */
 const comeBack = /gr[ae]y-?list|temporarily deferred/i;
 
@@ -94,6 +97,7 @@ export function whatAReplyMeans(stage: Stage, reply: string): Meaning {
     return tooLarge.test(reply) && code === 552
       ? { about: 'letter', again: 'never' }
       : { about: 'relay', again: 'until-taken' };
+  if (takesNoMoreNow.test(reply)) return { about: 'recipient', again: 'for-days' };
   const about = aboutWhom(stage, code, reply);
   if (about === 'us') return { about, again: 'until-taken' };
   return { about, again: code > 0 && code < 500 ? 'for-days' : 'never' };

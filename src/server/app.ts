@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { isAway } from '../database/is-away.ts';
 import type { Service } from '../database/service.ts';
+import { isLoopback } from '../letters/is-loopback.ts';
 import type { Deeds } from '../pages/deeds.ts';
 import { secondsUntil } from '../pages/sign-in/come-back.ts';
 import type { Visitor } from '../pages/visitor.ts';
@@ -61,6 +62,12 @@ export function createApp(parts: AppParts): Hono<Env> {
   const secure = isSecure(service);
   const show = (request: Request, visitor: Visitor) => parts.pages(request, deeds, visitor);
   const errors = errorPagesOf(service, show);
+  /** Behind a proxy that is not trusted everybody is one network, and one who hurries holds up all: said once. */
+  let mayTellOfProxy = !parts.trustProxy && !isLoopback(new URL(publicUrl).hostname);
+  const tellOfProxy = () => {
+    if (mayTellOfProxy) service.log({ event: 'proxy-not-trusted', level: 'warn', setting: 'TRUST_PROXY' });
+    mayTellOfProxy = false;
+  };
   const assets = new Map(
     [...parts.assets].map(([path, { bytes, headers }]) => [
       path,
@@ -159,7 +166,9 @@ export function createApp(parts: AppParts): Hono<Env> {
     // Everything behind this point sees one spelling of a path. The form comes along.
     if (matched && matched.path !== url.pathname) return c.redirect(matched.path + url.search, 308);
     const socket = c.env?.incoming?.socket?.remoteAddress;
-    const network = networkOf(addressOf(c.req.header('x-forwarded-for') ?? null, socket, parts.trustProxy));
+    const forwardedFor = c.req.header('x-forwarded-for') ?? null;
+    if (forwardedFor) tellOfProxy();
+    const network = networkOf(addressOf(forwardedFor, socket, parts.trustProxy));
     const writes = !isRead(c.req.method);
     const kind = writes ? 'writing' : 'reading';
     const under = [limited[kind], ...(writes && isDoor(matched?.route ?? null) ? [limited.signingIn] : [])];
@@ -185,6 +194,7 @@ export function createApp(parts: AppParts): Hono<Env> {
       refusalOf(request, visitor, page.status);
       return errors.orWithForm(request, page);
     }
+    if (!knownOf(request)) return errors.page(request, 404);
     const copy = request.clone();
     const weighed = await weighForm(service, request.clone(), visitor);
     const page = weighed && (await show(request, weighed));

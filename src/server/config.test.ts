@@ -91,6 +91,24 @@ test('with PostgreSQL the key is needed, and a mail server', () => {
   expect(parsed.ok && missingForLetters(parsed.config)).toMatch(/^SMTP_URL is needed with DATABASE_URL, /);
 });
 
+test.each([
+  ['smtp://mail.example.org:587', undefined, false],
+  ['smtps://user:secret@[2001:db8::1]', '', false],
+  ['smtp://mail.example.org:587', 'https://relais.example', true],
+  ['smtp://mail.example.org:587', 'http://localhost:3000', true],
+  ['smtp://localhost:1025', undefined, true],
+  ['smtp://[::1]:1025', undefined, true],
+])('letters that leave by %s with the address %s: understood is %s', (SMTP_URL, PUBLIC_URL, ok) => {
+  const parsed = parseConfig({ SMTP_URL, PUBLIC_URL });
+  expect(parsed.ok).toBe(ok);
+  if (!parsed.ok)
+    expect(parsed.errors).toEqual([
+      expect.stringMatching(
+        /^PUBLIC_URL is needed with a mail server of others, .*, for example PUBLIC_URL=/,
+      ),
+    ]);
+});
+
 test('an address behind a pooler goes with the address of the pooler', () => {
   const DATABASE_DIRECT_URL = 'postgres://relais@behind/relais';
   expect(parseConfig({ ...production, DATABASE_DIRECT_URL })).toMatchObject({
@@ -323,7 +341,7 @@ describe('settings in files', () => {
 
   test('the environment wins over .env, however either gives it, and with an empty value too', () => {
     const dotEnv = join(folder, 'dot-env');
-    writeFileSync(dotEnv, `SMTP_URL=smtp://dot-env:25\nPORT=4000\nRELAIS_KEY_FILE=${folder}/absent\n`);
+    writeFileSync(dotEnv, `SMTP_URL=smtp://127.0.0.1:25\nPORT=4000\nRELAIS_KEY_FILE=${folder}/absent\n`);
     expect(parseConfig({ SMTP_URL_FILE: written(smtp), PORT: '', RELAIS_KEY: key }, dotEnv)).toMatchObject({
       config: { smtpUrl: smtp, port: 3000, key: Buffer.alloc(32, 7) },
     });
@@ -331,7 +349,7 @@ describe('settings in files', () => {
       config: { smtpUrl: null, port: 4000 },
     });
     expect(parseConfig({ RELAIS_KEY: key }, dotEnv)).toMatchObject({
-      config: { smtpUrl: 'smtp://dot-env:25' },
+      config: { smtpUrl: 'smtp://127.0.0.1:25' },
     });
   });
 

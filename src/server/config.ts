@@ -76,6 +76,16 @@ export function parseConfig(
     return { ok: false, errors: [complaint('RELAIS_KEY', 'is needed with DATABASE_URL')] };
   if (values.DATABASE_DIRECT_URL && !values.DATABASE_URL)
     return { ok: false, errors: [complaint('DATABASE_URL', 'is needed with DATABASE_DIRECT_URL')] };
+  if (values.SMTP_URL && !isLoopback(new URL(values.SMTP_URL).hostname) && !values.PUBLIC_URL)
+    return {
+      ok: false,
+      errors: [
+        complaint(
+          'PUBLIC_URL',
+          'is needed with a mail server of others, else every link leads to the machine of whoever reads the letter',
+        ),
+      ],
+    };
   const publicUrl = (values.PUBLIC_URL ?? `http://localhost:${values.PORT}`).replace(/(?<!\/)\/+$/, '');
   const { hostname } = new URL(publicUrl);
   const ownDomain = hostname === 'localhost' ? nobodysDomain : hostname;

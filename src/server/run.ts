@@ -50,6 +50,9 @@ async function mailServer(config: Config, service: Service) {
   return openMailbox(service);
 }
 
+/** For whoever asks for no host, as balancers do in HTTP/1.0: the probes answer by any name, and nothing else by this. */
+const unnamed = 'unnamed.invalid';
+
 async function openWeb(config: Config, service: Service, pulse: Pulse, parts: Parts) {
   const live = await startLive(service);
   const cache = pageCache(service.clock);
@@ -80,7 +83,7 @@ async function openWeb(config: Config, service: Service, pulse: Pulse, parts: Pa
     trustProxy: config.trustProxy,
     isEnding: () => isEnding(),
   });
-  const server = opened.serverOf(getRequestListener(app.fetch));
+  const server = opened.serverOf(getRequestListener(app.fetch, { hostname: unnamed }));
   const door = openDoor(server);
   isEnding = door.isEnding;
   server.listen(config.port, opened.host ?? config.host ?? undefined);

@@ -53,7 +53,7 @@ async function serve(config: Config, { pages, ...does }: Serves): Promise<number
   });
   if (does.web) {
     const { welcome } = await import('./welcome.ts');
-    say(welcome(config));
+    say(welcome({ ...config, sample: config.sample && does.worker === true }));
   }
   flushCompileCache();
   ended();

@@ -62,7 +62,7 @@ export const settings = {
     schema: url('http:', 'https:'),
     otherwise: '`http://localhost:PORT`',
     example: 'https://relais.example.org',
-    says: 'the address in letters, and the only one that is answered; https in production. One that others reach needs `SMTP_URL`',
+    says: 'the address in letters, and the only one that is answered; https in production. One that others reach needs `SMTP_URL`; needed with an `SMTP_URL` that is not on this machine',
   },
   DATABASE_URL: {
     schema: url('postgres:', 'postgresql:'),
@@ -114,7 +114,7 @@ export const settings = {
     schema: yesNo,
     default: '0',
     example: '1',
-    says: '1 behind a proxy of yours that sets `X-Forwarded-For`; it passes on the `Host` that it was asked for',
+    says: '1 behind a proxy of yours that sets `X-Forwarded-For`; it passes on the `Host` that it was asked for. While it is 0 all who come through a proxy count as one network, and `proxy-not-trusted` stands in the log',
   },
   LOG_LEVEL: {
     schema: z.enum(levels),

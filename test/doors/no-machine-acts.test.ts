@@ -227,12 +227,10 @@ describe.each(databases)('no machine acts for a person, on the %s database', (ki
       const { pathname } = await linkTo(email);
       const who = browser();
       const opening = await who.get(pathname);
-      const [{ location: led = '' } = {}] = await submitAll(who, opening, pathname);
-      // Which of her letters arrived last is not said: that of an offer leads to its page.
-      const location = led.replace(/\/autres-cabinets$/, '');
+      const [{ location: opens = '' } = {}] = await submitAll(who, opening, pathname);
+      const location = opens.replace(/\/autres-cabinets$/, '');
       const answers: Answer[] = [];
-      const own = location.replace(/\/autres-cabinets$/, '');
-      for (const path of [own, `${own}/autres-cabinets`]) {
+      for (const path of [location, `${location}/autres-cabinets`]) {
         const page = await who.get(path);
         for (const { fields } of formsOf(page.text, path))
           expect(fields.find(({ name }) => name === 'shown')?.value).toMatch(/^\d+\.[\w-]{43}$/);

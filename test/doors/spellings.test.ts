@@ -1,13 +1,15 @@
 import { once } from 'node:events';
 import { type IncomingMessage, request } from 'node:http';
+import { connect } from 'node:net';
+import { text as textOf } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { invite } from '../../src/access/invite.ts';
 import { transact } from '../../src/database/service.ts';
 import { personByEmail } from '../../src/people/person.table.ts';
 import { limits as usual } from '../../src/server/limits.ts';
 import { samplePassword } from '../../src/server/sample/sign-ins.ts';
-import { seenPage } from '../by-hand.ts';
 import { camille, samir, theo } from '../cast.ts';
+import { formsOf } from '../forms.ts';
 import { httpVisitor } from '../http-visitor.ts';
 import { deliverAll } from '../scene.ts';
 import { startService, type TestService, unlimited } from '../service.ts';
@@ -79,6 +81,16 @@ describe('the doors', () => {
     expect(JSON.stringify(lines)).not.toContain(secret);
   });
 
+  test.each(['/wp-login.php', '/sign-in;x', `/suivi%2f${secret}`, `/__manifest?p=/suivi/${secret}`])(
+    'what is sent to %s, which is no page, is not asked once more and not given back',
+    async (path) => {
+      const form = { log: 'admin', pwd: 'a-word-of-a-robot' };
+      const answer = await ask(relais.url, path, { method: 'POST', form });
+      expect(answer.status).toBe(404);
+      expect(answer.text).not.toMatch(/a-word-of-a-robot|s3cr3t/);
+    },
+  );
+
   test('a form that is sent to another spelling comes along', async () => {
     const { status, headers } = await ask(relais.url, '/Sign-In/?to=%2Fdesk', {
       method: 'POST',
@@ -124,6 +136,19 @@ describe('the doors', () => {
         expect((await ask(relais.url, path, { headers: { host: '10.0.0.7:3000' } })).status).toBe(200);
     });
 
+    test('a probe of HTTP/1.0 asks by none, and sees nothing else', async () => {
+      const told = async (path: string) => {
+        const socket = connect(Number(new URL(relais.url).port), '127.0.0.1');
+        socket.write(`GET ${path} HTTP/1.0\r\n\r\n`);
+        const [line] = (await textOf(socket)).split('\r\n');
+        return line;
+      };
+      for (const path of ['/healthz', '/readyz', '/health'])
+        expect({ path, line: await told(path) }).toEqual({ path, line: 'HTTP/1.1 200 OK' });
+      for (const path of ['/fr', '/desk', '/mailbox', '/favicon.svg'])
+        expect({ path, line: await told(path) }).toEqual({ path, line: 'HTTP/1.1 421 Misdirected Request' });
+    });
+
     test('a form comes from our own scheme, name and port', async () => {
       const { port } = new URL(relais.url);
       const from = async (origin: string) =>
@@ -150,6 +175,26 @@ describe('the doors', () => {
     await secure.stop();
   });
 
+  test.each([
+    [false, 'https://relais.example', 1],
+    [true, 'https://relais.example', 0],
+    [false, 'http://localhost', 0],
+  ])(
+    'a proxy that is trusted: %s, before %s: said %i times that all count as one',
+    async (trustProxy, publicUrl, times) => {
+      const site = await startService('embedded', { web: true, worker: false }, unlimited, {
+        ...{ trustProxy, publicUrl },
+      });
+      const said: unknown[] = [];
+      site.service.log = (line) => said.push(line.event);
+      const headers = { host: new URL(publicUrl).host, 'x-forwarded-for': '203.0.113.9' };
+      for (const path of ['/sign-in', '/desk', '/sign-in'])
+        await ask(`http://localhost:${site.port}`, path, { headers });
+      await site.stop();
+      expect(said.filter((event) => event === 'proxy-not-trusted')).toHaveLength(times);
+    },
+  );
+
   test('signing out forgets the pages, and leaves the device enrolled', async () => {
     const desk = httpVisitor(relais.url);
     await desk.post('/sign-in', { email: theo.email, password: samplePassword, 'own-device': 'yes' });
@@ -170,12 +215,12 @@ describe('the doors', () => {
     const letter = await relais.mail.letter(({ recipient }) => recipient === samir.email);
     const { pathname } = new URL(relais.mail.linkIn(letter.text));
     const his = httpVisitor(relais.url);
-    const named = await his.post(pathname, { password: 'Benali-relais-2026', shown: seenPage(service) });
+    const [form] = formsOf((await his.get(pathname)).text, pathname);
+    const shown = form?.fields.find(({ name }) => name === 'shown')?.value ?? '';
+    relais.clock.move({ seconds: 3 });
+    const named = await his.post(pathname, { shown, password: 'Benali-relais-2026' });
     expect(named.status).toBe(422);
-    const accepted = await his.post(pathname, {
-      password: 'un lilas fleurit tard ici',
-      shown: seenPage(service),
-    });
+    const accepted = await his.post(pathname, { shown, password: 'un lilas fleurit tard ici' });
     expect(accepted.location).toBe('/sign-in?told=accepted');
     expect(accepted.headers.getSetCookie().join()).toMatch(
       /relais_invited=[\w-]+; Path=\/sign-in; Max-Age=600; HttpOnly/,
