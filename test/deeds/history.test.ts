@@ -55,6 +55,7 @@ const always: [Played][] = [
   inOrder('witness', 'testify'),
   inOrder('served', 'withdraw'),
   inOrder('with nobody else'),
+  inOrder('sent', 'correct the address'),
 ];
 
 /** A procedure that Cabinet Lumière alone practises, once everybody else has given it up. */
