@@ -107,6 +107,8 @@ export default function LinkPage({ loaderData, actionData }: Route.ComponentProp
   useEffect(() => {
     if (secret) void submit({ secret, by: 'page', mark }, { method: 'post' });
   }, [secret, mark, submit]);
+  // Not while the page knocks by itself: a press in that moment would be lost.
+  const opening = door.formData?.get('by') === 'hand';
   const open = (event: React.MouseEvent) => {
     const byHand = event.nativeEvent.isTrusted && document.visibilityState === 'visible';
     if (byHand && secret) void submit({ secret, by: 'hand', mark }, { method: 'post' });
@@ -140,8 +142,8 @@ export default function LinkPage({ loaderData, actionData }: Route.ComponentProp
         <p>{w.withoutScript}</p>
       </noscript>
       {secret && (
-        <button className="button primary" type="button" onClick={open} disabled={door.state !== 'idle'}>
-          {door.state === 'idle' ? w.action : w.opening}
+        <button className="button primary" type="button" onClick={open} disabled={opening}>
+          {opening ? w.opening : w.action}
         </button>
       )}
       <details className="code" open={secret === '' || state === 'wrong' || state === 'later' || undefined}>
