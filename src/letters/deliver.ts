@@ -140,35 +140,55 @@ async function deliverOne(service: Service, transport: Transport, letter: Claime
   return sent.accepted || !(refusesUs || sent.stage === 'stopped');
 }
 
-/** Delivers the letters that are due, several at once, each hand taking the next as soon as it is done: two
+/** Hands that deliver the letters that are due, five at most, each taking the next as soon as it is done: two
  * transactions around each network call, so that a letter is claimed before it travels and its verdict is recorded
- * after (law 2). Ends when none is due, `isStopped`, or our relay refuses us: it is not asked for each letter
- * anew. Returns how many it took. Throws the first fault, after every letter that is due has been tried. */
-export async function deliver(
+ * after (law 2). Each call has as many begin as are free, so that a recipient's server that hangs holds up one hand and
+ * no other letter. It resolves, to how many letters they took, when these find none due, `isStopped`, or our relay
+ * refuses us: it is not asked for each letter anew. It throws the first fault, after every letter that is due has been
+ * tried. */
+export function handsOf(
   service: Service,
   transport: Transport,
   isStopped: () => boolean = () => false,
-): Promise<number> {
+): () => Promise<number> {
   const { clock, chance, database } = service;
-  const faults: unknown[] = [];
-  let taken = 0;
-  let relayTakes = true;
   const claimNext = () =>
     database.transact((tx) => claimLetters(tx, { claim: chance.uuid(), now: clock.now(), lease, most: 1 }));
-  const hand = async () => {
-    while (relayTakes && !isStopped()) {
-      const [letter] = await claimNext();
-      if (!letter) return;
-      taken += 1;
-      try {
-        if (!(await deliverOne(service, transport, letter))) relayTakes = false;
-      } catch (fault) {
-        faults.push(fault);
+  let busy = 0;
+  let calls = 0;
+  return async () => {
+    calls += 1;
+    const faults: unknown[] = [];
+    let taken = 0;
+    let relayTakes = true;
+    const work = async () => {
+      while (relayTakes && !isStopped()) {
+        const before = calls;
+        const [letter] = await claimNext();
+        // Who called meanwhile counted on this hand.
+        if (!letter && before !== calls) continue;
+        if (!letter) return;
+        taken += 1;
+        try {
+          if (!(await deliverOne(service, transport, letter))) relayTakes = false;
+        } catch (fault) {
+          faults.push(fault);
+        }
       }
-    }
+    };
+    const hand = async () => {
+      busy += 1;
+      await work().finally(() => {
+        busy -= 1;
+      });
+    };
+    const ended = await Promise.allSettled(Array.from({ length: hands - busy }, hand));
+    for (const one of ended) if (one.status === 'rejected') faults.push(one.reason);
+    if (faults.length > 0) throw faults[0];
+    return taken;
   };
-  const ended = await Promise.allSettled(Array.from({ length: hands }, hand));
-  for (const one of ended) if (one.status === 'rejected') faults.push(one.reason);
-  if (faults.length > 0) throw faults[0];
-  return taken;
 }
+
+/** Delivers the letters that are due, and returns how many it took. */
+export const deliver = (service: Service, transport: Transport): Promise<number> =>
+  handsOf(service, transport)();

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { forgetAttempts } from '../access/attempt.table.ts';
 import type { Service } from '../database/service.ts';
 import { makeFindable } from '../enquiry/make-findable.ts';
-import { deliver } from '../letters/deliver.ts';
+import { handsOf } from '../letters/deliver.ts';
 import { sealReplies } from '../letters/seal-replies.ts';
 import type { Transport } from '../letters/transport.ts';
 import { actOnDue } from '../reminding/act-on-due.ts';
@@ -19,8 +19,6 @@ const lookEvery = { minutes: 10 };
 const restsAsLong = 4;
 
 export type Worker = {
-  /** When the last sweep ended well; null before the first. */
-  lastSweep(): Temporal.Instant | null;
   /** Acts and delivers until nothing is due. */
   drain(): Promise<void>;
   /** Finishes what is under way, then stops. */
@@ -40,7 +38,6 @@ export async function startWorker(
   transport: Transport,
   beats: Beats = unobserved,
 ): Promise<Worker> {
-  let lastSweep: Temporal.Instant | null = null;
   let running: Promise<void> | null = null;
   let rung: Rung | null = null;
   let stopped = false;
@@ -128,10 +125,19 @@ export async function startWorker(
     ...(upkeep ? [beside(nightly(upkeep))] : []),
   ];
 
-  const letters = steps('letters', async () => {
-    await deliver(service, transport, () => stopped);
+  const take = handsOf(service, transport, () => stopped);
+  const takeDue = steps('letters', async () => {
+    await take();
     return 0;
   });
+  /** Letters that travel: nothing else waits for them. */
+  const rounds = new Set<Promise<void>>();
+  const letters = () => {
+    const round: Promise<void> = takeDue()
+      .catch(failed)
+      .finally(() => rounds.delete(round));
+    rounds.add(round);
+  };
   const sweep = async () => {
     for (let what = rung; what !== null && !stopped; what = rung) {
       rung = null;
@@ -140,8 +146,7 @@ export async function startWorker(
         await digests().catch(failed);
         for (const one of besides) one.begin();
       }
-      await letters();
-      if (what === 'everything') lastSweep = service.clock.now();
+      letters();
     }
   };
   const ring = (what: Rung): Promise<void> => {
@@ -158,10 +163,13 @@ export async function startWorker(
   const timer = setInterval(() => void ring('everything'), sweepEvery);
   void ring('everything');
   return {
-    lastSweep: () => lastSweep,
     async drain() {
       await running;
-      await ring('everything');
+      void ring('everything');
+      while (running || rounds.size > 0) {
+        await running;
+        await Promise.all(rounds);
+      }
       for (const one of besides) await one.ended();
     },
     async stop() {
@@ -169,6 +177,7 @@ export async function startWorker(
       clearInterval(timer);
       await silence().catch(() => undefined);
       await running;
+      await Promise.all(rounds);
       for (const one of besides) await one.ended();
     },
   };

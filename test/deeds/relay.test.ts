@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { transact } from '../../src/database/service.ts';
-import { deliver } from '../../src/letters/deliver.ts';
+import { deliver, handsOf } from '../../src/letters/deliver.ts';
 import { sealReplies } from '../../src/letters/seal-replies.ts';
 import { showAlarms } from '../../src/letters/show-alarms.ts';
 import { smtpTransport, type Transport } from '../../src/letters/transport.ts';
@@ -218,13 +218,16 @@ describe.each(databases)('a far server that speaks as it likes, on the %s databa
     const transport = reach();
     const enquiryId = await relais.newEnquiry();
     let stopped = false;
-    const delivering = deliver(service, transport, () => stopped);
+    const take = handsOf(service, transport, () => stopped);
+    const delivering = take();
     await far.wasGiven(2);
     const others = Array.from({ length: 6 }, () => relais.newEnquiry({ practice: cast.port.reference }));
     const ids = await Promise.all(others);
-    await deliver(service, transport);
-    const taken = (await Promise.all(ids.map(states))).flat();
-    expect(new Set(taken)).toEqual(new Set(['accepted']));
+    await take();
+    await vi.waitFor(async () => {
+      const taken = (await Promise.all(ids.map(states))).flat();
+      expect(new Set(taken)).toEqual(new Set(['accepted']));
+    });
     stopped = true;
     transport.close();
     await delivering;
