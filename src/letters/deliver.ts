@@ -161,26 +161,26 @@ export function handsOf(
     const faults: unknown[] = [];
     let taken = 0;
     let relayTakes = true;
-    const work = async () => {
-      while (relayTakes && !isStopped()) {
-        const before = calls;
-        const [letter] = await claimNext();
-        // Who called meanwhile counted on this hand.
-        if (!letter && before !== calls) continue;
-        if (!letter) return;
-        taken += 1;
-        try {
-          if (!(await deliverOne(service, transport, letter))) relayTakes = false;
-        } catch (fault) {
-          faults.push(fault);
-        }
-      }
-    };
     const hand = async () => {
       busy += 1;
-      await work().finally(() => {
+      try {
+        while (relayTakes && !isStopped()) {
+          const before = calls;
+          const [letter] = await claimNext();
+          // Who called meanwhile counted on this hand.
+          if (!letter && before !== calls) continue;
+          if (!letter) return;
+          taken += 1;
+          await deliverOne(service, transport, letter).then(
+            (goesOn) => {
+              relayTakes &&= goesOn;
+            },
+            (fault: unknown) => faults.push(fault),
+          );
+        }
+      } finally {
         busy -= 1;
-      });
+      }
     };
     const ended = await Promise.allSettled(Array.from({ length: hands - busy }, hand));
     for (const one of ended) if (one.status === 'rejected') faults.push(one.reason);
