@@ -254,15 +254,18 @@ describe.each(databases)('no machine acts for a person, on the %s database', (ki
       expect((await standingOf(relais.service, id)).step).toBe('sent');
     });
 
-    test('a crawler writes, rates, corrects and sends on nothing, though it ticks every box', async () => {
-      const email = mailbox();
+    /** An enquiry that Dr Moreau has refused, so that other practices are offered. */
+    async function refusedTo(email: string): Promise<string> {
       const id = await newEnquiry(relais.service, { email });
       const doctor = await memberAt(relais.service, camille.email);
-      await refuse(relais.service, doctor, {
-        ...(await lookingAt(relais.service, id)),
-        reason: 'unavailable',
-        sentence: '',
-      });
+      const looking = await lookingAt(relais.service, id);
+      await refuse(relais.service, doctor, { ...looking, reason: 'unavailable', sentence: '' });
+      return id;
+    }
+
+    test('a crawler writes, rates, corrects and sends on nothing, though it ticks every box', async () => {
+      const email = mailbox();
+      const id = await refusedTo(email);
       await deliverAll(relais.service, relais.transport);
       const before = await standingOf(relais.service, id);
       const { answers } = await crawl(email);
@@ -273,13 +276,7 @@ describe.each(databases)('no machine acts for a person, on the %s database', (ki
 
     test('asked once more, she keeps every word and every tick, and it is sent once', async () => {
       const email = mailbox();
-      const id = await newEnquiry(relais.service, { email });
-      const doctor = await memberAt(relais.service, camille.email);
-      await refuse(relais.service, doctor, {
-        ...(await lookingAt(relais.service, id)),
-        reason: 'unavailable',
-        sentence: '',
-      });
+      const id = await refusedTo(email);
       const { who, location } = await crawl(email);
       const offers = `${location.replace(/\/autres-cabinets$/, '')}/autres-cabinets`;
       const form = only(formsOf((await who.get(offers)).text, offers));

@@ -4,7 +4,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { boundsOfRequests } from '../../src/database/bounds.ts';
 import { openPostgres } from '../../src/database/open.ts';
 import { samplePassword } from '../../src/server/sample/sign-ins.ts';
-import { botulinum, lea, lumiere, theo } from '../cast.ts';
+import { askedForm, askPath } from '../asked-form.ts';
+import { lea, theo } from '../cast.ts';
 import { bothDatabases, newPostgres, onServer } from '../databases.ts';
 import { formsOf } from '../forms.ts';
 import { httpVisitor } from '../http-visitor.ts';
@@ -12,18 +13,7 @@ import { startLine } from '../line.ts';
 import { newEnquiry, openedForm } from '../scene.ts';
 import { startServiceOn } from '../service.ts';
 
-const askPath = `/fr/cabinets/${lumiere.reference}/demande`;
 const soonEnough = 5_000;
-
-const form = (token: string) => ({
-  form: token,
-  procedure: botulinum,
-  name: lea.name,
-  email: lea.email,
-  phone: '',
-  message: 'Bonjour,\nest-ce <douloureux> ?',
-  consent: 'yes',
-});
 
 const closing: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
@@ -111,7 +101,7 @@ describe.runIf(bothDatabases.includes('postgres'))('the database is sick, not de
       const { service, url } = scene;
       const phone = httpVisitor(url);
       await phone.get(askPath);
-      const typed = form(openedForm(service));
+      const typed = askedForm(openedForm(service));
       await falls();
       const from = performance.now();
       const refused = await phone.post(askPath, typed);
@@ -131,7 +121,7 @@ describe.runIf(bothDatabases.includes('postgres'))('the database is sick, not de
     await sick.query(`
       create function is_wrong() returns trigger language plpgsql as $$ begin raise exception 'a fault'; end $$;
       create trigger is_wrong before insert on enquiry execute function is_wrong()`);
-    const typed = form(openedForm(service));
+    const typed = askedForm(openedForm(service));
     const refused = await httpVisitor(url).post(askPath, typed);
     expect(refused.status).toBe(500);
     const [kept] = formsOf(refused.text, askPath);

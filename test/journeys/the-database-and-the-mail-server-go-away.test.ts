@@ -4,7 +4,8 @@ import { openPostgres } from '../../src/database/open.ts';
 import { alarms } from '../../src/letters/alarms.table.ts';
 import { run } from '../../src/server/run.ts';
 import { samplePassword } from '../../src/server/sample/sign-ins.ts';
-import { botulinum, camille, ines, lea, lumiere, theo } from '../cast.ts';
+import { askedForm, askPath } from '../asked-form.ts';
+import { camille, ines, lea, lumiere, theo } from '../cast.ts';
 import { movableClock } from '../clock.ts';
 import { bothDatabases, newPostgres } from '../databases.ts';
 import { httpVisitor } from '../http-visitor.ts';
@@ -12,17 +13,6 @@ import { startLine } from '../line.ts';
 import { startMailServer } from '../mail-server.ts';
 import { newEnquiry, openedForm, standingOf } from '../scene.ts';
 import { freePort, startService, type TestService, testConfig, unlimited } from '../service.ts';
-
-const askPath = `/fr/cabinets/${lumiere.reference}/demande`;
-const form = (token: string) => ({
-  form: token,
-  procedure: botulinum,
-  name: lea.name,
-  email: lea.email,
-  phone: '',
-  message: 'Bonjour,\nest-ce <douloureux> ?',
-  consent: 'yes',
-});
 
 const closing: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -45,7 +35,7 @@ describe.each(bothDatabases)('the mail server goes away, on the %s database', (k
     const { service, clock, mail, worker } = relais;
     expect(await readyz(relais)).toEqual({ status: 200, ready: true });
     await mail.goAway();
-    const sent = await httpVisitor(relais.url).post(askPath, form(openedForm(service)));
+    const sent = await httpVisitor(relais.url).post(askPath, askedForm(openedForm(service)));
     expect(sent.status).toBe(303);
     await worker?.drain();
     expect(await readyz(relais)).toEqual({ status: 200, ready: true });
@@ -148,7 +138,7 @@ describe.runIf(bothDatabases.includes('postgres'))('the database goes away', () 
   test('Léa’s form comes back with every word, and what she sends again is one enquiry', async () => {
     const { service, line, mail, url } = await start();
     const phone = httpVisitor(url);
-    const typed = form(openedForm(service));
+    const typed = askedForm(openedForm(service));
     line.cut();
     const refused = await phone.post(askPath, typed);
     expect(refused.status).toBe(503);
