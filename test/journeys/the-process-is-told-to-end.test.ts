@@ -17,24 +17,31 @@ import { startProcess } from '../relais-process.ts';
 import { newEnquiry } from '../scene.ts';
 import { freePort, testConfig, testKey } from '../service.ts';
 
-/** A request that is sent in two parts, so that it is under way for as long as one likes. */
+const goesOn = 'HTTP/1.1 100 Continue\r\n\r\n';
+
+/** A request of which the server has the head, and the rest is sent when one likes, so that it is under way until
+ * then. */
 async function halfRequest(port: number, path: string, form: string) {
   const socket = connect(port, '127.0.0.1');
   let heard = '';
   let broken = false;
-  socket.on('data', (bytes) => (heard += bytes));
+  const taken = Promise.withResolvers<void>();
+  socket.on('data', (bytes) => {
+    heard += bytes;
+    if (heard.startsWith(goesOn)) taken.resolve();
+  });
   socket.on('error', () => (broken = true));
-  const closed = once(socket, 'close');
-  await once(socket, 'connect');
+  const closed = new Promise<void>((done) => socket.on('close', () => done()));
   socket.write(
-    `POST ${path} HTTP/1.1\r\nHost: localhost:${port}\r\nOrigin: http://localhost:${port}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: ${form.length}\r\n\r\n${form.slice(0, 10)}`,
+    `POST ${path} HTTP/1.1\r\nHost: localhost:${port}\r\nOrigin: http://localhost:${port}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: ${form.length}\r\nExpect: 100-continue\r\n\r\n`,
   );
+  await taken.promise;
   return {
     /** Sends the rest, and resolves with everything that came back. */
     async finish() {
-      socket.write(form.slice(10));
+      socket.write(form);
       await closed;
-      return { heard, broken };
+      return { heard: heard.slice(goesOn.length), broken };
     },
     closed,
   };
@@ -90,8 +97,6 @@ describe.runIf(bothDatabases.includes('postgres'))('a process that is told to en
     await once(idle, 'connect');
     const idleClosed = once(idle, 'close');
     const request = await halfRequest(port, '/sign-in', form());
-    // It has come: another that was sent after it is answered.
-    await fetch(`${settings.PUBLIC_URL}/healthz`);
     const ended = relais.end();
     await refuses(port);
     const { heard, broken } = await request.finish();
@@ -120,7 +125,6 @@ describe.runIf(bothDatabases.includes('postgres'))('a process that is told to en
     const enquiryId = await newEnquiry(service());
     await far.wasGiven(4);
     const request = await halfRequest(port, '/sign-in', form());
-    await fetch(`${settings.PUBLIC_URL}/healthz`);
     const { code, ms } = await relais.end();
     await request.closed;
     expect(code).toBe(0);
@@ -153,7 +157,6 @@ describe.runIf(bothDatabases.includes('postgres'))('a process that is told to en
     await locked.promise;
     const request = await halfRequest(port, '/sign-in', form());
     void request.finish();
-    await fetch(`${settings.PUBLIC_URL}/healthz`);
     const { ms } = await relais.end();
     over.resolve();
     await holding.catch(() => undefined);
