@@ -74,7 +74,7 @@ export function mould(
   const facts: { fact: Fact; words: string | null }[] = [];
   const letters: MouldLetter[] = [];
   const happens = (at: Temporal.Instant, by: Fact['by'], event: Event, words: string | null = null) =>
-    facts.push({ fact: { ...event, number: facts.length + 1, at, by }, words });
+    facts.push({ fact: { ...event, number: facts.length + 1, at, by } as Fact, words });
   const leaves = (kind: string, to: MouldLetter['to'], postedAt: Temporal.Instant) => {
     const acceptedAt = postedAt.add({ seconds: 2 });
     letters.push({ kind, to, factNumber: facts.length, postedAt, acceptedAt });

@@ -1,4 +1,4 @@
-import type { Channel } from '../enquiry/fact.ts';
+import type { Channel } from '../enquiry/contact.ts';
 import type { State, Step } from '../enquiry/standing.ts';
 
 export const shows = ['to-handle', 'unread', 'running', 'secondary', 'archived', 'all'] as const;

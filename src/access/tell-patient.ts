@@ -1,7 +1,7 @@
 import type { Within, Writing } from '../database/service.ts';
 import { mailboxMarkOf } from '../enquiry/alike.ts';
-import type { OfferRule, WitnessRule } from '../enquiry/fact.ts';
 import type { OpenEnquiry } from '../enquiry/open-enquiry.ts';
+import type { OfferRule, WitnessRule } from '../enquiry/reasons.ts';
 import type { Reason } from '../enquiry/why-now.ts';
 import { post } from '../letters/post.ts';
 import { type PatientNews, toPatientLetter } from '../letters/to-patient.letter.ts';

@@ -2,7 +2,7 @@ import type { ExpressionBuilder } from 'kysely';
 import type { DB } from '../database/schema.generated.ts';
 import type { Service } from '../database/service.ts';
 import { procedures } from '../directory/procedure.table.ts';
-import type { Channel } from '../enquiry/fact.ts';
+import type { Channel } from '../enquiry/contact.ts';
 import { isSought } from '../enquiry/search.table.ts';
 import { isNew, type State, type Step } from '../enquiry/standing.ts';
 import { patientOf, threadOf } from '../enquiry/thread.table.ts';

@@ -9,6 +9,6 @@ export const answer = (service: Service, caller: Caller, by: Handling & { text: 
   handle(service, caller, by, {
     act: 'answer',
     deed: 'answer',
-    fact: { event: { kind: 'answered' }, words: by.text },
+    fact: { kind: 'answered', words: by.text },
     follows: (within, enquiry) => tellPatient(within, enquiry, 'answered'),
   });

@@ -1,6 +1,6 @@
 import type { Caller } from '../access/caller.ts';
 import type { Service } from '../database/service.ts';
-import type { Channel, Outcome } from '../enquiry/fact.ts';
+import type { Channel, Outcome } from '../enquiry/contact.ts';
 import { type Handled, type Handling, handle } from './handle.ts';
 
 /** A member says how she contacted the patient outside the site (S8a). Only a patient who was reached counts
@@ -18,7 +18,7 @@ export function contactOutside(
     deed: 'contact-outside',
     said: { kind: 'contacted', channel, outcome, ...(now === null && { on: by.on }) },
     fact: {
-      event: { kind: 'contacted', channel, on: now ?? by.on, outcome },
+      ...{ kind: 'contacted', channel, on: now ?? by.on, outcome },
       ...(by.note && { words: by.note }),
     },
   });

@@ -1,7 +1,8 @@
 import type { Caller } from '../access/caller.ts';
 import { theirEnquiry } from '../access/their-enquiry.ts';
 import { type Service, transact, type Within } from '../database/service.ts';
-import { appendFact, type NewFact } from '../enquiry/append-fact.ts';
+import { appendFact } from '../enquiry/append-fact.ts';
+import type { MemberFact } from '../enquiry/fact.ts';
 import { isSameSending, type Said } from '../enquiry/is-same-sending.ts';
 import { type Act, type Decision, mayAct } from '../enquiry/may-act.ts';
 import type { OpenEnquiry } from '../enquiry/open-enquiry.ts';
@@ -17,7 +18,7 @@ export type Handled =
 type Handles = {
   act: Act;
   deed: Deed;
-  fact: Pick<NewFact, 'event' | 'words'>;
+  fact: MemberFact;
   /** What of the event the form said, where it did not say all of it. */
   said?: Said['said'];
   /** What follows in the same transaction, such as the letter to the patient. */
@@ -36,8 +37,9 @@ export const handle = (
     const before = await theirEnquiry(within, caller, handling.enquiryId, deed);
     if (!before) return { done: false, because: 'gone' };
     const sent = before.submissions.get(handling.submission);
+    const { words, ...made } = fact;
     if (sent)
-      return isSameSending(sent, { said: said ?? fact.event, words: fact.words })
+      return isSameSending(sent, { said: said ?? made, words })
         ? { done: true }
         : { done: false, because: 'already-sent' };
     const { clock, policy } = within;

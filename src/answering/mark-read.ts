@@ -23,6 +23,6 @@ export const markRead = (
         fact.kind === 'read' && fact.by.kind === 'member' && fact.by.person === id && fact.upTo >= upTo,
     );
     if (known) return { read: true, because: 'known' };
-    await appendFact(within, enquiry, { by: { kind: 'member', person: id }, event: { kind: 'read', upTo } });
+    await appendFact(within, enquiry, { kind: 'read', by: { kind: 'member', person: id }, upTo });
     return { read: true, because: 'read' };
   });

@@ -3,8 +3,8 @@ import { isUuid } from '../access/is-uuid.ts';
 import { tellPatient } from '../access/tell-patient.ts';
 import type { Service, Within } from '../database/service.ts';
 import { alikeOf } from '../enquiry/alike.ts';
-import type { RefusalReason } from '../enquiry/fact.ts';
 import { type OpenEnquiry, openEnquiry } from '../enquiry/open-enquiry.ts';
+import { isOfferingReason, type RefusalReason, refusals } from '../enquiry/refusal.ts';
 import { threadOf } from '../enquiry/thread.table.ts';
 import { offer } from '../offering/offer.ts';
 import { earlierOf } from './alike.table.ts';
@@ -31,10 +31,14 @@ async function whereFollowedUp(
 /** Tells the patient what each reason tells her (mission 5): spam nobody, a duplicate where her enquiry is
  * followed up, the others that she may ask elsewhere, by one letter that also offers. */
 async function tell(within: Within, enquiry: OpenEnquiry, { reason, of }: Refusal): Promise<void> {
-  if (reason === 'spam') return;
-  if (reason === 'duplicate') return tellPatient(within, await whereFollowedUp(within, enquiry, of), reason);
-  const offered = await offer(within, enquiry, { rule: reason, count: null });
-  if (offered.outcome !== 'by-letter') await tellPatient(within, offered.enquiry, 'refused');
+  const { tells } = refusals[reason];
+  if (tells === 'nobody') return;
+  if (tells === 'followed-up')
+    return tellPatient(within, await whereFollowedUp(within, enquiry, of), 'duplicate');
+  const offered = isOfferingReason(reason)
+    ? await offer(within, enquiry, { rule: reason, count: null })
+    : null;
+  if (offered?.outcome !== 'by-letter') await tellPatient(within, offered?.enquiry ?? enquiry, 'refused');
 }
 
 async function earlierThan({ database: { read }, keys }: Service, enquiryId: string) {
@@ -49,14 +53,14 @@ export async function refuse(
   caller: Caller,
   by: Handling & Omit<Refusal, 'of'> & Partial<Pick<Refusal, 'of'>>,
 ): Promise<Handled> {
-  const of = by.reason === 'duplicate' && by.of ? by.of : null;
+  const of = refusals[by.reason].tells === 'followed-up' && by.of ? by.of : null;
   const earlier = of ? await earlierThan(service, by.enquiryId) : [];
   if (of && !earlier.some((one) => one.id === of)) return { done: false, because: 'gone' };
   return handle(service, caller, by, {
     act: 'refuse',
     deed: 'refuse',
     fact: {
-      event: { kind: 'refused', reason: by.reason, ...(of && { of }) },
+      ...{ kind: 'refused', reason: by.reason, ...(of && { of }) },
       ...(by.sentence && { words: by.sentence }),
     },
     follows: (within, enquiry) => tell(within, enquiry, { ...by, of }),

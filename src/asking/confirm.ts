@@ -14,8 +14,9 @@ export const confirm = (service: Service, enquiryId: string): Promise<void> =>
     if (held?.standing.step !== 'held') return;
     const told = await recipientsOf(within.tx, held.practiceId);
     const enquiry = await appendFact(within, held, {
+      kind: 'confirmed',
       by: { kind: 'patient' },
-      event: { kind: 'confirmed', told: told.map((member) => member.id) },
+      told: told.map((member) => member.id),
     });
     await alertOfNewEnquiry(within, enquiry, told);
     await tellPatient(within, enquiry, 'received');

@@ -1,7 +1,7 @@
 import { type Service, transact } from '../database/service.ts';
 import { appendFact } from '../enquiry/append-fact.ts';
-import type { Rating } from '../enquiry/fact.ts';
 import { openEnquiry } from '../enquiry/open-enquiry.ts';
+import type { Rating } from '../enquiry/rating.ts';
 
 export type Rated = { rated: true } | { rated: false; because: 'gone' | 'not-answered' };
 
@@ -13,8 +13,9 @@ export const rate = (service: Service, by: { enquiryId: string; rating: Rating }
     if (enquiry.standing.answeredAt === null) return { rated: false, because: 'not-answered' };
     if (enquiry.standing.rating !== by.rating)
       await appendFact(within, enquiry, {
+        kind: 'rated',
         by: { kind: 'patient' },
-        event: { kind: 'rated', rating: by.rating },
+        rating: by.rating,
       });
     return { rated: true };
   });

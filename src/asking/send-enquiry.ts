@@ -4,9 +4,9 @@ import type { Within } from '../database/service.ts';
 import { contactMarksOf, patientMarkOf, textMarkOf } from '../enquiry/alike.ts';
 import { beginEnquiry } from '../enquiry/append-fact.ts';
 import type { Patient } from '../enquiry/enquiry.ts';
-import type { HeldBecause } from '../enquiry/fact.ts';
 import type { OpenEnquiry } from '../enquiry/open-enquiry.ts';
 import type { PracticeNow } from '../enquiry/practice-now.table.ts';
+import type { HeldBecause } from '../enquiry/reasons.ts';
 import { newEnquiryLetter } from '../letters/new-enquiry.letter.ts';
 import { recipientsOf } from '../people/person.table.ts';
 import type { Person } from '../people/person.ts';
@@ -50,8 +50,11 @@ export async function sendEnquiry(within: Within, sending: Sending): Promise<Ope
       textMark: textMarkOf(within.keys, message),
     },
     {
+      kind: 'asked',
       by: { kind: 'patient' },
-      event: { kind: 'asked', held, told: told.map((member) => member.id), ...(first && { first }) },
+      held,
+      told: told.map((member) => member.id),
+      ...(first && { first }),
       words: message,
     },
   );

@@ -30,8 +30,8 @@ export async function writeAgain(
         : { written: false, because: 'already-sent' };
     if (before.standing.step === 'held') return { written: false, because: 'held' };
     const enquiry = await appendFact(within, before, {
+      kind: 'written',
       by: { kind: 'patient' },
-      event: { kind: 'written' },
       words: message.text,
       submission: form.submission,
     });

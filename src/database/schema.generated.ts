@@ -98,6 +98,7 @@ export interface EnquiryFact {
   number: number;
   sealed: Buffer | null;
   submission: string | null;
+  version: Generated<number>;
 }
 
 export interface EnquirySearch {

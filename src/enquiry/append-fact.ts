@@ -2,7 +2,7 @@ import { ring } from '../database/listen.ts';
 import type { Within } from '../database/service.ts';
 import { seal } from '../vault/seal.ts';
 import { insertEnquiry, type NewRow } from './enquiry.table.ts';
-import type { By, Event, Fact } from './fact.ts';
+import type { Fact, NewFact } from './fact.ts';
 import { type SealedFact, saveHistory } from './history.table.ts';
 import { nextDue, nextDueAt } from './next-due.ts';
 import { type OpenEnquiry, patientPlace, wordsPlace } from './open-enquiry.ts';
@@ -11,7 +11,10 @@ import { searchRow } from './search.table.ts';
 import { whatCounts } from './what-counts.ts';
 import { whereItStands } from './where-it-stands.ts';
 
-export type NewFact = { event: Event; by: By; words?: string; submission?: string };
+/** A fact as it will lie in the history. */
+function lineOf({ words, submission, ...made }: NewFact, number: number, at: Temporal.Instant): Fact {
+  return { ...made, number, at } as Fact;
+}
 
 type Keyed = Pick<OpenEnquiry, 'id' | 'contentKey'>;
 
@@ -31,7 +34,7 @@ const tellDesks = (within: Within, enquiry: Pick<OpenEnquiry, 'id' | 'practiceId
  * the desks that show it up to date in the same transaction. Returns the enquiry as it now stands. */
 export async function appendFact(within: Within, enquiry: OpenEnquiry, fact: NewFact): Promise<OpenEnquiry> {
   const number = enquiry.standing.lastFact + 1;
-  const line: Fact = { ...fact.event, number, at: within.clock.now(), by: fact.by };
+  const line = lineOf(fact, number, within.clock.now());
   const history = [...enquiry.history, line];
   const standing = whereItStands(history);
   const due = await nextDue(within, enquiry.practiceId, standing);
@@ -65,7 +68,7 @@ export async function beginEnquiry(
   beginning: Beginning,
   fact: NewFact,
 ): Promise<OpenEnquiry | null> {
-  const line: Fact = { ...fact.event, number: 1, at: within.clock.now(), by: fact.by };
+  const line = lineOf(fact, 1, within.clock.now());
   const history = [line];
   const standing = whereItStands(history);
   const { contentKey, patient, ...given } = beginning;

@@ -1,28 +1,10 @@
-import { sql } from 'kysely';
+import type { ExpressionBuilder } from 'kysely';
+import type { DB } from '../database/schema.generated.ts';
 import type { Reading, Writing } from '../database/service.ts';
-import type { By, Event, Fact } from './fact.ts';
+import type { Fact } from './fact.ts';
+import { factThat } from './facts/fact-that.table.ts';
+import { parseFact } from './facts/parse-fact.ts';
 import type { Standing } from './standing.ts';
-
-type FactRow = {
-  number: number;
-  kind: string;
-  at: Temporal.Instant;
-  by_kind: string;
-  by_person: string | null;
-  data: unknown;
-};
-
-const byOf = (row: FactRow): By =>
-  row.by_kind === 'member' && row.by_person
-    ? { kind: 'member', person: row.by_person }
-    : { kind: row.by_kind === 'patient' ? 'patient' : 'relais' };
-
-const factOf = (row: FactRow): Fact => ({
-  ...({ kind: row.kind, ...(row.data as object) } as Event),
-  number: row.number,
-  at: row.at,
-  by: byOf(row),
-});
 
 /** The whole history of an enquiry, oldest first, with the sealed words of each fact that has any. */
 export async function historyOf(read: Reading | Writing, enquiryId: string) {
@@ -32,7 +14,7 @@ export async function historyOf(read: Reading | Writing, enquiryId: string) {
     .where('enquiry_id', '=', enquiryId)
     .orderBy('number')
     .execute();
-  return rows.map((row) => ({ fact: factOf(row), sealed: row.sealed, submission: row.submission }));
+  return rows.map((row) => ({ fact: parseFact(row), sealed: row.sealed, submission: row.submission }));
 }
 
 /** The whole histories of some enquiries, each oldest first, without the words of anybody. */
@@ -44,12 +26,12 @@ export async function historiesOf(
   if (enquiryIds.length === 0) return histories;
   const rows = await read
     .selectFrom('enquiry_fact')
-    .select(['enquiry_id', 'number', 'kind', 'at', 'by_kind', 'by_person', 'data'])
+    .select(['enquiry_id', 'number', 'kind', 'version', 'at', 'by_kind', 'by_person', 'data'])
     .where('enquiry_id', 'in', enquiryIds)
     .orderBy('enquiry_id')
     .orderBy('number')
     .execute();
-  for (const row of rows) histories.get(row.enquiry_id)?.push(factOf(row));
+  for (const row of rows) histories.get(row.enquiry_id)?.push(parseFact(row));
   return histories;
 }
 
@@ -169,15 +151,7 @@ export async function isServed(read: Reading | Writing, firstId: string): Promis
     .innerJoin('enquiry_fact', 'enquiry_fact.enquiry_id', 'enquiry.id')
     .select('enquiry.id')
     .where((of) => of.or([of('enquiry.id', '=', firstId), of('enquiry.first_id', '=', firstId)]))
-    .where((of) =>
-      of.or([
-        of('enquiry_fact.kind', '=', 'answered'),
-        of.and([
-          of('enquiry_fact.kind', '=', 'contacted'),
-          of(sql<string>`enquiry_fact.data->>'outcome'`, '=', 'reached'),
-        ]),
-      ]),
-    )
+    .where((of) => factThat('serves')(of as unknown as ExpressionBuilder<DB, 'enquiry_fact'>))
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;

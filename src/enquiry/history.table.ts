@@ -1,6 +1,7 @@
 import type { Writing } from '../database/service.ts';
 import { projection } from './enquiry.table.ts';
 import type { Fact } from './fact.ts';
+import { facts } from './facts/catalogue.ts';
 import { addSearch, type SearchRow } from './search.table.ts';
 import type { Standing } from './standing.ts';
 import { type Place, tallyRow } from './tally.table.ts';
@@ -13,8 +14,8 @@ const factRow = (enquiryId: string, { fact, sealed, submission }: SealedFact) =>
   const { number, at, by, kind, ...data } = fact;
   const by_person = by.kind === 'member' ? by.person : null;
   return {
-    ...{ enquiry_id: enquiryId, number, kind, at, by_kind: by.kind, by_person },
-    ...{ submission, data: JSON.stringify(data), sealed },
+    ...{ enquiry_id: enquiryId, number, kind, version: facts[kind].version, at },
+    ...{ by_kind: by.kind, by_person, submission, data: JSON.stringify(data), sealed },
   };
 };
 

@@ -1,14 +1,10 @@
 import { expect, test } from 'vitest';
+import { factOf } from '../../test/history.ts';
 import type { Event } from './fact.ts';
 import { isSameSending, type Said } from './is-same-sending.ts';
 
 const before = (event: Event, words: string | null) => ({
-  fact: {
-    ...event,
-    number: 2,
-    at: Temporal.Instant.from('2026-04-07T08:00:00Z'),
-    by: { kind: 'patient' as const },
-  },
+  fact: factOf({ kind: 'member', person: 'theo' }, event, 2, Temporal.Instant.from('2026-04-07T08:00:00Z')),
   words: () => words,
 });
 const contact = (on: string): Event => ({

@@ -16,9 +16,5 @@ export async function readdress(within: Within, enquiry: OpenEnquiry, email: str
     contactMarks: contactMarksOf(within.keys, patient),
   });
   await addSearch(within.tx, searchRow(within.keys, enquiry, { patient })).execute();
-  return appendFact(
-    within,
-    { ...enquiry, patient },
-    { by: { kind: 'patient' }, event: { kind: 'readdressed' } },
-  );
+  return appendFact(within, { ...enquiry, patient }, { kind: 'readdressed', by: { kind: 'patient' } });
 }

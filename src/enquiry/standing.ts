@@ -1,4 +1,7 @@
-import type { Channel, Rating, RefusalReason, WitnessRule } from './fact.ts';
+import type { Channel } from './contact.ts';
+import type { Rating } from './rating.ts';
+import type { WitnessRule } from './reasons.ts';
+import type { RefusalReason } from './refusal.ts';
 
 export const steps = ['sent', 'transmitted', 'read', 'answered'] as const;
 /** Progress as the patient sees it; `held` waits for her own confirmation. */

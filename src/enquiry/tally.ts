@@ -1,7 +1,8 @@
-import type { RefusalReason } from './fact.ts';
+import type { Handling } from './facts/what-a-fact-does.ts';
+import type { HandlingReason, RefusalReason } from './refusal.ts';
 
-/** How an enquiry was handled: the refusals that count are four of the five. */
-export type HandledHow = 'answered' | 'contacted' | Exclude<RefusalReason, 'not-interested'>;
+/** How an enquiry was handled: a refusal by its reason. */
+export type HandledHow = Exclude<Handling['kind'], 'refused'> | HandlingReason;
 
 /** What one enquiry brings into the figures, all of it derived from its history: moments, one person and two
  * reasons. A moment is null where it has not come, or holds no more. */

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import type { By, Event, Fact, RefusalReason } from './fact.ts';
+import { factOf } from '../../test/history.ts';
+import type { By, Event, Fact } from './fact.ts';
+import type { RefusalReason } from './refusal.ts';
 import type { Tally } from './tally.ts';
 import { whatCounts } from './what-counts.ts';
 
@@ -12,7 +14,7 @@ const relais: By = { kind: 'relais' };
 
 /** A history of one fact an hour. */
 const history = (...facts: [By, Event][]): Fact[] =>
-  facts.map(([by, event], place) => ({ ...event, by, number: place + 1, at: at(place) }));
+  facts.map(([by, event], place) => factOf(by, event, place + 1, at(place)));
 const asked: [By, Event] = [patient, { kind: 'asked', held: [], told: ['theo'] }];
 const held: [By, Event] = [patient, { kind: 'asked', held: ['too-fast'], told: [] }];
 const confirmed: [By, Event] = [patient, { kind: 'confirmed', told: ['theo'] }];

@@ -1,32 +1,31 @@
-import type { Fact, History } from './fact.ts';
+import type { History } from './fact.ts';
+import type { Handling } from './facts/what-a-fact-does.ts';
+import { isHandlingReason } from './refusal.ts';
 import type { HandledHow, Tally } from './tally.ts';
-import { firstHandling, whereItStands } from './where-it-stands.ts';
+import { whatFactsSay } from './what-facts-say.ts';
+import { transmittedAt } from './where-it-stands.ts';
 
-const serves = (fact: Fact) =>
-  fact.kind === 'answered' || (fact.kind === 'contacted' && fact.outcome === 'reached');
-
-const howOf = (handling: Fact | null): HandledHow | null => {
-  if (handling?.kind === 'refused') return handling.reason === 'not-interested' ? null : handling.reason;
-  return handling?.kind === 'answered' || handling?.kind === 'contacted' ? handling.kind : null;
+const howOf = (handling: Handling): HandledHow | null => {
+  if (handling.kind !== 'refused') return handling.kind;
+  return isHandlingReason(handling.reason) ? handling.reason : null;
 };
 
 /** What an enquiry brings into the figures, from its whole history (S5f, S15b). Throws when the history is empty. */
 export function whatCounts(history: History): Tally {
-  const { sentAt, transmittedAt, firstRead, withdrawnAt, state } = whereItStands(history);
-  const handling = firstHandling(history);
-  const last = history.findLast((fact) => fact.kind === 'refused');
-  const refusal = state === 'refused' && last?.kind === 'refused' ? last : null;
-  const contest = refusal && history.find((fact) => fact.kind === 'written' && fact.number > refusal.number);
+  const course = whatFactsSay(history);
+  const { sent, firstRead, firstServed, withdrawnAt, refusal, contestedAt } = course;
+  const [handling] = course.handlings;
+  const isRefused = course.state === 'refused';
   return {
-    sentAt,
-    transmittedAt,
+    sentAt: sent?.at ?? null,
+    transmittedAt: transmittedAt(course),
     readAt: firstRead?.at ?? null,
     handledAt: handling?.at ?? null,
-    handledBy: handling?.by.kind === 'member' ? handling.by.person : null,
-    handledHow: howOf(handling),
-    servedAt: history.find(serves)?.at ?? null,
+    handledBy: handling?.by.person ?? null,
+    handledHow: handling ? howOf(handling) : null,
+    servedAt: firstServed?.at ?? null,
     withdrawnAt,
-    refusal: refusal?.reason ?? null,
-    contestedAt: contest?.at ?? null,
+    refusal: isRefused ? (refusal?.reason ?? null) : null,
+    contestedAt: isRefused ? contestedAt : null,
   };
 }

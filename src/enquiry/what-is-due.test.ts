@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
-import type { By, Event, History, OfferRule } from './fact.ts';
+import { factOf } from '../../test/history.ts';
+import type { By, Event, History } from './fact.ts';
 import { policy } from './policy.ts';
+import type { OfferRule } from './reasons.ts';
 import { type Surroundings, whatIsDue } from './what-is-due.ts';
 import { whereItStands } from './where-it-stands.ts';
 
@@ -31,7 +33,7 @@ const relais: By = { kind: 'relais' };
 /** A history that begins on Tuesday at ten: each fact with its moment. */
 const asked = (told: string[], ...then: [string, By, Event][]): History =>
   [[tuesday, { kind: 'patient' }, { kind: 'asked', held: [], told }] as [string, By, Event], ...then].map(
-    ([at, by, event], place) => ({ ...event, by, at: Temporal.Instant.from(at), number: place + 1 }),
+    ([at, by, event], place) => factOf(by, event, place + 1, Temporal.Instant.from(at)),
   );
 const reminded = (at: string): [string, By, Event] => [at, relais, { kind: 'reminded', told: ['theo'] }];
 const offered = (at: string, rule: OfferRule): [string, By, Event] => [

@@ -2,8 +2,8 @@ import type { Policy } from '../database/policy.ts';
 import type { Calendar } from '../directory/calendar.ts';
 import type { Counted } from '../directory/working-days-after.ts';
 import { deadlines, type Rule } from './deadlines.ts';
-import type { WitnessRule } from './fact.ts';
 import { policy as letterOfTheMission } from './policy.ts';
+import type { WitnessRule } from './reasons.ts';
 import type { Standing } from './standing.ts';
 import { whenToAskPatient } from './when-to-ask-patient.ts';
 

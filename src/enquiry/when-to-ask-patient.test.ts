@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { factOf } from '../../test/history.ts';
 import type { By, Event, History } from './fact.ts';
 import { policy } from './policy.ts';
 import { whenToAskPatient } from './when-to-ask-patient.ts';
@@ -15,7 +16,7 @@ const june = (day: number, time = '10:00') =>
 type Line = [day: number, By, Event];
 const asked = (...then: Line[]): History =>
   ([[9, patient, { kind: 'asked', held: [], told: ['theo'] }], ...then] as Line[]).map(
-    ([day, by, event], place) => ({ ...event, by, at: june(day), number: place + 1 }),
+    ([day, by, event], place) => factOf(by, event, place + 1, june(day)),
   );
 const read: Line = [10, theo, { kind: 'read', upTo: 1 }];
 const contacted = (day: number, outcome: 'reached' | 'voicemail'): Line => [

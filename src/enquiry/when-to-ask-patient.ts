@@ -1,7 +1,7 @@
 import type { Policy } from '../database/policy.ts';
 import type { Calendar } from '../directory/calendar.ts';
 import { type Counted, workingDaysAfter } from '../directory/working-days-after.ts';
-import type { WitnessRule } from './fact.ts';
+import type { WitnessRule } from './reasons.ts';
 import { isAsked, type Standing } from './standing.ts';
 
 /** When the patient is asked whether she had an answer, and by which rule. */

@@ -1,17 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  type By,
-  type Event,
-  type Fact,
-  type History,
-  type OfferRule,
-  type Outcome,
-  outcomes,
-  type Rating,
-  refusalReasons,
-} from './fact.ts';
+import { factOf } from '../../test/history.ts';
+import { type Outcome, outcomes } from './contact.ts';
+import type { By, Event, Fact, History } from './fact.ts';
 import { type Act, acts, mayAct } from './may-act.ts';
+import type { Rating } from './rating.ts';
+import type { OfferRule } from './reasons.ts';
+import { refusalReasons } from './refusal.ts';
 import { type Standing, steps } from './standing.ts';
 import { whereItStands } from './where-it-stands.ts';
 
@@ -24,9 +19,7 @@ const theo = member('theo');
 
 /** A history in which each fact comes a minute after the one before. */
 const history = (...facts: [By, Event][]): History =>
-  facts.map(
-    ([by, event], place): Fact => ({ ...event, by, number: place + 1, at: start.add({ minutes: place }) }),
-  );
+  facts.map(([by, event], place): Fact => factOf(by, event, place + 1, start.add({ minutes: place })));
 
 const at = (minutes: number) => start.add({ minutes });
 const asked: [By, Event] = [patient, { kind: 'asked', held: [], told: ['camille', 'theo'] }];
@@ -404,7 +397,7 @@ describe('any interleaving of deeds and verdicts', () => {
       if (move.act !== 'verdict' && !mayAct(move.act, standing, seen, now, 24).may) continue;
       const by =
         move.act === 'write' ? patient : move.act === 'verdict' ? relais : member(`member ${move.who}`);
-      facts.push({ ...eventOf(move, seen), by, number: facts.length + 1, at: now });
+      facts.push(factOf(by, eventOf(move, seen), facts.length + 1, now));
     }
     return facts;
   }

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { factOf } from '../../test/history.ts';
 import type { By, Event, History } from './fact.ts';
+import { whatFactsSay } from './what-facts-say.ts';
 import { type Attention, whyAttention } from './why-attention.ts';
 
 const relais: By = { kind: 'relais' };
@@ -20,12 +22,9 @@ const contacted = (outcome: 'reached' | 'voicemail'): [By, Event] => [
 const answered: [By, Event] = [{ kind: 'member', person: 'theo' }, { kind: 'answered' }];
 const written: [By, Event] = [{ kind: 'patient' }, { kind: 'written' }];
 const history = (...facts: [By, Event][]): History =>
-  facts.map(([by, event], place) => ({
-    ...event,
-    by,
-    at: Temporal.Instant.from('2026-06-09T10:00:00Z'),
-    number: place + 1,
-  }));
+  facts.map(([by, event], place) =>
+    factOf(by, event, place + 1, Temporal.Instant.from('2026-06-09T10:00:00Z')),
+  );
 
 test.each<[string, History, Attention[]]>([
   ['all is well', history(asked('theo')), []],
@@ -104,4 +103,4 @@ test.each<[string, History, Attention[]]>([
     history(asked('theo'), failed('a', 'theo'), testified(false)),
     [{ kind: 'letter-failed', person: 'theo' }, { kind: 'says-no' }],
   ],
-])('%s', (_, facts, reasons) => expect(whyAttention(facts)).toEqual(reasons));
+])('%s', (_, facts, reasons) => expect(whyAttention(whatFactsSay(facts))).toEqual(reasons));

@@ -1,12 +1,15 @@
-import { type ExpressionBuilder, sql } from 'kysely';
+import type { ExpressionBuilder } from 'kysely';
 import { inOrderOfName } from '../database/in-order-of-name.ts';
 import type { DB } from '../database/schema.generated.ts';
 import type { Reading } from '../database/service.ts';
+import { historiesOf } from '../enquiry/enquiry.table.ts';
+import { whatFactsSay } from '../enquiry/what-facts-say.ts';
+import { whyAttention } from '../enquiry/why-attention.ts';
 import { ours as aboutOurs } from './what-a-reply-means.ts';
 
 const longest = 200;
 
-/** An offer was due, and there was nobody to offer. */
+/** An offer was due, and there was nobody to offer then. */
 const foundNobody = (of: ExpressionBuilder<DB, 'enquiry'>) =>
   of.exists(
     of
@@ -14,17 +17,6 @@ const foundNobody = (of: ExpressionBuilder<DB, 'enquiry'>) =>
       .select('enquiry_fact.number')
       .whereRef('enquiry_fact.enquiry_id', '=', 'enquiry.id')
       .where('enquiry_fact.kind', '=', 'found-nobody'),
-  );
-
-/** The patient has said that she had no answer, and the practice has not made good for it. */
-const saysNo = (of: ExpressionBuilder<DB, 'enquiry'>) =>
-  of.exists(
-    of
-      .selectFrom('enquiry_fact')
-      .select('enquiry_fact.number')
-      .whereRef('enquiry_fact.enquiry_id', '=', 'enquiry.id')
-      .where('enquiry_fact.kind', '=', 'testified')
-      .where(sql<boolean>`enquiry_fact.data ->> 'reached' = 'false'`),
   );
 
 /** The words of a far server as they are kept, with what opens them. */
@@ -80,6 +72,25 @@ export async function aboutUs(read: Reading, since: Temporal.Instant) {
   return { waiting: Number(waiting), failed: Number(failed), oldest, sealed: row ? sealedOf(row) : null };
 }
 
+/** Of enquiries, what the history of each says of why it stands out: what has been made good since does so no more, and
+ * what is refused only where nobody could be offered. */
+async function standingOut(
+  read: Reading,
+  rows: readonly { id: string; state: string; sent_at: Temporal.Instant | null; practice_name: string }[],
+) {
+  const histories = await historiesOf(
+    read,
+    rows.map((row) => row.id),
+  );
+  return rows.flatMap(({ id, state, sent_at, practice_name }) => {
+    const reasons = whyAttention(whatFactsSay(histories.get(id) ?? [])).map(({ kind }) => kind);
+    const foundNobody = reasons.includes('nobody-to-offer');
+    if (state === 'refused' && !foundNobody) return [];
+    const saysNo = reasons.includes('says-no');
+    return [{ id, practice_name, foundNobody, saysNo, sentAt: sent_at?.toString() ?? null }];
+  });
+}
+
 /** What the operator must look at, without a word of content: letters that did not arrive, enquiries that nobody was told
  * of, whose patient could be offered nobody else or says that she had no answer, and practices without a live recipient
  * (laws 2 and 8). Moments are ISO 8601 instants. */
@@ -111,13 +122,7 @@ export async function alarms(read: Reading) {
   const enquiries = await read
     .selectFrom('enquiry')
     .innerJoin('practice', 'practice.id', 'enquiry.practice_id')
-    .select((of) => [
-      'enquiry.id',
-      'enquiry.sent_at',
-      'practice.name as practice_name',
-      foundNobody(of).as('foundNobody'),
-      saysNo(of).as('saysNo'),
-    ])
+    .select(['enquiry.id', 'enquiry.sent_at', 'enquiry.state', 'practice.name as practice_name'])
     .where('enquiry.needs_attention', '=', true)
     .where((of) =>
       of.or([
@@ -152,12 +157,7 @@ export async function alarms(read: Reading) {
       settledAt: row.settled_at?.toString() ?? null,
       sealed: sealedOf(row),
     })),
-    enquiries: enquiries.map(({ sent_at, foundNobody, saysNo, ...enquiry }) => ({
-      ...enquiry,
-      foundNobody: Boolean(foundNobody),
-      saysNo: Boolean(saysNo),
-      sentAt: sent_at?.toString() ?? null,
-    })),
+    enquiries: await standingOut(read, enquiries),
     unreachable,
   };
 }

@@ -57,13 +57,11 @@ async function record(within: Within, letter: Claimed, outcome: Outcome): Promis
   const verdict = await recordInRow(within, letter, outcome);
   if (enquiry && (verdict === 'accepted' || verdict === 'failed'))
     await appendFact(within, enquiry, {
+      kind: verdict === 'accepted' ? 'letter-accepted' : 'letter-refused',
       by: { kind: 'relais' },
-      event: {
-        kind: verdict === 'accepted' ? 'letter-accepted' : 'letter-refused',
-        letter: letter.id,
-        letterKind: letter.kind,
-        person: letter.personId,
-      },
+      letter: letter.id,
+      letterKind: letter.kind,
+      person: letter.personId,
     });
   return verdict;
 }

@@ -1,5 +1,5 @@
 import type { Daytime } from '../directory/daytime.ts';
-import type { OfferRule, WitnessRule } from '../enquiry/fact.ts';
+import type { OfferRule, WitnessRule } from '../enquiry/reasons.ts';
 import { type Reason, whyNow } from '../enquiry/why-now.ts';
 import { named } from '../words/named.ts';
 import { wordsFor, workingDaysFor } from '../words/words.ts';

@@ -4,10 +4,11 @@ import { practiceById } from '../directory/practice.table.ts';
 import { mailboxMarkOf } from '../enquiry/alike.ts';
 import { appendFact } from '../enquiry/append-fact.ts';
 import { isServed } from '../enquiry/enquiry.table.ts';
-import type { OfferRule } from '../enquiry/fact.ts';
 import { keptCount } from '../enquiry/kept-count.ts';
 import { lockMailbox } from '../enquiry/mailbox.table.ts';
 import type { OpenEnquiry } from '../enquiry/open-enquiry.ts';
+import type { OfferRule } from '../enquiry/reasons.ts';
+import { offeringReasons } from '../enquiry/refusal.ts';
 import type { Reason } from '../enquiry/why-now.ts';
 import { findOthers } from './find-others.ts';
 import { offerLettersSince } from './offer-letter.table.ts';
@@ -19,7 +20,8 @@ export type Offered = {
   outcome: 'by-letter' | 'on-her-page' | 'found-nobody' | 'tomorrow' | 'not-again';
 };
 
-const refusals: ReadonlySet<OfferRule> = new Set(['not-practised', 'unavailable', 'not-interested']);
+/** A refusal opens it. */
+const isOfRefusal = (rule: OfferRule) => offeringReasons.some((reason) => reason === rule);
 
 /** She is on her page, and sees the offer there. */
 const isThere = (rule: OfferRule) => rule === 'says-no';
@@ -53,12 +55,12 @@ export async function offer(
   const others = await findOthers(tx, enquiry, { keys, policy, now: clock.now() });
   if (others.length === 0)
     return {
-      enquiry: await appendFact(within, enquiry, { by, event: { kind: 'found-nobody', ...kept } }),
+      enquiry: await appendFact(within, enquiry, { kind: 'found-nobody', by, ...kept }),
       outcome: 'found-nobody',
     };
   const byLetter = !isThere(rule) && (await mayHaveLetter(within, enquiry));
-  if (!byLetter && !isThere(rule) && !refusals.has(rule)) return { enquiry, outcome: 'tomorrow' };
-  const offered = await appendFact(within, enquiry, { by, event: { kind: 'offered', ...kept, byLetter } });
-  if (byLetter) await tellPatient(within, offered, refusals.has(rule) ? 'refused-offer' : 'offer', because);
+  if (!byLetter && !isThere(rule) && !isOfRefusal(rule)) return { enquiry, outcome: 'tomorrow' };
+  const offered = await appendFact(within, enquiry, { kind: 'offered', by, ...kept, byLetter });
+  if (byLetter) await tellPatient(within, offered, isOfRefusal(rule) ? 'refused-offer' : 'offer', because);
   return { enquiry: offered, outcome: byLetter ? 'by-letter' : 'on-her-page' };
 }

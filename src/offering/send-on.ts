@@ -7,7 +7,8 @@ import { sendEnquiry } from '../asking/send-enquiry.ts';
 import { type Service, transact, type Within } from '../database/service.ts';
 import { appendFact } from '../enquiry/append-fact.ts';
 import { lockEnquiry } from '../enquiry/enquiry.table.ts';
-import type { Event, Fact, History } from '../enquiry/fact.ts';
+import type { Fact, FactOf, History } from '../enquiry/fact.ts';
+import { serves } from '../enquiry/facts/what-a-fact-does.ts';
 import { type OpenEnquiry, openEnquiry } from '../enquiry/open-enquiry.ts';
 import { markOf } from '../vault/mark.ts';
 import { candidatesById } from './candidate.table.ts';
@@ -37,17 +38,13 @@ export type SentOn =
     }
   | { done: false; because: 'form-expired' | 'gone' | 'not-offered' | 'answered' | 'already-used' };
 
-type Passing = Extract<Event, { kind: 'sent-on' }>;
+type Passing = Omit<FactOf<'sent-on'>, 'by' | 'number' | 'at'>;
 
 /** The version of the words to which she agrees by her tick, kept as proof. */
 const consent = 'sent-on/2';
 
 const answeredSince = (history: History, seen: number) =>
-  history.some(
-    (fact) =>
-      fact.number > seen &&
-      (fact.kind === 'answered' || (fact.kind === 'contacted' && fact.outcome === 'reached')),
-  );
+  history.some((fact) => fact.number > seen && serves(fact));
 
 const mostTicked = 20;
 
@@ -157,8 +154,8 @@ export async function sendOn(service: Service, by: SendingOn): Promise<SentOn> {
     const passing: Passing = { kind: 'sent-on', to, not, consent };
     if (to.length > 0)
       await appendFact(within, enquiry, {
+        ...passing,
         by: { kind: 'patient' },
-        event: passing,
         submission: form.submission,
       });
     return sentTo(within, passing, by.browser);

@@ -1,9 +1,8 @@
+import { refusals } from '../enquiry/refusal.ts';
 import type { Standing } from '../enquiry/standing.ts';
 
 /** What the page of an offer says of the practice first chosen. */
 export type Situation = 'silent' | 'refused' | 'answered';
-
-const told: ReadonlySet<string> = new Set(['not-practised', 'unavailable', 'not-interested']);
 
 /** What a patient may be told of the practice that she chose first, beside the others: a refusal as spam tells
  * nobody, and one as a duplicate is followed up elsewhere (mission 5). */
@@ -11,6 +10,7 @@ export function whatToSay(
   standing: Pick<Standing, 'state' | 'refused' | 'answeredAt' | 'handledAt'>,
 ): Situation {
   const { state, refused, answeredAt, handledAt } = standing;
-  if (state === 'refused' && refused !== null) return told.has(refused.reason) ? 'refused' : 'silent';
+  if (state === 'refused' && refused !== null)
+    return refusals[refused.reason].tells === 'refused' ? 'refused' : 'silent';
   return answeredAt !== null || handledAt !== null ? 'answered' : 'silent';
 }

@@ -12,7 +12,7 @@ export const withdrawOthers = (service: Service, enquiryId: string): Promise<num
     for (const waiting of await stillWaiting(within.tx, enquiryId)) {
       const enquiry = await openEnquiry(within, waiting.enquiryId);
       if (enquiry?.standing.state !== 'open' || enquiry.standing.handledAt !== null) continue;
-      await appendFact(within, enquiry, { by: { kind: 'patient' }, event: { kind: 'withdrawn' } });
+      await appendFact(within, enquiry, { kind: 'withdrawn', by: { kind: 'patient' } });
       withdrawn += 1;
     }
     return withdrawn;

@@ -34,13 +34,11 @@ async function remind(
 ): Promise<Reminded> {
   const members = await recipientsOf(within.tx, practice.id);
   const reminded = await appendFact(within, enquiry, {
+    kind: 'reminded',
     by: { kind: 'relais' },
-    event: {
-      kind: 'reminded',
-      told: members.map((member) => member.id),
-      ...(because.rule === 'silent' && { rule: because.rule }),
-      count: keptCount(because),
-    },
+    told: members.map((member) => member.id),
+    ...(because.rule === 'silent' && { rule: because.rule }),
+    count: keptCount(because),
   });
   return { enquiry: reminded, practice, members, because: { rule: because.rule, count: because } };
 }
@@ -54,8 +52,10 @@ async function ask(
 ): Promise<Reminded | null> {
   const { rule } = because;
   const questioned = await appendFact(within, enquiry, {
+    kind: 'questioned',
     by: { kind: 'relais' },
-    event: { kind: 'questioned', rule, count: keptCount(because) },
+    rule,
+    count: keptCount(because),
   });
   await tellPatient(within, questioned, 'question', { rule, count: because });
   return rule === 'silent' ? remind(within, questioned, practice, { ...because, rule }) : null;

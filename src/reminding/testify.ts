@@ -32,8 +32,9 @@ export const testify = (service: Service, by: { enquiryId: string; reached: bool
     const { standing } = before;
     if (!isAsked(standing)) return saidBefore(standing, by.reached);
     const enquiry = await appendFact(within, before, {
+      kind: 'testified',
       by: { kind: 'patient' },
-      event: { kind: 'testified', reached: by.reached },
+      reached: by.reached,
     });
     if (by.reached) return { done: true, offered: false };
     await alert(within, enquiry);

@@ -1,5 +1,5 @@
 import type { Reading } from '../database/service.ts';
-import type { RefusalReason } from '../enquiry/fact.ts';
+import type { RefusalReason } from '../enquiry/refusal.ts';
 import { counting } from '../enquiry/tally.table.ts';
 import type { HandledHow } from '../enquiry/tally.ts';
 import type { FigureLine } from './figure-line.ts';

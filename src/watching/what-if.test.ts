@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { factOf } from '../../test/history.ts';
 import type { By, Event, Fact } from '../enquiry/fact.ts';
 import { policy } from '../enquiry/policy.ts';
 import { type Around, whatIf, whatTheClockDid } from './what-if.ts';
@@ -26,7 +27,7 @@ const offered: Line = ['06-05T10:00', relais, { kind: 'offered', rule: 'unread',
 const foundNobody: Line = ['06-05T10:00', relais, { kind: 'found-nobody', rule: 'unread' }];
 const act = (at: string, event: Event, by: By = theo): Line => [at, by, event];
 const history = (lines: Line[]): Fact[] =>
-  lines.map(([at, by, event], place) => ({ ...event, by, number: place + 1, at: paris2026(at) }));
+  lines.map(([at, by, event], place) => factOf(by, event, place + 1, paris2026(at)));
 
 const said = (at: Temporal.Instant | null) =>
   at?.toZonedDateTimeISO('Europe/Paris').toPlainDateTime().toString({ smallestUnit: 'minute' }).slice(5) ??

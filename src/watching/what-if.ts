@@ -1,6 +1,6 @@
 import type { Policy } from '../database/policy.ts';
 import type { Fact, History } from '../enquiry/fact.ts';
-import { isOfTheClock, rulesOfTheClock } from '../enquiry/is-of-the-clock.ts';
+import { isOfTheClock } from '../enquiry/facts/what-a-fact-does.ts';
 import { type Surroundings, whatIsDue } from '../enquiry/what-is-due.ts';
 import { whereItStands } from '../enquiry/where-it-stands.ts';
 import { whenToLeave } from '../reminding/when-to-leave.ts';
@@ -16,11 +16,7 @@ export type OfTheClock = {
 export type Around = Omit<Surroundings, 'served'> & { servedAt: Temporal.Instant | null };
 
 const isOffer = (fact: Fact) =>
-  (fact.kind === 'offered' || fact.kind === 'found-nobody') && rulesOfTheClock.has(fact.rule);
-
-/** An offer that a refusal or the patient opened stays as it was. */
-const isReplayed = (fact: Fact) =>
-  fact.kind === 'offered' || fact.kind === 'found-nobody' ? isOffer(fact) : isOfTheClock(fact);
+  (fact.kind === 'offered' || fact.kind === 'found-nobody') && isOfTheClock(fact);
 
 /** What the clock has done, by the history. */
 export function whatTheClockDid(history: History): OfTheClock {
@@ -66,7 +62,7 @@ export function whatIf(
       replayed.push(act);
     }
   };
-  for (const fact of history.filter((one) => !isReplayed(one))) {
+  for (const fact of history.filter((one) => !isOfTheClock(one))) {
     actUntil(fact.at);
     replayed.push(fact);
   }

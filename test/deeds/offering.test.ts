@@ -8,7 +8,7 @@ import { reopen } from '../../src/answering/reopen.ts';
 import { recentEnquiries } from '../../src/asking/recent.table.ts';
 import { writeAgain } from '../../src/asking/write-again.ts';
 import { practiceByReference } from '../../src/directory/practice.table.ts';
-import type { RefusalReason } from '../../src/enquiry/fact.ts';
+import type { RefusalReason } from '../../src/enquiry/refusal.ts';
 import { threadOf } from '../../src/enquiry/thread.table.ts';
 import { alarms } from '../../src/letters/alarms.table.ts';
 import { patientOffer } from '../../src/offering/patient-offer.ts';

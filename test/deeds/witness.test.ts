@@ -4,7 +4,7 @@ import { close } from '../../src/answering/close.ts';
 import { contactOutside } from '../../src/answering/contact-outside.ts';
 import { markRead } from '../../src/answering/mark-read.ts';
 import { rate } from '../../src/asking/rate.ts';
-import type { Outcome } from '../../src/enquiry/fact.ts';
+import type { Outcome } from '../../src/enquiry/contact.ts';
 import { alarms } from '../../src/letters/alarms.table.ts';
 import { testify } from '../../src/reminding/testify.ts';
 import type { Cast } from '../cast.ts';

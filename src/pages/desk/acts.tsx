@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import { Form } from 'react-router';
 import { questionLimits } from '../../asking/question-limits.ts';
-import { channels, outcomes } from '../../enquiry/fact.ts';
+import { channels, outcomes } from '../../enquiry/contact.ts';
 import { wordsFor } from '../../words/words.ts';
 import type { Lang } from '../../words/write.ts';
 import { Choices } from '../parts/choices.tsx';

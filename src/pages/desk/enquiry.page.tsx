@@ -1,11 +1,7 @@
 import { data, redirect } from 'react-router';
 import type { Daytime } from '../../directory/daytime.ts';
-import type { Fact } from '../../enquiry/fact.ts';
-import { isOfTheClock } from '../../enquiry/is-of-the-clock.ts';
-import { isSpoken } from '../../enquiry/is-spoken.ts';
-import { countOf } from '../../enquiry/kept-count.ts';
 import { isNew } from '../../enquiry/standing.ts';
-import type { Thread, ThreadLine } from '../../enquiry/thread.ts';
+import { whatFactsSay } from '../../enquiry/what-facts-say.ts';
 import type { Due } from '../../enquiry/what-is-due.ts';
 import { whyAttention } from '../../enquiry/why-attention.ts';
 import { whyNow } from '../../enquiry/why-now.ts';
@@ -35,10 +31,10 @@ import { useLastAnswer, useLive } from './live.ts';
 import { hasArrived } from './panel-data.ts';
 import { useReading } from './reading.ts';
 import { sending } from './sending.ts';
+import { peopleIn, shownLine } from './shown-line.ts';
 import { sentBy, signedIn } from './signed-in.ts';
 import { staying } from './staying.ts';
 import { Suggestions } from './suggestions.tsx';
-import { whatHappened } from './what-happened.ts';
 import { whatCameMeanwhile } from './which-version-seen.ts';
 import { whyMarked } from './why-marked.ts';
 
@@ -47,15 +43,6 @@ export const handle = { js: true };
 const localNow = (now: Temporal.Instant, zone: string) =>
   now.toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: 'minute' });
 
-/** Why the clock, or a refusal, made a fact: the rule and what it counted then. */
-function whyMade(fact: Fact, lang: Lang, daytime: Daytime): string[] {
-  if (!isOfTheClock(fact)) return [];
-  const { reasons } = wordsFor(lang);
-  const rule = fact.kind === 'reminded' ? (fact.rule ?? 'unanswered') : fact.rule;
-  const count = fact.count ? countOf(fact.count) : null;
-  return [asSentences(whyNow({ rule, count }, reasons.asMembers.done, workingDaysFor(lang), daytime))];
-}
-
 /** Why the next deadline falls when it falls, in one text. */
 function whyDue(due: Due | null, lang: Lang, daytime: Daytime): string[] {
   if (!due) return [];
@@ -63,33 +50,6 @@ function whyDue(due: Due | null, lang: Lang, daytime: Daytime): string[] {
   const reason = { rule: due.because.rule, count: due.because };
   return [asSentences(whyNow(reason, reasons.asMembers.coming, workingDaysFor(lang), daytime))];
 }
-
-type Said = { why: string[]; event: string };
-
-/** Of a fact no more than the page shows: other practices that the patient wrote to are not this one's to know. */
-const shownLine = (
-  { fact, words, submission }: ThreadLine,
-  names: Map<string, string>,
-  { why, event }: Said,
-) => ({
-  number: fact.number,
-  kind: fact.kind,
-  by: fact.by,
-  at: fact.at.toString(),
-  author: fact.by.kind === 'member' ? (names.get(fact.by.person) ?? null) : null,
-  to: 'letter' in fact && fact.person ? (names.get(fact.person) ?? null) : null,
-  words,
-  submission,
-  why,
-  event,
-});
-export type DeskLine = ReturnType<typeof shownLine>;
-
-const peopleOf = (thread: Thread) =>
-  thread.lines.flatMap(({ fact }) => [
-    ...(fact.by.kind === 'member' ? [fact.by.person] : []),
-    ...('letter' in fact && fact.person ? [fact.person] : []),
-  ]);
 
 const listFrom = (request: Request) => {
   const from = new URL(request.url).searchParams.get('from') ?? '';
@@ -104,7 +64,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const [practice, procedure, names, due, likes] = await Promise.all([
     deeds.practiceById(thread.practiceId),
     deeds.procedureById(thread.procedureId),
-    deeds.namesOf(peopleOf(thread)),
+    deeds.namesOf(peopleIn(thread.lines)),
     deeds.nextDue(thread),
     deeds.lookAlikes(thread),
   ]);
@@ -112,7 +72,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const { standing } = thread;
   const lang = caller.person.locale;
   const secondary = standing.first !== null;
-  const attention = whyAttention(thread.lines.map((line) => line.fact));
+  const attention = whyAttention(whatFactsSay(thread.lines.map((line) => line.fact)));
   return {
     lang,
     person: caller.person,
@@ -150,12 +110,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     ],
     sentOn: standing.sentOn,
     version: standing.version,
-    lines: thread.lines.map((line) =>
-      shownLine(line, names, {
-        why: whyMade(line.fact, lang, deeds.daytime),
-        event: whatHappened(line.fact, lang),
-      }),
-    ),
+    lines: thread.lines.map((line) => shownLine(line, { lang, daytime: deeds.daytime, names })),
     submission: deeds.newFormToken(),
     now: localNow(deeds.now(), practice.zone),
   };
@@ -266,18 +221,14 @@ export default function EnquiryPage({ loaderData, actionData }: Route.ComponentP
           <div role="log" aria-labelledby="conversation">
             <ol className="thread">
               {lines
-                .filter((line) => isSpoken(line.kind))
+                .filter((line) => line.spoken)
                 .map((line) => (
                   <Message
                     key={line.number}
                     mine={line.by.kind === 'member'}
                     author={line.by.kind === 'patient' ? patient.name : (line.author ?? w.detail.somebody)}
                     moment={{ iso: line.at, text: writeMoment(lang, line.at, zone) }}
-                    event={
-                      line.kind === 'asked' || line.kind === 'written' || line.kind === 'answered'
-                        ? null
-                        : line.event
-                    }
+                    event={line.event}
                     words={line.words}
                   />
                 ))}

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { words } from '../../asking/question.ts';
 import { questionLimits } from '../../asking/question-limits.ts';
-import { channels, outcomes, refusalReasons } from '../../enquiry/fact.ts';
+import { channels, outcomes } from '../../enquiry/contact.ts';
+import { refusalReasons } from '../../enquiry/refusal.ts';
 import { asMessage, howLong, isBlank } from '../../words/typed.ts';
 import type { HandlingAct } from './handling-act.ts';
 

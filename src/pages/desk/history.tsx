@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { wordsFor } from '../../words/words.ts';
 import { type Lang, writeMoment } from '../../words/write.ts';
 import { Why } from '../parts/why.tsx';
-import type { DeskLine } from './enquiry.page.tsx';
+import type { DeskLine } from './shown-line.ts';
 
 /** What is closed is not printed: it opens for the printer, and is as it was afterwards. Returns what ends that. */
 function openOnPaper(details: HTMLDetailsElement | null) {
@@ -28,19 +28,14 @@ export function History({ lang, zone, lines }: { lang: Lang; zone: string; lines
   const w = wordsFor(lang).desk;
   const history = useRef<HTMLDetailsElement>(null);
   useEffect(() => openOnPaper(history.current), []);
-  const said = (line: DeskLine) => {
-    if (line.by.kind === 'member') return `${line.event} · ${line.author ?? w.detail.somebody}`;
-    if (line.kind !== 'letter-accepted' && line.kind !== 'letter-refused') return line.event;
-    return `${line.event} ${line.to ? w.letterTo.member(line.to) : w.letterTo.patient}`;
-  };
   return (
     <details className="history" ref={history}>
       <summary>{w.detail.history}</summary>
       <ol>
         {lines.map((line) => (
           <li key={line.number}>
-            <time dateTime={line.at}>{writeMoment(lang, line.at, zone)}</time> {said(line)}
-            <Why lang={lang} about={line.event} reasons={line.why} />
+            <time dateTime={line.at}>{writeMoment(lang, line.at, zone)}</time> {line.inHistory}
+            <Why lang={lang} about={line.about} reasons={line.why} />
           </li>
         ))}
       </ol>

@@ -1,6 +1,7 @@
 import type { ActErrors } from './act.ts';
 import type { HandlingAct } from './handling-act.ts';
 import type { Suggested } from './suggestions.tsx';
+import type { Move } from './which-move.ts';
 
 /** What the forms of the detail page know of its enquiry. */
 export type Enquiry = {
@@ -15,7 +16,7 @@ export type Enquiry = {
   likes: Suggested;
   lines: {
     number: number;
-    kind: string;
+    move: Move | null;
     by: { kind: string; person?: string };
     words: string | null;
     submission: string | null;

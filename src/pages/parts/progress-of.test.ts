@@ -1,19 +1,20 @@
 import { expect, test } from 'vitest';
+import { factOf } from '../../../test/history.ts';
 import type { Event, History } from '../../enquiry/fact.ts';
 import { whereItStands } from '../../enquiry/where-it-stands.ts';
 import { progressForPatient, progressOf } from './progress-of.ts';
 
 const at = (minute: number) => Temporal.Instant.from('2026-06-09T08:00:00Z').add({ minutes: minute });
 const history = (...events: Event[]): History =>
-  [{ kind: 'asked' as const, held: [], told: ['theo'] }, ...events].map((event, place) => ({
-    ...event,
-    number: place + 1,
-    at: at(place),
-    by:
-      event.kind === 'asked' || event.kind === 'testified'
-        ? { kind: 'patient' }
-        : { kind: 'member', person: 'theo' },
-  }));
+  [{ kind: 'asked' as const, held: [], told: ['theo'] }, ...events].map((event, place) => {
+    const isHers = event.kind === 'asked' || event.kind === 'testified';
+    return factOf(
+      isHers ? { kind: 'patient' } : { kind: 'member', person: 'theo' },
+      event,
+      place + 1,
+      at(place),
+    );
+  });
 const contact = (
   outcome: 'reached' | 'voicemail',
   channel: 'telephone' | 'in-person' = 'telephone',

@@ -1,4 +1,5 @@
-import type { Channel } from '../../enquiry/fact.ts';
+import type { Channel } from '../../enquiry/contact.ts';
+import { refusals } from '../../enquiry/refusal.ts';
 import type { Standing, Step } from '../../enquiry/standing.ts';
 
 /** The first three steps, and the last as what happened: answered on the site, reached outside it, or refused. */
@@ -26,11 +27,11 @@ export const progressOf = (standing: Standing): ProgressSteps => [
   lastOf(standing),
 ];
 
-const silent: readonly string[] = ['spam', 'duplicate'];
-
 /** The same for the patient: of a refusal as spam she is told nothing, and what repeats another enquiry is followed up
  * there. */
 export const progressForPatient = (standing: Standing): ProgressSteps =>
   progressOf(
-    standing.refused && silent.includes(standing.refused.reason) ? { ...standing, refused: null } : standing,
+    standing.refused && refusals[standing.refused.reason].tells !== 'refused'
+      ? { ...standing, refused: null }
+      : standing,
   );

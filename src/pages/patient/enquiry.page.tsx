@@ -2,9 +2,8 @@ import { redirect } from 'react-router';
 import type { OwnThread } from '../../access/patient-thread.ts';
 import { words as wordsSchema } from '../../asking/question.ts';
 import { questionLimits } from '../../asking/question-limits.ts';
-import { ratings } from '../../enquiry/fact.ts';
-import { isSpoken } from '../../enquiry/is-spoken.ts';
-import type { ThreadLine } from '../../enquiry/thread.ts';
+import { isShownToPatient } from '../../enquiry/facts/what-a-fact-does.ts';
+import { ratings } from '../../enquiry/rating.ts';
 import { named } from '../../words/named.ts';
 import { wordsFor } from '../../words/words.ts';
 import { writeMoment } from '../../words/write.ts';
@@ -28,25 +27,11 @@ import { ownEnquiry, ownForm } from './caller.ts';
 import { HeldWith } from './held-with.tsx';
 import { offerPath } from './offer-path.ts';
 import { Question } from './questions.tsx';
+import { shownLine } from './shown-line.ts';
 import { asked, comesNext, whyOffered } from './shown-reasons.ts';
 
 /** As many are shown at a time. */
 const heldPage = 20;
-
-/** What of a line the patient sees: a practice's note about a contact is the practice's own. */
-const shownLine = ({ fact, words }: ThreadLine) => ({
-  number: fact.number,
-  kind: fact.kind,
-  at: fact.at.toString(),
-  mine: fact.by.kind === 'patient',
-  words: fact.kind === 'contacted' ? null : words,
-  reached: fact.kind === 'contacted' && fact.outcome === 'reached',
-  duplicate: fact.kind === 'refused' && fact.reason === 'duplicate',
-  had: fact.kind === 'testified' && fact.reached,
-});
-
-/** A refusal as spam tells nobody. */
-const isSilent = ({ fact }: ThreadLine) => fact.kind === 'refused' && fact.reason === 'spam';
 
 const dones = ['address', 'served', 'write', 'confirm', 'yes', 'no', 'rating', 'otherwise'] as const;
 
@@ -91,8 +76,7 @@ async function pressed(
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const { thread, practice, procedure } = await ownEnquiry(context, params.id);
   const deeds = deedsIn(context);
-  const lines = thread.lines.filter((line) => isSpoken(line.fact.kind) && !isSilent(line));
-  const silent = thread.lines.some(isSilent);
+  const lines = thread.lines.filter(({ fact }) => isShownToPatient(fact));
   return {
     lang: thread.locale,
     id: thread.id,
@@ -102,9 +86,8 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     zone: practice.zone,
     held: thread.standing.step === 'held',
     heldWith: await deeds.heldWith(thread, lastShown(new URL(request.url))),
-    state: silent && thread.standing.state === 'refused' ? ('open' as const) : thread.standing.state,
     progress: progressForPatient(thread.standing),
-    lines: lines.map(shownLine),
+    lines: lines.map((line) => shownLine(line, thread.locale)),
     next: comesNext(await deeds.nextDue(thread), { lang: thread.locale, zone: practice.zone, deeds }),
     asked: asked(thread, deeds.daytime),
     first: await deeds.ownFirst(thread.id),
@@ -150,18 +133,6 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 export const meta: Route.MetaFunction = ({ loaderData }) => [
   { title: loaderData ? wordsFor(loaderData.lang).patient.page.title(named(loaderData.practice)) : 'Relais' },
 ];
-
-type Line = ReturnType<typeof shownLine>;
-
-function lineText(line: Line, w: ReturnType<typeof wordsFor>['patient']['page']) {
-  if (line.kind === 'contacted') return line.reached ? w.contacted : w.tried;
-  if (line.kind === 'refused') return line.duplicate ? w.duplicate : w.refused;
-  if (line.kind === 'closed') return w.closed;
-  if (line.kind === 'reopened') return w.reopened;
-  if (line.kind === 'withdrawn') return w.withdrawn;
-  if (line.kind === 'testified') return line.had ? w.testified : w.testifiedNo;
-  return null;
-}
 
 /** What is said after each thing that she has done. */
 const saidOf = (w: ReturnType<typeof wordsFor>['patient']) => ({
@@ -238,7 +209,7 @@ export default function EnquiryPage({ loaderData, actionData }: Route.ComponentP
               mine={line.mine}
               author={line.mine ? w.page.you : practice}
               moment={{ iso: line.at, text: writeMoment(lang, line.at, loaderData.zone) }}
-              event={lineText(line, w.page)}
+              event={line.event}
               words={line.words}
             />
           ))}

@@ -214,6 +214,7 @@ export const desk = {
     reopened: (name: string) => `${isolated(name)} reopened the enquiry while you were writing.`,
     written: (_name: string) => 'The patient has written again in the meantime.',
     withdrawn: (_name: string) => 'The patient has said in the meantime that no answer is needed any more.',
+    testified: (_name: string) => 'The patient has said in the meantime whether anybody answered.',
   },
   signIn: 'Sign in',
   account: 'My sessions',

@@ -221,6 +221,7 @@ export const desk: typeof en = {
     reopened: (name) => `${isolated(name)} a rouvert la demande pendant que vous écriviez.`,
     written: () => 'Le patient a de nouveau écrit entre-temps.',
     withdrawn: () => 'Le patient a entre-temps prévenu qu’il n’attend plus.',
+    testified: () => 'Le patient a dit entre-temps s’il a eu une réponse.',
   },
   signIn: 'Se connecter',
   account: 'Mes sessions',

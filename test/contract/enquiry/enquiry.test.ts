@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
 import { answer } from '../../../src/answering/answer.ts';
 import { contactOutside } from '../../../src/answering/contact-outside.ts';
+import type { Outcome } from '../../../src/enquiry/contact.ts';
 import * as enquiryTable from '../../../src/enquiry/enquiry.table.ts';
-import type { Outcome } from '../../../src/enquiry/fact.ts';
 import { lookingAt, memberAt, standingOf } from '../../scene.ts';
 import { contractOf } from '../contract.ts';
 import type { Played } from '../play.ts';
@@ -57,20 +57,31 @@ contractOf('an enquiry', enquiryTable, {
       expect(await historyOf(played.read, nobody)).toEqual([]);
       return history;
     },
-    'a fact with whatever JSON holds': async (played) => {
+    'a fact with whatever words JSON holds': async (played) => {
       const enquiry_id = await played.newEnquiry();
-      const data = { text: '\u0001"\\ é 😀', none: null, list: [1, 2.5, -0.1, 1e21], deep: { a: [{}] } };
-      const fact = { enquiry_id, number: 9, kind: 'reminded', at: played.now, by_kind: 'relais' };
+      const not = [{ practice: '\u0001"\\ é 😀', because: '' }];
+      const fact = { enquiry_id, number: 9, kind: 'sent-on', at: played.now, by_kind: 'patient' };
       await played.write((tx) =>
         tx
           .insertInto('enquiry_fact')
-          .values({ ...fact, data: JSON.stringify(data), sealed: Buffer.alloc(0) })
+          .values({ ...fact, data: JSON.stringify({ to: [], not, consent: '' }), sealed: Buffer.alloc(0) })
           .execute(),
       );
       const last = (await historyOf(played.read, enquiry_id)).at(-1);
-      expect(last).toMatchObject({ fact: { number: 9, by: { kind: 'relais' }, ...data }, submission: null });
+      expect(last).toMatchObject({ fact: { number: 9, by: { kind: 'patient' }, not }, submission: null });
       expect(last?.sealed).toEqual(Buffer.alloc(0));
       return last;
+    },
+    'of a later program, not at all': async (played) => {
+      for (const [kind, version] of [
+        ['asked', 2],
+        ['assigned', 1],
+      ] as const) {
+        const enquiry_id = await played.newEnquiry();
+        const fact = { enquiry_id, number: 9, kind, version, at: played.now, by_kind: 'patient' };
+        await played.write((tx) => tx.insertInto('enquiry_fact').values(fact).execute());
+        await expect(historyOf(played.read, enquiry_id)).rejects.toThrow('later version');
+      }
     },
   },
   historiesOf: {

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { answer } from '../../../src/answering/answer.ts';
 import { refuse } from '../../../src/answering/refuse.ts';
 import * as alarmsTable from '../../../src/letters/alarms.table.ts';
 import { testify } from '../../../src/reminding/testify.ts';
@@ -101,7 +102,10 @@ contractOf('what the operator must look at', alarmsTable, {
         await played.write((tx) =>
           tx
             .insertInto('enquiry_fact')
-            .values({ enquiry_id, number: 90, kind: 'found-nobody', at: clock.now(), by_kind: 'relais' })
+            .values({
+              ...{ enquiry_id, number: 90, kind: 'found-nobody', at: clock.now(), by_kind: 'relais' },
+              data: JSON.stringify({ rule: 'unread' }),
+            })
             .execute(),
         );
       for (const id of [nobody, no, refused, closed])
@@ -115,11 +119,16 @@ contractOf('what the operator must look at', alarmsTable, {
       expect(ids).toContain(other);
       return enquiries;
     }),
-    'of whom the patient says no': onItsOwn(async (played) => {
-      const [yes, no] = [await played.newEnquiry(), await played.newEnquiry()];
+    'of whom the patient says no, until somebody has answered her': onItsOwn(async (played) => {
+      const [yes, no, good] = [
+        await played.newEnquiry(),
+        await played.newEnquiry(),
+        await played.newEnquiry(),
+      ];
       for (const [id, reached] of [
         [yes, true],
         [no, false],
+        [good, false],
       ] as const) {
         await enquiryIs(played, id, { needs_attention: true });
         await played.write((tx) =>
@@ -132,11 +141,16 @@ contractOf('what the operator must look at', alarmsTable, {
             .execute(),
         );
       }
+      const doctor = await memberAt(played.service, played.cast.camille.email);
+      const answers = { ...(await lookingAt(played.service, good)), text: 'Oui.' };
+      expect(await answer(played.service, doctor, answers)).toEqual({ done: true });
+      await enquiryIs(played, good, { needs_attention: true });
       const { enquiries } = await alarms(played.read);
       expect(new Map(enquiries.map((one) => [one.id, one.saysNo]))).toEqual(
         new Map([
           [yes, false],
           [no, true],
+          [good, false],
         ]),
       );
     }),

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { channels, outcomes } from '../contact.ts';
+import { handlingReasons, refusalReasons, toldReasons } from '../refusal.ts';
+import { fact } from './describe.ts';
+
+/** A member has seen the thread up to a version. */
+export const read = fact({ upTo: z.number().int() }, [], {
+  by: ['member'],
+  words: 'none',
+  moves: false,
+  speaks: 'none',
+  handles: 'none',
+  serves: 'none',
+  turns: 'stays',
+  ofTheClock: 'none',
+  shown: { members: 'history', patient: 'none', wordsToPatient: false },
+});
+
+/** A member has answered on the site. */
+export const answered = fact({}, [], {
+  by: ['member'],
+  words: 'needed',
+  moves: true,
+  speaks: 'all',
+  handles: 'all',
+  serves: 'all',
+  turns: 'stays',
+  ofTheClock: 'none',
+  shown: { members: 'conversation', patient: 'all', wordsToPatient: true },
+});
+
+/** A member has said how she contacted the patient outside the site, when as an ISO 8601 instant, and what came of it. */
+export const contacted = fact({ channel: z.enum(channels), on: z.string(), outcome: z.enum(outcomes) }, [], {
+  by: ['member'],
+  words: 'optional',
+  moves: true,
+  speaks: 'all',
+  handles: { outcome: ['reached'] },
+  serves: { outcome: ['reached'] },
+  turns: 'stays',
+  ofTheClock: 'none',
+  shown: { members: 'conversation', patient: 'all', wordsToPatient: false },
+});
+
+/** A member has refused; `of` is the earlier enquiry that a duplicate repeats, where she named it. */
+export const refused = fact({ reason: z.enum(refusalReasons), of: z.string().exactOptional() }, [], {
+  by: ['member'],
+  words: 'optional',
+  moves: true,
+  speaks: 'all',
+  handles: { reason: handlingReasons },
+  serves: 'none',
+  turns: { into: 'refused', which: 'all' },
+  ofTheClock: 'none',
+  shown: { members: 'conversation', patient: { reason: toldReasons }, wordsToPatient: true },
+});
+
+/** A member has closed what was handled. */
+export const closed = fact({}, [], {
+  by: ['member'],
+  words: 'none',
+  moves: true,
+  speaks: 'none',
+  handles: 'none',
+  serves: 'none',
+  turns: { into: 'closed', which: 'all' },
+  ofTheClock: 'none',
+  shown: { members: 'conversation', patient: 'all', wordsToPatient: false },
+});
+
+/** A member has opened what was closed, or taken a refusal back. */
+export const reopened = fact({}, [], {
+  by: ['member'],
+  words: 'none',
+  moves: true,
+  speaks: 'none',
+  handles: 'none',
+  serves: 'none',
+  turns: { into: 'open', which: 'all' },
+  ofTheClock: 'none',
+  shown: { members: 'conversation', patient: 'all', wordsToPatient: false },
+});

@@ -1,0 +1,26 @@
+import { type ExpressionBuilder, type ExpressionWrapper, type SqlBool, sql } from 'kysely';
+import type { DB } from '../../database/schema.generated.ts';
+import { facts, kinds } from './catalogue.ts';
+import type { Which } from './describe.ts';
+
+type Of = ExpressionBuilder<DB, 'enquiry_fact'>;
+
+const holds = (of: Of, field: string, values: readonly unknown[] | undefined) =>
+  of(sql<string>`enquiry_fact.data ->> ${sql.lit(field)}`, 'in', (values ?? []).map(String));
+
+/** The facts of which an answer of the catalogue holds, as a condition: what `speaks`, `handles` and `serves` ask of a
+ * fact that has been read. */
+export const factThat =
+  (answer: 'speaks' | 'handles' | 'serves') =>
+  (of: Of): ExpressionWrapper<DB, 'enquiry_fact', SqlBool> =>
+    of.or(
+      kinds.flatMap((kind) => {
+        const which: Which<Record<string, unknown>> = facts[kind][answer];
+        if (which === 'none') return [];
+        const isOfKind = of('enquiry_fact.kind', '=', kind);
+        if (which === 'all') return [isOfKind];
+        return [
+          of.and([isOfKind, ...Object.entries(which).map(([field, values]) => holds(of, field, values))]),
+        ];
+      }),
+    );

@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import { type Example, each, factsOf } from '../../../test/facts.ts';
+import type { Fact } from '../fact.ts';
+import type { State } from '../standing.ts';
+import {
+  handles,
+  isByRule,
+  isOfTheClock,
+  isShownToPatient,
+  isSpoken,
+  moves,
+  serves,
+  speaks,
+  turned,
+} from './what-a-fact-does.ts';
+
+/** What each example does, by the mission; what is not named it does not do. */
+const does: Record<Example, string> = {
+  asked: 'moves speaks conversation patient',
+  'asked, held': 'moves speaks conversation patient',
+  confirmed: 'moves',
+  written: 'moves speaks conversation patient opens-closed',
+  readdressed: '',
+  read: '',
+  answered: 'moves speaks handles serves conversation patient',
+  'contacted reached': 'moves speaks handles serves conversation patient',
+  'contacted voicemail': 'moves speaks conversation patient',
+  'contacted no-reply': 'moves speaks conversation patient',
+  'refused duplicate': 'moves speaks handles conversation patient refuses',
+  'refused spam': 'moves speaks handles conversation refuses',
+  'refused not-practised': 'moves speaks handles conversation patient refuses',
+  'refused unavailable': 'moves speaks handles conversation patient refuses',
+  'refused not-interested': 'moves speaks conversation patient refuses',
+  closed: 'moves conversation patient closes',
+  reopened: 'moves conversation patient opens-closed opens-refused',
+  'letter-accepted': '',
+  'letter-refused': '',
+  reminded: 'clock by-rule',
+  questioned: 'clock by-rule',
+  'testified yes': 'moves conversation patient',
+  'testified no': 'moves speaks conversation patient opens-closed',
+  rated: '',
+  'offered unread': 'clock by-rule',
+  'offered says-no': 'by-rule',
+  'offered unavailable': 'by-rule',
+  'found-nobody unreachable': 'clock by-rule',
+  'found-nobody not-interested': 'by-rule',
+  'sent-on': '',
+  withdrawn: 'moves conversation patient closes',
+};
+
+const into = (fact: Fact, from: State, state: State) => turned(from, fact) === state;
+
+const asks: Record<string, (fact: Fact) => boolean> = {
+  moves,
+  speaks,
+  handles,
+  serves,
+  conversation: isSpoken,
+  patient: isShownToPatient,
+  clock: isOfTheClock,
+  'by-rule': isByRule,
+  refuses: (fact) => into(fact, 'open', 'refused'),
+  closes: (fact) => into(fact, 'open', 'closed'),
+  'opens-closed': (fact) => into(fact, 'closed', 'open'),
+  'opens-refused': (fact) => into(fact, 'refused', 'open'),
+};
+
+describe('what a fact does', () => {
+  test.each(each(does))('%s', (example, expected) => {
+    const fact = factsOf[example];
+    const found = Object.entries(asks).flatMap(([question, holds]) => (holds(fact) ? [question] : []));
+    expect(found.toSorted()).toEqual(expected.split(' ').filter(Boolean).toSorted());
+  });
+});

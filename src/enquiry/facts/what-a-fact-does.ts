@@ -1,0 +1,75 @@
+import type { Fact, FactOf, KindsWith } from '../fact.ts';
+import type { State } from '../standing.ts';
+import { facts, type Kind, kinds } from './catalogue.ts';
+import type { Which } from './describe.ts';
+
+type Holds = (fact: Fact) => boolean;
+/** The answers of the catalogue as a reader sees them, whatever each kind holds. */
+type Asked = Which<Record<string, unknown>>;
+
+const always: Holds = () => true;
+const never: Holds = () => false;
+
+function holds(which: Asked): Holds {
+  if (which === 'all') return always;
+  if (which === 'none') return never;
+  const wanted = Object.entries(which);
+  return (fact) => {
+    const held: Record<string, unknown> = fact;
+    return wanted.every(([field, values]) => values?.includes(held[field]));
+  };
+}
+
+/** One answer of every kind, ready to be asked. */
+const each = (answer: (of: (typeof facts)[Kind]) => Asked): Record<Kind, Holds> =>
+  Object.fromEntries(kinds.map((kind) => [kind, holds(answer(facts[kind]))])) as Record<Kind, Holds>;
+
+const speaking = each((of) => of.speaks);
+const handling = each((of) => of.handles);
+const serving = each((of) => of.serves);
+const ofTheClock = each((of) => of.ofTheClock);
+const toPatient = each((of) => of.shown.patient);
+const turning = each(({ turns }) => (turns === 'stays' ? 'none' : turns.which));
+
+/** A fact that a member can have seen, and has to before she does anything else (mission 10). */
+export const moves = (fact: Fact): fact is FactOf<KindsWith<{ moves: true }>> => facts[fact.kind].moves;
+
+/** Its maker says something to the other side. */
+export const speaks: Holds = (fact) => speaking[fact.kind](fact);
+
+/** A fact of a kind by which a practice can deal with an enquiry. */
+export type Handling = Exclude<Fact, { kind: KindsWith<{ handles: 'none' }> }>;
+
+/** The practice deals with the enquiry by it (mission 5, 8). */
+export const handles = (fact: Fact): fact is Handling => handling[fact.kind](fact);
+
+/** The patient has her answer by it. */
+export const serves: Holds = (fact) => serving[fact.kind](fact);
+
+/** A fact that says by which rule it was made, and keeps what was counted for it. */
+type ByRule = Fact extends infer One
+  ? One extends Fact
+    ? 'rule' extends keyof One
+      ? One
+      : never
+    : never
+  : never;
+export const isByRule = (fact: Fact): fact is ByRule => facts[fact.kind].fields.includes('rule');
+
+/** A deadline of the clock has made it. */
+export const isOfTheClock: Holds = (fact) => ofTheClock[fact.kind](fact);
+
+/** It is a line of the conversation, where each side sees of it what is hers to see; every fact is a line of the history
+ * of the practice. */
+export const isSpoken = ({ kind }: Pick<Fact, 'kind'>): boolean =>
+  facts[kind].shown.members === 'conversation';
+
+/** The patient sees it on her page. */
+export const isShownToPatient: Holds = (fact) => toPatient[fact.kind](fact);
+
+/** The state of an enquiry after a fact. */
+export function turned(state: State, fact: Fact): State {
+  const { turns } = facts[fact.kind];
+  if (turns === 'stays' || !turning[fact.kind](fact)) return state;
+  return 'from' in turns && turns.from !== state ? state : turns.into;
+}

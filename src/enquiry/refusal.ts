@@ -1,0 +1,32 @@
+/** What a reason to refuse means: whether the practice has handled the enquiry with it, what the patient is told, and
+ * whether other practices are offered to her (mission 5). */
+type Refusal = { handles: boolean; tells: 'refused' | 'followed-up' | 'nobody'; offers: boolean };
+
+/** Every reason to refuse, in the order of the form. */
+export const refusals = {
+  duplicate: { handles: true, tells: 'followed-up', offers: false },
+  spam: { handles: true, tells: 'nobody', offers: false },
+  'not-practised': { handles: true, tells: 'refused', offers: true },
+  unavailable: { handles: true, tells: 'refused', offers: true },
+  'not-interested': { handles: false, tells: 'refused', offers: true },
+} as const satisfies Record<string, Refusal>;
+
+export type RefusalReason = keyof typeof refusals;
+
+/** The reasons of which an answer of the table holds. */
+type ReasonsWith<Answer extends Partial<Refusal>> = {
+  [Reason in RefusalReason]: (typeof refusals)[Reason] extends Answer ? Reason : never;
+}[RefusalReason];
+
+export type HandlingReason = ReasonsWith<{ handles: true }>;
+export type OfferingReason = ReasonsWith<{ offers: true }>;
+
+export const refusalReasons = Object.keys(refusals) as RefusalReason[];
+
+export const isHandlingReason = (reason: RefusalReason): reason is HandlingReason => refusals[reason].handles;
+export const handlingReasons = refusalReasons.filter(isHandlingReason);
+
+export const isOfferingReason = (reason: RefusalReason): reason is OfferingReason => refusals[reason].offers;
+export const offeringReasons = refusalReasons.filter(isOfferingReason);
+/** The reasons of which the patient hears at all. */
+export const toldReasons = refusalReasons.filter((reason) => refusals[reason].tells !== 'nobody');

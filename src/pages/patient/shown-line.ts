@@ -1,0 +1,36 @@
+import type { Fact, FactOf, KindsWith } from '../../enquiry/fact.ts';
+import { facts } from '../../enquiry/facts/catalogue.ts';
+import { serves } from '../../enquiry/facts/what-a-fact-does.ts';
+import { refusals } from '../../enquiry/refusal.ts';
+import type { ThreadLine } from '../../enquiry/thread.ts';
+import { wordsFor } from '../../words/words.ts';
+import type { Lang } from '../../words/write.ts';
+
+/** What a patient sees of which its own words do not say what happened. */
+type Told = Exclude<Fact['kind'], KindsWith<{ shown: { patient: 'none' } }> | KindsWith<{ words: 'needed' }>>;
+
+type Words = ReturnType<typeof wordsFor>['patient']['page'];
+
+/** What each tells her; a kind that she sees does not compile without. */
+const told: { [Of in Told]: (w: Words, fact: FactOf<Of>) => string } = {
+  contacted: (w, fact) => (serves(fact) ? w.contacted : w.tried),
+  refused: (w, { reason }) => (refusals[reason].tells === 'followed-up' ? w.duplicate : w.refused),
+  closed: (w) => w.closed,
+  reopened: (w) => w.reopened,
+  withdrawn: (w) => w.withdrawn,
+  testified: (w, { reached }) => (reached ? w.testified : w.testifiedNo),
+};
+
+function eventOf(fact: Fact, lang: Lang): string | null {
+  const tells = (told as Partial<Record<Fact['kind'], (w: Words, fact: Fact) => string>>)[fact.kind];
+  return tells?.(wordsFor(lang).patient.page, fact) ?? null;
+}
+
+/** What of a line the patient sees: a practice's note about a contact is the practice's own. */
+export const shownLine = ({ fact, words }: ThreadLine, lang: Lang) => ({
+  number: fact.number,
+  at: fact.at.toString(),
+  mine: fact.by.kind === 'patient',
+  words: facts[fact.kind].shown.wordsToPatient ? words : null,
+  event: eventOf(fact, lang),
+});

@@ -1,0 +1,67 @@
+import type { By, Event, Fact } from '../src/enquiry/fact.ts';
+import { kinds } from '../src/enquiry/facts/catalogue.ts';
+import { factOf } from './history.ts';
+
+const patient: By = { kind: 'patient' };
+const relais: By = { kind: 'relais' };
+const theo: By = { kind: 'member', person: 'theo' };
+const letter = { letter: 'a', letterKind: 'new-enquiry', person: 'theo' };
+const contacted = (outcome: 'reached' | 'voicemail' | 'no-reply'): [By, Event] => [
+  theo,
+  { kind: 'contacted', channel: 'telephone', on: '2026-06-09T08:00:00Z', outcome },
+];
+
+/** Examples of every kind of fact, one for each value on which something depends. */
+const examples = {
+  asked: [patient, { kind: 'asked', held: [], told: ['theo'] }],
+  'asked, held': [patient, { kind: 'asked', held: ['too-fast'], told: [] }],
+  confirmed: [patient, { kind: 'confirmed', told: ['theo'] }],
+  written: [patient, { kind: 'written' }],
+  readdressed: [patient, { kind: 'readdressed' }],
+  read: [theo, { kind: 'read', upTo: 1 }],
+  answered: [theo, { kind: 'answered' }],
+  'contacted reached': contacted('reached'),
+  'contacted voicemail': contacted('voicemail'),
+  'contacted no-reply': contacted('no-reply'),
+  'refused duplicate': [theo, { kind: 'refused', reason: 'duplicate', of: 'the-first' }],
+  'refused spam': [theo, { kind: 'refused', reason: 'spam' }],
+  'refused not-practised': [theo, { kind: 'refused', reason: 'not-practised' }],
+  'refused unavailable': [theo, { kind: 'refused', reason: 'unavailable' }],
+  'refused not-interested': [theo, { kind: 'refused', reason: 'not-interested' }],
+  closed: [theo, { kind: 'closed' }],
+  reopened: [theo, { kind: 'reopened' }],
+  'letter-accepted': [relais, { kind: 'letter-accepted', ...letter }],
+  'letter-refused': [relais, { kind: 'letter-refused', ...letter }],
+  reminded: [relais, { kind: 'reminded', told: ['theo'] }],
+  questioned: [relais, { kind: 'questioned', rule: 'silent' }],
+  'testified yes': [patient, { kind: 'testified', reached: true }],
+  'testified no': [patient, { kind: 'testified', reached: false }],
+  rated: [patient, { kind: 'rated', rating: 'helped' }],
+  'offered unread': [relais, { kind: 'offered', rule: 'unread', byLetter: true }],
+  'offered says-no': [relais, { kind: 'offered', rule: 'says-no', byLetter: false }],
+  'offered unavailable': [relais, { kind: 'offered', rule: 'unavailable', byLetter: true }],
+  'found-nobody unreachable': [relais, { kind: 'found-nobody', rule: 'unreachable' }],
+  'found-nobody not-interested': [relais, { kind: 'found-nobody', rule: 'not-interested' }],
+  'sent-on': [patient, { kind: 'sent-on', to: [], not: [], consent: 'a text' }],
+  withdrawn: [patient, { kind: 'withdrawn' }],
+} satisfies Record<string, [By, Event]>;
+
+export type Example = keyof typeof examples;
+
+/** The pairs of a record, with their names. */
+export const each = <Name extends string, Value>(record: Record<Name, Value>) =>
+  Object.entries(record) as [Name, Value][];
+
+const at = Temporal.Instant.from('2026-06-09T08:00:00Z');
+
+/** Each example as a fact. */
+export const factsOf = Object.fromEntries(
+  each<Example, [By, Event]>(examples).map(([name, [by, event]], place) => [
+    name,
+    factOf(by, event, place + 1, at),
+  ]),
+) as Record<Example, Fact>;
+
+const met = new Set<string>(Object.values(factsOf).map(({ kind }) => kind));
+const missing = kinds.filter((kind) => !met.has(kind));
+if (missing.length > 0) throw new Error(`no example of ${missing.join(', ')}`);
