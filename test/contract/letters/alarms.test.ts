@@ -96,7 +96,7 @@ contractOf('what the operator must look at', alarmsTable, {
       const [nobody = '', no = '', refused = '', closed = '', other = ''] = ids;
       await testify(service, { enquiryId: no, reached: false });
       const doctor = await memberAt(service, cast.camille.email);
-      const refusal = { reason: 'not-interested' as const, sentence: '' };
+      const refusal = { reason: 'spam' as const, sentence: '' };
       await refuse(service, doctor, { ...(await lookingAt(service, refused)), ...refusal });
       for (const enquiry_id of [nobody, refused])
         await played.write((tx) =>
