@@ -34,7 +34,7 @@ export async function answerSubject({ service, host, practices, databaseUrl }: S
     submission: submission(),
     text,
   });
-  if (!answered.done) throw new Error(`the bench could not answer: ${answered.because}`);
+  if (!answered.done) throw new Error(`the bench could not answer: ${JSON.stringify(answered)}`);
   // What the floor writes is sealed by another's key: those are its own.
   const half = Math.floor(open.length / 2);
   const next = turning(open.slice(half));

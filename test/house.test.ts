@@ -24,7 +24,7 @@ const homes: Record<string, string[]> = {
   'libphonenumber-js': ['directory'],
   'csv-parse': ['people'],
   'jsonc-parser': ['people'],
-  zod: ['people', 'enquiry', 'asking', 'pages', 'server'],
+  zod: ['people', 'enquiry', 'asking', 'answering', 'pages', 'server'],
   'react-router': ['pages', 'server'],
   '@react-router/dev': ['pages', 'server'],
   vite: ['server'],

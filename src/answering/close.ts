@@ -1,7 +1,13 @@
-import type { Caller } from '../access/caller.ts';
-import type { Service } from '../database/service.ts';
-import { type Handled, type Handling, handle } from './handle.ts';
+import { z } from 'zod';
+import { act, found, whyNotOpen } from './act.ts';
 
-/** A member closes an enquiry that has been handled (S13a): it leaves the running lists. */
-export const close = (service: Service, caller: Caller, by: Handling): Promise<Handled> =>
-  handle(service, caller, by, { act: 'close', deed: 'close', fact: { kind: 'closed' } });
+/** A member closes an enquiry (S13a): it leaves the running lists. None is closed before it was handled. */
+export const close = act({
+  right: 'close',
+  whyNot: (standing) => whyNotOpen(standing) ?? (standing.handledAt === null ? 'unhandled' : null),
+  takes: z.object({}),
+  finds: (_within, _enquiry, taken) => found(taken),
+  fact: () => ({ kind: 'closed' }),
+  said: 'all',
+  follows: 'nothing',
+});

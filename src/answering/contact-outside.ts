@@ -1,25 +1,35 @@
-import type { Caller } from '../access/caller.ts';
-import type { Service } from '../database/service.ts';
-import type { Channel, Outcome } from '../enquiry/contact.ts';
-import { type Handled, type Handling, handle } from './handle.ts';
+import { z } from 'zod';
+import { optionalWords } from '../asking/question.ts';
+import { questionLimits } from '../asking/question-limits.ts';
+import { channels, outcomes } from '../enquiry/contact.ts';
+import { act, found, whyNotOpen } from './act.ts';
+import { whenItWas } from './when-it-was.ts';
+
+const local = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/;
 
 /** A member says how she contacted the patient outside the site (S8a). Only a patient who was reached counts
- * as handled. `on` is an ISO 8601 instant, or the moment at
- * which the form arrives. */
-export function contactOutside(
-  service: Service,
-  caller: Caller,
-  by: Handling & { channel: Channel; on: string; outcome: Outcome; note: string },
-): Promise<Handled> {
-  const { channel, outcome } = by;
-  const now = by.on === 'now' ? service.clock.now().toString() : null;
-  return handle(service, caller, by, {
-    act: 'contact',
-    deed: 'contact-outside',
-    said: { kind: 'contacted', channel, outcome, ...(now === null && { on: by.on }) },
-    fact: {
-      ...{ kind: 'contacted', channel, on: now ?? by.on, outcome },
-      ...(by.note && { words: by.note }),
-    },
-  });
-}
+ * as handled. `on` is the local time of the practice, an ISO 8601 instant, or the moment at which the form arrives;
+ * nothing that is still to come. */
+export const contactOutside = act({
+  right: 'contact-outside',
+  whyNot: whyNotOpen,
+  takes: z.object({
+    channel: z.enum(channels, 'choose'),
+    on: z.union([z.literal('now'), z.string().regex(local), z.iso.datetime()], 'moment'),
+    outcome: z.enum(outcomes, 'choose'),
+    note: optionalWords(questionLimits.message).default(''),
+  }),
+  finds: ({ clock }, { zone }, { on, ...taken }) => {
+    const at = whenItWas(on, zone, clock.now());
+    return at === null ? { errors: { on: 'moment' } } : found({ ...taken, at, isNow: on === 'now' });
+  },
+  fact: ({ channel, outcome, at, note }) => ({
+    ...{ kind: 'contacted', channel, on: at, outcome },
+    ...(note && { words: note }),
+  }),
+  said: ({ channel, outcome, at, isNow }) => ({
+    ...{ kind: 'contacted', channel, outcome },
+    ...(!isNow && { on: at }),
+  }),
+  follows: 'nothing',
+});

@@ -1,21 +1,15 @@
-import type { Caller } from '../access/caller.ts';
-import { isUuid } from '../access/is-uuid.ts';
+import { z } from 'zod';
 import { tellPatient } from '../access/tell-patient.ts';
-import type { Service, Within } from '../database/service.ts';
+import { optionalWords } from '../asking/question.ts';
+import { questionLimits } from '../asking/question-limits.ts';
+import type { Within } from '../database/service.ts';
 import { alikeOf } from '../enquiry/alike.ts';
 import { type OpenEnquiry, openEnquiry } from '../enquiry/open-enquiry.ts';
-import { isOfferingReason, type RefusalReason, refusals } from '../enquiry/refusal.ts';
+import { isOfferingReason, type RefusalReason, refusalReasons, refusals } from '../enquiry/refusal.ts';
 import { threadOf } from '../enquiry/thread.table.ts';
 import { offer } from '../offering/offer.ts';
+import { act, found, whyNotOpen } from './act.ts';
 import { earlierOf } from './alike.table.ts';
-import { type Handled, type Handling, handle } from './handle.ts';
-
-export type Refusal = {
-  reason: RefusalReason;
-  sentence: string;
-  /** Of a duplicate, the earlier enquiry that it repeats, where the member names it. */
-  of: string | null;
-};
 
 /** The enquiry to which a duplicate's letter leads: the first one where both have the same address, else its own. */
 async function whereFollowedUp(
@@ -27,6 +21,8 @@ async function whereFollowedUp(
   const address = ({ patient }: OpenEnquiry) => patient.email.toLowerCase();
   return first && address(first) === address(enquiry) ? first : enquiry;
 }
+
+type Refusal = { reason: RefusalReason; of: string | null };
 
 /** Tells the patient what each reason tells her (mission 5): spam nobody, a duplicate where her enquiry is
  * followed up, the others that she may ask elsewhere, by one letter that also offers. */
@@ -41,28 +37,36 @@ async function tell(within: Within, enquiry: OpenEnquiry, { reason, of }: Refusa
   if (offered?.outcome !== 'by-letter') await tellPatient(within, offered?.enquiry ?? enquiry, 'refused');
 }
 
-async function earlierThan({ database: { read }, keys }: Service, enquiryId: string) {
-  const thread = isUuid(enquiryId) ? await threadOf(read, keys, enquiryId) : null;
-  return thread ? earlierOf(read, alikeOf(keys, thread)) : [];
+async function isEarlier({ tx, keys }: Within, enquiryId: string, of: string): Promise<boolean> {
+  const thread = await threadOf(tx, keys, enquiryId);
+  const earlier = thread ? await earlierOf(tx, alikeOf(keys, thread)) : [];
+  return earlier.some((one) => one.id === of);
 }
 
 /** A member refuses an enquiry for one of five reasons (S5a), with an optional sentence for the patient. A
  * duplicate may name the first one, of the same person at the same practice; any other is not there. */
-export async function refuse(
-  service: Service,
-  caller: Caller,
-  by: Handling & Omit<Refusal, 'of'> & Partial<Pick<Refusal, 'of'>>,
-): Promise<Handled> {
-  const of = refusals[by.reason].tells === 'followed-up' && by.of ? by.of : null;
-  const earlier = of ? await earlierThan(service, by.enquiryId) : [];
-  if (of && !earlier.some((one) => one.id === of)) return { done: false, because: 'gone' };
-  return handle(service, caller, by, {
-    act: 'refuse',
-    deed: 'refuse',
-    fact: {
-      ...{ kind: 'refused', reason: by.reason, ...(of && { of }) },
-      ...(by.sentence && { words: by.sentence }),
-    },
-    follows: (within, enquiry) => tell(within, enquiry, { ...by, of }),
-  });
-}
+export const refuse = act({
+  right: 'refuse',
+  whyNot: whyNotOpen,
+  takes: z.object({
+    reason: z.enum(refusalReasons, 'choose'),
+    sentence: optionalWords(questionLimits.message).default(''),
+    of: z
+      .string()
+      .max(100)
+      .nullish()
+      .transform((id) => id || null),
+  }),
+  finds: async (within, { id }, taken) => {
+    const of = refusals[taken.reason].tells === 'followed-up' ? taken.of : null;
+    if (of && !(await isEarlier(within, id, of))) return { because: 'gone' as const };
+    return found({ ...taken, of });
+  },
+  fact: ({ reason, sentence, of }) => ({
+    ...{ kind: 'refused', reason },
+    ...(of && { of }),
+    ...(sentence && { words: sentence }),
+  }),
+  said: 'all',
+  follows: (within, enquiry, refusal) => tell(within, enquiry, refusal),
+});

@@ -1,19 +1,25 @@
-import type { Caller } from '../access/caller.ts';
+import { z } from 'zod';
 import { tellPatient } from '../access/tell-patient.ts';
-import type { Service } from '../database/service.ts';
 import { refusals } from '../enquiry/refusal.ts';
-import { type Handled, type Handling, handle } from './handle.ts';
+import { act, found } from './act.ts';
 
-/** A member reopens a closed enquiry (S13a), or takes a refusal back within 24 hours; the patient is told of
+/** A member reopens a closed enquiry (S13a), or takes a refusal back within 24 hours (mission 5); the patient is told of
  * the second if she was told of the refusal. */
-export const reopen = (service: Service, caller: Caller, by: Handling): Promise<Handled> =>
-  handle(service, caller, by, {
-    act: 'reopen',
-    deed: 'reopen',
-    fact: { kind: 'reopened' },
-    follows: async (within, enquiry) => {
-      const stopped = enquiry.history.findLast((fact) => fact.kind === 'refused' || fact.kind === 'closed');
-      if (stopped?.kind === 'refused' && refusals[stopped.reason].tells !== 'nobody')
-        await tellPatient(within, enquiry, 'reopened');
-    },
-  });
+export const reopen = act({
+  right: 'reopen',
+  whyNot: ({ state, refused }, now, { undoRefusalWithin }) => {
+    if (state === 'open') return 'open';
+    if (state === 'closed' || refused === null) return null;
+    const until = refused.at.add({ hours: undoRefusalWithin });
+    return Temporal.Instant.compare(now, until) <= 0 ? null : 'too-late';
+  },
+  takes: z.object({}),
+  finds: (_within, _enquiry, taken) => found(taken),
+  fact: () => ({ kind: 'reopened' }),
+  said: 'all',
+  follows: async (within, enquiry) => {
+    const stopped = enquiry.history.findLast((fact) => fact.kind === 'refused' || fact.kind === 'closed');
+    if (stopped?.kind === 'refused' && refusals[stopped.reason].tells !== 'nobody')
+      await tellPatient(within, enquiry, 'reopened');
+  },
+});

@@ -15,6 +15,14 @@ export const line = (longest: number) =>
 export const words = (longest: number) =>
   z.string().transform(asMessage).refine(isShown, 'missing').refine(isWithin(longest), 'too-long');
 
+/** The same where they may be left out: empty for those that show nothing. */
+export const optionalWords = (longest: number) =>
+  z
+    .string()
+    .transform(asMessage)
+    .refine(isWithin(longest), 'too-long')
+    .transform((text) => (isBlank(text) ? '' : text));
+
 /** What keeps a patient's telephone from being called back; null for one number that can be, and for none. A number of
  * four digits is a service's, nobody's own. */
 function whatIsWrongWith(written: string): 'not-a-number' | 'two-numbers' | null {

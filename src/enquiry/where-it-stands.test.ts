@@ -1,13 +1,11 @@
-import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { factOf } from '../../test/history.ts';
-import { type Outcome, outcomes } from './contact.ts';
+import type { Outcome } from './contact.ts';
 import type { By, Event, Fact, History } from './fact.ts';
-import { type Act, acts, mayAct } from './may-act.ts';
 import type { Rating } from './rating.ts';
 import type { OfferRule } from './reasons.ts';
 import { refusalReasons } from './refusal.ts';
-import { type Standing, steps } from './standing.ts';
+import type { Standing } from './standing.ts';
 import { whereItStands } from './where-it-stands.ts';
 
 const start = Temporal.Instant.from('2026-06-09T08:00:00Z');
@@ -360,94 +358,4 @@ test.each(refusalReasons)('refused as %s', (reason) => {
 test('a history begins with the question', () => {
   expect(() => whereItStands([])).toThrow('question');
   expect(() => whereItStands(history(written))).toThrow('question');
-});
-
-describe('any interleaving of deeds and verdicts', () => {
-  type Move = { act: Act | 'verdict'; who: number; behind: number; minutes: number; choice: number };
-  const moves = fc.array(
-    fc.record<Move>({
-      act: fc.constantFrom<Move['act']>(...acts, 'verdict'),
-      who: fc.nat(2),
-      behind: fc.nat(2),
-      minutes: fc.integer({ min: 0, max: 900 }),
-      choice: fc.nat(9),
-    }),
-    { maxLength: 25 },
-  );
-
-  const eventOf = ({ act, who, choice }: Move, seen: number): Event => {
-    const letter = { letter: `to ${who}`, letterKind: 'new-enquiry', person: `member ${who}` };
-    if (act === 'verdict') return { kind: choice % 2 ? 'letter-accepted' : 'letter-refused', ...letter };
-    if (act === 'read') return { kind: 'read', upTo: seen };
-    if (act === 'contact')
-      return { kind: 'contacted', channel: 'other', on: '', outcome: outcomes[choice % 2] ?? 'reached' };
-    if (act === 'refuse') return { kind: 'refused', reason: refusalReasons[choice % 5] ?? 'spam' };
-    const plainKinds = { answer: 'answered', close: 'closed', reopen: 'reopened', write: 'written' } as const;
-    return { kind: plainKinds[act] };
-  };
-
-  /** Plays the moves that the rules allow, each by somebody who may have an older screen. */
-  function play(moves: Move[]): History {
-    const facts: Fact[] = [...history(asked)];
-    let now = start;
-    for (const move of moves) {
-      now = now.add({ minutes: move.minutes });
-      const standing = whereItStands(facts);
-      const seen = standing.version - move.behind;
-      if (move.act !== 'verdict' && !mayAct(move.act, standing, seen, now, 24).may) continue;
-      const by =
-        move.act === 'write' ? patient : move.act === 'verdict' ? relais : member(`member ${move.who}`);
-      facts.push(factOf(by, eventOf(move, seen), facts.length + 1, now));
-    }
-    return facts;
-  }
-
-  const each = (check: (before: Standing, after: Standing, fact: Fact) => void) =>
-    fc.assert(
-      fc.property(moves, (played) => {
-        const facts = play(played);
-        for (let place = 1; place < facts.length; place++) {
-          const fact = facts[place];
-          if (fact)
-            check(whereItStands(facts.slice(0, place)), whereItStands(facts.slice(0, place + 1)), fact);
-        }
-      }),
-      { numRuns: 300 },
-    );
-
-  test('first moments never change, but for the handling that a refusal was and is no more', () =>
-    each((before, after, fact) => {
-      expect(after.sentAt).toEqual(before.sentAt);
-      if (before.firstRead) expect(after.firstRead).toEqual(before.firstRead);
-      if (before.answeredAt) expect(after.answeredAt).toEqual(before.answeredAt);
-      const undone = before.state === 'refused' && fact.kind === 'reopened';
-      if (before.handledAt && !undone) expect(after.handledAt).toEqual(before.handledAt);
-    }));
-
-  test('no step goes back but from transmitted to sent, when the last copy comes back', () =>
-    each((before, after, fact) => {
-      if (steps.indexOf(after.step as 'sent') >= steps.indexOf(before.step as 'sent')) return;
-      expect([before.step, after.step, fact.kind]).toEqual(['transmitted', 'sent', 'letter-refused']);
-    }));
-
-  test('versions only grow, and only readings and verdicts leave them alone', () =>
-    each((before, after, fact) => {
-      const silent = ['read', 'letter-accepted', 'letter-refused'].includes(fact.kind);
-      expect(after.version).toBe(silent ? before.version : fact.number);
-      expect(after.lastFact).toBe(fact.number);
-    }));
-
-  test('what is refused or closed is answered by nobody before it is open again', () =>
-    each((before, after, fact) => {
-      if (['answered', 'contacted', 'refused', 'closed'].includes(fact.kind))
-        expect(before.state).toBe('open');
-      if (fact.kind === 'closed') expect(before.handledAt).not.toBeNull();
-      if (after.state === 'open' && before.state === 'refused') expect(fact.kind).toBe('reopened');
-    }));
-
-  test('a member’s reading of what she has seen leaves nothing unread that she saw', () =>
-    each((before, after, fact) => {
-      if (fact.kind === 'read' && fact.upTo >= before.version) expect(after.unread).toBe(false);
-      if (fact.kind === 'written') expect(after.unread).toBe(true);
-    }));
 });

@@ -12,14 +12,10 @@ import { signIn } from '../access/sign-in.ts';
 import { theirList, theirThread } from '../access/their-enquiries.table.ts';
 import { theirSessions } from '../access/their-sessions.ts';
 import { theirWaiting } from '../access/their-waiting.table.ts';
+import { doAct } from '../answering/acts.ts';
 import { ownFirst } from '../answering/alike.table.ts';
-import { answer } from '../answering/answer.ts';
-import { close } from '../answering/close.ts';
-import { contactOutside } from '../answering/contact-outside.ts';
 import { lookAlikes } from '../answering/look-alikes.ts';
 import { markRead } from '../answering/mark-read.ts';
-import { refuse } from '../answering/refuse.ts';
-import { reopen } from '../answering/reopen.ts';
 import { ask } from '../asking/ask.ts';
 import { confirm } from '../asking/confirm.ts';
 import { confirmAgain, heldAddress } from '../asking/confirm-again.ts';
@@ -150,11 +146,7 @@ export function deedsOf(
     theirList: does(theirList),
     sealSearch: does(sealSearch),
     theirThread: does(theirThread),
-    answer: does(answer),
-    contactOutside: does(contactOutside),
-    refuse: does(refuse),
-    close: does(close),
-    reopen: does(reopen),
+    doAct: does(doAct),
     markRead: does(markRead),
     lookAlikes: does(lookAlikes),
     theirPractice: does(theirPractice),

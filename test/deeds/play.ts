@@ -1,5 +1,6 @@
 import type { Caller } from '../../src/access/caller.ts';
 import { openPatientLink } from '../../src/access/open-patient-link.ts';
+import { type ActName, acts } from '../../src/answering/acts.ts';
 import { answer } from '../../src/answering/answer.ts';
 import { close } from '../../src/answering/close.ts';
 import { contactOutside } from '../../src/answering/contact-outside.ts';
@@ -30,12 +31,8 @@ import type { TestService } from '../service.ts';
 
 /** Everything that anybody, the clock or the far mail server does in a history, and time that passes. */
 export const doings = [
+  ...(Object.keys(acts) as ActName[]),
   'read',
-  'answer',
-  'contact',
-  'refuse',
-  'close',
-  'reopen',
   'write',
   'confirm',
   'correct the address',

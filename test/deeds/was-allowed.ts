@@ -1,51 +1,7 @@
 import { expect } from 'vitest';
-import type { Event, Fact, History } from '../../src/enquiry/fact.ts';
-import { type Act, mayAct } from '../../src/enquiry/may-act.ts';
-import { isAsked, type Standing } from '../../src/enquiry/standing.ts';
+import type { Fact, History } from '../../src/enquiry/fact.ts';
 import { whereItStands } from '../../src/enquiry/where-it-stands.ts';
-
-type Kind = Event['kind'];
-type Allows = (before: Standing, fact: Fact) => boolean;
-
-const byTheRule =
-  (act: Act): Allows =>
-  (before, fact) =>
-    mayAct(act, before, before.version, fact.at, 24).may;
-
-const waits: Allows = ({ sentAt, state, handledAt }) =>
-  sentAt !== null && state === 'open' && handledAt === null;
-
-const mayTravel: Allows = ({ step }, fact) =>
-  step !== 'held' || ('letterKind' in fact && fact.letterKind === 'patient-confirm');
-
-/** What must stand before each kind of fact; a new kind does not compile until it is said here. */
-const allows: Record<Kind, Allows> = {
-  asked: () => false,
-  confirmed: ({ step }) => step === 'held',
-  'letter-accepted': mayTravel,
-  'letter-refused': mayTravel,
-  read: byTheRule('read'),
-  answered: byTheRule('answer'),
-  contacted: byTheRule('contact'),
-  refused: byTheRule('refuse'),
-  closed: byTheRule('close'),
-  reopened: byTheRule('reopen'),
-  written: byTheRule('write'),
-  readdressed: () => true,
-  withdrawn: waits,
-  reminded: waits,
-  questioned: (before) =>
-    before.sentAt !== null &&
-    before.answeredAt === null &&
-    before.state !== 'refused' &&
-    before.withdrawnAt === null &&
-    !isAsked(before),
-  testified: isAsked,
-  rated: ({ answeredAt }) => answeredAt !== null,
-  offered: ({ sentAt, offeredAt }) => sentAt !== null && offeredAt === null,
-  'found-nobody': ({ sentAt, offeredAt }) => sentAt !== null && offeredAt === null,
-  'sent-on': ({ offeredAt }) => offeredAt !== null,
-};
+import { allows } from '../allows.ts';
 
 /** What may happen once only: a reminder of each rule, an offer, the verdict about a letter. */
 const once = (fact: Fact): string[] => {

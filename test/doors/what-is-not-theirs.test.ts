@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { request } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ActName } from '../../src/answering/acts.ts';
 import { deliver } from '../../src/letters/deliver.ts';
-import type { HandlingAct } from '../../src/pages/desk/handling-act.ts';
 import routes from '../../src/pages/routes.ts';
 import { samplePassword } from '../../src/server/sample/sign-ins.ts';
 import { seenPage } from '../by-hand.ts';
@@ -26,7 +26,7 @@ const acts = Object.keys({
   reopen: true,
   contact: true,
   refuse: true,
-} satisfies Record<HandlingAct, true>);
+} satisfies Record<ActName, true>);
 const form = {
   text: 'Non.',
   channel: 'other',

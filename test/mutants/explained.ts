@@ -19,17 +19,6 @@ export const explained: Explained[] = [
     ["'string'", '""'],
   ),
   ...all('src/enquiry/is-counted.ts', forSpeed, ['askedBy.set(by, asked.set(policy, isOld));', ';']),
-  ...all('src/enquiry/may-act.ts', settled, ['standing.refused === null', 'false']),
-  ...all(
-    'src/enquiry/what-counts.ts',
-    settled,
-    ["fact.kind === 'contacted'", 'true'],
-    ["handling.reason === 'not-interested'", 'false'],
-    ["'not-interested'", '""'],
-    ["last?.kind === 'refused'", 'true'],
-    ['last?.kind', 'last.kind'],
-    ['fact.number > refusal.number', 'fact.number >= refusal.number'],
-  ),
   ...all('src/enquiry/what-is-due.ts', 'the deadlines ask again whether it was handled', [
     'handledAt !== null',
     'false',
@@ -43,32 +32,6 @@ export const explained: Explained[] = [
     '{}',
   ]),
   ...all('src/offering/what-to-say.ts', settled, ['refused !== null', 'true']),
-  ...all(
-    'src/enquiry/where-it-stands.ts',
-    'only this kind of fact has what is asked next',
-    ["fact.kind === 'contacted'", 'true'],
-    ["fact.kind === 'offered'", 'true'],
-  ),
-  ...all(
-    'src/enquiry/where-it-stands.ts',
-    'two kinds of facts have never one number, and none has the number 0',
-    ['fact.number > refusal.number', 'fact.number >= refusal.number'],
-    ['withdrawn.number > (back?.number ?? 0)', 'withdrawn.number >= (back?.number ?? 0)'],
-    [
-      'words.number > (last(history, byPractice)?.number ?? 0)',
-      'words.number >= (last(history, byPractice)?.number ?? 0)',
-    ],
-  ),
-  ...all('src/enquiry/where-it-stands.ts', 'a history has at least the question', [
-    'history.at(-1)?.number',
-    'history.at(-1).number',
-  ]),
-  ...all(
-    'src/enquiry/why-attention.ts',
-    'only this kind of fact has what is asked next, and none of another kind has its number',
-    ["fact.kind === 'contacted'", 'true'],
-    ['fact.number > said.number', 'fact.number >= said.number'],
-  ),
   ...all(
     'src/enquiry/which-contact.ts',
     'what comes of splitting has always a first part, and an address without its sign is refused at the door',

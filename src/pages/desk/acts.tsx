@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react';
 import { Form } from 'react-router';
+import type { ActName } from '../../answering/acts.ts';
 import { questionLimits } from '../../asking/question-limits.ts';
 import { channels, outcomes } from '../../enquiry/contact.ts';
 import { wordsFor } from '../../words/words.ts';
@@ -7,7 +8,6 @@ import type { Lang } from '../../words/write.ts';
 import { Choices } from '../parts/choices.tsx';
 import { Field } from '../parts/field.tsx';
 import { Notice } from '../parts/notice.tsx';
-import type { HandlingAct } from './handling-act.ts';
 import { Hidden } from './hidden.tsx';
 import type { Enquiry, Failed } from './panel-data.ts';
 import { RefuseFields } from './refuse-fields.tsx';
@@ -55,9 +55,9 @@ export function Acts({ lang, enquiry, failed, done }: ActsProps) {
   );
 }
 
-const typedIn = (failed: Failed | null, act: HandlingAct) => (failed?.act === act ? failed.typed : {});
+const typedIn = (failed: Failed | null, act: ActName) => (failed?.act === act ? failed.typed : {});
 
-const errorIn = (lang: Lang, failed: Failed | null, act: HandlingAct, name: string) => {
+const errorIn = (lang: Lang, failed: Failed | null, act: ActName, name: string) => {
   const error = failed?.act === act ? failed.errors[name] : undefined;
   return error && wordsFor(lang).desk.errors[error];
 };

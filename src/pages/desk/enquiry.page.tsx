@@ -20,12 +20,11 @@ import { atResult, useFocusOnResult } from '../parts/result.ts';
 import { Why } from '../parts/why.tsx';
 import { ZoneNote } from '../parts/zone-note.tsx';
 import type { Route } from './+types/enquiry.page.ts';
-import { act } from './act.ts';
+import { isActName } from './act-name.ts';
 import { actsAreTold, useProof } from './acting.ts';
 import { Acts } from './acts.tsx';
 import { AfterCall } from './after-call.tsx';
 import { DeskHeader } from './desk-header.tsx';
-import { isHandlingAct } from './handling-act.ts';
 import { History } from './history.tsx';
 import { useLastAnswer, useLive } from './live.ts';
 import { hasArrived } from './panel-data.ts';
@@ -120,16 +119,9 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const { caller, form } = await sentBy(context, request);
   const deeds = deedsIn(context);
   const name = formText(form, 'act');
-  const thread = await deeds.theirThread(caller, params.id);
-  const practice = thread && (await deeds.practiceById(thread.practiceId));
-  if (!practice || !isHandlingAct(name)) throw data(null, practice ? 422 : 404);
+  if (!isActName(name)) throw data(null, 422);
   const fields = Object.fromEntries([...form.keys()].map((key) => [key, formText(form, key)]));
-  const result = await act(
-    deeds,
-    caller,
-    { enquiryId: params.id, zone: practice.zone },
-    { act: name, fields },
-  );
+  const result = await deeds.doAct(caller, { act: name, enquiryId: params.id, fields });
   if (result.done) {
     const from = encodeURIComponent(listFrom(request));
     return redirect(atResult(`/desk/enquiries/${params.id}?from=${from}&done=${name}`), 303);
@@ -153,7 +145,7 @@ export async function clientAction({ request, serverAction }: Route.ClientAction
   const name = formText(form, 'act');
   const typed = Object.fromEntries([...form.keys()].map((key) => [key, formText(form, key)]));
   return {
-    act: isHandlingAct(name) ? name : 'answer',
+    act: isActName(name) ? name : 'answer',
     typed,
     errors: {},
     because: answer.stopped,
@@ -204,7 +196,7 @@ export default function EnquiryPage({ loaderData, actionData }: Route.ComponentP
         </div>
       </header>
       {loaderData.oneEnquiry && <Notice>{w.oneEnquiry}</Notice>}
-      {done && isHandlingAct(done) && !failed && <Notice result>{w.done[done]}</Notice>}
+      {done && isActName(done) && !failed && <Notice result>{w.done[done]}</Notice>}
       {failed?.because && (
         <div className="stopped">
           <Notice result tone="warn">

@@ -1,8 +1,8 @@
+import type { ActName } from '../../answering/acts.ts';
 import { By } from './by.tsx';
-import type { HandlingAct } from './handling-act.ts';
 
 /** The forms of the detail page: that of a call is one of its own beside the panel of contacts. */
-export type FormName = HandlingAct | 'call';
+export type FormName = ActName | 'call';
 
 /** The key of one form of a page: a form that is sent twice is one deed, and two forms of one page are two. */
 export const keyOf = (page: { submission: string }, form: FormName): string => `${page.submission}.${form}`;

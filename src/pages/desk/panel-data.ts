@@ -1,5 +1,5 @@
-import type { ActErrors } from './act.ts';
-import type { HandlingAct } from './handling-act.ts';
+import type { ActErrors } from '../../answering/act.ts';
+import type { ActName } from '../../answering/acts.ts';
 import type { Suggested } from './suggestions.tsx';
 import type { Move } from './which-move.ts';
 
@@ -29,7 +29,7 @@ export const hasArrived = ({ lines }: Pick<Enquiry, 'lines'>, failed: Failed): b
 
 /** A form that was not taken: what was typed into it, and why. */
 export type Failed = {
-  act: HandlingAct;
+  act: ActName;
   typed: Record<string, string>;
   errors: ActErrors;
   because: string | null;

@@ -1,0 +1,48 @@
+import { type ActName, acts } from '../src/answering/acts.ts';
+import type { Fact } from '../src/enquiry/fact.ts';
+import { policy } from '../src/enquiry/policy.ts';
+import { isAsked, type Standing } from '../src/enquiry/standing.ts';
+
+type Allows = (before: Standing, fact: Fact) => boolean;
+
+const isSent: Allows = ({ step }) => step !== 'held';
+
+const byTheAct =
+  (act: ActName): Allows =>
+  (before, fact) =>
+    isSent(before, fact) && acts[act].of.whyNot(before, fact.at, policy) === null;
+
+const waits: Allows = ({ sentAt, state, handledAt }) =>
+  sentAt !== null && state === 'open' && handledAt === null;
+
+const mayTravel: Allows = ({ step }, fact) =>
+  step !== 'held' || ('letterKind' in fact && fact.letterKind === 'patient-confirm');
+
+/** What must stand before each kind of fact; a new kind does not compile until it is said here. */
+export const allows: Record<Fact['kind'], Allows> = {
+  asked: () => false,
+  confirmed: ({ step }) => step === 'held',
+  'letter-accepted': mayTravel,
+  'letter-refused': mayTravel,
+  read: isSent,
+  answered: byTheAct('answer'),
+  contacted: byTheAct('contact'),
+  refused: byTheAct('refuse'),
+  closed: byTheAct('close'),
+  reopened: byTheAct('reopen'),
+  written: isSent,
+  readdressed: () => true,
+  withdrawn: waits,
+  reminded: waits,
+  questioned: (before) =>
+    before.sentAt !== null &&
+    before.answeredAt === null &&
+    before.state !== 'refused' &&
+    before.withdrawnAt === null &&
+    !isAsked(before),
+  testified: isAsked,
+  rated: ({ answeredAt }) => answeredAt !== null,
+  offered: ({ sentAt, offeredAt }) => sentAt !== null && offeredAt === null,
+  'found-nobody': ({ sentAt, offeredAt }) => sentAt !== null && offeredAt === null,
+  'sent-on': ({ offeredAt }) => offeredAt !== null,
+};
