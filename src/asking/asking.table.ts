@@ -1,5 +1,5 @@
 import type { Reading, Writing } from '../database/service.ts';
-import { isOfMailbox } from '../enquiry/mailbox.table.ts';
+import { whereMailbox } from '../enquiry/mailbox.table.ts';
 
 /** The enquiry that a form has already made; null when it has made none. */
 export async function enquiryOfSubmission(read: Reading | Writing, submission: string) {
@@ -26,7 +26,7 @@ export async function countRecent(
           .where('asked_at', '>', moment)
           .where('first_id', 'is', null);
       return [
-        since(mailbox.since).where(isOfMailbox(mailbox.mark)).as('mailbox'),
+        since(mailbox.since).where(whereMailbox(mailbox.mark)).as('mailbox'),
         since(network.since).where('sender_mark', '=', network.mark).as('network'),
       ];
     })

@@ -1,5 +1,5 @@
 import type { Reading, Writing } from '../database/service.ts';
-import { isOfMailbox } from '../enquiry/mailbox.table.ts';
+import { whereMailbox } from '../enquiry/mailbox.table.ts';
 
 const asks = 'patient-confirm';
 const pageLength = 20;
@@ -53,7 +53,7 @@ export async function heldWithoutLetter(
     .innerJoin('practice', 'practice.id', 'enquiry.practice_id')
     .select(['enquiry.id', 'practice.name', 'practice.zone', 'enquiry.asked_at'])
     .where('enquiry.sent_at', 'is', null)
-    .where(isOfMailbox(mailbox))
+    .where(whereMailbox(mailbox))
     .where((of) =>
       of.not(
         of.exists(
@@ -94,7 +94,7 @@ export async function isFromMailbox(
     .selectFrom('enquiry')
     .select('id')
     .where('id', '=', enquiryId)
-    .where(isOfMailbox(mailbox))
+    .where(whereMailbox(mailbox))
     .executeTakeFirst();
   return row !== undefined;
 }

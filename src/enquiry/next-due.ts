@@ -27,7 +27,7 @@ export async function nextDueAt(
   const { territory, zone, mode } = practice;
   const surroundings = {
     calendar: { territory, zone, closures },
-    profile: isComplete(practice).complete ? ('complete' as const) : ('address' as const),
+    profile: isComplete(practice) ? ('complete' as const) : ('address' as const),
     mode,
     reachable,
     served: standing.first !== null && (await isServed(tx, standing.first)),

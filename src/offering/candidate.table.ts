@@ -21,7 +21,7 @@ const metresPerDegree = 111_000;
 const wholeEarth = 2_000_000;
 
 /** The practices inside the square around a circle: a condition that the index on the point answers. */
-function isWithin({ latitude, longitude }: Place, metres: number) {
+function whereWithin({ latitude, longitude }: Place, metres: number) {
   const up = metres < wholeEarth ? metres / metresPerDegree : 180;
   const cosine = Math.cos((Math.min(89, Math.abs(latitude) + up) * Math.PI) / 180);
   const across = metres < wholeEarth ? Math.min(360, up / cosine) : 360;
@@ -107,7 +107,7 @@ export async function candidatesWithin(
   around: Around & { metres: number; skip: number; limit: number },
 ): Promise<Candidate[]> {
   const rows = await selectCandidates(read, around)
-    .where(isWithin(around.place, around.metres))
+    .where(whereWithin(around.place, around.metres))
     .where('practice.id', '!=', around.from.id)
     .where('practice.id', 'in', (of) =>
       of

@@ -32,7 +32,7 @@ export function mayBeOffered(candidate: Candidate, { from, asked, now }: Sought)
   const sameOwner = practice.owner !== null && practice.owner === from.owner;
   if (sameOwner || candidate.sharesPeople) return no('same-house');
   if (!candidate.practises) return no('not-practised');
-  if (!isComplete(practice).complete) return no('incomplete');
+  if (!isComplete(practice)) return no('incomplete');
   if (!candidate.reachable) return no('unreachable');
   const today = now.toZonedDateTimeISO(practice.zone).toPlainDate();
   return whichClosure(today, candidate.closures) ? no('closed') : { may: true };

@@ -29,14 +29,14 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const caller = wholeDesk(context, request);
   const theirs = await deedsIn(context).theirPractice(caller, params.id);
   if (!theirs) throw data(null, 404);
-  const { practice, practised, procedures, completeness } = theirs;
+  const { practice, practised, procedures, lacks } = theirs;
   const lang = caller.person.locale;
   const availability = new Map(practised.map((one) => [one.slug, one.available ? 'yes' : 'not-now']));
   return {
     lang,
     person: caller.person,
     practice,
-    lacks: completeness.complete ? [] : completeness.lacks,
+    lacks,
     procedures: procedures
       .map(({ slug, name }) => ({
         slug,

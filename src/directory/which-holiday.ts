@@ -9,16 +9,13 @@ import { isTerritory, type Territory } from './territory.ts';
 import { whenIsEaster } from './when-is-easter.ts';
 
 /** `local` names the territory where the holiday is one of its own, and is null where all France rests. */
-export type HolidayDecision =
-  | { holiday: false }
-  | { holiday: true; name: PublicHoliday; local: LocalTerritory | null };
+export type Holiday = { name: PublicHoliday; local: LocalTerritory | null };
 
-type HolidaysOfYear = ReadonlyMap<string, HolidayDecision>;
+type HolidaysOfYear = ReadonlyMap<string, Holiday>;
 
 /** The lists there are: one for each territory with holidays of its own, one for all the others. */
 export type List = LocalTerritory | 'FR';
 
-const none: HolidayDecision = { holiday: false };
 const years = new Map<string, HolidaysOfYear>();
 
 const monthAndDay = (day: Temporal.PlainDate) => day.toString().slice(-5);
@@ -35,19 +32,19 @@ export function holidaysOf(list: List, year: number): HolidaysOfYear {
   if (counted) return counted;
   const easter = whenIsEaster(year);
   const local: Record<string, PublicHoliday> = list === 'FR' ? {} : localHolidays[list];
-  const found = new Map<string, HolidayDecision>();
+  const found = new Map<string, Holiday>();
   for (const [rule, name] of Object.entries({ ...nationalHolidays, ...local })) {
     const day = dayOf(rule, easter);
     const where = list !== 'FR' && rule in local ? list : null;
-    if (!found.has(day)) found.set(day, { holiday: true, name, local: where });
+    if (!found.has(day)) found.set(day, { name, local: where });
   }
   years.set(key, found);
   return found;
 }
 
-/** Whether a day is a public holiday of a territory, and which (mission "Working days"). Throws a RangeError
+/** Which public holiday of a territory a day is (mission "Working days"), null where it is none. Throws a RangeError
  * for a territory that is none of ours and for a year before 1583, whose Easter is not known. */
-export function isPublicHoliday(day: Temporal.PlainDate, territory: Territory): HolidayDecision {
+export function whichHoliday(day: Temporal.PlainDate, territory: Territory): Holiday | null {
   if (!isTerritory(territory)) throw new RangeError(`${territory} is not a territory`);
-  return holidaysOf(isLocalTerritory(territory) ? territory : 'FR', day.year).get(monthAndDay(day)) ?? none;
+  return holidaysOf(isLocalTerritory(territory) ? territory : 'FR', day.year).get(monthAndDay(day)) ?? null;
 }

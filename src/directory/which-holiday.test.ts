@@ -1,9 +1,9 @@
 import Holidays from 'date-holidays';
 import { expect, test } from 'vitest';
-import { holidaysOf, isPublicHoliday, type List } from './is-public-holiday.ts';
 import { isLocalTerritory, localHolidays, nationalHolidays } from './public-holiday.ts';
 import { type Territory, territories } from './territory.ts';
 import { whenIsEaster } from './when-is-easter.ts';
+import { holidaysOf, type List, whichHoliday } from './which-holiday.ts';
 
 const fixed = ['01-01', '05-01', '05-08', '07-14', '08-15', '11-01', '11-11', '12-25'];
 const abolition: Partial<Record<Territory, string>> = {
@@ -31,7 +31,7 @@ function found(territory: Territory, year: number): string[] {
     day.year === year;
     day = day.add({ days: 1 })
   )
-    if (isPublicHoliday(day, territory).holiday) days.push(day.toString());
+    if (whichHoliday(day, territory)) days.push(day.toString());
   return days;
 }
 
@@ -55,7 +55,7 @@ function byTheLibrary(list: List) {
     return new Map(
       listed.map(({ date, rule }) => [
         date.slice(5, 10),
-        { holiday: true, name: names.get(rule) ?? `unknown: ${rule}`, local: rule in own ? list : null },
+        { name: names.get(rule) ?? `unknown: ${rule}`, local: rule in own ? list : null },
       ]),
     );
   };
@@ -89,7 +89,7 @@ test.each([
   ['2026-12-20', 'FR-974', 'abolition', 'FR-974'],
   ['2026-05-28', 'FR-978', 'abolition', 'FR-978'],
 ] as const)('%s in %s is %s', (day, territory, name, local) => {
-  expect(isPublicHoliday(Temporal.PlainDate.from(day), territory)).toEqual({ holiday: true, name, local });
+  expect(whichHoliday(Temporal.PlainDate.from(day), territory)).toEqual({ name, local });
 });
 
 test.each([
@@ -104,19 +104,19 @@ test.each([
   ['2026-05-15', 'FR-75'],
   ['2026-05-31', 'FR-75'],
 ] as const)('%s in %s is none', (day, territory) => {
-  expect(isPublicHoliday(Temporal.PlainDate.from(day), territory)).toEqual({ holiday: false });
+  expect(whichHoliday(Temporal.PlainDate.from(day), territory)).toBeNull();
 });
 
 test.each(['FR-20', 'FR-975', 'FR-00', 'FR-96', 'FR-GP', 'FR', '67', 'DE-BY', ''])(
   '%j is an error',
   (text) => {
-    expect(() => isPublicHoliday(Temporal.PlainDate.from('2026-01-01'), text as Territory)).toThrow(
+    expect(() => whichHoliday(Temporal.PlainDate.from('2026-01-01'), text as Territory)).toThrow(
       new RangeError(`${text} is not a territory`),
     );
   },
 );
 
 test('a closure until the end of time does not break the list', () => {
-  expect(isPublicHoliday(Temporal.PlainDate.from('+010000-01-01'), 'FR-67').holiday).toBe(true);
-  expect(isPublicHoliday(Temporal.PlainDate.from('+010000-01-02'), 'FR-67').holiday).toBe(false);
+  expect(whichHoliday(Temporal.PlainDate.from('+010000-01-01'), 'FR-67')?.name).toBe('new-year');
+  expect(whichHoliday(Temporal.PlainDate.from('+010000-01-02'), 'FR-67')).toBeNull();
 });
