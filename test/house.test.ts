@@ -137,6 +137,29 @@ describe('the house', () => {
     expect(outside.map((file) => file.path)).toEqual([]);
   });
 
+  test('remembers nothing in a rule: what was worked out is held by whoever asks', () => {
+    /** A clock for each time zone, made once: what it says depends on nothing that was asked before. */
+    const made = ['src/words/write.ts'];
+    const changed = (text: string) =>
+      [...text.matchAll(/^(?:export )?const (\w+)\b.* = (?:new (?:Map|Set)\b|\[|\{)/gm)].some(([, name]) =>
+        new RegExp(
+          `\\b${name}(\\.(set|add|delete|clear|push|splice|pop|shift)\\(|\\[[^\\]]*\\] \\??\\??= )`,
+        ).test(text),
+      );
+    const remembers = (text: string) =>
+      /\bWeak(Map|Set)\b/.test(text) || /^(export )?let /m.test(text) || changed(text);
+    const rules = files.filter(({ room }) => !['database', 'pages', 'server'].includes(room));
+    expect(rules.filter(({ text }) => remembers(text)).map(({ path }) => path)).toEqual(made);
+  });
+
+  test('answers nobody by HTTP but at the door: a deed throws no response', () => {
+    const answers = /\bnew Response\b|\bResponse\.\w+\(|\bHTTPException\b|\bredirect\(|\bthrow data\(/;
+    const deeds = files.filter(
+      ({ path, room }) => !['pages', 'server'].includes(room) || path === 'src/server/deeds.ts',
+    );
+    expect(deeds.filter(({ text }) => answers.test(text)).map(({ path }) => path)).toEqual([]);
+  });
+
   test('lets no SQL decide what time it is, or what is random', () => {
     const forbidden = /\bnow\(\)|current_timestamp|clock_timestamp|gen_random_uuid|\brandom\(\)/i;
     const sql = globSync('src/**/*.sql').map((path) => ({ path, text: readFileSync(path, 'utf8') }));

@@ -6,45 +6,41 @@ import {
   type PublicHoliday,
 } from './public-holiday.ts';
 import { isTerritory, type Territory } from './territory.ts';
-import { whenIsEaster } from './when-is-easter.ts';
+import { easterAfterMarch22 } from './when-is-easter.ts';
 
 /** `local` names the territory where the holiday is one of its own, and is null where all France rests. */
 export type Holiday = { name: PublicHoliday; local: LocalTerritory | null };
 
-type HolidaysOfYear = ReadonlyMap<string, Holiday>;
+type List = LocalTerritory | 'FR';
 
-/** The lists there are: one for each territory with holidays of its own, one for all the others. */
-export type List = LocalTerritory | 'FR';
+const listed = (rules: Record<string, PublicHoliday>, local: LocalTerritory | null) =>
+  Object.entries(rules).map(([rule, name]): [string, Holiday] => [rule, { name, local }]);
 
-const years = new Map<string, HolidaysOfYear>();
+/** The lists there are: one for each territory with holidays of its own, one for all the others. Of two holidays on one day
+ * the first is told. */
+const lists = Object.fromEntries([
+  ['FR', listed(nationalHolidays, null)],
+  ...Object.entries(localHolidays).map(([list, own]) => [
+    list,
+    [...listed(nationalHolidays, null), ...listed(own, list as LocalTerritory)],
+  ]),
+]) as Record<List, [string, Holiday][]>;
 
-const monthAndDay = (day: Temporal.PlainDate) => day.toString().slice(-5);
+/** How many days before the first of a month, from March to June, 22 March is. */
+const beforeTheFirst: Readonly<Record<number, number>> = { 3: -22, 4: 9, 5: 39, 6: 70 };
 
-/** The month and day on which a rule falls in the year with this Easter: `04-03` is itself, `easter -2` is two days before. */
-const dayOf = (rule: string, easter: Temporal.PlainDate) =>
-  rule.startsWith('easter ') ? monthAndDay(easter.add({ days: Number(rule.slice(7)) })) : rule;
-
-/** The holidays of one year by month and day, `04-03`; of two on one day the first of the list is told. Throws a
- * RangeError for a year before 1583. */
-export function holidaysOf(list: List, year: number): HolidaysOfYear {
-  const key = `${list} ${year}`;
-  const counted = years.get(key);
-  if (counted) return counted;
-  const easter = whenIsEaster(year);
-  const local: Record<string, PublicHoliday> = list === 'FR' ? {} : localHolidays[list];
-  const found = new Map<string, Holiday>();
-  for (const [rule, name] of Object.entries({ ...nationalHolidays, ...local })) {
-    const day = dayOf(rule, easter);
-    const where = list !== 'FR' && rule in local ? list : null;
-    if (!found.has(day)) found.set(day, { name, local: where });
-  }
-  years.set(key, found);
-  return found;
+/** The rules by which a day may be a holiday: `04-03`, its month and day, and `easter -2` where it is two days before. */
+function rulesOf(day: Temporal.PlainDate): string[] {
+  const before = beforeTheFirst[day.month];
+  const fromEaster = (before ?? Number.NaN) + day.day - easterAfterMarch22(day.year);
+  return [day.toString().slice(-5), `easter ${fromEaster}`];
 }
 
 /** Which public holiday of a territory a day is (mission "Working days"), null where it is none. Throws a RangeError
  * for a territory that is none of ours and for a year before 1583, whose Easter is not known. */
 export function whichHoliday(day: Temporal.PlainDate, territory: Territory): Holiday | null {
   if (!isTerritory(territory)) throw new RangeError(`${territory} is not a territory`);
-  return holidaysOf(isLocalTerritory(territory) ? territory : 'FR', day.year).get(monthAndDay(day)) ?? null;
+  const rules = rulesOf(day);
+  const list = lists[isLocalTerritory(territory) ? territory : 'FR'];
+  return list.find(([rule]) => rules.includes(rule))?.[1] ?? null;
 }

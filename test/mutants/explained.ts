@@ -174,13 +174,6 @@ export const explained: Explained[] = [
     'what comes of splitting has always a first part, and no sign is no address either way',
     ["''", '"Stryker was here!"'],
   ),
-  ...all(
-    'src/directory/which-holiday.ts',
-    'the list of all France has no rules of its own either way',
-    ["'FR'", '""'],
-    ["list !== 'FR'", 'true'],
-  ),
-  ...all('src/directory/which-holiday.ts', forSpeed, ['years.set(key, found);', ';']),
   ...all('src/directory/is-zone.ts', 'Temporal refuses what would be let through as well', [
     '/^[A-Za-z][A-Za-z0-9_+-]*(\\/[A-Za-z0-9_+-]+)*$/',
   ]),
