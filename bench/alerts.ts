@@ -12,11 +12,13 @@ type Sink = { arrivals: ReadonlyMap<string, number> };
 
 /** Posts what waits from before, as it would have left long ago. */
 const settleBefore = (service: Service, now: Temporal.Instant) =>
-  service.database.read
-    .updateTable('letter')
-    .set({ state: 'accepted', next_try_at: null, settled_at: now })
-    .where('state', '=', 'waiting')
-    .execute();
+  service.database.transact((tx) =>
+    tx
+      .updateTable('letter')
+      .set({ state: 'accepted', next_try_at: null, settled_at: now })
+      .where('state', '=', 'waiting')
+      .execute(),
+  );
 
 /** Enquiries at a steady rate, and for each alert how long it took from the moment of its enquiry, which its letter
  * carries, to the last byte at the mail server. In milliseconds. */

@@ -7,7 +7,7 @@ const pageLength = 20;
 /** The moments since another at which a mailbox was asked, or is to be asked, to prove itself: to confirm an enquiry,
  * or to be the new address of one. */
 export async function confirmationLetters(
-  read: Reading | Writing,
+  read: Reading,
   mailbox: Buffer,
   since: Temporal.Instant,
 ): Promise<Temporal.Instant[]> {
@@ -43,7 +43,7 @@ export type HeldBefore = { at: Temporal.Instant; id: string };
 
 /** The enquiries of a mailbox that are held and of which no letter has told yet, the newest first, twenty at a time. */
 export async function heldWithoutLetter(
-  read: Reading | Writing,
+  read: Reading,
   mailbox: Buffer,
   now: Temporal.Instant,
   before: HeldBefore | null,
@@ -85,11 +85,7 @@ export async function heldWithoutLetter(
 }
 
 /** Whether an enquiry was written with the address of a mailbox. */
-export async function isFromMailbox(
-  read: Reading | Writing,
-  enquiryId: string,
-  mailbox: Buffer,
-): Promise<boolean> {
+export async function isFromMailbox(read: Reading, enquiryId: string, mailbox: Buffer): Promise<boolean> {
   const row = await read
     .selectFrom('enquiry')
     .select('id')
