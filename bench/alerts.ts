@@ -2,7 +2,7 @@ import type { Service } from '../src/database/service.ts';
 import { median, percentile } from './figures.ts';
 import { fire } from './load.ts';
 import { progress } from './progress.ts';
-import type { Subject } from './subjects.ts';
+import type { Subject } from './subject.ts';
 
 const perSecond = 50;
 const seconds = 20;

@@ -5,7 +5,7 @@ import { API, type Checker } from 'typescript/unstable/sync';
 /** What the compiler knows of our own program. */
 export type OurProgram = {
   checker: Checker;
-  /** The files of `src` and `bench` without their tests and without what is generated. */
+  /** The files of `src`, `bench` and `test` without tests and without what is generated. */
   files: { path: string; source: SourceFile }[];
   close(): void;
 };
@@ -19,7 +19,7 @@ export function openProgram(): OurProgram {
   const files = program
     .getSourceFileNames()
     .map((name) => ({ name, path: relative(process.cwd(), name) }))
-    .filter(({ path }) => /^(src|bench)\//.test(path) && !/\.(test|generated|d)\.tsx?$/.test(path))
+    .filter(({ path }) => /^(src|bench|test)\//.test(path) && !/\.(test|generated|d)\.tsx?$/.test(path))
     .map(({ name, path }) => ({ path, source: program.getSourceFile(name)! }));
   return { checker, files, close: () => api.close() };
 }
