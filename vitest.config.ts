@@ -13,7 +13,7 @@ const project = (name: string, include: string[], globalSetup: string[]) => ({
 export default defineConfig({
   test: {
     projects: [
-      project('rules', ['src/**/*.test.ts', 'test/house.test.ts', 'test/patterns.test.ts'], []),
+      project('rules', ['src/**/*.test.ts', 'test/*.test.ts'], []),
       { ...project('work', ['test/work/**/*.test.ts'], []), plugins: [countsBlocks()] },
       project('contract', ['test/contract/**/*.test.ts'], setUp('databases')),
       project('deeds', ['test/deeds/**/*.test.ts'], setUp('databases')),

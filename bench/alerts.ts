@@ -2,7 +2,7 @@ import type { Service } from '../src/database/service.ts';
 import { median, percentile } from './figures.ts';
 import { fire } from './load.ts';
 import { progress } from './progress.ts';
-import type { Subject } from './subjects.ts';
+import type { Subject } from './subject.ts';
 
 const perSecond = 50;
 const seconds = 20;
@@ -12,11 +12,13 @@ type Sink = { arrivals: ReadonlyMap<string, number> };
 
 /** Posts what waits from before, as it would have left long ago. */
 const settleBefore = (service: Service, now: Temporal.Instant) =>
-  service.database.read
-    .updateTable('letter')
-    .set({ state: 'accepted', next_try_at: null, settled_at: now })
-    .where('state', '=', 'waiting')
-    .execute();
+  service.database.transact((tx) =>
+    tx
+      .updateTable('letter')
+      .set({ state: 'accepted', next_try_at: null, settled_at: now })
+      .where('state', '=', 'waiting')
+      .execute(),
+  );
 
 /** Enquiries at a steady rate, and for each alert how long it took from the moment of its enquiry, which its letter
  * carries, to the last byte at the mail server. In milliseconds. */

@@ -2,7 +2,7 @@ import { answer } from '../src/answering/answer.ts';
 import { copiedAnswering } from './floor/copied.ts';
 import { request } from './load.ts';
 import { answeringOf } from './seed/directory.ts';
-import { noFloor, type Scene, type Subject } from './subjects.ts';
+import { noFloor, type Scene, type Subject } from './subject.ts';
 import { networks, signedIn, turning } from './visitors.ts';
 
 const text =

@@ -62,6 +62,62 @@ const alertRow = (name: string, { median, p95, perSecond }: Awaited<ReturnType<t
   `from the moment of the enquiry to the last byte at the mail server, ${written(perSecond)} enquiries/s`,
 ];
 
+type Latency = Awaited<ReturnType<typeof alertLatency>> | null;
+
+/** What is measured once: megabytes, and the seconds of a start. */
+const restOf = (once: {
+  together: Latency;
+  apart: Latency;
+  idle: number;
+  loaded: number;
+  loadedWhole: number | null;
+  cold: number;
+  warm: number;
+}): Table => ({
+  head: ['', 'measured', 'what it means'],
+  rows: [
+    ...(once.together ? [alertRow('an alert at SMTP, one process', once.together)] : []),
+    ...(once.apart ? [alertRow('an alert at SMTP, pages and letters apart', once.apart)] : []),
+    ['memory, idle', `${written(once.idle)} MB`, 'the web process after its start'],
+    ['memory, loaded', `${written(once.loaded)} MB`, 'the same after every load above'],
+    ...(once.loadedWhole
+      ? [
+          [
+            'memory, whole',
+            `${written(once.loadedWhole)} MB`,
+            'pages and letters in one process, after the alerts',
+          ],
+        ]
+      : []),
+    ['first start', `${written(once.cold)} s`, 'on an empty database, to the first answer'],
+    ['start', `${written(once.warm)} s`, 'on the seeded one'],
+  ],
+});
+
+type Found = {
+  machine: string;
+  seed: string;
+  measured: readonly Measured[];
+  rest: Table;
+  bytes: Table | null;
+};
+
+/** Prints what was measured, and keeps it. */
+function report(tables: readonly Table[], found: Found) {
+  const { machine, seed } = found;
+  process.stdout.write(`${tables.map(asTable).join('\n')}\n${machine}\n${seed}\n`);
+  mkdirSync('bench/results', { recursive: true });
+  writeFileSync(
+    `bench/results/bench-${values.embedded ? 'embedded-' : ''}${values.size}.json`,
+    `${JSON.stringify(found, null, 2)}\n`,
+  );
+  if (values.document)
+    writeSection(
+      values.embedded ? 'bench-embedded' : 'bench',
+      [...tables.map(asMarkdown), `${machine}. ${seed}.`].join('\n\n'),
+    );
+}
+
 /** Every subject beside its floor, at one size. */
 async function table(size: number) {
   const stage = values.embedded ? embeddedStage() : await postgresStage();
@@ -103,38 +159,17 @@ async function table(size: number) {
     await serving.stop();
     progressEnds();
 
-    const rest: Table = {
-      head: ['', 'measured', 'what it means'],
-      rows: [
-        ...(together ? [alertRow('an alert at SMTP, one process', together)] : []),
-        ...(apart ? [alertRow('an alert at SMTP, pages and letters apart', apart)] : []),
-        ['memory, idle', `${written(idle)} MB`, 'the web process after its start'],
-        ['memory, loaded', `${written(loaded)} MB`, 'the same after every load above'],
-        ...(loadedWhole
-          ? [
-              [
-                'memory, whole',
-                `${written(loadedWhole)} MB`,
-                'pages and letters in one process, after the alerts',
-              ],
-            ]
-          : []),
-        ['first start', `${written(cold.seconds)} s`, 'on an empty database, to the first answer'],
-        ['start', `${written(warm.seconds)} s`, 'on the seeded one'],
-      ],
-    };
+    const rest = restOf({
+      together,
+      apart,
+      idle,
+      loaded,
+      loadedWhole,
+      cold: cold.seconds,
+      warm: warm.seconds,
+    });
     const tables = [speeds(measured), rest, ...(bytes ? [bytes] : [])];
-    process.stdout.write(`${tables.map(asTable).join('\n')}\n${machine}\n${seed}\n`);
-    mkdirSync('bench/results', { recursive: true });
-    writeFileSync(
-      `bench/results/bench-${values.embedded ? 'embedded-' : ''}${values.size}.json`,
-      `${JSON.stringify({ machine, seed, measured, rest, bytes }, null, 2)}\n`,
-    );
-    if (values.document)
-      writeSection(
-        values.embedded ? 'bench-embedded' : 'bench',
-        [...tables.map(asMarkdown), `${machine}. ${seed}.`].join('\n\n'),
-      );
+    report(tables, { machine, seed, measured, rest, bytes });
   } catch (error) {
     process.stderr.write(`\n${serving.said().slice(-2_000)}\n`);
     throw error;

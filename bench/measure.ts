@@ -7,7 +7,7 @@ import { median, percentile } from './figures.ts';
 import { pgbench } from './floor/pgbench.ts';
 import { fire } from './load.ts';
 import { progress } from './progress.ts';
-import type { Subject } from './subjects.ts';
+import type { Subject } from './subject.ts';
 
 export const loads = [1, 8, 32] as const;
 type Load = (typeof loads)[number];

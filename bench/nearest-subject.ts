@@ -8,7 +8,7 @@ import { patientCookie } from '../src/pages/cookie.ts';
 import { bareFloor } from './floor/bare.ts';
 import { request } from './load.ts';
 import { answeringOf } from './seed/directory.ts';
-import type { Scene, Subject } from './subjects.ts';
+import type { Scene, Subject } from './subject.ts';
 import { networks, turning } from './visitors.ts';
 
 const enough = 20;

@@ -5,7 +5,7 @@ import { fire } from './load.ts';
 import { residentOf } from './measure.ts';
 import { progress } from './progress.ts';
 import type { Serving } from './serving.ts';
-import type { Subject } from './subjects.ts';
+import type { Subject } from './subject.ts';
 
 export type Heard = { desks: number; last: number; memory: number };
 

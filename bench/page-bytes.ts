@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { written } from './figures.ts';
-import type { Subject } from './subjects.ts';
+import type { Subject } from './subject.ts';
 import type { Table } from './table.ts';
 
 const pages = ['form', 'list', 'detail', 'profile', 'results', 'nearest'];

@@ -42,11 +42,13 @@ export type Filled = {
 async function endProof({ database, clock }: Service) {
   const now = clock.now();
   const row = { night: whichNight(now), began_at: now, ended_at: now };
-  await database.read
-    .insertInto('figure_proof')
-    .values(row)
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  await database.transact((tx) =>
+    tx
+      .insertInto('figure_proof')
+      .values(row)
+      .onConflict((conflict) => conflict.doNothing())
+      .execute(),
+  );
 }
 
 async function fillWith(service: Service, loader: Loader, size: number) {
@@ -86,10 +88,10 @@ export async function postgresStage(): Promise<Stage> {
     server,
     settings: { DATABASE_URL: server.url },
     async fill(config, size) {
-      await setDurable(database.read, false);
+      await setDurable(database.direct, false);
       const service = await readyService(config, database);
       const filled = await fillWith(service, await postgresLoader(server.url), size);
-      await setDurable(database.read, true);
+      await setDurable(database.direct, true);
       return { ...filled, service, release: async () => undefined };
     },
     async close() {

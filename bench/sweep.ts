@@ -46,7 +46,7 @@ const server = await startPostgres(spacious);
 const database = openPostgres(server.url);
 try {
   const started = performance.now();
-  await setDurable(database.read, false);
+  await setDurable(database.direct, false);
   const service = at(await readyService(testConfig(0, 'smtp://127.0.0.1:1'), database), before);
   const loader = await postgresLoader(server.url);
   const practices = await seedDirectory(service, loader, Number(values.practices));
@@ -58,7 +58,7 @@ try {
   });
   await loader.close();
   const checked = await checkSeed(service, 1_000);
-  await setDurable(database.read, true);
+  await setDurable(database.direct, true);
   const seeded = (performance.now() - started) / 1000;
   const bytes = await bytesOnDisk(service);
 
@@ -74,8 +74,8 @@ try {
   const [first, , , last] = asked.filter(({ sql }) => !/^(begin|commit)/.test(sql));
   if (!first || !last) throw new Error('the claim asks something else than it did');
   const plans = {
-    practice: await planOf(database.read, first),
-    enquiries: await planOf(database.read, last),
+    practice: await planOf(database.direct, first),
+    enquiries: await planOf(database.direct, last),
   };
 
   const later = at(service, after);

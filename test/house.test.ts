@@ -59,6 +59,11 @@ const files: File[] = globSync('src/**/*.{ts,tsx}')
   });
 const byPath = new Map(files.map((file) => [file.path, file]));
 
+/** What measures and plays stands outside of the rooms; its imports go round in no circle either. */
+const beside: File[] = globSync(['bench/**/*.ts', 'test/**/*.ts'])
+  .filter((path) => !path.endsWith('.test.ts'))
+  .map((path) => ({ path, text: '', room: '', imports: importsOf(readFileSync(path, 'utf8')) }));
+
 const isOurs = (from: string) => from.startsWith('.') && !from.includes('/+types/') && /\.tsx?$/.test(from);
 const target = (file: File, from: string) => join(dirname(file.path), from);
 const packageOf = (from: string) =>
@@ -88,6 +93,8 @@ describe('the house', () => {
     ).toEqual([]));
 
   test('has no import cycle', () => {
+    const everything = [...files, ...beside];
+    const named = new Map(everything.map((file) => [file.path, file]));
     const done = new Set<string>();
     const cycles: string[] = [];
     const visit = (path: string, trail: string[]) => {
@@ -96,12 +103,12 @@ describe('the house', () => {
         return;
       }
       if (done.has(path)) return;
-      const file = byPath.get(path);
+      const file = named.get(path);
       for (const { from, type } of file?.imports ?? [])
         if (file && !type && isOurs(from)) visit(target(file, from), [...trail, path]);
       done.add(path);
     };
-    for (const { path } of files) visit(path, []);
+    for (const { path } of everything) visit(path, []);
     expect(cycles).toEqual([]);
   });
 
@@ -135,6 +142,29 @@ describe('the house', () => {
       /Date\.now|new Date\(|Temporal\.Now|Math\.random|crypto\.random|random(Bytes|UUID|Int)\(|process\.env/;
     const outside = files.filter(({ room, text }) => room !== 'server' && forbidden.test(text));
     expect(outside.map((file) => file.path)).toEqual([]);
+  });
+
+  test('remembers nothing in a rule: what was worked out is held by whoever asks', () => {
+    /** A clock for each time zone, made once: what it says depends on nothing that was asked before. */
+    const made = ['src/words/write.ts'];
+    const changed = (text: string) =>
+      [...text.matchAll(/^(?:export )?const (\w+)\b.* = (?:new (?:Map|Set)\b|\[|\{)/gm)].some(([, name]) =>
+        new RegExp(
+          `\\b${name}(\\.(set|add|delete|clear|push|splice|pop|shift)\\(|\\[[^\\]]*\\] \\??\\??= )`,
+        ).test(text),
+      );
+    const remembers = (text: string) =>
+      /\bWeak(Map|Set)\b/.test(text) || /^(export )?let /m.test(text) || changed(text);
+    const rules = files.filter(({ room }) => !['database', 'pages', 'server'].includes(room));
+    expect(rules.filter(({ text }) => remembers(text)).map(({ path }) => path)).toEqual(made);
+  });
+
+  test('answers nobody by HTTP but at the door: a deed throws no response', () => {
+    const answers = /\bnew Response\b|\bResponse\.\w+\(|\bHTTPException\b|\bredirect\(|\bthrow data\(/;
+    const deeds = files.filter(
+      ({ path, room }) => !['pages', 'server'].includes(room) || path === 'src/server/deeds.ts',
+    );
+    expect(deeds.filter(({ text }) => answers.test(text)).map(({ path }) => path)).toEqual([]);
   });
 
   test('lets no SQL decide what time it is, or what is random', () => {

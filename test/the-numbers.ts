@@ -7,6 +7,7 @@ import { writeAgain } from '../src/asking/write-again.ts';
 import type { Service } from '../src/database/service.ts';
 import { practiceByReference } from '../src/directory/practice.table.ts';
 import type { Outcome } from '../src/enquiry/contact.ts';
+import { countedBy } from '../src/enquiry/counted-by.ts';
 import { historiesOf } from '../src/enquiry/enquiry.table.ts';
 import { policy } from '../src/enquiry/policy.ts';
 import type { RefusalReason } from '../src/enquiry/refusal.ts';
@@ -130,12 +131,13 @@ export async function countedAgain(service: Service, ids: Record<string, string>
   const histories = await historiesOf(service.database.read, Object.values(ids));
   const tallyOf = (name: string) => whatCounts(histories.get(ids[name] ?? '') ?? []);
   const calendar = { territory: 'FR-69', zone: 'Europe/Paris', closures: [] } as const;
+  const by = countedBy({ calendar, mode: 'space', now }, policy);
   const measured = Object.keys(ids).flatMap((name) => {
     const { sentAt, ...tally } = tallyOf(name);
     const isOld = !sentAt || Temporal.Instant.compare(sentAt, now.subtract({ hours: 24 * 90 })) < 0;
     if (isOld || name === 'port') return [];
     const servedElsewhereAt = name === 'elsewhere' ? tallyOf('port').servedAt : null;
-    return measureOf({ ...tally, sentAt, servedElsewhereAt }, { calendar, mode: 'space', now }, policy);
+    return measureOf({ ...tally, sentAt, servedElsewhereAt }, by);
   });
   return responseFigures(measured, policy);
 }

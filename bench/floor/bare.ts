@@ -1,7 +1,7 @@
 import type { CompiledQuery } from 'kysely';
 import type { Service } from '../../src/database/service.ts';
 import { statementsOf } from '../statements.ts';
-import { type Floor, noFloor, type Scene } from '../subjects.ts';
+import { type Floor, noFloor, type Scene } from '../subject.ts';
 import { writtenOut } from './pgbench.ts';
 
 /** The least that a page could cost: some of the statements that it asks, alone, nothing opened and nothing drawn. */

@@ -1,4 +1,4 @@
-import type { Service } from '../../src/database/service.ts';
+import type { Reading, Service } from '../../src/database/service.ts';
 import { importSample } from '../../src/server/sample/sample.ts';
 import { type Loader, lineOf } from './loader.ts';
 
@@ -24,29 +24,12 @@ const profileOf = (place: number): SeededPractice['profile'] => (place % 10 < 7 
 /** Of ten practices the last two are run by the same person. */
 const memberOf = (place: number) => (place % 10 === 9 ? place - 1 : place);
 
-/** Brings in the fictional directory, and so many practices beside it, in its towns, a few kilometres apart. Each
- * has five procedures and one member who receives. */
-export async function seedDirectory(
-  service: Service,
-  loader: Loader,
-  count: number,
-): Promise<SeededPractice[]> {
-  await importSample(service);
-  const { read } = service.database;
-  const { chance } = service;
-  const towns = await read
+/** The towns of the fictional directory, each with what a practice there has from it. */
+const townsIn = (read: Reading) =>
+  read
     .selectFrom('practice')
-    .select([
-      'town',
-      'town_slug',
-      'postcode',
-      'territory',
-      'zone',
-      'latitude',
-      'longitude',
-      'about_fr',
-      'about_en',
-    ])
+    .select(['town', 'town_slug', 'postcode', 'territory', 'zone', 'latitude', 'longitude'])
+    .select(['about_fr', 'about_en'])
     .distinctOn('town_slug')
     .where('latitude', 'is not', null)
     .where('territory', 'like', 'FR-%')
@@ -55,11 +38,28 @@ export async function seedDirectory(
     .where('territory', 'not in', ['FR-57', 'FR-67', 'FR-68'])
     .orderBy('town_slug')
     .execute();
-  const procedures = await read.selectFrom('procedure').select('id').orderBy('slug').execute();
-  const persons = Array.from({ length: count }, () => chance.uuid());
-  const now = service.clock.now();
 
-  const practices = persons.map((_, place): SeededPractice => {
+type Town = Awaited<ReturnType<typeof townsIn>>[number];
+
+function practiceLine({ id, slug, profile }: SeededPractice, place: number, towns: readonly Town[]) {
+  const town = towns[place % towns.length]!;
+  const ring = Math.floor(place / towns.length);
+  const latitude = (town.latitude ?? 0) + ((ring % 40) - 20) / 400;
+  const longitude = (town.longitude ?? 0) + ((Math.floor(ring / 40) % 40) - 20) / 400;
+  return lineOf([
+    ...[id, slug, slug, `Cabinet ${place}`, town.postcode, town.town, town.town_slug],
+    ...[town.territory, town.zone, town.about_fr, town.about_en],
+    ...[`${place} rue des Lilas`, latitude, longitude],
+    ...(profile === 'complete'
+      ? ['04 72 00 00 00', `accueil@${slug}.example`, weekdays]
+      : [null, null, '[]']),
+  ]);
+}
+
+/** So many practices, each with five procedures and one member. */
+async function inventPractices({ database, chance }: Service, persons: readonly string[]) {
+  const procedures = await database.read.selectFrom('procedure').select('id').orderBy('slug').execute();
+  return persons.map((_, place): SeededPractice => {
     const first = (place * procedureCount) % procedures.length;
     const practised = [...procedures, ...procedures].slice(first, first + procedureCount);
     return {
@@ -70,7 +70,20 @@ export async function seedDirectory(
       procedureIds: practised.map((one) => one.id),
     };
   });
+}
 
+/** Brings in the fictional directory, and so many practices beside it, in its towns, a few kilometres apart. Each
+ * has five procedures and one member who receives. */
+export async function seedDirectory(
+  service: Service,
+  loader: Loader,
+  count: number,
+): Promise<SeededPractice[]> {
+  await importSample(service);
+  const towns = await townsIn(service.database.read);
+  const persons = Array.from({ length: count }, () => service.chance.uuid());
+  const practices = await inventPractices(service, persons);
+  const now = service.clock.now();
   await loader.load(
     'person',
     ['id', 'email', 'name', 'locale', 'created_at'],
@@ -84,20 +97,7 @@ export async function seedDirectory(
       ...['id', 'reference', 'slug', 'name', 'postcode', 'town', 'town_slug', 'territory', 'zone'],
       ...['about_fr', 'about_en', ...address],
     ],
-    practices.map(({ id, slug, profile }, place) => {
-      const town = towns[place % towns.length]!;
-      const ring = Math.floor(place / towns.length);
-      const latitude = (town.latitude ?? 0) + ((ring % 40) - 20) / 400;
-      const longitude = (town.longitude ?? 0) + ((Math.floor(ring / 40) % 40) - 20) / 400;
-      return lineOf([
-        ...[id, slug, slug, `Cabinet ${place}`, town.postcode, town.town, town.town_slug],
-        ...[town.territory, town.zone, town.about_fr, town.about_en],
-        ...[`${place} rue des Lilas`, latitude, longitude],
-        ...(profile === 'complete'
-          ? ['04 72 00 00 00', `accueil@${slug}.example`, weekdays]
-          : [null, null, '[]']),
-      ]);
-    }),
+    practices.map((practice, place) => practiceLine(practice, place, towns)),
   );
   await loader.load(
     'membership',

@@ -65,10 +65,10 @@ export async function postgresLoader(url: string): Promise<Loader> {
 /** Loads into the embedded database of this process, past the connection of the service, which waits meanwhile: a
  * checkpoint in the midst of a long load would end it. */
 export async function embeddedLoader({
-  read,
+  direct,
   pglite,
-}: Pick<Database, 'read'> & { pglite: PGlite }): Promise<Loader> {
-  const alone = <T>(work: () => Promise<T>) => read.connection().execute(work);
+}: Pick<Database, 'direct'> & { pglite: PGlite }): Promise<Loader> {
+  const alone = <T>(work: () => Promise<T>) => direct.connection().execute(work);
   const exec = (statements: string) => alone(async () => void (await pglite.exec(statements)));
   await exec(unchecked);
   return {

@@ -6,8 +6,8 @@ import { endDevices } from './device.table.ts';
 import { endTheirSessions } from './end-their-sessions.ts';
 import { endInvitations, endLink, linkById } from './link.table.ts';
 import { isLive } from './link.ts';
-import { mayBePassword, type PasswordDecision } from './may-be-password.ts';
 import { hashPassword } from './password.ts';
+import { type NotPassword, whyNotPassword } from './why-not-password.ts';
 
 export type Invited = { name: string; email: string; locale: 'fr' | 'en' };
 export type InvitationState =
@@ -33,10 +33,7 @@ export async function readInvitation(
 
 export type AcceptedInvitation =
   | { accepted: true; email: string }
-  | {
-      accepted: false;
-      because: 'dead' | 'wrong' | 'not-by-hand' | Exclude<PasswordDecision, { may: true }>['because'];
-    };
+  | { accepted: false; because: 'dead' | 'wrong' | 'not-by-hand' | NotPassword };
 
 /** The names of the practices of a person. */
 async function practicesOf({ database }: Service, personId: string): Promise<string[]> {
@@ -57,8 +54,8 @@ export async function acceptInvitation(
   if (!state.live) return { accepted: false, because: state.because };
   if (!by.byHand) return { accepted: false, because: 'not-by-hand' };
   const practices = await practicesOf(service, state.personId);
-  const decision = mayBePassword(by.password, { ...state.invited, practices });
-  if (!decision.may) return { accepted: false, because: decision.because };
+  const because = whyNotPassword(by.password, { ...state.invited, practices });
+  if (because) return { accepted: false, because };
   const passwordHash = await hashPassword(service.chance, by.password);
   return transact(service, async (within) => {
     const { tx, clock } = within;

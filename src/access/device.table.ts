@@ -1,7 +1,7 @@
 import type { Reading, Writing } from '../database/service.ts';
 
 /** Whose device a token enrolled, if it has been used since `usedSince`; null otherwise. */
-export async function ownerOfDevice(read: Reading | Writing, tokenMark: Buffer, usedSince: Temporal.Instant) {
+export async function ownerOfDevice(read: Reading, tokenMark: Buffer, usedSince: Temporal.Instant) {
   const row = await read
     .selectFrom('device')
     .select(['id', 'person_id'])

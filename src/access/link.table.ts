@@ -2,7 +2,7 @@ import type { Reading, Writing } from '../database/service.ts';
 import type { Link, LinkPurpose } from './link.ts';
 
 /** One link by its locator; null when there is none. */
-export async function linkById(read: Reading | Writing, id: string): Promise<Link | null> {
+export async function linkById(read: Reading, id: string): Promise<Link | null> {
   const row = await read.selectFrom('link').selectAll().where('id', '=', id).executeTakeFirst();
   if (!row) return null;
   return {

@@ -3,7 +3,7 @@ import type { Reading, Writing } from '../database/service.ts';
 /** What a member wants of nudges: a weekly digest or none, and the local hours, as HH:MM, in which none may come. */
 export type Nudges = { digest: boolean; quietFrom: string | null; quietTo: string | null };
 
-export async function nudgesOf(read: Reading | Writing, personId: string): Promise<Nudges | null> {
+export async function nudgesOf(read: Reading, personId: string): Promise<Nudges | null> {
   const row = await read
     .selectFrom('person')
     .select(['digest', 'quiet_from', 'quiet_to'])

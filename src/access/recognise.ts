@@ -18,9 +18,10 @@ export async function recognise(service: Service, token: string | undefined): Pr
   if (!live?.session.personId) return null;
   const person = await personById(database.read, live.session.personId);
   if (!person || (!person.operator && person.memberships.length === 0)) return null;
+  const { session } = live;
   if (Temporal.Instant.compare(live.lastSeenAt.add(seenEvery), now) < 0)
-    await touchSession(database.read, live.session.id, now);
-  return { person, session: live.session };
+    await database.transact((tx) => touchSession(tx, session.id, now));
+  return { person, session };
 }
 
 /** Whether a patient's cookie opens this enquiry, and whether she came by a letter; null where it does not. */

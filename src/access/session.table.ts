@@ -52,7 +52,7 @@ export const insertSession = (
 
 /** Whether somebody, and no machine, has come to one of these enquiries by a link of a letter: their address is hers who
  * reads it. */
-export async function cameByLetter(read: Reading | Writing, enquiryIds: readonly string[]): Promise<boolean> {
+export async function cameByLetter(read: Reading, enquiryIds: readonly string[]): Promise<boolean> {
   const row = await read
     .selectFrom('session')
     .select('id')
@@ -65,8 +65,8 @@ export async function cameByLetter(read: Reading | Writing, enquiryIds: readonly
 }
 
 /** Notes that a session is in use: presence, on which nothing shown to others depends. */
-export const touchSession = (read: Reading, id: string, now: Temporal.Instant) =>
-  read.updateTable('session').set({ last_seen_at: now }).where('id', '=', id).execute();
+export const touchSession = (tx: Writing, id: string, now: Temporal.Instant) =>
+  tx.updateTable('session').set({ last_seen_at: now }).where('id', '=', id).execute();
 
 /** What has been seen of a session; null where there is none. */
 export async function seenOf(tx: Writing, id: string): Promise<Seen | null> {

@@ -51,7 +51,7 @@ export async function signIn(service: Service, by: Knock): Promise<SignedIn> {
   const { read } = database;
   const email = by.email.trim().toLowerCase();
   if (by.password === '') return { signed: false, because: 'wrong' };
-  const person = isEmailAddress(email).is ? await personByEmail(read, email) : null;
+  const person = isEmailAddress(email) ? await personByEmail(read, email) : null;
   const whose = await whoseAttempt(service, by, email, person);
   const failed = (because: 'wrong' | 'later') =>
     log({

@@ -3,7 +3,7 @@ import type { DB } from '../database/schema.generated.ts';
 import type { Service } from '../database/service.ts';
 import { procedures } from '../directory/procedure.table.ts';
 import type { Channel } from '../enquiry/contact.ts';
-import { isSought } from '../enquiry/search.table.ts';
+import { whereSought } from '../enquiry/search.table.ts';
 import { isNew, type State, type Step } from '../enquiry/standing.ts';
 import { patientOf, threadOf } from '../enquiry/thread.table.ts';
 import type { Thread } from '../enquiry/thread.ts';
@@ -31,7 +31,7 @@ const shown = (of: Of, show: Show) => {
 const practicesOf = (caller: Caller) =>
   caller.person.memberships
     .map((membership) => membership.practiceId)
-    .filter((id) => may(caller.person, 'see-enquiries', id).may);
+    .filter((id) => may(caller.person, 'see-enquiries', id));
 
 /** What a caller's queries reach: sent enquiries of her practices, or the one of her session. */
 const theirs = (of: Of, caller: Caller) =>
@@ -61,7 +61,7 @@ function readCursor(cursor: string | null) {
 
 /** Which of her enquiries are looked for; all of them where nothing is. */
 const found = (of: Of, { keys }: Service, caller: Caller, sought: Sought) =>
-  sought.length === 0 ? of.lit(true) : isSought(keys, practicesOf(caller), sought);
+  sought.length === 0 ? of.lit(true) : whereSought(keys, practicesOf(caller), sought);
 
 const countsOf = (service: Service, caller: Caller, sought: Sought): Promise<Record<Show, number>> =>
   service.database.read
@@ -165,5 +165,5 @@ export async function theirThread(
   if (caller.session.enquiryId !== null && caller.session.enquiryId !== enquiryId) return null;
   const thread = await threadOf(service.database.read, service.keys, enquiryId);
   if (!thread || thread.standing.step === 'held') return null;
-  return may(caller.person, 'see-content', thread.practiceId).may ? thread : null;
+  return may(caller.person, 'see-content', thread.practiceId) ? thread : null;
 }

@@ -19,5 +19,5 @@ export async function theirEnquiry(
   const enquiry = await openEnquiry(within, enquiryId);
   if (!enquiry || enquiry.standing.step === 'held') return null;
   const person = await personById(within.tx, caller.person.id);
-  return person && may(person, deed, enquiry.practiceId).may ? enquiry : null;
+  return person && may(person, deed, enquiry.practiceId) ? enquiry : null;
 }

@@ -21,7 +21,7 @@ const endOfDay = (now: Temporal.Instant) => sql<Temporal.Instant>`
 export async function theirWaiting(service: Service, caller: Caller): Promise<TheirWaiting> {
   const ids = caller.person.memberships
     .map((membership) => membership.practiceId)
-    .filter((id) => may(caller.person, 'see-enquiries', id).may);
+    .filter((id) => may(caller.person, 'see-enquiries', id));
   if (ids.length === 0 || caller.session.enquiryId !== null) return { longest: null, dueToday: [] };
   const waiting = service.database.read
     .selectFrom('enquiry')

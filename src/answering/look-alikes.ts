@@ -2,8 +2,8 @@ import type { Service } from '../database/service.ts';
 import { alikeOf } from '../enquiry/alike.ts';
 import type { Thread } from '../enquiry/thread.ts';
 import { copiesOf, duplicatesOf, earlierOf } from './alike.table.ts';
-import { type DuplicateSign, mayBeDuplicate } from './may-be-duplicate.ts';
-import { mayBeSpam, type SpamSign } from './may-be-spam.ts';
+import { type DuplicateSign, whichItMayRepeat } from './which-it-may-repeat.ts';
+import { type SpamSign, whySpam } from './why-spam.ts';
 
 type Other = { id: string; sentAt: string };
 
@@ -32,8 +32,8 @@ export async function lookAlikes(service: Service, thread: Thread): Promise<Look
   const words = asked?.words ?? '';
   const alike = alikeOf(service.keys, thread);
   return {
-    earlier: mayBeDuplicate(await earlierOf(read, alike)).map(shown),
-    spam: mayBeSpam({ words, copies: await copiesOf(read, alike), held }),
+    earlier: whichItMayRepeat(await earlierOf(read, alike)).map(shown),
+    spam: whySpam({ words, copies: await copiesOf(read, alike), held }),
     repeatedBy,
   };
 }

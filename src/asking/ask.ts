@@ -9,9 +9,9 @@ import { markOf } from '../vault/mark.ts';
 import { countRecent, enquiryOfSubmission } from './asking.table.ts';
 import { readFormToken } from './form-token.ts';
 import { heldToken } from './held-token.ts';
-import { isDoubtful } from './is-doubtful.ts';
 import type { Question } from './question.ts';
 import { sendEnquiry } from './send-enquiry.ts';
+import { whyHeld } from './why-held.ts';
 
 export type Asking = {
   practiceId: string;
@@ -63,7 +63,7 @@ async function doubts(within: Within, asking: Asking, shownAt: Temporal.Instant,
     { mark: marks.mailbox, since: now.subtract(day) },
     { mark: marks.senderMark, since: now.subtract(hour) },
   );
-  return isDoubtful({
+  return whyHeld({
     secondsToFill: now.since(shownAt).total('seconds'),
     hiddenField: asking.hiddenField,
     fromAddressLastDay: fromAddress,

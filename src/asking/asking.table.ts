@@ -1,8 +1,8 @@
-import type { Reading, Writing } from '../database/service.ts';
-import { isOfMailbox } from '../enquiry/mailbox.table.ts';
+import type { Reading } from '../database/service.ts';
+import { whereMailbox } from '../enquiry/mailbox.table.ts';
 
 /** The enquiry that a form has already made; null when it has made none. */
-export async function enquiryOfSubmission(read: Reading | Writing, submission: string) {
+export async function enquiryOfSubmission(read: Reading, submission: string) {
   const row = await read
     .selectFrom('enquiry')
     .select(['id', 'submission_mark', 'sent_at'])
@@ -14,7 +14,7 @@ export async function enquiryOfSubmission(read: Reading | Writing, submission: s
 /** How many enquiries came from one mailbox, and how many from one network, each since its moment; those that came
  * from an offer left out. */
 export async function countRecent(
-  read: Reading | Writing,
+  read: Reading,
   mailbox: { mark: Buffer; since: Temporal.Instant },
   network: { mark: Buffer; since: Temporal.Instant },
 ): Promise<{ fromAddress: number; fromNetwork: number }> {
@@ -26,7 +26,7 @@ export async function countRecent(
           .where('asked_at', '>', moment)
           .where('first_id', 'is', null);
       return [
-        since(mailbox.since).where(isOfMailbox(mailbox.mark)).as('mailbox'),
+        since(mailbox.since).where(whereMailbox(mailbox.mark)).as('mailbox'),
         since(network.since).where('sender_mark', '=', network.mark).as('network'),
       ];
     })

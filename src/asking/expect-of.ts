@@ -1,7 +1,7 @@
 import type { Service } from '../database/service.ts';
 import type { Calendar } from '../directory/calendar.ts';
 import { isComplete } from '../directory/is-complete.ts';
-import { isOldEnough, youngestOldEnough } from '../directory/is-old-enough.ts';
+import { ageLimit, isOldEnough, youngestOldEnough } from '../directory/is-old-enough.ts';
 import type { Practice } from '../directory/practice.ts';
 import { practiceNow } from '../enquiry/practice-now.table.ts';
 import { figuresSince } from '../enquiry/usual-delay.ts';
@@ -19,9 +19,9 @@ async function lastOf(service: Service, practice: Practice, calendar: Calendar):
     since: figuresSince(now, policy),
     until: youngestOldEnough(policy.reminderAfter, now),
   };
-  const isOld = isOldEnough(policy.reminderAfter, { calendar, now }, policy.daytime);
+  const limit = ageLimit(policy.reminderAfter, { calendar, now }, policy.daytime);
   const newest = await recentEnquiries(database.read, practice.id, sent, few);
-  const enough = newest.length < few || newest.some((one) => wasRead(one) && isOld(one.sentAt));
+  const enough = newest.length < few || newest.some((one) => wasRead(one) && isOldEnough(one.sentAt, limit));
   return enough ? newest : recentEnquiries(database.read, practice.id, sent);
 }
 
@@ -32,7 +32,7 @@ export async function expectOf(service: Service, practice: Practice): Promise<Ex
   const calendar = { territory, zone, closures: current?.closures ?? [] };
   const known = {
     calendar,
-    profile: isComplete(practice).complete ? ('complete' as const) : ('address' as const),
+    profile: isComplete(practice) ? ('complete' as const) : ('address' as const),
     mode: practice.mode,
     hours: practice.hours,
     reachable: current?.reachable ?? false,

@@ -1,5 +1,5 @@
 import type { Reading, Writing } from '../database/service.ts';
-import { isOfMailbox } from '../enquiry/mailbox.table.ts';
+import { whereMailbox } from '../enquiry/mailbox.table.ts';
 
 const asks = 'patient-confirm';
 const pageLength = 20;
@@ -7,7 +7,7 @@ const pageLength = 20;
 /** The moments since another at which a mailbox was asked, or is to be asked, to prove itself: to confirm an enquiry,
  * or to be the new address of one. */
 export async function confirmationLetters(
-  read: Reading | Writing,
+  read: Reading,
   mailbox: Buffer,
   since: Temporal.Instant,
 ): Promise<Temporal.Instant[]> {
@@ -43,7 +43,7 @@ export type HeldBefore = { at: Temporal.Instant; id: string };
 
 /** The enquiries of a mailbox that are held and of which no letter has told yet, the newest first, twenty at a time. */
 export async function heldWithoutLetter(
-  read: Reading | Writing,
+  read: Reading,
   mailbox: Buffer,
   now: Temporal.Instant,
   before: HeldBefore | null,
@@ -53,7 +53,7 @@ export async function heldWithoutLetter(
     .innerJoin('practice', 'practice.id', 'enquiry.practice_id')
     .select(['enquiry.id', 'practice.name', 'practice.zone', 'enquiry.asked_at'])
     .where('enquiry.sent_at', 'is', null)
-    .where(isOfMailbox(mailbox))
+    .where(whereMailbox(mailbox))
     .where((of) =>
       of.not(
         of.exists(
@@ -85,16 +85,12 @@ export async function heldWithoutLetter(
 }
 
 /** Whether an enquiry was written with the address of a mailbox. */
-export async function isFromMailbox(
-  read: Reading | Writing,
-  enquiryId: string,
-  mailbox: Buffer,
-): Promise<boolean> {
+export async function isFromMailbox(read: Reading, enquiryId: string, mailbox: Buffer): Promise<boolean> {
   const row = await read
     .selectFrom('enquiry')
     .select('id')
     .where('id', '=', enquiryId)
-    .where(isOfMailbox(mailbox))
+    .where(whereMailbox(mailbox))
     .executeTakeFirst();
   return row !== undefined;
 }

@@ -5,22 +5,22 @@ import { asLine, asMessage, howLong, isBlank } from '../words/typed.ts';
 import { questionLimits } from './question-limits.ts';
 
 const isShown = (text: string) => !isBlank(text);
-const isWithin = (longest: number) => (text: string) => howLong(text) <= longest;
+const fits = (longest: number) => (text: string) => howLong(text) <= longest;
 
 /** One line of at most so many code points, cleaned. */
 export const line = (longest: number) =>
-  z.string().transform(asLine).refine(isShown, 'missing').refine(isWithin(longest), 'too-long');
+  z.string().transform(asLine).refine(isShown, 'missing').refine(fits(longest), 'too-long');
 
 /** Words over several lines, of at most so many code points. */
 export const words = (longest: number) =>
-  z.string().transform(asMessage).refine(isShown, 'missing').refine(isWithin(longest), 'too-long');
+  z.string().transform(asMessage).refine(isShown, 'missing').refine(fits(longest), 'too-long');
 
 /** The same where they may be left out: empty for those that show nothing. */
 export const optionalWords = (longest: number) =>
   z
     .string()
     .transform(asMessage)
-    .refine(isWithin(longest), 'too-long')
+    .refine(fits(longest), 'too-long')
     .transform((text) => (isBlank(text) ? '' : text));
 
 /** What keeps a patient's telephone from being called back; null for one number that can be, and for none. A number of
@@ -35,11 +35,11 @@ function whatIsWrongWith(written: string): 'not-a-number' | 'two-numbers' | null
 export const questionSchema = z.object({
   procedure: z.string().min(1, 'missing').max(100, 'missing'),
   name: line(questionLimits.name),
-  email: line(questionLimits.email).refine((text) => isEmailAddress(text).is, 'not-an-address'),
+  email: line(questionLimits.email).refine((text) => isEmailAddress(text), 'not-an-address'),
   phone: z
     .string()
     .transform(asLine)
-    .refine(isWithin(questionLimits.phone), 'too-long')
+    .refine(fits(questionLimits.phone), 'too-long')
     .superRefine((written, problem) => {
       const wrong = whatIsWrongWith(written);
       if (wrong) problem.addIssue(wrong);

@@ -1,7 +1,7 @@
 import type { Policy } from '../database/policy.ts';
 import type { Calendar } from '../directory/calendar.ts';
 import type { Closure } from '../directory/closure.ts';
-import { isOldEnough } from '../directory/is-old-enough.ts';
+import { ageLimit, isOldEnough } from '../directory/is-old-enough.ts';
 import type { OpeningSpan } from '../directory/practice.ts';
 import { whenOpen } from '../directory/when-open.ts';
 import { whichClosure } from '../directory/which-closure.ts';
@@ -48,8 +48,8 @@ const toldFrom = 3;
 /** How many of the last enquiries, each old enough to have been read, nobody has read: the newest run of them. */
 function unreadRun(from: ToExpectFrom, policy: Policy): number {
   if (from.mode === 'forward') return 0;
-  const isOld = isOldEnough(policy.reminderAfter, from, policy.daytime);
-  const due = from.recent.filter(({ sentAt }) => isOld(sentAt));
+  const limit = ageLimit(policy.reminderAfter, from, policy.daytime);
+  const due = from.recent.filter(({ sentAt }) => isOldEnough(sentAt, limit));
   const run = due.findIndex(wasRead);
   return run === -1 ? due.length : run;
 }

@@ -1,13 +1,13 @@
 import { generate, PostgresDialect } from 'kysely-codegen';
 import { migrate } from './migrate.ts';
 import { openEmbeddedDatabase } from './open.ts';
-import type { Reading } from './service.ts';
+import type { Database } from './service.ts';
 
 /** Writes the types of the tables of a database that is up to date; with `verify` writes nothing, and throws where they
  * are not those that are written. */
-export const generateTypes = (read: Reading, verify: boolean): Promise<string> =>
+export const generateTypes = ({ direct: db }: Database, verify: boolean): Promise<string> =>
   generate({
-    db: read,
+    db,
     dialect: new PostgresDialect(),
     camelCase: false,
     excludePattern: 'kysely_*',
@@ -20,6 +20,6 @@ export const generateTypes = (read: Reading, verify: boolean): Promise<string> =
 if (import.meta.main) {
   const database = await openEmbeddedDatabase(null);
   await migrate(database);
-  await generateTypes(database.read, false);
+  await generateTypes(database, false);
   await database.close();
 }

@@ -16,7 +16,9 @@ export type Site = { publicUrl: string; mailFrom: string; mailDomain: string };
 
 export type Log = (line: { event: string } & Record<string, unknown>) => void;
 
-export type Reading = Kysely<DB>;
+/** What only asks. A transaction can be asked as well: whoever takes this takes both. */
+export type Reading = Pick<Kysely<DB>, 'selectFrom' | 'selectNoFrom' | 'getExecutor'>;
+/** What writes: always a transaction. */
 export type Writing = Transaction<DB>;
 
 /** The one connection, whichever database stands behind it. */
@@ -24,7 +26,7 @@ export type Database = {
   kind: 'embedded' | 'postgres';
   read: Reading;
   /** The same by the direct address, where what is asked may take as long as it takes: for migrations. */
-  direct: Reading;
+  direct: Kysely<DB>;
   /** Runs `work` in one transaction; runs it again, at most three times, when PostgreSQL found a deadlock. */
   transact<T>(work: (tx: Writing) => Promise<T>): Promise<T>;
   /** Calls `heard` with each payload rung on `bell` after the commit that rang it, until stopped. A bell may

@@ -4,20 +4,20 @@ import { whatIsDialled } from './what-is-dialled.ts';
 export const parts = ['street', 'position', 'phone', 'email', 'hours'] as const;
 export type ProfilePart = (typeof parts)[number];
 
-export type Completeness = { complete: true } | { complete: false; lacks: ProfilePart[] };
+type Contacts = Pick<Practice, 'street' | 'latitude' | 'longitude' | 'phone' | 'email' | 'hours'>;
 
-/** Whether a practice shows all its contacts (mission "The directory"), and what it lacks otherwise. A telephone
- * that cannot be dialled is none. */
-export function isComplete(
-  practice: Pick<Practice, 'street' | 'latitude' | 'longitude' | 'phone' | 'email' | 'hours'>,
-): Completeness {
-  const has: Record<ProfilePart, boolean> = {
+/** Which of its contacts a practice does not show (mission "The directory"). A telephone that cannot be dialled is
+ * none. */
+export function whatItLacks(practice: Contacts): ProfilePart[] {
+  const shows: Record<ProfilePart, boolean> = {
     street: Boolean(practice.street),
     position: practice.latitude !== null && practice.longitude !== null,
     phone: practice.phone !== null && whatIsDialled(practice.phone) !== null,
     email: Boolean(practice.email),
     hours: practice.hours.length > 0,
   };
-  const lacks = parts.filter((part) => !has[part]);
-  return lacks.length === 0 ? { complete: true } : { complete: false, lacks };
+  return parts.filter((part) => !shows[part]);
 }
+
+/** Whether a practice shows all its contacts. */
+export const isComplete = (practice: Contacts): boolean => whatItLacks(practice).length === 0;

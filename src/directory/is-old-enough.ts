@@ -2,8 +2,16 @@ import type { Calendar } from './calendar.ts';
 import { type Daytime, daytime } from './daytime.ts';
 import { workingDaysAfter } from './working-days-after.ts';
 
-/** Whether so many working days have passed since a moment. */
-export type IsOldEnough = (since: Temporal.Instant) => boolean;
+/** So many working days before a moment, in the calendar of a practice. It keeps what is known of the border already, in
+ * milliseconds since 1970: everything before `old` is old enough, nothing from `young` on. Whoever asks holds it. */
+export type AgeLimit = {
+  workingDays: number;
+  calendar: Calendar;
+  now: Temporal.Instant;
+  hours: Daytime;
+  old: number;
+  young: number;
+};
 
 const closeEnough = 1_000;
 const aDay = 24 * 3600 * 1000;
@@ -12,32 +20,34 @@ const aDay = 24 * 3600 * 1000;
 export const youngestOldEnough = (n: number, now: Temporal.Instant): Temporal.Instant =>
   now.subtract({ hours: 24 * n - 1 });
 
-/** Asks of any number of moments whether n working days after each have come (mission 5, 15). A moment before one
- * that is old enough is old enough, and one after another that is not is not: the border between them is looked
- * for by halves, to a second, and only what lies inside that second is counted by itself. */
-export function isOldEnough(
-  n: number,
+/** The limit by which any number of moments can be asked for their age. What is yet to come is never old enough. */
+export const ageLimit = (
+  workingDays: number,
   { calendar, now }: { calendar: Calendar; now: Temporal.Instant },
   hours: Daytime = daytime,
-): IsOldEnough {
-  const today = now.epochMilliseconds;
-  let old = Number.NEGATIVE_INFINITY;
-  // What is yet to come is never old enough.
-  let young = today + 1;
-  const count = (since: Temporal.Instant) => {
-    const { at } = workingDaysAfter(n, since, calendar, hours);
-    return at !== null && Temporal.Instant.compare(at.toInstant(), now) <= 0;
-  };
-  /** Where to look next: in the middle, or farther back for as long as nothing is known to be old enough. */
-  const between = () =>
-    old === Number.NEGATIVE_INFINITY ? young - (today - young) - aDay : (old + young) / 2;
-  return (since) => {
-    const asked = since.epochMilliseconds;
-    while (old <= asked && asked < young && young - old > closeEnough) {
-      const next = Math.floor(between());
-      if (count(Temporal.Instant.fromEpochMilliseconds(next))) old = next;
-      else young = next;
-    }
-    return asked < old || (asked < young && count(since));
-  };
+): AgeLimit => ({
+  ...{ workingDays, calendar, now, hours },
+  ...{ old: Number.NEGATIVE_INFINITY, young: now.epochMilliseconds + 1 },
+});
+
+function isCountedOldEnough(since: Temporal.Instant, { workingDays, calendar, now, hours }: AgeLimit) {
+  const { at } = workingDaysAfter(workingDays, since, calendar, hours);
+  return at !== null && Temporal.Instant.compare(at.toInstant(), now) <= 0;
+}
+
+/** Where to look next: in the middle, or farther back for as long as nothing is known to be old enough. */
+const between = ({ old, young, now }: AgeLimit) =>
+  old === Number.NEGATIVE_INFINITY ? young - (now.epochMilliseconds - young) - aDay : (old + young) / 2;
+
+/** Whether so many working days have passed since a moment (mission 5, 15). A moment before one that is old enough is
+ * old enough, and one after another that is not is not: the border between them is looked for by halves, to a second,
+ * and only what lies inside that second is counted by itself. What is found is kept in the limit. */
+export function isOldEnough(since: Temporal.Instant, limit: AgeLimit): boolean {
+  const asked = since.epochMilliseconds;
+  while (limit.old <= asked && asked < limit.young && limit.young - limit.old > closeEnough) {
+    const next = Math.floor(between(limit));
+    if (isCountedOldEnough(Temporal.Instant.fromEpochMilliseconds(next), limit)) limit.old = next;
+    else limit.young = next;
+  }
+  return asked < limit.old || (asked < limit.young && isCountedOldEnough(since, limit));
 }

@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
 import { inOrderOfName } from '../database/in-order-of-name.ts';
 import type { DB } from '../database/schema.generated.ts';
-import type { Reading, Writing } from '../database/service.ts';
+import type { Reading } from '../database/service.ts';
 import type { Calendar } from './calendar.ts';
 import type { ClosureReason, ClosureRule } from './closure.ts';
 import type { OpeningSpan, Practice } from './practice.ts';
@@ -29,19 +29,19 @@ export const practiceOf = (row: Selectable<DB['practice']>): Practice => ({
   about: { fr: row.about_fr, en: row.about_en },
 });
 
-const practiceWhere = async (read: Reading | Writing, column: 'id' | 'slug' | 'reference', value: string) => {
+const practiceWhere = async (read: Reading, column: 'id' | 'slug' | 'reference', value: string) => {
   const row = await read.selectFrom('practice').selectAll().where(column, '=', value).executeTakeFirst();
   return row ? practiceOf(row) : null;
 };
 
 /** One practice by its id; null when there is none. */
-export const practiceById = (read: Reading | Writing, id: string) => practiceWhere(read, 'id', id);
+export const practiceById = (read: Reading, id: string) => practiceWhere(read, 'id', id);
 
 /** One practice by its address; null when there is none. */
-export const practiceBySlug = (read: Reading | Writing, slug: string) => practiceWhere(read, 'slug', slug);
+export const practiceBySlug = (read: Reading, slug: string) => practiceWhere(read, 'slug', slug);
 
 /** One practice by the name that its directory gives it; null when there is none. */
-export const practiceByReference = (read: Reading | Writing, reference: string) =>
+export const practiceByReference = (read: Reading, reference: string) =>
   practiceWhere(read, 'reference', reference);
 
 export const closureRuleOf = (row: Omit<Selectable<DB['closure']>, 'id' | 'practice_id'>): ClosureRule => ({
@@ -53,7 +53,7 @@ export const closureRuleOf = (row: Omit<Selectable<DB['closure']>, 'id' | 'pract
 });
 
 /** The closures that a practice announces, in the order of their first days. */
-export async function closuresOf(read: Reading | Writing, practiceId: string): Promise<ClosureRule[]> {
+export async function closuresOf(read: Reading, practiceId: string): Promise<ClosureRule[]> {
   const rows = await read
     .selectFrom('closure')
     .selectAll()
@@ -64,7 +64,7 @@ export async function closuresOf(read: Reading | Writing, practiceId: string): P
 }
 
 /** What decides which days a practice works; null when there is no such practice. */
-export async function calendarOf(read: Reading | Writing, practiceId: string): Promise<Calendar | null> {
+export async function calendarOf(read: Reading, practiceId: string): Promise<Calendar | null> {
   const practice = await practiceById(read, practiceId);
   if (!practice) return null;
   const { territory, zone } = practice;
@@ -72,10 +72,7 @@ export async function calendarOf(read: Reading | Writing, practiceId: string): P
 }
 
 /** The procedures of a practice; whoever shows them puts them in the order of their names. */
-export async function proceduresOf(
-  read: Reading | Writing,
-  practiceId: string,
-): Promise<PractisedProcedure[]> {
+export async function proceduresOf(read: Reading, practiceId: string): Promise<PractisedProcedure[]> {
   const rows = await read
     .selectFrom('practice_procedure')
     .innerJoin('procedure', 'procedure.id', 'practice_procedure.procedure_id')

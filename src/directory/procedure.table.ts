@@ -1,5 +1,5 @@
 import { inOrderOfName } from '../database/in-order-of-name.ts';
-import type { Reading, Writing } from '../database/service.ts';
+import type { Reading } from '../database/service.ts';
 import type { Procedure } from './procedure.ts';
 
 type Row = { id: string; slug: string; name_fr: string; name_en: string };
@@ -11,7 +11,7 @@ const procedureOf = (row: Row): Procedure => ({
 });
 
 /** Every procedure of the directory; whoever shows them puts them in the order of their names. */
-export async function procedures(read: Reading | Writing): Promise<Procedure[]> {
+export async function procedures(read: Reading): Promise<Procedure[]> {
   const rows = await read
     .selectFrom('procedure')
     .selectAll()
@@ -22,7 +22,7 @@ export async function procedures(read: Reading | Writing): Promise<Procedure[]> 
 }
 
 /** One procedure by its id; null when there is none. */
-export async function procedureById(read: Reading | Writing, id: string): Promise<Procedure | null> {
+export async function procedureById(read: Reading, id: string): Promise<Procedure | null> {
   const row = await read.selectFrom('procedure').selectAll().where('id', '=', id).executeTakeFirst();
   return row ? procedureOf(row) : null;
 }

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Calendar } from './calendar.ts';
-import { isPublicHoliday } from './is-public-holiday.ts';
 import type { OpeningSpan } from './practice.ts';
 import { whenOpen } from './when-open.ts';
+import { whichHoliday } from './which-holiday.ts';
 
 const lyon: Calendar = {
   territory: 'FR-69',
@@ -73,7 +73,7 @@ const isOpenAt = (moment: Temporal.ZonedDateTime) => {
   const shut = lyon.closures.some(
     ({ from, to }) => String(day) >= String(from) && (to === null || String(day) <= String(to)),
   );
-  if (shut || isPublicHoliday(day, lyon.territory).holiday) return false;
+  if (shut || whichHoliday(day, lyon.territory)) return false;
   return hours.some((span) => span.day === day.dayOfWeek && span.from <= time && time < span.to);
 };
 

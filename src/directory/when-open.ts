@@ -1,7 +1,7 @@
 import type { Calendar } from './calendar.ts';
-import { isPublicHoliday } from './is-public-holiday.ts';
 import type { OpeningSpan } from './practice.ts';
 import { whichClosure } from './which-closure.ts';
+import { whichHoliday } from './which-holiday.ts';
 
 export type WhenOpen =
   | { open: true; until: Temporal.ZonedDateTime }
@@ -17,7 +17,7 @@ export function whenOpen(now: Temporal.Instant, hours: readonly OpeningSpan[], c
   const local = now.toZonedDateTimeISO(timeZone);
   for (let days = 0; days <= lookAhead; days++) {
     const day = local.toPlainDate().add({ days });
-    if (isPublicHoliday(day, territory).holiday || whichClosure(day, closures)) continue;
+    if (whichHoliday(day, territory) || whichClosure(day, closures)) continue;
     const spans = hours.filter((span) => span.day === day.dayOfWeek);
     for (const { from, to } of spans.toSorted((left, right) => left.from.localeCompare(right.from))) {
       const opens = day.toZonedDateTime({ timeZone, plainTime: Temporal.PlainTime.from(from) });

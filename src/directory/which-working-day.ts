@@ -1,5 +1,5 @@
 import type { Calendar } from './calendar.ts';
-import { isWorkingDay } from './is-working-day.ts';
+import { whyNotWorking } from './is-working-day.ts';
 import type { NotWorking, SkippedDays } from './skipped-days.ts';
 
 export type WhichWorkingDay = { day: Temporal.PlainDate | null; skipped: readonly SkippedDays[] };
@@ -36,10 +36,10 @@ export function whichWorkingDay(onOrAfter: Temporal.PlainDate, calendar: Calenda
   let day = onOrAfter;
   let never: Temporal.PlainDate | undefined;
   for (;;) {
-    const decision = isWorkingDay(day, calendar);
-    if (decision.working) return { day, skipped };
-    const to = lastDayOff(day, decision.because);
-    skipped.push({ from: day, to, reason: decision.because });
+    const reason = whyNotWorking(day, calendar);
+    if (!reason) return { day, skipped };
+    const to = lastDayOff(day, reason);
+    skipped.push({ from: day, to, reason });
     if (to === null) return { day: null, skipped };
     day = to.add({ days: 1 });
     if (skipped.length < manyRuns) continue;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Closure } from './closure.ts';
-import { isPublicHoliday } from './is-public-holiday.ts';
 import { type Territory, territories } from './territory.ts';
+import { whichHoliday } from './which-holiday.ts';
 import { workingDaysAfter } from './working-days-after.ts';
 import { zoneOfTerritory } from './zone-of-territory.ts';
 
@@ -109,7 +109,7 @@ function byHand(n: number, sent: Temporal.Instant, territory: Territory, zone: s
   const worked = (number: number) =>
     (number + 3) % 7 < 5 &&
     !closures.some(({ from, to }) => `${from}` <= text(number) && (to === null || text(number) <= `${to}`)) &&
-    !isPublicHoliday(Temporal.PlainDate.from(text(number)), territory).holiday;
+    !whichHoliday(Temporal.PlainDate.from(text(number)), territory);
 
   const first = Date.parse(date) / 86_400_000;
   const all = Array.from({ length: 200 }, (_, index) => first + index).filter(worked);

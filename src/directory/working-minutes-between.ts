@@ -17,25 +17,21 @@ type Known = {
 const earlier = (left: bigint, right: bigint) => (left < right ? left : right);
 const later = (left: bigint, right: bigint) => (left > right ? left : right);
 
-/** Figures ask about hundreds of enquiries by one calendar, and the same days come again and again. */
-const knownBy = new WeakMap<Calendar, WeakMap<Daytime, Known>>();
+/** The working time of a practice. It keeps the working days that were looked up already; whoever asks holds it. */
+export type WorkingTime = { calendar: Calendar; hours: Daytime; known: Known | null };
 
-const neverClosed = new Map<string, Calendar>();
-
-/** Where nothing is closed, the days of a place are those of every practice there. */
-function sharedBy(calendar: Calendar): Calendar {
-  if (calendar.closures.length > 0) return calendar;
-  const place = `${calendar.territory} ${calendar.zone}`;
-  const shared = neverClosed.get(place) ?? calendar;
-  neverClosed.set(place, shared);
-  return shared;
-}
+/** The working time by which any number of enquiries of a practice can be measured. */
+export const workingTime = (calendar: Calendar, hours: Daytime = daytime): WorkingTime => ({
+  calendar,
+  hours,
+  known: null,
+});
 
 const beginningOf = (day: Temporal.PlainDate, { zone }: Calendar) =>
   day.toZonedDateTime(zone).epochNanoseconds;
 
 /** The first working day on or after a date, and the date after it. */
-function workingDay(onOrAfter: Temporal.PlainDate, calendar: Calendar, hours: Daytime) {
+function workingDay(onOrAfter: Temporal.PlainDate, { calendar, hours }: WorkingTime) {
   const { day } = whichWorkingDay(onOrAfter, calendar);
   if (day === null) return null;
   const at = (plainTime: Temporal.PlainTime) =>
@@ -43,25 +39,19 @@ function workingDay(onOrAfter: Temporal.PlainDate, calendar: Calendar, hours: Da
   return { day, opens: at(hours.from), ends: at(hours.to), next: day.add({ days: 1 }) };
 }
 
-function known(from: Temporal.Instant, calendar: Calendar, hours: Daytime): Known {
-  const byHours = knownBy.get(calendar) ?? new WeakMap<Daytime, Known>();
-  const all = byHours.get(hours);
+function knownFrom(from: Temporal.Instant, time: WorkingTime): Known {
+  const all = time.known;
   if (all && all.since <= from.epochNanoseconds) return all;
-  const first = from.toZonedDateTimeISO(calendar.zone).toPlainDate();
-  const since = beginningOf(first, calendar);
+  const first = from.toZonedDateTimeISO(time.calendar.zone).toPlainDate();
+  const since = beginningOf(first, time.calendar);
   const days: WorkingDay[] = [];
   if (all) {
-    let one = workingDay(first, calendar, hours);
-    for (
-      ;
-      one && Temporal.PlainDate.compare(one.day, all.from) < 0;
-      one = workingDay(one.next, calendar, hours)
-    )
+    let one = workingDay(first, time);
+    for (; one && Temporal.PlainDate.compare(one.day, all.from) < 0; one = workingDay(one.next, time))
       days.push(one);
   }
-  const more = { from: first, since, until: all ? all.until : first, days: [...days, ...(all?.days ?? [])] };
-  knownBy.set(calendar, byHours.set(hours, more));
-  return more;
+  time.known = { from: first, since, until: all ? all.until : first, days: [...days, ...(all?.days ?? [])] };
+  return time.known;
 }
 
 /** The place of the first day that ends after a moment. */
@@ -80,16 +70,14 @@ function firstEndingAfter(moment: bigint, days: readonly WorkingDay[]): number {
 export function workingMinutesBetween(
   from: Temporal.Instant,
   to: Temporal.Instant,
-  calendar: Calendar,
-  hours: Daytime = daytime,
+  time: WorkingTime,
 ): number {
   const [begins, stops] = [from.epochNanoseconds, to.epochNanoseconds];
-  const shared = sharedBy(calendar);
-  const all = known(from, shared, hours);
+  const all = knownFrom(from, time);
   let worked = 0n;
   for (let place = firstEndingAfter(begins, all.days); ; place += 1) {
     if (place === all.days.length && all.until !== null) {
-      const next = workingDay(all.until, shared, hours);
+      const next = workingDay(all.until, time);
       all.until = next?.next ?? null;
       if (next) all.days.push(next);
     }

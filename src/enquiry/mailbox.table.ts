@@ -8,4 +8,4 @@ export async function lockMailbox(tx: Writing, mark: Buffer): Promise<void> {
 }
 
 /** Whether a row of `enquiry` was written with the address of a mailbox, by the mark of the mailbox. */
-export const isOfMailbox = (mark: Buffer) => sql<boolean>`enquiry.contact_marks @> array[${mark}::bytea]`;
+export const whereMailbox = (mark: Buffer) => sql<boolean>`enquiry.contact_marks @> array[${mark}::bytea]`;

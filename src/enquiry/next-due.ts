@@ -1,12 +1,12 @@
 import type { Policy } from '../database/policy.ts';
-import type { Reading, Writing } from '../database/service.ts';
+import type { Reading } from '../database/service.ts';
 import { isComplete } from '../directory/is-complete.ts';
 import { isServed } from './enquiry.table.ts';
 import { type PracticeNow, practiceNow } from './practice-now.table.ts';
 import type { Standing } from './standing.ts';
 import { type Due, whatIsDue } from './what-is-due.ts';
 
-type With = { tx: Reading | Writing; policy: Policy };
+type With = { tx: Reading; policy: Policy };
 
 const waits = ({ sentAt, state, answeredAt }: Standing) =>
   sentAt !== null && state !== 'refused' && answeredAt === null;
@@ -27,7 +27,7 @@ export async function nextDueAt(
   const { territory, zone, mode } = practice;
   const surroundings = {
     calendar: { territory, zone, closures },
-    profile: isComplete(practice).complete ? ('complete' as const) : ('address' as const),
+    profile: isComplete(practice) ? ('complete' as const) : ('address' as const),
     mode,
     reachable,
     served: standing.first !== null && (await isServed(tx, standing.first)),

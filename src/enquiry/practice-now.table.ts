@@ -1,4 +1,4 @@
-import type { Reading, Writing } from '../database/service.ts';
+import type { Reading } from '../database/service.ts';
 import type { Calendar } from '../directory/calendar.ts';
 import { closureRuleOf, practiceOf } from '../directory/practice.table.ts';
 import type { Practice } from '../directory/practice.ts';
@@ -7,7 +7,7 @@ import type { Practice } from '../directory/practice.ts';
 export type PracticeNow = { practice: Practice; closures: Calendar['closures']; reachable: boolean };
 
 /** A practice as it is now, in one query, because every fact of an enquiry asks for it; null when there is none. */
-export async function practiceNow(read: Reading | Writing, practiceId: string): Promise<PracticeNow | null> {
+export async function practiceNow(read: Reading, practiceId: string): Promise<PracticeNow | null> {
   const rows = await read
     .selectFrom('practice')
     .leftJoin('closure', 'closure.practice_id', 'practice.id')

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Counting } from './is-counted.ts';
+import { countedBy } from './counted-by.ts';
 import { policy } from './policy.ts';
 import { type Measured, measureOf, responseFigures } from './response-figures.ts';
+import type { Counting } from './why-left-out.ts';
 
 const after = (minutes: number): Measured => ({ leftOut: null, minutes });
 const never: Measured = { leftOut: null, minutes: null };
@@ -33,8 +34,8 @@ test('delay is working time', () => {
     servedElsewhereAt: null,
   };
   const calendar = { territory: 'FR-69', zone: 'Europe/Paris', closures: [] } as const;
-  const by = { calendar, mode: 'space', now: paris2026('06-12T10:00') } as const;
-  expect(measureOf(friday, by, policy)).toEqual({ leftOut: null, minutes: 150 });
+  const by = countedBy({ calendar, mode: 'space', now: paris2026('06-12T10:00') }, policy);
+  expect(measureOf(friday, by)).toEqual({ leftOut: null, minutes: 150 });
 });
 
 describe('whatever was measured', () => {

@@ -1,6 +1,7 @@
 import type { Policy } from '../database/policy.ts';
 import { workingMinutesBetween } from '../directory/working-minutes-between.ts';
-import { type CountedBy, type Counting, isCounted, type LeftOut, leftOutReasons } from './is-counted.ts';
+import type { CountedBy } from './counted-by.ts';
+import { type Counting, type LeftOut, leftOutReasons, whyLeftOut } from './why-left-out.ts';
 
 /** One sent enquiry as it enters the figures: why it is left out, if it is, and the working minutes from its
  * sending to its first handling, null where nobody has handled it. */
@@ -18,15 +19,10 @@ export type ResponseFigures = {
 };
 
 /** Measures one sent enquiry. */
-export function measureOf(one: Counting, by: CountedBy, policy: Policy): Measured {
-  const decision = isCounted(one, by, policy);
-  return {
-    leftOut: decision.counted ? null : decision.because,
-    minutes: one.handledAt
-      ? workingMinutesBetween(one.sentAt, one.handledAt, by.calendar, policy.daytime)
-      : null,
-  };
-}
+export const measureOf = (one: Counting, by: CountedBy): Measured => ({
+  leftOut: whyLeftOut(one, by),
+  minutes: one.handledAt ? workingMinutesBetween(one.sentAt, one.handledAt, by.time) : null,
+});
 
 /** The slower of the two in the middle of an even number; the unhandled count as never. */
 function median(minutes: (number | null)[]): number | null {

@@ -32,7 +32,7 @@ const either = (conditions: readonly RawBuilder<unknown>[]) => sql`(${sql.join(c
 
 /** Whether an enquiry of some practices is among those that are looked for, as a condition on `enquiry`. Each practice
  * has terms of its own. */
-export function isSought(keys: Keys, practiceIds: readonly string[], sought: Sought): RawBuilder<boolean> {
+export function whereSought(keys: Keys, practiceIds: readonly string[], sought: Sought): RawBuilder<boolean> {
   const there = practiceIds.map((practiceId) => {
     const blind = blindIndexOf(keys, practiceId);
     const all = sought.map((alternatives) =>

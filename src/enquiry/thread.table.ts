@@ -1,4 +1,4 @@
-import type { Keys, Reading, Writing } from '../database/service.ts';
+import type { Keys, Reading } from '../database/service.ts';
 import { contentKeyOf } from '../vault/content-key.ts';
 import { unseal } from '../vault/seal.ts';
 import { historyOf } from './enquiry.table.ts';
@@ -17,11 +17,7 @@ export const patientOf = (keys: Keys, row: Sealed): Patient =>
 
 /** Opens the whole correspondence of an enquiry, in order (S6c); null when there is none. Two queries. Whoever
  * calls has asked whether the reader may. */
-export async function threadOf(
-  read: Reading | Writing,
-  keys: Keys,
-  enquiryId: string,
-): Promise<Thread | null> {
+export async function threadOf(read: Reading, keys: Keys, enquiryId: string): Promise<Thread | null> {
   const row = await read
     .selectFrom('enquiry')
     .select(['id', 'practice_id', 'procedure_id', 'locale', 'sealed_key', 'sealed_patient'])

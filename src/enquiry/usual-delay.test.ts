@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Calendar } from '../directory/calendar.ts';
-import type { Counting } from './is-counted.ts';
 import { usualDelay } from './usual-delay.ts';
+import type { Counting } from './why-left-out.ts';
 
 const lyon: Calendar = { territory: 'FR-69', zone: 'Europe/Paris', closures: [] };
 const local = (text: string) => Temporal.PlainDateTime.from(text).toZonedDateTime('Europe/Paris').toInstant();

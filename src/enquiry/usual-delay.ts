@@ -1,7 +1,8 @@
 import type { Policy } from '../database/policy.ts';
-import type { CountedBy, Counting } from './is-counted.ts';
+import { countedBy } from './counted-by.ts';
 import { policy as letterOfTheMission } from './policy.ts';
 import { measureOf, responseFigures } from './response-figures.ts';
+import type { Counting } from './why-left-out.ts';
 
 export const delays = ['half-a-day', 'a-day', 'two-days', 'three-days', 'a-week'] as const;
 export type UsualDelay = (typeof delays)[number];
@@ -24,13 +25,14 @@ export const figuresSince = (now: Temporal.Instant, policy: Policy): Temporal.In
  * median is beyond a week. */
 export function usualDelay(
   sent: readonly Counting[],
-  by: CountedBy,
+  at: Parameters<typeof countedBy>[0],
   policy: Policy = letterOfTheMission,
 ): UsualDelay | null {
-  const since = figuresSince(by.now, policy);
+  const since = figuresSince(at.now, policy);
+  const by = countedBy(at, policy);
   const recent = sent.filter((one) => Temporal.Instant.compare(one.sentAt, since) >= 0);
   const { medianMinutes } = responseFigures(
-    recent.map((one) => measureOf(one, by, policy)),
+    recent.map((one) => measureOf(one, by)),
     policy,
   );
   if (medianMinutes === null) return null;

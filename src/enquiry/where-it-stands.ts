@@ -16,7 +16,7 @@ function refusalOf({ refusal, state, contestedAt }: Course) {
 }
 
 function witnessOf({ reached, questioned, testified, rated }: Course) {
-  const isDenied = reached && testified && !testified.reached && testified.number > reached.number;
+  const isDenied = reached !== null && testified?.reached === false && testified.number > reached.number;
   return {
     reachedAt: reached?.at ?? null,
     reachedBy: reached && !isDenied ? reached.channel : null,

@@ -10,7 +10,7 @@ import {
   deferLetter,
   failLetter,
   giveBackLetter,
-} from './letter.table.ts';
+} from './delivery.table.ts';
 import { releaseLetters } from './release-letters.ts';
 import { keyOfLetter, messagePlace, recipientPlace, replyPlace } from './sealed-letter.ts';
 import { longestSend, type Sent, type Transport } from './transport.ts';

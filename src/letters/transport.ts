@@ -77,37 +77,45 @@ const handOver = ({ connection }: Line, { from, to, raw, id }: Travelling) =>
     connection.send(envelope, raw, (fault, info) => (fault ? failed(fault) : done(info.response)));
   });
 
-/** A mail server (RFC 5321) with delivery reports asked for (RFC 3461), over as many connections as letters travel at
- * once; each is used again while there is more to send. */
-export function smtpTransport(url: string): Transport {
-  const settings = smtpSettings(url);
-  if (!settings) throw new Error('not the address of a mail server');
+/** Connections that wait for another letter, each for a moment only, and for so many letters at most. */
+function idleLines() {
   const idle: Line[] = [];
-  const breaks = new Set<() => void>();
   let closed = false;
-
   const end = ({ connection, timer }: Line) => {
     clearTimeout(timer);
     connection.close();
-  };
-  const rest = (line: Line) => {
-    line.letters += 1;
-    if (closed || line.letters >= lettersEach) return end(line);
-    line.timer = setTimeout(() => {
-      idle.splice(idle.indexOf(line), 1);
-      line.connection.quit();
-    }, idleFor);
-    idle.push(line);
   };
   const take = (): Line | undefined => {
     const line = idle.pop();
     clearTimeout(line?.timer);
     return line && isGone(line) ? take() : line;
   };
+  return {
+    take,
+    end,
+    rest(line: Line) {
+      line.letters += 1;
+      if (closed || line.letters >= lettersEach) return end(line);
+      line.timer = setTimeout(() => {
+        idle.splice(idle.indexOf(line), 1);
+        line.connection.quit();
+      }, idleFor);
+      idle.push(line);
+    },
+    close() {
+      closed = true;
+      for (const line of idle.splice(0)) end(line);
+    },
+  };
+}
 
-  /** Gives a conversation its end: its own, or that of the time, or of this process. */
+type Using = (connection: SMTPConnection) => void;
+
+/** Conversations that each have an end: their own, or that of the time, or of this process. */
+function boundedTalks() {
+  const breaks = new Set<() => void>();
   const bounded = <Result>(
-    talk: (using: (connection: SMTPConnection) => void) => Promise<Result>,
+    talk: (using: Using) => Promise<Result>,
     late: Result,
     broken: Result,
   ): Promise<Result> =>
@@ -132,9 +140,23 @@ export function smtpTransport(url: string): Transport {
         if (over) connection.close();
       }).then(settle);
     });
+  const breakAll = () => {
+    for (const stop of [...breaks]) stop();
+  };
+  return { bounded, breakAll };
+}
 
-  const converse = async (letter: Travelling, using: (connection: SMTPConnection) => void): Promise<Sent> => {
-    let line = take();
+/** A mail server (RFC 5321) with delivery reports asked for (RFC 3461), over as many connections as letters travel at
+ * once; each is used again while there is more to send. */
+export function smtpTransport(url: string): Transport {
+  const settings = smtpSettings(url);
+  if (!settings) throw new Error('not the address of a mail server');
+  const lines = idleLines();
+  const { bounded, breakAll } = boundedTalks();
+  let closed = false;
+
+  const converse = async (letter: Travelling, using: Using): Promise<Sent> => {
+    let line = lines.take();
     try {
       line ??= { connection: await open(settings, using), letters: 0 };
     } catch (fault) {
@@ -143,34 +165,30 @@ export function smtpTransport(url: string): Transport {
     using(line.connection);
     try {
       const reply = await handOver(line, letter);
-      rest(line);
+      lines.rest(line);
       return { accepted: true, stage: 'letter', reply };
     } catch (fault) {
-      end(line);
+      lines.end(line);
       return refused(whileSending(fault as Fault), fault as Fault);
     }
   };
+  const greet = (using: Using) =>
+    open(settings, using).then(
+      (connection) => {
+        connection.quit();
+        return true;
+      },
+      () => false,
+    );
 
   return {
     send: (letter) =>
       closed ? Promise.resolve(stopped) : bounded((using) => converse(letter, using), cutOff, stopped),
-    isReachable: () =>
-      bounded(
-        (using) =>
-          open(settings, using).then(
-            (connection) => {
-              connection.quit();
-              return true;
-            },
-            () => false,
-          ),
-        false,
-        false,
-      ),
+    isReachable: () => bounded(greet, false, false),
     close() {
       closed = true;
-      for (const line of idle.splice(0)) end(line);
-      for (const stop of [...breaks]) stop();
+      lines.close();
+      breakAll();
     },
   };
 }

@@ -1,11 +1,9 @@
 import { sql } from 'kysely';
-import type { Reading, Writing } from '../database/service.ts';
+import type { Reading } from '../database/service.ts';
 import type { ClosureRule } from '../directory/closure.ts';
 import { closureRuleOf, practiceOf } from '../directory/practice.table.ts';
 import type { Practice } from '../directory/practice.ts';
 import type { Candidate } from './candidate.ts';
-
-type Read = Reading | Writing;
 
 /** A point of the earth in degrees. */
 export type Place = { latitude: number; longitude: number };
@@ -21,7 +19,7 @@ const metresPerDegree = 111_000;
 const wholeEarth = 2_000_000;
 
 /** The practices inside the square around a circle: a condition that the index on the point answers. */
-function isWithin({ latitude, longitude }: Place, metres: number) {
+function whereWithin({ latitude, longitude }: Place, metres: number) {
   const up = metres < wholeEarth ? metres / metresPerDegree : 180;
   const cosine = Math.cos((Math.min(89, Math.abs(latitude) + up) * Math.PI) / 180);
   const across = metres < wholeEarth ? Math.min(360, up / cosine) : 360;
@@ -31,7 +29,7 @@ function isWithin({ latitude, longitude }: Place, metres: number) {
     <@ box(point(${west}::float8, ${south}::float8), point(${east}::float8, ${north}::float8))`;
 }
 
-async function closuresOfAll(read: Read, practiceIds: string[]): Promise<Map<string, ClosureRule[]>> {
+async function closuresOfAll(read: Reading, practiceIds: string[]): Promise<Map<string, ClosureRule[]>> {
   const closures = new Map<string, ClosureRule[]>(practiceIds.map((id) => [id, []]));
   if (practiceIds.length === 0) return closures;
   const rows = await read.selectFrom('closure').selectAll().where('practice_id', 'in', practiceIds).execute();
@@ -41,7 +39,7 @@ async function closuresOfAll(read: Read, practiceIds: string[]): Promise<Map<str
 
 type Around = { from: Practice; place: Place; procedureId: string };
 
-function selectCandidates(read: Read, { from, place, procedureId }: Around) {
+function selectCandidates(read: Reading, { from, place, procedureId }: Around) {
   return read
     .selectFrom('practice')
     .selectAll('practice')
@@ -84,7 +82,7 @@ function selectCandidates(read: Read, { from, place, procedureId }: Around) {
 
 type Rows = Awaited<ReturnType<ReturnType<typeof selectCandidates>['execute']>>;
 
-async function candidatesOf(read: Read, rows: Rows): Promise<Candidate[]> {
+async function candidatesOf(read: Reading, rows: Rows): Promise<Candidate[]> {
   const closures = await closuresOfAll(
     read,
     rows.map((row) => row.id),
@@ -103,11 +101,11 @@ async function candidatesOf(read: Read, rows: Rows): Promise<Candidate[]> {
  * The index on the point bounds what is read; the circles grow until enough are found, so that a common
  * procedure is answered from a few kilometres and a rare one from the few rows that practise it. */
 export async function candidatesWithin(
-  read: Read,
+  read: Reading,
   around: Around & { metres: number; skip: number; limit: number },
 ): Promise<Candidate[]> {
   const rows = await selectCandidates(read, around)
-    .where(isWithin(around.place, around.metres))
+    .where(whereWithin(around.place, around.metres))
     .where('practice.id', '!=', around.from.id)
     .where('practice.id', 'in', (of) =>
       of
@@ -126,7 +124,7 @@ export async function candidatesWithin(
 
 /** Practices by their ids, with what decides whether they may be offered. */
 export async function candidatesById(
-  read: Read,
+  read: Reading,
   around: Around,
   ids: readonly string[],
 ): Promise<Candidate[]> {
@@ -136,7 +134,7 @@ export async function candidatesById(
 
 /** Where a practice stands: its own place, else the middle of those of its town, else of its department; null
  * where nothing is known. */
-export async function placeOf(read: Read, practice: Practice): Promise<Place | null> {
+export async function placeOf(read: Reading, practice: Practice): Promise<Place | null> {
   const { latitude, longitude, townSlug, territory } = practice;
   if (latitude !== null && longitude !== null) return { latitude, longitude };
   for (const [column, value] of [
@@ -162,7 +160,7 @@ export async function placeOf(read: Read, practice: Practice): Promise<Place | n
 /** The practices that a patient has asked: those of the group of an enquiry, and those at which she has another
  * one open about the same procedure. */
 export async function askedAlready(
-  read: Read,
+  read: Reading,
   about: { firstId: string; patientMark: Buffer; procedureId: string },
 ): Promise<Set<string>> {
   const rows = await read

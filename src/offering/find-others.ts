@@ -1,12 +1,12 @@
 import type { Policy } from '../database/policy.ts';
-import type { Keys, Reading, Service, Writing } from '../database/service.ts';
+import type { Keys, Reading, Service } from '../database/service.ts';
 import { practiceById } from '../directory/practice.table.ts';
 import type { Practice } from '../directory/practice.ts';
 import { patientMarkOf } from '../enquiry/alike.ts';
 import { askedAlready, type candidatesById, candidatesWithin, placeOf } from './candidate.table.ts';
 import type { Candidate } from './candidate.ts';
-import type { Sought } from './may-be-offered.ts';
 import { whoElse } from './who-else.ts';
+import type { Sought } from './why-not-offered.ts';
 
 /** The enquiry for which others are sought. */
 export type About = {
@@ -17,7 +17,6 @@ export type About = {
   standing: { first: string | null };
 };
 
-type Read = Reading | Writing;
 type Knowing = { keys: Keys; policy: Policy; now: Temporal.Instant };
 
 const page = 40;
@@ -25,7 +24,7 @@ const circles = [5_000, 20_000, 80_000, 320_000, 1_280_000, Number.POSITIVE_INFI
 
 /** From where others are sought for an enquiry: the practice of the first one of its group. Null when that is
  * nowhere. */
-export async function soughtFor(read: Read, about: About, { keys, now }: Knowing) {
+export async function soughtFor(read: Reading, about: About, { keys, now }: Knowing) {
   const firstId = about.standing.first ?? about.id;
   const first = await read
     .selectFrom('enquiry')
@@ -49,7 +48,7 @@ type Around = Parameters<typeof candidatesById>[1];
 
 /** The nearest practices that may be offered, at most so many. The circle grows until it holds enough of them:
  * whoever is nearer than its edge cannot be outside. */
-async function nearest(read: Read, around: Around, sought: Sought, atMost: number): Promise<Candidate[]> {
+async function nearest(read: Reading, around: Around, sought: Sought, atMost: number): Promise<Candidate[]> {
   for (const metres of circles) {
     let inside: Candidate[] = [];
     for (let skip = 0; ; skip += page) {
@@ -65,7 +64,7 @@ async function nearest(read: Read, around: Around, sought: Sought, atMost: numbe
 }
 
 /** The other practices that are offered for an enquiry now, the nearest first (S3d). */
-export async function findOthers(read: Read, about: About, knowing: Knowing): Promise<Candidate[]> {
+export async function findOthers(read: Reading, about: About, knowing: Knowing): Promise<Candidate[]> {
   const found = await soughtFor(read, about, knowing);
   return found ? nearest(read, found.around, found.sought, knowing.policy.offerAtMost) : [];
 }

@@ -1,10 +1,10 @@
-import type { Reading, Writing } from '../database/service.ts';
+import type { Reading } from '../database/service.ts';
 import { isServed } from '../enquiry/enquiry.table.ts';
 
 /** Where the patient of a group still waits once somebody of it has answered or reached her: its open enquiries
  * that nobody has handled, by id. Empty while nobody has. */
 export async function stillWaiting(
-  read: Reading | Writing,
+  read: Reading,
   enquiryId: string,
 ): Promise<{ enquiryId: string; practiceName: string }[]> {
   const row = await read

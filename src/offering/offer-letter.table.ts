@@ -1,5 +1,5 @@
 import type { Writing } from '../database/service.ts';
-import { isOfMailbox } from '../enquiry/mailbox.table.ts';
+import { whereMailbox } from '../enquiry/mailbox.table.ts';
 
 /** How many offer letters were posted to a mailbox since a moment. */
 export async function offerLettersSince(
@@ -10,7 +10,7 @@ export async function offerLettersSince(
   const { count } = await tx
     .selectFrom('enquiry')
     .select((of) => of.fn.countAll<number>().as('count'))
-    .where(isOfMailbox(mailbox))
+    .where(whereMailbox(mailbox))
     .where('offer_letter_at', '>=', since)
     .executeTakeFirstOrThrow();
   return count;

@@ -14,7 +14,7 @@ import { markOf } from '../vault/mark.ts';
 import { candidatesById } from './candidate.table.ts';
 import type { Candidate } from './candidate.ts';
 import { soughtFor } from './find-others.ts';
-import { type MayBeOffered, mayBeOffered } from './may-be-offered.ts';
+import { type NotOffered, whyNotOffered } from './why-not-offered.ts';
 
 export type SendingOn = {
   enquiryId: string;
@@ -29,7 +29,7 @@ export type SendingOn = {
   browser: string;
 };
 
-export type NotSent = Exclude<MayBeOffered, { may: true }>['because'] | 'gone' | 'enough';
+export type NotSent = NotOffered | 'gone' | 'enough';
 export type SentOn =
   | {
       done: true;
@@ -121,11 +121,11 @@ async function choose(within: Within, enquiry: OpenEnquiry, practiceIds: readonl
   const room = stillToChoose(enquiry.history, policy.offerAtMost);
   for (const practice of practiceIds) {
     const candidate = candidates.find((one) => one.practice.id === practice);
-    const decision = found && candidate ? mayBeOffered(candidate, found.sought) : null;
-    if (!candidate || !decision) not.push({ practice, because: 'gone' });
-    else if (!decision.may) not.push({ practice, because: decision.because });
-    else if (chosen.length >= room) not.push({ practice, because: 'enough' });
-    else chosen.push(candidate);
+    const because =
+      (found && candidate ? whyNotOffered(candidate, found.sought) : 'gone') ??
+      (chosen.length >= room ? 'enough' : null);
+    if (because) not.push({ practice, because });
+    else if (candidate) chosen.push(candidate);
   }
   return { chosen, not };
 }

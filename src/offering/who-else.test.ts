@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Practice } from '../directory/practice.ts';
 import type { Candidate } from './candidate.ts';
-import type { Sought } from './may-be-offered.ts';
 import { whoElse } from './who-else.ts';
+import type { Sought } from './why-not-offered.ts';
 
 const practice = (id: string): Practice => ({
   id,

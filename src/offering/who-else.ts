@@ -1,7 +1,7 @@
 import type { Candidate } from './candidate.ts';
-import { type MayBeOffered, mayBeOffered, type Sought } from './may-be-offered.ts';
+import { type NotOffered, type Sought, whyNotOffered } from './why-not-offered.ts';
 
-type Because = Exclude<MayBeOffered, { may: true }>['because'] | 'farther';
+type Because = NotOffered | 'farther';
 
 export type WhoElse = {
   /** The nearest first. */
@@ -17,14 +17,10 @@ const byDistance = (left: Candidate, right: Candidate) =>
 export function whoElse(candidates: readonly Candidate[], sought: Sought, atMost: number): WhoElse {
   const found: WhoElse = { offered: [], not: [] };
   for (const candidate of [...candidates].sort(byDistance)) {
-    const decision = mayBeOffered(candidate, sought);
-    const full = found.offered.length >= atMost;
-    if (decision.may && !full) found.offered.push(candidate);
-    else
-      found.not.push({
-        practiceId: candidate.practice.id,
-        because: decision.may ? 'farther' : decision.because,
-      });
+    const isFull = found.offered.length >= atMost;
+    const because = whyNotOffered(candidate, sought) ?? (isFull ? 'farther' : null);
+    if (because) found.not.push({ practiceId: candidate.practice.id, because });
+    else found.offered.push(candidate);
   }
   return found;
 }

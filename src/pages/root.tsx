@@ -46,12 +46,36 @@ function useLayout() {
   };
 }
 
+function SiteHeader({ lang, mailbox }: Pick<ReturnType<typeof useLayout>, 'lang' | 'mailbox'>) {
+  const { layout: w } = wordsFor(lang);
+  const other = lang === 'fr' ? 'en' : 'fr';
+  const { pathname, search } = useLocation();
+  const same = sameIn(other, pathname);
+  return (
+    <header className="site">
+      <a className="wordmark" href={paths[lang].home}>
+        <Mark />
+        Relais
+      </a>
+      <nav aria-label={w.site}>
+        {same && (
+          <a href={same + search} lang={other} hrefLang={other}>
+            {w.other}
+          </a>
+        )}
+        {mailbox && <a href="/mailbox">{w.mailbox}</a>}
+        <a href="/desk">{w.signIn}</a>
+      </nav>
+    </header>
+  );
+}
+
 export function Layout({ children }: { children: ReactNode }) {
   const { lang, mailbox, publicUrl, accessibility, js } = useLayout();
   const nonce = use(Nonce);
   const { layout: w, legal } = wordsFor(lang);
   const other = lang === 'fr' ? 'en' : 'fr';
-  const { pathname, search } = useLocation();
+  const { pathname } = useLocation();
   const same = sameIn(other, pathname);
   return (
     <html lang={lang}>
@@ -76,21 +100,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <a className="skip" href="#content">
           {w.skip}
         </a>
-        <header className="site">
-          <a className="wordmark" href={paths[lang].home}>
-            <Mark />
-            Relais
-          </a>
-          <nav aria-label={w.site}>
-            {same && (
-              <a href={same + search} lang={other} hrefLang={other}>
-                {w.other}
-              </a>
-            )}
-            {mailbox && <a href="/mailbox">{w.mailbox}</a>}
-            <a href="/desk">{w.signIn}</a>
-          </nav>
-        </header>
+        <SiteHeader lang={lang} mailbox={mailbox} />
         <main id="content" tabIndex={-1}>
           {children}
         </main>

@@ -1,7 +1,7 @@
 import { closureReasons } from '../directory/closure.ts';
 import { acceptedTerritories } from '../directory/territory.ts';
-import { yesAndNo } from './is-yes.ts';
 import { roles } from './person.ts';
+import { yesAndNo } from './yes-or-no.ts';
 
 const oneOf = (words: readonly string[]) => `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 const text = (longest: number) => `a text of 1 to ${longest} signs`;

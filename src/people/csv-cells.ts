@@ -1,6 +1,6 @@
 import type { Part } from './directory-file.ts';
-import { isYes } from './is-yes.ts';
 import type { Path } from './what-is-wrong.ts';
+import { yesOrNo } from './yes-or-no.ts';
 
 /** The columns of each kind of line. */
 export const columnsOf = {
@@ -53,7 +53,7 @@ const readers: Record<string, (cell: string) => unknown> = {
   mode: (cell) => cell.toLowerCase(),
   locale: (cell) => cell.toLowerCase(),
   role: (cell) => cell.toLowerCase(),
-  receives: (cell) => isYes(cell) ?? cell,
+  receives: (cell) => yesOrNo(cell) ?? cell,
 };
 
 function numberIn(cell: string): unknown {

@@ -11,7 +11,7 @@ import { roles } from './person.ts';
 const slug = line(100).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 const address = line(254)
   .toLowerCase()
-  .refine((value) => isEmailAddress(value).is);
+  .refine((value) => isEmailAddress(value));
 
 const postcode = line(5).check(
   wrongWhen(

@@ -1,12 +1,13 @@
-export type AddressDecision = { is: true } | { is: false; because: 'too-long' | 'not-an-address' };
+export type NotAnAddress = 'too-long' | 'not-an-address';
 
 const longest = 254;
 const local = /^[\p{L}\p{N}!#$%&'*+/=?^_`{|}~-]+(\.[\p{L}\p{N}!#$%&'*+/=?^_`{|}~-]+)*$/u;
 const label = /^[\p{L}\p{N}]([\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?$/u;
 
-/** Whether a text is one plain e-mail address: no name, no quotes, no comment, no white space (RFC 5321). */
-export function isEmailAddress(text: string): AddressDecision {
-  if (text.length > longest) return { is: false, because: 'too-long' };
+/** Why a text is not one plain e-mail address, null where it is: no name, no quotes, no comment, no white space
+ * (RFC 5321). */
+export function whyNoAddress(text: string): NotAnAddress | null {
+  if (text.length > longest) return 'too-long';
   const [before = '', after = '', ...more] = text.split('@');
   const labels = after.split('.');
   const fits =
@@ -16,5 +17,8 @@ export function isEmailAddress(text: string): AddressDecision {
     labels.length > 1 &&
     labels.every((part) => label.test(part)) &&
     !/^\d+$/.test(labels.at(-1) ?? '');
-  return fits ? { is: true } : { is: false, because: 'not-an-address' };
+  return fits ? null : 'not-an-address';
 }
+
+/** Whether a text is one plain e-mail address. */
+export const isEmailAddress = (text: string): boolean => whyNoAddress(text) === null;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Deed, may, type Permission } from './may.ts';
+import { type Deed, type Forbidden, may, whyNot } from './may.ts';
 import type { Membership, Person } from './person.ts';
 
 const person = (operator: boolean, ...memberships: Membership[]): Person => ({
@@ -15,10 +15,6 @@ const at = (practiceId: string, role: Membership['role'], receives = true) => ({
   role,
   receives,
 });
-
-const yes: Permission = { may: true };
-const notTheirs: Permission = { may: false, because: 'not-a-member' };
-const notInThisRole: Permission = { may: false, because: 'role' };
 
 /** Everybody who might ask for something at Cabinet Lumière. */
 const people = {
@@ -73,18 +69,20 @@ const rules: Record<Deed, { who: Who[]; why: string }> = {
   'import-directory': { who: operators, why: 'a practice does not describe another' },
 };
 
-const told = (deed: Deed, who: Who): Permission => {
-  if (rules[deed].who.includes(who)) return yes;
-  if (rules[deed].who === operators || theTeam.includes(who)) return notInThisRole;
-  return notTheirs;
+const told = (deed: Deed, who: Who): Forbidden | null => {
+  if (rules[deed].who.includes(who)) return null;
+  return rules[deed].who === operators || theTeam.includes(who) ? 'role' : 'not-a-member';
 };
 
 test.each(Object.entries(rules).map(([deed, { why }]) => [deed as Deed, why] as const))('%s: %s', (deed) => {
-  for (const [who, asking] of Object.entries(people) as [Who, Person][])
-    expect({ who, ...may(asking, deed, 'lumiere') }).toEqual({ who, ...told(deed, who) });
+  for (const [who, asking] of Object.entries(people) as [Who, Person][]) {
+    const because = told(deed, who);
+    expect({ who, because: whyNot(asking, deed, 'lumiere') }).toEqual({ who, because });
+    expect({ who, may: may(asking, deed, 'lumiere') }).toEqual({ who, may: because === null });
+  }
 });
 
 test('where no practice is named nobody is at home, and the operator’s deeds need none', () => {
-  expect(may(people['its manager'], 'see-enquiries', null)).toEqual(notTheirs);
-  expect(may(people['the operator'], 'see-alarms', null)).toEqual(yes);
+  expect(whyNot(people['its manager'], 'see-enquiries', null)).toBe('not-a-member');
+  expect(whyNot(people['the operator'], 'see-alarms', null)).toBeNull();
 });

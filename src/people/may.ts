@@ -22,14 +22,17 @@ const ofRole: Record<Role, readonly Deed[]> = {
   assistant: ofMembers,
 };
 
-export type Permission = { may: true } | { may: false; because: 'not-a-member' | 'role' };
+export type Forbidden = 'not-a-member' | 'role';
 
-/** Whether a person may do a deed at a practice. An operator runs the directory and sees no content; what is
- * of another practice is nobody else's (S10a). */
-export function may(person: Person, deed: Deed, practiceId: string | null): Permission {
-  if ((ofOperators as readonly Deed[]).includes(deed))
-    return person.operator ? { may: true } : { may: false, because: 'role' };
+/** Why a person may not do a deed at a practice; null where she may. An operator runs the directory and sees no
+ * content; what is of another practice is nobody else's (S10a). */
+export function whyNot(person: Person, deed: Deed, practiceId: string | null): Forbidden | null {
+  if ((ofOperators as readonly Deed[]).includes(deed)) return person.operator ? null : 'role';
   const membership = person.memberships.find((one) => one.practiceId === practiceId);
-  if (!membership) return { may: false, because: 'not-a-member' };
-  return ofRole[membership.role].includes(deed) ? { may: true } : { may: false, because: 'role' };
+  if (!membership) return 'not-a-member';
+  return ofRole[membership.role].includes(deed) ? null : 'role';
 }
+
+/** Whether a person may do a deed at a practice. */
+export const may = (person: Person, deed: Deed, practiceId: string | null): boolean =>
+  whyNot(person, deed, practiceId) === null;

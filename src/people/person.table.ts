@@ -24,7 +24,7 @@ const personOf = (row: Row): Person => ({
 });
 
 /** People with their live memberships, the oldest first, in one query. */
-const persons = (read: Reading | Writing) =>
+const persons = (read: Reading) =>
   read
     .selectFrom('person')
     .select(['person.id', 'person.name', 'person.email', 'person.locale', 'person.operator'])
@@ -40,23 +40,19 @@ const persons = (read: Reading | Writing) =>
       ).as('memberships'),
     );
 
-async function personWhere(
-  read: Reading | Writing,
-  column: 'id' | 'email',
-  value: string,
-): Promise<Person | null> {
+async function personWhere(read: Reading, column: 'id' | 'email', value: string): Promise<Person | null> {
   const row = await persons(read).where(column, '=', value).executeTakeFirst();
   return row ? personOf(row) : null;
 }
 
 /** One person with her live memberships; null when there is none. */
-export const personById = (read: Reading | Writing, id: string) => personWhere(read, 'id', id);
+export const personById = (read: Reading, id: string) => personWhere(read, 'id', id);
 
 /** One person by her address in lower case; null when there is none. */
-export const personByEmail = (read: Reading | Writing, email: string) => personWhere(read, 'email', email);
+export const personByEmail = (read: Reading, email: string) => personWhere(read, 'email', email);
 
 /** The members of a practice who receive its enquiries, by name. */
-export async function recipientsOf(read: Reading | Writing, practiceId: string): Promise<Person[]> {
+export async function recipientsOf(read: Reading, practiceId: string): Promise<Person[]> {
   const rows = await persons(read)
     .innerJoin('membership', 'membership.person_id', 'person.id')
     .where('membership.practice_id', '=', practiceId)
@@ -69,7 +65,7 @@ export async function recipientsOf(read: Reading | Writing, practiceId: string):
 }
 
 /** Whether anybody receives the enquiries of a practice. */
-export async function hasRecipient(read: Reading | Writing, practiceId: string): Promise<boolean> {
+export async function hasRecipient(read: Reading, practiceId: string): Promise<boolean> {
   const row = await read
     .selectFrom('membership')
     .select('person_id')
@@ -82,7 +78,7 @@ export async function hasRecipient(read: Reading | Writing, practiceId: string):
 }
 
 /** The names of people by their ids, of those who have left too. */
-export async function namesOf(read: Reading | Writing, ids: string[]): Promise<Map<string, string>> {
+export async function namesOf(read: Reading, ids: string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
   const rows = await read
     .selectFrom('person')

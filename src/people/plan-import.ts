@@ -40,7 +40,7 @@ type Known = {
   slugs: ReadonlySet<string>;
   references: ReadonlySet<string>;
   /** The references of the directory alone. */
-  isThere: readonly string[];
+  present: readonly string[];
 };
 
 const refused = (wrong: Wrong[]): Plan => ({ planned: null, wrong });
@@ -81,7 +81,7 @@ function planPractice(within: Within, entry: PracticeEntry, before: PracticeAsIs
   );
   const { whole } = becomes;
   if (!whole || strangers.length > 0) {
-    const near = before || whole ? null : whichIsNearest(reference, known.isThere, 2);
+    const near = before || whole ? null : whichIsNearest(reference, known.present, 2);
     const mistaken: Wrong[] = near
       ? [{ path: ['reference'], problem: `${shown(reference)} is new; did you mean ${near}?` }]
       : [];
@@ -141,7 +141,7 @@ export async function planFile(within: Within, { procedures, practices, members 
   const known: Known = {
     slugs: new Set([...named.keys(), ...procedures.map((one) => one.slug)]),
     references: new Set([...references, ...practices.map((one) => one.reference)]),
-    isThere: references,
+    present: references,
   };
   const before = await practicesAsAre(
     tx,

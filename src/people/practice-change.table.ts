@@ -5,7 +5,7 @@ import type { Role } from './person.ts';
 import type { PracticeChange } from './practice-change.ts';
 
 /** The members of a practice by name, and who of them receives its enquiries. */
-export const membersOf = (read: Reading | Writing, practiceId: string) =>
+export const membersOf = (read: Reading, practiceId: string) =>
   read
     .selectFrom('person')
     .innerJoin('membership', 'membership.person_id', 'person.id')

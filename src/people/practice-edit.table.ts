@@ -5,7 +5,7 @@ import { membersOf } from './practice-change.table.ts';
 import { type PracticePart, type PracticeShown, whatPartSays } from './practice-part.ts';
 
 /** Everything that the page of a practice says, as it is now; null when there is no such practice. */
-export async function practiceShown(read: Reading | Writing, practiceId: string) {
+export async function practiceShown(read: Reading, practiceId: string) {
   const practice = await practiceById(read, practiceId);
   if (!practice) return null;
   return {

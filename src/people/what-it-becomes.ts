@@ -1,6 +1,6 @@
-import { isInTerritory } from '../directory/is-in-territory.ts';
 import type { Territory } from '../directory/territory.ts';
 import { territoryOfPostcode } from '../directory/territory-of-postcode.ts';
+import { whyNotInTerritory } from '../directory/why-not-in-territory.ts';
 import { zoneOfTerritory } from '../directory/zone-of-territory.ts';
 import type {
   MemberEntry,
@@ -66,11 +66,11 @@ function wrongPoint({ latitude, longitude, territory }: WholePractice, entry: Pr
   }
   const isNamed = ['latitude', 'longitude', 'postcode', 'territory'].some((field) => field in entry);
   if (latitude === null || longitude === null || !isNamed) return [];
-  const decided = isInTerritory({ latitude, longitude }, territory);
-  if (decided.is) return [];
-  const { south, north, west, east } = decided.box;
+  const outside = whyNotInTerritory({ latitude, longitude }, territory);
+  if (!outside) return [];
+  const { south, north, west, east } = outside.box;
   const problem =
-    decided.because === 'swapped'
+    outside.because === 'swapped'
       ? `${latitude}, with longitude ${longitude}: they are swapped`
       : `${latitude}, with longitude ${longitude}, lies outside of ${territory}; accepted: latitude ${south} to ${north}, longitude ${west} to ${east}`;
   return [{ path: ['latitude'], problem }];

@@ -77,7 +77,7 @@ async function remindOnce(
 }
 
 /** The moment before which the reminder has not been out long enough; null where a closure stops the clock. */
-async function mayOfferAt(within: Within, enquiry: OpenEnquiry, { id, territory, zone }: Practice) {
+async function offerAt(within: Within, enquiry: OpenEnquiry, { id, territory, zone }: Practice) {
   const { policy, clock, tx } = within;
   if (enquiry.standing.remindedAt === null) return clock.now();
   const calendar = { territory, zone, closures: await closuresOf(tx, id) };
@@ -91,7 +91,7 @@ async function offerOthers(
   { because }: DueOf<'offer'>,
 ) {
   const { policy, clock, tx } = within;
-  const at = await mayOfferAt(within, enquiry, practice);
+  const at = await offerAt(within, enquiry, practice);
   if (at === null || isLater(at, clock.now())) return saveDue(tx, enquiry.id, at);
   const { outcome } = await offer(within, enquiry, { rule: because.rule, count: because });
   if (outcome !== 'tomorrow') return;

@@ -51,7 +51,7 @@ async function change(
 ): Promise<PracticeChanged> {
   const person = await personById(within.tx, caller.person.id);
   const isTheirs = isUuid(practiceId) && caller.session.enquiryId === null;
-  if (!isTheirs || !person || !may(person, 'edit-practice', practiceId).may)
+  if (!isTheirs || !person || !may(person, 'edit-practice', practiceId))
     return { done: false, because: 'gone' };
   await lockPractice(within.tx, practiceId);
   const { part } = wanted;

@@ -73,7 +73,7 @@ export const lockPractice = (tx: Writing, practiceId: string) =>
 /** The enquiries of a practice that nobody has handled, and those whose patient is still to be asked, with the
  * moments at which they are due. */
 export async function waitingAt(
-  read: Reading | Writing,
+  read: Reading,
   practiceId: string,
 ): Promise<{ id: string; dueAt: Temporal.Instant | null }[]> {
   const rows = await read

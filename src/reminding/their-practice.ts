@@ -2,7 +2,7 @@ import type { Caller } from '../access/caller.ts';
 import { isUuid } from '../access/is-uuid.ts';
 import type { Service } from '../database/service.ts';
 import type { ClosureRule } from '../directory/closure.ts';
-import { type Completeness, isComplete } from '../directory/is-complete.ts';
+import { type ProfilePart, whatItLacks } from '../directory/is-complete.ts';
 import type { Practice } from '../directory/practice.ts';
 import { procedures } from '../directory/procedure.table.ts';
 import type { PractisedProcedure, Procedure } from '../directory/procedure.ts';
@@ -13,7 +13,8 @@ import { type PracticePart, practiceParts } from '../people/practice-part.ts';
 
 export type TheirPractice = {
   practice: Practice;
-  completeness: Completeness;
+  /** The contacts that it does not show. */
+  lacks: ProfilePart[];
   closures: ClosureRule[];
   practised: PractisedProcedure[];
   procedures: Procedure[];
@@ -28,13 +29,13 @@ export async function theirPractice(
   caller: Caller,
   practiceId: string,
 ): Promise<TheirPractice | null> {
-  if (!isUuid(practiceId) || !may(caller.person, 'edit-practice', practiceId).may) return null;
+  if (!isUuid(practiceId) || !may(caller.person, 'edit-practice', practiceId)) return null;
   const shown = await practiceShown(read, practiceId);
   if (!shown) return null;
   const marks = practiceParts.map((part) => [part, partMark({ keys }, part, shown)]);
   return {
     ...shown,
-    completeness: isComplete(shown.practice),
+    lacks: whatItLacks(shown.practice),
     procedures: await procedures(read),
     marks: Object.fromEntries(marks),
   };

@@ -33,7 +33,7 @@ export function whenToNudge(
 ): boolean {
   const local = now.toZonedDateTimeISO(calendar.zone);
   const time = local.toPlainTime();
-  if (!isWorkingDay(local.toPlainDate(), calendar).working) return false;
+  if (!isWorkingDay(local.toPlainDate(), calendar)) return false;
   if (Temporal.PlainTime.compare(time, from) < 0 || Temporal.PlainTime.compare(time, to) > 0) return false;
   return quiet === null || !isQuiet(time.toString({ smallestUnit: 'minute' }), quiet);
 }

@@ -15,13 +15,13 @@ import { isOverfull, mostBytes, signInPath } from './kept-form-of.ts';
 import { counted, type Limits, limiter } from './limits.ts';
 import type { Live } from './live.ts';
 import { liveStream } from './live-stream.ts';
-import { isOurHost, mayEnter } from './may-enter.ts';
 import { addressOf, networkOf } from './network-of.ts';
 import type { PageCache } from './page-cache.ts';
 import { readyAnswer } from './ready-answer.ts';
 import { isSecure, visitorOf, whoseBrowser } from './visitor-of.ts';
 import { weighForm } from './weigh-form.ts';
 import { isSecretRoute, type KnownPath, routesKnown } from './which-route.ts';
+import { isOurHost, whyNoEntry } from './why-no-entry.ts';
 
 const shownOf = (matched: KnownPath | null) => matched?.shown ?? '[unknown]';
 const restartTakes = 10;
@@ -151,7 +151,7 @@ export function createApp(parts: AppParts): Hono<Env> {
   app.use(async (c, next) => {
     const url = new URL(c.req.url);
     const matched = known(url.pathname);
-    const entry = mayEnter({
+    const refused = whyNoEntry({
       method: c.req.method,
       path: url.pathname + url.search,
       route: matched?.route ?? null,
@@ -161,8 +161,7 @@ export function createApp(parts: AppParts): Hono<Env> {
       fetchSite: c.req.header('sec-fetch-site') ?? null,
       contentType: c.req.header('content-type') ?? null,
     });
-    if (!entry.may)
-      return errors.page(c.req.raw, entry.status, { query: entry.status === 403 ? '?why=foreign' : '' });
+    if (refused) return errors.page(c.req.raw, refused, { query: refused === 403 ? '?why=foreign' : '' });
     // Everything behind this point sees one spelling of a path. The form comes along.
     if (matched && matched.path !== url.pathname) return c.redirect(matched.path + url.search, 308);
     const socket = c.env?.incoming?.socket?.remoteAddress;

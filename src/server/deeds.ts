@@ -26,7 +26,6 @@ import { confirmHeldWith, heldWith } from '../asking/held-with.ts';
 import { rate } from '../asking/rate.ts';
 import { usualDelayOf } from '../asking/usual-delay-of.ts';
 import { writeAgain } from '../asking/write-again.ts';
-import { isAway } from '../database/is-away.ts';
 import type { Reading, Service } from '../database/service.ts';
 import { practicesFor, towns } from '../directory/nearby.table.ts';
 import { calendarOf, practiceById, practiceBySlug, proceduresOf } from '../directory/practice.table.ts';
@@ -56,11 +55,6 @@ import { theirFigureList, theirFigures, theirFiguresCsv } from '../watching/thei
 import type { KnownDirectory } from './known-directory.ts';
 import { whatIsLacking } from './what-is-lacking.ts';
 
-/** To a page, a database that is away is an answer like any other. */
-const answerAway = (error: unknown): never => {
-  throw isAway(error) ? new Response(null, { status: 503 }) : error;
-};
-
 /** What pages show beside the deeds: the built-in mailbox, the pages for those who build them, the legal notice. */
 export type Shown = { mailbox: boolean; development: boolean; legal: Legal };
 
@@ -80,11 +74,11 @@ export function deedsOf(
   const does =
     <Rest extends unknown[], Result>(deed: (service: Service, ...rest: Rest) => Promise<Result>) =>
     (...rest: Rest) =>
-      deed(service, ...rest).catch(answerAway);
+      deed(service, ...rest);
   const reads =
     <Rest extends unknown[], Result>(question: (read: Reading, ...rest: Rest) => Promise<Result>) =>
     (...rest: Rest) =>
-      question(service.database.read, ...rest).catch(answerAway);
+      question(service.database.read, ...rest);
   return {
     procedures: know(reads(procedures)),
     procedureById: reads(procedureById),

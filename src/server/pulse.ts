@@ -1,4 +1,4 @@
-import { type Service, transact } from '../database/service.ts';
+import { type Clock, type Service, transact } from '../database/service.ts';
 import type { Transport } from '../letters/transport.ts';
 import { forgetProcesses, saveHeartbeats } from '../watching/heartbeat.table.ts';
 import { type Heartbeat, type Part, type ProcessKind, sweeps } from '../watching/heartbeat.ts';
@@ -42,20 +42,17 @@ const faultOf = (error: unknown): string => {
 const deaf =
   'no bell is heard, so that letters and open desks wait for the next sweep: where DATABASE_URL leads to a pooler of transactions, set DATABASE_DIRECT_URL to the address of PostgreSQL itself';
 
-/** Keeps the rows by which others see that this process is alive and what its parts do; looks once a minute. */
-export async function startPulse(service: Service, does: Does, transport: Transport | null): Promise<Pulse> {
-  const { clock, database, chance, log } = service;
-  const process = chance.uuid();
-  const [kind, startedAt] = [kindOf(does), clock.now()];
-  const rows = new Map<Part, Heartbeat>(
-    partsOf(does, database).map((part) => [
+/** A row for each part of a process, of which nothing is known yet. */
+const rowsOf = (parts: readonly Part[], of: Pick<Heartbeat, 'process' | 'kind' | 'startedAt'>) =>
+  new Map<Part, Heartbeat>(
+    parts.map((part) => [
       part,
-      {
-        ...{ process, kind, part, startedAt },
-        ...{ begunAt: null, endedAt: null, failedAt: null, fault: null, leftAt: null },
-      },
+      { ...of, part, begunAt: null, endedAt: null, failedAt: null, fault: null, leftAt: null },
     ]),
   );
+
+/** What parts say of themselves, noted in the rows. */
+function beatsOf(rows: Map<Part, Heartbeat>, clock: Clock) {
   const note = (part: Part, change: Partial<Heartbeat>) => {
     const row = rows.get(part);
     if (row) rows.set(part, { ...row, ...change });
@@ -65,6 +62,18 @@ export async function startPulse(service: Service, does: Does, transport: Transp
     ended: (part) => note(part, { endedAt: clock.now() }),
     failed: (part, error) => note(part, { failedAt: clock.now(), fault: faultOf(error) }),
   };
+  return { note, ...beats };
+}
+
+/** Keeps the rows by which others see that this process is alive and what its parts do; looks once a minute. */
+export async function startPulse(service: Service, does: Does, transport: Transport | null): Promise<Pulse> {
+  const { clock, database, chance, log } = service;
+  const rows = rowsOf(partsOf(does, database), {
+    process: chance.uuid(),
+    kind: kindOf(does),
+    startedAt: clock.now(),
+  });
+  const { note, ...beats } = beatsOf(rows, clock);
 
   const beat = async () => {
     beats.ended('process');

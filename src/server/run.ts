@@ -9,6 +9,7 @@ import { openMailbox } from '../mailroom/open-mailbox.ts';
 import { createApp } from './app.ts';
 import type { Config } from './config.ts';
 import { deedsOf } from './deeds.ts';
+import { deedsForPages } from './deeds-for-pages.ts';
 import { healthOf, readinessOf } from './health.ts';
 import { knownDirectory } from './known-directory.ts';
 import { type Limits, limits as usual } from './limits.ts';
@@ -71,7 +72,7 @@ async function openWeb(config: Config, service: Service, pulse: Pulse, parts: Pa
   let isEnding = () => false;
   const app = createApp({
     service,
-    deeds: deedsOf(service, shown, directory, health),
+    deeds: deedsForPages(deedsOf(service, shown, directory, health)),
     pages,
     routes,
     assets,

@@ -5,11 +5,13 @@ import { markOf } from './mark.ts';
  * another one nothing sealed could be opened, and what is sealed now would be lost with it. */
 export async function isKeyOf(database: Database, keys: Keys): Promise<boolean> {
   const mark = markOf(keys, 'installation', '');
-  await database.read
-    .insertInto('installation')
-    .values({ one: true, key_mark: mark })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  await database.transact((tx) =>
+    tx
+      .insertInto('installation')
+      .values({ one: true, key_mark: mark })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute(),
+  );
   const row = await database.read.selectFrom('installation').select('key_mark').executeTakeFirstOrThrow();
   return mark.equals(row.key_mark);
 }

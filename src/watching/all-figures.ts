@@ -1,6 +1,7 @@
 import type { Caller } from '../access/caller.ts';
 import type { Service } from '../database/service.ts';
 import { closuresOf, practiceById } from '../directory/practice.table.ts';
+import { countedBy } from '../enquiry/counted-by.ts';
 import { measureOf, responseFigures } from '../enquiry/response-figures.ts';
 import { may } from '../people/may.ts';
 import {
@@ -57,10 +58,10 @@ async function waitingAt(service: Service, practiceId: string, period: Period): 
   if (!practice) return [];
   const { name, town, territory, mode } = practice;
   const calendar = { territory, zone: practice.zone, closures: await closuresOf(database.read, practiceId) };
-  const by = { calendar, mode, now: clock.now() };
+  const by = countedBy({ calendar, mode, now: clock.now() }, policy);
   const lines = (await keptLines(database.read, practiceId, period)).map((line) => ({
     ...line,
-    ...measureOf(line, by, policy),
+    ...measureOf(line, by),
   }));
   const waiting = lines.filter(
     (line) => line.leftOut === null && line.handledAt === null && line.refusal === null,
@@ -79,7 +80,7 @@ export async function allFigures(
   caller: Caller,
   asked: { days: string | null },
 ): Promise<AllFigures | null> {
-  if (!may(caller.person, 'see-all-figures', null).may) return null;
+  if (!may(caller.person, 'see-all-figures', null)) return null;
   const { read } = service.database;
   const { period, days } = periodOf(service, asked.days);
   const weeks = await funnelsByWeek(read, period, zone);
@@ -108,7 +109,7 @@ export async function allFigureList(
   caller: Caller,
   asked: { days: string | null; set: FunnelSet; week?: string; page: number },
 ) {
-  if (!may(caller.person, 'see-all-figures', null).may) return null;
+  if (!may(caller.person, 'see-all-figures', null)) return null;
   const { period, days } = periodOf(service, asked.days);
   return { days, ...(await behindTheFunnel(service.database.read, period, zone, asked)) };
 }

@@ -1,10 +1,10 @@
 /** What a spreadsheet would take for a formula: such a cell gets an apostrophe before it. */
-const isFormula = /^[=+\-@\t\r]/;
+const formula = /^[=+\-@\t\r]/;
 
 const cell = (value: string | number | null): string => {
   if (value === null) return '';
   if (typeof value === 'number') return String(value);
-  const text = isFormula.test(value) ? `'${value}` : value;
+  const text = formula.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(text) || text !== text.trim() ? `"${text.replaceAll('"', '""')}"` : text;
 };
 

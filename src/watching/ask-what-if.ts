@@ -50,7 +50,7 @@ export async function askWhatIf(
   caller: Caller,
   asked: AskedThresholds,
 ): Promise<WhatIfAnswer | null> {
-  if (!may(caller.person, 'see-all-figures', null).may) return null;
+  if (!may(caller.person, 'see-all-figures', null)) return null;
   const which = whichThresholds(asked, service.clock.now(), service.policy);
   if (!which.ok) return which;
   const { each, ...changes } = await replayPolicy(service, which, mostOnAPage);

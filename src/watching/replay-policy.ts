@@ -19,7 +19,7 @@ async function practiceNow(read: Reading, id: string): Promise<Practice | null> 
   const { territory, zone, mode } = practice;
   return {
     calendar: { territory, zone, closures: await closuresOf(read, id) },
-    profile: isComplete(practice).complete ? 'complete' : 'address',
+    profile: isComplete(practice) ? 'complete' : 'address',
     mode,
     reachable: await hasRecipient(read, id),
   };

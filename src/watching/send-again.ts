@@ -8,7 +8,7 @@ import { may } from '../people/may.ts';
  * or us. Returns how many; null where she may not. */
 export const sendAgain = (service: Service, caller: Caller): Promise<number | null> =>
   transact(service, async (within) => {
-    if (!may(caller.person, 'see-alarms', null).may) return null;
+    if (!may(caller.person, 'see-alarms', null)) return null;
     const count = await releaseLetters(within, ours);
     within.log({ event: 'letters-sent-again', letters: count, by: caller.person.id });
     return count;

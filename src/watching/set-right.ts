@@ -12,7 +12,7 @@ import { saveDifferences } from './proof.table.ts';
  * was such an enquiry, and she may. */
 export const setRight = (service: Service, caller: Caller, enquiryId: string): Promise<boolean> =>
   transact(service, async (within) => {
-    if (!isUuid(enquiryId) || !may(caller.person, 'see-alarms', null).may) return false;
+    if (!isUuid(enquiryId) || !may(caller.person, 'see-alarms', null)) return false;
     const enquiry = await openEnquiry(within, enquiryId);
     if (!enquiry) return false;
     const { standing, history } = enquiry;

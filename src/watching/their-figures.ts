@@ -3,7 +3,7 @@ import type { Service } from '../database/service.ts';
 import type { Calendar } from '../directory/calendar.ts';
 import { closuresOf, practiceById } from '../directory/practice.table.ts';
 import { procedures } from '../directory/procedure.table.ts';
-import type { CountedBy } from '../enquiry/is-counted.ts';
+import { type CountedBy, countedBy } from '../enquiry/counted-by.ts';
 import { measureOf } from '../enquiry/response-figures.ts';
 import { patientOf } from '../enquiry/thread.table.ts';
 import { may } from '../people/may.ts';
@@ -47,11 +47,11 @@ export type TheirFigureList = About & { lines: ListedEnquiry[]; total: number; p
 
 const onOnePage = 50;
 
-const measured = (kept: KeptLine, by: CountedBy, { policy }: Service): FigureLine => {
-  const { zone } = by.calendar;
+const measured = (kept: KeptLine, by: CountedBy): FigureLine => {
+  const { zone } = by.time.calendar;
   return {
     ...kept,
-    ...measureOf(kept, by, policy),
+    ...measureOf(kept, by),
     month: kept.sentAt.toZonedDateTimeISO(zone).toPlainDate().toPlainYearMonth().toString(),
     week: weekBegins(kept.sentAt, zone).toZonedDateTimeISO(zone).toPlainDate().toString(),
   };
@@ -61,7 +61,7 @@ const measured = (kept: KeptLine, by: CountedBy, { policy }: Service): FigureLin
 async function practiceAsked({ database: { read } }: Service, caller: Caller, practiceId: string | null) {
   const ids = caller.person.memberships
     .map((membership) => membership.practiceId)
-    .filter((id) => may(caller.person, 'see-figures', id).may);
+    .filter((id) => may(caller.person, 'see-figures', id));
   if (caller.session.enquiryId !== null) return null;
   const practices = (await Promise.all(ids.map((id) => practiceById(read, id)))).filter(
     (one) => one !== null,
@@ -93,7 +93,8 @@ async function linesAsked(service: Service, caller: Caller, { practiceId, ...ask
     countsFrom: policy.figuresFrom,
     minutesOfADay: policy.daytime.from.until(policy.daytime.to).total('minutes'),
   };
-  return { about, lines: kept.map((line) => measured(line, { calendar, mode, now }, service)) };
+  const by = countedBy({ calendar, mode, now }, policy);
+  return { about, lines: kept.map((line) => measured(line, by)) };
 }
 
 /** The figures of one of the caller's practices (S5f, S15b, P13); null where for her there is none. */

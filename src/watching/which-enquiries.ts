@@ -1,4 +1,4 @@
-import { type LeftOut, leftOutReasons } from '../enquiry/is-counted.ts';
+import { type LeftOut, leftOutReasons } from '../enquiry/why-left-out.ts';
 import type { FigureLine } from './figure-line.ts';
 
 /** Where an enquiry has come to on its way, or where it stands still; `elsewhere` is the patient who has her answer

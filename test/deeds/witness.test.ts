@@ -152,7 +152,7 @@ describe.each(databases)('the patient as witness, on the %s database', (kind) =>
   });
 
   test('forwarded and not a word: asked on the third working day, and her no opens the offer', async () => {
-    await relais.service.database.read
+    await relais.service.database.direct
       .updateTable('practice')
       .set({ mode: 'forward' })
       .where('reference', '=', cast.lumiere.reference)
@@ -172,7 +172,7 @@ describe.each(databases)('the patient as witness, on the %s database', (kind) =>
       .select('id')
       .where('reference', '=', cast.lumiere.reference)
       .executeTakeFirstOrThrow();
-    await relais.service.database.read
+    await relais.service.database.direct
       .insertInto('closure')
       .values({
         id: relais.service.chance.uuid(),

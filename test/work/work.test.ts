@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { whichBrowser } from '../../src/access/which-browser.ts';
 import { whichPage } from '../../src/access/which-page.ts';
-import { mayBeSpam } from '../../src/answering/may-be-spam.ts';
-import { isDoubtful } from '../../src/asking/is-doubtful.ts';
+import { whySpam } from '../../src/answering/why-spam.ts';
 import { questionSchema } from '../../src/asking/question.ts';
+import { whyHeld } from '../../src/asking/why-held.ts';
 import { slugOf } from '../../src/directory/slug-of.ts';
 import { whichNumbers } from '../../src/directory/which-numbers.ts';
 import { whichTown } from '../../src/directory/which-town.ts';
@@ -16,10 +16,10 @@ import { readDirectoryFile } from '../../src/people/read-directory-file.ts';
 import { whatWasMeant } from '../../src/people/what-was-meant.ts';
 import { cookiesOf } from '../../src/server/cookies-of.ts';
 import { languageOf } from '../../src/server/language-of.ts';
-import { mayEnter } from '../../src/server/may-enter.ts';
 import { addressOf, networkOf } from '../../src/server/network-of.ts';
 import { readyAnswer } from '../../src/server/ready-answer.ts';
 import { routesKnown } from '../../src/server/which-route.ts';
+import { whyNoEntry } from '../../src/server/why-no-entry.ts';
 import { asLine, asMessage, tooLongBy } from '../../src/words/typed.ts';
 
 declare global {
@@ -37,7 +37,7 @@ const page = readyAnswer(new TextEncoder().encode('<p>Relais</p>'), { 'content-t
 const askedWith = (name: string) => (text: string) =>
   page(new Request('http://relais.example/', { headers: { [name]: text.replaceAll(/[^ -~]/g, '?') } }));
 const from = (request: { origin?: string; contentType?: string; path?: string }) =>
-  mayEnter({
+  whyNoEntry({
     ...{
       method: 'POST',
       path: '/',
@@ -71,14 +71,14 @@ const doors: Record<string, (text: string) => unknown> = {
   'a moment in a query': momentIn,
   'a name': (name) => [
     questionSchema.safeParse({ ...question, name }),
-    isDoubtful({ ...signs, name, message: '' }),
+    whyHeld({ ...signs, name, message: '' }),
   ],
   'an e-mail address': (text) => [isEmailAddress(text), whatWasMeant(text)],
   'a telephone': (text) => whichNumbers(text),
   'a message': (message) => [
     questionSchema.safeParse({ ...question, message }),
-    isDoubtful({ ...signs, name: '', message }),
-    mayBeSpam({ words: message, copies: 0, held: false }),
+    whyHeld({ ...signs, name: '', message }),
+    whySpam({ words: message, copies: 0, held: false }),
     tooLongBy(message, 5000),
     asMessage(message),
     escaped(message),

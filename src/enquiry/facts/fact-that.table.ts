@@ -17,10 +17,10 @@ export const factThat =
       kinds.flatMap((kind) => {
         const which: Which<Record<string, unknown>> = facts[kind][answer];
         if (which === 'none') return [];
-        const isOfKind = of('enquiry_fact.kind', '=', kind);
-        if (which === 'all') return [isOfKind];
+        const ofKind = of('enquiry_fact.kind', '=', kind);
+        if (which === 'all') return [ofKind];
         return [
-          of.and([isOfKind, ...Object.entries(which).map(([field, values]) => holds(of, field, values))]),
+          of.and([ofKind, ...Object.entries(which).map(([field, values]) => holds(of, field, values))]),
         ];
       }),
     );

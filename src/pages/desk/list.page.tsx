@@ -1,18 +1,17 @@
 import { redirect } from 'react-router';
-import { type ListLine, type Show, shows } from '../../access/enquiry-list.ts';
+import { type Show, shows } from '../../access/enquiry-list.ts';
 import { whatIsSought } from '../../enquiry/what-is-sought.ts';
 import { asLine, howLong } from '../../words/typed.ts';
 import { wordsFor } from '../../words/words.ts';
-import { type Lang, writeMomentAmong } from '../../words/write.ts';
+import type { Lang } from '../../words/write.ts';
 import { cameBack } from '../came-back.ts';
 import { deedsIn } from '../context.ts';
 import { formText } from '../form-text.ts';
-import { Badge } from '../parts/badge.tsx';
-import { Batons } from '../parts/batons.tsx';
 import { Empty } from '../parts/empty.tsx';
 import { shownResult } from '../parts/result.ts';
 import type { Route } from './+types/list.page.ts';
 import { DeskHeader } from './desk-header.tsx';
+import { Line, Marks } from './list-line.tsx';
 import { useLastAnswer, useLive } from './live.ts';
 import { longestSearch, type SearchError, SearchForm } from './search-form.tsx';
 import { wholeDesk } from './signed-in.ts';
@@ -85,6 +84,26 @@ type Place = { show: Show; after: string | null; find: string | null };
 const address = ({ show, after, find }: Place) =>
   `/desk?show=${show}${find ? `&find=${find}` : ''}${after ? `&after=${encodeURIComponent(after)}` : ''}`;
 
+type FiltersProps = { lang: Lang; place: Place; counts: Record<Show, number>; isTurned: boolean };
+
+function Filters({ lang, place, counts, isTurned }: FiltersProps) {
+  const w = wordsFor(lang).desk;
+  return (
+    <nav aria-label={w.filterLabel} className="filters">
+      {shows.map((one) => (
+        <a
+          key={one}
+          href={address({ ...place, after: null, show: one })}
+          aria-current={one === place.show ? 'page' : undefined}
+          {...(isTurned && one === place.show && { autoFocus: true })}
+        >
+          {w.shows[one]} <span className="count">{counts[one]}</span>
+        </a>
+      ))}
+    </nav>
+  );
+}
+
 export default function ListPage({ loaderData, actionData }: Route.ComponentProps) {
   const { lang, place, lines, counts, next, search } = loaderData;
   const { show, after } = place;
@@ -109,18 +128,7 @@ export default function ListPage({ loaderData, actionData }: Route.ComponentProp
           {w.search.found(counts.all)} <a href={address({ ...first, find: null })}>{w.search.clear}</a>
         </p>
       )}
-      <nav aria-label={w.filterLabel} className="filters">
-        {shows.map((one) => (
-          <a
-            key={one}
-            href={address({ ...first, show: one })}
-            aria-current={one === show ? 'page' : undefined}
-            {...(turnedTo === 'filter' && one === show && { autoFocus: true })}
-          >
-            {w.shows[one]} <span className="count">{counts[one]}</span>
-          </a>
-        ))}
-      </nav>
+      <Filters lang={lang} place={place} counts={counts} isTurned={turnedTo === 'filter'} />
       {lines.length === 0 ? (
         <Empty drawing="tray">{search === null ? w.empty[show] : w.search.none}</Empty>
       ) : (
@@ -145,81 +153,5 @@ export default function ListPage({ loaderData, actionData }: Route.ComponentProp
         </nav>
       )}
     </>
-  );
-}
-
-/** What the marks of the list say, for whoever asks. */
-function Marks({ lang }: { lang: Lang }) {
-  const { desk: w, reasons } = wordsFor(lang);
-  const marks = [
-    [w.new, reasons.marks.new],
-    [w.unread, reasons.marks.unread],
-    [w.secondary, reasons.marks.secondary],
-    [w.outside, reasons.marks.outside],
-    [w.contested, reasons.marks.contested],
-    [w.attention, reasons.marks.attention],
-    [w.due('…'), reasons.marks.due],
-  ];
-  return (
-    <details className="why">
-      <summary>{reasons.marks.title}</summary>
-      <dl>
-        {marks.map(([mark, says]) => (
-          <div key={mark}>
-            <dt>{mark}</dt>
-            <dd>{says}</dd>
-          </div>
-        ))}
-      </dl>
-    </details>
-  );
-}
-
-type LineProps = { lang: Lang; line: ListLine; from: string; several: boolean; zones: string[] };
-
-/** Where an enquiry is, in a word: how the patient was reached where nobody has answered on the site. */
-function whereOf(lang: Lang, { state, step, reachedBy }: ListLine): string {
-  const { desk, patient } = wordsFor(lang);
-  if (state !== 'open') return desk.states[state];
-  return reachedBy && step !== 'answered'
-    ? patient.steps[`reached-${reachedBy}`].toLowerCase()
-    : desk.steps[step];
-}
-
-function Line({ lang, line, from, several, zones }: LineProps) {
-  const w = wordsFor(lang).desk;
-  const isReached = line.reachedBy !== null;
-  return (
-    <li className={line.unread ? 'enquiry unread' : 'enquiry'}>
-      <a href={`/desk/enquiries/${line.id}?from=${encodeURIComponent(from)}`}>
-        <span className="who">
-          {line.unread && (
-            <span className="dot">
-              <span className="visually-hidden">{w.unread}</span>
-            </span>
-          )}
-          <bdi>{line.patientName}</bdi>
-          {line.isNew && <Badge tone="new">{w.new}</Badge>}
-          {line.secondary && <Badge tone="plain">{w.secondary}</Badge>}
-          {line.reachedBy && <Badge tone="plain">{w.outside}</Badge>}
-          {line.contested && <Badge tone="warn">{w.contested}</Badge>}
-          {line.needsAttention && <Badge tone="warn">{w.attention}</Badge>}
-        </span>
-        <span className="what">
-          {line.procedureName[lang]}
-          {several && ` · ${line.practiceName}`}
-        </span>
-        <span className="step">
-          <Batons step={line.step} isEnded={isReached} />
-          {whereOf(lang, line)}
-        </span>
-        <time className="when" dateTime={line.lastActivityAt}>
-          {writeMomentAmong(lang, line.lastActivityAt, line.zone, zones)}
-        </time>
-        {line.dueAt && (
-          <span className="due">{w.due(writeMomentAmong(lang, line.dueAt, line.zone, zones))}</span>
-        )}
-      </a>
-    </li>
   );
 }

@@ -83,16 +83,56 @@ function End({ act, id, label, of }: { act: string; id: string; label: string; o
   );
 }
 
+type Data = Route.ComponentProps['loaderData'];
+
+function nameOf(lang: Data['lang'], userAgent: string): string {
+  const { browser, system } = whichBrowser(userAgent);
+  return wordsFor(lang).access.sessions.browser(browser, system);
+}
+
+function Sessions({ lang, sessions, zone }: Pick<Data, 'lang' | 'sessions' | 'zone'>) {
+  const w = wordsFor(lang).access.sessions;
+  return (
+    <ul className="rows">
+      {sessions.map((session) => (
+        <li key={session.id}>
+          <span>
+            {nameOf(lang, session.browser)} {session.here && <strong>({w.here})</strong>}
+            {session.oneEnquiry && ` · ${w.oneEnquiry}`}
+          </span>
+          <span className="quiet">{w.lastSeen(writeMoment(lang, session.lastSeenAt, zone))}</span>
+          <End act="end-session" id={session.id} label={w.end} of={nameOf(lang, session.browser)} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Devices({ lang, devices, zone }: Pick<Data, 'lang' | 'devices' | 'zone'>) {
+  const w = wordsFor(lang).access.sessions;
+  return (
+    <>
+      <h2>{w.devices}</h2>
+      <p>{devices.length === 0 ? w.noDevices : w.devicesText}</p>
+      <ul className="rows">
+        {devices.map((device) => (
+          <li key={device.id}>
+            <span>{nameOf(lang, device.browser)}</span>
+            <span className="quiet">{w.lastUsed(writeMoment(lang, device.lastUsedAt, zone))}</span>
+            <End act="end-device" id={device.id} label={w.end} of={nameOf(lang, device.browser)} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
 export default function SessionsPage({ loaderData, actionData: answer }: Route.ComponentProps) {
   useFocusOnResult(answer);
   const { lang, sessions, devices } = loaderData;
   const wanted = answer && 'digest' in answer ? answer : null;
   const w = wordsFor(lang).access.sessions;
   const desk = wordsFor(lang).desk;
-  const named = (userAgent: string) => {
-    const { browser, system } = whichBrowser(userAgent);
-    return w.browser(browser, system);
-  };
   return (
     <>
       <DeskHeader lang={lang} person={loaderData.person} />
@@ -105,31 +145,8 @@ export default function SessionsPage({ loaderData, actionData: answer }: Route.C
       <StoppedNotice lang={lang} answer={answer} />
       <p>{w.text}</p>
       <ZoneNote lang={lang} zone={loaderData.zone} />
-      <ul className="rows">
-        {sessions.map((session) => (
-          <li key={session.id}>
-            <span>
-              {named(session.browser)} {session.here && <strong>({w.here})</strong>}
-              {session.oneEnquiry && ` · ${w.oneEnquiry}`}
-            </span>
-            <span className="quiet">
-              {w.lastSeen(writeMoment(lang, session.lastSeenAt, loaderData.zone))}
-            </span>
-            <End act="end-session" id={session.id} label={w.end} of={named(session.browser)} />
-          </li>
-        ))}
-      </ul>
-      <h2>{w.devices}</h2>
-      <p>{devices.length === 0 ? w.noDevices : w.devicesText}</p>
-      <ul className="rows">
-        {devices.map((device) => (
-          <li key={device.id}>
-            <span>{named(device.browser)}</span>
-            <span className="quiet">{w.lastUsed(writeMoment(lang, device.lastUsedAt, loaderData.zone))}</span>
-            <End act="end-device" id={device.id} label={w.end} of={named(device.browser)} />
-          </li>
-        ))}
-      </ul>
+      <Sessions lang={lang} sessions={sessions} zone={loaderData.zone} />
+      <Devices lang={lang} devices={devices} zone={loaderData.zone} />
       {loaderData.nudges && (
         <Nudges
           lang={lang}

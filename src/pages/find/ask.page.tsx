@@ -1,6 +1,5 @@
 import { data, redirect } from 'react-router';
 import { errorsOf, type FieldErrors, type Question, questionSchema } from '../../asking/question.ts';
-import { questionLimits } from '../../asking/question-limits.ts';
 import { whichTown } from '../../directory/which-town.ts';
 import { named } from '../../words/named.ts';
 import { wordsFor } from '../../words/words.ts';
@@ -8,23 +7,18 @@ import { cameBack } from '../came-back.ts';
 import { deedsIn, visitorIn } from '../context.ts';
 import { heldCookie, patientCookie, setCookie } from '../cookie.ts';
 import { formText } from '../form-text.ts';
-import { Stamp } from '../parts/drawing.tsx';
 import { ErrorSummary } from '../parts/error-summary.tsx';
 import { toFollow, Warned } from '../parts/expectation.tsx';
-import { Field } from '../parts/field.tsx';
-import { Meant } from '../parts/meant.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { whichAddress } from '../which-address.ts';
 import type { Route } from './+types/ask.page.ts';
+import { AskForm, errorIn, fields, type Typed } from './ask-form.tsx';
 import { languageOf } from './language.ts';
 import { Others } from './others.tsx';
 import { shownPractice } from './shown-practice.ts';
-import { WhoReads } from './who-reads.tsx';
 
 const aDay = 24 * 3600;
 const thirtyDays = 30 * aDay;
-const fields = ['procedure', 'message', 'name', 'email', 'phone', 'consent'] as const;
-type Typed = Partial<Record<(typeof fields)[number], string>>;
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const deeds = deedsIn(context);
@@ -98,10 +92,7 @@ export default function AskPage({ loaderData, actionData }: Route.ComponentProps
   const typed: Typed = actionData?.typed ?? { procedure: loaderData.procedure };
   const errors: FieldErrors<Question> = actionData?.errors ?? {};
   const meant = actionData?.meant ?? null;
-  const error = (name: keyof Question) => {
-    const wrong = errors[name];
-    return wrong === 'missing' ? w.missing[name] : wrong && w.errors[wrong];
-  };
+  const error = errorIn(lang, errors);
   return (
     <article className="narrow">
       <h1>{w.title(practice)}</h1>
@@ -133,89 +124,15 @@ export default function AskPage({ loaderData, actionData }: Route.ComponentProps
           }),
         ]}
       />
-      <form method="post" noValidate className="letter-sheet">
-        <Stamp />
-        <p className="to">
-          <span className="quiet">{w.to}</span> <strong>{practice.plain}</strong> {loaderData.town}
-        </p>
-        <p className="quiet">{w.emergency}</p>
-        <input type="hidden" name="form" value={actionData?.form ?? loaderData.form} />
-        <Field
-          name="procedure"
-          label={w.procedure}
-          value={typed.procedure ?? ''}
-          error={error('procedure')}
-          options={[
-            { value: '', label: w.choose },
-            ...loaderData.procedures.map((one) => ({ value: one.slug, label: one.name })),
-          ]}
-          required
-        />
-        <Field
-          name="message"
-          label={w.message}
-          hint={w.messageHint}
-          value={typed.message ?? ''}
-          error={error('message')}
-          rows={7}
-          limit={{ lang, most: questionLimits.message }}
-          required
-        />
-        <Field
-          name="name"
-          label={w.name}
-          value={typed.name ?? ''}
-          error={error('name')}
-          limit={{ lang, most: questionLimits.name }}
-          autoComplete="name"
-          required
-        />
-        <Field
-          name="email"
-          type="email"
-          label={w.email}
-          hint={w.emailHint}
-          value={typed.email ?? ''}
-          error={error('email')}
-          limit={{ lang, most: questionLimits.email }}
-          autoComplete="email"
-          required
-        />
-        <Meant
-          lang={lang}
-          meant={meant}
-          typed={errors.email ? null : (typed.email ?? null)}
-          insists={actionData?.insists ?? false}
-        />
-        <Field
-          name="phone"
-          type="tel"
-          label={w.phone}
-          value={typed.phone ?? ''}
-          error={error('phone')}
-          limit={{ lang, most: questionLimits.phone }}
-          autoComplete="tel"
-        />
-        <div className="trap" aria-hidden="true">
-          <label>
-            {w.hidden}
-            <input type="text" name="website" tabIndex={-1} autoComplete="off" />
-          </label>
-        </div>
-        <Field
-          name="consent"
-          type="checkbox"
-          label={w.consent(practice)}
-          value="yes"
-          checked={typed.consent === 'yes'}
-          error={error('consent')}
-          required
-        />
-        <button className="button primary" type="submit">
-          {w.send}
-        </button>
-        <WhoReads lang={lang} practice={practice} keptFor={loaderData.keptFor} />
-      </form>
+      <AskForm
+        {...loaderData}
+        practice={practice}
+        typed={typed}
+        errors={errors}
+        meant={meant}
+        insists={actionData?.insists ?? false}
+        form={actionData?.form ?? loaderData.form}
+      />
       <section aria-labelledby="next">
         <h2 id="next">{w.next}</h2>
         <ol className="steps">

@@ -52,25 +52,18 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
   { title: wordsFor(loaderData?.lang ?? 'fr').access.operator.title },
 ];
 
-export default function AlarmsPage({ loaderData, actionData }: Route.ComponentProps) {
-  useFocusOnResult(actionData);
-  const { lang, letters, ours, enquiries, unreachable } = loaderData;
+type Data = Route.ComponentProps['loaderData'];
+
+const momentOf = (lang: Data['lang'], at: string | null) => at && writeMoment(lang, at, paris);
+
+function Letters({ lang, letters }: Pick<Data, 'lang' | 'letters'>) {
   const w = wordsFor(lang).access.operator;
-  const figures = { ...loaderData.figures, setRight: loaderData.figures.setRight && !actionData };
   const letterOf = (kind: string) => {
     const letter = whichLetter(kind);
     return letter ? w.letterNames[letter] : w.unknownLetter;
   };
-  const moment = (at: string | null) => at && writeMoment(lang, at, paris);
   return (
     <>
-      <DeskHeader lang={lang} person={loaderData.person} />
-      <OperatorNav lang={lang} here="alarms" lacking={loaderData.lacking} />
-      <h1>{w.title}</h1>
-      <StoppedNotice lang={lang} answer={actionData} />
-      <StandsStill lang={lang} {...loaderData.health} />
-      <RelayAlarm lang={lang} ours={ours} sentAgain={loaderData.sentAgain && !actionData} />
-      <h2>{w.letters}</h2>
       {letters.length === 0 && <Empty>{w.none}</Empty>}
       <ul className="rows">
         {letters.map((letter) => (
@@ -80,12 +73,31 @@ export default function AlarmsPage({ loaderData, actionData }: Route.ComponentPr
             </span>
             <span className="quiet">
               {w.tries(letter.tries)} ·{' '}
-              <time dateTime={letter.settledAt ?? undefined}>{moment(letter.settledAt)}</time> ·{' '}
+              <time dateTime={letter.settledAt ?? undefined}>{momentOf(lang, letter.settledAt)}</time> ·{' '}
               <bdi>{letter.reply}</bdi>
             </span>
           </li>
         ))}
       </ul>
+    </>
+  );
+}
+
+export default function AlarmsPage({ loaderData, actionData }: Route.ComponentProps) {
+  useFocusOnResult(actionData);
+  const { lang, letters, ours, enquiries, unreachable } = loaderData;
+  const w = wordsFor(lang).access.operator;
+  const figures = { ...loaderData.figures, setRight: loaderData.figures.setRight && !actionData };
+  return (
+    <>
+      <DeskHeader lang={lang} person={loaderData.person} />
+      <OperatorNav lang={lang} here="alarms" lacking={loaderData.lacking} />
+      <h1>{w.title}</h1>
+      <StoppedNotice lang={lang} answer={actionData} />
+      <StandsStill lang={lang} {...loaderData.health} />
+      <RelayAlarm lang={lang} ours={ours} sentAgain={loaderData.sentAgain && !actionData} />
+      <h2>{w.letters}</h2>
+      <Letters lang={lang} letters={letters} />
       <h2>{w.enquiries}</h2>
       {enquiries.length === 0 && <Empty>{w.noneEnquiries}</Empty>}
       <ul className="rows">
@@ -93,7 +105,7 @@ export default function AlarmsPage({ loaderData, actionData }: Route.ComponentPr
           <li key={enquiry.id}>
             <span>{enquiry.practice_name}</span>
             <span className="quiet">
-              {w.sentOn(moment(enquiry.sentAt) ?? '')}
+              {w.sentOn(momentOf(lang, enquiry.sentAt) ?? '')}
               {enquiry.foundNobody && ` · ${w.foundNobody}`}
               {enquiry.saysNo && ` · ${w.saysNo}`}
               {!enquiry.foundNobody && !enquiry.saysNo && ` · ${w.otherwise}`}

@@ -14,7 +14,7 @@ export type AddressBack = WhichAddress & { error: AddressError | null };
 /** The address that was given, and what is wrong with it or to be asked about it; `back` is null where it can be taken. */
 export function readAddress(form: FormData): { email: string; back: AddressBack | null } {
   const given = whichAddress(formText(form, 'email'), formText(form, 'meant'));
-  const error = isEmailAddress(given.email).is ? null : ('not-an-address' as const);
+  const error = isEmailAddress(given.email) ? null : ('not-an-address' as const);
   return { email: given.email, back: error || given.meant !== null ? { ...given, error } : null };
 }
 

@@ -8,15 +8,12 @@ import { deedsIn, visitorIn } from '../context.ts';
 import { patientCookie, setCookie } from '../cookie.ts';
 import { formText } from '../form-text.ts';
 import { ErrorSummary } from '../parts/error-summary.tsx';
-import { Field } from '../parts/field.tsx';
-import { Message } from '../parts/message.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { atResult } from '../parts/result.ts';
-import { ShownAt } from '../parts/shown-at.tsx';
 import type { Route } from './+types/offer.page.ts';
 import { ownForm } from './caller.ts';
+import { Answered, OfferForm, SentTo } from './offer-parts.tsx';
 import { offerPath } from './offer-path.ts';
-import { OtherPractices } from './other-practices.tsx';
 import { shownOffer } from './shown-offer.ts';
 
 const thirtyDays = 30 * 24 * 3600;
@@ -112,66 +109,17 @@ export default function OfferPage({ loaderData, actionData }: Route.ComponentPro
       ))}
       <p>{w[situation](named(practice))}</p>
       {situation === 'answered' && (
-        <>
-          {loaderData.answer && (
-            <ol className="thread">
-              <Message
-                mine={false}
-                author={practice}
-                moment={loaderData.answer.moment}
-                event={null}
-                words={loaderData.answer.words}
-              />
-            </ol>
-          )}
-          <p>
-            <a className="button" href={`/demande/${loaderData.id}`}>
-              {w.readAnswer}
-            </a>
-          </p>
-        </>
+        <Answered lang={lang} id={loaderData.id} practice={practice} answer={loaderData.answer} />
       )}
-      {sent.length > 0 && (
-        <section aria-labelledby="sent-to" className="card">
-          <h2 id="sent-to">{w.sentTo}</h2>
-          <ul>
-            {sent.map((one) => (
-              <li key={one.enquiryId}>
-                <a href={`/demande/${one.enquiryId}`}>{one.name}</a>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      {sent.length > 0 && <SentTo lang={lang} sent={sent} />}
       {others.length === 0 && <p>{loaderData.room === 0 ? w.enough(sent.length) : w.none}</p>}
       {others.length > 0 && (
-        <form method="post" noValidate className="card">
-          <ShownAt lang={lang} />
-          <input type="hidden" name="form" value={actionData?.form ?? loaderData.form} />
-          <input type="hidden" name="seen" value={loaderData.seen} />
-          <OtherPractices
-            lang={lang}
-            practice={practice}
-            others={others}
-            chosen={actionData?.chosen ?? []}
-            error={chooseError}
-          />
-          <Field
-            name="message"
-            label={page.message}
-            hint={w.messageHint}
-            value={actionData?.typed ?? loaderData.message}
-            error={messageError}
-            rows={7}
-            limit={{ lang, most: questionLimits.message }}
-            required
-          />
-          <h2>{w.shared}</h2>
-          <p>{w.sharedText(loaderData.contacts)}</p>
-          <button className="button primary" type="submit">
-            {w.send}
-          </button>
-        </form>
+        <OfferForm
+          {...loaderData}
+          sentBefore={actionData}
+          chooseError={chooseError}
+          messageError={messageError}
+        />
       )}
       <p className="quiet">{page.emergency}</p>
     </article>

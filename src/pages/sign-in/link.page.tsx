@@ -146,27 +146,37 @@ export default function LinkPage({ loaderData, actionData }: Route.ComponentProp
           {opening ? w.opening : w.action}
         </button>
       )}
-      <details className="code" open={secret === '' || state === 'wrong' || state === 'later' || undefined}>
-        <summary>{w.code}</summary>
-        <form method="post">
-          <input type="hidden" name="by" value="hand" />
-          <input type="hidden" name="mark" value={mark} />
-          <Field
-            name="secret"
-            label={w.code}
-            hint={w.codeHint}
-            error={state === 'wrong' ? w.codeWrong : undefined}
-            value=""
-            autoComplete="one-time-code"
-            required
-          />
-          <button className="button" type="submit">
-            {w.codeAction}
-          </button>
-        </form>
-        {(state === 'wrong' || state === 'later') && <Renew lang={lang} label={w.fresh} />}
-      </details>
+      <Code lang={lang} mark={mark} state={state} isOpen={secret === ''} />
     </section>
+  );
+}
+
+type CodeProps = { lang: Lang; mark: string; state: string | undefined; isOpen: boolean };
+
+/** The secret typed by hand, for whoever got an address without it. */
+function Code({ lang, mark, state, isOpen }: CodeProps) {
+  const w = wordsFor(lang).access.link;
+  return (
+    <details className="code" open={isOpen || state === 'wrong' || state === 'later' || undefined}>
+      <summary>{w.code}</summary>
+      <form method="post">
+        <input type="hidden" name="by" value="hand" />
+        <input type="hidden" name="mark" value={mark} />
+        <Field
+          name="secret"
+          label={w.code}
+          hint={w.codeHint}
+          error={state === 'wrong' ? w.codeWrong : undefined}
+          value=""
+          autoComplete="one-time-code"
+          required
+        />
+        <button className="button" type="submit">
+          {w.codeAction}
+        </button>
+      </form>
+      {(state === 'wrong' || state === 'later') && <Renew lang={lang} label={w.fresh} />}
+    </details>
   );
 }
 

@@ -119,13 +119,13 @@ contractOf('a session', sessionTable, {
   },
   touchSession: {
     'to the microsecond': async (played) => {
-      const { read, now } = played;
+      const { read, write, now } = played;
       const [one, other] = [
         await aSession(played, await aPerson(played)),
         await aSession(played, await aPerson(played)),
       ];
       const at = now.add({ microseconds: 1_234_567 });
-      await touchSession(read, one.id, at);
+      await write((tx) => touchSession(tx, one.id, at));
       expect((await liveSession(read, one.tokenMark, now))?.lastSeenAt).toEqual(at);
       expect((await liveSession(read, other.tokenMark, now))?.lastSeenAt).toEqual(now);
     },

@@ -174,7 +174,7 @@ describe('the migrations', () => {
 
   test('to the tables whose types are written (npm run schema writes them)', async () => {
     const { database } = await newDatabase('embedded');
-    await expect(generateTypes(database.read, true)).resolves.toContain('interface DB');
+    await expect(generateTypes(database, true)).resolves.toContain('interface DB');
     await database.close();
   });
 

@@ -3,7 +3,7 @@ import * as mailboxTable from '../../../src/enquiry/mailbox.table.ts';
 import { contractOf } from '../contract.ts';
 import { enquiryIs } from '../rows.ts';
 
-const { lockMailbox, isOfMailbox } = mailboxTable;
+const { lockMailbox, whereMailbox } = mailboxTable;
 
 contractOf('a mailbox', mailboxTable, {
   lockMailbox: {
@@ -29,7 +29,7 @@ contractOf('a mailbox', mailboxTable, {
       expect(done.slice(4)).toEqual(played.kind === 'postgres' ? ['another mailbox', 'later'] : []);
     },
   },
-  isOfMailbox: {
+  whereMailbox: {
     'among the marks of an enquiry, whole': async (played) => {
       const { chance } = played.service;
       const [mark, other] = [chance.bytes(32), chance.bytes(32)];
@@ -37,7 +37,7 @@ contractOf('a mailbox', mailboxTable, {
       await enquiryIs(played, first, { contact_marks: [other, mark] });
       await enquiryIs(played, second, { contact_marks: [Buffer.concat([mark, mark])] });
       const idsOf = async (one: Buffer) => {
-        const rows = await played.read.selectFrom('enquiry').select('id').where(isOfMailbox(one)).execute();
+        const rows = await played.read.selectFrom('enquiry').select('id').where(whereMailbox(one)).execute();
         return rows.map((row) => row.id);
       };
       expect([await idsOf(mark), await idsOf(chance.bytes(32))]).toEqual([[first], []]);

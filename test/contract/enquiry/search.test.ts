@@ -6,7 +6,7 @@ import { findableVersion } from '../../../src/enquiry/which-terms.ts';
 import { contractOf, onItsOwn } from '../contract.ts';
 import type { Played } from '../play.ts';
 
-const { searchRow, addSearch, isSought, replaceSearch, findableBefore, setAside } = searchTable;
+const { searchRow, addSearch, whereSought, replaceSearch, findableBefore, setAside } = searchTable;
 
 const termsOf = async ({ read }: Played, id: string) => {
   const row = await read
@@ -21,7 +21,7 @@ const found = async (played: Played, practiceIds: string[], sought: Sought) => {
   const rows = await played.read
     .selectFrom('enquiry')
     .select('id')
-    .where(isSought(played.service.keys, practiceIds, sought))
+    .where(whereSought(played.service.keys, practiceIds, sought))
     .orderBy('id')
     .execute();
   return rows.map((row) => row.id);
@@ -74,7 +74,7 @@ contractOf('a search', searchTable, {
       return states;
     },
   },
-  isSought: {
+  whereSought: {
     'all of it, one of several, in the terms of each practice': async (played) => {
       const { cast, service, write } = played;
       const [here, there] = [await played.idOf(cast.lumiere), await played.idOf(cast.port)];
@@ -118,7 +118,7 @@ contractOf('a search', searchTable, {
       });
       await sql`vacuum analyze enquiry_search`.execute(played.read);
       const plan = await sql<{ 'QUERY PLAN': string }>`explain
-        select id from enquiry where ${isSought(played.service.keys, [here], word('aaa', 'bbb'))}`.execute(
+        select id from enquiry where ${whereSought(played.service.keys, [here], word('aaa', 'bbb'))}`.execute(
         played.read,
       );
       expect(plan.rows.map((row) => row['QUERY PLAN']).join('\n')).toContain('enquiry_search_terms');

@@ -2,7 +2,8 @@ import type { Updateable } from 'kysely';
 import type { LinkPurpose } from '../../../src/access/link.ts';
 import { newLink } from '../../../src/access/new-link.ts';
 import type { DB } from '../../../src/database/schema.generated.ts';
-import { claimLetters, insertLetters, type LetterRow } from '../../../src/letters/letter.table.ts';
+import { claimLetters } from '../../../src/letters/delivery.table.ts';
+import { insertLetters, type LetterRow } from '../../../src/letters/letter.table.ts';
 import type { About } from '../../../src/letters/what-a-reply-means.ts';
 import type { Played } from '../play.ts';
 

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { deferLetter } from '../../../src/letters/letter.table.ts';
+import { deferLetter } from '../../../src/letters/delivery.table.ts';
 import * as replyTable from '../../../src/letters/reply.table.ts';
 import type { About } from '../../../src/letters/what-a-reply-means.ts';
 import { contractOf, onItsOwn } from '../contract.ts';

@@ -24,68 +24,80 @@ const typedIn = (failed: Failed) =>
     return place ? Math.max(count, Number(place) + 1) : count;
   }, 0);
 
+type OneClosureProps = { lang: Lang; closure: ShownClosure; place: number; isNew: boolean; failed: Failed };
+
+function OneClosure({ lang, closure, place, isNew, failed }: OneClosureProps) {
+  const w = wordsFor(lang).practice;
+  const reasons = closureReasons.map((value) => ({ value, label: w.closures.reasons[value] }));
+  const typed = (name: string, kept: string) => (failed ? (failed.typed[`${name}-${place}`] ?? '') : kept);
+  const error = (name: string) => {
+    const wrong = failed?.wrong[`${name}-${place}`];
+    return wrong && w.errors[wrong];
+  };
+  return (
+    <fieldset className="field closure">
+      <legend>{isNew ? w.closures.next : w.closures.one(place + 1)}</legend>
+      <Field
+        name={`from-${place}`}
+        type="date"
+        label={w.closures.from}
+        value={typed('from', closure.from)}
+        error={error('from')}
+      />
+      <Field
+        name={`to-${place}`}
+        type="date"
+        label={w.closures.to}
+        hint={w.closures.toHint}
+        value={typed('to', closure.to ?? '')}
+        error={error('to')}
+      />
+      <Field
+        name={`reason-${place}`}
+        label={w.closures.reason}
+        value={typed('reason', closure.reason)}
+        options={reasons}
+        error={error('reason')}
+      />
+      <Field
+        name={`note-${place}`}
+        label={w.closures.note}
+        value={typed('note', closure.note ?? '')}
+        limit={{ lang, most: longest.note }}
+        error={error('note')}
+      />
+      <Field
+        name={`yearly-${place}`}
+        type="checkbox"
+        label={w.closures.yearly}
+        value="yes"
+        checked={typed('yearly', closure.yearly ? 'yes' : '') === 'yes'}
+      />
+      {!isNew && (
+        <Field
+          name={`remove-${place}`}
+          type="checkbox"
+          label={w.closures.remove}
+          value="yes"
+          checked={typed('remove', '') === 'yes'}
+        />
+      )}
+    </fieldset>
+  );
+}
+
 /** The closures of a practice, each with its fields, and room for one more. */
 export function ClosureFields({ lang, closures, failed }: ClosureFieldsProps) {
-  const w = wordsFor(lang).practice;
   const rows = failed ? Array.from({ length: typedIn(failed) }, () => none) : [...closures, none];
-  const reasons = closureReasons.map((value) => ({ value, label: w.closures.reasons[value] }));
-  return rows.map((closure, place) => {
-    const typed = (name: string, kept: string) => (failed ? (failed.typed[`${name}-${place}`] ?? '') : kept);
-    const error = (name: string) => {
-      const wrong = failed?.wrong[`${name}-${place}`];
-      return wrong && w.errors[wrong];
-    };
-    const isNew = place === rows.length - 1;
-    return (
+  return rows.map((closure, place) => (
+    <OneClosure
       // biome-ignore lint/suspicious/noArrayIndexKey: the place is the name of the fields
-      <fieldset key={place} className="field closure">
-        <legend>{isNew ? w.closures.next : w.closures.one(place + 1)}</legend>
-        <Field
-          name={`from-${place}`}
-          type="date"
-          label={w.closures.from}
-          value={typed('from', closure.from)}
-          error={error('from')}
-        />
-        <Field
-          name={`to-${place}`}
-          type="date"
-          label={w.closures.to}
-          hint={w.closures.toHint}
-          value={typed('to', closure.to ?? '')}
-          error={error('to')}
-        />
-        <Field
-          name={`reason-${place}`}
-          label={w.closures.reason}
-          value={typed('reason', closure.reason)}
-          options={reasons}
-          error={error('reason')}
-        />
-        <Field
-          name={`note-${place}`}
-          label={w.closures.note}
-          value={typed('note', closure.note ?? '')}
-          limit={{ lang, most: longest.note }}
-          error={error('note')}
-        />
-        <Field
-          name={`yearly-${place}`}
-          type="checkbox"
-          label={w.closures.yearly}
-          value="yes"
-          checked={typed('yearly', closure.yearly ? 'yes' : '') === 'yes'}
-        />
-        {!isNew && (
-          <Field
-            name={`remove-${place}`}
-            type="checkbox"
-            label={w.closures.remove}
-            value="yes"
-            checked={typed('remove', '') === 'yes'}
-          />
-        )}
-      </fieldset>
-    );
-  });
+      key={place}
+      lang={lang}
+      closure={closure}
+      place={place}
+      isNew={place === rows.length - 1}
+      failed={failed}
+    />
+  ));
 }

@@ -6,8 +6,6 @@ import { wordsFor } from '../../../words/words.ts';
 import { cameBack } from '../../came-back.ts';
 import { deedsIn } from '../../context.ts';
 import { formText } from '../../form-text.ts';
-import { Choices } from '../../parts/choices.tsx';
-import { Field } from '../../parts/field.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { atResult, useFocusOnResult } from '../../parts/result.ts';
 import { DeskHeader } from '../desk-header.tsx';
@@ -16,10 +14,8 @@ import { sentBy, wholeDesk } from '../signed-in.ts';
 import { staying } from '../staying.ts';
 import { StoppedNotice } from '../stopped-notice.tsx';
 import type { Route } from './+types/practice.page.ts';
-import { ClosureFields } from './closure-fields.tsx';
-import { HoursFields } from './hours-fields.tsx';
-import { longest } from './longest.ts';
-import { type Failed, PartForm } from './part.tsx';
+import type { Failed } from './part.tsx';
+import { PracticeParts } from './practice-parts.tsx';
 import { type Moved, Preview } from './preview.tsx';
 import { isPart, type Part, readChange, type WrongFields } from './read-change.ts';
 
@@ -29,14 +25,14 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const caller = wholeDesk(context, request);
   const theirs = await deedsIn(context).theirPractice(caller, params.id);
   if (!theirs) throw data(null, 404);
-  const { practice, practised, procedures, completeness } = theirs;
+  const { practice, practised, procedures, lacks } = theirs;
   const lang = caller.person.locale;
   const availability = new Map(practised.map((one) => [one.slug, one.available ? 'yes' : 'not-now']));
   return {
     lang,
     person: caller.person,
     practice,
-    lacks: completeness.complete ? [] : completeness.lacks,
+    lacks,
     procedures: procedures
       .map(({ slug, name }) => ({
         slug,
@@ -110,16 +106,6 @@ export default function PracticePage({ loaderData, actionData: answer }: Route.C
   const { lang, practice, lacks, saved } = loaderData;
   const w = wordsFor(lang).practice;
   const failedIn = (part: Part): Failed => (actionData?.part === part ? actionData : null);
-  const of = (part: Part) => ({
-    lang,
-    part,
-    now: loaderData,
-    saved: saved === part && !answer,
-    failed: failedIn(part),
-  });
-  const contacts = failedIn('contacts');
-  const error = (name: string) => contacts?.wrong[name] && w.errors[contacts.wrong[name]];
-  const unheard = failedIn('recipients')?.wrong.recipient;
   return (
     <>
       <DeskHeader lang={lang} person={loaderData.person} />
@@ -139,107 +125,7 @@ export default function PracticePage({ loaderData, actionData: answer }: Route.C
       {actionData?.moved && (
         <Preview lang={lang} zone={practice.zone} moved={actionData.moved} typed={actionData.typed} />
       )}
-      <div className="parts">
-        <PartForm
-          {...of('closures')}
-          title={w.closures.title}
-          hint={w.closures.hint}
-          action={w.closures.preview}
-        >
-          {({ closures }) => <ClosureFields lang={lang} closures={closures} failed={failedIn('closures')} />}
-        </PartForm>
-        <PartForm {...of('hours')} title={w.hours.title} hint={w.hours.hint}>
-          {(shown) => <HoursFields lang={lang} hours={shown.practice.hours} failed={failedIn('hours')} />}
-        </PartForm>
-        <PartForm {...of('contacts')} title={w.contacts.title}>
-          {(shown) => (
-            <>
-              <p className="hint">{w.contacts.where(`${practice.postcode} ${practice.town}`)}</p>
-              <Field
-                name="street"
-                label={w.contacts.street}
-                value={contacts?.typed.street ?? shown.practice.street ?? ''}
-                error={error('street')}
-                limit={{ lang, most: longest.street }}
-              />
-              <Field
-                name="phone"
-                type="tel"
-                label={w.contacts.phone}
-                value={contacts?.typed.phone ?? shown.practice.phone ?? ''}
-                error={error('phone')}
-                limit={{ lang, most: longest.phone }}
-              />
-              <Field
-                name="email"
-                type="email"
-                label={w.contacts.email}
-                hint={w.contacts.emailHint}
-                value={contacts?.typed.email ?? shown.practice.email ?? ''}
-                error={error('email')}
-                limit={{ lang, most: longest.email }}
-              />
-            </>
-          )}
-        </PartForm>
-        <PartForm {...of('recipients')} title={w.recipients.title} hint={w.recipients.hint}>
-          {(shown) => (
-            <fieldset className="field">
-              <legend className="visually-hidden">{w.recipients.title}</legend>
-              {unheard && (
-                <p className="error" id="recipient">
-                  {w.errors[unheard]}
-                </p>
-              )}
-              {shown.members.map((member) => (
-                <label key={member.id} className="choice">
-                  <input
-                    type="checkbox"
-                    name="recipient"
-                    value={member.id}
-                    defaultChecked={failedIn('recipients')?.recipients.includes(member.id) ?? member.receives}
-                  />
-                  <span>
-                    <bdi>{member.name}</bdi>{' '}
-                    <span className="quiet">({w.recipients.roles[member.role]})</span>
-                  </span>
-                </label>
-              ))}
-            </fieldset>
-          )}
-        </PartForm>
-        <PartForm {...of('mode')} title={w.mode.title} hint={w.mode.hint}>
-          {(shown) => (
-            <Choices
-              name="mode"
-              label={w.mode.title}
-              choices={(['space', 'forward'] as const).map((value) => ({
-                value,
-                label: w.mode.choices[value],
-              }))}
-              chosen={failedIn('mode')?.typed.mode ?? shown.practice.mode}
-              error={failedIn('mode')?.wrong.mode && w.errors.choose}
-            />
-          )}
-        </PartForm>
-        <PartForm {...of('procedures')} title={w.procedures.title} hint={w.procedures.hint}>
-          {(shown) =>
-            shown.procedures.map(({ slug, name, practised }) => (
-              <div key={slug} className="procedure">
-                <Field
-                  name={`procedure-${slug}`}
-                  label={name}
-                  value={failedIn('procedures')?.typed[`procedure-${slug}`] ?? practised}
-                  options={(['yes', 'not-now', 'no'] as const).map((value) => ({
-                    value,
-                    label: w.procedures.choices[value],
-                  }))}
-                />
-              </div>
-            ))
-          }
-        </PartForm>
-      </div>
+      <PracticeParts lang={lang} now={loaderData} saved={answer ? null : saved} failedIn={failedIn} />
     </>
   );
 }

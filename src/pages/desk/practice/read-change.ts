@@ -25,7 +25,7 @@ function contacts(form: FormData): ReadChange {
   if (howLong(street ?? '') > longest.street) wrong.street = 'too-long';
   if (phone && (phone.length > longest.phone || whatIsDialled(phone) === null)) wrong.phone = 'not-a-number';
   if (phone && whichNumbers(phone).length > 1) wrong.phone = 'two-numbers';
-  if (email && (email.length > longest.email || !isEmailAddress(email).is)) wrong.email = 'not-an-address';
+  if (email && (email.length > longest.email || !isEmailAddress(email))) wrong.email = 'not-an-address';
   const shown = { street: street || null, phone: phone || null, email: email?.toLowerCase() || null };
   return { change: { part: 'contacts', contacts: shown }, wrong };
 }

@@ -33,7 +33,7 @@ const links = (text: string) => text.match(/https?:\/\/|www\./gi)?.length ?? 0;
 
 /** Why an enquiry should wait until its sender confirms it by mail; empty for nearly everybody. Doubt never
  * refuses and never deletes (mission "Asking"). */
-export function isDoubtful(signs: Signs): HeldBecause[] {
+export function whyHeld(signs: Signs): HeldBecause[] {
   const because: [boolean, HeldBecause][] = [
     [signs.secondsToFill < quickestPerson, 'too-fast'],
     [signs.hiddenField !== '', 'hidden-field'],
@@ -42,5 +42,5 @@ export function isDoubtful(signs: Signs): HeldBecause[] {
     [links(signs.message) >= manyLinks, 'many-links'],
     [isReachable(signs.name), 'contact-in-name'],
   ];
-  return because.flatMap(([is, reason]) => (is ? [reason] : []));
+  return because.flatMap(([speaks, reason]) => (speaks ? [reason] : []));
 }

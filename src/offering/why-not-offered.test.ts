@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Practice } from '../directory/practice.ts';
 import type { Candidate } from './candidate.ts';
-import { mayBeOffered } from './may-be-offered.ts';
+import { whyNotOffered } from './why-not-offered.ts';
 
 const practice: Practice = {
   id: 'other',
@@ -67,11 +67,9 @@ test.each<[string, Candidate, string | null]>([
     'closed',
   ],
 ])('%s', (_, candidate, because) => {
-  const decision = mayBeOffered(candidate, { from, asked: new Set(['asked']), now });
-  expect(decision.may ? null : decision.because).toBe(because);
+  expect(whyNotOffered(candidate, { from, asked: new Set(['asked']), now })).toBe(because);
 });
 
 test('a first practice without an owner has no house', () => {
-  const decision = mayBeOffered(sound, { from: { id: 'first', owner: null }, asked: new Set(), now });
-  expect(decision.may).toBe(true);
+  expect(whyNotOffered(sound, { from: { id: 'first', owner: null }, asked: new Set(), now })).toBeNull();
 });

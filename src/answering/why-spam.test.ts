@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mayBeSpam, type SpamSign } from './may-be-spam.ts';
+import { type SpamSign, whySpam } from './why-spam.ts';
 
 const plain = 'Bonjour docteur, est-ce douloureux ?';
 const long = `${plain} Je voudrais un rendez-vous en juillet, de préférence le matin, pour un premier avis.`;
@@ -7,7 +7,7 @@ const russian = 'Здравствуйте, сколько стоит эта пр
 const eight = 'Сколько стоит эта процедура и когда можно записаться';
 const portuguese = 'Olá, quanto custa esta consulta, quando posso marcar uma visita, obrigada';
 
-test.each<[string, Partial<Parameters<typeof mayBeSpam>[0]>, SpamSign[]]>([
+test.each<[string, Partial<Parameters<typeof whySpam>[0]>, SpamSign[]]>([
   ['a patient', {}, []],
   ['a patient who names a page', { words: `${plain} https://photos.example/1` }, []],
   ['a patient who writes in her own language', { words: russian }, []],
@@ -36,5 +36,5 @@ test.each<[string, Partial<Parameters<typeof mayBeSpam>[0]>, SpamSign[]]>([
   ['held as a machine’s, and confirmed', { held: true }, []],
   ['held as a machine’s, with a link', { words: `${plain} www.a.example`, held: true }, ['links', 'held']],
 ])('%s', (_, signs, because) =>
-  expect(mayBeSpam({ words: plain, copies: 0, held: false, ...signs })).toEqual(because),
+  expect(whySpam({ words: plain, copies: 0, held: false, ...signs })).toEqual(because),
 );

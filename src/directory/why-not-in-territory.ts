@@ -3,10 +3,8 @@ import type { Territory } from './territory.ts';
 /** A point of the earth in degrees. */
 type Point = { latitude: number; longitude: number };
 
-export type IsInTerritory =
-  | { is: true }
-  /** `swapped`: it would lie there with latitude and longitude changed about. */
-  | { is: false; because: 'swapped' | 'outside'; box: Box };
+/** `swapped`: it would lie there with latitude and longitude changed about. */
+export type NotInTerritory = { because: 'swapped' | 'outside'; box: Box };
 
 /** South, north, west, east, in degrees, a few kilometres wide of the coast and the border. */
 export type Box = { south: number; north: number; west: number; east: number };
@@ -30,11 +28,14 @@ const boxes: Partial<Record<Territory, Box>> = {
 const lies = ({ latitude, longitude }: Point, { south, north, west, east }: Box) =>
   south <= latitude && latitude <= north && west <= longitude && longitude <= east;
 
-/** Whether a point lies in a territory, as far as a box around it tells: the mainland, Corsica, or one of the
- * territories overseas. */
-export function isInTerritory({ latitude, longitude }: Point, territory: Territory): IsInTerritory {
+/** Why a point does not lie in a territory, null where it does, as far as a box around it tells: the mainland,
+ * Corsica, or one of the territories overseas. */
+export function whyNotInTerritory(
+  { latitude, longitude }: Point,
+  territory: Territory,
+): NotInTerritory | null {
   const around = boxes[territory] ?? mainland;
-  if (lies({ latitude, longitude }, around)) return { is: true };
+  if (lies({ latitude, longitude }, around)) return null;
   const swapped = lies({ latitude: longitude, longitude: latitude }, around);
-  return { is: false, because: swapped ? 'swapped' : 'outside', box: around };
+  return { because: swapped ? 'swapped' : 'outside', box: around };
 }

@@ -1,6 +1,7 @@
 import { isLoopback } from '../letters/is-loopback.ts';
 
-export type Entry = { may: true } | { may: false; status: 400 | 403 | 405 | 415 | 421 };
+/** The status of the page that is answered instead. */
+export type NoEntry = 400 | 403 | 405 | 415 | 421;
 
 const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
 const urlencoded = 'application/x-www-form-urlencoded';
@@ -41,9 +42,9 @@ function isReadable(path: string): boolean {
  * (RFC 8058). */
 const oneClick = '/digest/:person/:secret';
 
-/** Whether a request may reach a page (mission "At the door"): it is meant for this site, and an unsafe one comes from our own
+/** Why a request may not reach a page, null where it may (mission "At the door"): it is meant for this site, and an unsafe one comes from our own
  * pages, whatever its content type, and carries a form. `path` holds path and query; `route` is the one it matches. */
-export function mayEnter(request: {
+export function whyNoEntry(request: {
   method: string;
   path: string;
   route: string | null;
@@ -52,16 +53,15 @@ export function mayEnter(request: {
   origin: string | null;
   fetchSite: string | null;
   contentType: string | null;
-}): Entry {
+}): NoEntry | null {
   const { method, path, route, host, publicUrl, origin, fetchSite, contentType } = request;
-  if (!isOurHost(host, publicUrl)) return { may: false, status: 421 };
-  if (!isReadable(path)) return { may: false, status: 400 };
-  if (safe.has(method)) return { may: true };
-  if (method !== 'POST') return { may: false, status: 405 };
-  if (fetchSite !== null && fetchSite !== 'same-origin' && fetchSite !== 'none')
-    return { may: false, status: 403 };
-  if (origin !== null && !isOurOrigin(origin, host, publicUrl)) return { may: false, status: 403 };
-  if (route === oneClick) return { may: true };
+  if (!isOurHost(host, publicUrl)) return 421;
+  if (!isReadable(path)) return 400;
+  if (safe.has(method)) return null;
+  if (method !== 'POST') return 405;
+  if (fetchSite !== null && fetchSite !== 'same-origin' && fetchSite !== 'none') return 403;
+  if (origin !== null && !isOurOrigin(origin, host, publicUrl)) return 403;
+  if (route === oneClick) return null;
   const type = contentType?.split(';')[0]?.trim().toLowerCase() ?? '';
-  return type === urlencoded ? { may: true } : { may: false, status: 415 };
+  return type === urlencoded ? null : 415;
 }

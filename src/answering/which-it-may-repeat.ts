@@ -6,7 +6,7 @@ export type LikelyFirst = { id: string; sentAt: Temporal.Instant; because: Dupli
 
 /** Which earlier enquiries a later one may repeat, the oldest first, and by which signs (S5d). A suggestion: the
  * member decides. */
-export const mayBeDuplicate = (earlier: readonly Earlier[]): LikelyFirst[] =>
+export const whichItMayRepeat = (earlier: readonly Earlier[]): LikelyFirst[] =>
   earlier
     .filter((one) => one.sameProcedure || one.sameWords)
     .map(({ id, sentAt, sameProcedure, sameWords }) => ({

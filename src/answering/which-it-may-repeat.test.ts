@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Earlier, mayBeDuplicate } from './may-be-duplicate.ts';
+import { type Earlier, whichItMayRepeat } from './which-it-may-repeat.ts';
 
 const at = (day: number) => Temporal.Instant.from(`2026-06-0${day}T10:00:00Z`);
 const earlier = (day: number, sameProcedure: boolean, sameWords: boolean): Earlier => ({
@@ -31,5 +31,5 @@ test.each<[string, Earlier[], [string, string[]][]]>([
     ],
   ],
 ])('%s', (_, before, likely) =>
-  expect(mayBeDuplicate(before).map(({ id, because }) => [id, because])).toEqual(likely),
+  expect(whichItMayRepeat(before).map(({ id, because }) => [id, because])).toEqual(likely),
 );

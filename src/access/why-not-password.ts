@@ -5,9 +5,7 @@ const known = new Set(dictionary['passwords-common']);
 const shortest = 10;
 const longest = 200;
 
-export type PasswordDecision =
-  | { may: true }
-  | { may: false; because: 'too-short' | 'too-long' | 'known' | 'about-her' };
+export type NotPassword = 'too-short' | 'too-long' | 'known' | 'about-her';
 
 const folded = (text: string) => text.normalize('NFKC').toLowerCase();
 
@@ -44,16 +42,15 @@ function isMadeOf(text: string, words: readonly string[]): boolean {
   return rest !== text && ([...others].length < fewestOther || known.has(others));
 }
 
-/** Whether a text may be the password of a person (ASVS 6.2): 10 to 200 characters, none of the breached
- * ones, and not made of words of her name, her address, her practices or the product, however they are written. */
-export function mayBePassword(password: string, owner: Owner): PasswordDecision {
-  if ([...password].length < shortest) return { may: false, because: 'too-short' };
-  if ([...password].length > longest) return { may: false, because: 'too-long' };
+/** Why a text may not be the password of a person (ASVS 6.2); null where it may: 10 to 200 characters, none of the
+ * breached ones, and not made of words of her name, her address, her practices or the product, however they are
+ * written. */
+export function whyNotPassword(password: string, owner: Owner): NotPassword | null {
+  if ([...password].length < shortest) return 'too-short';
+  if ([...password].length > longest) return 'too-long';
   const text = folded(password);
-  if (isBreached(text) || new Set(text).size < 4) return { may: false, because: 'known' };
+  if (isBreached(text) || new Set(text).size < 4) return 'known';
   const bare = fold(password);
   const words = ownWords(owner);
-  return isMadeOf(bare, words) || isMadeOf(asLetters(bare), words)
-    ? { may: false, because: 'about-her' }
-    : { may: true };
+  return isMadeOf(bare, words) || isMadeOf(asLetters(bare), words) ? 'about-her' : null;
 }

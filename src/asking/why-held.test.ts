@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isDoubtful, type Signs } from './is-doubtful.ts';
+import { type Signs, whyHeld } from './why-held.ts';
 
 const lea: Signs = {
   secondsToFill: 40,
@@ -37,5 +37,5 @@ test.each<[string, Partial<Signs>, string[]]>([
     ['too-fast', 'hidden-field', 'many-from-address'],
   ],
 ])('%s', (_, signs, because) => {
-  expect(isDoubtful({ ...lea, ...signs })).toEqual(because);
+  expect(whyHeld({ ...lea, ...signs })).toEqual(because);
 });

@@ -34,7 +34,7 @@ function isForeign(text: string): boolean {
 
 /** Why an enquiry may be spam (S5d); empty for nearly all. One sign alone accuses nobody who writes in her own
  * language or names one page; nothing is done by it: the member decides. */
-export function mayBeSpam({ words, copies, held }: Signs): SpamSign[] {
+export function whySpam({ words, copies, held }: Signs): SpamSign[] {
   const links = linksIn(words);
   const found: [boolean, SpamSign][] = [
     [links >= manyLinks, 'many-links'],

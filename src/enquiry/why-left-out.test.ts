@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Calendar } from '../directory/calendar.ts';
-import { type CountedBy, type Counting, isCounted } from './is-counted.ts';
+import { countedBy } from './counted-by.ts';
 import { policy } from './policy.ts';
+import { type Counting, whyLeftOut } from './why-left-out.ts';
 
 const paris2026 = (text: string) =>
   Temporal.PlainDateTime.from(`2026-${text}`).toZonedDateTime('Europe/Paris').toInstant();
@@ -29,7 +30,7 @@ const now = paris2026('06-05T12:00');
 const second = { seconds: 1 };
 const handledAt = paris2026('06-03T10:00');
 
-test.each<[string, Partial<Counting>, Partial<CountedBy>, string]>([
+test.each<[string, Partial<Counting>, Partial<Parameters<typeof countedBy>[0]>, string]>([
   ['nobody has handled it', {}, {}, 'counted'],
   ['handled', { handledAt }, {}, 'counted'],
   ['exactly two working days old', {}, { now: paris2026('06-04T10:00') }, 'counted'],
@@ -69,6 +70,6 @@ test.each<[string, Partial<Counting>, Partial<CountedBy>, string]>([
   ['forwarded, and nothing is known', {}, { mode: 'forward' }, 'unknown'],
   ['forwarded, and handled', { handledAt }, { mode: 'forward' }, 'counted'],
 ])('%s', (_, facts, by, expected) => {
-  const decision = isCounted({ ...sent, ...facts }, { calendar: lyon, mode: 'space', now, ...by }, policy);
-  expect(decision.counted ? 'counted' : decision.because).toBe(expected);
+  const counted = countedBy({ calendar: lyon, mode: 'space', now, ...by }, policy);
+  expect(whyLeftOut({ ...sent, ...facts }, counted) ?? 'counted').toBe(expected);
 });

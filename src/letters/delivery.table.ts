@@ -1,0 +1,149 @@
+import { type ExpressionBuilder, sql, type Updateable, type UpdateObject } from 'kysely';
+import type { DB } from '../database/schema.generated.ts';
+import type { Writing } from '../database/service.ts';
+import type { LetterRow } from './letter.table.ts';
+import type { About } from './what-a-reply-means.ts';
+
+export type Claimed = Omit<LetterRow, 'postedAt' | 'factNumber' | 'linkId' | 'mailboxMark'> & {
+  /** By which it is held until then, and how many times in a row, with this one, nobody has recorded what became of it. */
+  claim: string;
+  until: Temporal.Instant;
+  unrecorded: number;
+  tries: number;
+  /** Whom the last reply was about. */
+  about: About | null;
+  sealedKey: Buffer | null;
+};
+
+const mostDoublings = 5;
+
+type Claim = { claim: string; now: Temporal.Instant; lease: Temporal.Duration; most: number };
+
+const rowsClaimed = (tx: Writing, { claim, now, lease, most }: Claim) =>
+  tx
+    .with('due', (db) =>
+      db
+        .selectFrom('letter')
+        .select(['id', 'next_try_at as since'])
+        .where('state', '=', 'waiting')
+        .where('next_try_at', '<=', now)
+        .orderBy('next_try_at')
+        .limit(most)
+        .forUpdate()
+        .skipLocked(),
+    )
+    .with('claimed', (db) =>
+      db
+        .updateTable('letter')
+        .from('due')
+        .set((of) => ({
+          claim,
+          next_try_at: sql`${now}::timestamptz + make_interval(secs => ${lease.total('seconds')}::float8 * power(2, least(letter.unrecorded, ${mostDoublings}::int)))`,
+          tries: of('tries', '+', 1),
+          unrecorded: of('letter.unrecorded', '+', 1),
+        }))
+        .whereRef('letter.id', '=', 'due.id')
+        .returning([
+          'letter.id',
+          'kind',
+          'message_id',
+          'enquiry_id',
+          'person_id',
+          'next_try_at',
+          'unrecorded',
+        ])
+        .returning(['sealed_recipient', 'sealed_message', 'tries', 'reply_about', 'due.since']),
+    )
+    .selectFrom('claimed')
+    .leftJoin('enquiry', 'enquiry.id', 'claimed.enquiry_id')
+    .selectAll('claimed')
+    .select('enquiry.sealed_key')
+    .orderBy('claimed.since')
+    .orderBy('claimed.id')
+    .execute();
+
+/** Claims the letters that are due, oldest first, for as long as `lease`: whoever dies with one leaves it to be tried
+ * again then, and the lease doubles each time that nothing was recorded. What another worker holds is passed over. */
+export async function claimLetters(tx: Writing, by: Claim): Promise<Claimed[]> {
+  const rows = await rowsClaimed(tx, by);
+  return rows.map((row) => ({
+    id: row.id,
+    kind: row.kind,
+    messageId: row.message_id,
+    enquiryId: row.enquiry_id,
+    personId: row.person_id,
+    sealedRecipient: row.sealed_recipient,
+    sealedMessage: row.sealed_message,
+    claim: by.claim,
+    until: row.next_try_at ?? by.now,
+    unrecorded: row.unrecorded,
+    tries: row.tries,
+    about: row.reply_about as About | null,
+    sealedKey: row.sealed_key,
+  }));
+}
+
+/** The last reply to a letter, and whom it is about; null where that says nothing. */
+export type Reply = { sealedReply: Buffer; about: About | null };
+
+const replied = ({ sealedReply, about }: Reply) => ({
+  ...{ sealed_reply: sealedReply, reply_about: about, last_reply: null },
+  ...{ claim: null, unrecorded: 0 },
+});
+
+/** Writes that the far server has taken a letter that still waits, whoever holds it by now: it travels no more. False
+ * where somebody else has settled it. */
+export const acceptLetter = (
+  tx: Writing,
+  id: string,
+  end: Reply & { now: Temporal.Instant },
+): Promise<boolean> =>
+  changeWaiting(tx, id, null, {
+    ...replied(end),
+    ...{ state: 'accepted', next_try_at: null, settled_at: end.now },
+  });
+
+/** Gives up a letter that is still held by a claim. False where it is not. */
+export const failLetter = (
+  tx: Writing,
+  { id, claim }: Held,
+  end: Reply & { now: Temporal.Instant },
+): Promise<boolean> =>
+  changeWaiting(tx, id, claim, {
+    ...replied(end),
+    ...{ state: 'failed', next_try_at: null, settled_at: end.now },
+  });
+
+/** Puts a letter that is still held by a claim off to its next try. False where it is not. */
+export const deferLetter = (
+  tx: Writing,
+  { id, claim }: Held,
+  later: Reply & { nextTryAt: Temporal.Instant },
+): Promise<boolean> => changeWaiting(tx, id, claim, { ...replied(later), next_try_at: later.nextTryAt });
+
+/** Lets go of a letter that is still held by a claim, as if it had not been tried. */
+export const giveBackLetter = (tx: Writing, { id, claim }: Held, now: Temporal.Instant): Promise<boolean> =>
+  changeWaiting(tx, id, claim, (of) => ({
+    ...{ claim: null, next_try_at: now },
+    tries: of('tries', '-', 1),
+    unrecorded: of('unrecorded', '-', 1),
+  }));
+
+type Held = Pick<Claimed, 'id' | 'claim'>;
+type Change = Updateable<DB['letter']>;
+
+async function changeWaiting(
+  tx: Writing,
+  id: string,
+  claim: string | null,
+  change: Change | ((of: ExpressionBuilder<DB, 'letter'>) => UpdateObject<DB, 'letter'>),
+): Promise<boolean> {
+  const changed = await tx
+    .updateTable('letter')
+    .set(change as UpdateObject<DB, 'letter'>)
+    .where('id', '=', id)
+    .where('state', '=', 'waiting')
+    .$if(claim !== null, (query) => query.where('claim', '=', claim))
+    .executeTakeFirst();
+  return changed.numUpdatedRows > 0n;
+}

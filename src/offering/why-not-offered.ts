@@ -1,0 +1,30 @@
+import { isComplete } from '../directory/is-complete.ts';
+import type { Practice } from '../directory/practice.ts';
+import { whichClosure } from '../directory/which-closure.ts';
+import type { Candidate } from './candidate.ts';
+
+/** For whom others are sought. */
+export type Sought = {
+  /** The practice that the patient chose first. */
+  from: Pick<Practice, 'id' | 'owner'>;
+  /** The practices that she has asked already. */
+  asked: ReadonlySet<string>;
+  now: Temporal.Instant;
+};
+
+export type NotOffered = 'asked' | 'same-house' | 'not-practised' | 'incomplete' | 'unreachable' | 'closed';
+
+/** Why a practice may not be offered in the place of another (mission "Reminders and offers"); null for one with a
+ * complete profile, that practises the procedure, has a live recipient and is not closed today, not of the same house
+ * and not asked already. */
+export function whyNotOffered(candidate: Candidate, { from, asked, now }: Sought): NotOffered | null {
+  const { practice } = candidate;
+  if (practice.id === from.id || asked.has(practice.id)) return 'asked';
+  const sameOwner = practice.owner !== null && practice.owner === from.owner;
+  if (sameOwner || candidate.sharesPeople) return 'same-house';
+  if (!candidate.practises) return 'not-practised';
+  if (!isComplete(practice)) return 'incomplete';
+  if (!candidate.reachable) return 'unreachable';
+  const today = now.toZonedDateTimeISO(practice.zone).toPlainDate();
+  return whichClosure(today, candidate.closures) ? 'closed' : null;
+}

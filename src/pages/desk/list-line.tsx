@@ -1,0 +1,82 @@
+import type { ListLine } from '../../access/enquiry-list.ts';
+import { wordsFor } from '../../words/words.ts';
+import { type Lang, writeMomentAmong } from '../../words/write.ts';
+import { Badge } from '../parts/badge.tsx';
+import { Batons } from '../parts/batons.tsx';
+
+/** What the marks of the list say, for whoever asks. */
+export function Marks({ lang }: { lang: Lang }) {
+  const { desk: w, reasons } = wordsFor(lang);
+  const marks = [
+    [w.new, reasons.marks.new],
+    [w.unread, reasons.marks.unread],
+    [w.secondary, reasons.marks.secondary],
+    [w.outside, reasons.marks.outside],
+    [w.contested, reasons.marks.contested],
+    [w.attention, reasons.marks.attention],
+    [w.due('…'), reasons.marks.due],
+  ];
+  return (
+    <details className="why">
+      <summary>{reasons.marks.title}</summary>
+      <dl>
+        {marks.map(([mark, says]) => (
+          <div key={mark}>
+            <dt>{mark}</dt>
+            <dd>{says}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}
+
+type LineProps = { lang: Lang; line: ListLine; from: string; several: boolean; zones: string[] };
+
+/** Where an enquiry is, in a word: how the patient was reached where nobody has answered on the site. */
+function whereOf(lang: Lang, { state, step, reachedBy }: ListLine): string {
+  const { desk, patient } = wordsFor(lang);
+  if (state !== 'open') return desk.states[state];
+  return reachedBy && step !== 'answered'
+    ? patient.steps[`reached-${reachedBy}`].toLowerCase()
+    : desk.steps[step];
+}
+
+/** One enquiry of the list. */
+export function Line({ lang, line, from, several, zones }: LineProps) {
+  const w = wordsFor(lang).desk;
+  const isReached = line.reachedBy !== null;
+  return (
+    <li className={line.unread ? 'enquiry unread' : 'enquiry'}>
+      <a href={`/desk/enquiries/${line.id}?from=${encodeURIComponent(from)}`}>
+        <span className="who">
+          {line.unread && (
+            <span className="dot">
+              <span className="visually-hidden">{w.unread}</span>
+            </span>
+          )}
+          <bdi>{line.patientName}</bdi>
+          {line.isNew && <Badge tone="new">{w.new}</Badge>}
+          {line.secondary && <Badge tone="plain">{w.secondary}</Badge>}
+          {line.reachedBy && <Badge tone="plain">{w.outside}</Badge>}
+          {line.contested && <Badge tone="warn">{w.contested}</Badge>}
+          {line.needsAttention && <Badge tone="warn">{w.attention}</Badge>}
+        </span>
+        <span className="what">
+          {line.procedureName[lang]}
+          {several && ` · ${line.practiceName}`}
+        </span>
+        <span className="step">
+          <Batons step={line.step} isEnded={isReached} />
+          {whereOf(lang, line)}
+        </span>
+        <time className="when" dateTime={line.lastActivityAt}>
+          {writeMomentAmong(lang, line.lastActivityAt, line.zone, zones)}
+        </time>
+        {line.dueAt && (
+          <span className="due">{w.due(writeMomentAmong(lang, line.dueAt, line.zone, zones))}</span>
+        )}
+      </a>
+    </li>
+  );
+}

@@ -1,0 +1,126 @@
+import type { Identifier, Node, SourceFile } from 'typescript/unstable/ast';
+import {
+  isArrowFunction,
+  isBindingElement,
+  isFunctionDeclaration,
+  isFunctionExpression,
+  isIdentifier,
+  isMethodDeclaration,
+  isMethodSignatureDeclaration,
+  isParameterDeclaration,
+  isPropertySignatureDeclaration,
+  isVariableDeclaration,
+} from 'typescript/unstable/ast/is';
+import { SignatureKind, type Type } from 'typescript/unstable/sync';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { nodesOf, type OurProgram, openProgram } from './program.ts';
+
+let program: OurProgram;
+beforeAll(() => {
+  program = openProgram();
+});
+afterAll(() => program.close());
+
+const saysYesOrNo = /^(is|has|may|can)[A-Z]|^may$/;
+
+/** The name that a declaration gives to a function, a value or a field. */
+function nameOf(node: Node): Identifier | null {
+  const names =
+    isFunctionDeclaration(node) ||
+    isVariableDeclaration(node) ||
+    isParameterDeclaration(node) ||
+    isBindingElement(node) ||
+    isPropertySignatureDeclaration(node) ||
+    isMethodSignatureDeclaration(node);
+  return names && node.name && isIdentifier(node.name) ? node.name : null;
+}
+
+/** What `if (…)` can be asked without a mistake: yes or no, a promise of it and what returns nothing (the compiler let
+ * neither of those stand alone in a condition). */
+const isYesOrNo = (type: string) =>
+  /^((boolean|true|false)( \| undefined)?|Promise<boolean>|(asserts )?\w+ is .+|void)$/.test(type);
+
+/** What a name stands for, or what each of its calls returns, where that is not yes or no. */
+function whatElse(type: Type): string[] {
+  const { checker } = program;
+  const calls = checker.getSignaturesOfType(type, SignatureKind.Call);
+  const answers = calls.map((call) => checker.getReturnTypeOfSignature(call)!);
+  return (calls.length > 0 ? answers : [type])
+    .map((answer) => checker.typeToString(answer))
+    .filter((answer) => !isYesOrNo(answer));
+}
+
+const mostOfFile = 200;
+const mostOfFunction = 60;
+
+/** What is longer, and why. */
+const yetToBeParted = 'it is still to be parted';
+const aList = 'a list: it has no way through it that one could lose';
+const whyMore: Record<string, string> = {
+  'src/database/listen.ts: postgresListener': 'what keeps one line open shares its four variables',
+  'src/letters/alarms.table.ts: alarms': yetToBeParted,
+  'src/pages/desk/enquiry.page.tsx': yetToBeParted,
+  'src/pages/desk/enquiry.page.tsx: EnquiryPage': yetToBeParted,
+  'src/pages/development/style.page.tsx': aList,
+  'src/pages/development/style.page.tsx: StylePage': aList,
+  'src/pages/patient/enquiry.page.tsx': yetToBeParted,
+  'src/pages/patient/enquiry.page.tsx: EnquiryPage': yetToBeParted,
+  'src/server/app.ts': 'the steps at the door are read in the order in which a request takes them',
+  'src/server/app.ts: createApp': 'the steps at the door are read in the order in which a request takes them',
+  'src/server/deeds.ts: deedsOf': aList,
+  'src/server/error-pages.ts: errorPagesOf': 'seven short answers, each made of the one before',
+  'src/server/settings.ts': aList,
+  'src/words/en/desk.ts': aList,
+  'src/words/fr/desk.ts': aList,
+  'src/words/fr/patient.ts': aList,
+  'test/mail-server.ts: startMailServer': 'a server whose answers share what it was told to do',
+  'test/raw-mail-server.ts: startRawMailServer': 'a server whose answers share what it was told to do',
+  'test/the-numbers.ts: playTheNumbers': 'a story is read from its beginning to its end',
+  'test/views/desk.ts': aList,
+  'test/views/played.ts: stage': 'a stage on which every act shares what came before',
+  'test/views/world.ts: startWorld': 'a stage on which every act shares what came before',
+};
+
+const linesOf = (text: string) => text.trim().split('\n').length;
+
+const isFunction = (node: Node) =>
+  isFunctionDeclaration(node) ||
+  isArrowFunction(node) ||
+  isFunctionExpression(node) ||
+  isMethodDeclaration(node);
+
+/** The functions of a file that are too long, by the name of each or of what it is given to. */
+const longFunctionsOf = (source: SourceFile): string[] =>
+  nodesOf(source)
+    .filter((node) => isFunction(node) && linesOf(source.text.slice(node.pos, node.end)) > mostOfFunction)
+    .map((node) => ('name' in node && node.name ? node : node.parent))
+    .map((node) => nameOf(node)?.text ?? 'without a name');
+
+describe('by the types of the compiler', () => {
+  /** Words are named by what they say, and are never asked. */
+  const isAsked = (path: string) => /^(src|bench)\//.test(path) && !path.startsWith('src/words/');
+
+  test('what is named as yes or no is yes or no: reasons come from a sibling', () => {
+    const found: string[] = [];
+    for (const { path, source } of program.files.filter((file) => isAsked(file.path))) {
+      const names = nodesOf(source)
+        .map(nameOf)
+        .filter((name) => name !== null)
+        .filter((name) => saysYesOrNo.test(name.text));
+      const types = program.checker.getTypeAtLocation(names);
+      names.forEach((name, place) => {
+        const others = whatElse(types[place]!);
+        if (others.length > 0) found.push(`${path}: ${name.text}`);
+      });
+    }
+    expect(found).toEqual([]);
+  });
+
+  test('a file is read in one sitting, and a function at one glance', () => {
+    const long = program.files.flatMap(({ path, source }) => [
+      ...(linesOf(source.text) > mostOfFile ? [path] : []),
+      ...longFunctionsOf(source).map((name) => `${path}: ${name}`),
+    ]);
+    expect(long.toSorted()).toEqual(Object.keys(whyMore).toSorted());
+  });
+});
