@@ -45,7 +45,7 @@ async function takePictures(page: Page, { name }: Pick<View, 'name'>): Promise<s
       await page.setViewportSize({ width, height: width === 360 ? 740 : 860 });
       await page.emulateMedia({ colorScheme });
       const folder = join('screens', lang === 'fr' ? '' : lang, `${width}-${colorScheme}`);
-      await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+      await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true, animations: 'disabled' });
     }
   if (name === 'style') {
     await page.setViewportSize({ width: 1400, height: 860 });

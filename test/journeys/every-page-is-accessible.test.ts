@@ -4,6 +4,7 @@ import type { Browser, Page } from '@playwright/test';
 import type axe from 'axe-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sharedBrowser } from '../journey.ts';
+import { tornIn } from '../layout.ts';
 import { long } from '../long.ts';
 import { peopleIn, viewsIn } from '../views/all-views.ts';
 import { emptyViews, startEmpty } from '../views/empty.ts';
@@ -31,8 +32,8 @@ const withAxe: Pick<Browser, 'newContext'> = {
   },
 };
 
-/** What axe finds against WCAG 2.2 AA in the light, what of its colours is too faint in the dark, and whether the page
- * is wider than a telephone of 320 px (1.4.10, the same as 400 % zoom on a desk). */
+/** What axe finds against WCAG 2.2 AA in the light, what of its colours is too faint in the dark, whether the page is
+ * wider than a telephone of 320 px (1.4.10, the same as 400 % zoom on a desk), and what is torn there. */
 async function findings(page: Page, rules = ofPages): Promise<string[]> {
   const found: string[] = [];
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -51,6 +52,7 @@ async function findings(page: Page, rules = ofPages): Promise<string[]> {
   await page.setViewportSize({ width: 320, height: 640 });
   const [wide, narrow] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
   if (Number(wide) > Number(narrow)) found.push(`wider than its screen: ${wide} of ${narrow} px`);
+  if (rules === ofPages) found.push(...(await tornIn(page)).map((around) => `a torn word: ${around}`));
   await page.setViewportSize({ width: 1280, height: 800 });
   return found;
 }

@@ -29,7 +29,7 @@ export function History({ lang, zone, lines }: { lang: Lang; zone: string; lines
   const history = useRef<HTMLDetailsElement>(null);
   useEffect(() => openOnPaper(history.current), []);
   const said = (line: DeskLine) => {
-    if (line.by.kind === 'member') return `${line.event} · ${line.author ?? w.detail.somebody}`;
+    if (line.by.kind === 'member') return `${line.event} · ${line.author ?? w.detail.somebody}`;
     if (line.kind !== 'letter-accepted' && line.kind !== 'letter-refused') return line.event;
     return `${line.event} ${line.to ? w.letterTo.member(line.to) : w.letterTo.patient}`;
   };

@@ -110,7 +110,7 @@ export default function SessionsPage({ loaderData, actionData: answer }: Route.C
           <li key={session.id}>
             <span>
               {named(session.browser)} {session.here && <strong>({w.here})</strong>}
-              {session.oneEnquiry && ` · ${w.oneEnquiry}`}
+              {session.oneEnquiry && ` · ${w.oneEnquiry}`}
             </span>
             <span className="quiet">
               {w.lastSeen(writeMoment(lang, session.lastSeenAt, loaderData.zone))}

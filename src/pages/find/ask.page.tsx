@@ -14,6 +14,7 @@ import { toFollow, Warned } from '../parts/expectation.tsx';
 import { Field } from '../parts/field.tsx';
 import { Meant } from '../parts/meant.tsx';
 import { Notice } from '../parts/notice.tsx';
+import { sayTooLong } from '../parts/too-long.ts';
 import { whichAddress } from '../which-address.ts';
 import type { Route } from './+types/ask.page.ts';
 import { languageOf } from './language.ts';
@@ -100,6 +101,10 @@ export default function AskPage({ loaderData, actionData }: Route.ComponentProps
   const meant = actionData?.meant ?? null;
   const error = (name: keyof Question) => {
     const wrong = errors[name];
+    if (wrong === 'too-long' && name in questionLimits) {
+      const most = questionLimits[name as keyof typeof questionLimits];
+      return sayTooLong(lang, typed[name] ?? '', most) ?? w.errors[wrong];
+    }
     return wrong === 'missing' ? w.missing[name] : wrong && w.errors[wrong];
   };
   return (

@@ -76,11 +76,11 @@ export default function AlarmsPage({ loaderData, actionData }: Route.ComponentPr
         {letters.map((letter) => (
           <li key={letter.id}>
             <span>
-              {letter.practice_name ?? w.unknownPractice} · {letterOf(letter.kind)}
+              {letter.practice_name ?? w.unknownPractice} · {letterOf(letter.kind)}
             </span>
             <span className="quiet">
-              {w.tries(letter.tries)} ·{' '}
-              <time dateTime={letter.settledAt ?? undefined}>{moment(letter.settledAt)}</time> ·{' '}
+              {w.tries(letter.tries)} ·{' '}
+              <time dateTime={letter.settledAt ?? undefined}>{moment(letter.settledAt)}</time> ·{' '}
               <bdi>{letter.reply}</bdi>
             </span>
           </li>
@@ -94,9 +94,9 @@ export default function AlarmsPage({ loaderData, actionData }: Route.ComponentPr
             <span>{enquiry.practice_name}</span>
             <span className="quiet">
               {w.sentOn(moment(enquiry.sentAt) ?? '')}
-              {enquiry.foundNobody && ` · ${w.foundNobody}`}
-              {enquiry.saysNo && ` · ${w.saysNo}`}
-              {!enquiry.foundNobody && !enquiry.saysNo && ` · ${w.otherwise}`}
+              {enquiry.foundNobody && ` · ${w.foundNobody}`}
+              {enquiry.saysNo && ` · ${w.saysNo}`}
+              {!enquiry.foundNobody && !enquiry.saysNo && ` · ${w.otherwise}`}
             </span>
           </li>
         ))}

@@ -13,6 +13,7 @@ import { Message } from '../parts/message.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { atResult } from '../parts/result.ts';
 import { ShownAt } from '../parts/shown-at.tsx';
+import { sayTooLong } from '../parts/too-long.ts';
 import type { Route } from './+types/offer.page.ts';
 import { ownForm } from './caller.ts';
 import { offerPath } from './offer-path.ts';
@@ -82,7 +83,9 @@ export default function OfferPage({ loaderData, actionData }: Route.ComponentPro
   const wrong = actionData?.wrong ?? {};
   const not = actionData?.not ?? (loaderData.done ? loaderData.not : []);
   const chooseError = wrong.practice && w.errors[wrong.practice];
-  const messageError = wrong.message && errors[wrong.message];
+  const messageError =
+    wrong.message &&
+    (sayTooLong(lang, actionData?.typed ?? '', questionLimits.message) ?? errors[wrong.message]);
   return (
     <article className="narrow">
       <a className="back" href={`/demande/${loaderData.id}`}>

@@ -147,7 +147,7 @@ export default function LinkPage({ loaderData, actionData }: Route.ComponentProp
         </button>
       )}
       <details className="code" open={secret === '' || state === 'wrong' || state === 'later' || undefined}>
-        <summary>{w.code}</summary>
+        <summary>{w.withCode}</summary>
         <form method="post">
           <input type="hidden" name="by" value="hand" />
           <input type="hidden" name="mark" value={mark} />

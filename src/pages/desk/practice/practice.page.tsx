@@ -200,8 +200,8 @@ export default function PracticePage({ loaderData, actionData: answer }: Route.C
                     defaultChecked={failedIn('recipients')?.recipients.includes(member.id) ?? member.receives}
                   />
                   <span>
-                    <bdi>{member.name}</bdi>{' '}
-                    <span className="quiet">({w.recipients.roles[member.role]})</span>
+                    <bdi>{member.name}</bdi>
+                    <span className="quiet">, {w.recipients.roles[member.role]}</span>
                   </span>
                 </label>
               ))}
@@ -213,6 +213,7 @@ export default function PracticePage({ loaderData, actionData: answer }: Route.C
             <Choices
               name="mode"
               label={w.mode.title}
+              isAsked
               choices={(['space', 'forward'] as const).map((value) => ({
                 value,
                 label: w.mode.choices[value],
