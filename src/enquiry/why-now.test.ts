@@ -79,7 +79,7 @@ describe('why something is due, or was done', () => {
     [
       'a refusal counts no days',
       whyNow({ rule: 'unavailable', count: null }, asMembers.done, words, daytime),
-      ['Elle a été refusée\u202f: la procédure est actuellement indisponible'],
+      ['Elle a été refusée\u00a0: la procédure est actuellement indisponible'],
     ],
     [
       'a fact that has kept no count of its days says nothing that may be wrong',

@@ -105,7 +105,7 @@ export function Layout({ children }: { children: ReactNode }) {
           {children}
         </main>
         <footer className="site">
-          <p>Relais · {w.tagline}</p>
+          <p>Relais · {w.tagline}</p>
           <nav aria-label={w.footer}>
             <a href={paths[lang].legal}>{w.legal}</a>
             <a href={paths[lang].accessibility}>{w.accessibility(legal.conformity[accessibility])}</a>
@@ -147,11 +147,13 @@ export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
   const status = answer?.status ?? 500;
   const thrown = answer?.data as Thrown;
   const mayTryAgain = !thrown?.kept && (status === 429 || status === 503);
-  const { title, text } = mayTryAgain
-    ? w.untyped[status]
-    : Object.hasOwn(w, status)
-      ? w[status as 404]
-      : w[status < 500 ? 400 : 500];
+  const { title, text } = thrown?.foreign
+    ? w.foreign
+    : mayTryAgain
+      ? w.untyped[status]
+      : Object.hasOwn(w, status)
+        ? w[status as 404]
+        : w[status < 500 ? 400 : 500];
   if (thrown?.signIn)
     return (
       <section className="card narrow">
@@ -167,7 +169,7 @@ export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
       <title>{title}</title>
       <Drawing of={status === 403 || status === 428 ? 'door' : 'dropped'} />
       <h1>{title}</h1>
-      <p>{thrown?.foreign ? w.foreign : text}</p>
+      <p>{text}</p>
       {status === 403 && thrown?.kept && <Notice>{w.keptForLink}</Notice>}
       {thrown?.comeBackAt && <p>{w.back(writeMomentThere(lang, thrown.comeBackAt, 'Europe/Paris'))}</p>}
       {signIn ? (

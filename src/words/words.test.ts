@@ -52,6 +52,28 @@ test('each language counts working days in its own words', () =>
 test('no French sign that stands alone is torn from its word', () =>
   expect(those(french, / [?!;:»]|« |[^\s\u202f?!.][?!;](\s|$)|\p{L}:(\s|$)/u)).toEqual([]));
 
+test('before a colon stands a whole no-break space, before the others a narrow one', () =>
+  expect(those(french, /\u202f:|\u00a0[?!;]/u)).toEqual([]));
+
+test('none is one in French', () => {
+  const { figures, layout } = wordsFor('fr');
+  const said = [
+    figures.list.total(0),
+    figures.operator.whatIf.replayed(0),
+    figures.operator.proof.last(0),
+    workingDaysFor('fr').days(0),
+    layout.count.left(0),
+  ];
+  expect(said.filter((text) => /demandes|jours|caractères/.test(text))).toEqual([]);
+});
+
+test('no line of a page begins with the dot that separates', () => {
+  const pages = globSync('src/pages/**/*.{ts,tsx}').map((path) => readFileSync(path, 'utf8'));
+  const said = pages.flatMap((page) => page.split('\n')).filter((line) => !line.includes('title:'));
+  expect(said.filter((line) => /\u00a0·/.test(line)).length).toBeGreaterThan(20);
+  expect(said.filter((line) => /(?:^|[^\u00a0]) ·/.test(line))).toEqual([]);
+});
+
 test('apostrophes are typographic', () =>
   expect(those([...french, ...english], /\p{L}'\p{L}|s' /u)).toEqual([]));
 

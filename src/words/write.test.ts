@@ -25,21 +25,15 @@ test('sentences become a text', () =>
 
 test('a moment is written as people of that place and language say it', () => {
   const moment = '2026-11-23T16:05:00Z';
-  expect(writeMoment('fr', moment, 'Europe/Paris')).toBe('lun. 23 nov., 17:05');
-  expect(writeMoment('fr', moment, 'America/Guadeloupe')).toBe('lun. 23 nov., 12:05');
+  expect(writeMoment('fr', moment, 'Europe/Paris')).toBe('lun. 23 nov., 17 h 05');
+  expect(writeMoment('fr', moment, 'America/Guadeloupe')).toBe('lun. 23 nov., 12 h 05');
   expect(writeMoment('en', moment, 'Europe/Paris')).toBe('Mon 23 Nov, 17:05');
   expect(writeDay('fr', '2026-11-23')).toBe('23 novembre 2026');
 });
 
-test('all through a year a moment is written as the tables of this Node write it', () => {
+test('all through a year the day of a moment is written as the tables of this Node write it, its hour as on a door', () => {
   const zones = ['Europe/Paris', 'America/Guadeloupe', 'Indian/Reunion', 'Pacific/Tahiti'];
-  const shape = {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    hour: '2-digit',
-    minute: '2-digit',
-  } as const;
+  const short = { weekday: 'short', day: 'numeric', month: 'short' } as const;
   const long = { weekday: 'long', day: 'numeric', month: 'long' } as const;
   const first = (text: string) => text.replace(/(^|\s)1(?=\s\p{L})/u, '$11er');
   for (let hour = 0; hour < 366 * 24; hour += 7) {
@@ -51,8 +45,10 @@ test('all through a year a moment is written as the tables of this Node write it
     const say = (locale: string, options: Intl.DateTimeFormatOptions) =>
       moment.toLocaleString(locale, { ...options, timeZone: zone });
     const iso = moment.toString();
-    expect(writeMoment('fr', iso, zone)).toBe(first(say('fr-FR', shape)));
-    expect(writeMoment('en', iso, zone)).toBe(say('en-GB', shape));
+    expect(writeMoment('fr', iso, zone)).toBe(
+      `${first(say('fr-FR', short))}, ${writeHourOf('fr', iso, zone)}`,
+    );
+    expect(writeMoment('en', iso, zone)).toBe(`${say('en-GB', short)}, ${writeHourOf('en', iso, zone)}`);
     expect(writeWeekday('fr', iso, zone)).toBe(first(say('fr-FR', long)));
     expect(writeWeekday('en', iso, zone)).toBe(say('en-GB', long));
     expect(writeHourOf('en', iso, zone).padStart(5, '0')).toBe(
@@ -62,9 +58,9 @@ test('all through a year a moment is written as the tables of this Node write it
 });
 
 test('a moment to the nanosecond, midnight and the hour that comes twice are written to the minute', () => {
-  expect(writeMoment('fr', '2026-10-25T00:30:00.123456789Z', 'Europe/Paris')).toBe('dim. 25 oct., 02:30');
-  expect(writeMoment('fr', '2026-10-25T01:30:00Z', 'Europe/Paris')).toBe('dim. 25 oct., 02:30');
-  expect(writeMoment('en', '2026-06-30T22:00:00Z', 'Europe/Paris')).toBe('Wed 1 Jul, 00:00');
+  expect(writeMoment('fr', '2026-10-25T00:30:00.123456789Z', 'Europe/Paris')).toBe('dim. 25 oct., 2 h 30');
+  expect(writeMoment('fr', '2026-10-25T01:30:00Z', 'Europe/Paris')).toBe('dim. 25 oct., 2 h 30');
+  expect(writeMoment('en', '2026-06-30T22:00:00Z', 'Europe/Paris')).toBe('Wed 1 Jul, 0:00');
   expect(() => writeMoment('fr', 'yesterday', 'Europe/Paris')).toThrow(RangeError);
 });
 
@@ -72,7 +68,7 @@ test('the first of a month is the first in French', () => {
   expect(writeDay('fr', '2026-06-01')).toBe('1er juin 2026');
   expect(writeDay('fr', '2026-06-11')).toBe('11 juin 2026');
   expect(writeWeekday('fr', '2026-06-01T08:00:00Z', 'Europe/Paris')).toBe('lundi 1er juin');
-  expect(writeMoment('fr', '2026-06-01T08:00:00Z', 'Europe/Paris')).toBe('lun. 1er juin, 10:00');
+  expect(writeMoment('fr', '2026-06-01T08:00:00Z', 'Europe/Paris')).toBe('lun. 1er juin, 10 h');
   expect(writeWeekday('en', '2026-06-01T08:00:00Z', 'Europe/Paris')).toBe('Monday 1 June');
 });
 
@@ -103,19 +99,19 @@ test('a count is written as its language writes it', () => {
 });
 
 test.each([
-  ['fr', 'Indian/Reunion', 'lun. 23 nov., 20:05 (heure de La Réunion)'],
-  ['fr', 'Europe/Paris', 'lun. 23 nov., 17:05 (heure de Paris)'],
+  ['fr', 'Indian/Reunion', 'lun. 23 nov., 20 h 05 (heure de La Réunion)'],
+  ['fr', 'Europe/Paris', 'lun. 23 nov., 17 h 05 (heure de Paris)'],
   ['en', 'Indian/Reunion', 'Mon 23 Nov, 20:05 (Réunion time)'],
-  ['fr', 'America/New_York', 'lun. 23 nov., 11:05 (heure de la zone America/New_York)'],
+  ['fr', 'America/New_York', 'lun. 23 nov., 11 h 05 (heure de la zone America/New_York)'],
 ] as const)('whose hour it is, in %s: %s', (lang, zone, written) =>
   expect(writeMomentThere(lang, '2026-11-23T16:05:00Z', zone)).toBe(written),
 );
 
 test.each([
-  ['Europe/Paris', [], 'lun. 23 nov., 17:05'],
-  ['Europe/Paris', ['Europe/Paris'], 'lun. 23 nov., 17:05'],
-  ['Europe/Paris', ['Indian/Reunion'], 'lun. 23 nov., 17:05 (heure de Paris)'],
-  ['Indian/Reunion', [], 'lun. 23 nov., 20:05 (heure de La Réunion)'],
+  ['Europe/Paris', [], 'lun. 23 nov., 17 h 05'],
+  ['Europe/Paris', ['Europe/Paris'], 'lun. 23 nov., 17 h 05'],
+  ['Europe/Paris', ['Indian/Reunion'], 'lun. 23 nov., 17 h 05 (heure de Paris)'],
+  ['Indian/Reunion', [], 'lun. 23 nov., 20 h 05 (heure de La Réunion)'],
 ])('a moment of %s among those of %j', (zone, zones, written) =>
   expect(writeMomentAmong('fr', '2026-11-23T16:05:00Z', zone, zones)).toBe(written),
 );

@@ -39,12 +39,12 @@ const aDay = 86_400_000;
 const weekdayOf = (year: number, month: number, day: number) =>
   (((Date.UTC(year, month - 1, day) / aDay + 3) % 7) + 7) % 7;
 
-/** An ISO 8601 instant as a person of that place would say it: "lun. 23 nov., 17:05". */
+/** An ISO 8601 instant as a person of that place would say it: "lun. 23 nov., 17 h 05", "Mon 23 Nov, 17:05". */
 export function writeMoment(lang: Lang, iso: string, zone: string): string {
   const { year, month, day, time } = localOf(iso, zone);
   const names = calendars[lang];
   const weekday = names.shortWeekdays[weekdayOf(year, month, day)];
-  return `${weekday} ${names.day(day)} ${names.shortMonths[month - 1]}, ${time}`;
+  return `${weekday} ${names.day(day)} ${names.shortMonths[month - 1]}, ${writeHour(lang, time)}`;
 }
 
 const isMainland = (zone: string) => zone === 'Europe/Paris';
@@ -57,8 +57,8 @@ export const writeZoneNote = (lang: Lang, zone: string): string | null =>
 export const writeZone = (lang: Lang, zone: string): string =>
   calendars[lang].zones[zone] ?? calendars[lang].zoneOf(zone);
 
-/** A moment whose reader may live in another zone than the one in which it is written: "lun. 23 nov., 17:05 (heure de
- * Paris)". */
+/** A moment whose reader may live in another zone than the one in which it is written: "lun. 23 nov., 17 h 05 (heure
+ * de Paris)". */
 export const writeMomentThere = (lang: Lang, iso: string, zone: string): string =>
   `${writeMoment(lang, iso, zone)} (${writeZone(lang, zone)})`;
 

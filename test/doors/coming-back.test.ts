@@ -73,6 +73,15 @@ describe.each(databases)('forms that come back, links and lists, on the %s datab
     expect(answer.text).toContain(`value="${number}"`);
   });
 
+  test('the list of errors says by how much a text is too long, as its field does', async () => {
+    const said = (field: string, by: number, most: string) =>
+      `${field}\u00a0: ${by} ${by === 1 ? 'caractère' : 'caractères'} de trop\u00a0: ${most} au plus`;
+    const answer = await phone.post(ask, { ...good(), message: 'x'.repeat(5003), name: 'y'.repeat(121) });
+    expect(answer.status).toBe(422);
+    expect(answer.text).toContain(said('Votre message', 3, '5\u202f000'));
+    expect(answer.text).toContain(said('Prénom et nom', 1, '120'));
+  });
+
   test('a typo in an address is asked about, chosen or insisted on', async () => {
     const name = `lea.${relais.service.chance.uuid()}`;
     const [typed, meant] = [`${name}@gmil.com`, `${name}@gmail.com`];

@@ -93,7 +93,7 @@ function Panel({ lang, enquiry, failed, done, act, children }: PanelProps) {
           )}
         </Form>
       </details>
-      {arrived === 'all' && done !== act && <Notice>{w.arrived[act]}</Notice>}
+      {arrived === 'all' && done !== act && <Notice tone="good">{w.arrived[act]}</Notice>}
       {arrived === 'part' && failed?.because !== 'already-sent' && (
         <Notice tone="warn">{w.stopped['already-sent']}</Notice>
       )}

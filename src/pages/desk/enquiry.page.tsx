@@ -179,7 +179,7 @@ export default function EnquiryPage({ loaderData, actionData }: Route.ComponentP
       <header className="enquiry-head">
         <h1>{w.detail.title(patient.name)}</h1>
         <p className="quiet">
-          {w.detail.about} {loaderData.procedure} · {loaderData.practice}{' '}
+          {w.detail.about} {loaderData.procedure} · {loaderData.practice}{' '}
           {loaderData.isNew && <Badge tone="new">{w.new}</Badge>}
           {loaderData.state !== 'open' && <Badge tone="plain">{w.states[loaderData.state]}</Badge>}
           {loaderData.secondary && <Badge tone="plain">{w.secondary}</Badge>}

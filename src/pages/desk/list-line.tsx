@@ -64,7 +64,7 @@ export function Line({ lang, line, from, several, zones }: LineProps) {
         </span>
         <span className="what">
           {line.procedureName[lang]}
-          {several && ` · ${line.practiceName}`}
+          {several && ` · ${line.practiceName}`}
         </span>
         <span className="step">
           <Batons step={line.step} isEnded={isReached} />

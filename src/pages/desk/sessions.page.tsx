@@ -98,7 +98,7 @@ function Sessions({ lang, sessions, zone }: Pick<Data, 'lang' | 'sessions' | 'zo
         <li key={session.id}>
           <span>
             {nameOf(lang, session.browser)} {session.here && <strong>({w.here})</strong>}
-            {session.oneEnquiry && ` · ${w.oneEnquiry}`}
+            {session.oneEnquiry && ` · ${w.oneEnquiry}`}
           </span>
           <span className="quiet">{w.lastSeen(writeMoment(lang, session.lastSeenAt, zone))}</span>
           <End act="end-session" id={session.id} label={w.end} of={nameOf(lang, session.browser)} />

@@ -25,7 +25,7 @@ function whyMade(fact: Fact, { lang, daytime }: For): string[] {
 function withWhom(fact: Fact, event: string, { lang, names }: For): string {
   const { detail, letterTo } = wordsFor(lang).desk;
   const nameOf = (person: string) => names.get(person) ?? detail.somebody;
-  if (fact.by.kind === 'member') return `${event} · ${nameOf(fact.by.person)}`;
+  if (fact.by.kind === 'member') return `${event} · ${nameOf(fact.by.person)}`;
   if (!('letter' in fact)) return event;
   return `${event} ${fact.person ? letterTo.member(nameOf(fact.person)) : letterTo.patient}`;
 }

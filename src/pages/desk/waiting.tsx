@@ -15,7 +15,7 @@ export function Waiting({ lang, longest, dueToday }: TheirWaiting & { lang: Lang
   return (
     <section className="card waiting" aria-label={w.label}>
       <p>
-        <strong>{w.longest}</strong> {link(longest)} · {w.since}{' '}
+        <strong>{w.longest}</strong> {link(longest)} · {w.since}{' '}
         <time dateTime={longest.sentAt}>{writeMomentAmong(lang, longest.sentAt, longest.zone, zones)}</time>
       </p>
       {dueToday.length > 0 && (
@@ -23,7 +23,7 @@ export function Waiting({ lang, longest, dueToday }: TheirWaiting & { lang: Lang
           <strong>{w.dueToday}</strong>{' '}
           {dueToday.map((one, place) => (
             <span key={one.id}>
-              {place > 0 && ' · '}
+              {place > 0 && ' · '}
               {link(one)}
               {one.dueAt && (
                 <>

@@ -8,9 +8,9 @@ export function whatHappened(fact: Fact, lang: Lang): string {
   const w = wordsFor(lang).desk;
   const said = w.lines[fact.kind];
   if (fact.kind === 'contacted')
-    return `${said} · ${w.contact.channels[fact.channel]} · ${w.contact.shortOutcomes[fact.outcome]}`;
-  if (fact.kind === 'refused') return `${said} · ${w.refuse.reasons[fact.reason]}`;
+    return `${said} · ${w.contact.channels[fact.channel]} · ${w.contact.shortOutcomes[fact.outcome]}`;
+  if (fact.kind === 'refused') return `${said} · ${w.refuse.reasons[fact.reason]}`;
   if (fact.kind === 'testified' && !fact.reached) return w.saysNo;
-  if (fact.kind === 'rated') return `${said} · ${w.ratings[fact.rating]}`;
+  if (fact.kind === 'rated') return `${said} · ${w.ratings[fact.rating]}`;
   return said;
 }

@@ -154,7 +154,8 @@ export default function StylePage() {
       </p>
       <Forms />
       <h2>Notices and badges</h2>
-      <Notice>Votre réponse est partie.</Notice>
+      <Notice tone="good">Votre réponse est partie.</Notice>
+      <Notice>Vous voyez cette seule demande.</Notice>
       <Notice tone="warn">Ce cabinet est fermé du 1er au 21 août.</Notice>
       <Lacking lang={lang} settings={['LEGAL_EDITOR', 'LEGAL_HOST']} />
       <p>

@@ -6,17 +6,24 @@ import type { Lang } from '../../words/write.ts';
 import { Stamp } from '../parts/drawing.tsx';
 import { Field } from '../parts/field.tsx';
 import { Meant } from '../parts/meant.tsx';
+import { sayTooLong } from '../parts/too-long.ts';
 import { WhoReads } from './who-reads.tsx';
 
 export const fields = ['procedure', 'message', 'name', 'email', 'phone', 'consent'] as const;
 export type Typed = Partial<Record<(typeof fields)[number], string>>;
 
 /** What is said of a field that was not filled in as it should be. */
-export const errorIn = (lang: Lang, errors: FieldErrors<Question>) => (name: keyof Question) => {
-  const w = wordsFor(lang).find.ask;
-  const wrong = errors[name];
-  return wrong === 'missing' ? w.missing[name] : wrong && w.errors[wrong];
-};
+export const errorIn =
+  (lang: Lang, { errors, typed }: { errors: FieldErrors<Question>; typed: Typed }) =>
+  (name: keyof Question) => {
+    const w = wordsFor(lang).find.ask;
+    const wrong = errors[name];
+    if (wrong === 'too-long' && name in questionLimits) {
+      const most = questionLimits[name as keyof typeof questionLimits];
+      return sayTooLong(lang, typed[name] ?? '', most) ?? w.errors[wrong];
+    }
+    return wrong === 'missing' ? w.missing[name] : wrong && w.errors[wrong];
+  };
 
 type TextFieldsProps = {
   lang: Lang;
@@ -29,7 +36,7 @@ type TextFieldsProps = {
 /** What she writes, and how she is reached. */
 function TextFields({ lang, typed, errors, meant, insists }: TextFieldsProps) {
   const w = wordsFor(lang).find.ask;
-  const error = errorIn(lang, errors);
+  const error = errorIn(lang, { errors, typed });
   return (
     <>
       <Field
@@ -94,7 +101,7 @@ type AskFormProps = TextFieldsProps & {
 export function AskForm({ practice, town, procedures, form, keptFor, ...shown }: AskFormProps) {
   const { lang, typed, errors } = shown;
   const w = wordsFor(lang).find.ask;
-  const error = errorIn(lang, errors);
+  const error = errorIn(lang, { errors, typed });
   return (
     <form method="post" noValidate className="letter-sheet">
       <Stamp />

@@ -92,7 +92,7 @@ export default function AskPage({ loaderData, actionData }: Route.ComponentProps
   const typed: Typed = actionData?.typed ?? { procedure: loaderData.procedure };
   const errors: FieldErrors<Question> = actionData?.errors ?? {};
   const meant = actionData?.meant ?? null;
-  const error = errorIn(lang, errors);
+  const error = errorIn(lang, { errors, typed });
   return (
     <article className="narrow">
       <h1>{w.title(practice)}</h1>

@@ -57,7 +57,7 @@ export default function LegalPage({ loaderData }: Route.ComponentProps) {
       <p>{w.cookies}</p>
       <h2>{w.accessibility}</h2>
       <p>
-        {w.conformity[accessibility]} · <a href={paths[lang].accessibility}>{w.declaration}</a>
+        {w.conformity[accessibility]} · <a href={paths[lang].accessibility}>{w.declaration}</a>
       </p>
     </article>
   );

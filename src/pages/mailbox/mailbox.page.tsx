@@ -42,7 +42,7 @@ export default function MailboxPage({ loaderData }: Route.ComponentProps) {
           <li key={letter.id}>
             <a href={`/mailbox/${letter.id}`}>{letter.subject}</a>
             <span className="quiet">
-              {letter.recipient} · {writeMomentThere(lang, letter.receivedAt, 'Europe/Paris')}
+              {letter.recipient} · {writeMomentThere(lang, letter.receivedAt, 'Europe/Paris')}
             </span>
           </li>
         ))}

@@ -69,11 +69,11 @@ function Letters({ lang, letters }: Pick<Data, 'lang' | 'letters'>) {
         {letters.map((letter) => (
           <li key={letter.id}>
             <span>
-              {letter.practice_name ?? w.unknownPractice} · {letterOf(letter.kind)}
+              {letter.practice_name ?? w.unknownPractice} · {letterOf(letter.kind)}
             </span>
             <span className="quiet">
-              {w.tries(letter.tries)} ·{' '}
-              <time dateTime={letter.settledAt ?? undefined}>{momentOf(lang, letter.settledAt)}</time> ·{' '}
+              {w.tries(letter.tries)} ·{' '}
+              <time dateTime={letter.settledAt ?? undefined}>{momentOf(lang, letter.settledAt)}</time> ·{' '}
               <bdi>{letter.reply}</bdi>
             </span>
           </li>
@@ -106,9 +106,9 @@ export default function AlarmsPage({ loaderData, actionData }: Route.ComponentPr
             <span>{enquiry.practice_name}</span>
             <span className="quiet">
               {w.sentOn(momentOf(lang, enquiry.sentAt) ?? '')}
-              {enquiry.foundNobody && ` · ${w.foundNobody}`}
-              {enquiry.saysNo && ` · ${w.saysNo}`}
-              {!enquiry.foundNobody && !enquiry.saysNo && ` · ${w.otherwise}`}
+              {enquiry.foundNobody && ` · ${w.foundNobody}`}
+              {enquiry.saysNo && ` · ${w.saysNo}`}
+              {!enquiry.foundNobody && !enquiry.saysNo && ` · ${w.otherwise}`}
             </span>
           </li>
         ))}

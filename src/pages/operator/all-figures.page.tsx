@@ -109,7 +109,7 @@ function Contested({ lang, contested }: { lang: Lang } & Pick<AllFigures, 'conte
         {contested.map((one) => (
           <li key={one.id}>
             <span>
-              {one.practiceName} · {w.list.how[one.refusal]}
+              {one.practiceName} · {w.list.how[one.refusal]}
             </span>
             <time className="quiet" dateTime={one.contestedAt}>
               {writeMoment(lang, one.contestedAt, paris)}

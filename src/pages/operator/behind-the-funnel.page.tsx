@@ -58,7 +58,7 @@ export default function BehindTheFunnelPage({ loaderData }: Route.ComponentProps
             </span>
             <span className="quiet">
               {w.list.sent} <time dateTime={line.sentAt}>{writeMoment(lang, line.sentAt, paris)}</time>
-              {' · '}
+              {' · '}
               {w.list.stages[line.stage]}
             </span>
           </li>

@@ -34,7 +34,7 @@ export function FigureAlarms({ lang, differences, proof, setRight }: AlarmsProps
         {differences.map((one) => (
           <li key={`${one.enquiryId} ${one.place}`}>
             <span>
-              {one.practiceName} · <code>{one.place}</code>
+              {one.practiceName} · <code>{one.place}</code>
               <br />
               <span className="quiet">
                 {w.kept} <code>{one.kept ?? '–'}</code>, {w.counted} <code>{one.counted ?? '–'}</code>

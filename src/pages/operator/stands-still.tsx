@@ -47,7 +47,7 @@ function Processes({ lang, processes }: Pick<Health, 'processes'> & { lang: Lang
               {w.kinds[kind]} {silent && <Badge tone="warn">{w.silent}</Badge>}
             </span>
             <span className="quiet">
-              <time dateTime={startedAt}>{w.started(writeMoment(lang, startedAt, paris))}</time> ·{' '}
+              <time dateTime={startedAt}>{w.started(writeMoment(lang, startedAt, paris))}</time> ·{' '}
               <time dateTime={heardAt}>{w.heard(writeMoment(lang, heardAt, paris))}</time>
             </span>
           </li>

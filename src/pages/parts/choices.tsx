@@ -4,14 +4,16 @@ type ChoicesProps = {
   choices: { value: string; label: string }[];
   chosen: string;
   error?: string;
+  /** Where a heading above asks the same, the question is for those who listen alone. */
+  isAsked?: boolean;
 };
 
 /** A question with a few answers, all of them visible. */
-export function Choices({ name, label, choices, chosen, error }: ChoicesProps) {
+export function Choices({ name, label, choices, chosen, error, isAsked = false }: ChoicesProps) {
   const errorId = error && `${name}-error`;
   return (
     <fieldset className={error ? 'field wrong' : 'field'} aria-describedby={errorId}>
-      <legend>{label}</legend>
+      <legend className={isAsked ? 'visually-hidden' : undefined}>{label}</legend>
       {error && (
         <p className="error" id={errorId}>
           {error}

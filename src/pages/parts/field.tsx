@@ -2,6 +2,7 @@ import { type InputHTMLAttributes, useState } from 'react';
 import { asMessage, howLong } from '../../words/typed.ts';
 import { wordsFor } from '../../words/words.ts';
 import type { Lang } from '../../words/write.ts';
+import { sayTooLong } from './too-long.ts';
 
 /** How long a text may be, in code points. Nothing cuts it: near the end a counter says what is left, or by how much
  * it is too long. */
@@ -74,10 +75,11 @@ export function Field({ name, label, hint, error: wrong, limit, ...control }: Fi
 /** What a counter says of a text near its limit, and whether it is beyond it. */
 function whatIsLeft(typed: string, limit: Limit | undefined): { count?: string; isOver: boolean } {
   if (!limit) return { isOver: false };
+  const over = sayTooLong(limit.lang, typed, limit.most);
+  if (over) return { count: over, isOver: true };
   const left = limit.most - howLong(asMessage(typed));
-  const w = wordsFor(limit.lang).layout.count;
-  if (left < 0) return { count: w.over(-left, limit.most), isOver: true };
-  return { ...(left <= limit.most / 10 && { count: w.left(left) }), isOver: false };
+  const { count } = wordsFor(limit.lang).layout;
+  return { ...(left <= limit.most / 10 && { count: count.left(left) }), isOver: false };
 }
 
 type ControlProps = Omit<FieldProps, 'label' | 'limit' | 'hint' | 'error'> &

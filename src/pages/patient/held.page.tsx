@@ -41,7 +41,7 @@ export default function HeldPage({ loaderData, actionData }: Route.ComponentProp
     <section className="card narrow">
       <Drawing of="sealed" />
       <h1>{w.held.title}</h1>
-      {sent && !actionData && <Notice>{w.address.sentAgain}</Notice>}
+      {sent && !actionData && <Notice tone="good">{w.address.sentAgain}</Notice>}
       <p>{w.held.text}</p>
       {email && (
         <p>

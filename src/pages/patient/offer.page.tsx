@@ -10,6 +10,7 @@ import { formText } from '../form-text.ts';
 import { ErrorSummary } from '../parts/error-summary.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { atResult } from '../parts/result.ts';
+import { sayTooLong } from '../parts/too-long.ts';
 import type { Route } from './+types/offer.page.ts';
 import { ownForm } from './caller.ts';
 import { Answered, OfferForm, SentTo } from './offer-parts.tsx';
@@ -79,7 +80,9 @@ export default function OfferPage({ loaderData, actionData }: Route.ComponentPro
   const wrong = actionData?.wrong ?? {};
   const not = actionData?.not ?? (loaderData.done ? loaderData.not : []);
   const chooseError = wrong.practice && w.errors[wrong.practice];
-  const messageError = wrong.message && errors[wrong.message];
+  const messageError =
+    wrong.message &&
+    (sayTooLong(lang, actionData?.typed ?? '', questionLimits.message) ?? errors[wrong.message]);
   return (
     <article className="narrow">
       <a className="back" href={`/demande/${loaderData.id}`}>

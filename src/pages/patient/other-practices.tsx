@@ -56,7 +56,7 @@ function OneOther({ lang, other, ticked }: { lang: Lang; other: Other; ticked: b
         <span>
           <strong>{other.name}</strong>
           <br />
-          <span className="quiet">{about.join(' · ')}</span>
+          <span className="quiet">{about.join(' · ')}</span>
           {other.usually && (
             <>
               <br />

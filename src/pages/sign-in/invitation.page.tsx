@@ -1,4 +1,5 @@
 import { data, redirect } from 'react-router';
+import { paths } from '../../words/paths.ts';
 import { wordsFor } from '../../words/words.ts';
 import { cameBack } from '../came-back.ts';
 import { deedsIn, visitorIn } from '../context.ts';
@@ -51,7 +52,9 @@ export default function InvitationPage({ loaderData, actionData }: Route.Compone
     return (
       <section className="card narrow">
         <h1>{w.dead}</h1>
-        <p>{w.deadText}</p>
+        <p>
+          {w.deadText} <a href={paths[loaderData.lang].legal}>{words.signIn.whomToAsk}</a>.
+        </p>
         <a className="button" href="/sign-in">
           {words.signIn.action}
         </a>

@@ -158,7 +158,7 @@ function Code({ lang, mark, state, isOpen }: CodeProps) {
   const w = wordsFor(lang).access.link;
   return (
     <details className="code" open={isOpen || state === 'wrong' || state === 'later' || undefined}>
-      <summary>{w.code}</summary>
+      <summary>{w.withCode}</summary>
       <form method="post">
         <input type="hidden" name="by" value="hand" />
         <input type="hidden" name="mark" value={mark} />

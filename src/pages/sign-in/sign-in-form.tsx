@@ -1,3 +1,4 @@
+import { paths } from '../../words/paths.ts';
 import { wordsFor } from '../../words/words.ts';
 import type { Lang } from '../../words/write.ts';
 import { Field } from '../parts/field.tsx';
@@ -44,6 +45,9 @@ export function SignInForm({ lang, to, kept, typed }: SignInFormProps) {
           {w.action}
         </button>
       </form>
+      <p className="quiet">
+        {w.forgotten} <a href={paths[lang].legal}>{w.whomToAsk}</a>.
+      </p>
       {kept && (
         <form method="post" action={action} className="or">
           <input type="hidden" name="kept" value={kept} />

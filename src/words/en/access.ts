@@ -14,6 +14,9 @@ export const access = {
     notYet: 'You are not signed in here yet. What you wrote is still kept.',
     elsewhere: 'Have you signed in, or opened a new link, in another tab?',
     continue: 'Go on with what I wrote',
+    forgotten:
+      'Forgotten your password? The links in your alert emails open without one. To choose a new one, ask us for an invitation:',
+    whomToAsk: 'how to reach us',
     toContinue: 'Please sign in to continue.',
     later: (moment: string) =>
       `There were many attempts, so this password was not checked. You can try again from ${moment}.`,
@@ -23,6 +26,7 @@ export const access = {
     text: 'A patient is waiting for your answer.',
     action: 'Open the enquiry',
     opening: 'Opening…',
+    withCode: 'Is the link not working?',
     code: 'Code from the email',
     codeHint: 'Eight characters, from the email that brought you here.',
     withoutScript: 'JavaScript is off here: open the enquiry with the code from the email.',
@@ -44,7 +48,7 @@ export const access = {
     action: 'Save my password',
     dead: 'This invitation no longer works',
     deadText:
-      'It may already have been used, or be older than 7 days. If you have a password, sign in; otherwise ask your practice to invite you again.',
+      'It may already have been used, or be older than 7 days. If you have a password, sign in; otherwise ask us for a new invitation:',
   },
   passwordErrors: {
     'too-short': 'At least 10 characters, please.',

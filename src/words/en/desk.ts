@@ -22,7 +22,7 @@ export const desk = {
     label: 'Who is waiting',
     longest: 'Has waited longest:',
     since: 'since',
-    dueToday: 'Due today:',
+    dueToday: 'Due by today:',
   },
   waiting: (count: number) =>
     count === 0

@@ -56,8 +56,10 @@ export const error = {
     503: { title: 'The site is not answering at the moment', text: 'Please try again in a minute.' },
   },
   tryAgain: 'Try again',
-  foreign:
-    'This form came from another site, so we did nothing with it. Please send it from the page itself.',
+  foreign: {
+    title: 'This form came from another site',
+    text: 'We did nothing with it. Please send it from the page itself.',
+  },
   back: (moment: string) => `Please try again from ${moment}.`,
   keptForLink:
     'What you wrote is kept below. Open the link in our last email in another tab, then come back here and send it again.',

@@ -96,11 +96,11 @@ export const figures = {
     how: {
       answered: 'answered',
       contacted: 'reached outside the site',
-      duplicate: 'refused: duplicate',
-      spam: 'refused: spam',
-      'not-practised': 'refused: not practised',
-      unavailable: 'refused: unavailable',
-      'not-interested': 'refused: not taken up',
+      duplicate: 'refused (duplicate)',
+      spam: 'refused (spam)',
+      'not-practised': 'refused (not practised)',
+      unavailable: 'refused (unavailable)',
+      'not-interested': 'refused (not taken up)',
     },
     stages: {
       'not-transmitted': 'not yet transmitted',
@@ -193,8 +193,7 @@ export const figures = {
   delay: (days: number, hours: number, minutes: number) => {
     if (days > 0)
       return `${days === 1 ? '1 working day' : `${days} working days`}${hours > 0 ? ` and ${hours} h` : ''}`;
-    return hours > 0
-      ? `${hours} h ${String(minutes).padStart(2, '0')} min`
-      : `${minutes} min (working hours)`;
+    if (hours === 0) return `${minutes} min (working hours)`;
+    return minutes === 0 ? `${hours} h` : `${hours} h ${String(minutes).padStart(2, '0')} min`;
   },
 };

@@ -1,8 +1,9 @@
+import { writeHour } from '../write.ts';
 import { calendar } from './calendar.ts';
 
 const dayOf = (day: Temporal.PlainDate) => `${day.day} ${calendar.months[day.month - 1]}`;
 
-const hour = (time: Temporal.PlainTime) => time.toString({ smallestUnit: 'minute' });
+const hour = (time: Temporal.PlainTime) => writeHour('en', time.toString({ smallestUnit: 'minute' }));
 
 const days = (count: number) => (count === 1 ? '1 working day' : `${count} working days`);
 

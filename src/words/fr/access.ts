@@ -16,6 +16,9 @@ export const access: typeof en = {
     notYet: 'Vous n’êtes pas encore connecté ici. Ce que vous avez écrit est toujours gardé.',
     elsewhere: 'Vous vous êtes reconnecté, ou avez ouvert un nouveau lien, dans un autre onglet ?',
     continue: 'Reprendre ce que j’ai écrit',
+    forgotten:
+      'Mot de passe oublié ? Les liens de vos e-mails d’alerte s’ouvrent sans mot de passe. Pour en choisir un nouveau, demandez-nous une invitation :',
+    whomToAsk: 'nos coordonnées',
     toContinue: 'Connectez-vous pour continuer.',
     later: (moment) =>
       `Il y a eu beaucoup d’essais : ce mot de passe n’a pas été vérifié. Vous pourrez réessayer à partir du ${moment}.`,
@@ -25,6 +28,7 @@ export const access: typeof en = {
     text: 'Un patient attend votre réponse.',
     action: 'Ouvrir la demande',
     opening: 'Ouverture…',
+    withCode: 'Le lien ne fonctionne pas ?',
     code: 'Code de l’e-mail',
     codeHint: 'Huit caractères, dans l’e-mail qui vous a amené ici.',
     withoutScript: 'JavaScript est désactivé ici : ouvrez la demande avec le code de l’e-mail.',
@@ -47,7 +51,7 @@ export const access: typeof en = {
     action: 'Enregistrer mon mot de passe',
     dead: 'Cette invitation n’est plus valable',
     deadText:
-      'Elle a peut-être déjà servi, ou date de plus de 7 jours. Si vous avez un mot de passe, connectez-vous ; sinon, demandez à votre cabinet de vous inviter de nouveau.',
+      'Elle a peut-être déjà servi, ou date de plus de 7 jours. Si vous avez un mot de passe, connectez-vous ; sinon, demandez-nous une nouvelle invitation :',
   },
   passwordErrors: {
     'too-short': 'Il faut au moins 10 caractères.',

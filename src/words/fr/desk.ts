@@ -23,7 +23,7 @@ export const desk: typeof en = {
     label: 'Qui attend',
     longest: 'Attend depuis le plus longtemps :',
     since: 'depuis le',
-    dueToday: 'Échéance aujourd’hui :',
+    dueToday: 'Échéance au plus tard aujourd’hui :',
   },
   waiting: (count) =>
     count === 0
@@ -84,7 +84,7 @@ export const desk: typeof en = {
   states: { open: 'ouverte', refused: 'refusée', closed: 'fermée' },
   detail: {
     title: (patient) => `Demande ${of(patient)}`,
-    about: 'Procédure :',
+    about: 'Procédure :',
     contact: 'Patient',
     email: 'E-mail',
     phone: 'Téléphone',
@@ -153,7 +153,7 @@ export const desk: typeof en = {
   refuse: {
     why: 'Pourquoi refusez-vous ?',
     reasons: {
-      duplicate: 'Doublon : la même demande a été envoyée deux fois',
+      duplicate: 'Doublon : la même demande a été envoyée deux fois',
       spam: 'Courriel indésirable',
       'not-practised': 'Nous ne pratiquons pas cette procédure',
       unavailable: 'Cette procédure est actuellement indisponible',

@@ -25,7 +25,7 @@ export const error: typeof en = {
   410: { title: 'Ce lien n’est plus valable', text: 'Demandez-en un nouveau.' },
   413: {
     title: 'C’est trop volumineux',
-    text: 'Revenez en arrière et envoyez moins à la fois : ce que vous avez saisi est toujours dans votre navigateur.',
+    text: 'Revenez en arrière et envoyez moins à la fois : ce que vous avez saisi est toujours dans votre navigateur.',
   },
   415: {
     title: 'Ce formulaire nous est arrivé illisible',
@@ -60,8 +60,10 @@ export const error: typeof en = {
     503: { title: 'Le site ne répond pas pour l’instant', text: 'Réessayez dans une minute.' },
   },
   tryAgain: 'Réessayer',
-  foreign:
-    'Ce formulaire est venu d’un autre site : nous n’en avons pas tenu compte. Envoyez-le depuis la page elle-même.',
+  foreign: {
+    title: 'Ce formulaire vient d’un autre site',
+    text: 'Nous n’en avons pas tenu compte. Envoyez-le depuis la page elle-même.',
+  },
   back: (moment) => `Réessayez à partir du ${moment}.`,
   keptForLink:
     'Ce que vous avez écrit est gardé ci-dessous. Ouvrez le lien de notre dernier e-mail dans un autre onglet, puis revenez ici et envoyez-le de nouveau.',

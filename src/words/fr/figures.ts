@@ -89,7 +89,7 @@ export const figures: typeof en = {
   list: {
     back: 'Retour aux chiffres',
     label: 'Les demandes derrière ce nombre',
-    total: (count) => (count === 1 ? '1 demande' : `${count} demandes`),
+    total: (count) => (count < 2 ? `${count} demande` : `${count} demandes`),
     none: 'Aucune.',
     sent: 'envoyée',
     after: 'après',
@@ -97,11 +97,11 @@ export const figures: typeof en = {
     how: {
       answered: 'répondue',
       contacted: 'patient joint en dehors du site',
-      duplicate: 'refusée : doublon',
-      spam: 'refusée : courriel indésirable',
-      'not-practised': 'refusée : non pratiquée',
-      unavailable: 'refusée : indisponible',
-      'not-interested': 'refusée : sans suite',
+      duplicate: 'refusée (doublon)',
+      spam: 'refusée (courriel indésirable)',
+      'not-practised': 'refusée (procédure non pratiquée)',
+      unavailable: 'refusée (procédure indisponible)',
+      'not-interested': 'refusée (sans suite)',
     },
     stages: {
       'not-transmitted': 'pas encore transmise',
@@ -158,7 +158,7 @@ export const figures: typeof en = {
         order: 'La proposition ne peut pas précéder le rappel.',
         since: 'Indiquez une date.',
       },
-      replayed: (count) => (count === 1 ? '1 demande rejouée' : `${count} demandes rejouées`),
+      replayed: (count) => (count < 2 ? `${count} demande rejouée` : `${count} demandes rejouées`),
       cut: 'Les plus récentes seulement ; en ligne de commande, « relais what-if » les rejoue toutes.',
       act: 'Envoi automatique',
       reminders: 'Rappels',
@@ -182,11 +182,11 @@ export const figures: typeof en = {
     proof: {
       title: 'Contrôle des chiffres',
       last: (count) =>
-        `Dernier contrôle, ${count === 1 ? '1 demande recalculée' : `${count} demandes recalculées`} :`,
+        `Dernier contrôle, ${count < 2 ? `${count} demande recalculée` : `${count} demandes recalculées`} :`,
       never: 'Les chiffres n’ont pas encore été contrôlés ; ils le sont chaque nuit.',
       none: 'Aucun écart.',
       kept: 'affiché :',
-      counted: 'recalculé :',
+      counted: 'recalculé :',
       setRight: 'Corriger d’après l’historique',
       done: 'Chiffre corrigé d’après l’historique.',
     },
@@ -194,6 +194,7 @@ export const figures: typeof en = {
   delay: (days, hours, minutes) => {
     if (days > 0)
       return `${days === 1 ? '1 jour ouvré' : `${days} jours ouvrés`}${hours > 0 ? ` et ${hours} h` : ''}`;
-    return hours > 0 ? `${hours} h ${String(minutes).padStart(2, '0')}` : `${minutes} min (heures ouvrées)`;
+    if (hours === 0) return `${minutes} min (heures ouvrées)`;
+    return minutes === 0 ? `${hours} h` : `${hours} h ${String(minutes).padStart(2, '0')}`;
   },
 };

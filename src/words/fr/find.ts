@@ -100,8 +100,8 @@ export const find: typeof en = {
       'Ce lien ouvre votre page : vous y voyez quand votre demande est transmise et lue, et la réponse vous y attend.',
     ],
     hidden: 'Laissez ce champ vide',
-    errorIn: (field, error) => `${field} : ${error}`,
-    errorTitle: 'Vérifiez ces points :',
+    errorIn: (field, error) => `${field} : ${error}`,
+    errorTitle: 'Vérifiez ces points :',
     missing: {
       procedure: 'Choisissez une procédure.',
       message: 'Écrivez votre message.',

@@ -14,7 +14,10 @@ export const layout: typeof en = {
   footer: 'À propos de ce site',
   mailbox: 'Boîte e-mail',
   count: {
-    left: (left) => (left === 1 ? 'Encore 1 caractère.' : `Encore ${writeCount('fr', left)} caractères.`),
+    left: (left) => {
+      if (left === 0) return 'C’est le maximum.';
+      return left === 1 ? 'Encore 1 caractère.' : `Encore ${writeCount('fr', left)} caractères.`;
+    },
     over: (by, most) =>
       `${writeCount('fr', by)} ${by === 1 ? 'caractère' : 'caractères'} de trop : ${writeCount('fr', most)} au plus. Rien n’est coupé.`,
   },

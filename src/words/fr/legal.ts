@@ -35,9 +35,9 @@ export const legal: typeof en = {
     full: 'totalement conforme',
   },
   kept: {
-    day: (count) => (count === 1 ? '1 jour' : `${count} jours`),
+    day: (count) => (count < 2 ? `${count} jour` : `${count} jours`),
     month: (count) => `${count} mois`,
-    year: (count) => (count === 1 ? '1 an' : `${count} ans`),
+    year: (count) => (count < 2 ? `${count} an` : `${count} ans`),
   },
   underForm: {
     whoReads: (practice) =>

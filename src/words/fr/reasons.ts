@@ -17,26 +17,26 @@ export const reasons: typeof en = {
   asMembers: {
     coming: {
       unanswered: (days) =>
-        `Personne n’a encore répondu : après ${days}, chaque personne qui reçoit les demandes est relancée`,
+        `Personne n’a encore répondu : après ${days}, chaque personne qui reçoit les demandes est relancée`,
       incomplete: (days) =>
-        `Personne n’a encore répondu et la fiche est incomplète : après ${days}, d’autres cabinets sont proposés au patient, sans vous relancer d’abord`,
+        `Personne n’a encore répondu et la fiche est incomplète : après ${days}, d’autres cabinets sont proposés au patient, sans vous relancer d’abord`,
       unread: (days) =>
-        `Personne ne l’a encore lue : après ${days}, d’autres cabinets sont proposés au patient`,
+        `Personne ne l’a encore lue : après ${days}, d’autres cabinets sont proposés au patient`,
       reminded: (days) =>
         `Personne ne l’a lue depuis le rappel : ${days} après celui-ci, d’autres cabinets sont proposés au patient`,
       unreachable: nobodyReceives,
       contacted: (days) =>
         `${days} après l’enregistrement du contact, nous demandons au patient s’il a eu une réponse`,
       silent: (days) =>
-        `Elle a été lue et personne n’a répondu : après ${days}, chaque personne qui reçoit les demandes est relancée une dernière fois, et nous demandons au patient s’il a eu une réponse`,
+        `Elle a été lue et personne n’a répondu : après ${days}, chaque personne qui reçoit les demandes est relancée une dernière fois, et nous demandons au patient s’il a eu une réponse`,
       forwarded: (days) =>
         `Elle a été transférée, sans nouvelles depuis : après ${days}, nous demandons au patient s’il a eu une réponse`,
     },
     done: {
       ...workingDays.rules,
       unreachable: nobodyReceives,
-      'not-practised': 'Elle a été refusée : la procédure n’est pas pratiquée ici',
-      unavailable: 'Elle a été refusée : la procédure est actuellement indisponible',
+      'not-practised': 'Elle a été refusée : la procédure n’est pas pratiquée ici',
+      unavailable: 'Elle a été refusée : la procédure est actuellement indisponible',
       'not-interested': 'Elle a été refusée sans autre motif',
       'says-no': 'Le patient dit ne pas avoir eu de réponse',
       contacted: (days) => `Le contact a été enregistré ${days} plus tôt`,

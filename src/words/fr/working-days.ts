@@ -8,7 +8,7 @@ const dayOf = (day: Temporal.PlainDate) => `${number(day)} ${calendar.months[day
 
 const hour = (time: Temporal.PlainTime) => writeHour('fr', time.toString({ smallestUnit: 'minute' }));
 
-const days = (count: number) => (count === 1 ? '1 jour ouvré' : `${count} jours ouvrés`);
+const days = (count: number) => (count < 2 ? `${count} jour ouvré` : `${count} jours ouvrés`);
 
 /** The first day of two without its month where both are of the same. */
 const firstOf = (from: Temporal.PlainDate, to: Temporal.PlainDate) =>

@@ -34,18 +34,18 @@ function Within({ loaderData }: Pick<Route.ComponentProps, 'loaderData'>) {
       <bdi>{loaderData.practice.name}</bdi>
       {month && (
         <>
-          {' · '}
+          {' · '}
           <time dateTime={month}>{writeMonth(lang, month)}</time>
         </>
       )}
       {week && (
         <>
-          {' · '}
+          {' · '}
           {w.funnel.week} <time dateTime={week}>{writeDay(lang, week)}</time>
         </>
       )}
-      {procedure && ` · ${procedures.get(procedure)?.[lang] ?? ''}`}
-      {member && ` · ${members.get(member) ?? w.parts.somebody}`}
+      {procedure && ` · ${procedures.get(procedure)?.[lang] ?? ''}`}
+      {member && ` · ${members.get(member) ?? w.parts.somebody}`}
     </p>
   );
 }
@@ -102,8 +102,9 @@ function Line({ loaderData, line }: LineProps) {
       <span>
         <a href={`/desk/enquiries/${line.id}`}>
           <bdi>{line.patientName}</bdi>
-        </a>{' '}
-        · {procedures.get(line.procedureId)?.[lang]}
+        </a>
+        {' · '}
+        {procedures.get(line.procedureId)?.[lang]}
         <br />
         <span className="quiet">
           {w.list.sent}{' '}
@@ -119,7 +120,7 @@ function Line({ loaderData, line }: LineProps) {
           </>
         )}
         {line.minutes !== null && ` ${w.list.after} ${delayIn(lang, line.minutes, minutesOfADay)}`}
-        {line.leftOut && ` · ${w.leftOut.reasons[line.leftOut](1)}`}
+        {line.leftOut && ` · ${w.leftOut.reasons[line.leftOut](1)}`}
       </span>
     </li>
   );

@@ -4,7 +4,9 @@ import { wordsFor } from '../../../words/words.ts';
 import type { Lang } from '../../../words/write.ts';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { Notice } from '../../parts/notice.tsx';
+import { sayTooLong } from '../../parts/too-long.ts';
 import { By } from '../by.tsx';
+import { longest } from './longest.ts';
 import type { PracticeData } from './practice-data.ts';
 import type { Part, WrongFields } from './read-change.ts';
 import { SavedNow } from './saved-now.tsx';
@@ -44,8 +46,17 @@ function useShown({ part, now, saved, failed }: Pick<PartProps, 'part' | 'now' |
 
 /** One part of the practice's page, with a form of its own, which says over what it was written. */
 export function PartForm({ lang, part, title, hint, now, saved, failed, action, children }: PartProps) {
-  const w = wordsFor(lang).practice;
+  const { practice: w, find } = wordsFor(lang);
   const wrong = Object.entries(failed?.wrong ?? {});
+  const overIn = (name: string) => {
+    const field = Object.entries(longest).find(([one]) => name.replace(/-\d+$/, '') === one);
+    return field && sayTooLong(lang, failed?.typed[name] ?? '', field[1]);
+  };
+  const saidOf = (name: string, error: keyof typeof w.errors) => {
+    const said = overIn(name) ?? w.errors[error];
+    const day = find.profile.days[Number(/^from-(\d)-1$/.exec(name)?.[1]) - 1];
+    return day ? find.ask.errorIn(day, said) : said;
+  };
   const { key, data, seen } = useShown({ part, now, saved, failed });
   return (
     <section aria-labelledby={part} className="card part">
@@ -55,7 +66,7 @@ export function PartForm({ lang, part, title, hint, now, saved, failed, action, 
       {failed?.changed && <SavedNow lang={lang} part={part} by={failed.changed.by} now={now} />}
       <ErrorSummary
         title={w.errorTitle}
-        errors={wrong.map(([name, error]) => ({ name, text: w.errors[error] }))}
+        errors={wrong.map(([name, error]) => ({ name, text: saidOf(name, error) }))}
       />
       <Form method="post" noValidate key={key}>
         <input type="hidden" name="part" value={part} />

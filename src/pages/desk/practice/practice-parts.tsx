@@ -45,6 +45,7 @@ export function PracticeParts({ lang, now, saved, failedIn }: PracticePartsProps
           <Choices
             name="mode"
             label={w.mode.title}
+            isAsked
             choices={(['space', 'forward'] as const).map((value) => ({
               value,
               label: w.mode.choices[value],

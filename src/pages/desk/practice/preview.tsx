@@ -33,12 +33,14 @@ export function Preview({ lang, zone, moved, typed }: PreviewProps) {
           <input key={name} type="hidden" name={name} value={value} />
         ))}
         <input type="hidden" name="confirmed" value="yes" />
-        <button className="button primary" type="submit">
-          {w.confirm}
-        </button>{' '}
-        <a className="button" href="#closures">
-          {w.cancel}
-        </a>
+        <p className="acts">
+          <button className="button primary" type="submit">
+            {w.confirm}
+          </button>
+          <a className="button" href="#closures">
+            {w.cancel}
+          </a>
+        </p>
       </Form>
     </section>
   );

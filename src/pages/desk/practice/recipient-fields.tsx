@@ -26,7 +26,8 @@ export function RecipientFields({ lang, members, failed }: RecipientFieldsProps)
             defaultChecked={failed?.recipients.includes(member.id) ?? member.receives}
           />
           <span>
-            <bdi>{member.name}</bdi> <span className="quiet">({w.recipients.roles[member.role]})</span>
+            <bdi>{member.name}</bdi>
+            <span className="quiet">, {w.recipients.roles[member.role]}</span>
           </span>
         </label>
       ))}
