@@ -38,6 +38,9 @@ test.each([
   ['relais-qwerty-2026', 'about-her'],
   ['lumiere-mdp-1', 'about-her'],
   ['camille.moreau@chez', 'about-her'],
+  ['M.o.r.e.a.u1', 'about-her'],
+  ['mor eau 2026!', 'about-her'],
+  ['C-@-m-1-l-l-e', 'about-her'],
 ])('%s is refused: %s', (password, because) => {
   expect(mayBePassword(password, camille)).toEqual({ may: false, because });
 });
@@ -48,6 +51,13 @@ test('a name of four letters is hers, one of three may be anything', () => {
   expect(mayBePassword('Inès123456', ines)).toEqual({ may: false, because: 'about-her' });
   expect(mayBePassword('Léa1234567', lea)).toEqual({ may: true });
   expect(mayBePassword('123456Inès', ines)).toEqual({ may: false, because: 'about-her' });
+});
+
+test('a whole name is hers, though none of its words would be', () => {
+  const ng = { email: 'accueil@lys.example', name: 'Ng Li', practices: ['Clinique des Lys', 'Au Gui'] };
+  for (const password of ['cliniquedeslys', 'Clinique des Lys', 'NgLi123456', 'augui2026!!'])
+    expect(mayBePassword(password, ng)).toEqual({ may: false, because: 'about-her' });
+  expect(mayBePassword('des lys et du gui', ng)).toEqual({ may: true });
 });
 
 test.each([
