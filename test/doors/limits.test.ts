@@ -62,7 +62,13 @@ describe('one office, in one minute', () => {
       expect(opened.status).toBe(303);
       for (const act of ['rating', 'answer', 'served', 'confirm'])
         expect(
-          (await her.post(opened.location, { act, said: 'helped', shown: seenPage(relais.service) })).status,
+          (
+            await her.post(opened.location, {
+              act,
+              said: 'helped',
+              shown: seenPage(relais.service, opened.location),
+            })
+          ).status,
         ).toBe(303);
     }
   });
