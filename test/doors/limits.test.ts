@@ -84,6 +84,14 @@ describe('one office, in one minute', () => {
     }
   });
 
+  test('a machine whose every form is asked once more leaves the network its own', async () => {
+    const form = { act: 'confirm' };
+    const [page, her] = ['/demande/00000000-0000-4000-8000-000000000000', browser()];
+    for (let count = 0; count < limits.writing.burst + 10; count++)
+      expect((await browser().post(page, form)).status).toBe(428);
+    expect((await her.post(page, { ...form, shown: seenPage(relais.service, page) })).status).not.toBe(429);
+  });
+
   test('a dead link of ours is still a link of ours', async () => {
     const [link] = linksTo((recipient) => recipient === ines.email);
     relais.clock.move({ hours: 24 * 31 });
