@@ -214,6 +214,18 @@ describe.each(databases)('a far server that speaks as it likes, on the %s databa
     expect(far.given).toHaveLength(64);
   });
 
+  test('the machine slept between a claim and its letter: the letter is given back, and leaves at once', async () => {
+    const { service } = relais;
+    const enquiryId = await relais.newEnquiry();
+    const before = service.clock.now();
+    let asked = 0;
+    const clock = { now: () => (asked++ === 0 ? before : before.add({ seconds: 90 })) };
+    await deliver({ ...service, clock }, reach());
+    expect(await states(enquiryId)).toEqual(['accepted', 'accepted', 'accepted', 'accepted']);
+    expect(far.given).toHaveLength(4);
+    expect((await lettersOf(enquiryId)).map(({ tries }) => tries)).toEqual([1, 1, 1, 1]);
+  });
+
   test('it never answers for two: the others leave meanwhile, and those two are let go at the end', async () => {
     const { service, cast } = relais;
     const silent = [cast.theo.email, cast.ines.email];
