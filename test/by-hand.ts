@@ -5,8 +5,8 @@ import type { MovableClock } from './clock.ts';
 import { earlier } from './scene.ts';
 
 /** What a form says of a page that was shown three minutes ago. */
-export const seenPage = (service: Service): string =>
-  signMoment(service.keys, 'shown', earlier(service, { minutes: 3 }).clock.now());
+export const seenPage = (service: Service, path: string): string =>
+  signMoment(service.keys, `shown ${path}`, earlier(service, { minutes: 3 }).clock.now());
 
 const isPage = (answer: Response) =>
   answer.request().isNavigationRequest() && answer.frame().parentFrame() === null;

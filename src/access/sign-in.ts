@@ -43,9 +43,12 @@ async function whoseAttempt(service: Service, by: Knock, email: string, person: 
   return hers.length > 0 ? hers : anybodys;
 }
 
+/** In seconds: when whoever found too many before her may come back. */
+const busyFor = 30;
+
 /** Signs a member or an operator in by her password; says neither whether it was address or password that is wrong, nor
  * in another time. Failures are counted in the database before the password is looked at, which costs a hundred times
- * as much. `ownDevice` enrols the browser, so that alerts open on it without a button. */
+ * as much and is done for two at a time. `ownDevice` enrols the browser, so that alerts open on it without a button. */
 export async function signIn(service: Service, by: Knock): Promise<SignedIn> {
   const { database, log } = service;
   const { read } = database;
@@ -53,7 +56,7 @@ export async function signIn(service: Service, by: Knock): Promise<SignedIn> {
   if (by.password === '') return { signed: false, because: 'wrong' };
   const person = isEmailAddress(email) ? await personByEmail(read, email) : null;
   const whose = await whoseAttempt(service, by, email, person);
-  const failed = (because: 'wrong' | 'later') =>
+  const failed = (because: 'wrong' | 'later' | 'busy') =>
     log({
       event: 'sign-in-failed',
       by: 'password',
@@ -67,7 +70,13 @@ export async function signIn(service: Service, by: Knock): Promise<SignedIn> {
     return { signed: false, because: 'later', comeBack };
   }
   const stored = person ? await passwordOf(read, person.id) : null;
-  const fits = await passwordFits(by.password, stored);
+  const isKnown = whose.some(({ kind }) => kind === 'device');
+  const fits = await passwordFits(by.password, stored, { isKnown });
+  if (fits === null) {
+    await transact(service, (within) => giveBack(within, whose));
+    failed('busy');
+    return { signed: false, because: 'later', comeBack: service.clock.now().add({ seconds: busyFor }) };
+  }
   if (!person || !fits || (!person.operator && person.memberships.length === 0)) {
     failed('wrong');
     return { signed: false, because: 'wrong' };

@@ -38,6 +38,9 @@ test.each([
   ['relais-qwerty-2026', 'about-her'],
   ['lumiere-mdp-1', 'about-her'],
   ['camille.moreau@chez', 'about-her'],
+  ['M.o.r.e.a.u1', 'about-her'],
+  ['mor eau 2026!', 'about-her'],
+  ['C-@-m-1-l-l-e', 'about-her'],
 ])('%s is refused: %s', (password, because) => {
   expect(whyNotPassword(password, camille)).toBe(because);
 });
@@ -48,6 +51,13 @@ test('a name of four letters is hers, one of three may be anything', () => {
   expect(whyNotPassword('Inès123456', ines)).toBe('about-her');
   expect(whyNotPassword('Léa1234567', lea)).toBeNull();
   expect(whyNotPassword('123456Inès', ines)).toBe('about-her');
+});
+
+test('a whole name is hers, though none of its words would be', () => {
+  const ng = { email: 'accueil@lys.example', name: 'Ng Li', practices: ['Clinique des Lys', 'Au Gui'] };
+  for (const password of ['cliniquedeslys', 'Clinique des Lys', 'NgLi123456', 'augui2026!!'])
+    expect(whyNotPassword(password, ng)).toBe('about-her');
+  expect(whyNotPassword('des lys et du gui', ng)).toBeNull();
 });
 
 test.each([

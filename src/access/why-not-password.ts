@@ -27,13 +27,15 @@ const fewestOther = 6;
 /** Whom a password is for: what everybody knows of her. */
 export type Owner = { email: string; name: string; practices: readonly string[] };
 
-/** The words of her name, her practices and the product, the longest first. What stands before the @ is hers; what
- * stands behind is her practice's. */
+/** The words of her name, her practices and the product, and each of these as one word, the longest first. What stands
+ * before the @ is hers; what stands behind is her practice's. */
 function ownWords({ email, name, practices }: Owner): string[] {
-  const all = [product, name, email, ...practices].flatMap((text) => wordsIn(text));
-  const words = [...new Set(all)].filter((word) => word.length >= shortestWord);
-  return words.sort((a, b) => b.length - a.length);
+  const all = [product, name, email, ...practices].map((text) => wordsIn(text));
+  const words = [...new Set(all.flatMap((words) => [...words, words.join('')]))];
+  return words.filter((word) => word.length >= shortestWord).sort((a, b) => b.length - a.length);
 }
+
+const withoutSigns = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, '');
 
 /** A text holds words of hers, and beside them too few letters to be hard to guess, or a word of the lists. */
 function isMadeOf(text: string, words: readonly string[]): boolean {
@@ -52,5 +54,6 @@ export function whyNotPassword(password: string, owner: Owner): NotPassword | nu
   if (isBreached(text) || new Set(text).size < 4) return 'known';
   const bare = fold(password);
   const words = ownWords(owner);
-  return isMadeOf(bare, words) || isMadeOf(asLetters(bare), words) ? 'about-her' : null;
+  const readings = [bare, asLetters(bare)].flatMap((one) => [one, withoutSigns(one)]);
+  return readings.some((one) => isMadeOf(one, words)) ? 'about-her' : null;
 }

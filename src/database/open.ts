@@ -9,7 +9,9 @@ import { vacuum } from './vacuum.ts';
 import { boundedClient, Client } from './values.ts';
 
 const checkpointEvery = 60_000;
-const worthAnotherTry = new Set(['40001', '40P01']);
+/** How often a transaction is tried: what met another one, and what was refused writing, by a connection that was begun
+ * before the server took it again. */
+const tries: Readonly<Record<string, number>> = { '40001': 3, '40P01': 3, '25006': 2 };
 /** Milliseconds within which a direct connection is there. */
 const directConnecting = 10_000;
 
@@ -27,7 +29,7 @@ function transactions(db: Kysely<DB>): Database['transact'] {
           }),
         );
       } catch (error) {
-        if (attempt === 3 || !worthAnotherTry.has(code(error))) throw error;
+        if (attempt >= (tries[code(error)] ?? 1)) throw error;
       }
     }
   };

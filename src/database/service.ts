@@ -27,7 +27,8 @@ export type Database = {
   read: Reading;
   /** The same by the direct address, where what is asked may take as long as it takes: for migrations. */
   direct: Kysely<DB>;
-  /** Runs `work` in one transaction; runs it again, at most three times, when PostgreSQL found a deadlock. */
+  /** Runs `work` in one transaction; runs it again, at most three times, when PostgreSQL found a deadlock, and once, on
+   * another connection, when it refused writing. */
   transact<T>(work: (tx: Writing) => Promise<T>): Promise<T>;
   /** Calls `heard` with each payload rung on `bell` after the commit that rang it, until stopped. A bell may
    * be lost while the connection is: `heard` is then called with null once it is back. */

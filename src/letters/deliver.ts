@@ -116,7 +116,10 @@ const isHeld = ({ until }: Claimed, now: Temporal.Instant) =>
 /** Sends one letter and records what came of it; returns whether the next may follow: our relay does not refuse us, and
  * nobody has stopped. */
 async function deliverOne(service: Service, transport: Transport, letter: Claimed): Promise<boolean> {
-  if (!isHeld(letter, service.clock.now())) return true;
+  if (!isHeld(letter, service.clock.now())) {
+    await transact(service, ({ tx, clock }) => giveBackLetter(tx, letter, clock.now()));
+    return true;
+  }
   const opened = open(service, letter);
   const sent = await sendOf(service, transport, letter, opened);
   const reply = asKeptReply(sent.reply);

@@ -26,7 +26,7 @@ const lettersEach = 100;
 const cutOff: Sent = { accepted: false, stage: 'cut', reply: 'ETIMEDOUT' };
 const stopped: Sent = { accepted: false, stage: 'stopped', reply: 'ESTOPPED' };
 
-type Fault = SMTPConnection.SMTPError;
+type Fault = SMTPConnection.SMTPError & { originalCode?: string };
 type Line = { connection: SMTPConnection; letters: number; timer?: NodeJS.Timeout };
 
 const stages: Record<string, Stage> = {
@@ -41,10 +41,16 @@ const whileOpening = ({ code, command = '' }: Fault): Stage =>
 const whileSending = ({ code, command = '' }: Fault): Stage =>
   code === 'EMESSAGE' ? 'letter' : (stages[command] ?? 'cut');
 
+/** What happened on the line. Codes of TLS and of certificates have a low line, those of systems have none. */
+function nameOf({ code, originalCode, message }: Fault): string {
+  if (code !== 'ESOCKET' || !originalCode) return code ?? message;
+  return originalCode.includes('_') ? `ETLS ${originalCode}` : originalCode;
+}
+
 const refused = (stage: Stage, fault: Fault): Sent => ({
   accepted: false,
   stage,
-  reply: fault.response ?? (stage === 'letter' ? fault.message : (fault.code ?? fault.message)),
+  reply: fault.response ?? (stage === 'letter' ? fault.message : nameOf(fault)),
 });
 
 /** A connection that has greeted, is encrypted where it must be, and has signed in. */

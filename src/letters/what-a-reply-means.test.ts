@@ -26,6 +26,7 @@ const meant: [string, Meaning, Case[]][] = [
       ],
       ['connection', '550 Your IP is blocked'],
       ['connection', 'ETLS'],
+      ['connection', 'ETLS CERT_HAS_EXPIRED'],
       ['login', '535 5.7.8 Error: authentication failed: UGFzc3dvcmQ6'],
       [
         'login',

@@ -91,7 +91,7 @@ export function whatAReplyMeans(stage: Stage, reply: string): Meaning {
   if (stage === 'connection' || stage === 'login')
     return {
       about: 'relay',
-      again: code > 0 || stage === 'login' || reply === 'ETLS' ? 'until-taken' : 'for-days',
+      again: code > 0 || stage === 'login' || /^ETLS\b/.test(reply) ? 'until-taken' : 'for-days',
     };
   if (stage === 'sender')
     return tooLarge.test(reply) && code === 552

@@ -12,7 +12,7 @@ import { clientFaults } from './client-fault.ts';
 import { errorPagesOf, onceMoreStatus } from './error-pages.ts';
 import { assetHeaders, setHeaders } from './headers.ts';
 import { isOverfull, mostBytes, signInPath } from './kept-form-of.ts';
-import { counted, type Limits, limiter } from './limits.ts';
+import { counted, type Limiter, type Limits, limiter } from './limits.ts';
 import type { Live } from './live.ts';
 import { liveStream } from './live-stream.ts';
 import { addressOf, networkOf } from './network-of.ts';
@@ -49,7 +49,7 @@ export type AppParts = {
 
 type Env = {
   Bindings: { incoming?: { socket?: { remoteAddress?: string } } };
-  Variables: { visitor: Visitor };
+  Variables: { visitor: Visitor; didNothing: (among: Limiter) => void };
 };
 
 const isRead = (method: string) => method === 'GET' || method === 'HEAD';
@@ -171,13 +171,14 @@ export function createApp(parts: AppParts): Hono<Env> {
     const writes = !isRead(c.req.method);
     const kind = writes ? 'writing' : 'reading';
     const under = [limited[kind], ...(writes && isDoor(matched?.route ?? null) ? [limited.signingIn] : [])];
-    const { comeBack, isBy } = counted(under, network, own[kind]);
+    const { comeBack, isBy, didNothing } = counted(under, network, own[kind]);
     const whose = comeBack && (await whoseBrowser(service, c.req.raw));
     if (comeBack && (!whose || own[kind].take(whose))) {
       const seconds = secondsUntil(comeBack, service.clock.now());
       return errors.tryAgain(c.req.raw, 429, seconds, `?at=${comeBack.toString()}`);
     }
     if (writes && (await isOverfull(c.req.raw))) return errors.tooMuch(c.req.raw);
+    c.set('didNothing', didNothing);
     c.set('visitor', await visitorOf(service, c.req.raw, { network, isKnownBy: isBy }));
     return next();
   });
@@ -197,7 +198,10 @@ export function createApp(parts: AppParts): Hono<Env> {
     const copy = request.clone();
     const weighed = await weighForm(service, request.clone(), visitor);
     const page = weighed && (await show(request, weighed));
-    if (!page || page.status === onceMoreStatus) return errors.onceMore(copy, visitor);
+    if (!page || page.status === onceMoreStatus) {
+      c.get('didNothing')(limited.reading);
+      return errors.onceMore(copy, visitor);
+    }
     refusalOf(copy, visitor, page.status);
     return errors.orWithForm(copy, page);
   });

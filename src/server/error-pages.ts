@@ -63,7 +63,7 @@ export function errorPagesOf(
       const lang = langs.find((one) => one === said) ?? visitor.lang;
       const kept: KeptForm | null = form && {
         ...form,
-        fields: [...fields, [onceMore, onceMoreNow(service)]],
+        fields: [...fields, [onceMore, onceMoreNow(service, request)]],
       };
       return page(request, onceMoreStatus, { kept, lang });
     },

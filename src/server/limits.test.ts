@@ -51,6 +51,20 @@ describe('a request that shows whose it is', () => {
   });
 });
 
+test('a request by which nothing was done counts among others, as far as they reach', () => {
+  const now = Temporal.Instant.from('2026-11-23T16:00:00Z');
+  const ofOne = () => limiter({ now: () => now }, { burst: 1, secondsEach: 10 });
+  const [writing, reading] = [ofOne(), ofOne()];
+  counted([writing], 'a gateway', ofOne()).didNothing(reading);
+  const second = counted([writing], 'a gateway', ofOne());
+  expect(second.comeBack).toBeNull();
+  second.didNothing(reading);
+  const third = counted([writing], 'a gateway', ofOne());
+  expect(third.comeBack).not.toBeNull();
+  third.didNothing(ofOne());
+  expect(writing.take('a gateway')).not.toBeNull();
+});
+
 const start = Temporal.Instant.from('2026-11-23T16:00:00Z');
 
 test('a rest brings back the burst and no more', () => {

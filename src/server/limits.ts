@@ -46,8 +46,9 @@ export function limiter(clock: Clock, limit: Limit): Limiter {
 }
 
 /** Counts a request of a network by the limiters that it falls under. The answer has the moment to come back, or null;
- * and what is called once the request has shown whose it is, by a session or by a secret of ours: then it counts for
- * that one alone, and the network has back what it took, so that limits meet failures and strangers. */
+ * what is called once the request has shown whose it is, by a session or by a secret of ours: then it counts for
+ * that one alone, and the network has back what it took, so that limits meet failures and strangers; and what is called
+ * once nothing was done by it: then it counts among others, as far as the network may make more of those. */
 export function counted(under: readonly Limiter[], network: string, own: Limiter) {
   const taken: Limiter[] = [];
   let comeBack: Temporal.Instant | null = null;
@@ -56,11 +57,13 @@ export function counted(under: readonly Limiter[], network: string, own: Limiter
     if (comeBack) break;
     taken.push(one);
   }
+  const countBy = (instead: Limiter, who: string) => {
+    if (taken.length === 0 || instead.take(who) !== null) return;
+    for (const one of taken.splice(0)) one.giveBack(network);
+  };
   return {
     comeBack,
-    isBy(whose: string) {
-      if (taken.length === 0 || own.take(whose) !== null) return;
-      for (const one of taken.splice(0)) one.giveBack(network);
-    },
+    isBy: (whose: string) => countBy(own, whose),
+    didNothing: (among: Limiter) => countBy(among, network),
   };
 }

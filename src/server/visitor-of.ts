@@ -33,7 +33,7 @@ export async function visitorOf(
     nonce: service.chance.bytes(16).toString('base64url'),
     kept: null,
     isKnownBy,
-    shown: shownNow(service),
+    shown: shownNow(service, request),
     byHand: false,
     cookie,
   };

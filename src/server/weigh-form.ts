@@ -5,16 +5,22 @@ import type { Visitor } from '../pages/visitor.ts';
 import { readMoment, signMoment } from '../vault/signed-moment.ts';
 import { isEnough, lookedAt } from './is-enough.ts';
 import { whatItTakes } from './what-it-takes.ts';
+import { pagePathOf } from './which-route.ts';
 
 /** The fields by which a form says when its page was shown, and when it was asked once more. */
 const shown = 'shown';
 export const onceMore = 'once-more';
 
-/** The signed moment of a page that is shown now. */
-export const shownNow = ({ keys, clock }: Service): string => signMoment(keys, shown, clock.now());
+/** For what a moment is signed: a form goes to the page that it stands on, and its moment is good for no other. */
+const purposeOn = (name: string, { url }: Request) => `${name} ${pagePathOf(new URL(url).pathname)}`;
 
-/** The signed moment of a page that asks once more now. */
-export const onceMoreNow = ({ keys, clock }: Service): string => signMoment(keys, onceMore, clock.now());
+/** The signed moment of a page that is shown now. */
+export const shownNow = ({ keys, clock }: Service, request: Request): string =>
+  signMoment(keys, purposeOn(shown, request), clock.now());
+
+/** The signed moment of a page that asks once more now, in place of one that was asked for. */
+export const onceMoreNow = ({ keys, clock }: Service, request: Request): string =>
+  signMoment(keys, purposeOn(onceMore, request), clock.now());
 
 /** Weighs a form before any page gets it (decision 0031): who sends it, with what her form says of its page; null where
  * nothing may be done before it was asked once more. */
@@ -27,8 +33,8 @@ export async function weighForm(
   const { keys, clock } = service;
   const says = {
     now: clock.now(),
-    shownAt: readMoment(keys, shown, formText(form, shown)),
-    onceMoreAt: readMoment(keys, onceMore, formText(form, onceMore)),
+    shownAt: readMoment(keys, purposeOn(shown, request), formText(form, shown)),
+    onceMoreAt: readMoment(keys, purposeOn(onceMore, request), formText(form, onceMore)),
   };
   const takes = whatItTakes({
     path: new URL(request.url).pathname,
@@ -43,6 +49,6 @@ export async function weighForm(
     ...visitor,
     caller,
     byHand: looked !== null,
-    shown: looked ? signMoment(keys, shown, looked) : visitor.shown,
+    shown: looked ? signMoment(keys, purposeOn(shown, request), looked) : visitor.shown,
   };
 }

@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { countAttempt } from '../../src/access/count-attempt.ts';
 import { openLink } from '../../src/access/open-link.ts';
 import { type SignedIn, signIn } from '../../src/access/sign-in.ts';
 import { openPostgres } from '../../src/database/open.ts';
-import type { Service } from '../../src/database/service.ts';
+import { type Service, transact } from '../../src/database/service.ts';
 import { camille, ines, theo } from '../cast.ts';
 import { addressOf } from '../databases.ts';
 import { atSignIn, memberAt, newEnquiry, signsIn } from '../scene.ts';
@@ -78,6 +79,33 @@ describe('who guesses, over two processes that share a database', () => {
     const network = aNetwork();
     const answers = await attempts(50, () => ({ ...atSignIn, email: aMember(), password, network }));
     expect(saidOf(answers)).toEqual({ wrong: 12, later: 38 });
+  });
+
+  test('sixty at once at as many addresses: a few are looked at, hers before them, and the rest lose no attempt', async () => {
+    const { deviceToken } = await signsIn(relais.service, camille.email, { ownDevice: true });
+    const answered: SignedIn[] = [];
+    const emails = Array.from({ length: 60 }, aMember);
+    const strangers = emails.map((email) =>
+      signIn(relais.service, { ...atSignIn, email, password, network: aNetwork() }).then((one) => {
+        answered.push(one);
+        return one;
+      }),
+    );
+    await vi.waitUntil(() => saidOf(answered).later > 0, { interval: 1, timeout: 30_000 });
+    await signsIn(relais.service, camille.email, { deviceToken: deviceToken ?? undefined });
+    expect(saidOf(answered).wrong).toBeLessThan(22);
+    const answers = await Promise.all(strangers);
+    const { wrong, later } = saidOf(answers);
+    expect(wrong).toBeGreaterThanOrEqual(22);
+    expect(wrong + later).toBe(60);
+    const turnedAway = answers.findIndex((one) => 'comeBack' in one);
+    const { comeBack } = answers[turnedAway] as { comeBack: Temporal.Instant };
+    expect(comeBack.since(relais.service.clock.now()).total('seconds')).toBeLessThan(30);
+    const email = emails[turnedAway] ?? '';
+    const left = () =>
+      transact(relais.service, (within) => countAttempt(within, [{ kind: 'account', whom: email }]));
+    for (let count = 0; count < 10; count++) expect(await left()).toBeNull();
+    expect(await left()).not.toBeNull();
   });
 
   test('thirteen members of one office sign in, and their own slips are forgiven', async () => {

@@ -1,4 +1,7 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
 import { sql } from 'kysely';
+import { SMTPServer } from 'smtp-server';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { transact } from '../../src/database/service.ts';
 import { deliver, handsOf } from '../../src/letters/deliver.ts';
@@ -211,6 +214,18 @@ describe.each(databases)('a far server that speaks as it likes, on the %s databa
     expect(far.given).toHaveLength(64);
   });
 
+  test('the machine slept between a claim and its letter: the letter is given back, and leaves at once', async () => {
+    const { service } = relais;
+    const enquiryId = await relais.newEnquiry();
+    const before = service.clock.now();
+    let asked = 0;
+    const clock = { now: () => (asked++ === 0 ? before : before.add({ seconds: 90 })) };
+    await deliver({ ...service, clock }, reach());
+    expect(await states(enquiryId)).toEqual(['accepted', 'accepted', 'accepted', 'accepted']);
+    expect(far.given).toHaveLength(4);
+    expect((await lettersOf(enquiryId)).map(({ tries }) => tries)).toEqual([1, 1, 1, 1]);
+  });
+
   test('it never answers for two: the others leave meanwhile, and those two are let go at the end', async () => {
     const { service, cast } = relais;
     const silent = [cast.theo.email, cast.ines.email];
@@ -295,5 +310,29 @@ describe.each(databases)('a far server that speaks as it likes, on the %s databa
     expect(far.heard.filter((line) => !/^(CONNECT|EHLO|STARTTLS|QUIT)/.test(line))).toEqual([]);
     expect(await states(enquiryId)).toEqual(['waiting', 'waiting', 'waiting', 'waiting']);
     expect((await showAlarms(relais.service)).ours).toMatchObject({ waiting: 4 });
+  });
+
+  test('its certificate is its own: it hears no letter, none is ever given up, and the operator reads why', async () => {
+    const given: string[] = [];
+    const server = new SMTPServer({
+      authOptional: true,
+      onMailFrom: ({ address }, _, done) => done(given.push(address) ? null : undefined),
+    });
+    server.on('error', () => undefined);
+    server.listen(0, '127.0.0.1');
+    await once(server.server, 'listening');
+    const { port } = server.server.address() as AddressInfo;
+    // This machine by an address that is not known as its own.
+    const transport = smtpTransport(`smtp://0.0.0.0:${port}`);
+    transports.push(transport);
+    const enquiryId = await relais.newEnquiry();
+    for (let day = 0; day < 12; day++) {
+      await deliverAll(relais.service, transport);
+      relais.clock.move({ hours: 24 });
+    }
+    expect(given).toEqual([]);
+    expect(await states(enquiryId)).toEqual(['waiting', 'waiting', 'waiting', 'waiting']);
+    expect((await showAlarms(relais.service)).ours?.reply).toMatch(/^ETLS \w*CERT/);
+    await new Promise<void>((done) => server.close(() => done()));
   });
 });

@@ -114,7 +114,7 @@ describe.each(databases)('forms that come back, links and lists, on the %s datab
     expect(location).toBe('/demande-a-confirmer');
     expect((await browser.get(location)).text).toContain(wrong);
     expect((await phone.get(location)).text).not.toContain(wrong);
-    const shown = seenPage(relais.service);
+    const shown = seenPage(relais.service, location);
     expect((await browser.post(location, { act: 'again', shown })).location).toBe(`${location}?sent`);
     const typo = wrong.replace('gmail', 'gmial');
     const asked = await browser.post(location, { act: 'address', email: typo, shown });
@@ -132,7 +132,7 @@ describe.each(databases)('forms that come back, links and lists, on the %s datab
     const { location } = await browser.post(ask, good());
     const page = `/demande/${idOf(location)}`;
     const given = `lea.${relais.service.chance.uuid()}@courriel.example`;
-    const shown = seenPage(relais.service);
+    const shown = seenPage(relais.service, page);
     const wrong = await browser.post(page, { act: 'address', email: 'lea', shown });
     expect(wrong.status).toBe(422);
     expect(wrong.text).toContain('id="email-error"');

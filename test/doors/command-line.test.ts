@@ -20,7 +20,10 @@ const relais = (args: string[], settings: Record<string, string> = {}, cwd = tmp
     );
   });
 
-describe('the command line', () => {
+/** Each runs several processes, one after the other. */
+const patience = { timeout: 240_000 };
+
+describe('the command line', patience, () => {
   let folder: string;
   let file: string;
   beforeAll(async () => {

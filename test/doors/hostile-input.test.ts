@@ -209,7 +209,7 @@ describe.each(databases)('generated input, on the %s database', (kind) => {
   const asLater = (form: Form, field: FormField, value: string): string => {
     const isAsking = form.action.endsWith('/demande') || form.action.endsWith('/enquiry');
     if (value !== field.value) return value.toWellFormed();
-    if (field.name === 'shown') return seenPage(relais.service);
+    if (field.name === 'shown') return seenPage(relais.service, form.action.split('?')[0] ?? '');
     return isAsking && field.name === 'form' ? openedForm(relais.service) : value.toWellFormed();
   };
   const plain = (name: string): FormField => ({ name, type: 'choice', value: '', options: ['1'] });

@@ -62,7 +62,13 @@ describe('one office, in one minute', () => {
       expect(opened.status).toBe(303);
       for (const act of ['rating', 'answer', 'served', 'confirm'])
         expect(
-          (await her.post(opened.location, { act, said: 'helped', shown: seenPage(relais.service) })).status,
+          (
+            await her.post(opened.location, {
+              act,
+              said: 'helped',
+              shown: seenPage(relais.service, opened.location),
+            })
+          ).status,
         ).toBe(303);
     }
   });
@@ -76,6 +82,14 @@ describe('one office, in one minute', () => {
       await at.signIn(theo.email, samplePassword);
       expect((await at.post('/desk', {})).status).not.toBe(429);
     }
+  });
+
+  test('a machine whose every form is asked once more leaves the network its own', async () => {
+    const form = { act: 'confirm' };
+    const [page, her] = ['/demande/00000000-0000-4000-8000-000000000000', browser()];
+    for (let count = 0; count < limits.writing.burst + 10; count++)
+      expect((await browser().post(page, form)).status).toBe(428);
+    expect((await her.post(page, { ...form, shown: seenPage(relais.service, page) })).status).not.toBe(429);
   });
 
   test('a dead link of ours is still a link of ours', async () => {

@@ -312,6 +312,27 @@ describe.each(databases)('no machine acts for a person, on the %s database', (ki
       expect(thread?.lines.at(-1)?.words).toBe('Bonjour');
     });
 
+    test('the moment of one page is none of another', async () => {
+      const email = mailbox();
+      await refusedTo(email);
+      const { who, location } = await crawl(email);
+      const page = location.replace(/\/autres-cabinets$/, '');
+      const offers = `${page}/autres-cabinets`;
+      const form = only(formsOf((await who.get(offers)).text, offers));
+      const asked = only(formsOf((await who.post(page, { act: 'served' })).text, page));
+      const said = (name: string) => asked.fields.find((field) => field.name === name)?.value ?? '';
+      const [elsewhere] = formsOf((await who.get(page)).text, page);
+      const shown = elsewhere?.fields.find(({ name }) => name === 'shown')?.value ?? '';
+      expect([shown, said('once-more')].every((one) => /^\d+\./.test(one))).toBe(true);
+      wait({ minutes: 5 });
+      for (const moments of [{ shown }, { shown: '', 'once-more': said('once-more') }] as Record<
+        string,
+        string
+      >[])
+        expect((await who.post(form.action, { ...filled(form), ...moments })).status).toBe(428);
+      expect((await who.post(form.action, filled(form))).status).toBe(303);
+    });
+
     test('a form without its moment, or with one of another making, is asked once more', async () => {
       const email = mailbox();
       await newEnquiry(relais.service, { email });

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { sql } from 'kysely';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { boundsOfRequests } from '../../src/database/bounds.ts';
@@ -115,6 +116,22 @@ describe.runIf(bothDatabases.includes('postgres'))('the database is sick, not de
       expect(await service.database.read.selectFrom('enquiry').select('id').execute()).toHaveLength(1);
     },
   );
+
+  test('it takes writing again: the first who writes gets through, on connections that were begun before', async () => {
+    const { service, url } = scene;
+    const phone = httpVisitor(url);
+    await phone.get(askPath);
+    await setReadOnly(true);
+    await endAllOthers();
+    const { read } = service.database;
+    const refusals = async () =>
+      (
+        await Promise.allSettled(Array.from({ length: 10 }, () => sql`select pg_sleep(0.2)`.execute(read)))
+      ).filter(({ status }) => status === 'rejected').length;
+    await until(async () => (await refusals()) === 0);
+    await setReadOnly(false);
+    expect((await phone.post(askPath, askedForm(openedForm(service)))).status).toBe(303);
+  });
 
   test('a fault of ours: what Léa wrote comes back as well', async () => {
     const { service, url, sick } = scene;

@@ -118,14 +118,20 @@ describe.each(databases)('what is not theirs does not exist, on the %s database'
       expect({ who, said: said(await visitors[who].post(address, fields)) }).toEqual({ who, said: '410' });
   });
 
-  const opened = () => ({ form: openedForm(relais.service), shown: seenPage(relais.service) });
+  const opened = (path: string) => ({
+    form: openedForm(relais.service),
+    shown: seenPage(relais.service, path),
+  });
   const postsTo = (id: string) =>
     [
       [`/desk/enquiries/${id}/read`, { seen: '1' }],
-      [`/demande/${id}`, { act: 'confirm', shown: seenPage(relais.service) }],
-      [`/demande/${id}`, { act: 'served', shown: seenPage(relais.service) }],
-      [`/demande/${id}`, { ...opened(), message: 'Bonjour' }],
-      [`/demande/${id}/autres-cabinets`, { ...opened(), message: 'Bonjour', practice: scene.practice }],
+      [`/demande/${id}`, { act: 'confirm', ...opened(`/demande/${id}`) }],
+      [`/demande/${id}`, { act: 'served', ...opened(`/demande/${id}`) }],
+      [`/demande/${id}`, { ...opened(`/demande/${id}`), message: 'Bonjour' }],
+      [
+        `/demande/${id}/autres-cabinets`,
+        { ...opened(`/demande/${id}/autres-cabinets`), message: 'Bonjour', practice: scene.practice },
+      ],
       ...acts.map((act) => [`/desk/enquiries/${id}`, { ...form, act, seen: '1', submission: act }]),
     ] as [string, Record<string, string>][];
 
@@ -154,7 +160,7 @@ describe.each(databases)('what is not theirs does not exist, on the %s database'
       });
     };
     await changes('Théo', [`/desk/enquiries/${id}/read`, { seen: '1' }]);
-    await changes('Léa', [`/demande/${id}`, { ...opened(), message: 'Bonjour' }]);
+    await changes('Léa', [`/demande/${id}`, { ...opened(`/demande/${id}`), message: 'Bonjour' }]);
     for (const act of acts) {
       const seen = String((await lookingAt(service, id)).seen);
       const { text } = await visitors.Théo.get(`/desk/enquiries/${id}`);

@@ -31,7 +31,7 @@ const withAxe: Pick<Browser, 'newContext'> = {
   },
 };
 
-/** What axe finds against WCAG 2.2 AA in the light, what of its colours is too faint in the dark, whether the page is
+/** What axe finds against WCAG 2.2 AA in the light, what of its colours is too faint in the dark, and whether the page is
  * wider than a telephone of 320 px (1.4.10, the same as 400 % zoom on a desk). */
 async function findings(page: Page, rules = ofPages): Promise<string[]> {
   const found: string[] = [];
