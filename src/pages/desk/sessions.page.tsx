@@ -109,7 +109,13 @@ export default function SessionsPage({ loaderData, actionData: answer }: Route.C
         {sessions.map((session) => (
           <li key={session.id}>
             <span>
-              {named(session.browser)} {session.here && <strong>({w.here})</strong>}
+              {named(session.browser)}
+              {session.here && (
+                <>
+                  {' '}
+                  <strong>({w.here})</strong>
+                </>
+              )}
               {session.oneEnquiry && ` · ${w.oneEnquiry}`}
             </span>
             <span className="quiet">
