@@ -97,7 +97,13 @@ function Sessions({ lang, sessions, zone }: Pick<Data, 'lang' | 'sessions' | 'zo
       {sessions.map((session) => (
         <li key={session.id}>
           <span>
-            {nameOf(lang, session.browser)} {session.here && <strong>({w.here})</strong>}
+            {nameOf(lang, session.browser)}
+            {session.here && (
+              <>
+                {' '}
+                <strong>({w.here})</strong>
+              </>
+            )}
             {session.oneEnquiry && ` · ${w.oneEnquiry}`}
           </span>
           <span className="quiet">{w.lastSeen(writeMoment(lang, session.lastSeenAt, zone))}</span>

@@ -34,7 +34,8 @@ export const desk = {
     label: 'Find an enquiry',
     hint: 'Name, email address, telephone number or words of the conversation',
     go: 'Search',
-    found: (count: number) => (count === 1 ? '1 enquiry found' : `${count} enquiries found`),
+    found: (count: number) =>
+      count === 0 ? 'No enquiry found' : count === 1 ? '1 enquiry found' : `${count} enquiries found`,
     clear: 'Clear the search',
     none: 'Nothing matches here. Try fewer words, or the beginning of the name.',
     errors: {

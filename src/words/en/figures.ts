@@ -193,7 +193,7 @@ export const figures = {
   delay: (days: number, hours: number, minutes: number) => {
     if (days > 0)
       return `${days === 1 ? '1 working day' : `${days} working days`}${hours > 0 ? ` and ${hours} h` : ''}`;
-    if (hours === 0) return `${minutes} min (working hours)`;
-    return minutes === 0 ? `${hours} h` : `${hours} h ${String(minutes).padStart(2, '0')} min`;
+    if (hours === 0) return `${minutes} min (working hours)`;
+    return minutes === 0 ? `${hours} h` : `${hours} h ${String(minutes).padStart(2, '0')} min`;
   },
 };
