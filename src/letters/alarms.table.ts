@@ -91,11 +91,9 @@ async function standingOut(
   });
 }
 
-/** What the operator must look at, without a word of content: letters that did not arrive, enquiries that nobody was told
- * of, whose patient could be offered nobody else or says that she had no answer, and practices without a live recipient
- * (laws 2 and 8). Moments are ISO 8601 instants. */
-export async function alarms(read: Reading) {
-  const letters = await read
+/** Letters that did not arrive, the last first. */
+async function failedLetters(read: Reading) {
+  const rows = await read
     .selectFrom('letter')
     .leftJoin('link', 'link.id', 'letter.link_id')
     .leftJoin('enquiry', (join) =>
@@ -119,7 +117,16 @@ export async function alarms(read: Reading) {
     .orderBy('letter.settled_at', 'desc')
     .limit(longest)
     .execute();
-  const enquiries = await read
+  return rows.map((row) => ({
+    ...{ id: row.id, kind: row.kind, tries: row.tries, practice_name: row.practice_name },
+    settledAt: row.settled_at?.toString() ?? null,
+    sealed: sealedOf(row),
+  }));
+}
+
+/** Enquiries that need somebody, the longest sent first. */
+async function enquiriesThatStandOut(read: Reading) {
+  const rows = await read
     .selectFrom('enquiry')
     .innerJoin('practice', 'practice.id', 'enquiry.practice_id')
     .select(['enquiry.id', 'enquiry.sent_at', 'enquiry.state', 'practice.name as practice_name'])
@@ -133,7 +140,12 @@ export async function alarms(read: Reading) {
     .orderBy('enquiry.sent_at')
     .limit(longest)
     .execute();
-  const unreachable = await read
+  return standingOut(read, rows);
+}
+
+/** Practices that nobody receives for, by name. */
+const unreachable = (read: Reading) =>
+  read
     .selectFrom('practice')
     .select(['practice.id', 'practice.name', 'practice.town'])
     .where(({ not, exists, selectFrom }) =>
@@ -151,13 +163,12 @@ export async function alarms(read: Reading) {
     .orderBy('practice.id')
     .limit(longest)
     .execute();
-  return {
-    letters: letters.map((row) => ({
-      ...{ id: row.id, kind: row.kind, tries: row.tries, practice_name: row.practice_name },
-      settledAt: row.settled_at?.toString() ?? null,
-      sealed: sealedOf(row),
-    })),
-    enquiries: await standingOut(read, enquiries),
-    unreachable,
-  };
-}
+
+/** What the operator must look at, without a word of content: letters that did not arrive, enquiries that nobody was told
+ * of, whose patient could be offered nobody else or says that she had no answer, and practices without a live recipient
+ * (laws 2 and 8). Moments are ISO 8601 instants. */
+export const alarms = async (read: Reading) => ({
+  letters: await failedLetters(read),
+  enquiries: await enquiriesThatStandOut(read),
+  unreachable: await unreachable(read),
+});

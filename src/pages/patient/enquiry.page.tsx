@@ -1,31 +1,22 @@
 import { redirect } from 'react-router';
-import type { OwnThread } from '../../access/patient-thread.ts';
 import { words as wordsSchema } from '../../asking/question.ts';
 import { questionLimits } from '../../asking/question-limits.ts';
 import { isShownToPatient } from '../../enquiry/facts/what-a-fact-does.ts';
-import { ratings } from '../../enquiry/rating.ts';
 import { named } from '../../words/named.ts';
 import { wordsFor } from '../../words/words.ts';
-import { writeMoment } from '../../words/write.ts';
 import { cameBack } from '../came-back.ts';
 import { deedsIn } from '../context.ts';
-import type { Deeds } from '../deeds.ts';
 import { formText } from '../form-text.ts';
 import { lastShown } from '../last-shown.ts';
-import { Field } from '../parts/field.tsx';
-import { Message } from '../parts/message.tsx';
 import { Notice } from '../parts/notice.tsx';
-import { Progress } from '../parts/progress.tsx';
-import { progressForPatient, type Shown } from '../parts/progress-of.ts';
+import { progressForPatient } from '../parts/progress-of.ts';
 import { atResult } from '../parts/result.ts';
-import { ShownAt } from '../parts/shown-at.tsx';
-import { Why } from '../parts/why.tsx';
-import { ZoneNote } from '../parts/zone-note.tsx';
 import type { Route } from './+types/enquiry.page.ts';
-import { AddressForm, readAddress } from './address-form.tsx';
+import { readAddress } from './address-form.tsx';
 import { ownEnquiry, ownForm } from './caller.ts';
+import { Conversation, Held, Others, WhereItStands, WriteAgain } from './enquiry-parts.tsx';
 import { HeldWith } from './held-with.tsx';
-import { offerPath } from './offer-path.ts';
+import { type Done, dones, pressed } from './pressed.ts';
 import { Question } from './questions.tsx';
 import { shownLine } from './shown-line.ts';
 import { asked, comesNext, whyOffered } from './shown-reasons.ts';
@@ -33,45 +24,10 @@ import { asked, comesNext, whyOffered } from './shown-reasons.ts';
 /** As many are shown at a time. */
 const heldPage = 20;
 
-const dones = ['address', 'served', 'write', 'confirm', 'yes', 'no', 'rating', 'otherwise'] as const;
-
-const doneOf = (request: Request) => {
+const doneOf = (request: Request): Done | null => {
   const done = new URL(request.url).searchParams.get('done');
   return dones.find((one) => one === done) ?? null;
 };
-
-/** What she presses beside her message, and what came of it; null where nothing did. */
-async function pressed(
-  deeds: Deeds,
-  thread: OwnThread,
-  form: FormData,
-): Promise<(typeof dones)[number] | null> {
-  const enquiryId = thread.id;
-  const said = formText(form, 'said');
-  switch (formText(form, 'act')) {
-    case 'confirm':
-      await deeds.confirm(enquiryId);
-      return 'confirm';
-    case 'confirm-other':
-      return (await deeds.confirmHeldWith(thread, formText(form, 'which'))) ? 'confirm' : null;
-    case 'served':
-      await deeds.withdrawOthers(enquiryId);
-      return 'served';
-    case 'answer': {
-      if (said !== 'yes' && said !== 'no') return null;
-      const testified = await deeds.testify({ enquiryId, reached: said === 'yes' });
-      if (testified.done) return said;
-      return testified.because === 'said-otherwise' ? 'otherwise' : null;
-    }
-    case 'rating': {
-      const rating = ratings.find((one) => one === said);
-      const rated = rating && (await deeds.rate({ enquiryId, rating })).rated;
-      return rated ? 'rating' : null;
-    }
-    default:
-      return null;
-  }
-}
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const { thread, practice, procedure } = await ownEnquiry(context, params.id);
@@ -146,15 +102,9 @@ const saidOf = (w: ReturnType<typeof wordsFor>['patient']) => ({
   otherwise: w.witness.otherwise,
 });
 
-const isReached = (step: Shown): step is Extract<Shown, `reached-${string}`> => step.startsWith('reached-');
-const meaningOf = (step: Shown) => (isReached(step) ? 'reached' : step);
-
 export default function EnquiryPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { lang, practice, lines } = loaderData;
+  const { lang, practice } = loaderData;
   const w = wordsFor(lang).patient;
-  const error = actionData?.error;
-  const reached = loaderData.progress.findLast((one) => one.at !== null)?.step;
-  const meaning = reached && w.stepMeanings[meaningOf(reached)];
   return (
     <article className="narrow">
       <h1>{w.page.title(named(practice))}</h1>
@@ -165,56 +115,14 @@ export default function EnquiryPage({ loaderData, actionData }: Route.ComponentP
       {loaderData.asked?.about === 'answer' && (
         <Question lang={lang} practice={practice} asked={loaderData.asked} />
       )}
-      {loaderData.held ? (
-        <section className="card">
-          <p>{w.held.confirm}</p>
-          <form method="post">
-            <ShownAt lang={lang} />
-            <input type="hidden" name="act" value="confirm" />
-            <button className="button" type="submit">
-              {w.held.action}
-            </button>
-          </form>
-        </section>
-      ) : (
-        <section aria-labelledby="where" className="card wide">
-          <h2 id="where">{w.page.where}</h2>
-          <Progress
-            lang={lang}
-            zone={loaderData.zone}
-            progress={loaderData.progress}
-            notes={reached ? { [reached]: meaning } : {}}
-          />
-          <ZoneNote lang={lang} zone={loaderData.zone} />
-          {loaderData.next && (
-            <>
-              <p>{loaderData.next.text}</p>
-              <Why lang={lang} about={w.page.thatDay} reasons={loaderData.next.why} />
-            </>
-          )}
-        </section>
-      )}
+      {loaderData.held ? <Held enquiry={loaderData} /> : <WhereItStands enquiry={loaderData} />}
       <HeldWith
         lang={lang}
         held={loaderData.heldWith}
         path={`/demande/${loaderData.id}`}
         earlier={loaderData.heldWith.length === heldPage}
       />
-      <section aria-labelledby="conversation">
-        <h2 id="conversation">{w.page.conversation}</h2>
-        <ol className="thread">
-          {lines.map((line) => (
-            <Message
-              key={line.number}
-              mine={line.mine}
-              author={line.mine ? w.page.you : practice}
-              moment={{ iso: line.at, text: writeMoment(lang, line.at, loaderData.zone) }}
-              event={line.event}
-              words={line.words}
-            />
-          ))}
-        </ol>
-      </section>
+      <Conversation enquiry={loaderData} />
       {loaderData.first && (
         <p>
           <a className="button" href={`/demande/${loaderData.first}`}>
@@ -225,60 +133,8 @@ export default function EnquiryPage({ loaderData, actionData }: Route.ComponentP
       {loaderData.asked?.about === 'rating' && (
         <Question lang={lang} practice={practice} asked={loaderData.asked} />
       )}
-      {loaderData.waiting.length > 0 && (
-        <section aria-labelledby="served" className="card">
-          <h2 id="served">{w.served.title}</h2>
-          <p>{w.served.text(loaderData.waiting.map(named))}</p>
-          <form method="post">
-            <ShownAt lang={lang} />
-            <input type="hidden" name="act" value="served" />
-            <button className="button" type="submit">
-              {w.served.action}
-            </button>
-          </form>
-        </section>
-      )}
-      {loaderData.offered && (
-        <section aria-labelledby="others" className="card">
-          <h2 id="others">{w.offer.title}</h2>
-          <p>{w.offer.linkText}</p>
-          <Why lang={lang} about={w.offer.title} reasons={loaderData.whyOffered} />
-          <a className="button" href={offerPath(loaderData.id)}>
-            {w.offer.link}
-          </a>
-        </section>
-      )}
-      {!loaderData.held && (
-        <section aria-labelledby="write" className="card">
-          <h2 id="write">{w.page.write}</h2>
-          <form method="post" noValidate>
-            <ShownAt lang={lang} />
-            <input type="hidden" name="form" value={loaderData.formToken} />
-            <Field
-              name="message"
-              label={w.page.message}
-              hint={w.page.writeHint}
-              error={error ? w.errors[error] : undefined}
-              value={actionData?.typed ?? ''}
-              rows={6}
-              limit={{ lang, most: questionLimits.message }}
-              required
-            />
-            <button className="button" type="submit">
-              {w.page.send}
-            </button>
-          </form>
-        </section>
-      )}
-      {!loaderData.held && (
-        <section aria-labelledby="address" className="card own-address">
-          <h2 id="address">{w.address.title}</h2>
-          <p>
-            <bdi>{w.address.is(loaderData.email)}</bdi>
-          </p>
-          <AddressForm lang={lang} hint={w.address.hint} back={actionData?.back ?? null} />
-        </section>
-      )}
+      <Others enquiry={loaderData} />
+      {!loaderData.held && <WriteAgain enquiry={loaderData} back={actionData ?? null} />}
       <p className="quiet">
         {w.page.keptPrivate} {w.page.emergency}
       </p>

@@ -1,0 +1,99 @@
+import { wordsFor } from '../../words/words.ts';
+import { writeMoment } from '../../words/write.ts';
+import { Badge } from '../parts/badge.tsx';
+import { Message } from '../parts/message.tsx';
+import { Progress } from '../parts/progress.tsx';
+import { Why } from '../parts/why.tsx';
+import { ZoneNote } from '../parts/zone-note.tsx';
+import { AfterCall } from './after-call.tsx';
+import type { Enquiry } from './panel-data.ts';
+import type { ShownEnquiry } from './shown-enquiry.ts';
+
+/** What is asked, of whom, and what marks it has. */
+export function EnquiryHead({ enquiry }: { enquiry: ShownEnquiry }) {
+  const { lang, patient, zone } = enquiry;
+  const w = wordsFor(lang).desk;
+  return (
+    <header className="enquiry-head">
+      <h1>{w.detail.title(patient.name)}</h1>
+      <p className="quiet">
+        {w.detail.about} {enquiry.procedure} · {enquiry.practice}{' '}
+        {enquiry.isNew && <Badge tone="new">{w.new}</Badge>}
+        {enquiry.state !== 'open' && <Badge tone="plain">{w.states[enquiry.state]}</Badge>}
+        {enquiry.secondary && <Badge tone="plain">{w.secondary}</Badge>}
+        {enquiry.outside && <Badge tone="plain">{w.outside}</Badge>}
+        {enquiry.contested && <Badge tone="warn">{w.contested}</Badge>}
+        {enquiry.needsAttention && <Badge tone="warn">{w.attention}</Badge>}
+      </p>
+      {enquiry.sentOn && <p className="quiet">{w.detail.sentOn}</p>}
+      <div className="with-why">
+        {enquiry.dueAt && <span className="quiet">{w.due(writeMoment(lang, enquiry.dueAt, zone))}</span>}
+        <Why lang={lang} about={w.detail.marks} reasons={enquiry.why} />
+      </div>
+    </header>
+  );
+}
+
+/** What patient and practice have said and done, for both. */
+export function Conversation({ enquiry }: { enquiry: ShownEnquiry }) {
+  const { lang, patient, zone, lines } = enquiry;
+  const w = wordsFor(lang).desk;
+  return (
+    <section aria-labelledby="conversation">
+      <h2 id="conversation">{w.detail.conversation}</h2>
+      <div role="log" aria-labelledby="conversation">
+        <ol className="thread">
+          {lines
+            .filter((line) => line.spoken)
+            .map((line) => (
+              <Message
+                key={line.number}
+                mine={line.by.kind === 'member'}
+                author={line.by.kind === 'patient' ? patient.name : (line.author ?? w.detail.somebody)}
+                moment={{ iso: line.at, text: writeMoment(lang, line.at, zone) }}
+                event={line.event}
+                words={line.words}
+              />
+            ))}
+        </ol>
+      </div>
+    </section>
+  );
+}
+
+/** How the patient is reached, and how far her enquiry is. */
+export function Contact({ enquiry }: { enquiry: ShownEnquiry & Enquiry }) {
+  const { lang, patient, zone } = enquiry;
+  const w = wordsFor(lang).desk;
+  return (
+    <section className="card" aria-labelledby="contact">
+      <h2 id="contact">{w.detail.contact}</h2>
+      <dl>
+        <dt>{w.detail.email}</dt>
+        <dd>
+          <a href={`mailto:${patient.email}`}>{patient.email}</a>
+        </dd>
+        {enquiry.phone && (
+          <>
+            <dt>{w.detail.phone}</dt>
+            <dd>
+              <AfterCall
+                lang={lang}
+                enquiry={enquiry}
+                phone={enquiry.phone}
+                open={enquiry.state === 'open'}
+              />
+            </dd>
+          </>
+        )}
+      </dl>
+      <Progress
+        lang={lang}
+        zone={zone}
+        progress={enquiry.progress}
+        notes={enquiry.firstReadBy ? { read: w.detail.readBy(enquiry.firstReadBy) } : {}}
+      />
+      <ZoneNote lang={lang} zone={zone} />
+    </section>
+  );
+}

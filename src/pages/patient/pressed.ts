@@ -1,0 +1,37 @@
+import type { OwnThread } from '../../access/patient-thread.ts';
+import { ratings } from '../../enquiry/rating.ts';
+import type { Deeds } from '../deeds.ts';
+import { formText } from '../form-text.ts';
+
+/** What a patient has done on her page. */
+export const dones = ['address', 'served', 'write', 'confirm', 'yes', 'no', 'rating', 'otherwise'] as const;
+export type Done = (typeof dones)[number];
+
+/** What she presses beside her message, and what came of it; null where nothing did. */
+export async function pressed(deeds: Deeds, thread: OwnThread, form: FormData): Promise<Done | null> {
+  const enquiryId = thread.id;
+  const said = formText(form, 'said');
+  switch (formText(form, 'act')) {
+    case 'confirm':
+      await deeds.confirm(enquiryId);
+      return 'confirm';
+    case 'confirm-other':
+      return (await deeds.confirmHeldWith(thread, formText(form, 'which'))) ? 'confirm' : null;
+    case 'served':
+      await deeds.withdrawOthers(enquiryId);
+      return 'served';
+    case 'answer': {
+      if (said !== 'yes' && said !== 'no') return null;
+      const testified = await deeds.testify({ enquiryId, reached: said === 'yes' });
+      if (testified.done) return said;
+      return testified.because === 'said-otherwise' ? 'otherwise' : null;
+    }
+    case 'rating': {
+      const rating = ratings.find((one) => one === said);
+      const rated = rating && (await deeds.rate({ enquiryId, rating })).rated;
+      return rated ? 'rating' : null;
+    }
+    default:
+      return null;
+  }
+}
