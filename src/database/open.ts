@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Kysely, PostgresDialect } from 'kysely';
 import type { Bounds } from './bounds.ts';
 import { openEmbedded } from './embedded.ts';
@@ -10,6 +11,9 @@ import { boundedClient, Client } from './values.ts';
 
 const checkpointEvery = 60_000;
 const worthAnotherTry = new Set(['40001', '40P01']);
+/** Milliseconds before another try, times the tries so far: at once, it could pass the one that it gave way to and meet
+ * it again. */
+const givesWay = 25;
 /** Milliseconds within which a direct connection is there. */
 const directConnecting = 10_000;
 
@@ -28,6 +32,7 @@ function transactions(db: Kysely<DB>): Database['transact'] {
         );
       } catch (error) {
         if (attempt === 3 || !worthAnotherTry.has(code(error))) throw error;
+        await pause(attempt * givesWay);
       }
     }
   };
