@@ -20,6 +20,11 @@ export const stopClock = (clock: MovableClock): void => {
   Object.assign(clock, standingClock(clock.now().toZonedDateTimeISO('Europe/Paris').toString()));
 };
 
+/** Sets a clock to a moment, from which it runs. */
+export const setClock = (clock: MovableClock, moment: Temporal.Instant): void => {
+  Object.assign(clock, movableClock(moment.toZonedDateTimeISO('Europe/Paris').toString()));
+};
+
 /** A clock that starts at a moment of the test's choosing, runs, and can be moved forward. */
 export function movableClock(start = aTuesday): MovableClock {
   let moved = Temporal.ZonedDateTime.from(start).toInstant();

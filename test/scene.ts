@@ -9,6 +9,7 @@ import { deliver } from '../src/letters/deliver.ts';
 import type { Transport } from '../src/letters/transport.ts';
 import { personByEmail } from '../src/people/person.table.ts';
 import { samplePassword } from '../src/server/sample/sign-ins.ts';
+import type { Lang } from '../src/words/write.ts';
 import { botulinum, lea, lumiere } from './cast.ts';
 
 /** The service as it was some time ago, by which something can have happened then. */
@@ -29,6 +30,7 @@ export type Asking = {
   formToken?: string;
   practice?: string;
   sender?: string;
+  locale?: Lang;
 };
 
 /** Léa asks Cabinet Lumière about botulinum toxin, through the deed. */
@@ -37,7 +39,7 @@ export async function asks(service: Service, asking: Asking = {}): Promise<Asked
   if (!practice) throw new Error('the directory has no such practice');
   return ask(service, {
     practiceId: practice.id,
-    locale: 'fr',
+    locale: asking.locale ?? 'fr',
     question: {
       procedure: asking.procedure ?? botulinum,
       name: asking.name ?? lea.name,

@@ -6,6 +6,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sharedBrowser } from '../journey.ts';
 import { long } from '../long.ts';
 import { peopleIn, viewsIn } from '../views/all-views.ts';
+import { emptyViews, startEmpty } from '../views/empty.ts';
+import { fullViews, startFull } from '../views/full.ts';
 import { aWalk, walk } from '../views/walk.ts';
 import { startWorld, type World } from '../views/world.ts';
 
@@ -16,14 +18,9 @@ const ofTheDark: axe.RunOnly = { type: 'rule', values: ['color-contrast'] };
 const ofPages = [...ofLetters, 'best-practice'];
 
 let browser: Browser;
-let world: World;
 beforeAll(async () => {
   browser = await sharedBrowser();
-  world = await startWorld();
 }, aWalk);
-afterAll(async () => {
-  await world.stop();
-});
 
 /** Every page that it opens has axe from its first moment, which costs less than to bring it there afterwards. */
 const withAxe: Pick<Browser, 'newContext'> = {
@@ -58,33 +55,50 @@ async function findings(page: Page, rules = ofPages): Promise<string[]> {
   return found;
 }
 
-describe.each([
+const languages = [
   ['French', 'fr', 'fr-FR'],
   ['English', 'en', 'en-GB'],
-] as const)('in %s', (_, lang, locale) => {
-  test.skipIf(lang === 'en' && !long).for(peopleIn(lang))(
-    'every page that is shown to %s',
-    { timeout: aWalk },
-    (who) =>
-      walk(
-        withAxe,
-        world,
-        viewsIn(lang).filter((view) => view.who === who),
-        (page) => findings(page),
-        { locale, reducedMotion: 'reduce' },
-      ),
+] as const;
+
+describe.each(long ? languages : languages.slice(0, 1))('in %s', (_, lang, locale) => {
+  let world: World;
+  beforeAll(async () => {
+    world = await startWorld({ lang });
+  }, aWalk);
+  afterAll(async () => {
+    await world.stop();
+  });
+
+  test.for(peopleIn(lang))('every page that is shown to %s', { timeout: aWalk }, (who) =>
+    walk(
+      withAxe,
+      world,
+      viewsIn(lang).filter((view) => view.who === who),
+      (page) => findings(page),
+      { locale, reducedMotion: 'reduce' },
+    ),
   );
+
+  test('every letter', async () => {
+    const context = await withAxe.newContext({ reducedMotion: 'reduce' });
+    const page = await context.newPage();
+    const letters = new Map(world.letters.map((one) => [one.subject, one]));
+    expect(letters.size).toBeGreaterThan(10);
+    for (const { html, subject } of letters.values()) {
+      expect(html, subject).not.toBe('');
+      await page.setContent(html);
+      expect(await findings(page, ofLetters), subject).toEqual([]);
+    }
+    await context.close();
+  });
 });
 
-test('every letter', async () => {
-  const context = await withAxe.newContext({ reducedMotion: 'reduce' });
-  const page = await context.newPage();
-  const letters = new Map(world.letters.map((one) => [one.subject, one]));
-  expect(letters.size).toBeGreaterThan(10);
-  for (const { html, subject } of letters.values()) {
-    expect(html, subject).not.toBe('');
-    await page.setContent(html);
-    expect(await findings(page, ofLetters), subject).toEqual([]);
-  }
-  await context.close();
+test.runIf(long)('with everything at its longest', { timeout: aWalk }, async () => {
+  const full = await startFull();
+  await walk(withAxe, full, fullViews('fr'), (page) => findings(page)).finally(full.stop);
+});
+
+test.runIf(long)('on the first day', { timeout: aWalk }, async () => {
+  const empty = await startEmpty();
+  await walk(withAxe, empty, emptyViews, (page) => findings(page)).finally(empty.stop);
 });

@@ -7,7 +7,7 @@ import { find } from './find.ts';
 import { operator } from './operator.ts';
 import { patient } from './patient.ts';
 import { signingIn } from './sign-in.ts';
-import type { View, Views, Who } from './view.ts';
+import type { Routed, Views, Who } from './view.ts';
 
 type Routes = keyof Register['pages'];
 
@@ -22,19 +22,15 @@ export const allViews = {
   ...development,
 } satisfies Record<Routes, Views>;
 
-export type Routed = View & { route: string };
-
 const routed: Routed[] = Object.entries<Views>(allViews).flatMap(([route, views]) =>
   'noPage' in views ? [] : views.map((view) => ({ ...view, route })),
 );
 
 const isIn = (lang: Lang, { route }: Routed) => route === `/${lang}` || route.startsWith(`/${lang}/`);
 
-/** What there is to look at in a language: whoever is known has one of her own, which is French. */
+/** What there is to look at in a language, in a world whose people read it. */
 export const viewsIn = (lang: Lang): Routed[] =>
-  lang === 'fr'
-    ? routed.filter((view) => !isIn('en', view))
-    : routed.filter((view) => !isIn('fr', view) && view.who === 'nobody');
+  routed.filter((view) => !isIn(lang === 'fr' ? 'en' : 'fr', view));
 
 /** Who looks at any of them. */
 export const peopleIn = (lang: Lang): Who[] => [...new Set(viewsIn(lang).map((view) => view.who))];

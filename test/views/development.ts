@@ -5,7 +5,8 @@ const who = 'nobody';
 const unworded = true;
 
 /** One sentence stands for each of the others. */
-const statuses = long ? [400, 403, 404, 405, 409, 410, 413, 415, 422, 429, 500, 503] : [403, 404, 429, 503];
+const all = [400, 401, 403, 404, 405, 409, 410, 413, 415, 421, 422, 428, 429, 500, 503];
+const statuses = long ? all : [403, 404, 429, 503];
 
 const errorPage = (status: number): View => ({
   name: `error-${status}`,

@@ -8,6 +8,7 @@ import { sendOn } from '../../src/offering/send-on.ts';
 import { withdrawOthers } from '../../src/offering/withdraw-others.ts';
 import { actOnDue } from '../../src/reminding/act-on-due.ts';
 import { testify } from '../../src/reminding/testify.ts';
+import type { Lang } from '../../src/words/write.ts';
 import { camille, castOf, lumiere, type Place } from '../cast.ts';
 import { type Asking, asks, earlier, lookingAt, memberAt, openedForm } from '../scene.ts';
 
@@ -18,13 +19,14 @@ const doctorAtHorizon = 'loic.yvon.3@clinique-de-l-horizon-lyon.example';
 type Post = (at: Service) => Promise<void>;
 
 /** Léa's deeds, and those of the practices that she writes to. The token of each enquiry opens her page of it. */
-function stage(service: Service) {
+function stage(service: Service, locale: Lang) {
   const tokens: Record<string, string> = {};
 
   async function sent(asking: Asking = {}, at = service) {
     const asked = await asks(at, {
       email: `lea.${at.chance.uuid()}@courriel.example`,
       phone: `06 39 98 20 ${10 + Object.keys(tokens).length}`,
+      locale,
       ...asking,
     });
     if (!asked.asked || asked.held) throw new Error(`she could not ask: ${JSON.stringify(asked)}`);
@@ -81,11 +83,16 @@ function stage(service: Service) {
 
 /** Enquiries that wait for her word, one more than a mailbox is asked about in a day. Returns their address, and what
  * the browser has that sent the last one. */
-async function held(service: Service) {
+async function held(service: Service, locale: Lang) {
   const email = 'lea.held@courriel.example';
   const four = [];
   for (const practice of [lumiere, parc, horizon, lumiere])
-    four.push(await asks(service, { email, practice: practice.reference, formToken: newFormToken(service) }));
+    four.push(
+      await asks(service, {
+        ...{ email, locale, practice: practice.reference },
+        formToken: newFormToken(service),
+      }),
+    );
   const last = four.at(-1);
   if (!last?.asked || !last.held) throw new Error('it was not held');
   return { email, token: last.token };
@@ -93,8 +100,8 @@ async function held(service: Service) {
 
 /** Plays each enquiry that a view needs, of which none is touched for another one. Returns their ids by name, and
  * Léa's tokens by id. */
-export async function playForViews(service: Service, post: Post) {
-  const { tokens, sent, refused, reached, answered, sentOn } = stage(service);
+export async function playForViews(service: Service, post: Post, locale: Lang) {
+  const { tokens, sent, refused, reached, answered, sentOn } = stage(service, locale);
   const sixDaysAgo = earlier(service, { hours: 24 * 6 });
   const asked = await reached(sixDaysAgo);
   const saidNo = await reached(sixDaysAgo);
@@ -134,7 +141,7 @@ export async function playForViews(service: Service, post: Post) {
     called: await sent(),
     long: await sent({ message: `${'W'.repeat(200)} مرحبا` }),
   };
-  const ofHeld = await held(service);
+  const ofHeld = await held(service, locale);
   await post(service);
   return { enquiries, tokens, held: ofHeld };
 }

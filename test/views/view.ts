@@ -11,12 +11,12 @@ export type Who =
   | 'manager'
   | 'operator';
 
-/** A page in one of its states. */
-export type View = {
+/** A page in one of its states, in a world. */
+export type View<In = World> = {
   /** Unlike that of any other view in its language. */
   name: string;
   who: Who;
-  address: string | ((world: World) => string);
+  address: string | ((world: In) => string);
   /** What is done on the page until it stands as wanted. It changes nothing that another view shows, and finds its
    * way by names of fields and by CSS, never by words, which are others in another language. */
   act?(page: Page): Promise<unknown>;
@@ -30,3 +30,5 @@ export type View = {
 
 /** The views of a route, or why it shows no page. */
 export type Views = readonly [View, ...View[]] | { noPage: string };
+
+export type Routed<In = World> = View<In> & { route: string };

@@ -1,18 +1,27 @@
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 import { takesHerTime } from '../by-hand.ts';
-import type { Routed } from './all-views.ts';
-import type { World } from './world.ts';
+import type { MovableClock } from '../clock.ts';
+import type { Routed, Who } from './view.ts';
 
 /** How long a walk may take on a machine that is busy with others, in milliseconds. */
 export const aWalk = 240_000;
 
+/** Where views are looked at: what each browser has, and how the world becomes again what it was at first. */
+export type Place = {
+  url: string;
+  clock: MovableClock;
+  jars: Partial<Record<Who, BrowserContextOptions['storageState']>>;
+  again(): Promise<void>;
+};
+
 /** Says what is wrong with a view; nothing when nothing is. */
-type Look = (page: Page, view: Routed) => Promise<string[]>;
+type Look<In> = (page: Page, view: Routed<In>) => Promise<string[]>;
 
 /** Goes to a view and does what it takes until it stands. Throws when it is not what its name says. */
-async function stand(page: Page, world: World, view: Routed) {
+async function stand<In extends Place>(page: Page, world: In, view: Routed<In>) {
   const { address, act, shows, route, status = 200 } = view;
   const there = typeof address === 'string' ? address : address(world);
+  await world.again();
   // What differs from the last page by its fragment alone would not be loaded.
   if (there.includes('#')) await page.goto('about:blank');
   const answer = await page.goto(there);
@@ -27,11 +36,11 @@ async function stand(page: Page, world: World, view: Routed) {
 /** Looks at each view, with a signed-in page standing as wanted: one context and one page for each who looks, made with
  * the options. A view that cannot stand, or with which `look` finds something wrong, holds up no other. Throws at the end,
  * naming all of them. */
-export async function walk(
+export async function walk<In extends Place>(
   browser: Pick<Browser, 'newContext'>,
-  world: World,
-  views: readonly Routed[],
-  look: Look,
+  world: In,
+  views: readonly Routed<In>[],
+  look: Look<In>,
   options: BrowserContextOptions = {},
 ): Promise<void> {
   const wrong: string[] = [];

@@ -1,46 +1,33 @@
-import type { BrowserContextOptions } from '@playwright/test';
 import { digestAddress } from '../../src/access/digest-address.ts';
 import { invite } from '../../src/access/invite.ts';
 import { openPatientLink } from '../../src/access/open-patient-link.ts';
-import { lasts } from '../../src/access/session.ts';
-import { startSession } from '../../src/access/start-session.ts';
 import { type Service, transact } from '../../src/database/service.ts';
 import { practiceByReference } from '../../src/directory/practice.table.ts';
 import { threadOf } from '../../src/enquiry/thread.table.ts';
 import { smtpTransport } from '../../src/letters/transport.ts';
 import { type Mail, readMail } from '../../src/mailroom/read-mail.ts';
-import { heldCookie, patientCookie, sessionCookie } from '../../src/pages/cookie.ts';
+import { heldCookie } from '../../src/pages/cookie.ts';
 import { personByEmail } from '../../src/people/person.table.ts';
 import { sendDigests } from '../../src/reminding/send-digests.ts';
 import { playEnquiries } from '../../src/server/sample/enquiries.ts';
 import { sampleSignIns } from '../../src/server/sample/sign-ins.ts';
 import { saveHeartbeats } from '../../src/watching/heartbeat.table.ts';
+import type { Lang } from '../../src/words/write.ts';
 import { camille, ines, lumiere, samir, theo } from '../cast.ts';
+import { setClock } from '../clock.ts';
 import { databases } from '../databases.ts';
-import { deliverAll, earlier, memberAt, newEnquiry, signsIn } from '../scene.ts';
+import { deliverAll, earlier, newEnquiry, signsIn } from '../scene.ts';
 import { startService } from '../service.ts';
 import { playTheNumbers } from '../the-numbers.ts';
+import { type Jar, jarOf, patientJar, signedInJar } from './jars.ts';
 import { playForViews } from './played.ts';
 import { spendAttempts } from './spent.ts';
 import type { Who } from './view.ts';
 
-type Jar = Exclude<BrowserContextOptions['storageState'], string | undefined>;
 export type Letter = Mail & { id: string; recipient: string; raw: Buffer };
 
 const telephone =
   'Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) Version/19.0 Mobile/15E148 Safari/604.1';
-
-const jarOf = (cookies: { name: string; path: string; value: string }[]): Jar => ({
-  cookies: cookies.map((cookie) => ({
-    ...cookie,
-    domain: 'localhost',
-    expires: -1,
-    httpOnly: true,
-    secure: false,
-    sameSite: 'Lax',
-  })),
-  origins: [],
-});
 
 /** What the browser of each has: nobody signs in more than once. */
 async function jarsOf(
@@ -48,22 +35,14 @@ async function jarsOf(
   tokens: Record<string, string>,
   { held, linkTo }: { held: string; linkTo: string },
 ) {
-  const start = async (email: string, enquiryId: string | null) => {
-    const { person } = await memberAt(service, email);
-    const maybeAutomatic = enquiryId !== null;
-    const session = { personId: person.id, enquiryId, maybeAutomatic, lasts: lasts.desk, browser: '' };
-    const { token } = await transact(service, (within) => startSession(within, session));
-    return jarOf([{ ...sessionCookie, value: token }]);
-  };
-  const hers = Object.entries(tokens).map(([id, value]) => ({ ...patientCookie(id), value }));
   return {
     nobody: jarOf([]),
-    patient: jarOf(hers),
+    patient: patientJar(tokens),
     'patient whose enquiry is held': jarOf([{ ...heldCookie, value: held }]),
-    member: await start(theo.email, null),
-    'member by a link': await start(theo.email, linkTo),
-    manager: await start(ines.email, null),
-    operator: await start(sampleSignIns.operator, null),
+    member: await signedInJar(service, theo.email, null),
+    'member by a link': await signedInJar(service, theo.email, linkTo),
+    manager: await signedInJar(service, ines.email, null),
+    operator: await signedInJar(service, sampleSignIns.operator, null),
   } satisfies Record<Who, Jar>;
 }
 
@@ -94,11 +73,15 @@ const killedWorker = (service: Service) =>
     ]),
   );
 
-type Settings = { build?: URL };
+/** Whoever is known to the directory reads that language. */
+export const allRead = (service: Service, locale: Lang) =>
+  transact(service, ({ tx }) => tx.updateTable('person').set({ locale }).execute());
 
-/** The whole service, as a sample installation is first started, with everything in it that the views show. It stands
- * still but for them: no worker. */
-export async function startWorld({ build }: Settings = {}) {
+type Settings = { build?: URL; lang?: Lang };
+
+/** The whole service, as a sample installation is first started, with everything in it that the views show, to people
+ * who read one language. It stands still but for them: no worker. */
+export async function startWorld({ build, lang = 'fr' }: Settings = {}) {
   const settings = { sample: true, smtpUrl: null, build };
   const relais = await startService(
     databases.at(-1) ?? 'embedded',
@@ -110,9 +93,10 @@ export async function startWorld({ build }: Settings = {}) {
   const post = async (at: Service) => {
     await deliverAll(at, transport);
   };
+  await allRead(service, lang);
   await playTheNumbers(service, transport);
   await playEnquiries(service, transport);
-  const { enquiries, tokens, held } = await playForViews(service, post);
+  const { enquiries, tokens, held } = await playForViews(service, post, lang);
   const [emily = '', anneSophie = ''] = await sentBy(service, ['Emily', 'Anne-Sophie']);
 
   const samirHimself = await personByEmail(service.database.read, samir.email);
@@ -130,7 +114,7 @@ export async function startWorld({ build }: Settings = {}) {
 
   await killedWorker(earlier(service, { minutes: 20 }));
   await signsIn(earlier(service, { hours: 20 }), theo.email, { ownDevice: true, browser: telephone });
-  await spendAttempts(service);
+  const spendAgain = await spendAttempts(service);
   const letters = await lettersIn(service);
   const linkTo = (recipient: string, kind: string) =>
     mail.linkIn(
@@ -142,8 +126,16 @@ export async function startWorld({ build }: Settings = {}) {
   const opened = await openPatientLink(service, { locator, secret, browser: telephone, byHand: true });
   if (!opened.opened) throw new Error('the letter about a held enquiry does not open it');
   tokens[opened.enquiryId] = opened.token;
+  const jars = await jarsOf(service, tokens, { held: held.token, linkTo: enquiries.long });
+  const begun = service.clock.now();
   return {
     ...relais,
+    /** Brings back the moment and the attempts with which it was handed over, as every view finds them: what others
+     * have guessed, and how long they took, is not there. */
+    async again() {
+      setClock(relais.clock, begun);
+      await spendAgain();
+    },
     letters,
     enquiries: { ...enquiries, emily, anneSophie, held: opened.enquiryId },
     practiceId: practice?.id ?? '',
@@ -154,7 +146,7 @@ export async function startWorld({ build }: Settings = {}) {
       digest: digestAddress(service.keys, service.site, samirHimself.id),
       letter: `/mailbox/${letters.at(-1)?.id}`,
     },
-    jars: await jarsOf(service, tokens, { held: held.token, linkTo: enquiries.long }),
+    jars,
   };
 }
 
