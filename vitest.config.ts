@@ -23,9 +23,11 @@ export default defineConfig({
     setupFiles: 'test/moments.ts',
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 20_000 } },
     sequence: { sequencer: LongestFirst },
     pool: 'forks',
-    maxWorkers: 2,
+    // One more than the two cores of CI: in most files somebody waits for a page, a letter or a process.
+    maxWorkers: 3,
     // The service stays loaded and warm from file to file.
     isolate: false,
     env: { NODE_COMPILE_CACHE: 'test-results/compiled' },
