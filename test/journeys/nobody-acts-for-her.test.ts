@@ -1,7 +1,8 @@
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { describe, test } from 'vitest';
 import { threadOf } from '../../src/enquiry/thread.table.ts';
 import { patientCookie } from '../../src/pages/cookie.ts';
+import { expectPage as expect } from '../browser.ts';
 import { camille, lea } from '../cast.ts';
 import { stopClock } from '../clock.ts';
 import { startJourney } from '../journey.ts';
