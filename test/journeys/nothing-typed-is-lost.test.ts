@@ -90,7 +90,8 @@ describe('nothing that is typed is lost', () => {
   test('she adds a sentence while the first sending is lost: it is asked about, and sent of its own', async () => {
     const { enquiryId, page } = await writes();
     await page.route('**/*.data*', (route) => route.abort());
-    const lost = page.waitForRequest((request) => request.method() === 'POST');
+    // Not what tells that the page is read, which may leave at the same time.
+    const lost = page.waitForRequest((request) => request.postData()?.includes('submission=') ?? false);
     await send(page);
     const sent = await lost;
     await says(page, /Pas de réseau/);
