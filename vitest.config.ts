@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { long } from './test/long.ts';
 import { LongestFirst } from './test/longest-first.ts';
 import { countsBlocks } from './test/work/counts-blocks.ts';
 
@@ -21,11 +22,13 @@ export default defineConfig({
       project('journeys', ['test/journeys/**/*.test.ts'], setUp('databases', 'pages', 'browser')),
     ],
     setupFiles: 'test/moments.ts',
-    testTimeout: 60_000,
+    testTimeout: long ? 600_000 : 60_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 20_000 } },
     sequence: { sequencer: LongestFirst },
     pool: 'forks',
-    maxWorkers: 2,
+    // One more than the two cores of CI: in most files somebody waits for a page, a letter or a process.
+    maxWorkers: 3,
     // The service stays loaded and warm from file to file.
     isolate: false,
     env: { NODE_COMPILE_CACHE: 'test-results/compiled' },

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
-import { type Browser, chromium, type Page } from '@playwright/test';
+import { type Browser, chromium, expect, type Page } from '@playwright/test';
 
 const flags = [
   ...['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
   ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  ...['--process-per-site', '--renderer-process-limit=1'],
 ];
 const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
@@ -19,6 +20,9 @@ export async function chromiumPath(): Promise<string> {
 /** Starts a real Chromium. */
 export const openBrowser = async (): Promise<Browser> =>
   chromium.launch({ executablePath: await chromiumPath(), args: flags });
+
+/** What is expected of a page is waited for, also on a machine that is busy with others. */
+export const expectPage = expect.configure({ timeout: 20_000 });
 
 /** Looks for enquiries at the desk, and waits for the page that answers. */
 export async function lookFor(page: Page, search: string): Promise<void> {

@@ -1,6 +1,7 @@
-import { type BrowserContext, expect, type Page, type Response } from '@playwright/test';
+import type { BrowserContext, Page, Response } from '@playwright/test';
 import type { Service } from '../src/database/service.ts';
 import { signMoment } from '../src/vault/signed-moment.ts';
+import { expectPage as expect } from './browser.ts';
 import type { MovableClock } from './clock.ts';
 import { earlier } from './scene.ts';
 

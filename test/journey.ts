@@ -1,11 +1,12 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from '@playwright/test';
 import { afterAll, beforeAll } from 'vitest';
 import type { Does } from '../src/server/run.ts';
-import { samplePassword } from '../src/server/sample/sign-ins.ts';
+import { samplePassword, sampleSignIns } from '../src/server/sample/sign-ins.ts';
 import { openBrowser } from './browser.ts';
 import { takesHerTime } from './by-hand.ts';
 import { databases, type Kind } from './databases.ts';
 import { startService, type TestService } from './service.ts';
+import { signedInJar } from './views/jars.ts';
 
 let chromium: Promise<Browser> | undefined;
 
@@ -23,8 +24,10 @@ export type Journey = {
   page(options?: BrowserContextOptions): Promise<Page>;
   /** The same on a telephone. */
   phone(options?: BrowserContextOptions): Promise<Page>;
-  /** Signs in with the password of the sample, and waits for the desk or for the operator's page. */
+  /** Signs in with the password of the sample, and waits for the desk. */
   signIn(page: Page, email: string): Promise<void>;
+  /** Comes to her desk, or to the operator's page, in a browser in which she has signed in before. */
+  comesIn(page: Page, email: string): Promise<void>;
 };
 
 const telephone = { viewport: { width: 360, height: 740 } };
@@ -54,7 +57,12 @@ export function startJourney(kind: Kind = databases.at(-1) ?? 'embedded', does?:
       await page.locator('[name=email]').fill(email);
       await page.locator('[name=password]').fill(samplePassword);
       await page.locator('main form button').click();
-      await page.waitForURL(/\/(desk|operator)/);
+      await page.waitForURL('**/desk');
+    },
+    async comesIn(page: Page, email: string) {
+      const { service, url } = journey.relais;
+      await page.context().addCookies((await signedInJar(service, email, null)).cookies);
+      await page.goto(`${url}${email === sampleSignIns.operator ? '/operator' : '/desk'}`);
     },
   });
 }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Kysely, PostgresDialect } from 'kysely';
 import type { Bounds } from './bounds.ts';
 import { openEmbedded } from './embedded.ts';
@@ -12,6 +13,9 @@ const checkpointEvery = 60_000;
 /** How often a transaction is tried: what met another one, and what was refused writing, by a connection that was begun
  * before the server took it again. */
 const tries: Readonly<Record<string, number>> = { '40001': 3, '40P01': 3, '25006': 2 };
+/** Milliseconds before another try, times the tries so far: at once, it could pass the one that it gave way to and meet
+ * it again. */
+const givesWay = 25;
 /** Milliseconds within which a direct connection is there. */
 const directConnecting = 10_000;
 
@@ -30,6 +34,7 @@ function transactions(db: Kysely<DB>): Database['transact'] {
         );
       } catch (error) {
         if (attempt >= (tries[code(error)] ?? 1)) throw error;
+        await pause(attempt * givesWay);
       }
     }
   };

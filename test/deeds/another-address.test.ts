@@ -27,7 +27,7 @@ const waitsForALock = ({ database }: Service) =>
       select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'
     `.execute(database.read);
     expect(rows).not.toEqual([]);
-  });
+  }, 20_000);
 
 describe.each(databases)('another address, on the %s database', (kind) => {
   let scene: Scene;

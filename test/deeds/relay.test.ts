@@ -242,7 +242,7 @@ describe.each(databases)('a far server that speaks as it likes, on the %s databa
     await vi.waitFor(async () => {
       const taken = (await Promise.all(ids.map(states))).flat();
       expect(new Set(taken)).toEqual(new Set(['accepted']));
-    });
+    }, 20_000);
     stopped = true;
     transport.close();
     await delivering;

@@ -86,7 +86,7 @@ describe.each(databases)('the desk, on the %s database', (kind) => {
     expect((await desk.get('/desk/events')).status).toBe(429);
     stops[0]?.abort();
     const last = new AbortController();
-    streams.push((await vi.waitFor(() => desk.open('/desk/events', last.signal))).getReader());
+    streams.push((await vi.waitFor(() => desk.open('/desk/events', last.signal), 20_000)).getReader());
     expect(streams).toHaveLength(11);
     for (const stop of [...stops, last]) stop.abort();
   });

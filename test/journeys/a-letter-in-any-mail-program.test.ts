@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { type Browser, expect as expectPage, type Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { asHtml } from '../../src/letters/as-html.ts';
 import { deliver } from '../../src/letters/deliver.ts';
+import { axeSource } from '../axe.ts';
+import { expectPage } from '../browser.ts';
 import { theo } from '../cast.ts';
 import { everyLetter } from '../every-letter.ts';
 import { sharedBrowser } from '../journey.ts';
@@ -15,14 +16,13 @@ beforeAll(async () => {
   browser = await sharedBrowser();
 });
 
-const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 const withoutSheet = (html: string) => html.replace(/<style>[\s\S]*?<\/style>/g, '');
 
 type Found = { violations: { id: string; nodes: { html: string }[] }[] };
 
 /** What axe finds wrong with a letter: contrast, language, links without a name. */
 async function findings(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
+  if (!(await page.evaluate('"axe" in globalThis'))) await page.evaluate(axeSource);
   const found = (await page.evaluate(
     `axe.run(document, { rules: { region: { enabled: false }, 'landmark-one-main': { enabled: false }, 'page-has-heading-one': { enabled: false } } })`,
   )) as Found;
@@ -42,7 +42,7 @@ describe.each([
   beforeAll(async () => {
     page = await browser.newPage({
       colorScheme,
-      viewport: { width: 360, height: 740 },
+      viewport: { width: 320, height: 640 },
       javaScriptEnabled: true,
     });
   });
@@ -68,7 +68,7 @@ describe.each([
       );
       for (const url of addresses)
         await expectPage(page.getByRole('link', { name: url, exact: true })).not.toHaveCount(0);
-      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
       expect(await findings(page)).toEqual([]);
     },
   );

@@ -1,5 +1,5 @@
-import { expect } from '@playwright/test';
 import { describe, test } from 'vitest';
+import { expectPage as expect } from '../browser.ts';
 import { movesAbout } from '../by-hand.ts';
 import { botulinum, camille, ines, lea, lumiere, theo } from '../cast.ts';
 import { bothDatabases } from '../databases.ts';

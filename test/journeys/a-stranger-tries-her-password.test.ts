@@ -1,7 +1,8 @@
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { describe, test } from 'vitest';
 import { signIn } from '../../src/access/sign-in.ts';
 import { samplePassword } from '../../src/server/sample/sign-ins.ts';
+import { expectPage as expect } from '../browser.ts';
 import { camille } from '../cast.ts';
 import { startJourney } from '../journey.ts';
 import { atSignIn, newEnquiry } from '../scene.ts';

@@ -1,7 +1,7 @@
-import { expect } from '@playwright/test';
 import { describe, test } from 'vitest';
 import { transact } from '../../src/database/service.ts';
 import { practiceByReference } from '../../src/directory/practice.table.ts';
+import { expectPage as expect } from '../browser.ts';
 import { lea } from '../cast.ts';
 import { databases } from '../databases.ts';
 import { startJourney } from '../journey.ts';

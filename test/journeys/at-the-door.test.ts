@@ -1,10 +1,11 @@
-import { type BrowserContextOptions, expect, type Page } from '@playwright/test';
+import type { BrowserContextOptions, Page } from '@playwright/test';
 import { describe, test } from 'vitest';
 import { invite } from '../../src/access/invite.ts';
 import { newFormToken } from '../../src/asking/form-token.ts';
 import { transact } from '../../src/database/service.ts';
 import { personByEmail } from '../../src/people/person.table.ts';
 import { samplePassword } from '../../src/server/sample/sign-ins.ts';
+import { expectPage as expect } from '../browser.ts';
 import { movesAbout } from '../by-hand.ts';
 import { botulinum, lea, lumiere, port, samir, theo } from '../cast.ts';
 import { startJourney } from '../journey.ts';

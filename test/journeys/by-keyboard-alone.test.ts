@@ -1,6 +1,7 @@
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { test } from 'vitest';
 import { samplePassword } from '../../src/server/sample/sign-ins.ts';
+import { expectPage as expect } from '../browser.ts';
 import { botulinum, lea, lumiere, theo } from '../cast.ts';
 import { startJourney } from '../journey.ts';
 import { newEnquiry } from '../scene.ts';

@@ -1,5 +1,6 @@
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { describe, test } from 'vitest';
+import { expectPage as expect } from '../browser.ts';
 import { botulinum, ines, lea, lumiere } from '../cast.ts';
 import { databases } from '../databases.ts';
 import { type Journey, startJourney } from '../journey.ts';

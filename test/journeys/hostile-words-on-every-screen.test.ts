@@ -1,7 +1,8 @@
-import { expect as expectPage, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { beforeAll, expect, test } from 'vitest';
 import { answer } from '../../src/answering/answer.ts';
 import { questionLimits } from '../../src/asking/question-limits.ts';
+import { expectPage } from '../browser.ts';
 import { botulinum, camille, lumiere, theo } from '../cast.ts';
 import { startJourney } from '../journey.ts';
 import { cutIn } from '../layout.ts';
@@ -29,7 +30,7 @@ const journey = startJourney(undefined, { web: true, worker: false });
 let desk: Page;
 beforeAll(async () => {
   desk = await journey.browser.newPage({ locale: 'fr-FR' });
-  await journey.signIn(desk, theo.email);
+  await journey.comesIn(desk, theo.email);
   await desk.waitForURL(/\/desk/);
 });
 

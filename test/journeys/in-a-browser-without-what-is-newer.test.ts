@@ -1,8 +1,9 @@
-import { type Browser, type BrowserContext, expect as expectPage, type Page } from '@playwright/test';
+import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { answer } from '../../src/answering/answer.ts';
 import { threadOf } from '../../src/enquiry/thread.table.ts';
 import { samplePassword, sampleSignIns } from '../../src/server/sample/sign-ins.ts';
+import { expectPage } from '../browser.ts';
 import { pathsWithScript } from '../browsers/pages-with-script.ts';
 import { takeAwayWhatIsNewer } from '../browsers/take-away.ts';
 import { newerInElements } from '../browsers/uses-of.ts';

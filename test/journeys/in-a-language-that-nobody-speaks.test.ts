@@ -3,6 +3,7 @@ import type { Browser, Page } from '@playwright/test';
 import { afterAll, beforeAll, test } from 'vitest';
 import type { DirectoryFile } from '../../src/people/directory-file.ts';
 import { stories } from '../../src/server/sample/stories.ts';
+import { barriersOn, withAxe } from '../axe.ts';
 import { lea } from '../cast.ts';
 import { sharedBrowser } from '../journey.ts';
 import { cutIn } from '../layout.ts';
@@ -69,22 +70,24 @@ const textsOf = (page: Page) =>
 
 /** In the other order than everywhere else: no view owes how it stands to those before it. */
 test.for(peopleIn('fr'))(
-  'every word that is shown to %s is from the dictionary, and fits',
+  'every page that is shown to %s has words of the dictionary alone, which fit, and is accessible',
   { timeout: aWalk },
   (who) =>
     walk(
-      browser,
+      withAxe(browser),
       world,
       viewsIn('fr')
         .filter((view) => view.who === who)
         .toReversed(),
       async (page, { unworded: isFree }) => {
         const found = isFree ? [] : (await textsOf(page)).map(unworded).filter(Boolean);
+        found.push(...(await barriersOn(page)));
         for (const width of [360, 1280]) {
           await page.setViewportSize({ width, height: 800 });
           found.push(...(await cutIn(page)));
         }
         return found;
       },
+      { reducedMotion: 'reduce' },
     ),
 );

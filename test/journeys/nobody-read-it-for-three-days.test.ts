@@ -1,7 +1,7 @@
-import { expect } from '@playwright/test';
 import { describe, test } from 'vitest';
 import { practiceByReference } from '../../src/directory/practice.table.ts';
 import { recipientsOf } from '../../src/people/person.table.ts';
+import { expectPage as expect } from '../browser.ts';
 import { movesAbout } from '../by-hand.ts';
 import { camille, ines, lea, lumiere, theo } from '../cast.ts';
 import { databases } from '../databases.ts';

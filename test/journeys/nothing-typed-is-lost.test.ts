@@ -1,9 +1,10 @@
-import { expect as expectPage, type Page, type Route } from '@playwright/test';
+import type { Page, Route } from '@playwright/test';
 import { describe, expect, test } from 'vitest';
 import { answer } from '../../src/answering/answer.ts';
 import { practiceByReference } from '../../src/directory/practice.table.ts';
 import { threadOf } from '../../src/enquiry/thread.table.ts';
 import { samplePassword, sampleSignIns } from '../../src/server/sample/sign-ins.ts';
+import { expectPage } from '../browser.ts';
 import { camille, ines, lumiere, theo } from '../cast.ts';
 import { startJourney } from '../journey.ts';
 import { lookingAt, memberAt, newEnquiry } from '../scene.ts';
@@ -23,7 +24,7 @@ describe('nothing that is typed is lost', () => {
   async function writes(email = theo.email) {
     const enquiryId = await newEnquiry(journey.relais.service);
     const page = await journey.page();
-    await journey.signIn(page, email);
+    await journey.comesIn(page, email);
     await page.goto(`${journey.relais.url}/desk/enquiries/${enquiryId}`);
     await page.getByText('Répondre', { exact: true }).click();
     await reply(page).fill(words);
@@ -89,7 +90,8 @@ describe('nothing that is typed is lost', () => {
   test('she adds a sentence while the first sending is lost: it is asked about, and sent of its own', async () => {
     const { enquiryId, page } = await writes();
     await page.route('**/*.data*', (route) => route.abort());
-    const lost = page.waitForRequest((request) => request.method() === 'POST');
+    // Not what tells that the page is read, which may leave at the same time.
+    const lost = page.waitForRequest((request) => request.postData()?.includes('submission=') ?? false);
     await send(page);
     const sent = await lost;
     await says(page, /Pas de réseau/);
@@ -191,7 +193,7 @@ describe('nothing that is typed is lost', () => {
     const path = `${url}/desk/practices/${practice?.id}`;
     const [first, second] = [await journey.page(), await journey.page()];
     for (const page of [first, second]) {
-      await journey.signIn(page, sampleSignIns.manager);
+      await journey.comesIn(page, sampleSignIns.manager);
       await page.goto(path);
     }
     const street = (page: Page) => page.getByLabel('Rue et numéro');

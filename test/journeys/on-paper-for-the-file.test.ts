@@ -1,6 +1,7 @@
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { test } from 'vitest';
 import { answer } from '../../src/answering/answer.ts';
+import { expectPage as expect } from '../browser.ts';
 import { camille, lea, theo } from '../cast.ts';
 import { startJourney } from '../journey.ts';
 import { lookingAt, memberAt, newEnquiry } from '../scene.ts';
@@ -28,7 +29,7 @@ test('an enquiry, printed for the file: all that was said and done, and nothing 
   const doctor = await memberAt(service, camille.email);
   await answer(service, doctor, { ...(await lookingAt(service, enquiryId)), text: 'Non, à jeudi.' });
   const page = await journey.page({ colorScheme: 'dark' });
-  await journey.signIn(page, theo.email);
+  await journey.comesIn(page, theo.email);
   await page.goto(`${url}/desk/enquiries/${enquiryId}`);
   await page.locator('.act.answer > summary').click();
   await page.getByLabel('Votre réponse').fill('Un brouillon.');

@@ -1,8 +1,9 @@
-import { type Browser, type BrowserContext, expect as expectPage, type Page } from '@playwright/test';
+import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { answer } from '../../src/answering/answer.ts';
 import { threadOf } from '../../src/enquiry/thread.table.ts';
 import { samplePassword } from '../../src/server/sample/sign-ins.ts';
+import { expectPage } from '../browser.ts';
 import { camille, theo } from '../cast.ts';
 import { databases } from '../databases.ts';
 import { sharedBrowser } from '../journey.ts';

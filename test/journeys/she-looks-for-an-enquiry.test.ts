@@ -1,8 +1,8 @@
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { describe, test } from 'vitest';
 import { refuse } from '../../src/answering/refuse.ts';
 import { samplePassword } from '../../src/server/sample/sign-ins.ts';
-import { lookFor } from '../browser.ts';
+import { expectPage as expect, lookFor } from '../browser.ts';
 import { camille, theo } from '../cast.ts';
 import { databases } from '../databases.ts';
 import { startJourney } from '../journey.ts';
@@ -86,7 +86,7 @@ describe.each(databases)('on the %s database', (kind) => {
     await lookFor(page, 'Nolwenn');
     const address = page.url();
     await page.context().clearCookies();
-    await journey.signIn(page, camille.email);
+    await journey.comesIn(page, camille.email);
     await expect(page.getByRole('heading', { name: 'Demandes' })).toBeVisible();
     await page.goto(address);
     await expect(page.getByLabel('Trouver une demande')).toHaveValue('');

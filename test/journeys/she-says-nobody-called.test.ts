@@ -1,7 +1,7 @@
-import { expect } from '@playwright/test';
 import { describe, test } from 'vitest';
 import { threadOf } from '../../src/enquiry/thread.table.ts';
 import { sampleSignIns } from '../../src/server/sample/sign-ins.ts';
+import { expectPage as expect } from '../browser.ts';
 import { movesAbout, takesHerTime } from '../by-hand.ts';
 import { camille, ines, lea, lumiere, theo } from '../cast.ts';
 import { databases } from '../databases.ts';
@@ -100,7 +100,7 @@ describe.each(databases)('on the %s database', (kind) => {
     await expect(doctor.getByText('(au patient)')).toHaveCount(0);
 
     const operator = await journey.page();
-    await journey.signIn(operator, sampleSignIns.operator);
+    await journey.comesIn(operator, sampleSignIns.operator);
     await expect(operator.getByText('le patient dit ne pas avoir eu de réponse')).toBeVisible();
     expect(await operator.content()).not.toContain(lea.name);
 

@@ -1,5 +1,6 @@
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { describe, test } from 'vitest';
+import { expectPage as expect } from '../browser.ts';
 import { movesAbout } from '../by-hand.ts';
 import { camille, lea, lumiere } from '../cast.ts';
 import { databases } from '../databases.ts';

@@ -1,6 +1,7 @@
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { test } from 'vitest';
 import { patientCookie } from '../../src/pages/cookie.ts';
+import { expectPage as expect } from '../browser.ts';
 import { ines, lea, theo } from '../cast.ts';
 import { startJourney } from '../journey.ts';
 import { asks, newEnquiry } from '../scene.ts';
@@ -30,7 +31,7 @@ const said = async (page: Page, text: string | RegExp) => {
 test('at the desk, each act leads to what came of it', async () => {
   const enquiryId = await newEnquiry(journey.relais.service);
   const page = await journey.page();
-  await journey.signIn(page, theo.email);
+  await journey.comesIn(page, theo.email);
   await page.goto(`${journey.relais.url}/desk/enquiries/${enquiryId}`);
   await open(page, 'answer');
   await press(page, 'Envoyer la réponse');
@@ -74,7 +75,7 @@ test('at the desk, each act leads to what came of it', async () => {
 test('a refusal leads to what came of it', async () => {
   const enquiryId = await newEnquiry(journey.relais.service);
   const page = await journey.page();
-  await journey.signIn(page, theo.email);
+  await journey.comesIn(page, theo.email);
   await page.goto(`${journey.relais.url}/desk/enquiries/${enquiryId}`);
   await open(page, 'refuse');
   await page.locator('.act.refuse .reason').first().focus();
@@ -86,7 +87,7 @@ test('a refusal leads to what came of it', async () => {
 test('on the list, a filter and a search lead to what they show', async () => {
   await newEnquiry(journey.relais.service);
   const page = await journey.page();
-  await journey.signIn(page, theo.email);
+  await journey.comesIn(page, theo.email);
   await expect(page.locator('.filters :focus')).toHaveCount(0);
   await page.locator('.filters a').nth(4).focus();
   await page.keyboard.press('Enter');
@@ -124,7 +125,7 @@ test('on her page, without script, what she sent is told, whatever the address e
 
 test('on the page of a practice, what is wrong and what is saved', async () => {
   const page = await journey.page();
-  await journey.signIn(page, ines.email);
+  await journey.comesIn(page, ines.email);
   await page.goto(`${journey.relais.url}/desk/practices`);
   const hours = page.locator('section[aria-labelledby=hours]');
   await hours.locator('[name=from-1-1]').fill('');

@@ -1,5 +1,6 @@
-import { type BrowserContextOptions, expect as expectPage, type Page } from '@playwright/test';
+import type { BrowserContextOptions, Page } from '@playwright/test';
 import { describe, expect, test } from 'vitest';
+import { expectPage } from '../browser.ts';
 import { movesAbout } from '../by-hand.ts';
 import { camille, lea } from '../cast.ts';
 import { databases } from '../databases.ts';

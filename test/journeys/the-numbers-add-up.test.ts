@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, test } from 'vitest';
 import { sampleSignIns } from '../../src/server/sample/sign-ins.ts';
 import { proveFigures } from '../../src/watching/prove-figures.ts';
+import { expectPage as expect } from '../browser.ts';
 import { camille, lea, lumiere, theo } from '../cast.ts';
 import { databases } from '../databases.ts';
 import { startJourney } from '../journey.ts';
@@ -31,7 +32,7 @@ describe.each(databases)('on the %s database', (kind) => {
 
   test('what Théo sees, what he downloads and what is counted again are what was counted by hand', async () => {
     const page = await journey.page({ javaScriptEnabled: false });
-    await journey.signIn(page, theo.email);
+    await journey.comesIn(page, theo.email);
     await page.getByRole('link', { name: 'Chiffres' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Les chiffres du ${lumiere.name}`);
 
@@ -89,7 +90,7 @@ describe.each(databases)('on the %s database', (kind) => {
 
   test('behind a number stand its patients; a period of days is counted alike', async () => {
     const page = await journey.phone();
-    await journey.signIn(page, theo.email);
+    await journey.comesIn(page, theo.email);
     await page.goto(`${journey.relais.url}/desk/figures`);
     await page
       .getByRole('region', { name: 'Le parcours des demandes' })
@@ -125,7 +126,7 @@ describe.each(databases)('on the %s database', (kind) => {
     const context = await journey.browser.newContext({ locale: 'fr-FR' });
     const page = await context.newPage();
     await prove();
-    await journey.signIn(page, sampleSignIns.operator);
+    await journey.comesIn(page, sampleSignIns.operator);
     const proof = page.getByRole('region', { name: 'Contrôle des chiffres' });
     await expect(proof).toContainText(`${Object.keys(ids).length} demandes recalculées`);
     await expect(proof).toContainText('Aucun écart.');
@@ -139,7 +140,7 @@ describe.each(databases)('on the %s database', (kind) => {
     journey.relais.clock.move({ hours: 24 });
     await prove();
     await context.clearCookies();
-    await journey.signIn(page, sampleSignIns.operator);
+    await journey.comesIn(page, sampleSignIns.operator);
     await expect(proof.getByRole('listitem')).toContainText([`${lumiere.name} · enquiry_tally.handled_at`]);
     await expect(proof.getByRole('listitem')).toHaveCount(1);
     await proof.getByRole('button', { name: 'Corriger d’après l’historique' }).click();

@@ -1,10 +1,11 @@
-import { type Browser, type BrowserContext, expect as expectPage, type Page } from '@playwright/test';
+import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { answer } from '../../src/answering/answer.ts';
 import { rate } from '../../src/asking/rate.ts';
 import { writeAgain } from '../../src/asking/write-again.ts';
 import { threadOf } from '../../src/enquiry/thread.table.ts';
 import { samplePassword } from '../../src/server/sample/sign-ins.ts';
+import { expectPage } from '../browser.ts';
 import * as touches from '../browsers/touches.ts';
 import { camille, theo } from '../cast.ts';
 import { databases } from '../databases.ts';

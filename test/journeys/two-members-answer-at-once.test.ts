@@ -1,9 +1,9 @@
-import { expect as expectPage } from '@playwright/test';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { answer } from '../../src/answering/answer.ts';
 import { rate } from '../../src/asking/rate.ts';
 import { threadOf } from '../../src/enquiry/thread.table.ts';
 import { samplePassword } from '../../src/server/sample/sign-ins.ts';
+import { expectPage } from '../browser.ts';
 import { camille, theo } from '../cast.ts';
 import { bothDatabases } from '../databases.ts';
 import { type HttpVisitor, httpVisitor } from '../http-visitor.ts';

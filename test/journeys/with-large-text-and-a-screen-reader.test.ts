@@ -1,8 +1,9 @@
-import { expect as expectPage, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expect, test } from 'vitest';
 import { answer } from '../../src/answering/answer.ts';
 import { newFormToken } from '../../src/asking/form-token.ts';
 import { writeAgain } from '../../src/asking/write-again.ts';
+import { expectPage } from '../browser.ts';
 import { botulinum, camille, lea, lumiere, theo } from '../cast.ts';
 import { startJourney } from '../journey.ts';
 import { cutIn } from '../layout.ts';
@@ -11,7 +12,7 @@ import { lookingAt, memberAt, newEnquiry } from '../scene.ts';
 const journey = startJourney(undefined, { web: true, worker: false });
 
 async function signIn(page: Page) {
-  await journey.signIn(page, theo.email);
+  await journey.comesIn(page, theo.email);
   await expectPage(page.getByRole('heading', { name: 'Demandes' })).toBeVisible();
 }
 

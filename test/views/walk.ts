@@ -1,10 +1,11 @@
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 import { takesHerTime } from '../by-hand.ts';
 import type { MovableClock } from '../clock.ts';
+import { long } from '../long.ts';
 import type { Routed, Who } from './view.ts';
 
 /** How long a walk may take on a machine that is busy with others, in milliseconds. */
-export const aWalk = 240_000;
+export const aWalk = long ? 900_000 : 240_000;
 
 /** Where views are looked at: what each browser has, and how the world becomes again what it was at first. */
 export type Place = {
