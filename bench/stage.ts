@@ -39,9 +39,9 @@ export type Filled = {
 };
 
 /** Last night's proof of the figures is over, as at most hours of a day. */
-async function endProof({ database, clock }: Service) {
+async function endProof({ database, clock, site }: Service) {
   const now = clock.now();
-  const row = { night: whichNight(now), began_at: now, ended_at: now };
+  const row = { night: whichNight(now, site.zone), began_at: now, ended_at: now };
   await database.transact((tx) =>
     tx
       .insertInto('figure_proof')

@@ -49,6 +49,7 @@ export const testConfig = (port: number, smtpUrl: string): Config & { key: Buffe
   smtpUrl,
   mailFrom: 'relais@relais.example',
   mailDomain: 'relais.example',
+  zone: 'Europe/Paris',
   key: testKey,
   trustProxy: false,
   logLevel: 'silent',

@@ -12,7 +12,13 @@ export type Chance = { bytes(length: number): Buffer; uuid(): string };
 export type Keys = { seal: Buffer; link: Buffer; mark: Buffer; form: Buffer };
 
 /** How this installation calls itself, in links and in letters. */
-export type Site = { publicUrl: string; mailFrom: string; mailDomain: string };
+export type Site = {
+  publicUrl: string;
+  mailFrom: string;
+  mailDomain: string;
+  /** The time zone of the operator, for what belongs to no practice. */
+  zone: string;
+};
 
 export type Log = (line: { event: string } & Record<string, unknown>) => void;
 

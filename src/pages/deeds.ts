@@ -89,6 +89,8 @@ export type Deeds = {
   /** The settings of what the operator has yet to state; none before the site is served by https. */
   lacking: string[];
   publicUrl: string;
+  /** The time zone of the operator. */
+  zone: string;
   sealForm: Bound<typeof sealForm>;
   unsealForm: Bound<typeof unsealForm>;
   newFormToken: () => ReturnType<typeof newFormToken>;

@@ -8,6 +8,7 @@ import type { Route } from './+types/root.ts';
 import { deedsIn, visitorIn } from './context.ts';
 import type { Conformity } from './legal.ts';
 import { Nonce } from './nonce.ts';
+import { useOperatorZone } from './operator-zone.ts';
 import { Drawing } from './parts/drawing.tsx';
 import { KeptForm } from './parts/kept-form.tsx';
 import { Mark } from './parts/mark.tsx';
@@ -22,10 +23,10 @@ export const links: Route.LinksFunction = () => [
 ];
 
 export function loader({ context }: Route.LoaderArgs) {
-  const { mailbox, publicUrl, legal } = deedsIn(context);
+  const { mailbox, publicUrl, legal, zone } = deedsIn(context);
   const { accessibility } = legal;
   const { lang, shown } = visitorIn(context);
-  return { lang, mailbox: mailbox !== null, publicUrl, accessibility, shown };
+  return { lang, mailbox: mailbox !== null, publicUrl, accessibility, shown, zone };
 }
 
 /** Nothing of it changes while a page is open: where the network is gone, nothing is asked for that is not needed. */
@@ -143,6 +144,7 @@ function typedAtSignIn(kept: Kept | null | undefined) {
 export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
   const { lang, publicUrl } = useLayout();
   const w = wordsFor(lang).error;
+  const zone = useOperatorZone();
   const answer = isRouteErrorResponse(error) ? error : null;
   const status = answer?.status ?? 500;
   const thrown = answer?.data as Thrown;
@@ -171,7 +173,7 @@ export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
       <h1>{title}</h1>
       <p>{text}</p>
       {status === 403 && thrown?.kept && <Notice>{w.keptForLink}</Notice>}
-      {thrown?.comeBackAt && <p>{w.back(writeMomentThere(lang, thrown.comeBackAt, 'Europe/Paris'))}</p>}
+      {thrown?.comeBackAt && <p>{w.back(writeMomentThere(lang, thrown.comeBackAt, zone))}</p>}
       {signIn ? (
         <SignInForm lang={lang} {...signIn} />
       ) : thrown?.kept ? (

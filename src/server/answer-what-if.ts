@@ -34,11 +34,11 @@ export async function answerWhatIf(
   asked: AskedThresholds,
 ): Promise<{ code: 0; out: string } | { code: 2; err: string }> {
   if (!asked.reminder && !asked.offer) return { code: 2, err: `accepted: ${usage}` };
-  const which = whichThresholds(asked, service.clock.now(), service.policy);
+  const which = whichThresholds(asked, service.clock.now(), service.policy, service.site.zone);
   if (!which.ok) return { code: 2, err: `${wrong[which.because]}: ${usage}` };
   const { reminderAfter, offerAfter } = service.policy;
   const { enquiries, reminders, offers } = await replayPolicy(service, which);
-  const day = which.since.toZonedDateTimeISO('Europe/Paris').toPlainDate();
+  const day = which.since.toZonedDateTimeISO(service.site.zone).toPlainDate();
   return {
     code: 0,
     out: [

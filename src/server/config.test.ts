@@ -27,6 +27,7 @@ test('nothing is needed with the embedded database', () =>
       smtpUrl: null,
       mailFrom: 'relais@relais.example',
       mailDomain: 'relais.example',
+      zone: 'Europe/Paris',
       key: null,
       trustProxy: false,
       logLevel: 'info',

@@ -16,6 +16,8 @@ export type Config = {
   smtpUrl: string | null;
   mailFrom: string;
   mailDomain: string;
+  /** The zone of the operator. */
+  zone: string;
   /** The master key; null where it is created in the data folder. */
   key: Buffer | null;
   trustProxy: boolean;
@@ -102,6 +104,7 @@ export function parseConfig(
       smtpUrl: values.SMTP_URL ?? null,
       mailFrom: values.MAIL_FROM ?? `relais@${mailDomain}`,
       mailDomain,
+      zone: values.TIME_ZONE ?? 'Europe/Paris',
       key: values.RELAIS_KEY ?? null,
       trustProxy: values.TRUST_PROXY,
       logLevel: values.LOG_LEVEL,

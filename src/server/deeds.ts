@@ -95,6 +95,7 @@ export function deedsOf(
     legal,
     lacking: whatIsLacking(service.site.publicUrl, legal),
     publicUrl: service.site.publicUrl,
+    zone: service.site.zone,
     nextDue: does(({ database, policy }, thread: Thread) =>
       nextDue({ tx: database.read, policy }, thread.practiceId, thread.standing),
     ),

@@ -23,13 +23,13 @@ export function serviceOf(
   database: Database,
   parts: { clock?: Clock; chance?: Chance } = {},
 ): Service {
-  const { publicUrl, mailFrom, mailDomain } = config;
+  const { publicUrl, mailFrom, mailDomain, zone } = config;
   return {
     clock: parts.clock ?? clock,
     chance: parts.chance ?? chance,
     database,
     keys: keysFrom(config.key),
-    site: { publicUrl, mailFrom, mailDomain },
+    site: { publicUrl, mailFrom, mailDomain, zone },
     policy: config.policy,
     log: logTo((line) => process.stdout.write(line), config.logLevel),
   };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isZone } from '../directory/is-zone.ts';
 import { smtpSettings } from '../letters/smtp-settings.ts';
 import { conformities, keepingUnits } from '../pages/legal.ts';
 import { readPolicy } from './operator-policy.ts';
@@ -102,6 +103,12 @@ export const settings = {
     otherwise: 'that of `MAIL_FROM`, or the host of `PUBLIC_URL`',
     example: 'example.org',
     says: 'the end of Message-IDs',
+  },
+  TIME_ZONE: {
+    schema: z.string().refine(isZone),
+    otherwise: '`Europe/Paris`',
+    example: 'Europe/Paris',
+    says: 'the zone of the operator, for what belongs to no practice: the operator’s pages, the weeks of figures, the nights',
   },
   RELAIS_KEY: {
     schema: key,

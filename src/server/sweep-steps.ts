@@ -75,12 +75,12 @@ export function sweepSteps(
 }
 
 /** Once a night, which is made up by day where no worker lived through it. */
-export function nightly({ database, clock }: Service, work: () => Promise<void>): () => Promise<void> {
+export function nightly({ database, clock, site }: Service, work: () => Promise<void>): () => Promise<void> {
   let last: Temporal.Instant | null = null;
   return async () => {
     last ??= await lastEnded(database.read, 'upkeep');
     const now = clock.now();
-    if (last && whichNight(last).equals(whichNight(now))) return;
+    if (last && whichNight(last, site.zone).equals(whichNight(now, site.zone))) return;
     await work();
     last = now;
   };

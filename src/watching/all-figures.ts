@@ -17,7 +17,6 @@ import type { Funnel } from './what-figures.ts';
 import { type Period, whichPeriod } from './which-period.ts';
 import { type Unusual, whichRefuseUnusually } from './which-refuse-unusually.ts';
 
-const zone = 'Europe/Paris';
 const mostListed = 20;
 
 /** A practice with patients who have waited longer than 2 working days; `rate` is null where too few count. */
@@ -40,7 +39,7 @@ export type AllFigures = {
 };
 
 const periodOf = (service: Service, days: string | null) =>
-  whichPeriod({ days, from: null, to: null }, service.clock.now(), zone, service.policy);
+  whichPeriod({ days, from: null, to: null }, service.clock.now(), service.site.zone, service.policy);
 
 const sumOf = (weeks: readonly Funnel[]): Funnel => {
   const sum = (of: keyof Funnel) => weeks.reduce((before, week) => before + week[of], 0);
@@ -83,7 +82,7 @@ export async function allFigures(
   if (!may(caller.person, 'see-all-figures', null)) return null;
   const { read } = service.database;
   const { period, days } = periodOf(service, asked.days);
-  const weeks = await funnelsByWeek(read, period, zone);
+  const weeks = await funnelsByWeek(read, period, service.site.zone);
   const unusual: AllFigures['unusual'] = [];
   for (const one of whichRefuseUnusually(await refusing(read, period))) {
     const practice = await practiceById(read, one.practiceId);
@@ -111,5 +110,5 @@ export async function allFigureList(
 ) {
   if (!may(caller.person, 'see-all-figures', null)) return null;
   const { period, days } = periodOf(service, asked.days);
-  return { days, ...(await behindTheFunnel(service.database.read, period, zone, asked)) };
+  return { days, ...(await behindTheFunnel(service.database.read, period, service.site.zone, asked)) };
 }

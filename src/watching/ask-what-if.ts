@@ -51,7 +51,7 @@ export async function askWhatIf(
   asked: AskedThresholds,
 ): Promise<WhatIfAnswer | null> {
   if (!may(caller.person, 'see-all-figures', null)) return null;
-  const which = whichThresholds(asked, service.clock.now(), service.policy);
+  const which = whichThresholds(asked, service.clock.now(), service.policy, service.site.zone);
   if (!which.ok) return which;
   const { each, ...changes } = await replayPolicy(service, which, mostOnAPage);
   const { reminderAfter, offerAfter, since } = which;

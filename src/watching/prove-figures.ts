@@ -44,9 +44,9 @@ async function askAgain(within: Within, differing: readonly Differing[]): Promis
 }
 
 async function prove(within: Within, atOnce: number): Promise<number> {
-  const { tx, clock, log } = within;
+  const { tx, clock, log, site } = within;
   const now = clock.now();
-  const night = whichNight(now);
+  const night = whichNight(now, site.zone);
   const claimed = await claimProof(tx, night, now);
   if (!claimed) return 0;
   const ids = await enquiriesAfter(tx, claimed.after, atOnce);

@@ -22,7 +22,7 @@ test.each<[string, Partial<AskedThresholds>, string]>([
   ['a year of six figures', { since: '+002026-06-01' }, 'since'],
   ['long ago', { since: '0001-01-01' }, 'since'],
 ])('%s', (_, asked, expected) => {
-  const which = whichThresholds({ ...nothing, ...asked }, now, policy);
+  const which = whichThresholds({ ...nothing, ...asked }, now, policy, 'Europe/Paris');
   expect(which.ok ? `${which.reminderAfter} ${which.offerAfter} ${which.since}` : which.because).toBe(
     expected,
   );

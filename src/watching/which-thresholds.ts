@@ -10,13 +10,12 @@ export type WhichThresholds =
   | ({ ok: true } & Thresholds)
   | { ok: false; because: 'reminder' | 'offer' | 'order' | 'since' };
 
-const zone = 'Europe/Paris';
 const most = 60;
 
 const daysOf = (text: string) =>
   /^\d{1,2}$/.test(text) && Number(text) >= 1 && Number(text) <= most ? Number(text) : null;
 
-function sinceOf(text: string): Temporal.Instant | null {
+function sinceOf(text: string, zone: string): Temporal.Instant | null {
   try {
     if (!/^2[01]\d\d-\d\d-\d\d$/.test(text)) return null;
     return Temporal.PlainDate.from(text).toZonedDateTime(zone).toInstant();
@@ -26,15 +25,16 @@ function sinceOf(text: string): Temporal.Instant | null {
 }
 
 /** The numbers that a replay is asked for: working days from 1 to 60, the offer not before the reminder, since a day
- * in Paris; where something is not named, the policy as it is, and the last 90 days. */
+ * in the operator's zone; where something is not named, the policy as it is, and the last 90 days. */
 export function whichThresholds(
   { reminder, offer, since }: AskedThresholds,
   now: Temporal.Instant,
   policy: Policy,
+  zone: string,
 ): WhichThresholds {
   const reminderAfter = reminder ? daysOf(reminder) : policy.reminderAfter;
   const offerAfter = offer ? daysOf(offer) : policy.offerAfter;
-  const from = since ? sinceOf(since) : figuresSince(now, policy);
+  const from = since ? sinceOf(since, zone) : figuresSince(now, policy);
   if (reminderAfter === null) return { ok: false, because: 'reminder' };
   if (offerAfter === null) return { ok: false, because: 'offer' };
   if (offerAfter < reminderAfter) return { ok: false, because: 'order' };

@@ -103,7 +103,7 @@ const scenes: Scene[] = [
 
 describe.each(scenes)('$kind, processes: $parts', ({ kind, parts }) => {
   test(`${people} people ask and are answered while processes are killed ${kills} times (seed ${seed})`, {
-    timeout: long ? 600_000 : 240_000,
+    timeout: long ? 600_000 : 300_000,
   }, async () => {
     const random = randomOf(seed);
     const house = await newHouse(kind);

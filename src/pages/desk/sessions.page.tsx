@@ -18,14 +18,12 @@ import { sentBy, wholeDesk } from './signed-in.ts';
 import { staying } from './staying.ts';
 import { StoppedNotice } from './stopped-notice.tsx';
 
-const paris = 'Europe/Paris';
-
 export const handle = { js: true };
 /** The zone in which a person lives, as far as her first practice tells. */
 async function zoneOf(deeds: Deeds, { person }: Caller): Promise<string> {
   const [first] = person.memberships;
   const practice = first && (await deeds.practiceById(first.practiceId));
-  return practice?.zone ?? paris;
+  return practice?.zone ?? deeds.zone;
 }
 
 export async function loader({ request, context }: Route.LoaderArgs) {

@@ -5,6 +5,7 @@ import { wordsFor } from '../../words/words.ts';
 import { writeMomentThere } from '../../words/write.ts';
 import { letterSandbox } from '../content-security-policy.ts';
 import { deedsIn, visitorIn } from '../context.ts';
+import { useOperatorZone } from '../operator-zone.ts';
 import type { Route } from './+types/letter.page.ts';
 
 export const handle = { frames: true };
@@ -30,6 +31,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.subject ?? '' }];
 
 export default function LetterPage({ loaderData }: Route.ComponentProps) {
+  const zone = useOperatorZone();
   const { lang, parts } = loaderData;
   const w = wordsFor(lang).access.mailbox;
   return (
@@ -46,7 +48,7 @@ export default function LetterPage({ loaderData }: Route.ComponentProps) {
         <dt>{w.to}</dt>
         <dd>{loaderData.recipient}</dd>
         <dt>{w.received}</dt>
-        <dd>{writeMomentThere(lang, loaderData.receivedAt, 'Europe/Paris')}</dd>
+        <dd>{writeMomentThere(lang, loaderData.receivedAt, zone)}</dd>
       </dl>
       <div className="letter-sides">
         {loaderData.hasHtml && (

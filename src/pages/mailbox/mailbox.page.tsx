@@ -4,6 +4,7 @@ import { wordsFor } from '../../words/words.ts';
 import { writeMomentThere } from '../../words/write.ts';
 import { deedsIn, visitorIn } from '../context.ts';
 import { addressAfter, lastShown } from '../last-shown.ts';
+import { useOperatorZone } from '../operator-zone.ts';
 import { Empty } from '../parts/empty.tsx';
 import type { Route } from './+types/mailbox.page.ts';
 
@@ -29,6 +30,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 ];
 
 export default function MailboxPage({ loaderData }: Route.ComponentProps) {
+  const zone = useOperatorZone();
   const { lang, letters } = loaderData;
   const w = wordsFor(lang).access.mailbox;
   const last = letters.at(-1);
@@ -42,7 +44,7 @@ export default function MailboxPage({ loaderData }: Route.ComponentProps) {
           <li key={letter.id}>
             <a href={`/mailbox/${letter.id}`}>{letter.subject}</a>
             <span className="quiet">
-              {letter.recipient} · {writeMomentThere(lang, letter.receivedAt, 'Europe/Paris')}
+              {letter.recipient} · {writeMomentThere(lang, letter.receivedAt, zone)}
             </span>
           </li>
         ))}

@@ -9,6 +9,7 @@ import { operator } from '../desk/signed-in.ts';
 import { staying } from '../desk/staying.ts';
 import { StoppedNotice } from '../desk/stopped-notice.tsx';
 import { formText } from '../form-text.ts';
+import { useOperatorZone } from '../operator-zone.ts';
 import { Empty } from '../parts/empty.tsx';
 import { atResult, useFocusOnResult } from '../parts/result.ts';
 import type { Route } from './+types/alarms.page.ts';
@@ -16,8 +17,6 @@ import { FigureAlarms } from './figure-alarms.tsx';
 import { OperatorNav } from './operator-nav.tsx';
 import { RelayAlarm } from './relay-alarm.tsx';
 import { StandsStill } from './stands-still.tsx';
-
-const paris = 'Europe/Paris';
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { person } = operator(context, request);
@@ -54,9 +53,10 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 
 type Data = Route.ComponentProps['loaderData'];
 
-const momentOf = (lang: Data['lang'], at: string | null) => at && writeMoment(lang, at, paris);
+const momentOf = (lang: Data['lang'], at: string | null, zone: string) => at && writeMoment(lang, at, zone);
 
 function Letters({ lang, letters }: Pick<Data, 'lang' | 'letters'>) {
+  const zone = useOperatorZone();
   const w = wordsFor(lang).access.operator;
   const letterOf = (kind: string) => {
     const letter = whichLetter(kind);
@@ -73,7 +73,7 @@ function Letters({ lang, letters }: Pick<Data, 'lang' | 'letters'>) {
             </span>
             <span className="quiet">
               {w.tries(letter.tries)} ·{' '}
-              <time dateTime={letter.settledAt ?? undefined}>{momentOf(lang, letter.settledAt)}</time> ·{' '}
+              <time dateTime={letter.settledAt ?? undefined}>{momentOf(lang, letter.settledAt, zone)}</time> ·{' '}
               <bdi>{letter.reply}</bdi>
             </span>
           </li>
@@ -84,6 +84,7 @@ function Letters({ lang, letters }: Pick<Data, 'lang' | 'letters'>) {
 }
 
 export default function AlarmsPage({ loaderData, actionData }: Route.ComponentProps) {
+  const zone = useOperatorZone();
   useFocusOnResult(actionData);
   const { lang, letters, ours, enquiries, unreachable } = loaderData;
   const w = wordsFor(lang).access.operator;
@@ -105,7 +106,7 @@ export default function AlarmsPage({ loaderData, actionData }: Route.ComponentPr
           <li key={enquiry.id}>
             <span>{enquiry.practice_name}</span>
             <span className="quiet">
-              {w.sentOn(momentOf(lang, enquiry.sentAt) ?? '')}
+              {w.sentOn(momentOf(lang, enquiry.sentAt, zone) ?? '')}
               {enquiry.foundNobody && ` · ${w.foundNobody}`}
               {enquiry.saysNo && ` · ${w.saysNo}`}
               {!enquiry.foundNobody && !enquiry.saysNo && ` · ${w.otherwise}`}

@@ -7,13 +7,12 @@ import { type Lang, writeMoment, writePercent } from '../../words/write.ts';
 import { deedsIn } from '../context.ts';
 import { DeskHeader } from '../desk/desk-header.tsx';
 import { operator } from '../desk/signed-in.ts';
+import { useOperatorZone } from '../operator-zone.ts';
 import { Empty } from '../parts/empty.tsx';
 import { Funnel } from '../parts/funnel.tsx';
 import { Table } from '../parts/table.tsx';
 import type { Route } from './+types/all-figures.page.ts';
 import { OperatorNav } from './operator-nav.tsx';
-
-const paris = 'Europe/Paris';
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const caller = operator(context, request);
@@ -69,6 +68,7 @@ export default function AllFiguresPage({ loaderData }: Route.ComponentProps) {
 }
 
 function LeavesWaiting({ lang, waiting }: { lang: Lang } & Pick<AllFigures, 'waiting'>) {
+  const zone = useOperatorZone();
   const w = wordsFor(lang).figures;
   const { title, hint, none, practice, count, oldest } = w.operator.waiting;
   return (
@@ -87,7 +87,7 @@ function LeavesWaiting({ lang, waiting }: { lang: Lang } & Pick<AllFigures, 'wai
             cells: [
               one.waiting,
               <time key="oldest" dateTime={one.oldestAt}>
-                {writeMoment(lang, one.oldestAt, paris)}
+                {writeMoment(lang, one.oldestAt, zone)}
               </time>,
               one.rate === null ? w.parts.few : writePercent(lang, one.rate),
             ],
@@ -99,6 +99,7 @@ function LeavesWaiting({ lang, waiting }: { lang: Lang } & Pick<AllFigures, 'wai
 }
 
 function Contested({ lang, contested }: { lang: Lang } & Pick<AllFigures, 'contested'>) {
+  const zone = useOperatorZone();
   const w = wordsFor(lang).figures;
   return (
     <section aria-labelledby="contested" className="card figures-part">
@@ -112,7 +113,7 @@ function Contested({ lang, contested }: { lang: Lang } & Pick<AllFigures, 'conte
               {one.practiceName} · {w.list.how[one.refusal]}
             </span>
             <time className="quiet" dateTime={one.contestedAt}>
-              {writeMoment(lang, one.contestedAt, paris)}
+              {writeMoment(lang, one.contestedAt, zone)}
             </time>
           </li>
         ))}

@@ -7,11 +7,11 @@ import { deedsIn } from '../context.ts';
 import { DeskHeader } from '../desk/desk-header.tsx';
 import { askedChoice } from '../desk/figures/figures-asked.ts';
 import { operator } from '../desk/signed-in.ts';
+import { useOperatorZone } from '../operator-zone.ts';
 import { Empty } from '../parts/empty.tsx';
 import type { Route } from './+types/behind-the-funnel.page.ts';
 import { Lacking } from './lacking.tsx';
 
-const paris = 'Europe/Paris';
 const sets: readonly FunnelSet[] = [...reaches, ...stages];
 
 export async function loader({ request, context }: Route.LoaderArgs) {
@@ -32,6 +32,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 ];
 
 export default function BehindTheFunnelPage({ loaderData }: Route.ComponentProps) {
+  const zone = useOperatorZone();
   const { lang, days, set, week, lines, total, page, pages } = loaderData;
   const w = wordsFor(lang).figures;
   const pageAddress = (other: number) =>
@@ -57,7 +58,7 @@ export default function BehindTheFunnelPage({ loaderData }: Route.ComponentProps
               {line.practiceName}, {line.town}
             </span>
             <span className="quiet">
-              {w.list.sent} <time dateTime={line.sentAt}>{writeMoment(lang, line.sentAt, paris)}</time>
+              {w.list.sent} <time dateTime={line.sentAt}>{writeMoment(lang, line.sentAt, zone)}</time>
               {' · '}
               {w.list.stages[line.stage]}
             </span>

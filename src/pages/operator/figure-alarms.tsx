@@ -2,16 +2,16 @@ import { Form } from 'react-router';
 import type { figureAlarms } from '../../watching/proof.table.ts';
 import { wordsFor } from '../../words/words.ts';
 import { type Lang, writeMoment } from '../../words/write.ts';
+import { useOperatorZone } from '../operator-zone.ts';
 import { Empty } from '../parts/empty.tsx';
 import { Notice } from '../parts/notice.tsx';
-
-const paris = 'Europe/Paris';
 
 type AlarmsProps = Awaited<ReturnType<typeof figureAlarms>> & { lang: Lang; setRight: boolean };
 
 /** Figures that are not what their histories say, after a night's proof, and the button that has them written again
  * (law 7). */
 export function FigureAlarms({ lang, differences, proof, setRight }: AlarmsProps) {
+  const zone = useOperatorZone();
   const w = wordsFor(lang).figures.operator.proof;
   return (
     <section aria-labelledby="proof">
@@ -23,7 +23,7 @@ export function FigureAlarms({ lang, differences, proof, setRight }: AlarmsProps
         {proof ? (
           <>
             {w.last(proof.enquiries)}{' '}
-            <time dateTime={proof.endedAt}>{writeMoment(lang, proof.endedAt, paris)}</time>
+            <time dateTime={proof.endedAt}>{writeMoment(lang, proof.endedAt, zone)}</time>
           </>
         ) : (
           w.never

@@ -2,9 +2,8 @@ import { Form } from 'react-router';
 import type { showAlarms } from '../../letters/show-alarms.ts';
 import { wordsFor } from '../../words/words.ts';
 import { type Lang, writeMoment } from '../../words/write.ts';
+import { useOperatorZone } from '../operator-zone.ts';
 import { Notice } from '../parts/notice.tsx';
-
-const paris = 'Europe/Paris';
 
 type RelayAlarmProps = {
   lang: Lang;
@@ -16,6 +15,7 @@ type RelayAlarmProps = {
 /** Letters that servers refuse for what they hold against our own relay or against us, their words, and the button that has
  * all of them sent again (law 2); nothing where there are none. */
 export function RelayAlarm({ lang, ours, sentAgain }: RelayAlarmProps) {
+  const zone = useOperatorZone();
   const w = wordsFor(lang).access.operator.relay;
   if (!ours && !sentAgain) return null;
   return (
@@ -28,7 +28,7 @@ export function RelayAlarm({ lang, ours, sentAgain }: RelayAlarmProps) {
         <>
           <p>
             {w.waiting(ours.waiting, ours.failed)} {w.since}{' '}
-            <time dateTime={ours.since}>{writeMoment(lang, ours.since, paris)}</time>.
+            <time dateTime={ours.since}>{writeMoment(lang, ours.since, zone)}</time>.
           </p>
           {ours.reply && (
             <p className="quiet">

@@ -1,13 +1,13 @@
 import type { Health } from '../../watching/health.ts';
 import { wordsFor } from '../../words/words.ts';
 import { type Lang, writeMoment } from '../../words/write.ts';
+import { useOperatorZone } from '../operator-zone.ts';
 import { Badge } from '../parts/badge.tsx';
 import { Empty } from '../parts/empty.tsx';
 
-const paris = 'Europe/Paris';
-
 /** What stands still, since when and what to do about it, and the processes that are at work (law 8). */
 export function StandsStill({ lang, alarms, processes }: Health & { lang: Lang }) {
+  const zone = useOperatorZone();
   const w = wordsFor(lang).health;
   return (
     <>
@@ -25,7 +25,7 @@ export function StandsStill({ lang, alarms, processes }: Health & { lang: Lang }
               {w.alarms[kind].todo}
             </div>
             <time className="quiet" dateTime={since}>
-              {w.since(writeMoment(lang, since, paris))}
+              {w.since(writeMoment(lang, since, zone))}
             </time>
           </li>
         ))}
@@ -36,6 +36,7 @@ export function StandsStill({ lang, alarms, processes }: Health & { lang: Lang }
 }
 
 function Processes({ lang, processes }: Pick<Health, 'processes'> & { lang: Lang }) {
+  const zone = useOperatorZone();
   const w = wordsFor(lang).health.processes;
   return (
     <>
@@ -47,8 +48,8 @@ function Processes({ lang, processes }: Pick<Health, 'processes'> & { lang: Lang
               {w.kinds[kind]} {silent && <Badge tone="warn">{w.silent}</Badge>}
             </span>
             <span className="quiet">
-              <time dateTime={startedAt}>{w.started(writeMoment(lang, startedAt, paris))}</time> ·{' '}
-              <time dateTime={heardAt}>{w.heard(writeMoment(lang, heardAt, paris))}</time>
+              <time dateTime={startedAt}>{w.started(writeMoment(lang, startedAt, zone))}</time> ·{' '}
+              <time dateTime={heardAt}>{w.heard(writeMoment(lang, heardAt, zone))}</time>
             </span>
           </li>
         ))}

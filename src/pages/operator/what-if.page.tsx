@@ -6,13 +6,13 @@ import { type Lang, writeMoment } from '../../words/write.ts';
 import { deedsIn } from '../context.ts';
 import { DeskHeader } from '../desk/desk-header.tsx';
 import { operator } from '../desk/signed-in.ts';
+import { useOperatorZone } from '../operator-zone.ts';
 import { Empty } from '../parts/empty.tsx';
 import { Field } from '../parts/field.tsx';
 import { Table, type TableRow } from '../parts/table.tsx';
 import type { Route } from './+types/what-if.page.ts';
 import { OperatorNav } from './operator-nav.tsx';
 
-const paris = 'Europe/Paris';
 const minutesPerHour = 60;
 
 export async function loader({ request, context }: Route.LoaderArgs) {
@@ -32,6 +32,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 ];
 
 export default function WhatIfPage({ loaderData }: Route.ComponentProps) {
+  const zone = useOperatorZone();
   const { lang, asked, answer } = loaderData;
   const w = wordsFor(lang).figures.operator.whatIf;
   const wrong = answer?.ok === false ? answer.because : null;
@@ -75,7 +76,7 @@ export default function WhatIfPage({ loaderData }: Route.ComponentProps) {
                 caption={w.moved}
                 head={w.practice}
                 columns={[w.reminderBefore, w.reminderAfter, w.offerBefore, w.offerAfter]}
-                rows={answer.moved.map((one) => movedRow(lang, one))}
+                rows={answer.moved.map((one) => movedRow(lang, one, zone))}
               />
             )}
           </section>
@@ -99,10 +100,9 @@ function changeRow(lang: Lang, name: string, change: Change): TableRow {
   };
 }
 
-function movedRow(lang: Lang, one: Moved): TableRow {
+function movedRow(lang: Lang, one: Moved, zone: string): TableRow {
   const { few } = wordsFor(lang).figures.parts;
-  const moment = (at: string | null) =>
-    at ? <time dateTime={at}>{writeMoment(lang, at, paris)}</time> : few;
+  const moment = (at: string | null) => (at ? <time dateTime={at}>{writeMoment(lang, at, zone)}</time> : few);
   return {
     key: one.id,
     head: one.practiceName,

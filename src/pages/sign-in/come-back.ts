@@ -1,8 +1,8 @@
 import { type Lang, writeMomentThere } from '../../words/write.ts';
 
 /** From when she may try again, as it is written. */
-export const fromWhen = (lang: Lang, comeBackAt: string) =>
-  writeMomentThere(lang, comeBackAt, 'Europe/Paris');
+export const fromWhen = (lang: Lang, comeBackAt: string, zone: string) =>
+  writeMomentThere(lang, comeBackAt, zone);
 
 /** The value of Retry-After (RFC 9110): whole seconds, at least one. */
 export const secondsUntil = (comeBack: Temporal.Instant, now: Temporal.Instant): string =>

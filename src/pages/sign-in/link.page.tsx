@@ -6,6 +6,7 @@ import type { Lang } from '../../words/write.ts';
 import { deedsIn, visitorIn } from '../context.ts';
 import { deviceCookie, doorCookie, sessionCookie, setCookie } from '../cookie.ts';
 import { formText } from '../form-text.ts';
+import { useOperatorZone } from '../operator-zone.ts';
 import { Field } from '../parts/field.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { atResult } from '../parts/result.ts';
@@ -97,6 +98,7 @@ function useSecret() {
 }
 
 export default function LinkPage({ loaderData, actionData }: Route.ComponentProps) {
+  const zone = useOperatorZone();
   const { lang, mark, renewed } = loaderData;
   const w = wordsFor(lang).access.link;
   const secret = useSecret();
@@ -133,7 +135,7 @@ export default function LinkPage({ loaderData, actionData }: Route.ComponentProp
       <h1>{w.title}</h1>
       {answer?.comeBackAt ? (
         <Notice tone="warn" result>
-          {w.codeLater(fromWhen(lang, answer.comeBackAt))}
+          {w.codeLater(fromWhen(lang, answer.comeBackAt, zone))}
         </Notice>
       ) : (
         <p>{secret === '' ? w.noSecret : w.text}</p>

@@ -6,6 +6,7 @@ import { cameBack } from '../came-back.ts';
 import { deedsIn, visitorIn } from '../context.ts';
 import { deviceCookie, invitedCookie, sessionCookie, setCookie } from '../cookie.ts';
 import { formText } from '../form-text.ts';
+import { useOperatorZone } from '../operator-zone.ts';
 import { KeptForm } from '../parts/kept-form.tsx';
 import { Notice } from '../parts/notice.tsx';
 import type { Route } from './+types/sign-in.page.ts';
@@ -90,6 +91,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 export const headers: Route.HeadersFunction = ({ actionHeaders }) => actionHeaders;
 
 export default function SignInPage({ loaderData, actionData }: Route.ComponentProps) {
+  const zone = useOperatorZone();
   const { lang, to } = loaderData;
   const w = wordsFor(lang).access.signIn;
   if (actionData?.state === 'kept')
@@ -108,7 +110,7 @@ export default function SignInPage({ loaderData, actionData }: Route.ComponentPr
       {loaderData.toContinue && !actionData && <Notice>{w.toContinue}</Notice>}
       {actionData?.comeBackAt && (
         <Notice tone="warn" result>
-          {w.later(fromWhen(lang, actionData.comeBackAt))}
+          {w.later(fromWhen(lang, actionData.comeBackAt, zone))}
         </Notice>
       )}
       {actionData?.sealed && <Notice>{actionData.isWrong ? w.stillKept : w.notYet}</Notice>}

@@ -26,7 +26,7 @@ const onHoliday = (directory: DirectoryFile, today: Temporal.PlainDate): Directo
 export async function importSample(service: Service): Promise<void> {
   const read = readDirectoryFile(readFileSync(file));
   if (!read.ok) throw new Error(`the sample directory is damaged: ${JSON.stringify(read.errors[0])}`);
-  const today = service.clock.now().toZonedDateTimeISO('Europe/Paris').toPlainDate();
+  const today = service.clock.now().toZonedDateTimeISO(service.site.zone).toPlainDate();
   const result = await importDirectory(service, onHoliday(read.directory, today));
   if (!result.ok) throw new Error(`the sample directory is damaged: ${JSON.stringify(result.errors[0])}`);
   await makeSignIns(service);
