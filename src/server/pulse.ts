@@ -53,6 +53,7 @@ export async function startPulse(service: Service, does: Does, transport: Transp
       {
         ...{ process, kind, part, startedAt },
         ...{ begunAt: null, endedAt: null, failedAt: null, fault: null, leftAt: null },
+        publicUrl: service.site.publicUrl,
       },
     ]),
   );
