@@ -151,6 +151,7 @@ export interface Heartbeat {
   left_at: Temporal.Instant | null;
   part: string;
   process: string;
+  public_url: string | null;
   started_at: Temporal.Instant;
 }
 

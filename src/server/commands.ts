@@ -3,6 +3,8 @@ import { leave } from '../access/leave.ts';
 import { type Service, transact } from '../database/service.ts';
 import { personByEmail } from '../people/person.table.ts';
 import { saveOperator } from '../people/save-operator.table.ts';
+import { readingsOf } from '../watching/heartbeat.table.ts';
+import { whichAddresses, whichProcesses } from '../watching/which-processes.ts';
 import { answerWhatIf } from './answer-what-if.ts';
 import type { Asked } from './command-table.ts';
 import type { Config } from './config.ts';
@@ -37,8 +39,17 @@ async function inviteSomebody(
   config: Config,
   { words: [address = '', ...name], options: { operator } }: Asked,
 ): Promise<number> {
-  return once(config, (service) =>
-    transact(service, async (within) => {
+  return once(config, async (service) => {
+    const { publicUrl } = service.site;
+    const { heartbeats } = await readingsOf(service.database.read);
+    const there = whichAddresses(whichProcesses(heartbeats, service.clock.now()));
+    if (there.length > 0 && !there.includes(publicUrl)) {
+      complain(
+        `PUBLIC_URL is ${publicUrl} here, and ${there.join(' and ')} where Relais runs: the link would lead nowhere, set it as it is there`,
+      );
+      return 1;
+    }
+    return transact(service, async (within) => {
       const email = address.trim().toLowerCase();
       if (operator) await saveOperator(within, { email, name: name.join(' ') });
       const person = await personByEmail(within.tx, email);
@@ -47,10 +58,10 @@ async function inviteSomebody(
         return 1;
       }
       await invite(within, person, null);
-      say(`The invitation for ${person.name} leaves with the next start of a worker.`);
+      say(`The invitation for ${person.name} leaves with the worker. Its link leads to ${publicUrl}.`);
       return 0;
-    }),
-  );
+    });
+  });
 }
 
 const notLeft = {

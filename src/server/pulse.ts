@@ -43,7 +43,10 @@ const deaf =
   'no bell is heard, so that letters and open desks wait for the next sweep: where DATABASE_URL leads to a pooler of transactions, set DATABASE_DIRECT_URL to the address of PostgreSQL itself';
 
 /** A row for each part of a process, of which nothing is known yet. */
-const rowsOf = (parts: readonly Part[], of: Pick<Heartbeat, 'process' | 'kind' | 'startedAt'>) =>
+const rowsOf = (
+  parts: readonly Part[],
+  of: Pick<Heartbeat, 'process' | 'kind' | 'startedAt' | 'publicUrl'>,
+) =>
   new Map<Part, Heartbeat>(
     parts.map((part) => [
       part,
@@ -72,6 +75,7 @@ export async function startPulse(service: Service, does: Does, transport: Transp
     process: chance.uuid(),
     kind: kindOf(does),
     startedAt: clock.now(),
+    publicUrl: service.site.publicUrl,
   });
   const { note, ...beats } = beatsOf(rows, clock);
 

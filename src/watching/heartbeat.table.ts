@@ -16,6 +16,7 @@ export const saveHeartbeats = (tx: Writing, beats: readonly Heartbeat[]) =>
         failed_at: beat.failedAt,
         fault: beat.fault,
         left_at: beat.leftAt,
+        public_url: beat.publicUrl,
       })),
     )
     .onConflict((conflict) =>
@@ -96,6 +97,7 @@ export async function readingsOf(read: Reading): Promise<Readings> {
       failedAt: row.failed_at,
       fault: row.fault,
       leftAt: row.left_at,
+      publicUrl: row.public_url,
     })),
     ...{ waitingSince, nothingLeftSince, unopenedSince, dueAt },
   };

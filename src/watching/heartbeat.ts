@@ -31,6 +31,8 @@ export type Heartbeat = {
   fault: string | null;
   /** When the process left in order. */
   leftAt: Temporal.Instant | null;
+  /** By which address its letters lead to the site; null of one that did not say yet. */
+  publicUrl: string | null;
 };
 
 /** How the service stands, in moments alone. */

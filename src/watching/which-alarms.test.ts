@@ -20,6 +20,7 @@ const process = (
     .map((part) => ({
       ...{ process: name, kind, part, startedAt: ago(2 * 24 * 60), begunAt: ago(1) },
       ...{ endedAt: part === 'stuck' ? null : ago(1), failedAt: null, fault: null, leftAt: null },
+      publicUrl: 'https://relais.example',
       ...said.all,
       ...said[part],
     }));
@@ -179,6 +180,25 @@ describe('what stands still', () => {
     [
       'whoever is gone is not deaf',
       [...one(), ...process('b', 'web', { all: at(60) }), ...process('c', 'web', left(60))],
+      {},
+      [],
+    ],
+    [
+      'two processes are set to different addresses',
+      [
+        ...one(),
+        ...process('b', 'web', { all: { publicUrl: 'http://localhost:3000', startedAt: ago(6) } }),
+        ...process('c', 'web', { all: { publicUrl: null } }),
+      ],
+      {},
+      [['addresses', 6]],
+    ],
+    [
+      '… for a moment, while one takes the place of another',
+      [
+        ...one(),
+        ...process('b', 'web', { all: { publicUrl: 'https://elsewhere.example', startedAt: ago(5) } }),
+      ],
       {},
       [],
     ],

@@ -1,7 +1,9 @@
 import { type Heartbeat, type Part, type Readings, type Sweep, sweeps } from './heartbeat.ts';
+import { heardOf, silentAfter, whichAddresses, whichProcesses } from './which-processes.ts';
 
 /** What stands still: the database in its ways, nobody at letters and the clock, a sweep, the mail, one letter, letters
- * that cannot be opened, deadlines, an enquiry that the clock cannot act on, the bell. */
+ * that cannot be opened, deadlines, an enquiry that the clock cannot act on, the bell; and that processes are set to
+ * different addresses, so that links of letters lead elsewhere. */
 export type AlarmKind =
   | 'database'
   | 'read-only'
@@ -13,14 +15,15 @@ export type AlarmKind =
   | 'unopened'
   | 'overdue'
   | 'stuck'
-  | 'bell';
+  | 'bell'
+  | 'addresses';
 
 export type Alarm = { kind: AlarmKind; since: Temporal.Instant; part?: Sweep };
 
 /** After how many minutes each is an alarm. What is asked once a minute is found within ten. */
 export const bounds = {
   /** A process was heard of. */
-  process: 5,
+  process: silentAfter,
   /** A sweep ended, or came a step on. */
   sweep: {
     due: 8,
@@ -42,6 +45,8 @@ export const bounds = {
   slow: 4 * 60,
   /** The clock should have acted on an enquiry. */
   overdue: 8,
+  /** The last of those that differ has started; whoever was set otherwise before and was killed is forgotten by then. */
+  addresses: silentAfter + 1,
   /** An enquiry could not be acted on; it is tried again every hour. */
   stuck: 70,
 };
@@ -71,10 +76,7 @@ export function whichAlarms(readings: Readings, now: Temporal.Instant): Alarm[] 
   };
 
   const of = (part: Part) => readings.heartbeats.filter((beat) => beat.part === part);
-  const heard = (beat: Heartbeat) => beat.leftAt ?? beat.endedAt ?? beat.startedAt;
-  const living = of('process').filter(
-    (beat) => beat.leftAt === null && !isLonger(heard(beat), bounds.process),
-  );
+  const living = whichProcesses(readings.heartbeats, now);
   const working = living.filter((beat) => beat.kind !== 'web');
   /** A part of a process that has just started has had no time to end. */
   const stood = (part: Part, among: readonly Heartbeat[]): Moment => {
@@ -87,7 +89,7 @@ export function whichAlarms(readings: Readings, now: Temporal.Instant): Alarm[] 
     const before = of('process').filter((beat) => beat.kind !== 'web');
     raise(
       'worker',
-      before.length > 0 ? latest(before.map(heard)) : earliest(living.map((beat) => beat.startedAt)),
+      before.length > 0 ? latest(before.map(heardOf)) : earliest(living.map((beat) => beat.startedAt)),
       bounds.process,
     );
   } else for (const part of sweeps) raise('sweep', stood(part, working), bounds.sweep[part], part);
@@ -113,5 +115,7 @@ export function whichAlarms(readings: Readings, now: Temporal.Instant): Alarm[] 
     return isLonger(since, bounds.bell) ? since : null;
   });
   raise('bell', earliest(deaf), 0);
+  if (whichAddresses(living).length > 1)
+    raise('addresses', latest(living.map((beat) => beat.startedAt)), bounds.addresses);
   return alarms;
 }

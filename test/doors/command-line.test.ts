@@ -3,11 +3,12 @@ import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openEmbeddedDatabase } from '../../src/database/open.ts';
+import { openEmbeddedDatabase, openPostgres } from '../../src/database/open.ts';
 import { commandNames } from '../../src/server/command-table.ts';
 import { camille, lumiere } from '../cast.ts';
 import { copyOfTemplate, databases, newPostgres } from '../databases.ts';
-import { launcher, ofTheMachine } from '../relais-process.ts';
+import { launcher, ofTheMachine, startProcess } from '../relais-process.ts';
+import { freePort, testKey } from '../service.ts';
 
 type Ran = { code: number; out: string; err: string };
 
@@ -160,6 +161,31 @@ describe('the command line', patience, () => {
     expect(await relais(['leave', 'ada@ada.example', practice], here())).toMatchObject({ code: 1 });
     expect(await relais(['leave', camille.email], here())).toMatchObject({ code: 2 });
   });
+
+  test.runIf(databases.includes('postgres'))(
+    'an invitation from a shell that is set otherwise than what runs is refused, and none is sent',
+    async () => {
+      const { url, drop } = await newPostgres();
+      const database = openPostgres(url);
+      const settings = { DATABASE_URL: url, RELAIS_KEY: testKey.toString('hex') };
+      const port = String(await freePort());
+      const there = { PORT: port, PUBLIC_URL: `http://127.0.0.1:${port}` };
+      const running = await startProcess('web', { ...settings, ...there, SMTP_URL: 'smtp://127.0.0.1:1' });
+      const refused = await relais(['invite', camille.email], settings);
+      expect(refused).toMatchObject({ code: 1, out: '' });
+      expect(refused.err).toContain(
+        `PUBLIC_URL is http://localhost:3000 here, and ${there.PUBLIC_URL} where`,
+      );
+      const sent = () => database.read.selectFrom('letter').select('kind').execute();
+      expect(await sent()).toEqual([]);
+      const taken = await relais(['invite', camille.email], { ...settings, ...there });
+      expect(taken).toMatchObject({ code: 0, err: '' });
+      expect(await sent()).toEqual([{ kind: 'invitation' }]);
+      await running.end();
+      await database.close();
+      await drop();
+    },
+  );
 
   test('what if: the own history is played again, or it is said what can be asked', async () => {
     const answer = await relais(['what-if', '--reminder', '1', '--offer', '2'], here());

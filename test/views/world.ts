@@ -69,6 +69,7 @@ const killedWorker = (service: Service) =>
       {
         ...{ process: chance.uuid(), kind: 'worker', part: 'process', startedAt: clock.now() },
         ...{ begunAt: null, endedAt: clock.now(), failedAt: null, fault: null, leftAt: null },
+        publicUrl: service.site.publicUrl,
       },
     ]),
   );

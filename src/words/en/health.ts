@@ -47,6 +47,10 @@ export const health = {
       title: 'The database no longer tells of changes',
       todo: 'Emails and open screens are some seconds late. Where DATABASE_URL leads to a pooler of transactions, set DATABASE_DIRECT_URL to the address of PostgreSQL itself.',
     },
+    addresses: {
+      title: 'Processes are set to different addresses',
+      todo: 'The links of some emails lead elsewhere. Give all processes the same PUBLIC_URL, then start them again.',
+    },
   },
   parts: {
     process: 'the process itself',

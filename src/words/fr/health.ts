@@ -49,6 +49,10 @@ export const health: typeof en = {
       title: 'La base ne prévient plus de ce qui change',
       todo: 'Les e-mails et les écrans ouverts prennent quelques secondes de retard. Si DATABASE_URL mène à un gestionnaire de connexions qui partage les transactions (pooler), donnez à DATABASE_DIRECT_URL l’adresse directe de PostgreSQL.',
     },
+    addresses: {
+      title: 'Des processus annoncent des adresses différentes',
+      todo: 'Les liens de certains e-mails mènent ailleurs qu’ici. Donnez à tous les processus la même PUBLIC_URL, puis relancez-les.',
+    },
   },
   parts: {
     process: 'le processus lui-même',

@@ -12,6 +12,7 @@ const aBeat = (played: Played, said: Partial<Heartbeat> = {}): Heartbeat => ({
   process: played.service.chance.uuid(),
   ...{ kind: 'both', part: 'process', startedAt: played.now },
   ...{ begunAt: null, endedAt: null, failedAt: null, fault: null, leftAt: null },
+  publicUrl: 'https://relais.example',
   ...said,
 });
 
