@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
+import type { Log } from './log.ts';
 import type { Policy } from './policy.ts';
 import type { DB } from './schema.generated.ts';
 
@@ -13,8 +14,6 @@ export type Keys = { seal: Buffer; link: Buffer; mark: Buffer; form: Buffer };
 
 /** How this installation calls itself, in links and in letters. */
 export type Site = { publicUrl: string; mailFrom: string; mailDomain: string };
-
-export type Log = (line: { event: string } & Record<string, unknown>) => void;
 
 /** What only asks. A transaction can be asked as well: whoever takes this takes both. */
 export type Reading = Pick<Kysely<DB>, 'selectFrom' | 'selectNoFrom' | 'getExecutor'>;
