@@ -31,6 +31,7 @@ const homes: Record<string, string[]> = {
   react: ['pages'],
   'react-dom': ['pages'],
   hono: ['server'],
+  'lru-cache': ['server'],
   '@hono/node-server': ['server'],
 };
 

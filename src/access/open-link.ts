@@ -1,3 +1,4 @@
+import { idLogged, networkLogged, wordLogged } from '../database/log.ts';
 import { type Service, transact, type Within } from '../database/service.ts';
 import { personById } from '../people/person.table.ts';
 import { tokenMark } from '../vault/mark.ts';
@@ -96,10 +97,10 @@ async function open(within: Within, knock: Knock): Promise<OpenedLink> {
  * Codes are counted; the secret of 256 bits, which nobody guesses, always opens. */
 export async function openLink(service: Service, knock: Knock): Promise<OpenedLink> {
   const opened = await transact(service, (within) => open(within, knock));
-  const { network } = knock;
+  const by = { by: wordLogged('link'), network: networkLogged(knock.network) };
   if (opened.opened && opened.token !== null)
-    service.log({ event: 'signed-in', by: 'link', person: opened.personId, network });
+    service.log({ event: 'signed-in', ...by, person: idLogged(opened.personId) });
   else if (!opened.opened && (opened.because === 'wrong' || opened.because === 'later'))
-    service.log({ event: 'sign-in-failed', by: 'link', because: opened.because, person: null, network });
+    service.log({ event: 'sign-in-failed', ...by, because: wordLogged(opened.because), person: null });
   return opened;
 }

@@ -1,3 +1,4 @@
+import { idLogged, networkLogged, wordLogged } from '../database/log.ts';
 import { type Service, transact } from '../database/service.ts';
 import { isEmailAddress } from '../people/email-address.ts';
 import { holdPassword, passwordOf, personByEmail } from '../people/person.table.ts';
@@ -56,13 +57,13 @@ export async function signIn(service: Service, by: Knock): Promise<SignedIn> {
   if (by.password === '') return { signed: false, because: 'wrong' };
   const person = isEmailAddress(email) ? await personByEmail(read, email) : null;
   const whose = await whoseAttempt(service, by, email, person);
+  const known = { by: wordLogged('password'), network: networkLogged(by.network) };
   const failed = (because: 'wrong' | 'later' | 'busy') =>
     log({
       event: 'sign-in-failed',
-      by: 'password',
-      because,
-      person: person?.id ?? null,
-      network: by.network,
+      ...known,
+      because: wordLogged(because),
+      person: person && idLogged(person.id),
     });
   const comeBack = await transact(service, (within) => countAttempt(within, whose));
   if (comeBack) {
@@ -100,7 +101,7 @@ export async function signIn(service: Service, by: Knock): Promise<SignedIn> {
     failed('wrong');
     return { signed: false, because: 'wrong' };
   }
-  log({ event: 'signed-in', by: 'password', person: person.id, network: by.network });
+  log({ event: 'signed-in', ...known, person: idLogged(person.id) });
   const { id: personId, operator } = person;
   return { signed: true, personId, operator, ...signed, maxAge: lifetime.total('seconds') };
 }

@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
+import type { Log } from './log.ts';
 import type { Policy } from './policy.ts';
 import type { DB } from './schema.generated.ts';
 
@@ -19,8 +20,6 @@ export type Site = {
   /** The time zone of the operator, for what belongs to no practice. */
   zone: string;
 };
-
-export type Log = (line: { event: string } & Record<string, unknown>) => void;
 
 /** What only asks. A transaction can be asked as well: whoever takes this takes both. */
 export type Reading = Pick<Kysely<DB>, 'selectFrom' | 'selectNoFrom' | 'getExecutor'>;

@@ -1,3 +1,4 @@
+import { faultLogged, idLogged } from '../database/log.ts';
 import { type Service, transact } from '../database/service.ts';
 import { contactMarksOf, textMarkOf } from './alike.ts';
 import { saveMarks } from './enquiry.table.ts';
@@ -15,7 +16,7 @@ export const makeFindable = (service: Service): Promise<number> =>
     const ids = await findableBefore(tx, most);
     for (const id of ids) {
       const thread = await threadOf(tx, keys, id).catch((error) => {
-        log({ event: 'not-findable', level: 'error', enquiry: id, error: String(error) });
+        log({ event: 'not-findable', level: 'error', enquiry: idLogged(id), fault: faultLogged(error) });
         return null;
       });
       if (!thread) {

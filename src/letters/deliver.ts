@@ -1,3 +1,4 @@
+import { faultLogged, idLogged, wordLogged } from '../database/log.ts';
 import { type Service, transact, type Within } from '../database/service.ts';
 import { appendFact } from '../enquiry/append-fact.ts';
 import { openEnquiry } from '../enquiry/open-enquiry.ts';
@@ -16,6 +17,7 @@ import { keyOfLetter, messagePlace, recipientPlace, replyPlace } from './sealed-
 import { longestSend, type Sent, type Transport } from './transport.ts';
 import { type Meaning, ours, whatAReplyMeans } from './what-a-reply-means.ts';
 import { whenToTryAgain } from './when-to-try-again.ts';
+import { whichLetter } from './which-letter.ts';
 
 const lease = Temporal.Duration.from({ minutes: 2 });
 /** How many letters travel at once. */
@@ -80,12 +82,14 @@ function open({ keys }: Service, letter: Claimed) {
   }
 }
 
+const enquiryOf = ({ enquiryId }: Claimed) => (enquiryId === null ? null : idLogged(enquiryId));
+
 /** Where the history cannot be written, the row is: what a far server has taken must not travel again. */
 const recordAnyhow = (service: Service, letter: Claimed, outcome: Outcome): Promise<Verdict> =>
   transact(service, (within) => record(within, letter, outcome)).catch(async (error) => {
     const verdict = await transact(service, (within) => recordInRow(within, letter, outcome));
-    const told = { letter: letter.id, enquiry: letter.enquiryId, error: String(error) };
-    service.log({ event: 'letter-not-in-history', level: 'error', verdict, ...told });
+    const told = { letter: idLogged(letter.id), enquiry: enquiryOf(letter), fault: faultLogged(error) };
+    service.log({ event: 'letter-not-in-history', level: 'error', verdict: wordLogged(verdict), ...told });
     return verdict;
   });
 
@@ -130,10 +134,11 @@ async function deliverOne(service: Service, transport: Transport, letter: Claime
   service.log({
     event: 'letter',
     level: isOurs ? 'error' : levels[verdict],
-    letter: letter.id,
-    kind: letter.kind,
-    verdict,
-    ...(!sent.accepted && { about: meaning.about }),
+    letter: idLogged(letter.id),
+    enquiry: enquiryOf(letter),
+    kind: wordLogged(whichLetter(letter.kind) ?? 'unknown'),
+    verdict: wordLogged(verdict),
+    ...(!sent.accepted && { about: wordLogged(meaning.about) }),
     tries: letter.tries,
   });
   if (sent.accepted && letter.about === 'relay') await letOthersGo(service);

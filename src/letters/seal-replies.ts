@@ -1,3 +1,4 @@
+import { faultLogged, idLogged } from '../database/log.ts';
 import { type Service, transact } from '../database/service.ts';
 import { seal } from '../vault/seal.ts';
 import { asKeptReply } from './as-kept-reply.ts';
@@ -27,7 +28,7 @@ export const sealReplies = (service: Service): Promise<number> =>
       try {
         sealedReply = seal(keyOfLetter(keys, letter), chance, replyPlace(id), reply);
       } catch (error) {
-        log({ event: 'reply-not-sealed', level: 'error', letter: id, error: String(error) });
+        log({ event: 'reply-not-sealed', level: 'error', letter: idLogged(id), fault: faultLogged(error) });
       }
       await sealReply(tx, id, { sealedReply, about });
     }

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { SMTPServer } from 'smtp-server';
+import { faultLogged } from '../database/log.ts';
 import type { Service } from '../database/service.ts';
 import { insertMailboxLetter } from './mailbox.table.ts';
 
@@ -34,7 +35,7 @@ export async function openMailbox(service: Service) {
         .catch(() => done(refusal(451, 'try again later')));
     },
   });
-  server.on('error', (error) => service.log({ event: 'mailbox', level: 'warn', error: String(error) }));
+  server.on('error', (error) => service.log({ event: 'mailbox', level: 'warn', fault: faultLogged(error) }));
   server.listen(0, '127.0.0.1');
   await once(server.server, 'listening');
   const { port } = server.server.address() as AddressInfo;

@@ -1,5 +1,6 @@
 import { tellPatient } from '../access/tell-patient.ts';
 import { isAway } from '../database/is-away.ts';
+import { faultLogged, idLogged } from '../database/log.ts';
 import { type Service, transact, type Within } from '../database/service.ts';
 import { closuresOf, practiceById } from '../directory/practice.table.ts';
 import type { Practice } from '../directory/practice.ts';
@@ -157,7 +158,12 @@ export async function actOnDue(
     await transact(service, async ({ tx }) => {
       for (const id of stuck) await saveDue(tx, id, again);
     });
-    service.log({ event: 'due-failed', level: 'error', enquiries: stuck, error: String(error) });
+    service.log({
+      event: 'due-failed',
+      level: 'error',
+      enquiries: stuck.map(idLogged),
+      fault: faultLogged(error),
+    });
     return stuck.length;
   }
 }

@@ -1,6 +1,7 @@
-import { Hono } from 'hono';
+import { type Context, Hono, type Next } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { isAway } from '../database/is-away.ts';
+import { faultLogged, idLogged, type Logged, networkLogged, wordLogged } from '../database/log.ts';
 import type { Service } from '../database/service.ts';
 import { isLoopback } from '../letters/is-loopback.ts';
 import type { Deeds } from '../pages/deeds.ts';
@@ -18,12 +19,13 @@ import { liveStream } from './live-stream.ts';
 import { addressOf, networkOf } from './network-of.ts';
 import type { PageCache } from './page-cache.ts';
 import { readyAnswer } from './ready-answer.ts';
+import { requestIdOf, underId } from './request-id.ts';
 import { isSecure, visitorOf, whoseBrowser } from './visitor-of.ts';
 import { weighForm } from './weigh-form.ts';
 import { isSecretRoute, type KnownPath, routesKnown } from './which-route.ts';
 import { isOurHost, whyNoEntry } from './why-no-entry.ts';
 
-const shownOf = (matched: KnownPath | null) => matched?.shown ?? '[unknown]';
+const shownOf = (matched: KnownPath | null) => matched?.shown ?? wordLogged('[unknown]');
 const restartTakes = 10;
 
 /** Renders a page for a visitor. */
@@ -52,6 +54,9 @@ type Env = {
   Variables: { visitor: Visitor; didNothing: (among: Limiter) => void };
 };
 
+const methods = ['GET', 'HEAD', 'POST', 'OPTIONS', 'PUT', 'PATCH', 'DELETE'] as const;
+const methodOf = ({ method }: { method: string }) =>
+  wordLogged(methods.find((one) => one === method) ?? '[other]');
 const isRead = (method: string) => method === 'GET' || method === 'HEAD';
 const isDoor = (route: string | null) => route === signInPath || isSecretRoute(route);
 
@@ -65,7 +70,8 @@ export function createApp(parts: AppParts): Hono<Env> {
   /** Behind a proxy that is not trusted everybody is one network, and one who hurries holds up all: said once. */
   let mayTellOfProxy = !parts.trustProxy && !isLoopback(new URL(publicUrl).hostname);
   const tellOfProxy = () => {
-    if (mayTellOfProxy) service.log({ event: 'proxy-not-trusted', level: 'warn', setting: 'TRUST_PROXY' });
+    if (mayTellOfProxy)
+      service.log({ event: 'proxy-not-trusted', level: 'warn', setting: wordLogged('TRUST_PROXY') });
     mayTellOfProxy = false;
   };
   const assets = new Map(
@@ -91,13 +97,16 @@ export function createApp(parts: AppParts): Hono<Env> {
 
   /** Whoever is signed in and asks for what is not hers, or is not there, which to her is the same. */
   const refusalOf = (request: Request, { caller, network }: Visitor, status: number) => {
-    const route = knownOf(request)?.route;
+    const route = knownOf(request)?.named;
     if (!caller || !route || (status !== 403 && status !== 404)) return;
-    const { method } = request;
-    service.log({ event: 'refused', person: caller.person.id, method, route, status, network });
+    service.log({
+      ...{ event: 'refused', person: idLogged(caller.person.id), method: methodOf(request), route, status },
+      network: networkLogged(network),
+    });
   };
 
-  app.use(async (c, next) => {
+  /** Answers and tells the log of it. What is kept for everybody is nobody's request, and has no id of one. */
+  const answered = async (c: Context<Env>, next: Next, id: Logged) => {
     const started = performance.now();
     const { method, path } = c.req;
     const matched = knownOf(c.req.raw);
@@ -105,8 +114,9 @@ export function createApp(parts: AppParts): Hono<Env> {
     const logged = (answer: Response) => {
       const ms = Math.round(performance.now() - started);
       const { status } = answer;
-      const shown = asset ? path : shownOf(matched);
-      service.log({ event: 'request', level: 'debug', method, path: shown, status, ms });
+      const shown = asset ? wordLogged('[file]') : shownOf(matched);
+      const told = { path: shown, enquiry: matched?.enquiry, status, ms };
+      service.log({ event: 'request', level: 'debug', method: methodOf(c.req), ...told });
       return answer;
     };
     const isOurs = isOurHost(c.req.header('host') ?? null, publicUrl);
@@ -120,13 +130,18 @@ export function createApp(parts: AppParts): Hono<Env> {
       // Where another is set already, the headers of both would be mixed.
       c.res = undefined;
       c.res = kept;
-    }
+    } else c.res.headers.set('x-request-id', id);
     logged(c.res);
+  };
+  app.use((c, next) => {
+    const id = requestIdOf(c.req.header('x-request-id') ?? null, parts.trustProxy, service.chance);
+    return underId(id, () => answered(c, next, id));
   });
 
   app.onError(async (error, c) => {
-    const path = shownOf(knownOf(c.req.raw));
-    service.log({ event: 'request-failed', level: 'error', path, error: String(error) });
+    const matched = knownOf(c.req.raw);
+    const where = { path: shownOf(matched), enquiry: matched?.enquiry };
+    service.log({ event: 'request-failed', level: 'error', ...where, fault: faultLogged(error) });
     return isAway(error) ? errors.away(c.req.raw) : errors.withForm(c.req.raw, 500);
   });
 

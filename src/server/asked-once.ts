@@ -10,7 +10,7 @@ export type Patience = {
 
 /** A question that anybody may ask as often as they like: it is put once at a time, however many ask, and its answer is
  * kept. Where the answer does not come in time, `late` stands for it; then it is not put again before it has come. */
-export function askedOnce<Answer>(
+export function askedOnce<Answer extends NonNullable<unknown>>(
   clock: Clock,
   { kept, atMost }: Patience,
   question: () => Promise<Answer>,

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { digitsLogged, wordLogged } from '../database/log.ts';
 import type { Service } from '../database/service.ts';
 import { type FaultKind, faultKinds } from '../pages/fault-kinds.ts';
 import { type Limit, limiter } from './limits.ts';
@@ -6,8 +7,6 @@ import { type Limit, limiter } from './limits.ts';
 const ofOneNetwork: Limit = { burst: 10, secondsEach: 60 };
 
 const isKind = (text: unknown): text is FaultKind => faultKinds.includes(text as FaultKind);
-const textOf = (value: unknown, shape: RegExp) =>
-  typeof value === 'string' && shape.test(value) ? value : null;
 
 /** Takes what a page says of its own faults, and writes the kind of it into the log: never a word that a browser chose,
  * and few of one network. */
@@ -20,9 +19,9 @@ export function clientFaults(service: Service): (c: Context, network: string) =>
     service.log({
       event: 'client-fault',
       level: 'warn',
-      kind,
-      code: textOf(code, /^\d{1,4}$/),
-      build: textOf(build, /^[\da-f]{8}$/),
+      kind: wordLogged(kind),
+      code: digitsLogged(code),
+      build: digitsLogged(build),
     });
     return c.body(null, 204);
   };

@@ -1,37 +1,13 @@
-import { withoutAddresses } from '../letters/without-addresses.ts';
-import { logTo } from './log.ts';
+import { faultLogged } from '../database/log.ts';
+import { logTo, type ProcessRole } from './log.ts';
 import { complain } from './say.ts';
-
-const longest = 300;
-
-/** What a fault may say in a log: no address of a person and no secret of a link. */
-const told = (fault: Error) =>
-  withoutAddresses(fault.message, '')
-    .split(/\s+/)
-    .map((word) => word.replace(/\/(suivi|invitation|digest|l)\/\S+/, '/$1/[secret]'))
-    .join(' ')
-    .slice(0, longest);
-
-/** Where it happened, without words. */
-const placesOf = ({ stack = '' }: Error) =>
-  stack
-    .split('\n')
-    .filter((line) => /^\s+at /.test(line))
-    .slice(0, 5)
-    .map((line) => line.trim());
 
 /** A fault that nobody has foreseen is logged in one line, and ends the process with a word: what it left undone is in
  * the database, and whoever starts processes starts it again. */
-export function endAtFaults(): void {
+export function endAtFaults(role: ProcessRole): void {
   process.on('uncaughtException', (thrown: unknown) => {
-    const fault = thrown instanceof Error ? thrown : new Error(typeof thrown);
-    logTo(
-      (line) => process.stdout.write(line),
-      'error',
-    )({
-      ...{ event: 'unforeseen-fault', level: 'error', error: `${fault.name}: ${told(fault)}` },
-      where: placesOf(fault),
-    });
+    const log = logTo((line) => process.stdout.write(line), 'error', role);
+    log({ event: 'unforeseen-fault', level: 'error', fault: faultLogged(thrown) });
     complain('a fault that was not foreseen has ended this process; the last line of its log says where');
     process.exit(1);
   });

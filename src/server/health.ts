@@ -1,4 +1,5 @@
 import { isAway } from '../database/is-away.ts';
+import { faultLogged } from '../database/log.ts';
 import type { Service } from '../database/service.ts';
 import type { Health, KnownProcess } from '../watching/health.ts';
 import { answers, readingsOf } from '../watching/heartbeat.table.ts';
@@ -43,7 +44,7 @@ export function healthOf(service: Service, pulse: Pulse): () => Promise<Health> 
     processes,
   });
   const failed = (error: unknown): Alarm => {
-    if (!isAway(error)) log({ event: 'health-failed', level: 'error', error: String(error) });
+    if (!isAway(error)) log({ event: 'health-failed', level: 'error', fault: faultLogged(error) });
     return sick(whyNotWritten(error));
   };
   const ask = async (): Promise<Health> => {

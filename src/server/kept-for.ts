@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { Clock } from '../database/service.ts';
 
 export type KeptFor<Value> = {
@@ -8,24 +9,20 @@ export type KeptFor<Value> = {
   clear(): void;
 };
 
-/** Keeps values for so many seconds; the oldest gives way when so many are kept. */
-export function keptFor<Value>(
+/** Keeps values for so many seconds of the service's clock; the one that nobody has asked for longest gives way when so
+ * many are kept. */
+export function keptFor<Value extends NonNullable<unknown>>(
   clock: Clock,
   { seconds, most }: { seconds: number; most: number },
 ): KeptFor<Value> {
-  const kept = new Map<string, { value: Value; until: number }>();
-  const now = () => clock.now().epochMilliseconds;
+  const kept = new LRUCache<string, Value>({
+    // What is as old as its ttl would still be answered.
+    ...{ max: most, ttl: seconds * 1000 - 1, ttlResolution: 0 },
+    perf: { now: () => clock.now().epochMilliseconds },
+  });
   return {
-    get(key) {
-      const one = kept.get(key);
-      return one && now() < one.until ? one.value : undefined;
-    },
-    set(key, value) {
-      kept.delete(key);
-      kept.set(key, { value, until: now() + seconds * 1000 });
-      const oldest = kept.keys().next().value;
-      if (kept.size > most && oldest !== undefined) kept.delete(oldest);
-    },
+    get: (key) => kept.get(key),
+    set: (key, value) => void kept.set(key, value),
     delete: (key) => void kept.delete(key),
     clear: () => kept.clear(),
   };

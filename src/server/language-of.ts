@@ -1,14 +1,13 @@
+import { parseAccept } from 'hono/utils/accept';
 import type { Lang } from '../words/write.ts';
-import { whatIsAccepted } from './what-is-accepted.ts';
 
 /** The language for a visitor: the one in the address, else the first of French and English that her browser
  * asks for; French where it asks for neither. */
 export function languageOf(path: string, accepted: string | null): Lang {
   if (/^\/en(\/|$)/.test(path)) return 'en';
   if (/^\/fr(\/|$)/.test(path)) return 'fr';
-  const best = whatIsAccepted(accepted ?? '')
-    .map(({ name, q }) => ({ lang: name.split('-')[0], q }))
-    .filter(({ lang, q }) => (lang === 'fr' || lang === 'en') && q > 0)
-    .sort((one, other) => other.q - one.q)[0];
+  const best = parseAccept(accepted ?? '')
+    .map(({ type, q }) => ({ lang: type.toLowerCase().split('-')[0], q }))
+    .find(({ lang, q }) => (lang === 'fr' || lang === 'en') && q > 0);
   return best?.lang === 'en' ? 'en' : 'fr';
 }

@@ -1,14 +1,19 @@
-import type { Log } from '../database/service.ts';
+import type { Log } from '../database/log.ts';
+import { requestNow } from './request-id.ts';
 import type { LogLevel } from './settings.ts';
+
+/** What a process does: pages, letters, both, or one command. */
+export type ProcessRole = 'web' | 'worker' | 'both' | 'command';
 
 const weight: Record<LogLevel, number> = { debug: 10, info: 20, warn: 30, error: 40, silent: 50 };
 
-/** Structured lines on standard output: ids and kinds only, never a word of a person. A line without a level
- * is of level info. */
-export function logTo(write: (line: string) => void, level: LogLevel): Log {
+/** Structured lines: ids and kinds only, never a word of a person; each with the role of the process and, where one is
+ * under way, with the request. */
+export function logTo(write: (line: string) => void, level: LogLevel, role: ProcessRole): Log {
   return (line) => {
-    const of = (line.level as LogLevel | undefined) ?? 'info';
+    const of = line.level ?? 'info';
     if (weight[of] < weight[level]) return;
-    write(`${JSON.stringify({ at: Temporal.Now.instant().toString(), level: of, ...line })}\n`);
+    const at = Temporal.Now.instant().toString();
+    write(`${JSON.stringify({ at, level: of, role, request: requestNow(), ...line })}\n`);
   };
 }

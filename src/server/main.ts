@@ -1,6 +1,7 @@
 import { type Asked, type CommandName, readCommandLine } from './command-table.ts';
 import type { Config } from './config.ts';
 import { endAtFaults } from './end-at-faults.ts';
+import type { ProcessRole } from './log.ts';
 import { complain } from './say.ts';
 
 type Command = (config: Config, asked: Asked) => Promise<number>;
@@ -33,6 +34,9 @@ async function answerWhen({ args }: Asked): Promise<number> {
   return code;
 }
 
+/** What the commands do that go on; each other ends with what it was asked for. */
+const roles: Record<string, ProcessRole> = { start: 'both', dev: 'both', web: 'web', worker: 'worker' };
+
 /** Runs the command that was asked for, and returns its exit code. */
 async function main(): Promise<number> {
   const read = readCommandLine(process.argv.slice(2));
@@ -57,7 +61,7 @@ async function main(): Promise<number> {
 // Whoever listened may go away; that is no reason to end.
 for (const output of [process.stdout, process.stderr]) output.on('error', () => undefined);
 
-endAtFaults();
+endAtFaults(roles[process.argv[2] ?? ''] ?? 'command');
 
 try {
   process.exitCode = await main();

@@ -2,10 +2,11 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import type * as router from 'react-router';
 import type { ServerBuild } from 'react-router';
-import type { Log } from '../database/service.ts';
+import { faultLogged, type Log } from '../database/log.ts';
 import type * as entry from '../pages/entry.server.tsx';
 import type { Pages } from './app.ts';
 import { type Asset, readAssets } from './assets.ts';
+import { complain } from './say.ts';
 
 /** Pages that can be shown: how a request is answered, the files beside them, and the server that takes requests. */
 export type OpenPages = {
@@ -40,13 +41,11 @@ export function pagesOf(
   { publicUrl, log }: Parameters<PageSource>[0],
 ): Pages {
   const { provide, reportTo } = build.entry.module as unknown as Entry;
-  reportTo((error) =>
-    log({
-      event: 'page-failed',
-      level: 'error',
-      error: error instanceof Error ? (error.stack ?? error.message) : String(error),
-    }),
-  );
+  reportTo((error) => {
+    log({ event: 'page-failed', level: 'error', fault: faultLogged(error) });
+    // Whoever builds pages sees all of it; no word that a person typed is at work there.
+    if (mode === 'development') complain(error instanceof Error ? (error.stack ?? '') : String(error));
+  });
   const handler = createRequestHandler({ ...build, allowedActionOrigins: [new URL(publicUrl).host] }, mode);
   return (request, deeds, visitor) => handler(request, provide(deeds, visitor));
 }

@@ -1,3 +1,4 @@
+import { faultLogged, wordLogged } from '../database/log.ts';
 import { type Clock, type Service, transact } from '../database/service.ts';
 import type { Transport } from '../letters/transport.ts';
 import { forgetProcesses, saveHeartbeats } from '../watching/heartbeat.table.ts';
@@ -25,7 +26,9 @@ export type Pulse = Beats & {
   stop(): Promise<void>;
 };
 
-const kindOf = ({ web, worker }: Does): ProcessKind => (web && worker ? 'both' : web ? 'web' : 'worker');
+/** What a process does, in a word. */
+export const kindOf = ({ web, worker }: Does): ProcessKind =>
+  web && worker ? 'both' : web ? 'web' : 'worker';
 
 const ofEach: readonly Part[] = ['process', 'bell'];
 const ofWorkers: readonly Part[] = ['mail', 'stuck', ...sweeps];
@@ -88,7 +91,7 @@ export async function startPulse(service: Service, does: Does, transport: Transp
     try {
       if (await isWell()) return beats.ended(part);
       beats.failed(part, null);
-      if (part === 'bell') log({ event: 'bell-deaf', level: 'warn', deaf });
+      if (part === 'bell') log({ event: 'bell-deaf', level: 'warn', deaf: wordLogged(deaf) });
     } catch (error) {
       beats.failed(part, error);
     }
@@ -109,7 +112,7 @@ export async function startPulse(service: Service, does: Does, transport: Transp
     return looking;
   };
   const failed = (error: unknown) =>
-    log({ event: 'pulse-failed', level: 'error', error: String(error), fault: faultOf(error) });
+    log({ event: 'pulse-failed', level: 'error', fault: faultLogged(error) });
 
   await beat().catch(failed);
   look().catch(failed);

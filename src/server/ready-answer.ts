@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { whatIsAccepted } from './what-is-accepted.ts';
+import { parseAccept } from 'hono/utils/accept';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -31,8 +31,8 @@ type Coding = keyof typeof codings;
 const preferred: readonly Coding[] = ['br', 'gzip'];
 
 function codingFor(request: Request): Coding | undefined {
-  const accepted = whatIsAccepted(request.headers.get('accept-encoding') ?? '');
-  return preferred.find((coding) => accepted.some(({ name, q }) => name === coding && q > 0));
+  const accepted = parseAccept(request.headers.get('accept-encoding') ?? '').filter(({ q }) => q > 0);
+  return preferred.find((coding) => accepted.some(({ type }) => type.toLowerCase() === coding));
 }
 
 const knows = (request: Request, etag: string) =>

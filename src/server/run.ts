@@ -17,7 +17,7 @@ import { startLive } from './live.ts';
 import { openDoor } from './open-door.ts';
 import { pageCache } from './page-cache.ts';
 import { builtPages, type PageSource } from './pages.ts';
-import { type Pulse, startPulse } from './pulse.ts';
+import { kindOf, type Pulse, startPulse } from './pulse.ts';
 import { readyService } from './ready-service.ts';
 import { openDatabase } from './service.ts';
 import { startWorker, type Worker } from './worker.ts';
@@ -118,7 +118,7 @@ const atMost = (ms: number, work: Promise<unknown> | undefined) =>
  * door and the worker, then the letters that still travel, then the database. Tests start the same. */
 export async function run(config: Config, does: Does, parts: Parts = {}): Promise<Running> {
   const database = parts.database ?? (await openDatabase(config, boundsOfRequests));
-  const service = await readyService(config, database, parts);
+  const service = await readyService(config, database, { ...parts, role: kindOf(does) });
   const mail = await mailServer(config, service);
   const transport = smtpTransport(mail.url);
   await parts.prepare?.(service, transport);

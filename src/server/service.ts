@@ -4,7 +4,7 @@ import { openEmbeddedDatabase, openPostgres } from '../database/open.ts';
 import type { Chance, Clock, Database, Service } from '../database/service.ts';
 import { keysFrom } from '../vault/keys.ts';
 import type { Config } from './config.ts';
-import { logTo } from './log.ts';
+import { logTo, type ProcessRole } from './log.ts';
 
 export const clock: Clock = { now: () => Temporal.Now.instant() };
 export const chance: Chance = { bytes: (length) => randomBytes(length), uuid: () => randomUUID() };
@@ -21,7 +21,7 @@ export const openDatabase = (config: Config, bounds?: Bounds): Promise<Database>
 export function serviceOf(
   config: Config & { key: Buffer },
   database: Database,
-  parts: { clock?: Clock; chance?: Chance } = {},
+  parts: { clock?: Clock; chance?: Chance; role?: ProcessRole } = {},
 ): Service {
   const { publicUrl, mailFrom, mailDomain, zone } = config;
   return {
@@ -31,6 +31,6 @@ export function serviceOf(
     keys: keysFrom(config.key),
     site: { publicUrl, mailFrom, mailDomain, zone },
     policy: config.policy,
-    log: logTo((line) => process.stdout.write(line), config.logLevel),
+    log: logTo((line) => process.stdout.write(line), config.logLevel, parts.role ?? 'command'),
   };
 }

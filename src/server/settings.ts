@@ -121,7 +121,7 @@ export const settings = {
     schema: yesNo,
     default: '0',
     example: '1',
-    says: '1 behind a proxy of yours that sets `X-Forwarded-For`; it passes on the `Host` that it was asked for. While it is 0 all who come through a proxy count as one network, and `proxy-not-trusted` stands in the log',
+    says: '1 behind a proxy of yours that sets `X-Forwarded-For`; it passes on the `Host` that it was asked for. While it is 0 all who come through a proxy count as one network, and `proxy-not-trusted` stands in the log. Its `X-Request-Id`, if it sends one, is the `request` of each line',
   },
   LOG_LEVEL: {
     schema: z.enum(levels),

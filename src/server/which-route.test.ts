@@ -52,14 +52,25 @@ test.each([
   '/nowhere',
 ])('%s is none', (path) => expect(known(path)).toBeNull());
 
+const anId = '0197a3c2-1111-4222-8333-444455556666';
+
 describe('what a log shows', () => {
   test.each([
-    ['/suivi/loc/s3cret', '/suivi/loc/[secret]'],
-    ['//SUIVI//loc/s3cret/', '/suivi/loc/[secret]'],
-    ['/%73uivi/loc/s3cret.data', '/suivi/loc/[secret].data'],
-    ['/L/loc/', '/l/loc'],
+    ['/suivi/loc/s3cret', '/suivi/[locator]/[secret]'],
+    ['//SUIVI//loc/s3cret/', '/suivi/[locator]/[secret]'],
+    ['/%73uivi/loc/s3cret.data', '/suivi/[locator]/[secret]'],
+    ['/L/loc/', '/l/[locator]'],
+    ['/demande/Bonjour%20docteur', '/demande/[id]'],
+    [`/demande/${anId}`, `/demande/${anId}`],
   ])('%s: %s', (given, shown) => expect(known(given)?.shown).toBe(shown));
 });
+
+test.each([
+  [`/demande/${anId}`, anId],
+  [`/desk/others/${anId}`, undefined],
+  ['/demande/Bonjour', '[no id]'],
+  ['/sign-in', undefined],
+])('%s is about the enquiry %s', (given, enquiry) => expect(known(given)?.enquiry).toBe(enquiry));
 
 test.each([
   ['/suivi/:locator/:secret', true],

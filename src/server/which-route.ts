@@ -1,11 +1,17 @@
+import { idLogged, type Logged, pathLogged } from '../database/log.ts';
+
 /** A path as the table of routes knows it. */
 export type KnownPath = {
   /** `/suivi/:locator/:secret` */
   route: string;
   /** The one spelling of the path. */
   path: string;
-  /** What a log may show: the path without what opens something. */
-  shown: string;
+  /** What a log may show: the page of the path, with the ids that are in it. */
+  shown: Logged;
+  /** The route as a log shows it. */
+  named: Logged;
+  /** The enquiry that the page is about, where it is about one. */
+  enquiry?: Logged;
 };
 
 type Segments = readonly string[];
@@ -33,11 +39,17 @@ function decoded(segment: string): string | null {
 const fits = (pattern: Segments, given: Segments) =>
   pattern.every((segment, place) => isValue(segment) || segment === decoded(given[place] ?? ''));
 
-/** A path that is put together again: its words as the table has them, its values as they came or as `written`. */
-const joined = (pattern: Segments, given: Segments, written: (name: string, value: string) => string) =>
-  pattern
-    .map((segment, place) => `/${isValue(segment) ? written(segment, given[place] ?? '') : segment}`)
-    .join('') || '/';
+/** A path that is put together again: its words as the table has them, its values as they came. */
+const joined = (pattern: Segments, given: Segments) =>
+  pattern.map((segment, place) => `/${isValue(segment) ? (given[place] ?? '') : segment}`).join('') || '/';
+
+/** The words of a path behind which the id of an enquiry stands. */
+const beforeEnquiries: readonly (string | undefined)[] = ['demande', 'enquiries'];
+
+function enquiryIn(pattern: Segments, given: Segments) {
+  const place = pattern.indexOf(':id');
+  return beforeEnquiries.includes(pattern[place - 1]) ? { enquiry: idLogged(given[place] ?? '') } : {};
+}
 
 /** Where a path has a value and another a word, the word says more. */
 const wordsFirst = (left: Segments, right: Segments) => {
@@ -61,8 +73,10 @@ export function routesKnown(routes: readonly string[]): (pathname: string) => Kn
     const end = data && (given.length === 0 ? '_.data' : '.data');
     return {
       route: `/${pattern.join('/')}`,
-      path: joined(pattern, given, (_, value) => value) + (end ?? ''),
-      shown: joined(pattern, given, (name, value) => (name === ':secret' ? '[secret]' : value)) + (end ?? ''),
+      path: joined(pattern, given) + (end ?? ''),
+      shown: pathLogged(pattern, given),
+      named: pathLogged(pattern, []),
+      ...enquiryIn(pattern, given),
     };
   };
 }

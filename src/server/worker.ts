@@ -1,4 +1,5 @@
 import { forgetAttempts } from '../access/attempt.table.ts';
+import { faultLogged } from '../database/log.ts';
 import type { Service } from '../database/service.ts';
 import { makeFindable } from '../enquiry/make-findable.ts';
 import { handsOf } from '../letters/deliver.ts';
@@ -83,7 +84,7 @@ export async function startWorker(
   let stopped = false;
 
   const failed = (error: unknown) =>
-    service.log({ event: 'sweep-failed', level: 'error', error: String(error) });
+    service.log({ event: 'sweep-failed', level: 'error', fault: faultLogged(error) });
 
   const { steps, look, ended } = sweepsOf(service, beats, { isStopped: () => stopped, failed });
   const take = handsOf(service, transport, () => stopped);

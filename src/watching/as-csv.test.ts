@@ -12,6 +12,7 @@ test.each([
   ['+33 6', "'+33 6"],
   ['-1', "'-1"],
   ['@sum', "'@sum"],
+  ['＝1+1', "'＝1+1"],
   ['=HYPERLINK("a","b")', '"\'=HYPERLINK(""a"",""b"")"'],
 ])('%s', (text, written) => expect(asCsv([[text]])).toBe(`${written}\r\n`));
 
@@ -24,9 +25,9 @@ test('whatever is written is read again, and begins no formula', () => {
   fc.assert(
     fc.property(texts, (lines) => {
       const read: string[][] = parse(asCsv(lines), { relax_column_count: true, record_delimiter: '\r\n' });
-      expect(read.flat().filter((text) => /^[=+\-@\t\r]/.test(text))).toEqual([]);
-      expect(read.map((line) => line.map((text) => text.replace(/^'(?=[=+\-@\t\r])/, '')))).toEqual(
-        lines.map((line) => line.map((text) => text.replace(/^'(?=[=+\-@\t\r])/, ''))),
+      expect(read.flat().filter((text) => /^[=+\-@＝＋－＠\t\r]/.test(text))).toEqual([]);
+      expect(read.map((line) => line.map((text) => text.replace(/^'(?=[=+\-@＝＋－＠\t\r])/, '')))).toEqual(
+        lines.map((line) => line.map((text) => text.replace(/^'(?=[=+\-@＝＋－＠\t\r])/, ''))),
       );
     }),
   );

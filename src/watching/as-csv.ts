@@ -1,5 +1,5 @@
 /** What a spreadsheet would take for a formula: such a cell gets an apostrophe before it. */
-const formula = /^[=+\-@\t\r]/;
+const formula = /^[=+\-@＝＋－＠\t\r]/;
 
 const cell = (value: string | number | null): string => {
   if (value === null) return '';

@@ -1,3 +1,4 @@
+import { idLogged } from '../database/log.ts';
 import { type Service, transact, type Within } from '../database/service.ts';
 import { historiesOf, lockEnquiry, projection } from '../enquiry/enquiry.table.ts';
 import { tallyRow } from '../enquiry/tally.table.ts';
@@ -58,9 +59,9 @@ async function prove(within: Within, atOnce: number): Promise<number> {
     differences: differing.length,
     ended: ended ? now : null,
   });
-  for (const { enquiryId, place, kept, counted } of differing)
-    log({ event: 'figure-differs', level: 'error', enquiry: enquiryId, place, kept, counted });
-  if (ended) log({ event: 'figures-proven', night: night.toString(), ...proof });
+  for (const { enquiryId } of differing)
+    log({ event: 'figure-differs', level: 'error', enquiry: idLogged(enquiryId) });
+  if (ended) log({ event: 'figures-proven', night, ...proof });
   return ended ? 0 : ids.length;
 }
 

@@ -1,4 +1,5 @@
 import type { Caller } from '../access/caller.ts';
+import { idLogged } from '../database/log.ts';
 import { type Service, transact } from '../database/service.ts';
 import { releaseLetters } from '../letters/release-letters.ts';
 import { ours } from '../letters/what-a-reply-means.ts';
@@ -10,6 +11,6 @@ export const sendAgain = (service: Service, caller: Caller): Promise<number | nu
   transact(service, async (within) => {
     if (!may(caller.person, 'see-alarms', null)) return null;
     const count = await releaseLetters(within, ours);
-    within.log({ event: 'letters-sent-again', letters: count, by: caller.person.id });
+    within.log({ event: 'letters-sent-again', letters: count, person: idLogged(caller.person.id) });
     return count;
   });

@@ -1,5 +1,6 @@
 import type { Caller } from '../access/caller.ts';
 import { isUuid } from '../access/is-uuid.ts';
+import { idLogged } from '../database/log.ts';
 import { type Service, transact } from '../database/service.ts';
 import { saveHistory } from '../enquiry/history.table.ts';
 import { nextDue } from '../enquiry/next-due.ts';
@@ -21,6 +22,10 @@ export const setRight = (service: Service, caller: Caller, enquiryId: string): P
     const place = { ...enquiry, first: standing.first };
     await saveHistory(within.tx, place, { fact: null, search: null, row, tally: whatCounts(history) });
     await saveDifferences(within.tx, [enquiry.id], [], within.clock.now());
-    within.log({ event: 'figures-set-right', enquiry: enquiry.id, by: caller.person.id });
+    within.log({
+      event: 'figures-set-right',
+      enquiry: idLogged(enquiry.id),
+      person: idLogged(caller.person.id),
+    });
     return true;
   });

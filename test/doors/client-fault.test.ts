@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { Log } from '../../src/database/service.ts';
+import type { Log } from '../../src/database/log.ts';
 import { httpVisitor } from '../http-visitor.ts';
 import { startService, type TestService } from '../service.ts';
 

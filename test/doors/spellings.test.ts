@@ -237,7 +237,7 @@ describe('the doors', () => {
     for (const path of ['/operator', `/desk/enquiries/${enquiry}`, '/desk'] as const) await desk.get(path);
     const refused = lines.filter(({ event }) => event === 'refused');
     expect(refused).toEqual(
-      ['/operator', '/desk/enquiries/:id'].map((route) => ({
+      ['/operator', '/desk/enquiries/[id]'].map((route) => ({
         ...{ event: 'refused', method: 'GET', route, status: 404 },
         person: expect.stringMatching(/^[0-9a-f-]{36}$/),
         network: expect.any(String),

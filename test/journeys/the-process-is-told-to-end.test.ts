@@ -199,7 +199,8 @@ describe.runIf(bothDatabases.includes('postgres'))('a process that is told to en
       expect(lines).toHaveLength(1);
       expect(JSON.parse(lines[0] ?? '')).toMatchObject({
         level: 'error',
-        error: expect.stringMatching(/^Error: … /),
+        role: 'both',
+        fault: { name: 'Error' },
       });
       expect(relais.said()).not.toMatch(/lea@|hush/);
       expect(relais.said()).toMatch(/^relais: a fault that was not foreseen/m);

@@ -1,9 +1,0 @@
-/** What a header such as Accept-Language or Accept-Encoding asks for, in its order: each in lower case with its
- * quality, 1 where it names none and 0 where it is not wanted (RFC 9110, 12.4.2). */
-export function whatIsAccepted(header: string): { name: string; q: number }[] {
-  return header.split(',').map((part) => {
-    const [name = '', ...parameters] = part.trim().toLowerCase().split(';');
-    const q = parameters.map((parameter) => /^\s*q=([\d.]+)/.exec(parameter)?.[1]).find(Boolean);
-    return { name: name.trimEnd(), q: q === undefined ? 1 : Number(q) };
-  });
-}
