@@ -99,7 +99,7 @@ describe.each(databases)('on the %s database', (kind) => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Lues, pas encore traitées');
     const list = page.getByRole('list', { name: 'Les demandes derrière ce nombre' });
     await expect(list.getByRole('listitem')).toHaveText([
-      /Léa Martin.*jeu\. 4 juin.*refusée.: sans suite/s,
+      /Léa Martin.*jeu\. 4 juin.*refusée \(sans suite\)/s,
       /Léa Martin.*lun\. 1er juin.*lue, pas encore traitée/s,
     ]);
     await list.getByRole('link').last().click();
