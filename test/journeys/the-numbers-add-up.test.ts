@@ -40,7 +40,7 @@ describe.each(databases)('on the %s database', (kind) => {
     await expect(brief).toContainText(
       `${theNumbers.handled} traitées sur ${theNumbers.counted} prises en compte`,
     );
-    await expect(brief).toContainText('4 h 00');
+    await expect(brief).toContainText('4 h');
     await expect(brief).toContainText(/Demandes reçues\s*9/);
     await expect(brief.getByRole('listitem')).toHaveText([
       '1 traitée d’abord par un autre cabinet',
