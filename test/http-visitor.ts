@@ -1,5 +1,8 @@
 /** A page as it is read: what holds a word together on its line says nothing. */
-const asRead = (page: string) => page.replaceAll(/<span class="together">([^<]*)<\/span>/g, '$1');
+const asRead = (page: string) =>
+  page
+    .replaceAll(/<span class="together">([^<]*)<\/span>/g, '$1')
+    .replaceAll(/<span class="text">([^<]*)<\/span>/g, '$1');
 
 export type Answer = { status: number; text: string; location: string; headers: Headers };
 
