@@ -41,7 +41,7 @@ describe.each(databases)('on the %s database', (kind) => {
     await expect(brief).toContainText(
       `${theNumbers.handled} traitées sur ${theNumbers.counted} prises en compte`,
     );
-    await expect(brief).toContainText('4 h 00');
+    await expect(brief).toContainText('4 h');
     await expect(brief).toContainText(/Demandes reçues\s*9/);
     await expect(brief.getByRole('listitem')).toHaveText([
       '1 traitée d’abord par un autre cabinet',
@@ -100,7 +100,7 @@ describe.each(databases)('on the %s database', (kind) => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Lues, pas encore traitées');
     const list = page.getByRole('list', { name: 'Les demandes derrière ce nombre' });
     await expect(list.getByRole('listitem')).toHaveText([
-      /Léa Martin.*jeu\. 4 juin.*refusée.: sans suite/s,
+      /Léa Martin.*jeu\. 4 juin.*refusée \(sans suite\)/s,
       /Léa Martin.*lun\. 1er juin.*lue, pas encore traitée/s,
     ]);
     await list.getByRole('link').last().click();

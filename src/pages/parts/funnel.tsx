@@ -46,7 +46,7 @@ export function Funnel({ lang, funnel, weeks, address }: FunnelProps) {
               </span>
               <Bar count={funnel[step]} of={funnel.sent} tone={step === 'handled' ? 'handled' : 'reached'} />
               {stopped && (
-                <span className="stopped">
+                <span className="stayed">
                   {count(stopped, funnel)} {w.stages[stopped](funnel[stopped])}
                 </span>
               )}
@@ -54,7 +54,7 @@ export function Funnel({ lang, funnel, weeks, address }: FunnelProps) {
           );
         })}
       </ol>
-      <p className="stopped">
+      <p className="stayed">
         {count('elsewhere', funnel)} {w.stages.elsewhere(funnel.elsewhere)}
       </p>
       <h3>{w.byWeek}</h3>
