@@ -1,9 +1,3 @@
-/** A page as it is read: what holds a word together on its line says nothing. */
-const asRead = (page: string) =>
-  page
-    .replaceAll(/<span class="together">([^<]*)<\/span>/g, '$1')
-    .replaceAll(/<span class="text">([^<]*)<\/span>/g, '$1');
-
 export type Answer = { status: number; text: string; location: string; headers: Headers };
 
 /** Somebody who speaks HTTP without a browser: her cookies, her own network, forms as a browser sends them. */
@@ -34,7 +28,7 @@ export function httpVisitor(url: string, network = '192.0.2.1') {
     }
     return {
       status: answer.status,
-      text: asRead(await answer.text()),
+      text: await answer.text(),
       location: answer.headers.get('location') ?? '',
       headers: answer.headers,
     };

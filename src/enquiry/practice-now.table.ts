@@ -2,6 +2,7 @@ import type { Reading } from '../database/service.ts';
 import type { Calendar } from '../directory/calendar.ts';
 import { closureRuleOf, practiceOf } from '../directory/practice.table.ts';
 import type { Practice } from '../directory/practice.ts';
+import { whereReachable } from '../people/receiving.table.ts';
 
 /** A practice as it decides a clock: with the days on which it is closed, and whether anybody receives for it. */
 export type PracticeNow = { practice: Practice; closures: Calendar['closures']; reachable: boolean };
@@ -13,18 +14,7 @@ export async function practiceNow(read: Reading, practiceId: string): Promise<Pr
     .leftJoin('closure', 'closure.practice_id', 'practice.id')
     .selectAll('practice')
     .select(['first_day', 'last_day', 'reason', 'note', 'yearly'])
-    .select((of) =>
-      of
-        .exists(
-          of
-            .selectFrom('membership')
-            .select('person_id')
-            .whereRef('membership.practice_id', '=', 'practice.id')
-            .where('receives', '=', true)
-            .where('left_at', 'is', null),
-        )
-        .as('reachable'),
-    )
+    .select(whereReachable('practice.id').as('reachable'))
     .where('practice.id', '=', practiceId)
     .orderBy('first_day')
     .execute();

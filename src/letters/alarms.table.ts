@@ -5,6 +5,7 @@ import type { Reading } from '../database/service.ts';
 import { historiesOf } from '../enquiry/enquiry.table.ts';
 import { whatFactsSay } from '../enquiry/what-facts-say.ts';
 import { whyAttention } from '../enquiry/why-attention.ts';
+import { whereReachable } from '../people/receiving.table.ts';
 import { ours as aboutOurs } from './what-a-reply-means.ts';
 
 const longest = 200;
@@ -148,17 +149,7 @@ const unreachable = (read: Reading) =>
   read
     .selectFrom('practice')
     .select(['practice.id', 'practice.name', 'practice.town'])
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('membership')
-            .select('membership.person_id')
-            .whereRef('membership.practice_id', '=', 'practice.id')
-            .where('membership.receives', '=', true)
-            .where('membership.left_at', 'is', null),
-        ),
-      ),
-    )
+    .where(({ not }) => not(whereReachable('practice.id')))
     .orderBy(inOrderOfName('practice.name'))
     .orderBy('practice.id')
     .limit(longest)

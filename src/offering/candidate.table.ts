@@ -3,6 +3,7 @@ import type { Reading } from '../database/service.ts';
 import type { ClosureRule } from '../directory/closure.ts';
 import { closureRuleOf, practiceOf } from '../directory/practice.table.ts';
 import type { Practice } from '../directory/practice.ts';
+import { whereReachable } from '../people/receiving.table.ts';
 import type { Candidate } from './candidate.ts';
 
 /** A point of the earth in degrees. */
@@ -55,16 +56,7 @@ function selectCandidates(read: Reading, { from, place, procedureId }: Around) {
             .where('practice_procedure.available', '=', true),
         )
         .as('practises'),
-      of
-        .exists(
-          of
-            .selectFrom('membership')
-            .select('person_id')
-            .whereRef('membership.practice_id', '=', 'practice.id')
-            .where('membership.receives', '=', true)
-            .where('membership.left_at', 'is', null),
-        )
-        .as('reachable'),
+      whereReachable('practice.id').as('reachable'),
       of
         .exists(
           of

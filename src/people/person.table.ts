@@ -2,6 +2,7 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { inOrderOfName } from '../database/in-order-of-name.ts';
 import type { Reading, Writing } from '../database/service.ts';
 import type { Membership, Person, Role } from './person.ts';
+import { whereReceives } from './receiving.table.ts';
 
 type Row = {
   id: string;
@@ -56,8 +57,7 @@ export async function recipientsOf(read: Reading, practiceId: string): Promise<P
   const rows = await persons(read)
     .innerJoin('membership', 'membership.person_id', 'person.id')
     .where('membership.practice_id', '=', practiceId)
-    .where('membership.receives', '=', true)
-    .where('membership.left_at', 'is', null)
+    .where(whereReceives('membership'))
     .orderBy(inOrderOfName('person.name'))
     .orderBy('person.id')
     .execute();
@@ -70,8 +70,7 @@ export async function hasRecipient(read: Reading, practiceId: string): Promise<b
     .selectFrom('membership')
     .select('person_id')
     .where('practice_id', '=', practiceId)
-    .where('receives', '=', true)
-    .where('left_at', 'is', null)
+    .where(whereReceives('membership'))
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;

@@ -1,4 +1,5 @@
 import type { Writing } from '../database/service.ts';
+import { whereReceives } from '../people/receiving.table.ts';
 import type { QuietHours } from './when-to-nudge.ts';
 
 /** Locks the next people, by id, who want a digest and have had none this week, and who have received somewhere in
@@ -21,8 +22,7 @@ export async function claimDigests(
           .innerJoin('practice', 'practice.id', 'membership.practice_id')
           .select('practice.id')
           .whereRef('membership.person_id', '=', 'person.id')
-          .where('membership.receives', '=', true)
-          .where('membership.left_at', 'is', null)
+          .where(whereReceives('membership'))
           .where('membership.since', '<', memberBefore)
           .where('practice.zone', '=', zone),
       ),

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Reading, Writing } from '../database/service.ts';
+import { whereReceives } from '../people/receiving.table.ts';
 
 /** The practice whose enquiry has been due longest, and which no other worker acts for; null when there is none. */
 async function claimPractice(tx: Writing, now: Temporal.Instant): Promise<string | null> {
@@ -25,8 +26,8 @@ async function claimNeighbours(tx: Writing, practiceId: string): Promise<string[
       union
       select theirs.practice_id
       from linked
-      join membership ours on ours.practice_id = linked.practice_id and ours.receives and ours.left_at is null
-      join membership theirs on theirs.person_id = ours.person_id and theirs.receives and theirs.left_at is null
+      join membership ours on ours.practice_id = linked.practice_id and ${whereReceives('ours')}
+      join membership theirs on theirs.person_id = ours.person_id and ${whereReceives('theirs')}
     )
     select practice_id from linked`.execute(tx);
   const ids = linked.rows.map((row) => row.practice_id);
