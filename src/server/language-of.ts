@@ -1,11 +1,12 @@
 import { parseAccept } from 'hono/utils/accept';
+import { langIn } from '../words/paths.ts';
 import type { Lang } from '../words/write.ts';
 
 /** The language for a visitor: the one in the address, else the first of French and English that her browser
  * asks for; French where it asks for neither. */
 export function languageOf(path: string, accepted: string | null): Lang {
-  if (/^\/en(\/|$)/.test(path)) return 'en';
-  if (/^\/fr(\/|$)/.test(path)) return 'fr';
+  const lang = langIn(path);
+  if (lang) return lang;
   const best = parseAccept(accepted ?? '')
     .map(({ type, q }) => ({ lang: type.toLowerCase().split('-')[0], q }))
     .find(({ lang, q }) => (lang === 'fr' || lang === 'en') && q > 0);

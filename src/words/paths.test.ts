@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { paths, sameIn } from './paths.ts';
+import { langIn, paths, sameIn } from './paths.ts';
 
 const names = Object.keys(paths.fr) as (keyof typeof paths.fr)[];
 const addressOf = (lang: 'fr' | 'en', name: (typeof names)[number]) => {
@@ -15,3 +15,11 @@ test.each(names)('%s leads to itself in the other language', (name) => {
 test.each(['/desk', '/demande/1', '/', '/fr/ailleurs'])('%s has one address', (path) =>
   expect(sameIn('en', path)).toBeNull(),
 );
+
+test.each([
+  ['/fr', 'fr'],
+  ['/en/practices', 'en'],
+  ['/entry', null],
+  ['/desk', null],
+  ['/', null],
+])('the language of %s is %s', (path, lang) => expect(langIn(path)).toBe(lang));

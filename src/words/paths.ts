@@ -31,3 +31,9 @@ export function sameIn(lang: 'fr' | 'en', path: string): string | null {
   if (!slug) return null;
   return path === from.ask(slug) ? paths[lang].ask(slug) : paths[lang].profile(slug);
 }
+
+/** The language in which an address is; null for one that is the same in both. */
+export const langIn = (path: string): 'fr' | 'en' | null => {
+  const [, first] = path.split('/', 2);
+  return first === 'en' || first === 'fr' ? first : null;
+};
