@@ -105,29 +105,33 @@ describe('a transaction', () => {
     await drop();
   });
 
-  onPostgres('whoever was refused writing is not asked again: the next one writes', async () => {
-    const { url, drop } = await newPostgres();
-    const name = new URL(url).pathname.slice(1);
-    const takesWriting = (takes: boolean) =>
-      onServer((server) =>
-        server.query(`alter database ${name} set default_transaction_read_only = ${takes ? 'off' : 'on'}`),
-      );
-    await takesWriting(false);
-    const database = openPostgres(url);
-    const writes = () =>
-      database.transact(async (tx) => {
-        await tx.deleteFrom('heartbeat').execute();
-      });
-    try {
-      // Three sessions that believe for as long as they live what they were told as they began.
-      await Promise.all([1, 2, 3].map(() => sql`select pg_sleep(0.1)`.execute(database.read)));
-      await takesWriting(true);
-      await expect(writes()).rejects.toMatchObject({ code: '25006' });
-      await Promise.all([1, 2, 3].map(writes));
-      await writes();
-    } finally {
-      await database.close();
-      await drop();
-    }
-  });
+  onPostgres(
+    'whoever was refused writing is not asked again: who writes begins anew with another',
+    async () => {
+      const { url, drop } = await newPostgres();
+      const name = new URL(url).pathname.slice(1);
+      const takesWriting = (takes: boolean) =>
+        onServer((server) =>
+          server.query(`alter database ${name} set default_transaction_read_only = ${takes ? 'off' : 'on'}`),
+        );
+      await takesWriting(false);
+      const database = openPostgres(url);
+      const writes = () =>
+        database.transact(async (tx) => {
+          await tx.deleteFrom('heartbeat').execute();
+        });
+      try {
+        // Three sessions that believe for as long as they live what they were told as they began.
+        await Promise.all([1, 2, 3].map(() => sql`select pg_sleep(0.1)`.execute(database.read)));
+        await expect(writes()).rejects.toMatchObject({ code: '25006' });
+        await Promise.all([1, 2, 3].map(() => sql`select pg_sleep(0.1)`.execute(database.read)));
+        await takesWriting(true);
+        await writes();
+        await Promise.all([1, 2, 3].map(writes));
+      } finally {
+        await database.close();
+        await drop();
+      }
+    },
+  );
 });
