@@ -19,8 +19,8 @@ export const calendar = {
     'America/Marigot': 'Saint Martin time',
   } as Readonly<Record<string, string>>,
   /** The time of any other zone, by its IANA name. */
-  zoneOf: (zone: string) => `time of the zone ${zone}`,
-  allHours: (zone: string) => `All times are ${zone}.`,
+  zoneOf: (zone: string) => `${zone} time`,
+  allHours: (zone: string) => `All times are in ${zone}.`,
   /** The number of a day in its month. */
   day: (day: number) => `${day}`,
 };
