@@ -28,11 +28,11 @@ function filesOf(folder: string): DataFolder['files'] {
 /** What to say who starts it. */
 const sentences: Record<WhyNotOpened, (folder: string) => string> = {
   interrupted: (folder) =>
-    `the first start was ended while it made its database, which holds nothing yet: delete ${databaseIn(folder)} and start again`,
+    `the first start was interrupted while creating its database, which holds nothing yet: delete ${databaseIn(folder)} and start again`,
   damaged: (folder) =>
-    `the database in ${databaseIn(folder)} is not whole, for it lacks ${missingOf(databaseIn(folder)).join(' and ')}: bring ${folder} back from a backup, or begin anew with another DATA_DIR`,
+    `the database in ${databaseIn(folder)} is incomplete, ${missingOf(databaseIn(folder)).join(' and ')} missing: restore ${folder} from a backup, or start afresh with another DATA_DIR`,
   gone: (folder) =>
-    `the database in ${databaseIn(folder)} is gone, though ${folder} has held one: bring it back from a backup, or begin anew with another DATA_DIR`,
+    `the database in ${databaseIn(folder)} is missing, although ${folder} held one before: restore it from a backup, or start afresh with another DATA_DIR`,
 };
 
 /** Whether the database of a data folder has yet to be made. Throws the sentence to say where it cannot be opened and

@@ -27,7 +27,7 @@ const clean = z.string().check(
   ),
   wrongWhen(
     (text) => !text.isWellFormed(),
-    () => 'holds half of a sign (a lone surrogate)',
+    () => 'contains half of a character (a lone surrogate)',
   ),
 );
 

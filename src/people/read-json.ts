@@ -6,10 +6,10 @@ import { didYouMean, type Path, shown } from './what-is-wrong.ts';
 const deepest = 20;
 
 const faults: Readonly<Record<string, string>> = {
-  InvalidSymbol: 'a word stands here that JSON does not know (known are true, false and null)',
+  InvalidSymbol: 'this word is not JSON (only true, false and null are)',
   InvalidNumberFormat: 'a number is not written as JSON writes it',
-  PropertyNameExpected: 'the name of a field is missing, or a comma is too many',
-  ValueExpected: 'a value is missing, or a comma is too many',
+  PropertyNameExpected: 'the name of a field is missing, or there is an extra comma',
+  ValueExpected: 'a value is missing, or there is an extra comma',
   ColonExpected: 'a colon is missing',
   CommaExpected: 'a comma is missing',
   CloseBraceExpected: 'the file ends where a } is missing',
@@ -19,9 +19,9 @@ const faults: Readonly<Record<string, string>> = {
   UnexpectedEndOfComment: 'JSON has no comments',
   UnexpectedEndOfString: 'a text has no closing quote (")',
   UnexpectedEndOfNumber: 'a number is not written as JSON writes it',
-  InvalidUnicode: 'a sign is not written as \\u and four digits',
-  InvalidEscapeCharacter: 'a \\ stands before a sign that needs none',
-  InvalidCharacter: 'a control sign stands inside a text',
+  InvalidUnicode: 'a character is not written as \\u and four hex digits',
+  InvalidEscapeCharacter: 'a \\ stands before a character that is not escaped',
+  InvalidCharacter: 'there is a control character inside a text',
 };
 
 /** Tells line and column of an offset, counted from 1, by the beginnings of the lines. */

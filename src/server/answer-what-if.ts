@@ -8,7 +8,7 @@ const usage = 'relais what-if --reminder 1 --offer 2 [--since 2026-06-01]';
 const wrong = {
   reminder: '--reminder is a number of working days from 1 to 60',
   offer: '--offer is a number of working days from 1 to 60',
-  order: '--offer may not come before --reminder',
+  order: '--offer cannot come before --reminder',
   since: '--since is a day, like 2026-06-01',
 };
 
@@ -46,7 +46,7 @@ export async function answerWhatIf(
       `Reminder after ${reminderAfter} → ${which.reminderAfter}, offer after ${offerAfter} → ${which.offerAfter} working days\n`,
       lineOf('Reminders', reminders),
       lineOf('Offers', offers),
-      'What people did is taken as it was; who would have acted otherwise cannot be known.\n',
+      'What people did is kept as it was: there is no telling who would have acted differently.\n',
     ].join(''),
   };
 }

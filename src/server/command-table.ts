@@ -29,12 +29,12 @@ const alone = (usage: string, ...does: string[]): Row => ({
 export const table = {
   start: alone(
     'start',
-    'everything in one process: pages, letters, and the embedded',
-    'database unless DATABASE_URL is set',
+    'everything in one process: web server, emails and deadlines, with the',
+    'embedded database unless DATABASE_URL is set',
   ),
-  web: alone('web', 'the pages alone, one of several processes on one PostgreSQL'),
-  worker: alone('worker', 'letters and the clock alone, another of them'),
-  dev: alone('dev', 'as start, with pages as they stand on disk, for those who change them'),
+  web: alone('web', 'the web server alone, as one of several processes on one PostgreSQL'),
+  worker: alone('worker', 'emails and deadlines alone, as another of those processes'),
+  dev: alone('dev', 'like start, with hot reload, for development'),
   migrate: alone('migrate', 'bring the database up to date'),
   import: {
     ways: [
@@ -42,7 +42,7 @@ export const table = {
         usage: 'import FILE [--preview]',
         does: [
           'practices, procedures and members from JSON or CSV (docs/import.md);',
-          'with --preview what would change, and nothing is written',
+          '--preview shows what would change, and writes nothing',
         ],
       },
     ],
@@ -51,10 +51,10 @@ export const table = {
   },
   invite: {
     ways: [
-      { usage: 'invite ADDRESS', does: ['send a member the letter in which she chooses her password'] },
+      { usage: 'invite ADDRESS', does: ['email a member an invitation to choose a password'] },
       {
         usage: 'invite --operator ADDRESS NAME',
-        does: ['the same for somebody who runs the directory'],
+        does: ['the same for an operator, who runs the directory'],
       },
     ],
     options: { operator: flag },
@@ -64,7 +64,7 @@ export const table = {
     ways: [
       {
         usage: 'leave ADDRESS PRACTICE',
-        does: ['a member leaves a practice: sessions, devices and links end at once'],
+        does: ['take a member out of a practice; their sessions and links end at once'],
       },
     ],
     options: {},
@@ -74,7 +74,7 @@ export const table = {
     ways: [
       {
         usage: 'when --sent MOMENT --territory FR-67',
-        does: ['when reminder and offer fall due, and why'],
+        does: ['when the reminder and the offer would be due, and why'],
       },
     ],
     options: {},
@@ -85,7 +85,7 @@ export const table = {
     ways: [
       {
         usage: 'what-if --reminder 1 --offer 2 [--since 2026-06-01]',
-        does: ['what other delays would have changed, over your own history'],
+        does: ['what other delays would have changed, replayed over your own history'],
       },
     ],
     options: { reminder: text, offer: text, since: text },
@@ -93,8 +93,8 @@ export const table = {
   },
   help: {
     ways: [
-      { usage: 'help [COMMAND]', does: ['this, or one command; so does COMMAND --help'] },
-      { usage: '--version', does: ['which Relais, and on which Node'] },
+      { usage: 'help [COMMAND]', does: ['show this help, or that of one command; so does COMMAND --help'] },
+      { usage: '--version', does: ['show the version of Relais and of Node'] },
     ],
     options: {},
     words: () => ({ least: 0, most: 1 }),
@@ -127,8 +127,8 @@ const refused = (because: string): Read => ({ is: 'refused', because });
 
 function noSuch(name: string): Read {
   const nearest = whichIsNearest(name, commandNames, 2);
-  const perhaps = nearest ? `, perhaps "${nearest}" is meant` : '';
-  return refused(`there is no command "${name}"${perhaps}; "relais help" lists what there is`);
+  const perhaps = nearest ? `, did you mean "${nearest}"?` : '';
+  return refused(`there is no command "${name}"${perhaps}; "relais help" lists all commands`);
 }
 
 const accepted = (name: CommandName) =>
@@ -159,8 +159,9 @@ export function readCommandLine([name = 'help', ...args]: readonly string[]): Re
   const { values: options, positionals: words } = read;
   const { least, most } = row.words(options);
   if (words.length < least || words.some((word) => word.trim() === ''))
-    return refused(`${name} needs more than that; accepted: ${accepted(name)}`);
-  if (words.length > most) return refused(`${name} takes no "${words[most]}"; accepted: ${accepted(name)}`);
+    return refused(`${name} is missing an argument; accepted: ${accepted(name)}`);
+  if (words.length > most)
+    return refused(`${name} does not take "${words[most]}"; accepted: ${accepted(name)}`);
   if (name !== 'help') return { is: 'command', name, asked: { options, words, args } };
   const [of] = words;
   if (of === undefined) return { is: 'help', of: null };

@@ -47,7 +47,7 @@ async function inviteSomebody(
         return 1;
       }
       await invite(within, person, null);
-      say(`The invitation for ${person.name} leaves with the next start of a worker.`);
+      say(`The invitation for ${person.name} will be sent as soon as a worker runs.`);
       return 0;
     }),
   );
@@ -56,7 +56,7 @@ async function inviteSomebody(
 const notLeft = {
   nobody: 'nobody has this address',
   practice: 'no practice has this reference',
-  'not-a-member': 'she is not a member of this practice',
+  'not-a-member': 'this person is not a member of this practice',
 };
 
 async function memberLeaves(

@@ -73,16 +73,16 @@ export function parseConfig(
   if (!understood.ok) return understood;
   const { values } = understood;
   if (values.DATABASE_URL && !values.RELAIS_KEY)
-    return { ok: false, errors: [complaint('RELAIS_KEY', 'is needed with DATABASE_URL')] };
+    return { ok: false, errors: [complaint('RELAIS_KEY', 'is required with DATABASE_URL')] };
   if (values.DATABASE_DIRECT_URL && !values.DATABASE_URL)
-    return { ok: false, errors: [complaint('DATABASE_URL', 'is needed with DATABASE_DIRECT_URL')] };
+    return { ok: false, errors: [complaint('DATABASE_URL', 'is required with DATABASE_DIRECT_URL')] };
   if (values.SMTP_URL && !isLoopback(new URL(values.SMTP_URL).hostname) && !values.PUBLIC_URL)
     return {
       ok: false,
       errors: [
         complaint(
           'PUBLIC_URL',
-          'is needed with a mail server of others, else every link leads to the machine of whoever reads the letter',
+          'is required with a mail server on another machine, otherwise every link leads to the machine of whoever reads the email',
         ),
       ],
     };
@@ -116,11 +116,11 @@ export function parseConfig(
  * mailbox, which shows everybody's links: there is one for a trial alone, that nobody else reaches. */
 export function missingForLetters({ databaseUrl, smtpUrl, sample, publicUrl, host }: Config): string | null {
   if (smtpUrl !== null) return null;
-  if (databaseUrl !== null && !sample) return complaint('SMTP_URL', 'is needed with DATABASE_URL');
-  const shown = 'else the built-in mailbox would show everybody’s letters and links to whoever looks';
+  if (databaseUrl !== null && !sample) return complaint('SMTP_URL', 'is required with DATABASE_URL');
+  const shown = 'otherwise the built-in mailbox would show everyone’s emails and links to anybody';
   if (!isLoopback(new URL(publicUrl).hostname))
-    return complaint('SMTP_URL', `is needed with a PUBLIC_URL that others reach, ${shown}`);
+    return complaint('SMTP_URL', `is required with a PUBLIC_URL that others can reach, ${shown}`);
   if (host === null || !isLoopback(host))
-    return complaint('SMTP_URL', `is needed with a HOST that others reach, ${shown}`);
+    return complaint('SMTP_URL', `is required with a HOST that others can reach, ${shown}`);
   return null;
 }

@@ -16,8 +16,8 @@ class Misplaced extends Error {}
 const reasons: Record<string, string> = {
   ENOENT: 'there is no such file',
   ENOTDIR: 'there is no such file',
-  EISDIR: 'it is a folder',
-  EACCES: 'this user may not read it',
+  EISDIR: 'it is a directory',
+  EACCES: 'this user cannot read it',
 };
 
 const codeOf = (error: unknown) => (error as NodeJS.ErrnoException).code ?? 'unknown';
@@ -48,7 +48,7 @@ function readDotEnv(path: string): Environment {
     // One at a time: of a whole text Node takes the next line for a value where there is but a blank.
     for (const [name, value] of Object.entries(parseEnv(one))) {
       const meant = isName(name) ? null : whichIsNearest(name, names, 2);
-      if (meant) throw new Misplaced(`${path}:${at + 1}: ${name} is no setting, perhaps ${meant} is meant`);
+      if (meant) throw new Misplaced(`${path}:${at + 1}: ${name} is not a setting, did you mean ${meant}?`);
       environment[name] = value;
     }
   }
@@ -56,7 +56,7 @@ function readDotEnv(path: string): Environment {
 }
 
 /** A path as it may be told: where somebody gave the secret itself for its file, it is not. */
-const shown = (path: string) => (/:\/\/|@|^[\w+/=]{40,}$/.test(path) ? 'no path but a secret' : path);
+const shown = (path: string) => (/:\/\/|@|^[\w+/=]{40,}$/.test(path) ? 'not a path but a secret' : path);
 
 function readSecret(variable: string, path: string): string {
   let text: string;

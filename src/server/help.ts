@@ -46,11 +46,11 @@ const secrets = settingNames.filter((name) => settingOf(name).secret).map((name)
 export const help = `relais: no request left unanswered
 
 ${commandNames.map(waysHelp).join('')}
-It runs on Node ${oldestNode} or later, which npm brings along for most machines;
-any Node from 20 on starts it.
+Relais runs on Node ${oldestNode} or later, which npm installs with it on most machines;
+any Node from 20 on can start it.
 
-Settings, from the environment or, where it is silent, from a .env file in the working directory:
+Settings, from the environment or else from a .env file in the working directory:
 
 ${settingNames.map(settingHelp).join('')}
-${wrapped(`${secrets.slice(0, -1).join(', ')} and ${secrets.at(-1)} may each name a file that holds the secret.`, 0)}
+${wrapped(`${secrets.slice(0, -1).join(', ')} and ${secrets.at(-1)} may each name a file that contains the secret.`, 0)}
 `;

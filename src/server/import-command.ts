@@ -16,9 +16,9 @@ const mostErrors = 50;
 
 const unreadable: Record<string, string> = {
   ENOENT: 'there is no such file',
-  EISDIR: 'is a folder, not a file',
-  EACCES: 'may not be read by this user',
-  ERR_FS_FILE_TOO_LARGE: 'is larger than 2 GB: divide it',
+  EISDIR: 'is a directory, not a file',
+  EACCES: 'cannot be read by this user',
+  ERR_FS_FILE_TOO_LARGE: 'is larger than 2 GB: split it',
 };
 
 /** Signs of a file that would steer a terminal, or turn a line around, are spelt. */
@@ -71,9 +71,9 @@ const counted = ({ added, changed, unchanged }: Imported) =>
 
 function movedLine(moved: MovedAt[]): string {
   const all = moved.reduce((sum, { enquiries }) => sum + enquiries, 0);
-  if (all === 0) return 'No running enquiry would get another deadline.';
+  if (all === 0) return 'No open enquiry would get a new deadline.';
   const where = moved.map(({ practice, enquiries }) => `${practice} (${enquiries})`).join(', ');
-  return `${all} running ${all === 1 ? 'enquiry' : 'enquiries'} would get another deadline: ${where}.`;
+  return `${all} open ${all === 1 ? 'enquiry' : 'enquiries'} would get a new deadline: ${where}.`;
 }
 
 /** Imports what a file says, or with `preview` tells what an import would change and writes nothing. */

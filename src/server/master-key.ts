@@ -12,7 +12,7 @@ export function keyOfFolder(folder: string, chance: Chance, isUsed: boolean): Bu
   const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
   if (text === '' && isUsed)
     throw new Error(
-      `the key in ${path} is gone, and without it nothing in the database can be opened: bring it back from a backup, or set RELAIS_KEY to it`,
+      `the key in ${path} is missing, and without it nothing in the database can be decrypted: restore it from a backup, or set RELAIS_KEY to it`,
     );
   if (text === '') {
     mkdirSync(folder, { recursive: true });
@@ -21,6 +21,6 @@ export function keyOfFolder(folder: string, chance: Chance, isUsed: boolean): Bu
   chmodSync(path, 0o600);
   const key = Buffer.from(readFileSync(path, 'utf8'), 'base64');
   if (key.length !== keyBytes)
-    throw new Error(`the key in ${path} is damaged: bring it back from a backup, or set RELAIS_KEY to it`);
+    throw new Error(`the key in ${path} is damaged: restore it from a backup, or set RELAIS_KEY to it`);
   return key;
 }

@@ -40,7 +40,7 @@ const faultOf = (error: unknown): string => {
 };
 
 const deaf =
-  'no bell is heard, so that letters and open desks wait for the next sweep: where DATABASE_URL leads to a pooler of transactions, set DATABASE_DIRECT_URL to the address of PostgreSQL itself';
+  'no notification arrives from the database, so emails and open screens wait for the next sweep: if DATABASE_URL points to a transaction pooler, set DATABASE_DIRECT_URL to the address of PostgreSQL itself';
 
 /** A row for each part of a process, of which nothing is known yet. */
 const rowsOf = (parts: readonly Part[], of: Pick<Heartbeat, 'process' | 'kind' | 'startedAt'>) =>

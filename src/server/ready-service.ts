@@ -16,6 +16,6 @@ export async function readyService(
   const service = serviceOf({ ...config, key }, database, parts);
   if (await isKeyOf(database, service.keys)) return service;
   throw new Error(
-    'RELAIS_KEY is not the key that this database was first used with: nothing in it could be opened',
+    'RELAIS_KEY is not the key that this database was first used with: nothing in it could be decrypted',
   );
 }

@@ -90,11 +90,9 @@ async function openWeb(config: Config, service: Service, pulse: Pulse, parts: Pa
   server.listen(config.port, opened.host ?? config.host ?? undefined);
   await once(server, 'listening').catch((error) => {
     if (error.code === 'EADDRINUSE')
-      throw new Error(
-        `PORT ${config.port} is taken by another program, choose another, for example PORT=3001`,
-      );
+      throw new Error(`PORT ${config.port} is already in use: choose another, for example PORT=3001`);
     if (error.code !== 'EADDRNOTAVAIL' && error.code !== 'ENOTFOUND') throw error;
-    throw new Error(`HOST ${config.host} is no address of this machine, for example HOST=127.0.0.1`);
+    throw new Error(`HOST ${config.host} is not an address of this machine, for example HOST=127.0.0.1`);
   });
   const close = async () => {
     const closed = door.close();

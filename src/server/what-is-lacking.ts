@@ -27,5 +27,7 @@ export const whatIsLacking = (publicUrl: string, legal: Legal): SettingName[] =>
 /** The line of a start that names them; null where nothing is lacking. */
 export function lackingLine(publicUrl: string, legal: Legal): string | null {
   const names = whatIsLacking(publicUrl, legal);
-  return names.length === 0 ? null : `The legal notice lacks ${names.join(', ')}; see "relais help".`;
+  return names.length === 0
+    ? null
+    : `The legal notice is incomplete, please set: ${names.join(', ')} (see "relais help").`;
 }

@@ -70,7 +70,7 @@ describe('the command line', patience, () => {
     ] as const)
       expect(await relais(['start'], { ...here(), [name]: value })).toMatchObject({
         code: 2,
-        err: expect.stringMatching(/^relais: SMTP_URL is needed with .* for example SMTP_URL=/),
+        err: expect.stringMatching(/^relais: SMTP_URL is required with .* for example SMTP_URL=/),
       });
   });
 
@@ -118,7 +118,7 @@ describe('the command line', patience, () => {
       err: [
         line(
           '7:13',
-          /members\[0\]\.email: "not an address" is not accepted; accepted: one e-mail address, .*/,
+          /members\[0\]\.email: "not an address" is not accepted; accepted: one email address, .*/,
         ),
         'relais: nothing was imported',
       ],
