@@ -63,11 +63,11 @@ export const health = {
     upkeep: 'database maintenance',
   },
   processes: {
-    title: 'Running processes',
+    title: 'Processes',
     kinds: {
-      web: 'pages',
+      web: 'web pages',
       worker: 'emails and deadlines',
-      both: 'pages, emails and deadlines',
+      both: 'web pages, emails and deadlines',
     },
     started: (moment: string) => `started ${moment}`,
     heard: (moment: string) => `last seen ${moment}`,
