@@ -24,7 +24,7 @@ const faults: Readonly<Record<string, string>> = {
   InvalidCharacter: 'there is a control character inside a text',
 };
 
-/** Tells line and column of an offset, counted from 1, by the beginnings of the lines. */
+/** Converts an offset to line and column (from 1), by the beginnings of the lines. */
 function placesIn(text: string) {
   const beginnings = [0];
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) beginnings.push(at + 1);
@@ -39,7 +39,8 @@ function placesIn(text: string) {
   };
 }
 
-/** Where brackets are nested deeper than any directory needs, and deeper than a parser may follow; -1 where nowhere. */
+/** The offset at which brackets are nested deeper than any directory needs, and than a parser should follow; -1 if
+ * nowhere. */
 function tooDeepAt(text: string): number {
   let depth = 0;
   let quoted = false;
@@ -64,7 +65,7 @@ const plain = (node: Node): unknown => {
   return node.value;
 };
 
-/** The names that an object gives twice: which of the two is meant nobody knows. */
+/** Duplicate keys of an object: which one is meant is unknown. */
 function doubled(node: Node): Node[] {
   const keys = node.type === 'object' ? (node.children ?? []).map((one) => one.children?.[0]) : [];
   const seen = new Set<unknown>();
@@ -80,7 +81,7 @@ const fieldOf = (path: Path) =>
     '',
   );
 
-/** The entries of a JSON file: an object with lists of practices, procedures and members. */
+/** Reads the entries of a JSON file: an object with lists of practices, procedures and members. */
 export function readJson(text: string): ReadEntries {
   const whereIs = placesIn(text);
   const wrong = (offset: number, field: string, problem: string): FileError => ({

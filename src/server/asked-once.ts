@@ -4,12 +4,13 @@ import { keptFor } from './kept-for.ts';
 export type Patience = {
   /** Seconds for which an answer is kept. */
   kept: number;
-  /** Milliseconds for which it is waited for. */
+  /** How long a caller waits, in milliseconds. */
   atMost: number;
 };
 
-/** A question that anybody may ask as often as they like: it is put once at a time, however many ask, and its answer is
- * kept. Where the answer does not come in time, `late` stands for it; then it is not put again before it has come. */
+/** Deduplicates a query that anybody may ask as often as they like: only one runs at a time, however many ask, and
+ * its result is cached. If it does not finish in time, `late` is returned, and it is not started again before it has
+ * finished. */
 export function askedOnce<Answer>(
   clock: Clock,
   { kept, atMost }: Patience,

@@ -3,14 +3,14 @@ import { whichIsNearest } from '../words/which-is-nearest.ts';
 
 type Options = Record<string, { type: 'string' | 'boolean' }>;
 
-/** One thing that may be asked of `relais`. */
+/** A command of `relais`. */
 type Row = {
-  /** The ways of asking it, each with what it does, in lines. */
+  /** The forms of the command, each with its description, in lines. */
   ways: { usage: string; does: string[] }[];
   options: Options;
-  /** How many words it takes besides; by its options where that differs. */
+  /** How many positional arguments it takes, depending on its options. */
   words: (options: Record<string, unknown>) => { least: number; most: number };
-  /** It reads its options itself, and says more of what is wrong with them. */
+  /** It parses its options itself, with more detailed errors. */
   readsThem?: true;
 };
 
@@ -25,7 +25,7 @@ const alone = (usage: string, ...does: string[]): Row => ({
   words: none,
 });
 
-/** All that may be asked, in the order in which it is told: parsing, refusals and help come from here. */
+/** All commands, in the order in which they are listed: parsing, errors and help derive from this table. */
 export const table = {
   start: alone(
     'start',
@@ -107,10 +107,10 @@ export const commandNames = Object.keys(table) as CommandName[];
 
 export const isCommand = (name: string): name is CommandName => Object.hasOwn(table, name);
 
-/** The ways of asking a command, under each other. */
+/** The forms of a command, one below the other. */
 export const waysOf = (name: CommandName): Row['ways'] => table[name].ways;
 
-/** What was asked of a command: its options, the words besides, and all of it as it was typed. */
+/** The parsed arguments of a command: its options, the positional arguments, and everything as it was typed. */
 export type Asked = {
   options: Record<string, string | boolean | undefined>;
   words: string[];
@@ -141,7 +141,7 @@ const wantsHelp = (args: readonly string[]) => {
   return args.slice(0, end < 0 ? undefined : end).some((arg) => arg === '--help' || arg === '-h');
 };
 
-/** What the command line asks for. What is not known is refused, before anything is opened. */
+/** Parses the command line. Unknown commands and options are refused, before anything is opened. */
 export function readCommandLine([name = 'help', ...args]: readonly string[]): Read {
   if (name === '--help' || name === '-h') return { is: 'help', of: null };
   if (name === '--version' || name === '-v') return { is: 'version' };

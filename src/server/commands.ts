@@ -11,7 +11,7 @@ import { readyService } from './ready-service.ts';
 import { complain, say } from './say.ts';
 import { openDatabase } from './service.ts';
 
-/** Opens the database, brings it up to date, does one thing and closes it. */
+/** Opens and migrates the database, does one thing and closes it. */
 async function once(config: Config, work: (service: Service) => Promise<number>) {
   const database = await openDatabase(config);
   try {
@@ -83,14 +83,14 @@ const whatIf = (config: Config, { options }: Asked): Promise<number> =>
     return answer.code;
   });
 
-/** Brings the database up to date, as every other command does on its way. */
+/** Migrates the database, as every other command does first. */
 const bringUpToDate = (config: Config) =>
   once(config, async () => {
     say('The database is up to date.');
     return 0;
   });
 
-/** What is done once on the database and ends, by name. Each returns its exit code. */
+/** One-off commands on the database, by name. Each returns its exit code. */
 export const commands = {
   migrate: bringUpToDate,
   import: bringFile,

@@ -6,17 +6,17 @@ import { complaint, type LogLevel, settingNames, settingOf, type Values } from '
 
 export type Config = {
   port: number;
-  /** The address on which it listens; null is every one. */
+  /** The address to listen on; null for all. */
   host: string | null;
   publicUrl: string;
   databaseUrl: string | null;
-  /** The same database without a pooler between; null where `databaseUrl` is that. */
+  /** The same database without a pooler in between; null if `databaseUrl` is that. */
   databaseDirectUrl: string | null;
   dataDir: string;
   smtpUrl: string | null;
   mailFrom: string;
   mailDomain: string;
-  /** The master key; null where it is created in the data folder. */
+  /** The master key; null if it is created in the data folder. */
   key: Buffer | null;
   trustProxy: boolean;
   logLevel: LogLevel;
@@ -25,7 +25,7 @@ export type Config = {
   legal: Legal;
 };
 
-/** Reserved for examples (RFC 2606): letters of a trial come from nobody. */
+/** Reserved for examples (RFC 2606): the sender domain of a trial. */
 const nobodysDomain = 'relais.example';
 
 export type ParsedConfig = { ok: true; config: Config } | { ok: false; errors: string[] };
@@ -61,8 +61,8 @@ const legalOf = (values: Values): Legal => ({
   accessibility: values.LEGAL_ACCESSIBILITY,
 });
 
-/** Reads the settings once, from the environment and the file `dotEnv`. Each error names its variable and an
- * example, or the place that cannot be read; none repeats a secret. */
+/** Reads the settings once, from the environment and the file `dotEnv`. Each error names its variable and an example,
+ * or the file that cannot be read; none contains a secret. */
 export function parseConfig(
   environment: Record<string, string | undefined>,
   dotEnv: string | null = null,
@@ -112,8 +112,8 @@ export function parseConfig(
   };
 }
 
-/** What is missing before letters can leave; null where nothing is. Without a mail server they stay in the built-in
- * mailbox, which shows everybody's links: there is one for a trial alone, that nobody else reaches. */
+/** What is missing before emails can be sent; null if nothing is. Without a mail server they stay in the built-in
+ * mailbox, which shows everybody's links: it exists only in a trial that nobody else can reach. */
 export function missingForLetters({ databaseUrl, smtpUrl, sample, publicUrl, host }: Config): string | null {
   if (smtpUrl !== null) return null;
   if (databaseUrl !== null && !sample) return complaint('SMTP_URL', 'is required with DATABASE_URL');

@@ -2,7 +2,7 @@ import { cookieName } from '../pages/cookie.ts';
 
 type Place = { name: string; path: string };
 
-/** The cookies of a request by its header, each asked for by its place; undefined where it has none. */
+/** The cookies of a request, parsed from its header; undefined if it has none. */
 export function cookiesOf(header: string | null, secure: boolean): (place: Place) => string | undefined {
   const pairs = (header ?? '').split(';').map((pair) => pair.trim());
   const values = new Map(

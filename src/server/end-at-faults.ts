@@ -4,7 +4,7 @@ import { complain } from './say.ts';
 
 const longest = 300;
 
-/** What a fault may say in a log: no address of a person and no secret of a link. */
+/** The part of an error that may be logged: no address of a person and no secret of a link. */
 const told = (fault: Error) =>
   withoutAddresses(fault.message, '')
     .split(/\s+/)
@@ -20,8 +20,8 @@ const placesOf = ({ stack = '' }: Error) =>
     .slice(0, 5)
     .map((line) => line.trim());
 
-/** A fault that nobody has foreseen is logged in one line, and ends the process with a word: what it left undone is in
- * the database, and whoever starts processes starts it again. */
+/** An unexpected error is logged on one line, and ends the process with a message: unfinished work is in the
+ * database, and the process manager restarts the process. */
 export function endAtFaults(): void {
   process.on('uncaughtException', (thrown: unknown) => {
     const fault = thrown instanceof Error ? thrown : new Error(typeof thrown);

@@ -7,7 +7,7 @@ const oldestNode = 26;
 const indent = 30;
 const width = 100;
 
-/** A way of asking, and beside it what it does. */
+/** One form of a command, and its description beside it. */
 function wayHelp({ usage, does }: { usage: string; does: string[] }): string {
   const beside = `\n${' '.repeat(indent)}`;
   const asked = `  relais ${usage}`;
@@ -22,7 +22,7 @@ const waysHelp = (name: CommandName) => waysOf(name).map(wayHelp).join('');
 export const helpOf = (name: CommandName): string =>
   `${waysHelp(name)}\n"relais help" lists every command and every setting.\n`;
 
-/** Words in lines that begin under each other, at a column. */
+/** Wraps text, with continuation lines indented to a column. */
 function wrapped(text: string, indent: number): string {
   const lines = [''];
   for (const word of text.split(' ')) {

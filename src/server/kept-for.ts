@@ -1,14 +1,14 @@
 import type { Clock } from '../database/service.ts';
 
 export type KeptFor<Value> = {
-  /** What is kept under a key; undefined where nothing is, or no longer. */
+  /** The value cached under a key; undefined if there is none, or it has expired. */
   get(key: string): Value | undefined;
   set(key: string, value: Value): void;
   delete(key: string): void;
   clear(): void;
 };
 
-/** Keeps values for so many seconds; the oldest gives way when so many are kept. */
+/** A cache with a TTL in seconds and a maximum size; the oldest entry is evicted. */
 export function keptFor<Value>(
   clock: Clock,
   { seconds, most }: { seconds: number; most: number },

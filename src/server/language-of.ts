@@ -1,8 +1,8 @@
 import type { Lang } from '../words/write.ts';
 import { whatIsAccepted } from './what-is-accepted.ts';
 
-/** The language for a visitor: the one in the address, else the first of French and English that her browser
- * asks for; French where it asks for neither. */
+/** The language for a visitor: the one in the path, otherwise the browser's first choice among French and English,
+ * otherwise French. */
 export function languageOf(path: string, accepted: string | null): Lang {
   if (/^\/en(\/|$)/.test(path)) return 'en';
   if (/^\/fr(\/|$)/.test(path)) return 'fr';

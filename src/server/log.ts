@@ -3,8 +3,7 @@ import type { LogLevel } from './settings.ts';
 
 const weight: Record<LogLevel, number> = { debug: 10, info: 20, warn: 30, error: 40, silent: 50 };
 
-/** Structured lines on standard output: ids and kinds only, never a word of a person. A line without a level
- * is of level info. */
+/** Structured log lines on standard output: ids and kinds only, never content. The default level is info. */
 export function logTo(write: (line: string) => void, level: LogLevel): Log {
   return (line) => {
     const of = (line.level as LogLevel | undefined) ?? 'info';

@@ -12,7 +12,7 @@ async function commandOf(name: Exclude<CommandName, 'when' | 'help'>): Promise<C
   return (await import('./commands.ts')).commands[name];
 }
 
-/** Says what there is to ask, or of one command, and returns its exit code. */
+/** Prints the help, or that of one command, and returns the exit code. */
 async function answerHelp(of: CommandName | null): Promise<number> {
   const { help, helpOf } = await import('./help.ts');
   process.stdout.write(of === null ? help : helpOf(of));
@@ -33,7 +33,7 @@ async function answerWhen({ args }: Asked): Promise<number> {
   return code;
 }
 
-/** Runs the command that was asked for, and returns its exit code. */
+/** Runs a command, and returns its exit code. */
 async function main(): Promise<number> {
   const read = readCommandLine(process.argv.slice(2));
   if (read.is === 'refused') {
@@ -54,7 +54,7 @@ async function main(): Promise<number> {
   return (await commandOf(name))(parsed.config, asked);
 }
 
-// Whoever listened may go away; that is no reason to end.
+// The reader of a pipe may close it; that is no reason to end.
 for (const output of [process.stdout, process.stderr]) output.on('error', () => undefined);
 
 endAtFaults();
@@ -63,6 +63,6 @@ try {
   process.exitCode = await main();
 } catch (error) {
   complain(error instanceof Error ? error.message : String(error));
-  // What had been started before the fault would keep the process alive.
+  // What was started before the error would keep the process alive.
   process.exit(1);
 }

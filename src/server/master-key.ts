@@ -5,8 +5,8 @@ import { writeWhole } from '../database/write-whole.ts';
 
 const keyBytes = 32;
 
-/** The master key of the embedded database: read from the data folder, or made there once, for its owner only, as long
- * as nothing has been sealed. Throws the sentence to say where the key is gone or damaged. */
+/** The master key of the embedded database: read from the data folder, or created there once, readable by its owner
+ * only, as long as nothing has been encrypted. Throws an explanation if the key is missing or damaged. */
 export function keyOfFolder(folder: string, chance: Chance, isUsed: boolean): Buffer {
   const path = join(folder, 'key');
   const text = existsSync(path) ? readFileSync(path, 'utf8') : '';

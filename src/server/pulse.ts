@@ -5,7 +5,7 @@ import { type Heartbeat, type Part, type ProcessKind, sweeps } from '../watching
 import type { Does } from './run.ts';
 
 const lookEvery = 60_000;
-/** Milliseconds within which a bell is heard. */
+/** Milliseconds within which a notification must arrive. */
 const heardWithin = 10_000;
 const keptFor = { hours: 8 * 24 };
 
@@ -17,11 +17,11 @@ export type Beats = {
 };
 
 export type Pulse = Beats & {
-  /** Writes the rows of this process. Throws where the database takes no writing. */
+  /** Writes the heartbeat rows of this process. Throws if the database is read-only. */
   beat(): Promise<void>;
-  /** Rings and listens, asks the mail server of a worker for entry, and writes the rows. */
+  /** Sends a notification and waits for it, checks a worker's connection to the mail server, and writes the rows. */
   look(): Promise<void>;
-  /** Says that the process leaves in order. */
+  /** Records that the process shut down in order. */
   stop(): Promise<void>;
 };
 
@@ -33,7 +33,7 @@ const ofWorkers: readonly Part[] = ['mail', 'stuck', ...sweeps];
 const partsOf = ({ worker }: Does, { upkeep }: Service['database']): Part[] =>
   [...ofEach, ...(worker ? ofWorkers : [])].filter((part) => part !== 'upkeep' || upkeep);
 
-/** The kind of a fault, without what was at fault. */
+/** The kind of an error, without its message. */
 const faultOf = (error: unknown): string => {
   const { code, name } = (error ?? {}) as { code?: unknown; name?: unknown };
   return String(code ?? name ?? 'unknown').slice(0, 60);
@@ -51,7 +51,7 @@ const rowsOf = (parts: readonly Part[], of: Pick<Heartbeat, 'process' | 'kind' |
     ]),
   );
 
-/** What parts say of themselves, noted in the rows. */
+/** What parts report about themselves, noted in the rows. */
 function beatsOf(rows: Map<Part, Heartbeat>, clock: Clock) {
   const note = (part: Part, change: Partial<Heartbeat>) => {
     const row = rows.get(part);
@@ -65,7 +65,8 @@ function beatsOf(rows: Map<Part, Heartbeat>, clock: Clock) {
   return { note, ...beats };
 }
 
-/** Keeps the rows by which others see that this process is alive and what its parts do; looks once a minute. */
+/** Keeps the heartbeat rows by which others see that this process is alive and what its parts do; checks once a
+ * minute. */
 export async function startPulse(service: Service, does: Does, transport: Transport | null): Promise<Pulse> {
   const { clock, database, chance, log } = service;
   const rows = rowsOf(partsOf(does, database), {

@@ -5,7 +5,7 @@ import type { Config } from './config.ts';
 import { keyOfFolder } from './master-key.ts';
 import { chance, serviceOf } from './service.ts';
 
-/** The service on a database that has been brought up to date. Throws when the master key is not its key, or is gone. */
+/** The service on a migrated database. Throws if the master key is not its key, or is missing. */
 export async function readyService(
   config: Config,
   database: Database,

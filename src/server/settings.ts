@@ -14,10 +14,10 @@ export type Setting = {
   example: string;
   /** What it is, in a line of a table. */
   says: string;
-  /** Its value is never shown, and may come from the file that `NAME_FILE` names. */
+  /** Its value is never shown, and may come from the file named by `NAME_FILE`. */
   secret?: true;
 } & (
-  | { /** The text that is taken where none is given. */ default: string }
+  | { /** The text used if none is given. */ default: string }
   | { /** What happens where none is given. */ otherwise: string }
 );
 
@@ -43,8 +43,7 @@ const kept = z
     return { count: Number(count), unit: keepingUnits.find((one) => unit?.startsWith(one)) ?? 'day' };
   });
 
-/** All that an operator may set, by the name of its variable: parsing, complaints, help and the table of the README
- * come from here. */
+/** All settings, by the name of their variable: parsing, errors, help and the table of the README derive from this. */
 export const settings = {
   PORT: {
     schema: z.string().regex(/^\d+$/).transform(Number).pipe(z.number().max(65535)),
@@ -211,15 +210,15 @@ type ValueOf<Name extends SettingName> =
   | z.output<(typeof settings)[Name]['schema']>
   | ((typeof settings)[Name] extends { default: string } ? never : undefined);
 
-/** What the settings say, understood; undefined where nothing is said and nothing is taken instead. */
+/** The parsed settings; undefined if not given and without default. */
 export type Values = { [Name in SettingName]: ValueOf<Name> };
 
-/** The settings in the order in which they are told. */
+/** The settings in the order in which they are listed. */
 export const settingNames = Object.keys(settings) as SettingName[];
 
 /** A setting as any other: whether it is a secret, and its default. */
 export const settingOf = (name: SettingName): Setting => settings[name];
 
-/** What to say of a setting that is missing or wrong. Never holds its value. */
+/** The error about a setting that is missing or wrong. Never contains its value. */
 export const complaint = (name: SettingName, what: string) =>
   `${name} ${what}, for example ${name}=${settings[name].example}`;

@@ -2,7 +2,7 @@ import type { Config } from './config.ts';
 import { samplePassword, sampleSignIns } from './sample/sign-ins.ts';
 import { lackingLine } from './what-is-lacking.ts';
 
-/** What a start says: where to go, with the sample what to try, and what is lacking. */
+/** The message at startup: where to go, with the sample what to try, and which settings are missing. */
 export function welcome({ publicUrl, sample, smtpUrl, legal }: Config): string {
   const lacking = lackingLine(publicUrl, legal);
   if (!sample) return [`Relais is running at ${publicUrl}`, ...(lacking ? [lacking] : [])].join('\n');

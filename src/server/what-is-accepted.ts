@@ -1,5 +1,5 @@
-/** What a header such as Accept-Language or Accept-Encoding asks for, in its order: each in lower case with its
- * quality, 1 where it names none and 0 where it is not wanted (RFC 9110, 12.4.2). */
+/** Parses a header such as Accept-Language or Accept-Encoding, in its order: values in lower case with their quality,
+ * 1 by default and 0 for what is not wanted (RFC 9110, 12.4.2). */
 export function whatIsAccepted(header: string): { name: string; q: number }[] {
   return header.split(',').map((part) => {
     const [name = '', ...parameters] = part.trim().toLowerCase().split(';');

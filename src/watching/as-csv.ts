@@ -1,4 +1,4 @@
-/** What a spreadsheet would take for a formula: such a cell gets an apostrophe before it. */
+/** What a spreadsheet would interpret as a formula: such a cell is prefixed with an apostrophe. */
 const formula = /^[=+\-@\t\r]/;
 
 const cell = (value: string | number | null): string => {
@@ -8,6 +8,6 @@ const cell = (value: string | number | null): string => {
   return /[",\r\n]/.test(text) || text !== text.trim() ? `"${text.replaceAll('"', '""')}"` : text;
 };
 
-/** Lines of cells as RFC 4180 writes them; a text never becomes a formula. */
+/** Formats lines of cells as CSV (RFC 4180), safe from formula injection. */
 export const asCsv = (lines: readonly (readonly (string | number | null)[])[]): string =>
   lines.map((line) => `${line.map(cell).join(',')}\r\n`).join('');

@@ -1,7 +1,7 @@
 import { type Heartbeat, type Part, type Readings, type Sweep, sweeps } from './heartbeat.ts';
 
-/** What stands still: the database in its ways, nobody at letters and the clock, a sweep, the mail, one letter, letters
- * that cannot be opened, deadlines, an enquiry that the clock cannot act on, the bell. */
+/** What can stall: the database in several ways, the worker, a sweep, the mail server, one letter, letters that
+ * cannot be decrypted, deadlines, an enquiry that cannot be acted on, notifications. */
 export type AlarmKind =
   | 'database'
   | 'read-only'
@@ -17,7 +17,7 @@ export type AlarmKind =
 
 export type Alarm = { kind: AlarmKind; since: Temporal.Instant; part?: Sweep };
 
-/** After how many minutes each is an alarm. What is asked once a minute is found within ten. */
+/** After how many minutes each is an alarm. What is checked once a minute is found within ten. */
 export const bounds = {
   /** A process was heard of. */
   process: 5,
@@ -32,17 +32,17 @@ export const bounds = {
     replies: 30,
     upkeep: 36 * 60,
   } satisfies Record<Sweep, number>,
-  /** A process heard the bell that it rang. */
+  /** A process received the notification that it sent. */
   bell: 6,
   /** The mail server let us in. */
   mail: 8,
-  /** A letter was posted, and neither it nor a later one has left. */
+  /** A letter was posted, and neither it nor a later one was sent. */
   waiting: 9,
-  /** A letter was posted, and others left since: its mailbox asks for patience. */
+  /** A letter was posted, and others were sent since: the recipient's server defers it. */
   slow: 4 * 60,
-  /** The clock should have acted on an enquiry. */
+  /** An enquiry is overdue for an automatic act. */
   overdue: 8,
-  /** An enquiry could not be acted on; it is tried again every hour. */
+  /** An enquiry could not be acted on; it is retried every hour. */
   stuck: 70,
 };
 
@@ -60,8 +60,8 @@ const earliest = (moments: readonly Moment[]): Moment =>
     null,
   );
 
-/** What stands still now, and since when: the gravest first. An alarm is there from its bound on, and gone with its
- * cause. A part that no process has does not stand still. */
+/** What has stalled, and since when: the most serious first. An alarm starts when its bound is passed, and ends with
+ * its cause. A part that no process runs has not stalled. */
 export function whichAlarms(readings: Readings, now: Temporal.Instant): Alarm[] {
   const isLonger = (since: Moment, minutes: number): since is Temporal.Instant =>
     since !== null && Temporal.Instant.compare(since.add({ minutes }), now) <= 0;
@@ -76,7 +76,7 @@ export function whichAlarms(readings: Readings, now: Temporal.Instant): Alarm[] 
     (beat) => beat.leftAt === null && !isLonger(heard(beat), bounds.process),
   );
   const working = living.filter((beat) => beat.kind !== 'web');
-  /** A part of a process that has just started has had no time to end. */
+  /** A part of a process that has just started has had no time to finish. */
   const stood = (part: Part, among: readonly Heartbeat[]): Moment => {
     const beats = of(part);
     if (beats.length === 0) return null;
@@ -92,7 +92,7 @@ export function whichAlarms(readings: Readings, now: Temporal.Instant): Alarm[] 
     );
   } else for (const part of sweeps) raise('sweep', stood(part, working), bounds.sweep[part], part);
 
-  // Where nobody is at work, letters wait for that.
+  // If no worker is running, letters wait for that.
   if (working.length > 0) {
     const unreached = stood('mail', working);
     const mail = earliest([

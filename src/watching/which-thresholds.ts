@@ -1,7 +1,7 @@
 import type { Policy } from '../database/policy.ts';
 import { figuresSince } from '../enquiry/usual-delay.ts';
 
-/** What somebody asks "what if" about, as it was typed; null is nothing. */
+/** The "what if" parameters as typed; null if not given. */
 export type AskedThresholds = { reminder: string | null; offer: string | null; since: string | null };
 
 export type Thresholds = Pick<Policy, 'reminderAfter' | 'offerAfter'> & { since: Temporal.Instant };
@@ -25,8 +25,8 @@ function sinceOf(text: string): Temporal.Instant | null {
   }
 }
 
-/** The numbers that a replay is asked for: working days from 1 to 60, the offer not before the reminder, since a day
- * in Paris; where something is not named, the policy as it is, and the last 90 days. */
+/** Parses the parameters of a replay: working days from 1 to 60, the offer not before the reminder, since a day in
+ * Paris; by default the current policy, and the last 90 days. */
 export function whichThresholds(
   { reminder, offer, since }: AskedThresholds,
   now: Temporal.Instant,

@@ -104,7 +104,7 @@ export const access = {
     sentOn: (moment: string) => `sent ${moment}`,
     foundNobody: 'no other practice to suggest to the patient',
     saysNo: 'the patient says they have had no answer',
-    /** Why an enquiry is named here of which neither of these is true. */
+    /** Why an enquiry is listed to which neither of these applies. */
     otherwise: 'an email was not delivered, or nobody was receiving enquiries',
     letterNames: {
       invitation: 'invitation',

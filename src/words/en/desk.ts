@@ -205,7 +205,7 @@ export const desk = {
     moment: 'Please give a day and time in the past.',
   },
   oneEnquiry: 'You can see only this enquiry here. Sign in to see the others.',
-  /** What somebody else did while a text was being written that it might answer. */
+  /** What somebody else did while a text was being written. */
   meanwhile: {
     answered: (name: string) => `${isolated(name)} answered while you were writing.`,
     contacted: (name: string) => `${isolated(name)} noted a contact while you were writing.`,

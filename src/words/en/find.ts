@@ -98,7 +98,7 @@ export const find = {
     hidden: 'Leave this field empty',
     errorIn: (field: string, error: string) => `${field}: ${error}`,
     errorTitle: 'Please check these points:',
-    /** What is said of a field that is empty. */
+    /** The error for an empty field. */
     missing: {
       procedure: 'Please choose a procedure.',
       message: 'Please write your message.',

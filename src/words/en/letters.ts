@@ -1,7 +1,7 @@
 import { isolated, type Named } from '../named.ts';
 
 export const letters = {
-  /** By name, or where she is not known to have given it, without. */
+  /** By name, or without if the name is not confirmed to be the reader's own. */
   hello: (name: string | null) => (name ? `Hello ${isolated(name)},` : 'Hello,'),
   signature: 'Relais, for the practices of the directory',
   whyMember: (practice: Named) =>

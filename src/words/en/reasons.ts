@@ -5,7 +5,7 @@ const nobodyReceives = 'Nobody receives the enquiries of this practice, so a rem
 
 export const reasons = {
   ask: 'Why?',
-  /** To the patient: what comes if nobody reacts, by a day. */
+  /** To the patient: what happens if nobody reacts by a day. */
   comesNext: {
     reminder: (day: string) => `If nobody has answered by ${day}, we will remind the practice.`,
     question: (day: string) => `On ${day} we will ask you whether you have had an answer.`,
@@ -89,6 +89,6 @@ export const reasons = {
     'told-nobody': 'Nobody was receiving enquiries when it was sent.',
     'nobody-to-offer': 'Other practices should have been suggested to the patient, but there were none.',
   },
-  /** In a letter: its reasons, as whole sentences. */
+  /** In an email: its reasons, as whole sentences. */
   letter: (sentences: string) => `Why now? ${sentences}`,
 };

@@ -7,7 +7,7 @@ const hour = (time: Temporal.PlainTime) => writeHour('en', time.toString({ small
 
 const days = (count: number) => (count === 1 ? '1 working day' : `${count} working days`);
 
-/** The first day of two without its month where both are of the same. */
+/** The first of two days, without its month if both have the same. */
 const firstOf = (from: Temporal.PlainDate, to: Temporal.PlainDate) =>
   from.month === to.month && from.year === to.year ? `${from.day}` : dayOf(from);
 
