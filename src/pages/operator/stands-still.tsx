@@ -6,7 +6,7 @@ import { Empty } from '../parts/empty.tsx';
 
 const paris = 'Europe/Paris';
 
-/** What stands still, since when and what to do about it, and the processes that are at work (law 8). */
+/** What has stalled, since when and what to do about it, and the running processes (law 8). */
 export function StandsStill({ lang, alarms, processes }: Health & { lang: Lang }) {
   const w = wordsFor(lang).health;
   return (

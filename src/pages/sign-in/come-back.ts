@@ -1,6 +1,6 @@
 import { type Lang, writeMomentThere } from '../../words/write.ts';
 
-/** From when she may try again, as it is written. */
+/** From when another attempt is possible, formatted. */
 export const fromWhen = (lang: Lang, comeBackAt: string) =>
   writeMomentThere(lang, comeBackAt, 'Europe/Paris');
 
