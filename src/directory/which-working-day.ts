@@ -6,8 +6,8 @@ export type WhichWorkingDay = { day: Temporal.PlainDate | null; skipped: readonl
 
 const sunday = 7;
 
-/** Yearly closures that leave no working day in this many years leave none ever; checked only after this many days
- * off in a row. */
+/** Yearly closures that leave no working day in this many years leave none ever; checked only after this many
+ * runs of days off. */
 const yearsUntilNever = 12;
 const manyRuns = 20;
 
@@ -23,7 +23,7 @@ function onlyYearlySince(onOrAfter: Temporal.PlainDate, { closures }: Calendar):
   return [onOrAfter, ...ends].reduce((last, one) => (Temporal.PlainDate.compare(last, one) < 0 ? one : last));
 }
 
-/** The days skipped up to the closure that has no end. */
+/** The days skipped up to the first closure, which is then given no end. */
 function closedForGood(skipped: readonly SkippedDays[]): SkippedDays[] {
   const first = skipped.findIndex(({ reason }) => reason.kind === 'closure');
   return skipped.slice(0, first + 1).map((run, place) => (place === first ? { ...run, to: null } : run));

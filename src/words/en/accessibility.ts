@@ -37,6 +37,6 @@ export const accessibility = {
   contactText: 'Write to us: we will answer, and help you with whatever the page would not let you do.',
   rights: 'If we do not answer',
   rightsText:
-    'In France, you can contact the Défenseur des droits (the public defender of rights) free of charge: with its online form, by telephone on 09 69 39 00 00, or by post, without a stamp, to Défenseur des droits, Libre réponse 71120, 75342 Paris CEDEX 07.',
+    'In France, you can contact the Défenseur des droits (the French Defender of Rights) free of charge: with its online form, by telephone on 09 69 39 00 00, or by post, without a stamp, to Défenseur des droits, Libre réponse 71120, 75342 Paris CEDEX 07.',
   rightsLink: 'Défenseur des droits: online form',
 };
