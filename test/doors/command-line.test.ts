@@ -39,7 +39,7 @@ describe('the command line', patience, () => {
     const help = await relais(['help']);
     for (const command of commandNames)
       expect(help.out).toMatch(new RegExp(`^ {2}relais ${command}( |$)`, 'm'));
-    expect(help.out).toContain('It runs on Node 26 or later');
+    expect(help.out).toContain('Relais runs on Node 26 or later');
     expect((await relais(['--version'])).out).toMatch(/^relais \d+\.\d+\.\d+ \(Node \d+\.\d+\.\d+\)\n$/);
   });
 
@@ -142,7 +142,7 @@ describe('the command line', patience, () => {
       '    name: "Cabinet Lumière" → "Cabinet Été"',
       '    phone: "04 65 71 13 29" → "3975"',
       '0 added, 1 changed, 0 unchanged',
-      'No running enquiry would get another deadline.',
+      'No open enquiry would get a new deadline.',
       'This was a preview: nothing was written.',
       '',
     ]);
