@@ -40,8 +40,8 @@ const install = `install Node ${oldest} or later (https://nodejs.org/en/download
 /** Why the Node that was brought along could not be started. A program that is there and not found wants another C library. */
 const whyNot = (error) =>
   error.code === 'ENOENT' && process.platform === 'linux'
-    ? `The one that it brings needs glibc, which this Linux (Alpine?) does not have: ${install}, or use the image node:${oldest}-alpine.`
-    : `The one that it brings could not be started (${error.code}): ${install}.`;
+    ? `The Node that comes with it needs glibc, which this Linux (Alpine?) does not have: ${install}, or use the image node:${oldest}-alpine.`
+    : `The Node that comes with it could not be started (${error.code}): ${install}.`;
 
 /** Runs Relais as a child: signals go in, the exit code or the signal comes out, and the child ends when its
  * channel is gone. */
@@ -64,13 +64,13 @@ function startOn(node) {
 function broughtAlong() {
   if (!(machine in packages))
     return lacks(
-      `It brings one along for ${Object.keys(packages).join(', ')}, not for ${machine}: ${install}.`,
+      `It comes with one for ${Object.keys(packages).join(', ')}, not for ${machine}: ${install}.`,
     );
   const folder = `node_modules/${packages[machine]}/bin/`;
   const found = ['node', 'node.exe'].map((name) => path(folder + name)).find(existsSync);
   if (found) return found;
   return lacks(
-    `The one that it brings along (${packages[machine]}) is not installed: run "npm ci" on this machine, optional packages included, or ${install}.`,
+    `The Node that comes with it (${packages[machine]}) is not installed: run "npm ci" on this machine, optional packages included, or ${install}.`,
   );
 }
 

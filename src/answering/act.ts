@@ -10,40 +10,40 @@ import type { OpenEnquiry } from '../enquiry/open-enquiry.ts';
 import type { Standing } from '../enquiry/standing.ts';
 import type { Deed } from '../people/may.ts';
 
-/** Why an act does not fit the state of an enquiry. */
+/** Why an act is not possible in the current state of an enquiry. */
 export type WhyNot = 'refused' | 'closed' | 'open' | 'unhandled' | 'too-late';
 
 /** What is wrong with a field of a form. */
 export const fieldErrors = ['missing', 'too-long', 'choose', 'moment'] as const;
 export type ActErrors = Record<string, (typeof fieldErrors)[number]>;
 
-/** What a form names beside what it says, once it has been looked up; or what is wrong with it. */
+/** What a form refers to, once looked up; or its errors. */
 export type Found<Sure> = { found: Sure } | { because: 'gone' } | { errors: ActErrors };
 
-/** Everything that there is to know of what a member does to an enquiry. No question has a default. */
+/** The description of an act of a member on an enquiry (a command). No answer has a default. */
 export type Act<Takes extends z.ZodType, Sure> = {
   /** The right that she needs. */
   right: Deed;
-  /** Why it does not fit where the enquiry stands; null where it does. */
+  /** Why it is not possible in the current state; null if it is. */
   whyNot: (standing: Standing, now: Temporal.Instant, policy: Policy) => WhyNot | null;
-  /** What its form holds, besides the thread version on her screen and its own key. */
+  /** The schema of its form, besides the thread version shown and its idempotency key. */
   takes: Takes;
   finds: (within: Within, enquiry: OpenEnquiry, taken: z.output<Takes>) => Found<Sure> | Promise<Found<Sure>>;
   fact: (sure: Sure) => MemberFact;
-  /** What of the fact her form said, where she did not choose all of it. */
+  /** The part of the fact that the member chose in the form, if not all of it. */
   said: 'all' | ((sure: Sure) => Partial<Event> & Pick<Event, 'kind'>);
   /** What follows in the same transaction, such as the letter to the patient. */
   follows: 'nothing' | ((within: Within, enquiry: OpenEnquiry, sure: Sure) => Promise<void>);
 };
 
-/** What it names is there, or it names nothing. */
+/** Looks up what it refers to, if anything. */
 export const found = <Sure>(sure: Sure): Found<Sure> => ({ found: sure });
 
 /** What is open can be dealt with. */
 export const whyNotOpen = ({ state }: Pick<Standing, 'state'>): WhyNot | null =>
   state === 'open' ? null : state;
 
-/** What a member's form says besides its words: the thread version on her screen, and the form's own key. */
+/** Every form also contains the thread version shown to the member, and its idempotency key. */
 export type Handling = { enquiryId: string; seen: number; submission: string };
 
 export type Handled =
@@ -73,9 +73,9 @@ const errorsOf = (error: z.ZodError): ActErrors =>
     ]),
   );
 
-/** What a member does to an enquiry, whatever it is: read by what the act takes, hers or nothing, one deed per form
- * however often it is sent with the same words, none over a change that she has not seen (mission 10). Wrong fields are
- * named, and nothing is done then. */
+/** Runs any act of a member: parsed by the act's schema; only on the member's own enquiries, otherwise nothing;
+ * idempotent, one deed per form however often it is sent with the same text; never over a change that the member has
+ * not seen (mission 10). Invalid fields are named, and nothing is done then. */
 async function handle<Takes extends z.ZodType, Sure>(
   service: Service,
   caller: Caller,
@@ -108,11 +108,10 @@ async function handle<Takes extends z.ZodType, Sure>(
   });
 }
 
-/** Zod calls an object without fields a record of never, which would forbid every other field as well. */
+/** Zod infers Record<string, never> for an object without fields, which would exclude every other field as well. */
 type InputOf<Takes extends z.ZodType> = string extends keyof z.input<Takes> ? unknown : z.input<Takes>;
 
-/** An act as it is done: its description, the deed for what is typed, and `take` for a form of whatever fields, which it
- * reads. */
+/** A runnable act: its description, the deed for typed input, and `take` for an unparsed form. */
 export function act<Takes extends z.ZodType, Sure>(of: Act<Takes, Sure>) {
   const take = (service: Service, caller: Caller, enquiryId: string, fields: object): Promise<Handled> =>
     handle(service, caller, of, { enquiryId, fields });

@@ -7,11 +7,11 @@ import { contactOutside } from './contact-outside.ts';
 import { refuse } from './refuse.ts';
 import { reopen } from './reopen.ts';
 
-/** Everything that a member does to an enquiry, by the name that its form has. */
+/** All acts of a member on an enquiry, by the name of their form. */
 export const acts = { answer, contact: contactOutside, refuse, close, reopen };
 export type ActName = keyof typeof acts;
 
-/** Does what a form of whatever fields asks for, as its act reads them. */
+/** Runs the act of an unparsed form. */
 export const doAct = (
   service: Service,
   caller: Caller,

@@ -63,7 +63,7 @@ export async function duplicatesOf(
   return rows.map((row) => ({ id: row.id, sentAt: row.sent_at ?? row.asked_at }));
 }
 
-/** The enquiry that a duplicate repeats, where both came from the same address; null elsewhere. */
+/** The enquiry that a duplicate repeats, if both came from the same address; otherwise null. */
 export async function ownFirst(read: Reading, enquiryId: string): Promise<string | null> {
   const row = await read
     .selectFrom('enquiry as this')

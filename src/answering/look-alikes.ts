@@ -7,8 +7,8 @@ import { type SpamSign, whySpam } from './why-spam.ts';
 
 type Other = { id: string; sentAt: string };
 
-/** What a member is told of an enquiry beside its own history; moments are ISO 8601 instants. `earlier` are those
- * that it may repeat, `repeatedBy` those that were refused as repeating it. */
+/** What a member is told about an enquiry besides its own history; moments are ISO 8601 instants. `earlier` are those
+ * that it may repeat, `repeatedBy` those refused as duplicates of it. */
 export type LookAlikes = {
   earlier: (Other & { because: DuplicateSign[] })[];
   spam: SpamSign[];
@@ -21,7 +21,7 @@ const shown = <One extends { sentAt: Temporal.Instant }>(one: One) => ({
 });
 
 /** Whether an enquiry may be a duplicate or spam, and why, for as long as a member can still refuse it; and which
- * others repeat it (S5d). Whoever calls has asked whether the reader may. */
+ * others repeat it (S5d). Precondition: the caller has checked that the reader may see it. */
 export async function lookAlikes(service: Service, thread: Thread): Promise<LookAlikes> {
   const { id, standing, lines } = thread;
   const { read } = service.database;

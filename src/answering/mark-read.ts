@@ -5,8 +5,8 @@ import { appendFact } from '../enquiry/append-fact.ts';
 
 export type MarkedRead = { read: boolean; because: 'read' | 'gone' | 'maybe-automatic' | 'known' };
 
-/** A member's browser says that the detail is visible (S2a): her reading of the thread up to `seen`. A session
- * that may be a machine's reads nothing; whoever has read this far is known. */
+/** A member's browser reports that the detail is visible (S2a): the member has read the thread up to `seen`. A
+ * session that may be a machine's marks nothing as read; nothing is recorded twice. */
 export const markRead = (
   service: Service,
   caller: Caller,

@@ -11,7 +11,7 @@ import { offer } from '../offering/offer.ts';
 import { act, found, whyNotOpen } from './act.ts';
 import { earlierOf } from './alike.table.ts';
 
-/** The enquiry to which a duplicate's letter leads: the first one where both have the same address, else its own. */
+/** The enquiry that a duplicate's letter links to: the first one if both have the same address, otherwise its own. */
 async function whereFollowedUp(
   within: Within,
   enquiry: OpenEnquiry,
@@ -24,8 +24,8 @@ async function whereFollowedUp(
 
 type Refusal = { reason: RefusalReason; of: string | null };
 
-/** Tells the patient what each reason tells her (mission 5): spam nobody, a duplicate where her enquiry is
- * followed up, the others that she may ask elsewhere, by one letter that also offers. */
+/** Tells the patient what each reason implies (mission 5): nothing for spam, for a duplicate where it is followed up,
+ * for the others that they may ask elsewhere, in one letter that also contains the offer. */
 async function tell(within: Within, enquiry: OpenEnquiry, { reason, of }: Refusal): Promise<void> {
   const { tells } = refusals[reason];
   if (tells === 'nobody') return;
@@ -43,8 +43,8 @@ async function isEarlier({ tx, keys }: Within, enquiryId: string, of: string): P
   return earlier.some((one) => one.id === of);
 }
 
-/** A member refuses an enquiry for one of five reasons (S5a), with an optional sentence for the patient. A
- * duplicate may name the first one, of the same person at the same practice; any other is not there. */
+/** A member refuses an enquiry for one of five reasons (S5a), with an optional message to the patient. A duplicate
+ * may name the first one, of the same person at the same practice; any other is treated as unknown. */
 export const refuse = act({
   right: 'refuse',
   whyNot: whyNotOpen,

@@ -3,8 +3,8 @@ import { tellPatient } from '../access/tell-patient.ts';
 import { refusals } from '../enquiry/refusal.ts';
 import { act, found } from './act.ts';
 
-/** A member reopens a closed enquiry (S13a), or takes a refusal back within 24 hours (mission 5); the patient is told of
- * the second if she was told of the refusal. */
+/** A member reopens a closed enquiry (S13a), or undoes a refusal within 24 hours (mission 5); the patient is told
+ * about the latter if they were told about the refusal. */
 export const reopen = act({
   right: 'reopen',
   whyNot: ({ state, refused }, now, { undoRefusalWithin }) => {

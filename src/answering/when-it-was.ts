@@ -1,5 +1,5 @@
-/** A moment that a form names as an ISO 8601 instant: `now`, an instant, or a local time of a zone. Null when it does
- * not exist or lies after now, by more than the minute in which it was written. */
+/** Parses a moment of a form into an ISO 8601 instant: `now`, an instant, or a local time of a zone. Null if it does
+ * not exist or is in the future, by more than the minute in which it was written. */
 export function whenItWas(named: string, zone: string, now: Temporal.Instant): string | null {
   if (named === 'now') return now.toString();
   try {

@@ -1,4 +1,4 @@
-/** What of an enquiry may speak for spam. `copies` counts other people of the practice who sent the same words. */
+/** What may suggest spam. `copies` counts other people of the practice who sent the same words. */
 export type Signs = { words: string; copies: number; held: boolean };
 
 export type SpamSign = 'many-links' | 'links' | 'copies' | 'language' | 'held';
@@ -14,7 +14,7 @@ const wordsToTell = 8;
 const linksIn = (text: string) => text.match(/https?:\/\/|www\./gi)?.length ?? 0;
 const isLink = (part: string) => /https?:|www\./i.test(part);
 
-/** Small words of which any sentence of French or English has some. */
+/** Stop words of which any sentence of French or English contains some. */
 const small = new Set(
   'je j un une le la les des de du et à au est pour mon ma mes vous avez que qui dans sur avec ce ne pas bonjour the a an i my is are to of and for you have do does it in on with me hello'.split(
     ' ',
@@ -32,8 +32,8 @@ function isForeign(text: string): boolean {
   return words.length >= wordsToTell && !words.some((word) => small.has(word));
 }
 
-/** Why an enquiry may be spam (S5d); empty for nearly all. One sign alone accuses nobody who writes in her own
- * language or names one page; nothing is done by it: the member decides. */
+/** Why an enquiry may be spam (S5d); empty for nearly all. One sign alone accuses nobody who writes in their own
+ * language or names one page; nothing follows from it: the member decides. */
 export function whySpam({ words, copies, held }: Signs): SpamSign[] {
   const links = linksIn(words);
   const found: [boolean, SpamSign][] = [

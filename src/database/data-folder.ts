@@ -7,7 +7,7 @@ import { writeWhole } from './write-whole.ts';
 export const databaseIn = (folder: string) => join(folder, 'pg');
 const noteIn = (folder: string) => join(folder, 'database');
 
-/** Without these PostgreSQL makes a new database over what is there, or does not start. */
+/** Without these files PostgreSQL creates a new database over the existing one, or does not start. */
 const needed = ['PG_VERSION', 'global/pg_control', 'base', 'pg_wal'];
 
 const missingOf = (database: string) => needed.filter((name) => !existsSync(join(database, name)));
@@ -28,15 +28,15 @@ function filesOf(folder: string): DataFolder['files'] {
 /** What to say who starts it. */
 const sentences: Record<WhyNotOpened, (folder: string) => string> = {
   interrupted: (folder) =>
-    `the first start was ended while it made its database, which holds nothing yet: delete ${databaseIn(folder)} and start again`,
+    `the first start was interrupted while creating its database, which holds nothing yet: delete ${databaseIn(folder)} and start again`,
   damaged: (folder) =>
-    `the database in ${databaseIn(folder)} is not whole, for it lacks ${missingOf(databaseIn(folder)).join(' and ')}: bring ${folder} back from a backup, or begin anew with another DATA_DIR`,
+    `the database in ${databaseIn(folder)} is incomplete, ${missingOf(databaseIn(folder)).join(' and ')} missing: restore ${folder} from a backup, or start afresh with another DATA_DIR`,
   gone: (folder) =>
-    `the database in ${databaseIn(folder)} is gone, though ${folder} has held one: bring it back from a backup, or begin anew with another DATA_DIR`,
+    `the database in ${databaseIn(folder)} is missing, although ${folder} held one before: restore it from a backup, or start afresh with another DATA_DIR`,
 };
 
-/** Whether the database of a data folder has yet to be made. Throws the sentence to say where it cannot be opened and
- * must not be made anew. */
+/** Whether the database of a data folder has still to be created. Throws an explanation if it cannot be opened and
+ * must not be created again. */
 export function isFresh(folder: string): boolean {
   const files = filesOf(folder);
   const why = whyNotOpened({ note: noteOf(folder), files, key: existsSync(join(folder, 'key')) });
@@ -44,7 +44,7 @@ export function isFresh(folder: string): boolean {
   return files === 'none';
 }
 
-/** Notes that the database of a data folder is being made, or is there, unless it is noted. */
+/** Records that the database of a data folder is being created, or exists, unless already recorded. */
 export function noteDatabase(folder: string, note: 'making' | 'made'): void {
   if (noteOf(folder) !== note) writeWhole(noteIn(folder), note);
 }

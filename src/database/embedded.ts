@@ -30,8 +30,8 @@ class DurableFiles extends NodeFS {
   }
 }
 
-/** Shared buffers are taken and cleared at every start, and never given back: the system keeps the files in its
- * memory anyway. */
+/** Shared buffers are allocated and zeroed at every start, and never freed: the operating system caches the files
+ * anyway. */
 const startParams = [...PGlite.defaultStartParams, '-c', 'shared_buffers=16MB'];
 
 const durable = (folder: string): PGliteOptions => ({
@@ -51,8 +51,8 @@ function yieldToOthers(pglite: PGlite) {
   };
 }
 
-/** Makes the database of a locked data folder, or opens what is there. Throws the sentence to say where what was there
- * is not. */
+/** Creates the database of a locked data folder, or opens the existing one. Throws an explanation if files are
+ * missing. */
 async function openIn(folder: string, options: PGliteOptions, template?: Blob): Promise<PGlite> {
   const database = databaseIn(folder);
   if (!isFresh(folder)) {
@@ -71,8 +71,8 @@ async function openIn(folder: string, options: PGliteOptions, template?: Blob): 
   return pglite;
 }
 
-/** Opens PostgreSQL inside this process, in `folder` (made and locked) or in memory, optionally from a
- * template made by `dumpDataDir`. Throws when another process has the folder, or what was in it is not there. */
+/** Opens PostgreSQL inside this process, in `folder` (created and locked) or in memory, optionally from a template
+ * made by `dumpDataDir`. Throws when another process holds the folder, or when files of its database are missing. */
 export async function openEmbedded(folder: string | null, template?: Blob) {
   if (folder) mkdirSync(folder, { recursive: true });
   const lock = folder ? lockFile(join(folder, 'lock')) : null;

@@ -3,8 +3,8 @@ import { migrate } from './migrate.ts';
 import { openEmbeddedDatabase } from './open.ts';
 import type { Database } from './service.ts';
 
-/** Writes the types of the tables of a database that is up to date; with `verify` writes nothing, and throws where they
- * are not those that are written. */
+/** Generates the types of the tables from a migrated database; with `verify` writes nothing, and throws if the
+ * generated file is out of date. */
 export const generateTypes = ({ direct: db }: Database, verify: boolean): Promise<string> =>
   generate({
     db,

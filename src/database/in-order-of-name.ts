@@ -1,4 +1,4 @@
 import { sql } from 'kysely';
 
-/** A column of names, to be ordered as people order names, whatever the database's own language is. */
+/** Orders a column of names as people do, whatever the collation of the database. */
 export const inOrderOfName = (column: string) => sql`${sql.ref(column)} collate "und-x-icu"`;

@@ -7,17 +7,18 @@ import { boundedClient } from './values.ts';
 type Heard = (payload: string | null) => void;
 
 const reconnectAfter = 1_000;
-/** Milliseconds after which a line that says nothing is given up. */
+/** Milliseconds after which a connection that does not answer is dropped. */
 const silentFor = 5_000;
 
 const pulled = new WeakMap<Writing, Set<string>>();
 
-/** Rings `bell` when this transaction commits, once however often it is asked. The payload carries ids only. */
+/** Sends NOTIFY on `bell` when this transaction commits, once however often it is called. The payload contains ids
+ * only. */
 export function ring(tx: Writing, bell: Bell, payload = ''): void {
   pulled.set(tx, (pulled.get(tx) ?? new Set()).add(`${bell} ${payload}`));
 }
 
-/** Hands the bells of a transaction to the database in one statement, the last before it commits. */
+/** Sends the notifications of a transaction in one statement, the last before it commits. */
 export async function ringAll(tx: Writing): Promise<void> {
   const bells = [...(pulled.get(tx) ?? [])].map((one) => {
     const space = one.indexOf(' ');
@@ -29,12 +30,12 @@ export async function ringAll(tx: Writing): Promise<void> {
 /** What hears the bells of a database. */
 export type Listener = {
   listen(bell: Bell, heard: Heard): Promise<() => Promise<void>>;
-  /** Opens the line again, if there is one. */
+  /** Reconnects, if there is a connection. */
   again(): void;
 };
 
-/** Hears the bells of the embedded database. It is asked for them on the one connection, between two transactions:
- * PGlite's own `listen` may come between two messages of another statement, and breaks it. */
+/** Listens on the embedded database, by polling its single connection between two transactions: PGlite's own `listen`
+ * may run between two messages of another statement, and breaks it. */
 export function embeddedListener(pglite: PGlite, pool: pg.Pool): Listener {
   const asked = new Map<Bell, Promise<unknown>>();
   return {
@@ -57,8 +58,8 @@ export function embeddedListener(pglite: PGlite, pool: pg.Pool): Listener {
   };
 }
 
-/** Hears the bells of a PostgreSQL server, all on one connection of its own, which is there while somebody listens and
- * is made again for as long as it takes. Throws when the first cannot be made. */
+/** Listens on a PostgreSQL server, over one dedicated connection that exists while somebody listens, and reconnects
+ * for as long as it takes. Throws when the first connection fails. */
 export function postgresListener(url: string): Listener {
   const Line = boundedClient(silentFor);
   const ears = new Map<Bell, Set<Heard>>();

@@ -1,8 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 
-/** Takes the kernel lock of a data folder and keeps it until closed or the process dies, however it dies.
- * Throws when another process holds it. The file must never be opened and closed by anyone else here:
- * that would drop the lock. */
+/** Takes the kernel lock of a data folder and holds it until closed or the process dies, however it dies. Throws when
+ * another process holds it. Nothing else in this process may open and close the file: that would drop the lock. */
 export function lockFile(file: string): { close(): void } {
   const lock = new DatabaseSync(file, { timeout: 0 });
   try {

@@ -21,7 +21,7 @@ const migrations = (): Record<string, Migration> =>
       ]),
   );
 
-/** Brings the schema up to date; returns the names of the migrations it applied. Throws what stopped it. */
+/** Applies all pending migrations and returns their names. Throws what stopped it. */
 export async function migrate(database: Database): Promise<string[]> {
   const migrator = new Migrator({
     db: database.direct,

@@ -10,8 +10,8 @@ import { vacuum } from './vacuum.ts';
 import { boundedClient, Client } from './values.ts';
 
 const checkpointEvery = 60_000;
-/** How often a transaction is tried: what met another one, and what was refused writing, by a connection that was begun
- * before the server took it again. */
+/** How often a transaction is attempted: after a conflict with another one, and after the connection turned out to be
+ * read-only, from before a failover. */
 const tries: Readonly<Record<string, number>> = { '40001': 3, '40P01': 3, '25006': 2 };
 /** Milliseconds before another try, times the tries so far: at once, it could pass the one that it gave way to and meet
  * it again. */
@@ -40,7 +40,7 @@ function transactions(db: Kysely<DB>): Database['transact'] {
   };
 }
 
-/** Rings a bell of its own and waits for it. What it rings is told from what others ring by `mark`. */
+/** Sends a test notification and waits for it. `mark` tells it from those of others. */
 function trialOf({ listen, again }: Listener, transact: Database['transact']) {
   const waiting = new Map<string, () => void>();
   let listening: Promise<() => Promise<void>> | null = null;
@@ -73,9 +73,9 @@ function trialOf({ listen, again }: Listener, transact: Database['transact']) {
 }
 
 type Ways = {
-  /** How long each thing may take; as long as it takes, if it is not said. */
+  /** Timeouts; none if not given. */
   bounds?: Bounds;
-  /** The address without the pooler between, through which no bell is heard and no session kept. */
+  /** The address without the pooler in between, which supports neither LISTEN nor session state. */
   directUrl?: string;
 };
 
@@ -86,7 +86,7 @@ function boundedPool(url: string, bounds: Bounds) {
     Client: boundedClient(silent),
     max: 10,
     connectionTimeoutMillis: connecting,
-    // Poolers refuse them among what a connection says first.
+    // Poolers refuse these as startup parameters.
     onConnect: async (client) => {
       await client.query(
         `set lock_timeout = ${locked}; set statement_timeout = ${running}; set idle_in_transaction_session_timeout = ${idle}`,
@@ -95,7 +95,7 @@ function boundedPool(url: string, bounds: Bounds) {
   });
 }
 
-/** Opens a PostgreSQL server by its address. */
+/** Opens a PostgreSQL server by its URL. */
 export function openPostgres(url: string, { bounds, directUrl = url }: Ways = {}): Database {
   const pool = bounds ? boundedPool(url, bounds) : new Pool({ connectionString: url, Client, max: 10 });
   const directPool = new Pool({
@@ -122,7 +122,7 @@ export function openPostgres(url: string, { bounds, directUrl = url }: Ways = {}
   };
 }
 
-/** Opens the embedded database in `folder`, or in memory when it is null. Throws when the folder is in use. */
+/** Opens the embedded database in `folder`, or in memory if it is null. Throws when the folder is in use. */
 export async function openEmbeddedDatabase(folder: string | null, template?: Blob) {
   const { pool, pglite, close } = await openEmbedded(folder, template);
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });

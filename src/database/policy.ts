@@ -1,32 +1,32 @@
-/** Every number of the mission that concerns a clock. Days are working days of the practice; all are counted
- * from the sending unless another beginning is named. */
+/** Every time limit of the mission. Days are working days of the practice, counted from the sending unless said
+ * otherwise. */
 export type Policy = {
-  /** Unanswered so long: a reminder, or an offer where the profile is not complete (point 3). */
+  /** Unanswered for this long: a reminder, or an offer if the profile is incomplete (point 3). */
   reminderAfter: number;
-  /** Reminded and still unread so long: an offer (point 4). */
+  /** Reminded and still unread for this long: an offer (point 4). */
   offerAfter: number;
-  /** An offer leaves at the earliest so long after its reminder has left (Working days). */
+  /** Minimum delay between sending a reminder and an offer (Working days). */
   offerAfterReminder: number;
-  /** An offer names at most so many practices (points 3, 4, 5). */
+  /** Maximum number of practices in an offer (points 3, 4, 5). */
   offerAtMost: number;
-  /** At most so many offer letters for one patient on one day (points 3, 4, 5). */
+  /** Maximum number of offer emails to one patient per day (points 3, 4, 5). */
   offersPerDay: number;
-  /** Forwarded and without a word so long: the patient is asked whether she had an answer (point 7, ext). */
+  /** Forwarded, without news for this long: the patient is asked whether they have had an answer (point 7, ext). */
   askForwardedAfter: number | null;
-  /** So long after a contact outside the site the patient is asked whether she was reached (point 8, ext). */
+  /** This long after a contact outside the site the patient is asked whether they were reached (point 8, ext). */
   askReachedAfter: number | null;
-  /** Read but silent so long: a second reminder, and the patient is asked (point 9, ext). */
+  /** Read but unanswered for this long: a second reminder, and the patient is asked (point 9, ext). */
   secondReminderAfter: number | null;
-  /** A closure of more working days than these offers others at once, before writing (point 9, ext). */
+  /** A closure of more working days than this suggests other practices at once, before writing (point 9, ext). */
   longClosure: number;
-  /** For so many hours a refusal can be undone (point 5). */
+  /** A refusal can be undone for this many hours (point 5). */
   undoRefusalWithin: number;
-  /** Rate and delay look back over so many calendar days … (points 5, 15) */
+  /** Response rate and time cover this many calendar days … (points 5, 15) */
   figuresOver: number;
-  /** … leave out the enquiries younger than this … */
+  /** … leave out enquiries younger than this … */
   figuresLeaveOutYoungerThan: number;
-  /** … and are shown from so many enquiries on. */
+  /** … and are shown if there are at least this many enquiries. */
   figuresFrom: number;
-  /** The local hours in which letters of the clock leave and working time is counted. */
+  /** The local hours in which automatic emails are sent and working time is counted. */
   daytime: { from: Temporal.PlainTime; to: Temporal.PlainTime };
 };

@@ -3,7 +3,7 @@ import pg from 'pg';
 
 const insideTransaction = new AsyncLocalStorage<true>();
 
-/** Runs `work` so that any use of the outer database from inside it is an error instead of a hang. */
+/** Runs `work` so that any use of the outer database inside it is an error instead of a deadlock. */
 export const markInside = <T>(work: () => Promise<T>): Promise<T> => insideTransaction.run(true, work);
 
 type Handed = pg.PoolClient & { mayWrite?: boolean };
@@ -13,10 +13,10 @@ type Done = (
   release: (error?: Error | boolean) => void,
 ) => void;
 
-/** The pool of both databases. On the embedded one there is a single connection, so that a query on the
- * outer database from inside a transaction would wait for itself for ever: it throws on both instead.
- * A connection that was refused writing keeps that for as long as it lives, also when the server takes writing again
- * or another has taken its place; it is given up, and so is each that is older. */
+/** The pool of both databases. The embedded one has a single connection, so a query on the outer database from inside
+ * a transaction would wait for itself for ever: on both databases it throws instead. A connection that turned out to
+ * be read-only stays so for its whole life, even once the server accepts writes again or another has taken over; it
+ * is dropped, and so is every older one. */
 export class Pool extends pg.Pool {
   #trusted = new WeakSet<pg.PoolClient>();
 

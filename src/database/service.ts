@@ -9,7 +9,7 @@ export type Clock = { now(): Temporal.Instant };
 /** Where every random value comes from. */
 export type Chance = { bytes(length: number): Buffer; uuid(): string };
 
-/** Keys derived from the master key; none is ever stored. */
+/** Keys derived from the master key; none is stored. */
 export type Keys = { seal: Buffer; link: Buffer; mark: Buffer; form: Buffer };
 
 /** How this installation calls itself, in links and in letters. */
@@ -21,27 +21,27 @@ export type Site = {
   zone: string;
 };
 
-/** What only asks. A transaction can be asked as well: whoever takes this takes both. */
+/** A read-only handle. A transaction qualifies too: a parameter of this type accepts both. */
 export type Reading = Pick<Kysely<DB>, 'selectFrom' | 'selectNoFrom' | 'getExecutor'>;
 /** What writes: always a transaction. */
 export type Writing = Transaction<DB>;
 
-/** The one connection, whichever database stands behind it. */
+/** The database handle, whichever database is behind it. */
 export type Database = {
   kind: 'embedded' | 'postgres';
   read: Reading;
-  /** The same by the direct address, where what is asked may take as long as it takes: for migrations. */
+  /** The same over the direct address, without timeouts: for migrations. */
   direct: Kysely<DB>;
-  /** Runs `work` in one transaction; runs it again, at most three times, when PostgreSQL found a deadlock, and once, on
-   * another connection, when it refused writing. */
+  /** Runs `work` in one transaction; retries it at most three times on a deadlock, and once, on another connection,
+   * when the database was read-only. */
   transact<T>(work: (tx: Writing) => Promise<T>): Promise<T>;
-  /** Calls `heard` with each payload rung on `bell` after the commit that rang it, until stopped. A bell may
-   * be lost while the connection is: `heard` is then called with null once it is back. */
+  /** Calls `heard` with each payload notified on `bell`, after the commit that sent it, until stopped. A notification
+   * may be lost while the connection is down: `heard` is then called with null once it is back. */
   listen(bell: Bell, heard: (payload: string | null) => void): Promise<() => Promise<void>>;
-  /** Whether a bell that is rung now is heard here within so many milliseconds; `mark` is nobody else's. Where it is
-   * not, the line on which bells come is opened again. */
+  /** Whether a notification sent now arrives here within this many milliseconds; `mark` must be unique. If it does
+   * not, the listening connection is opened again. */
   hears(mark: string, milliseconds: number): Promise<boolean>;
-  /** Clears away what was overwritten, and counts again what plans go by; null where the server does so by itself. */
+  /** Vacuums and analyses; null if the server does so itself. */
   upkeep: (() => Promise<void>) | null;
   close(): Promise<void>;
 };
@@ -59,7 +59,7 @@ export type Service = {
   log: Log;
 };
 
-/** What a deed passes to another deed: the same service inside its own transaction. */
+/** What a deed passes to another deed: the same service, inside its own transaction. */
 export type Within = Omit<Service, 'database'> & { tx: Writing };
 
 /** Runs one deed in one transaction. */

@@ -1,6 +1,6 @@
 import { type Service, transact, type Within } from './service.ts';
 
-/** What ends a transaction whose outcome is wanted and whose writing is not. */
+/** Thrown to roll back a transaction whose result is wanted but not its writes. */
 class TakenBack<T> extends Error {
   readonly outcome: T;
   constructor(outcome: T) {
@@ -9,7 +9,7 @@ class TakenBack<T> extends Error {
   }
 }
 
-/** Runs one deed in one transaction, takes back all that it wrote and rang, and returns what came of it. */
+/** Runs one deed in a transaction, rolls back everything it wrote and notified, and returns its result (dry run). */
 export async function tryOut<T>(service: Service, deed: (within: Within) => Promise<T>): Promise<T> {
   try {
     return await transact(service, async (within) => {

@@ -1,7 +1,7 @@
 import type { Pool } from './pool.ts';
 
-/** Vacuums and analyses every table, one after the other, so that others get their turn between two: no server does
- * it for the embedded database. */
+/** Vacuums and analyses every table, one after the other, so that other queries run in between: the embedded database
+ * has no autovacuum. */
 export async function vacuum(pool: Pool): Promise<void> {
   const { rows } = await pool.query<{ name: string }>(
     `select format('%I', relname) as name from pg_class

@@ -10,18 +10,18 @@ const plain = (value: unknown) =>
 
 type Query = (config: unknown, values?: unknown, callback?: unknown) => unknown;
 
-/** What PostgreSQL says to whoever would write where only reading is possible. */
+/** PostgreSQL's error for a write where only reads are possible. */
 const readOnly = '25006';
 
-/** A connection that writes Temporal values as the text PostgreSQL reads. */
+/** A connection that serialises Temporal values as text that PostgreSQL can read. */
 export class Client extends pg.Client {
-  /** False once the server has refused to write for it. */
+  /** False once the server has refused it a write. */
   mayWrite = true;
 
   constructor(config?: string | pg.ClientConfig) {
     super(config);
-    // A lost connection fails the query under way, and the next one. Between two queries of a transaction only
-    // this event tells of it, and an event that nobody hears would end the process.
+    // A lost connection fails the current query, and the next one. Between two queries of a transaction only this
+    // event reports it, and an unhandled event would end the process.
     this.on('error', () => undefined);
   }
 
@@ -41,8 +41,8 @@ export class Client extends pg.Client {
 
 type Asked = { query(...asked: unknown[]): unknown };
 
-/** A connection that is given up when an answer does not come within so many milliseconds: a server that has frozen
- * says nothing, not even that it is late. */
+/** A connection that is dropped if no answer arrives within this many milliseconds: a frozen server sends nothing,
+ * not even an error. */
 export const boundedClient = (milliseconds: number) =>
   class extends Client {
     constructor(config?: string | pg.ClientConfig) {

@@ -1,14 +1,14 @@
 import { closeSync, fsyncSync, openSync, renameSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** Has what was written to a file, or listed in a folder, outlive a power cut. */
+/** Makes what was written to a file, or listed in a directory, durable (fsync). */
 export function syncFile(path: string): void {
   const file = openSync(path, 'r');
   fsyncSync(file);
   closeSync(file);
 }
 
-/** Writes a file for its owner only, so that it is there whole or not at all, whatever happens meanwhile. */
+/** Writes a file readable by its owner only, atomically: it exists whole or not at all. */
 export function writeWhole(path: string, text: string): void {
   const beside = `${path}.new`;
   const file = openSync(beside, 'w', 0o600);

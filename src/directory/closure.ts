@@ -9,7 +9,7 @@ export const closureReasons = [
 ] as const;
 export type ClosureReason = (typeof closureReasons)[number];
 
-/** Days on which a practice is closed. Both days are closed; `to` is null where no end is known. */
+/** Days on which a practice is closed, first and last included; `to` is null if no end is known. */
 export type Closure = {
   from: Temporal.PlainDate;
   to: Temporal.PlainDate | null;
@@ -17,5 +17,5 @@ export type Closure = {
   note: string | null;
 };
 
-/** A closure as a practice announces it: once, or every year on the same days from its first day on. */
+/** A closure as announced: once, or every year on the same dates from its first day on. */
 export type ClosureRule = Closure & { yearly: boolean };

@@ -1,4 +1,4 @@
-/** The hours of a local day in which letters of the clock leave and working time is counted. */
+/** The local hours in which automatic emails are sent and working time is counted. */
 export type Daytime = { from: Temporal.PlainTime; to: Temporal.PlainTime };
 
 /** 08:00 to 19:00, both included (mission "Working days"). */

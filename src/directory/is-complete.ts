@@ -6,8 +6,8 @@ export type ProfilePart = (typeof parts)[number];
 
 type Contacts = Pick<Practice, 'street' | 'latitude' | 'longitude' | 'phone' | 'email' | 'hours'>;
 
-/** Which of its contacts a practice does not show (mission "The directory"). A telephone that cannot be dialled is
- * none. */
+/** Which contact details a practice is missing (mission "The directory"). A number that cannot be dialled counts as
+ * missing. */
 export function whatItLacks(practice: Contacts): ProfilePart[] {
   const shows: Record<ProfilePart, boolean> = {
     street: Boolean(practice.street),
@@ -19,5 +19,5 @@ export function whatItLacks(practice: Contacts): ProfilePart[] {
   return parts.filter((part) => !shows[part]);
 }
 
-/** Whether a practice shows all its contacts. */
+/** Whether a practice has all its contact details. */
 export const isComplete = (practice: Contacts): boolean => whatItLacks(practice).length === 0;

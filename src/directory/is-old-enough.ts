@@ -2,8 +2,8 @@ import type { Calendar } from './calendar.ts';
 import { type Daytime, daytime } from './daytime.ts';
 import { workingDaysAfter } from './working-days-after.ts';
 
-/** So many working days before a moment, in the calendar of a practice. It keeps what is known of the border already, in
- * milliseconds since 1970: everything before `old` is old enough, nothing from `young` on. Whoever asks holds it. */
+/** A limit of n working days before a moment, in the calendar of a practice. It caches what is known of the border,
+ * in milliseconds since 1970: everything before `old` is old enough, nothing from `young` on. The caller holds it. */
 export type AgeLimit = {
   workingDays: number;
   calendar: Calendar;
@@ -16,11 +16,11 @@ export type AgeLimit = {
 const closeEnough = 1_000;
 const aDay = 24 * 3600 * 1000;
 
-/** The last moment that may be n working days old: n days back, but for the hour of a clock that goes forward. */
+/** An upper bound of the moment n working days ago: n days back, except for the hour of a clock change. */
 export const youngestOldEnough = (n: number, now: Temporal.Instant): Temporal.Instant =>
   now.subtract({ hours: 24 * n - 1 });
 
-/** The limit by which any number of moments can be asked for their age. What is yet to come is never old enough. */
+/** A limit against which any number of moments can be checked. Future moments are never old enough. */
 export const ageLimit = (
   workingDays: number,
   { calendar, now }: { calendar: Calendar; now: Temporal.Instant },
@@ -35,13 +35,13 @@ function isCountedOldEnough(since: Temporal.Instant, { workingDays, calendar, no
   return at !== null && Temporal.Instant.compare(at.toInstant(), now) <= 0;
 }
 
-/** Where to look next: in the middle, or farther back for as long as nothing is known to be old enough. */
+/** The next moment to probe: the middle, or farther back while nothing is known to be old enough. */
 const between = ({ old, young, now }: AgeLimit) =>
   old === Number.NEGATIVE_INFINITY ? young - (now.epochMilliseconds - young) - aDay : (old + young) / 2;
 
-/** Whether so many working days have passed since a moment (mission 5, 15). A moment before one that is old enough is
- * old enough, and one after another that is not is not: the border between them is looked for by halves, to a second,
- * and only what lies inside that second is counted by itself. What is found is kept in the limit. */
+/** Whether n working days have passed since a moment (mission 5, 15). It is monotonic in the moment: the border is
+ * found by binary search, to a second, and only what lies within that second is computed by itself. Results are
+ * cached in the limit. */
 export function isOldEnough(since: Temporal.Instant, limit: AgeLimit): boolean {
   const asked = since.epochMilliseconds;
   while (limit.old <= asked && asked < limit.young && limit.young - limit.old > closeEnough) {

@@ -5,8 +5,8 @@ import { whichHoliday } from './which-holiday.ts';
 
 const saturday = 6;
 
-/** Why a practice does not work on a day, null where it does (*jour ouvré*: mission "Working days"). A day that is off
- * for several reasons names the closure first, then the weekend. Throws like `whichHoliday`. */
+/** Why a day is not a working day of a practice, null if it is (*jour ouvré*: mission "Working days"). If there are
+ * several reasons, the closure comes first, then the weekend. Throws like `whichHoliday`. */
 export function whyNotWorking(day: Temporal.PlainDate, calendar: Calendar): NotWorking | null {
   const closure = whichClosure(day, calendar.closures);
   if (closure) return { kind: 'closure', closure };

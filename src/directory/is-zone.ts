@@ -1,5 +1,5 @@
-/** Whether a text is the IANA name of a time zone this machine knows (`Europe/Paris`, `UTC`), as opposed to an
- * offset, which knows no summer time. */
+/** Whether a text is an IANA time zone known to this runtime (`Europe/Paris`, `UTC`), as opposed to an offset, which
+ * has no daylight saving time. */
 export function isZone(text: string): boolean {
   if (!/^[A-Za-z][A-Za-z0-9_+-]*(\/[A-Za-z0-9_+-]+)*$/.test(text)) return false;
   try {

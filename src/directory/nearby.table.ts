@@ -23,8 +23,8 @@ export async function towns(read: Reading): Promise<{ slug: string; name: string
 export type Search = { procedure: string | null; town: string | null; after: string | null; limit: number };
 export type Found = { practices: Practice[]; next: string | null };
 
-/** The practices of a town that practise a procedure, in the order of their addresses; `next` continues after
- * the last. Order says nothing of merit and cannot be bought. */
+/** The practices of a town that offer a procedure, sorted by slug; `next` is the cursor after the last. The order
+ * does not reflect merit and cannot be bought. */
 export async function practicesFor(read: Reading, { procedure, town, after, limit }: Search): Promise<Found> {
   const rows = await read
     .selectFrom('practice')

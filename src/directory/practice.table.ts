@@ -37,10 +37,10 @@ const practiceWhere = async (read: Reading, column: 'id' | 'slug' | 'reference',
 /** One practice by its id; null when there is none. */
 export const practiceById = (read: Reading, id: string) => practiceWhere(read, 'id', id);
 
-/** One practice by its address; null when there is none. */
+/** One practice by its slug; null if there is none. */
 export const practiceBySlug = (read: Reading, slug: string) => practiceWhere(read, 'slug', slug);
 
-/** One practice by the name that its directory gives it; null when there is none. */
+/** One practice by its reference in the directory; null if there is none. */
 export const practiceByReference = (read: Reading, reference: string) =>
   practiceWhere(read, 'reference', reference);
 
@@ -52,7 +52,7 @@ export const closureRuleOf = (row: Omit<Selectable<DB['closure']>, 'id' | 'pract
   yearly: row.yearly,
 });
 
-/** The closures that a practice announces, in the order of their first days. */
+/** The closures of a practice, by first day. */
 export async function closuresOf(read: Reading, practiceId: string): Promise<ClosureRule[]> {
   const rows = await read
     .selectFrom('closure')
@@ -63,7 +63,7 @@ export async function closuresOf(read: Reading, practiceId: string): Promise<Clo
   return rows.map(closureRuleOf);
 }
 
-/** What decides which days a practice works; null when there is no such practice. */
+/** The calendar of a practice; null if there is no such practice. */
 export async function calendarOf(read: Reading, practiceId: string): Promise<Calendar | null> {
   const practice = await practiceById(read, practiceId);
   if (!practice) return null;

@@ -9,7 +9,7 @@ export type Practice = {
   reference: string;
   slug: string;
   name: string;
-  /** Who runs it, where several practices are run by one. */
+  /** The group that runs it, if it runs several. */
   owner: string | null;
   street: string | null;
   postcode: string;

@@ -7,12 +7,12 @@ export type NotWorking =
   | { kind: 'public-holiday'; name: PublicHoliday; local: LocalTerritory | null }
   | { kind: 'closure'; closure: Closure };
 
-/** Consecutive days that did not count, both included, and why; `to` is null where no end is known. */
+/** Consecutive days that did not count, first and last included, and why; `to` is null if no end is known. */
 export type SkippedDays<Reason = NotWorking> = {
   from: Temporal.PlainDate;
   to: Temporal.PlainDate | null;
   reason: Reason;
 };
 
-/** As much of a reason as is told: of a closure no more than its days. */
+/** The part of a reason that is shown: of a closure only its dates. */
 export type ToldReason = Exclude<NotWorking, { kind: 'closure' }> | { kind: 'closure' };

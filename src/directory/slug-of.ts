@@ -1,6 +1,6 @@
 import { wordsIn } from '../words/fold.ts';
 
-/** The part of an address that names something: "Clinique de l’Étoile" → "clinique-de-l-etoile". */
+/** The URL slug of a name: "Clinique de l’Étoile" → "clinique-de-l-etoile". */
 export const slugOf = (name: string): string =>
   wordsIn(name)
     .join('-')

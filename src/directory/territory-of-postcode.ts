@@ -15,8 +15,8 @@ function departmentOf(postcode: string): string {
   return postcode.startsWith('20') ? (corsica[three] ?? three) : postcode.slice(0, 2);
 }
 
-/** The territory whose holidays a French postcode follows; null with the reason where we do not know one
- * (Monaco, Saint-Pierre-et-Miquelon, the Pacific). Spaces around the postcode do not count. */
+/** The territory whose holidays apply to a French postcode; null with the reason if we do not know one (Monaco,
+ * Saint-Pierre-et-Miquelon, the Pacific). Surrounding spaces are ignored. */
 export function territoryOfPostcode(text: string): TerritoryOfPostcode {
   const postcode = text.trim();
   if (!/^[0-9]{5}$/.test(postcode)) return { territory: null, because: 'not-five-digits' };

@@ -11,14 +11,14 @@ const departments = [
 /** A part of France with a calendar of public holidays of its own or the national one: `FR-67`. */
 export type Territory = `FR-${(typeof departments)[number]}`;
 
-/** Every territory a practice may stand in, in the order of its code. */
+/** Every territory in which a practice can be, sorted by code. */
 export const territories: readonly Territory[] = departments.map((department) => `FR-${department}` as const);
 
-/** How the list of territories is told to somebody who gave another one. */
+/** The list of territories as shown in an error. */
 export const acceptedTerritories =
   'FR-01 to FR-19, FR-2A, FR-2B, FR-21 to FR-95, FR-971 to FR-974, FR-976, FR-977, FR-978';
 
 const known: ReadonlySet<string> = new Set(territories);
 
-/** Whether a text is exactly the code of a territory we know. */
+/** Whether a text is exactly the code of a known territory. */
 export const isTerritory = (text: string): text is Territory => known.has(text);

@@ -1,6 +1,6 @@
 import { type CountryCode, type PhoneNumber, parsePhoneNumberFromString } from 'libphonenumber-js/max';
 
-/** The plans overseas, by the first digits of a national number, which is dialled alike all over France. */
+/** Overseas numbering plans, by the first digits of a national number, which is dialled alike all over France. */
 const overseas: readonly [RegExp, CountryCode][] = [
   [/^(590|69[01])/, 'GP'],
   [/^[56]94/, 'GF'],
@@ -9,7 +9,7 @@ const overseas: readonly [RegExp, CountryCode][] = [
   [/^(269|639)/, 'YT'],
 ];
 
-/** The four-digit numbers of services (3BPQ, and 10YT of operators); emergencies are no practice's. */
+/** Four-digit service numbers (3BPQ, and 10YT of operators); emergency numbers belong to no practice. */
 const short = /^(3\d{3}|10\d{2})$/;
 
 const parsed = (written: string, defaultCountry: CountryCode): PhoneNumber | undefined =>
@@ -23,10 +23,10 @@ function overseasNumber(written: string, { nationalNumber }: PhoneNumber): Phone
   return nationalNumber.startsWith('639') && !number?.isValid() ? undefined : number;
 }
 
-/** The number that a text stands for, as it is dialled: E.164 (`+33465711329`), or a French service number of four
- * digits (`3975`); null where the text is not one telephone number. Taken is whatever has the shape of a number of
- * its country, handed out already or not: plans open ranges more often than it is learnt here. For the server: it
- * holds the plans of the whole world. */
+/** Parses a telephone number: E.164 (`+33465711329`), or a French four-digit service number (`3975`); null if the
+ * text is not one telephone number. Anything with the shape of a number of its country is accepted, assigned or not:
+ * ranges are opened more often than this library is updated. Server only: it includes the numbering plans of the
+ * whole world. */
 export function whatIsDialled(written: string): string | null {
   const text = written.replaceAll(/\p{Cf}/gu, '').trim();
   const digits = text.replaceAll(/[\s.-]/g, '');

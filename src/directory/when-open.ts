@@ -5,13 +5,13 @@ import { whichHoliday } from './which-holiday.ts';
 
 export type WhenOpen =
   | { open: true; until: Temporal.ZonedDateTime }
-  /** `next` is null where no opening is known within two months. */
+  /** `next` is null if it does not open within two months. */
   | { open: false; next: Temporal.ZonedDateTime | null };
 
 const lookAhead = 62;
 
-/** Whether a practice is open at a moment, until when, and else when it opens next: by its weekly hours, but for its
- * closures and the public holidays of its territory. An opening ends at the minute it names, which is closed. */
+/** Whether a practice is open at a moment, until when, or when it opens next: by its weekly hours, minus its closures
+ * and the public holidays of its territory. The end of a span is exclusive. */
 export function whenOpen(now: Temporal.Instant, hours: readonly OpeningSpan[], calendar: Calendar): WhenOpen {
   const { zone: timeZone, territory, closures } = calendar;
   const local = now.toZonedDateTimeISO(timeZone);

@@ -10,14 +10,15 @@ const withoutEnd = ({ from, reason, note }: Closure): Closure => ({ from, to: nu
 
 const placeInYear = ({ month, day }: Temporal.PlainDate) => month * 32 + day;
 
-/** Whether month and day alone say that a day lies outside of a yearly closure, which spares most days the sums. */
+/** A shortcut: whether month and day alone show that a day is outside a yearly closure, which saves the date
+ * arithmetic on most days. */
 function isElsewhereInYear(day: Temporal.PlainDate, from: Temporal.PlainDate, to: Temporal.PlainDate) {
   const [place, last] = [placeInYear(day), placeInYear(to)];
   const first = placeInYear(from) - (from.month === 2 && from.day === 29 ? 1 : 0);
   return from.year === to.year ? place < first || place > last : place < first && place > last;
 }
 
-/** The run of days of a yearly closure that covers a day: it began that year, or the year before. */
+/** The occurrence of a yearly closure that covers a day: it began that year, or the year before. */
 function yearlyRun(rule: Closure, day: Temporal.PlainDate): Closure | null {
   const { from, to } = rule;
   if (isBefore(day, from)) return null;
@@ -33,9 +34,9 @@ function yearlyRun(rule: Closure, day: Temporal.PlainDate): Closure | null {
 
 const isYearly = (closure: Closure | ClosureRule) => 'yearly' in closure && closure.yearly;
 
-/** The run of days on which a practice is closed and in which a day lies, the first of those it announces; null
- * where it is open that day (mission 9). A yearly closure comes back every year from its first day on, without
- * end: the 29th of February is the 28th in other years, and one that fills a year has no end. */
+/** The closure that covers a day, with its dates, the first announced; null if the practice is open that day (mission
+ * 9). A yearly closure repeats every year from its first day on, without end: 29 February is 28 February in other
+ * years, and one that fills a year has no end. */
 export function whichClosure(
   day: Temporal.PlainDate,
   closures: readonly (Closure | ClosureRule)[],

@@ -8,9 +8,8 @@ const waysOf = (number: string) => {
   return parsed ? [digitsIn(parsed.number), digitsIn(parsed.formatNational())] : [number];
 };
 
-/** The digits by which what a telephone field holds is read off a display: of each number those of E.164 and those
- * dialled inside its country, `33639984107` and `0639984107`; where it holds no number, its digits as they stand. For
- * the server. */
+/** The digits under which a telephone field can be searched: for each number those of E.164 and those of the national
+ * format, `33639984107` and `0639984107`; if it contains no number, its digits as they are. Server only. */
 export function whichDigits(written: string): string[] {
   const numbers = whichNumbers(written);
   return [...new Set(numbers.length > 0 ? numbers.flatMap(waysOf) : [digitsIn(written)])];

@@ -8,7 +8,7 @@ import {
 import { isTerritory, type Territory } from './territory.ts';
 import { easterAfterMarch22 } from './when-is-easter.ts';
 
-/** `local` names the territory where the holiday is one of its own, and is null where all France rests. */
+/** `local` is the territory whose own holiday it is, null for a national one. */
 export type Holiday = { name: PublicHoliday; local: LocalTerritory | null };
 
 type List = LocalTerritory | 'FR';
@@ -16,8 +16,8 @@ type List = LocalTerritory | 'FR';
 const listed = (rules: Record<string, PublicHoliday>, local: LocalTerritory | null) =>
   Object.entries(rules).map(([rule, name]): [string, Holiday] => [rule, { name, local }]);
 
-/** The lists there are: one for each territory with holidays of its own, one for all the others. Of two holidays on one day
- * the first is told. */
+/** One list for each territory with holidays of its own, one for all the others. Of two holidays on one day the first
+ * is returned. */
 const lists = Object.fromEntries([
   ['FR', listed(nationalHolidays, null)],
   ...Object.entries(localHolidays).map(([list, own]) => [
@@ -26,18 +26,18 @@ const lists = Object.fromEntries([
   ]),
 ]) as Record<List, [string, Holiday][]>;
 
-/** How many days before the first of a month, from March to June, 22 March is. */
+/** How many days 22 March is before the first of a month, from March to June. */
 const beforeTheFirst: Readonly<Record<number, number>> = { 3: -22, 4: 9, 5: 39, 6: 70 };
 
-/** The rules by which a day may be a holiday: `04-03`, its month and day, and `easter -2` where it is two days before. */
+/** The keys by which a day may be a holiday: `04-03`, its month and day, and `easter -2` for two days before Easter. */
 function rulesOf(day: Temporal.PlainDate): string[] {
   const before = beforeTheFirst[day.month];
   const fromEaster = (before ?? Number.NaN) + day.day - easterAfterMarch22(day.year);
   return [day.toString().slice(-5), `easter ${fromEaster}`];
 }
 
-/** Which public holiday of a territory a day is (mission "Working days"), null where it is none. Throws a RangeError
- * for a territory that is none of ours and for a year before 1583, whose Easter is not known. */
+/** The public holiday of a territory on a day (mission "Working days"), null if there is none. Throws a RangeError
+ * for an unknown territory and for a year before 1583, whose Easter is not defined. */
 export function whichHoliday(day: Temporal.PlainDate, territory: Territory): Holiday | null {
   if (!isTerritory(territory)) throw new RangeError(`${territory} is not a territory`);
   const rules = rulesOf(day);

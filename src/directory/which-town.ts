@@ -1,13 +1,13 @@
 import { wordsIn } from '../words/fold.ts';
 
-/** A town as it is compared and looked for, and as its name is shown. */
+/** A town as compared and searched, and as displayed. */
 export type Town = { slug: string; name: string };
 
 const arrondissements: Readonly<Record<string, number>> = { paris: 20, lyon: 9, marseille: 16 };
 const inArrondissement =
   /^(\p{L}+)[ ,-]{0,3}\(?(?:(\d{1,2}) ?(?:er|e|è|[eè]me|nd)?|[ivx]{1,6} ?(?:er|e)?)\)? ?(?:arrondissement|arr|arrt|arrdt|ardt)?\.?$/iu;
 
-/** What the Post and forms write short, by the word that is meant. */
+/** Postal abbreviations, by the word they stand for. */
 const spelt: Readonly<Record<string, string>> = {
   st: 'saint',
   ste: 'sainte',
@@ -15,7 +15,7 @@ const spelt: Readonly<Record<string, string>> = {
   stes: 'saintes',
 };
 
-/** Words that a name in capitals does not begin with a capital letter. */
+/** Words that stay in lower case when a name in capitals is converted. */
 const small = /^(le|la|les|de|du|des|d|l|en|et|sur|sous|aux?|lès|lez)$/i;
 
 const withoutArrondissement = (name: string): string => {
@@ -42,8 +42,8 @@ const named = (written: string): string => {
   return withoutArrondissement(name);
 };
 
-/** The town that a text names, however it is written: `ST ETIENNE CEDEX 1` is Saint-Étienne, `Paris 15e` is Paris.
- * The slug is empty where the text has neither letter nor digit. */
+/** The town named by a text, however it is written: `ST ETIENNE CEDEX 1` is Saint-Étienne, `Paris 15e` is Paris. The
+ * slug is empty if the text has neither letter nor digit. */
 export function whichTown(written: string): Town {
   const name = named(written);
   const words = wordsIn(name.replaceAll(/\bs\/s\b\/?/gi, 'sous ').replaceAll(/\bs\//gi, 'sur '));
@@ -55,8 +55,8 @@ export function whichTown(written: string): Town {
 
 const accents = (name: string) => name.normalize('NFD').match(/\p{M}/gu)?.length ?? 0;
 
-/** Of the spellings of one town the one that is shown: no capitals, nothing short, its accents, then the one that
- * most practices write. */
+/** Chooses the spelling of a town to display: not in capitals, not abbreviated, with accents, then the one that most
+ * practices use. */
 export function whichTownName(spellings: readonly { town: string; practices: number }[]): string {
   const rank = ({ town, practices }: (typeof spellings)[number]) => {
     const name = named(town);

@@ -6,8 +6,8 @@ export type WhichWorkingDay = { day: Temporal.PlainDate | null; skipped: readonl
 
 const sunday = 7;
 
-/** Yearly closures that leave no working day in so many years leave none in any other; asked only after so many
- * days off in a row that something must be odd. */
+/** Yearly closures that leave no working day in this many years leave none ever; checked only after this many
+ * runs of days off. */
 const yearsUntilNever = 12;
 const manyRuns = 20;
 
@@ -17,20 +17,20 @@ function lastDayOff(day: Temporal.PlainDate, because: NotWorking): Temporal.Plai
   return because.kind === 'weekend' ? day.add({ days: sunday - day.dayOfWeek }) : day;
 }
 
-/** The day after which only what comes back every year can keep a practice closed. */
+/** The day after which only yearly closures can keep a practice closed. */
 function onlyYearlySince(onOrAfter: Temporal.PlainDate, { closures }: Calendar): Temporal.PlainDate {
   const ends = closures.flatMap((one) => (one.to ? [one.to] : []));
   return [onOrAfter, ...ends].reduce((last, one) => (Temporal.PlainDate.compare(last, one) < 0 ? one : last));
 }
 
-/** The days skipped up to the first closure, which then has no end. */
+/** The days skipped up to the first closure, which is then given no end. */
 function closedForGood(skipped: readonly SkippedDays[]): SkippedDays[] {
   const first = skipped.findIndex(({ reason }) => reason.kind === 'closure');
   return skipped.slice(0, first + 1).map((run, place) => (place === first ? { ...run, to: null } : run));
 }
 
-/** The first working day on or after a day, and the days skipped to reach it; null where a closure without an
- * end, or closures that fill every year, stop the clock for good. */
+/** The first working day on or after a day, and the days skipped to reach it; null if a closure without end, or
+ * closures that fill every year, stop the clock for good. */
 export function whichWorkingDay(onOrAfter: Temporal.PlainDate, calendar: Calendar): WhichWorkingDay {
   const skipped: SkippedDays[] = [];
   let day = onOrAfter;

@@ -19,13 +19,13 @@ test.each<[Counted['skipped'], Counted['moved'], string[], string[]]>([
   [
     [],
     'to-this-morning',
-    ['No automatic email leaves before 8:00'],
+    ['No automatic email is sent before 8:00'],
     ['Aucun e-mail automatique ne part avant 8 h'],
   ],
   [
     sunday,
     'to-next-morning',
-    ['5 April is a Sunday', 'After 19:00, automatic emails leave at 8:00 on the next working day'],
+    ['5 April is a Sunday', 'After 19:00, automatic emails are sent at 8:00 on the next working day'],
     [
       'Le 5 avril est un dimanche',
       'Après 19 h, les e-mails automatiques partent à 8 h le jour ouvré suivant',

@@ -4,8 +4,8 @@ import type { ToldReason } from './skipped-days.ts';
 import { whySkipped } from './why-skipped.ts';
 import type { Counted } from './working-days-after.ts';
 
-/** Why a count of working days ends where it ends, in sentences without a full stop: the days that did not count,
- * and the night that made a letter wait. Empty where every day counted. */
+/** Explains where a count of working days ends, in sentences without a full stop: the days that did not count, and
+ * the night that delayed an email. Empty if every day counted. */
 export function whyCounted(
   { skipped, moved }: Pick<Counted<ToldReason>, 'skipped' | 'moved'>,
   words: typeof workingDays,

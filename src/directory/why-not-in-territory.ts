@@ -3,10 +3,10 @@ import type { Territory } from './territory.ts';
 /** A point of the earth in degrees. */
 type Point = { latitude: number; longitude: number };
 
-/** `swapped`: it would lie there with latitude and longitude changed about. */
+/** `swapped`: it would be inside with latitude and longitude exchanged. */
 export type NotInTerritory = { because: 'swapped' | 'outside'; box: Box };
 
-/** South, north, west, east, in degrees, a few kilometres wide of the coast and the border. */
+/** South, north, west, east, in degrees, with a margin of a few kilometres around coast and border. */
 export type Box = { south: number; north: number; west: number; east: number };
 
 const box = (south: number, north: number, west: number, east: number): Box => ({ south, north, west, east });
@@ -28,8 +28,8 @@ const boxes: Partial<Record<Territory, Box>> = {
 const lies = ({ latitude, longitude }: Point, { south, north, west, east }: Box) =>
   south <= latitude && latitude <= north && west <= longitude && longitude <= east;
 
-/** Why a point does not lie in a territory, null where it does, as far as a box around it tells: the mainland,
- * Corsica, or one of the territories overseas. */
+/** Why a point is outside a territory, null if it is inside, by bounding box: the mainland, Corsica, or one of the
+ * overseas territories. */
 export function whyNotInTerritory(
   { latitude, longitude }: Point,
   territory: Territory,

@@ -61,7 +61,7 @@ test.each([
   ],
   [
     run('2026-04-07', null, closure),
-    'The practice is closed from 7 April on, without a known end',
+    'The practice is closed from 7 April on, with no known end date',
     'Le cabinet est fermé à partir du 7 avril, sans date de fin',
   ],
 ])('%#', (skipped, english, french) => {

@@ -3,15 +3,15 @@ import { type Daytime, daytime } from './daytime.ts';
 import type { NotWorking, SkippedDays } from './skipped-days.ts';
 import { whichWorkingDay } from './which-working-day.ts';
 
-/** Why a count of working days ends where it ends: how many were counted, the days that did not count, and
- * whether a moment of the night was moved to the morning of the same or of the next working day. */
+/** Why a count of working days ends where it does: how many were counted, the days that did not count, and whether a
+ * time at night was moved to the morning of the same or of the next working day. */
 export type Counted<Reason = NotWorking> = {
   workingDays: number;
   skipped: readonly SkippedDays<Reason>[];
   moved: 'to-this-morning' | 'to-next-morning' | null;
 };
 
-/** `startsCounting` is null where the clock never starts, `at` where it starts and a closure stops it for good. */
+/** `startsCounting` is null if the clock never starts, `at` if it starts and a closure stops it for good. */
 export type WorkingDaysAfter =
   | { at: Temporal.ZonedDateTime; startsCounting: Temporal.ZonedDateTime; because: Counted }
   | { at: null; startsCounting: Temporal.ZonedDateTime | null; because: Counted };

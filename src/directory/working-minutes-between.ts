@@ -6,7 +6,8 @@ const nanosecondsPerMinute = 60_000_000_000n;
 
 /** Moments in nanoseconds since 1970. */
 type WorkingDay = { opens: bigint; ends: bigint };
-/** The working days from one date to before another, in order; `until` is null where none follows for good. */
+/** The working days from one date (inclusive) to another (exclusive), in order; `until` is null if none follows for
+ * good. */
 type Known = {
   from: Temporal.PlainDate;
   since: bigint;
@@ -17,10 +18,10 @@ type Known = {
 const earlier = (left: bigint, right: bigint) => (left < right ? left : right);
 const later = (left: bigint, right: bigint) => (left > right ? left : right);
 
-/** The working time of a practice. It keeps the working days that were looked up already; whoever asks holds it. */
+/** The working time of a practice, with a cache of the working days looked up so far; the caller holds it. */
 export type WorkingTime = { calendar: Calendar; hours: Daytime; known: Known | null };
 
-/** The working time by which any number of enquiries of a practice can be measured. */
+/** A calendar to measure any number of enquiries of a practice. */
 export const workingTime = (calendar: Calendar, hours: Daytime = daytime): WorkingTime => ({
   calendar,
   hours,
@@ -54,7 +55,7 @@ function knownFrom(from: Temporal.Instant, time: WorkingTime): Known {
   return time.known;
 }
 
-/** The place of the first day that ends after a moment. */
+/** The index of the first day that ends after a moment. */
 function firstEndingAfter(moment: bigint, days: readonly WorkingDay[]): number {
   let [low, high] = [0, days.length];
   while (low < high) {
@@ -65,8 +66,8 @@ function firstEndingAfter(moment: bigint, days: readonly WorkingDay[]): number {
   return low;
 }
 
-/** The working time between two moments in whole minutes, rounded down: what lies within the daytime of the
- * practice's working days (mission 5, 15). Nought where the second does not come after the first. */
+/** The working time between two moments in whole minutes, rounded down: what is within the daytime of the practice's
+ * working days (mission 5, 15). Returns 0 if the second does not come after the first. */
 export function workingMinutesBetween(
   from: Temporal.Instant,
   to: Temporal.Instant,

@@ -10,5 +10,5 @@ const overseas: Partial<Record<Territory, string>> = {
   'FR-978': 'America/Marigot',
 };
 
-/** The IANA time zone a territory lives in. */
+/** The IANA time zone of a territory. */
 export const zoneOfTerritory = (territory: Territory): string => overseas[territory] ?? 'Europe/Paris';

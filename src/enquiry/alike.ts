@@ -6,29 +6,29 @@ import type { Patient } from './enquiry.ts';
 import type { Thread } from './thread.ts';
 import { whichLineAtFirst, whichMailbox, whichWords } from './which-contact.ts';
 
-/** The keyed mark of a mailbox, however its address is written: what every limit on an address counts. */
+/** The keyed mark (HMAC) of a mailbox, however its address is written: every limit per address counts this. */
 export const mailboxMarkOf = (keys: Keys, email: string): Buffer =>
   markOf(keys, 'mailbox', whichMailbox(email));
 
-/** The keyed marks by which the same person is recognised in another enquiry: of her mailbox and of each telephone
- * number as it is dialled. The clear text is never kept (S5d). */
+/** The keyed marks by which the same person is recognised in another enquiry: of the mailbox and of each telephone
+ * number as dialled. The clear text is not stored (S5d). */
 export const contactMarksOf = (keys: Keys, { email, phone }: Pick<Patient, 'email' | 'phone'>): Buffer[] => [
   mailboxMarkOf(keys, email),
   ...whichNumbers(phone ?? '').map((number) => markOf(keys, 'number', number)),
 ];
 
-/** The mark by which an address is recognised in every enquiry that it sent. */
+/** The mark by which an address is recognised in all of its enquiries. */
 export const patientMarkOf = ({ keys }: { keys: Keys }, email: string): Buffer =>
   markOf(keys, 'email', email.toLowerCase());
 
 /** The keyed mark by which the same words are recognised. */
 export const textMarkOf = (keys: Keys, text: string): Buffer => markOf(keys, 'words', whichWords(text));
 
-/** An enquiry, and the marks by which others are looked for that may be of the same person or in the same words. */
+/** An enquiry, and the marks used to find others by the same person or with the same words. */
 export type Alike = { id: string; contactMarks: Buffer[]; textMarks: Buffer[] };
 
-/** By which marks the likes of an enquiry are looked for: its own, and what they were in the first version, which
- * others have until they are made findable again. */
+/** The marks used to find similar enquiries: its own, and those of the first version, which others have until they
+ * are reindexed. */
 export function alikeOf(keys: Keys, { id, patient, lines }: Pick<Thread, 'id' | 'patient' | 'lines'>): Alike {
   const line = whichLineAtFirst(patient.phone ?? '');
   const words = lines[0]?.words ?? '';

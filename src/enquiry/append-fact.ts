@@ -30,8 +30,8 @@ const sealedFact = (within: Within, enquiry: Keyed, line: Fact, fact: NewFact): 
 const tellDesks = (within: Within, enquiry: Pick<OpenEnquiry, 'id' | 'practiceId'>) =>
   ring(within.tx, 'relais_desk', `${enquiry.practiceId} ${enquiry.id}`);
 
-/** Appends one fact to an enquiry held by this deed, and brings its row, its figures, its due moment and
- * the desks that show it up to date in the same transaction. Returns the enquiry as it now stands. */
+/** Appends one fact to an enquiry locked by this deed, and in the same transaction updates its row, its figures and
+ * its due moment, and notifies the desks that show it. Returns the enquiry in its new state. */
 export async function appendFact(within: Within, enquiry: OpenEnquiry, fact: NewFact): Promise<OpenEnquiry> {
   const number = enquiry.standing.lastFact + 1;
   const line = lineOf(fact, number, within.clock.now());
@@ -61,7 +61,8 @@ export type Beginning = Omit<
     'sealedKey' | 'submission' | 'submissionMark' | 'patientMark' | 'contactMarks' | 'textMark' | 'senderMark'
   >;
 
-/** Begins an enquiry of a practice with its first fact. Returns null, and writes nothing, when its submission key is taken. */
+/** Creates an enquiry of a practice with its first fact. Returns null, and writes nothing, if its submission key
+ * (idempotency key) is taken. */
 export async function beginEnquiry(
   within: Within,
   at: PracticeNow,

@@ -3,8 +3,8 @@ import type { Calendar } from '../directory/calendar.ts';
 import { type AgeLimit, ageLimit } from '../directory/is-old-enough.ts';
 import { type WorkingTime, workingTime } from '../directory/working-minutes-between.ts';
 
-/** The practice and the moment by which figures are counted. Figures ask about hundreds of enquiries by one of them: it
- * keeps what was worked out for the first. */
+/** The practice and the moment for which figures are computed, with a cache: figures check hundreds of enquiries
+ * against one of them. */
 export type CountedBy = {
   mode: 'space' | 'forward';
   now: Temporal.Instant;
@@ -12,7 +12,7 @@ export type CountedBy = {
   time: WorkingTime;
 };
 
-/** By what the figures of a practice are counted at a moment. */
+/** The basis for the figures of a practice at a moment. */
 export const countedBy = (
   at: { calendar: Calendar; mode: CountedBy['mode']; now: Temporal.Instant },
   policy: Policy,

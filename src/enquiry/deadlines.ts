@@ -3,10 +3,10 @@ import type { Calendar } from '../directory/calendar.ts';
 import { type Counted, type WorkingDaysAfter, workingDaysAfter } from '../directory/working-days-after.ts';
 import { policy as letterOfTheMission } from './policy.ts';
 
-/** What the clock of one enquiry runs on. A moment is null where it has not come. */
+/** The input of one enquiry's deadlines. A moment is null if it has not come. */
 export type ClockFacts = {
   sentAt: Temporal.Instant;
-  /** The practice as it is now: complete, or anything less. */
+  /** Whether the practice's profile is complete now, or anything less. */
   profile: 'complete' | 'address';
   mode: 'space' | 'forward';
   readAt: Temporal.Instant | null;
@@ -17,14 +17,14 @@ export type ClockFacts = {
 
 export type Rule = 'unanswered' | 'incomplete' | 'unread' | 'reminded';
 
-/** A moment that is due, the rule that makes it, and how its working days were counted. */
+/** A deadline, the rule that sets it, and how its working days were counted. */
 export type Deadline = { at: Temporal.ZonedDateTime; because: Counted & { rule: Rule } };
 
-/** Why there is nothing to come: `done` has left already, `closed` is a closure without an end. */
+/** Why there is no deadline: `done` has been sent already, `closed` is a closure without an end. */
 export type NoDeadline = 'handled' | 'done' | 'incomplete' | 'read' | 'forward' | 'closed';
 
-/** Where `reminder` or `offer` is null, `noReminder` or `noOffer` says why; elsewhere it is null.
- * `startsCounting` is null where a closure without an end keeps the clock from starting. */
+/** If `reminder` or `offer` is null, `noReminder` or `noOffer` says why; otherwise it is null. `startsCounting` is
+ * null if a closure without an end keeps the clock from starting. */
 export type Deadlines = {
   startsCounting: Temporal.ZonedDateTime | null;
   reminder: Deadline | null;
@@ -47,9 +47,9 @@ const later = (left: Due, right: Due): Due => {
   return Temporal.ZonedDateTime.compare(left.at, right.at) < 0 ? right : left;
 };
 
-/** Deadlines of points 3, 4, 7 and 9 that are still to come, for facts of a sent enquiry and the calendar of its
- * practice. A moment in the past is due at once. What was done when the first deadline fell holds
- * whatever becomes of the profile later; reading cancels an offer only when it came before the offer was due. */
+/** The remaining deadlines of points 3, 4, 7 and 9, for a sent enquiry and the calendar of its practice. A moment in
+ * the past is due at once. What was done at the first deadline stands, whatever happens to the profile later; reading
+ * cancels an offer only if it came before the offer was due. */
 export function deadlines(
   facts: ClockFacts,
   calendar: Calendar,

@@ -6,7 +6,7 @@ import { factThat } from './facts/fact-that.table.ts';
 import { parseFact } from './facts/parse-fact.ts';
 import type { Standing } from './standing.ts';
 
-/** The whole history of an enquiry, oldest first, with the sealed words of each fact that has any. */
+/** The whole history of an enquiry, oldest first, with the encrypted text of each fact that has any. */
 export async function historyOf(read: Reading | Writing, enquiryId: string) {
   const rows = await read
     .selectFrom('enquiry_fact')
@@ -17,7 +17,7 @@ export async function historyOf(read: Reading | Writing, enquiryId: string) {
   return rows.map((row) => ({ fact: parseFact(row), sealed: row.sealed, submission: row.submission }));
 }
 
-/** The whole histories of some enquiries, each oldest first, without the words of anybody. */
+/** The whole histories of some enquiries, each oldest first, without any text. */
 export async function historiesOf(
   read: Reading | Writing,
   enquiryIds: readonly string[],
@@ -35,7 +35,7 @@ export async function historiesOf(
   return histories;
 }
 
-/** Locks an enquiry for one deed and returns what a deed needs of its row, or null when there is none. */
+/** Locks an enquiry for one deed and returns what a deed needs of its row, or null if there is none. */
 export const lockEnquiry = async (tx: Writing, enquiryId: string) =>
   (await tx
     .selectFrom('enquiry')
@@ -86,7 +86,7 @@ export type NewRow = {
   senderMark: Buffer;
 };
 
-/** Inserts the row of a new enquiry; false, and nothing is written, when its submission key is taken. */
+/** Inserts the row of a new enquiry; returns false, and writes nothing, if its submission key is taken. */
 export async function insertEnquiry(
   tx: Writing,
   row: NewRow,
@@ -115,7 +115,7 @@ export async function insertEnquiry(
   return inserted.numInsertedOrUpdatedRows === 1n;
 }
 
-/** Writes who asks anew, with the marks by which she is recognised. */
+/** Updates the patient's details, with the marks by which they are recognised. */
 export const savePatient = (
   tx: Writing,
   enquiryId: string,
@@ -131,7 +131,7 @@ export const savePatient = (
     .where('id', '=', enquiryId)
     .execute();
 
-/** Writes the marks by which the person and the words of an enquiry are recognised anew. */
+/** Updates the marks by which the person and the words of an enquiry are recognised. */
 export const saveMarks = (
   tx: Writing,
   enquiryId: string,
@@ -143,8 +143,8 @@ export const saveMarks = (
     .where('id', '=', enquiryId)
     .execute();
 
-/** Whether a practice of a group has answered the patient or reached her: of the first enquiry, or of one that
- * came from its offers. */
+/** Whether a practice of a group has answered or reached the patient: of the first enquiry, or of one sent on from
+ * its offers. */
 export async function isServed(read: Reading | Writing, firstId: string): Promise<boolean> {
   const row = await read
     .selectFrom('enquiry')

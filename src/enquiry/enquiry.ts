@@ -1,2 +1,2 @@
-/** Who asks: only her name, one or two contacts, and the language she reads. */
+/** The patient: only name, one or two contacts, and language. */
 export type Patient = { name: string; email: string; phone: string | null };

@@ -8,12 +8,12 @@ type Makers = {
   relais: { kind: 'relais' };
 };
 
-/** Who made a fact: a patient, a member of the practice by her id, or Relais itself. */
+/** Who made a fact: a patient, a member of the practice by id, or Relais itself. */
 export type By = Makers[Maker];
 
 type Described<Of extends Kind> = (typeof facts)[Of];
 type MakerOf<Of extends Kind> = Makers[Described<Of>['by'][number]];
-/** Zod calls an object without fields a record of never, which would forbid the kind as well. */
+/** Zod infers Record<string, never> for an object without fields, which would exclude `kind` as well. */
 type DataOf<Of extends Kind> =
   ReturnType<Described<Of>['parse']> extends infer Data
     ? string extends keyof Data
@@ -21,7 +21,7 @@ type DataOf<Of extends Kind> =
       : Data
     : never;
 
-/** The kinds of which an answer may hold. */
+/** The kinds for which an answer of the catalogue may be true. */
 export type KindsWith<Answer> = {
   [Of in Kind]: Described<Of> extends Answer ? Of : never;
 }[Kind];
@@ -29,7 +29,7 @@ export type KindsWith<Answer> = {
 /** What a fact of a kind holds. */
 export type Event = { [Of in Kind]: { kind: Of } & DataOf<Of> }[Kind];
 
-/** One line of the append-only history of an enquiry. */
+/** One entry of the append-only history of an enquiry. */
 export type Fact = {
   [Of in Kind]: { kind: Of; by: MakerOf<Of>; number: number; at: Temporal.Instant } & DataOf<Of>;
 }[Kind];
@@ -46,10 +46,10 @@ type MadeBy<Who extends By> = {
     : never;
 }[Kind];
 
-/** What a member does to an enquiry, before it is said which member. */
+/** What a member does to an enquiry, before the member is added. */
 export type MemberFact = MadeBy<Makers['member']>;
 
-/** A fact that is to be appended, with the words of its maker and the key of the form that made it. */
+/** A fact to append, with the text of its author and the idempotency key of its form. */
 export type NewFact = {
   [Of in Kind]: { kind: Of; by: MakerOf<Of>; submission?: string } & Words[Described<Of>['words']] &
     DataOf<Of>;

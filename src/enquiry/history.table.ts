@@ -7,7 +7,7 @@ import type { Standing } from './standing.ts';
 import { type Place, tallyRow } from './tally.table.ts';
 import type { Tally } from './tally.ts';
 
-/** A fact, with its sealed words and the key of the form that made it. */
+/** A fact, with its encrypted text and the idempotency key of its form. */
 export type SealedFact = { fact: Fact; sealed: Buffer | null; submission: string | null };
 
 const factRow = (enquiryId: string, { fact, sealed, submission }: SealedFact) => {
@@ -19,8 +19,8 @@ const factRow = (enquiryId: string, { fact, sealed, submission }: SealedFact) =>
   };
 };
 
-/** Of an enquiry, what is to be written: a new fact, and what its words add to the index by which the enquiry is
- * found; its row, where it was not inserted in the same transaction; and always its figures. */
+/** What to write for an enquiry: a new fact, and what its text adds to the search index; its row, unless inserted in
+ * the same transaction; and always its figures. */
 export type ToSave = {
   fact: SealedFact | null;
   search: SearchRow | null;
@@ -28,8 +28,8 @@ export type ToSave = {
   tally: Tally;
 };
 
-/** Writes a fact and everything that is derived from the history with it, in one statement. Throws on a number or a
- * submission key that is there already. */
+/** Writes a fact and all projections derived from the history, in one statement. Throws if the number or the
+ * submission key exists already. */
 export async function saveHistory(
   tx: Writing,
   place: Place,

@@ -1,13 +1,13 @@
 import type { Event, Fact } from './fact.ts';
 
-/** What a form said that was sent before: the fact that it made, and its words, opened when they are asked for. */
+/** A form submitted earlier: the fact that it made, and its text, decrypted on demand. */
 export type Submitted = { fact: Fact; words: () => string | null };
 
-/** What a form says. `said` names of the event only what its sender chose. */
+/** The content of a form. `said` contains only what its sender chose. */
 export type Said = { said: Partial<Event> & Pick<Event, 'kind'>; words: string | undefined };
 
-/** Whether a form that comes again says what it said before: the same choices and the same words. Anything else was
- * meant as something of its own. */
+/** Whether a resubmitted form says what it said before: the same choices and the same text. Anything else was meant
+ * as something new. */
 export const isSameSending = (before: Submitted, { said, words }: Said): boolean => {
   const made: Record<string, unknown> = before.fact;
   return (

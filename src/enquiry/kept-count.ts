@@ -1,8 +1,8 @@
 import type { ToldReason } from '../directory/skipped-days.ts';
 import type { Counted } from '../directory/working-days-after.ts';
 
-/** How working days were counted when the clock acted, as a fact keeps it: days are ISO 8601 dates. Closures may
- * change later; what was counted does not. */
+/** How working days were counted when the clock acted, as stored in a fact: days are ISO 8601 dates. Closures may
+ * change later; the stored count does not. */
 export type KeptCount = Pick<Counted, 'workingDays' | 'moved'> & {
   skipped: { from: string; to: string | null; reason: ToldReason }[];
 };

@@ -7,10 +7,9 @@ import { threadOf } from './thread.table.ts';
 
 const most = 50;
 
-/** Makes enquiries whose index or marks are older than `findableVersion` findable by all of their words, and their
- * patients known by their numbers, at most 50 a time; returns how many. Terms, marks and version of one enquiry
- * change together: it can be killed at any moment. One that cannot be opened keeps what it had, and holds up no
- * other. */
+/** Reindexes enquiries whose index or marks are older than `findableVersion`, at most 50 per call; returns how many.
+ * Terms, marks and version of one enquiry change together: safe to kill at any moment. One that cannot be decrypted
+ * keeps what it had, and blocks no other. */
 export const makeFindable = (service: Service): Promise<number> =>
   transact(service, async ({ tx, keys, log }) => {
     const ids = await findableBefore(tx, most);

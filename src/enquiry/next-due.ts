@@ -11,13 +11,13 @@ type With = { tx: Reading; policy: Policy };
 const waits = ({ sentAt, state, answeredAt }: Standing) =>
   sentAt !== null && state !== 'refused' && answeredAt === null;
 
-/** What an enquiry asks for next, by its practice and its group as they are now; null when nothing is to come. */
+/** What is due next for an enquiry, given its practice and its group as they are now; null if nothing is. */
 export async function nextDue(within: With, practiceId: string, standing: Standing): Promise<Due | null> {
   const now = waits(standing) ? await practiceNow(within.tx, practiceId) : null;
   return now && nextDueAt(within, now, standing);
 }
 
-/** The same, where the practice has been asked for already. */
+/** The same, if the practice has been loaded already. */
 export async function nextDueAt(
   { tx, policy }: With,
   { practice, closures, reachable }: PracticeNow,

@@ -8,7 +8,7 @@ import type { Submitted } from './is-same-sending.ts';
 import type { Standing } from './standing.ts';
 import { whereItStands } from './where-it-stands.ts';
 
-/** An enquiry held by one deed: locked, with its key and its whole history. */
+/** An enquiry held by one deed: locked, with its data key and its whole history. */
 export type OpenEnquiry = {
   id: string;
   practiceId: string;
@@ -21,14 +21,14 @@ export type OpenEnquiry = {
   patient: Patient;
   history: History;
   standing: Standing;
-  /** What was made by forms, each by its own key. */
+  /** What was made by forms, by idempotency key. */
   submissions: ReadonlyMap<string, Submitted>;
 };
 
 export const patientPlace = (enquiryId: string) => `enquiry.sealed_patient.${enquiryId}`;
 export const wordsPlace = (enquiryId: string, number: number) => `enquiry_fact.sealed.${enquiryId}.${number}`;
 
-/** Locks and opens an enquiry for a deed; null when there is none. */
+/** Locks an enquiry and unwraps its key for a deed; null if there is none. */
 export async function openEnquiry(within: Within, enquiryId: string): Promise<OpenEnquiry | null> {
   const row = await lockEnquiry(within.tx, enquiryId);
   if (!row) return null;

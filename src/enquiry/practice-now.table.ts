@@ -4,10 +4,10 @@ import { closureRuleOf, practiceOf } from '../directory/practice.table.ts';
 import type { Practice } from '../directory/practice.ts';
 import { whereReachable } from '../people/receiving.table.ts';
 
-/** A practice as it decides a clock: with the days on which it is closed, and whether anybody receives for it. */
+/** A practice as deadlines depend on it: with its closures, and whether it has a recipient. */
 export type PracticeNow = { practice: Practice; closures: Calendar['closures']; reachable: boolean };
 
-/** A practice as it is now, in one query, because every fact of an enquiry asks for it; null when there is none. */
+/** A practice as it is now, in one query, because every fact of an enquiry needs it; null if there is none. */
 export async function practiceNow(read: Reading, practiceId: string): Promise<PracticeNow | null> {
   const rows = await read
     .selectFrom('practice')

@@ -6,8 +6,8 @@ import { savePatient } from './enquiry.table.ts';
 import { type OpenEnquiry, patientPlace } from './open-enquiry.ts';
 import { addSearch, searchRow } from './search.table.ts';
 
-/** Gives the patient of an enquiry another address, from now on: letters go there, and she is recognised and found by
- * it. Whoever calls has had it proven, or nothing private has been sent yet. */
+/** Changes the patient's address from now on: letters are sent there, and it is used for recognition and search.
+ * Precondition: it is verified, or nothing private has been sent yet. */
 export async function readdress(within: Within, enquiry: OpenEnquiry, email: string): Promise<OpenEnquiry> {
   const patient = { ...enquiry.patient, email };
   await savePatient(within.tx, enquiry.id, {

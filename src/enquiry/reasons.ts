@@ -11,14 +11,14 @@ export const heldReasons = [
 ] as const;
 export type HeldBecause = (typeof heldReasons)[number];
 
-/** What makes Relais ask the patient whether she had an answer: a contact that a member recorded, a silence
- * after the reading, or a forwarded enquiry without a word. */
+/** What makes Relais ask the patient whether they have had an answer: a recorded contact, a silence after reading, or
+ * a forwarded enquiry without news. */
 export const witnessRules = ['contacted', 'silent', 'forwarded'] as const;
 export type WitnessRule = (typeof witnessRules)[number];
 
-/** The rules by which the clock opens an offer (points 3, 4); by the others a refusal or the patient does. */
+/** The rules by which an offer is made automatically (points 3, 4); the others are a refusal or the patient. */
 export const clockOfferRules = ['incomplete', 'unread', 'reminded', 'unreachable'] as const;
 
-/** What opens an offer: a rule of the clock, the patient's *no* (7, 8, 9), or a refusal (5). */
+/** What triggers an offer: a deadline, the patient's *no* (7, 8, 9), or a refusal (5). */
 export const offerRules = [...clockOfferRules, 'says-no', ...offeringReasons] as const;
 export type OfferRule = (typeof offerRules)[number];

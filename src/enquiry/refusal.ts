@@ -1,5 +1,5 @@
-/** What a reason to refuse means: whether the practice has handled the enquiry with it, what the patient is told, and
- * whether other practices are offered to her (mission 5). */
+/** What a reason to refuse means: whether the enquiry counts as handled, what the patient is told, and whether other
+ * practices are offered (mission 5). */
 type Refusal = { handles: boolean; tells: 'refused' | 'followed-up' | 'nobody'; offers: boolean };
 
 /** Every reason to refuse, in the order of the form. */
@@ -13,7 +13,7 @@ export const refusals = {
 
 export type RefusalReason = keyof typeof refusals;
 
-/** The reasons of which an answer of the table holds. */
+/** The reasons for which an answer of the table is true. */
 type ReasonsWith<Answer extends Partial<Refusal>> = {
   [Reason in RefusalReason]: (typeof refusals)[Reason] extends Answer ? Reason : never;
 }[RefusalReason];
@@ -28,5 +28,5 @@ export const handlingReasons = refusalReasons.filter(isHandlingReason);
 
 export const isOfferingReason = (reason: RefusalReason): reason is OfferingReason => refusals[reason].offers;
 export const offeringReasons = refusalReasons.filter(isOfferingReason);
-/** The reasons of which the patient hears at all. */
+/** The reasons that the patient is told at all. */
 export const toldReasons = refusalReasons.filter((reason) => refusals[reason].tells !== 'nobody');

@@ -10,14 +10,14 @@ const array = (terms: readonly bigint[]) => sql<number[]>`${`{${terms.join()}}`}
 
 export type SearchRow = { enquiry_id: string; terms: RawBuilder<number[]>; version: number };
 
-/** The row by which an enquiry is found, or the part of it that new words make: the version is that of the row which
- * it begins, and of one that is there already it changes nothing. */
+/** The search row of an enquiry, or the part added by new text: the version is used for a new row, and leaves that of
+ * an existing one unchanged. */
 export function searchRow(keys: Keys, { id, practiceId }: Indexed, findable: Findable): SearchRow {
   const terms = whichTerms(findable).map(blindIndexOf(keys, practiceId));
   return { enquiry_id: id, terms: array(terms), version: findableVersion };
 }
 
-/** Writes the row by which an enquiry is found, or adds to it. */
+/** Inserts the search row of an enquiry, or adds to it. */
 export const addSearch = (db: Pick<Writing, 'insertInto'>, row: SearchRow) =>
   db
     .insertInto('enquiry_search')
@@ -30,8 +30,8 @@ export const addSearch = (db: Pick<Writing, 'insertInto'>, row: SearchRow) =>
 
 const either = (conditions: readonly RawBuilder<unknown>[]) => sql`(${sql.join(conditions, sql` or `)})`;
 
-/** Whether an enquiry of some practices is among those that are looked for, as a condition on `enquiry`. Each practice
- * has terms of its own. */
+/** Whether an enquiry of some practices matches a search, as a condition on `enquiry`. Each practice has blind terms
+ * of its own. */
 export function whereSought(keys: Keys, practiceIds: readonly string[], sought: Sought): RawBuilder<boolean> {
   const there = practiceIds.map((practiceId) => {
     const blind = blindIndexOf(keys, practiceId);
@@ -43,11 +43,11 @@ export function whereSought(keys: Keys, practiceIds: readonly string[], sought: 
   return sql<boolean>`enquiry.id = any(array(select enquiry_id from enquiry_search where ${either(there)}))`;
 }
 
-/** Writes the row by which an enquiry is found anew. Whoever does holds the enquiry. */
+/** Rewrites the search row of an enquiry. The caller holds the enquiry's lock. */
 export const replaceSearch = (tx: Writing, { enquiry_id, ...row }: SearchRow) =>
   tx.updateTable('enquiry_search').set(row).where('enquiry_id', '=', enquiry_id).execute();
 
-/** Holds at most `most` enquiries that are found by the rules of an older version, or in part; returns their ids. */
+/** Locks at most `most` enquiries whose search rows are partial or of an older version; returns their ids. */
 export async function findableBefore(tx: Writing, most: number): Promise<string[]> {
   const rows = await tx
     .selectFrom('enquiry_search')
@@ -61,7 +61,7 @@ export async function findableBefore(tx: Writing, most: number): Promise<string[
   return rows.map((row) => row.id);
 }
 
-/** Leaves what an enquiry is found by as it is, and asks for it no more. */
+/** Leaves the search row of an enquiry as it is, and no longer asks for it to be reindexed. */
 export const setAside = (tx: Writing, enquiryId: string) =>
   tx
     .updateTable('enquiry_search')

@@ -4,12 +4,12 @@ import type { WitnessRule } from './reasons.ts';
 import type { RefusalReason } from './refusal.ts';
 
 export const steps = ['sent', 'transmitted', 'read', 'answered'] as const;
-/** Progress as the patient sees it; `held` waits for her own confirmation. */
+/** Progress as the patient sees it; `held` is pending the sender's confirmation. */
 export type Step = 'held' | (typeof steps)[number];
 
 export type State = 'open' | 'refused' | 'closed';
 
-/** Where an enquiry stands: everything lists, sweeps and screens need, derived from its history. */
+/** The state of an enquiry: everything lists, sweeps and screens need, folded from its history. */
 export type Standing = {
   step: Step;
   state: State;
@@ -24,12 +24,12 @@ export type Standing = {
   version: number;
   lastFact: number;
   lastActivityAt: Temporal.Instant;
-  /** Nobody of the practice has read the patient's last words. */
+  /** Nobody at the practice has read the patient's last message. */
   unread: boolean;
   /** The patient has spoken last. */
   awaitsReply: boolean;
   needsAttention: boolean;
-  /** The enquiry from whose offer this one came; null for one that the patient wrote of her own accord. */
+  /** The enquiry from whose offer this one came; null if the patient wrote it directly. */
   first: string | null;
   /** It was sent when the practice had no live recipient. */
   toldNobody: boolean;
@@ -37,19 +37,19 @@ export type Standing = {
   offeredAt: Temporal.Instant | null;
   /** When the last letter of an offer was posted. */
   offerLetterAt: Temporal.Instant | null;
-  /** When an offer of the clock found nobody. */
+  /** When an automatic offer found no practice. */
   foundNobodyAt: Temporal.Instant | null;
-  /** When the patient said that she waits no longer; null once she writes again or a member reopens. */
+  /** When the patient said they no longer wait; null once they write again or a member reopens. */
   withdrawnAt: Temporal.Instant | null;
   /** The patient has written since it was refused. */
   contested: boolean;
   /** The enquiry that it repeats, while it is refused as a duplicate. */
   duplicateOf: string | null;
-  /** When the last contact with success was recorded. */
+  /** When the last successful contact was recorded. */
   reachedAt: Temporal.Instant | null;
-  /** By what she was reached then; null where she has said since that nobody reached her. */
+  /** The channel of that contact; null if the patient has since said that nobody reached them. */
   reachedBy: Channel | null;
-  /** When the patient was last asked whether she had an answer, and by which rule. */
+  /** When the patient was last asked whether they had had an answer, and by which rule. */
   questioned: { at: Temporal.Instant; rule: WitnessRule } | null;
   /** What she said last. */
   testified: { at: Temporal.Instant; reached: boolean } | null;
@@ -63,6 +63,6 @@ export type Standing = {
 export const isNew = (standing: Pick<Standing, 'sentAt' | 'handledAt' | 'state'>): boolean =>
   standing.sentAt !== null && standing.handledAt === null && standing.state === 'open';
 
-/** Whether the patient was asked something that she has not answered yet. */
+/** Whether the patient was asked something that they have not answered yet. */
 export const isAsked = ({ questioned, testified }: Pick<Standing, 'questioned' | 'testified'>): boolean =>
   questioned !== null && (testified === null || Temporal.Instant.compare(questioned.at, testified.at) > 0);

@@ -22,8 +22,8 @@ export const tallyRow = ({ id, practiceId, procedureId, first }: Place, tally: T
   contested_at: tally.contestedAt,
 });
 
-/** The tallies of sent enquiries, with the moment at which another practice of the group first answered the patient
- * or reached her. One probe of an index for each. */
+/** The tallies of sent enquiries, with the moment at which another practice of the group first answered or reached
+ * the patient. One index probe each. */
 export const counting = (read: Reading | Writing) =>
   read
     .selectFrom('enquiry_tally')

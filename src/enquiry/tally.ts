@@ -4,8 +4,8 @@ import type { HandlingReason, RefusalReason } from './refusal.ts';
 /** How an enquiry was handled: a refusal by its reason. */
 export type HandledHow = Exclude<Handling['kind'], 'refused'> | HandlingReason;
 
-/** What one enquiry brings into the figures, all of it derived from its history: moments, one person and two
- * reasons. A moment is null where it has not come, or holds no more. */
+/** What one enquiry contributes to the figures, all derived from its history: moments, one person and two reasons. A
+ * moment is null if it has not come, or no longer applies. */
 export type Tally = {
   /** Null while it is held. */
   sentAt: Temporal.Instant | null;
@@ -15,7 +15,7 @@ export type Tally = {
   /** The member who handled it first. */
   handledBy: string | null;
   handledHow: HandledHow | null;
-  /** When its practice first answered the patient or reached her: the others of its group are spared from then. */
+  /** When its practice first answered or reached the patient: the others of its group are released from then. */
   servedAt: Temporal.Instant | null;
   withdrawnAt: Temporal.Instant | null;
   /** Why it is refused, while it is. */

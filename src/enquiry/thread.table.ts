@@ -9,14 +9,14 @@ import { whereItStands } from './where-it-stands.ts';
 
 type Sealed = { id: string; sealed_key: Buffer; sealed_patient: Buffer };
 
-/** Opens who asks, from a row of the enquiry table. */
+/** Decrypts the patient's details, from a row of the enquiry table. */
 export const patientOf = (keys: Keys, row: Sealed): Patient =>
   JSON.parse(
     unseal(contentKeyOf(keys, row.id, row.sealed_key), patientPlace(row.id), row.sealed_patient).toString(),
   );
 
-/** Opens the whole correspondence of an enquiry, in order (S6c); null when there is none. Two queries. Whoever
- * calls has asked whether the reader may. */
+/** Decrypts the whole conversation of an enquiry, in order (S6c); null if there is none. Two queries. Precondition:
+ * the caller has checked that the reader may see it. */
 export async function threadOf(read: Reading, keys: Keys, enquiryId: string): Promise<Thread | null> {
   const row = await read
     .selectFrom('enquiry')

@@ -2,7 +2,7 @@ import type { Patient } from './enquiry.ts';
 import type { Fact } from './fact.ts';
 import type { Standing } from './standing.ts';
 
-/** One line of the correspondence: a fact with the words that belong to it, opened. */
+/** One entry of the conversation: a fact with its decrypted text. */
 export type ThreadLine = {
   fact: Fact;
   words: string | null;
@@ -10,7 +10,7 @@ export type ThreadLine = {
   submission: string | null;
 };
 
-/** The whole of one enquiry, opened for somebody who may read it. */
+/** The whole of one enquiry, decrypted for somebody who may read it. */
 export type Thread = {
   id: string;
   practiceId: string;

@@ -16,13 +16,13 @@ const daysOf: Record<UsualDelay, number> = {
   'a-week': 5,
 };
 
-/** From when on enquiries enter the rolling figures. */
+/** The start of the rolling period of the figures. */
 export const figuresSince = (now: Temporal.Instant, policy: Policy): Temporal.Instant =>
   now.subtract({ hours: 24 * policy.figuresOver });
 
-/** Within how many working days a practice usually handles an enquiry, in words coarse enough to be public
- * (mission 5, 15): the median delay of the last 90 days. Null where there are too few enquiries, or where the
- * median is beyond a week. */
+/** Within how many working days a practice usually handles an enquiry, rounded coarsely enough to be public (mission
+ * 5, 15): from the median of the last 90 days. Null if there are too few enquiries, or if the median is beyond a
+ * week. */
 export function usualDelay(
   sent: readonly Counting[],
   at: Parameters<typeof countedBy>[0],

@@ -12,14 +12,14 @@ import type { State } from './standing.ts';
 
 type LetterFact = FactOf<'letter-accepted' | 'letter-refused'>;
 
-/** What the facts of an enquiry say, each moment and each last word of its kind; null where there is none. */
+/** What the facts of an enquiry say: for each kind the moment or the last text; null if there is none. */
 export type Course = {
   asked: FactOf<'asked'>;
   /** By what it was sent: the question itself, or the word of the patient where it was held. */
   sent: FactOf<'asked' | 'confirmed'> | null;
   state: State;
   lastFact: number;
-  /** The last fact that a member must have seen before she acts. */
+  /** The last fact that a member must have seen before acting. */
   activity: Fact;
   /** The numbers of the last words of the patient and of the practice. */
   saidByPatient: number;
@@ -28,14 +28,14 @@ export type Course = {
   readUpTo: number;
   letters: LetterFact[];
   answeredAt: Temporal.Instant | null;
-  /** What handles it and still holds, oldest first: a refusal that was taken back handles nothing. */
+  /** What handles it and still stands, oldest first: an undone refusal handles nothing. */
   handlings: Handling[];
   firstServed: Fact | null;
   lastServed: Fact | null;
   refusal: FactOf<'refused'> | null;
-  /** When she first wrote after that refusal. */
+  /** When the patient first wrote after that refusal. */
   contestedAt: Temporal.Instant | null;
-  /** Until she writes again or a member reopens. */
+  /** Until the patient writes again or a member reopens. */
   withdrawnAt: Temporal.Instant | null;
   reached: FactOf<'contacted'> | null;
   questioned: FactOf<'questioned'> | null;
@@ -45,7 +45,7 @@ export type Course = {
   offeredAt: Temporal.Instant | null;
   offerLetterAt: Temporal.Instant | null;
   foundNobody: boolean;
-  /** When an offer of the clock found nobody. */
+  /** When an automatic offer found no practice. */
   foundNobodyAt: Temporal.Instant | null;
   sentOn: boolean;
 };
@@ -140,7 +140,7 @@ const moments: { [Of in Fact['kind']]?: (course: Course, fact: FactOf<Of>) => vo
 const note = (course: Course, fact: Fact) =>
   (moments[fact.kind] as ((course: Course, fact: Fact) => void) | undefined)?.(course, fact);
 
-/** Reads a whole history once. Throws when it is empty. */
+/** Folds a whole history in one pass. Throws if it is empty. */
 export function whatFactsSay(history: History): Course {
   const asked = history[0];
   if (asked?.kind !== 'asked') throw new Error('a history begins with the question');

@@ -7,15 +7,15 @@ import type { WitnessRule } from './reasons.ts';
 import type { Standing } from './standing.ts';
 import { whenToAskPatient } from './when-to-ask-patient.ts';
 
-/** What decides the clock of an enquiry besides its own history: the practice as it is now, and the others that
- * the patient wrote to from the same offer. */
+/** What an enquiry's deadlines depend on besides its own history: the practice as it is now, and the others that the
+ * patient wrote to from the same offer. */
 export type Surroundings = {
   calendar: Calendar;
   profile: 'complete' | 'address';
   mode: 'space' | 'forward';
   /** The practice has a live recipient. */
   reachable: boolean;
-  /** Of a secondary enquiry: somebody has answered or reached the patient of its group. */
+  /** For a secondary enquiry: somebody of its group has answered or reached the patient. */
   served: boolean;
 };
 
@@ -29,8 +29,8 @@ export type Due = { at: Temporal.Instant } & (
 
 const atOnce: Counted = { workingDays: 0, skipped: [], moved: null };
 
-/** A reminder or an offer (mission 3, 4); null for what is held, handled, refused or closed, or where the patient
- * says that she has her answer. */
+/** A reminder or an offer (mission 3, 4); null if held, handled, refused or closed, or if the patient says they have
+ * an answer. */
 function reminderOrOffer(standing: Standing, practice: Surroundings, policy: Policy): Due | null {
   const { sentAt, state, handledAt, testified } = standing;
   if (sentAt === null || state !== 'open' || handledAt !== null || testified?.reached) return null;
@@ -66,9 +66,9 @@ function reminderOrOffer(standing: Standing, practice: Surroundings, policy: Pol
   };
 }
 
-/** The next thing that an enquiry asks for, a reminder, an offer or a question to the patient, when and by which
- * rule (mission 3, 4, 7, 8, 9); null where nothing is to come, or the practice is closed without an end. A practice
- * that nobody receives for is reminded in vain: others are offered instead, at once where nobody was told. */
+/** What is due next for an enquiry, a reminder, an offer or a question to the patient, when and by which rule
+ * (mission 3, 4, 7, 8, 9); null if nothing is, or the practice is closed without an end. Reminding a practice without
+ * recipients is pointless: others are offered instead, at once if nobody was alerted. */
 export function whatIsDue(
   standing: Standing,
   practice: Surroundings,

@@ -4,13 +4,13 @@ import { isSmall } from '../words/stems.ts';
 import { whichLineAtFirst } from './which-contact.ts';
 import { prefix, whichAddress, whichPrefix, whichProcedure, whichRuns, whichStems } from './which-terms.ts';
 
-/** What a member looks for: of each thing that she wrote, one of several lists of terms, and of that all. Empty when
- * nothing that she wrote can be looked for. */
+/** A search query: for each item typed, alternatives of lists of terms, all of a list required. Empty if nothing
+ * typed can be searched for. */
 export type Sought = readonly (readonly (readonly string[])[])[];
 
 type Named = { id: string; name: { fr: string; en: string } };
 
-/** What stands between the signs that a mail program or a sentence sets around an address. */
+/** The text without the punctuation that a mail client or a sentence puts around an address. */
 const part = /[^\s<>()[\]{},;:"«»]+/g;
 const atEnd = /(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/u;
 const number = /\+?\d(?:[\s.\-/()\u2010-\u2015]*\d)+/g;
@@ -19,7 +19,7 @@ const different = (alternatives: readonly string[][]) => [
   ...new Map(alternatives.filter((terms) => terms.length > 0).map((terms) => [terms.join(), terms])).values(),
 ];
 
-/** The digits of a number, or of its beginning, without what is dialled only from abroad or only at home. */
+/** The digits of a number, or of its beginning, without international or national prefix. */
 const digitsOf = (text: string) => text.replace(/^(\+\d+\s*)\(0\)/, '$1').replaceAll(/\D/g, '');
 
 /** By which runs of digits a number is found: those of E.164 where it is a whole one, those that were typed, and, in
@@ -42,7 +42,7 @@ const proceduresWith = (stems: readonly string[], procedures: readonly Named[]) 
     [...wordsIn(name.fr), ...wordsIn(name.en)].flatMap(whichStems).some((stem) => stems.includes(stem)),
   );
 
-/** A word as the index holds it, as its first version did, and with those that it is written together with. */
+/** A word as in the index, as in its first version, and joined with its neighbours. */
 type Word = { folded: string; atFirst: string; joined: readonly string[] };
 
 function ofWord({ folded, atFirst, joined }: Word, procedures: readonly Named[]) {
@@ -54,8 +54,8 @@ function ofWord({ folded, atFirst, joined }: Word, procedures: readonly Named[])
 
 const isParticle = (word: string) => word.length === 1 || isSmall(word);
 
-/** The words of what was typed. "d’angelo" stands for "dangelo" too, and "le bihan" for "lebihan": people write
- * particles and double names apart or together. */
+/** The words of the query. "d’angelo" also means "dangelo", and "le bihan" "lebihan": people write particles and
+ * double names apart or together. */
 function typedWords(text: string): Word[] {
   const atFirst = wordsIn(text, foldAtFirst);
   const tokens = text.split(/\s+/).map((token) => wordsIn(token));

@@ -4,13 +4,13 @@ import { type Counted, workingDaysAfter } from '../directory/working-days-after.
 import type { WitnessRule } from './reasons.ts';
 import { isAsked, type Standing } from './standing.ts';
 
-/** When the patient is asked whether she had an answer, and by which rule. */
+/** When the patient is asked whether they have had an answer, and by which rule. */
 export type WitnessDue = { at: Temporal.Instant; because: Counted & { rule: WitnessRule } };
 
 const isAfter = (left: Temporal.Instant, right: Temporal.Instant) =>
   Temporal.Instant.compare(left, right) > 0;
 
-/** A contact with success of which she has not been asked yet, and since which she has said nothing. */
+/** A successful contact about which the patient has not been asked yet, and since which they have said nothing. */
 function contactToAskAbout({ reachedAt, questioned, awaitsReply }: Standing): Temporal.Instant | null {
   if (reachedAt === null || awaitsReply) return null;
   return questioned && isAfter(questioned.at, reachedAt) ? null : reachedAt;

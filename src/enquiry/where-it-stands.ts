@@ -26,7 +26,7 @@ function witnessOf({ reached, questioned, testified, rated }: Course) {
   };
 }
 
-/** When the first alert was taken, while any still counts as taken or somebody has read it; null elsewhere. */
+/** When the first alert was accepted, while any still counts as accepted or somebody has read it; otherwise null. */
 export function transmittedAt({ letters, firstRead }: Course): Temporal.Instant | null {
   const first = letters.find(
     ({ kind, letterKind, person }) =>
@@ -44,7 +44,7 @@ const stepOf = (standing: Omit<Standing, 'step'>): Step => {
   return standing.sentAt ? 'sent' : 'held';
 };
 
-/** Where an enquiry stands, from its whole history (mission "Two axes"). Throws when the history is empty. */
+/** Folds the whole history of an enquiry into its state (mission "Two axes"). Throws if the history is empty. */
 export function whereItStands(history: History): Standing {
   const course = whatFactsSay(history);
   const { asked, sent, firstRead, activity } = course;

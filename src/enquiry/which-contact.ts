@@ -2,12 +2,11 @@ import { fold, wordsIn } from '../words/fold.ts';
 
 const dotless: ReadonlySet<string> = new Set(['gmail.com', 'googlemail.com']);
 
-/** A domain as it is asked for in the DNS, whichever way it is written. */
+/** A domain as it is looked up in the DNS, however it is written. */
 const asked = (domain: string) =>
   URL.canParse(`http://${domain}`) ? new URL(`http://${domain}`).hostname : domain;
 
-/** An address as it recognises the same mailbox: lower case, without a tag, and without the dots that Gmail does
- * not see. */
+/** An address normalised to its mailbox: lower case, without a tag, and without the dots that Gmail ignores. */
 export function whichMailbox(email: string): string {
   const [local = '', written = ''] = email.trim().normalize('NFKC').toLowerCase().split('@');
   const name = local.split('+')[0] || local;
@@ -22,5 +21,5 @@ export function whichLineAtFirst(phone: string): string | null {
   return digits.length >= 9 ? digits.slice(-9) : null;
 }
 
-/** Words as they recognise a copy: no case, accents, punctuation or spaces. */
+/** A text normalised to recognise copies: no case, accents, punctuation or spaces. */
 export const whichWords = (text: string, folding = fold): string => wordsIn(text, folding).join('');

@@ -3,11 +3,11 @@ import { fold, wordsIn } from '../words/fold.ts';
 import { isSmall, stemsOf } from '../words/stems.ts';
 import type { Patient } from './enquiry.ts';
 
-/** By which rules the terms of an enquiry, and the marks of its patient and its words, were made. What is older is
- * made again in the background (`make-findable.ts`), and found by its own rules until then. */
+/** The version of the rules for the terms of an enquiry, and for the marks of its patient and its words. Older ones
+ * are reindexed in the background (`make-findable.ts`), and searched by their own rules until then. */
 export const findableVersion = 2;
 
-/** How many letters a beginning has by which a name is found. */
+/** Lengths of name prefixes in the index. */
 export const prefix = { least: 2, most: 8 };
 const runLength = 4;
 
@@ -50,7 +50,7 @@ const termsOf = (patient: Patient): string[] => [
   ...whichDigits(patient.phone ?? '').flatMap(whichRuns),
 ];
 
-/** What of an enquiry is looked in: who asks and about what, said once, and any words of its thread. */
+/** What is indexed of an enquiry: patient and procedure, given once, and any text of its thread. */
 export type Findable = { patient?: Patient; procedureId?: string; words?: readonly string[] };
 
 /** The terms by which an enquiry, or a part of it, is found (S12c): beginnings of the patient's names, her address,

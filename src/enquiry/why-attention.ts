@@ -8,12 +8,13 @@ export type Attention =
   | { kind: 'told-nobody' }
   | { kind: 'nobody-to-offer' };
 
-/** The patient has said that she had no answer, and nobody has answered or reached her since. */
+/** The patient has said that they had no answer, and nobody has answered or reached them since. */
 const saysNo = ({ testified, lastServed }: Course) =>
   testified !== null && !testified.reached && (lastServed?.number ?? 0) < testified.number;
 
-/** Why an enquiry needs attention (mission "Two axes"): a letter that failed, once a person; nobody who could be
- * told and nobody who has read it since; nobody who could be offered; a patient who says that she had no answer. Empty where all is well. */
+/** Why an enquiry needs attention (mission "Two axes"): a letter that failed, once per person; nobody could be
+ * alerted and nobody has read it since; no practice could be offered; the patient says they had no answer. Empty if
+ * nothing is wrong. */
 export function whyAttention(course: Course): Attention[] {
   const failed = whichVerdicts(course.letters).filter((verdict) => !verdict.accepted);
   const persons = [...new Set(failed.map((verdict) => verdict.person))];

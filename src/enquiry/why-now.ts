@@ -7,11 +7,11 @@ import type { workingDays } from '../words/en/working-days.ts';
 /** A rule, and how its working days were counted; null for a rule that counts none. */
 export type Reason<Rule extends string> = { rule: Rule; count: Counted<ToldReason> | null };
 
-/** The sentence of each rule: of its working days, or of none. */
+/** The sentence for each rule, with or without its working days. */
 export type Said<Rule extends string> = Record<Rule, string | ((days: string) => string)>;
 
-/** Why something is due, or was done, in sentences without a full stop: the rule, and the facts that it counted
- * (mission "Working days"). Empty where a rule counts days and nothing is kept of them. */
+/** Explains why something is due, or was done, in sentences without a full stop: the rule, and the facts that it
+ * counted (mission "Working days"). Empty if a rule counts days and the count was not stored. */
 export function whyNow<Rule extends string>(
   { rule, count }: Reason<Rule>,
   said: Said<Rule>,

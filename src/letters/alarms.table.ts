@@ -10,7 +10,7 @@ import { ours as aboutOurs } from './what-a-reply-means.ts';
 
 const longest = 200;
 
-/** An offer was due, and there was nobody to offer then. */
+/** An offer was due, and there was no practice to offer. */
 const foundNobody = (of: ExpressionBuilder<DB, 'enquiry'>) =>
   of.exists(
     of
@@ -20,7 +20,7 @@ const foundNobody = (of: ExpressionBuilder<DB, 'enquiry'>) =>
       .where('enquiry_fact.kind', '=', 'found-nobody'),
   );
 
-/** The words of a far server as they are kept, with what opens them. */
+/** An SMTP reply as it is stored, with what decrypts it. */
 export type SealedReply = {
   id: string;
   enquiryId: string | null;
@@ -42,8 +42,8 @@ const sealedOf = (row: {
   ...{ sealedRecipient: row.sealed_recipient, sealedReply: row.sealed_reply },
 });
 
-/** Letters that are put off for what was said about our relay or us, and those that were given up for it since a moment:
- * how many, since when the oldest waits, and the words to one of them; null where there are none. */
+/** Letters postponed because of what was said about our relay or us, and those given up for it since a moment: how
+ * many, since when the oldest has waited, and the reply to one of them; null if there are none. */
 export async function aboutUs(read: Reading, since: Temporal.Instant) {
   const ours = read
     .selectFrom('letter')
@@ -73,8 +73,8 @@ export async function aboutUs(read: Reading, since: Temporal.Instant) {
   return { waiting: Number(waiting), failed: Number(failed), oldest, sealed: row ? sealedOf(row) : null };
 }
 
-/** Of enquiries, what the history of each says of why it stands out: what has been made good since does so no more, and
- * what is refused only where nobody could be offered. */
+/** What the history of an enquiry says about why it stands out. What has been resolved since no longer counts, and a
+ * refused enquiry only if no other practice could be offered. */
 async function standingOut(
   read: Reading,
   rows: readonly { id: string; state: string; sent_at: Temporal.Instant | null; practice_name: string }[],
@@ -92,7 +92,7 @@ async function standingOut(
   });
 }
 
-/** Letters that did not arrive, the last first. */
+/** Letters that were not delivered, the latest first. */
 async function failedLetters(read: Reading) {
   const rows = await read
     .selectFrom('letter')
@@ -125,7 +125,7 @@ async function failedLetters(read: Reading) {
   }));
 }
 
-/** Enquiries that need somebody, the longest sent first. */
+/** Enquiries that need attention, the longest sent first. */
 async function enquiriesThatStandOut(read: Reading) {
   const rows = await read
     .selectFrom('enquiry')
@@ -144,7 +144,7 @@ async function enquiriesThatStandOut(read: Reading) {
   return standingOut(read, rows);
 }
 
-/** Practices that nobody receives for, by name. */
+/** Practices without a recipient, by name. */
 const unreachable = (read: Reading) =>
   read
     .selectFrom('practice')
@@ -155,9 +155,9 @@ const unreachable = (read: Reading) =>
     .limit(longest)
     .execute();
 
-/** What the operator must look at, without a word of content: letters that did not arrive, enquiries that nobody was told
- * of, whose patient could be offered nobody else or says that she had no answer, and practices without a live recipient
- * (laws 2 and 8). Moments are ISO 8601 instants. */
+/** What the operator must look at, without any content: letters that were not delivered; enquiries that nobody was
+ * alerted to, that could be offered to no other practice, or whose patient says they had no answer; and practices
+ * without a live recipient (laws 2 and 8). Moments are ISO 8601 instants. */
 export const alarms = async (read: Reading) => ({
   letters: await failedLetters(read),
   enquiries: await enquiriesThatStandOut(read),

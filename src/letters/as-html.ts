@@ -15,8 +15,8 @@ export const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign)
 const html = (parts: TemplateStringsArray, ...texts: string[]) =>
   String.raw({ raw: parts }, ...texts.map(escaped));
 
-/** The letter as HTML: one column, no image, nothing fetched. How it looks stands in its parts, every address is a
- * link, and the link of the button is written out beneath it, to be copied. */
+/** The letter as HTML: one column, no images, nothing fetched. Its looks are inline styles, every address is a link,
+ * and the URL of the button is written out beneath it, to be copied. */
 export function asHtml(letter: Letter, locale: 'fr' | 'en'): string {
   const paragraph = (text: string) => html`<p>${text}</p>\n`;
   const small = (content: string) => `<p ${look('small')}>${content}</p>\n`;

@@ -1,7 +1,6 @@
 const longest = 500;
 
-/** The words of a far server as they are kept: in one line, without a sign that steers anything, whole characters,
- * 500 at most. */
+/** An SMTP reply as it is stored: on one line, without control characters, whole characters, 500 at most. */
 export const asKeptReply = (reply: string): string =>
   [
     ...reply

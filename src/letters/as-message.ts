@@ -14,19 +14,19 @@ export type Envelope = {
   messageId: string;
   date: Temporal.Instant;
   locale: 'fr' | 'en';
-  /** Where one click ends letters of this kind (RFC 8058). */
+  /** One-click unsubscribe URL (RFC 8058). */
   unsubscribe: string | null;
 };
 
-/** A name without signs that nobody sees, which one of an older row may hold, and without what parts one address from
- * the next: some mail programs decode a name before they part them. */
+/** A name without invisible characters, which one in an older row may contain, and without address separators: some
+ * mail clients decode a name before they split addresses. */
 const plainName = (name: string) =>
   asLine(name)
     .replace(/[\s<>()[\]\\,;:@"]+/g, ' ')
     .trim();
 
-/** A letter as the bytes that travel (RFC 5322), the same for the same letter: sent again they are sent alike.
- * Throws when an address is not one plain address. */
+/** A letter as the bytes to send (RFC 5322), identical on every attempt. Throws when an address is not one plain
+ * address. */
 export async function asMessage(letter: Letter, envelope: Envelope): Promise<Buffer> {
   if (/[\r\n<>,;\s]/.test(envelope.to.address)) throw new Error('not one plain address');
   const composer = new MailComposer({

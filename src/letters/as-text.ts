@@ -2,7 +2,7 @@ import type { Letter } from './letter.ts';
 
 const width = 72;
 
-/** A paragraph in lines of at most 72 characters; a longer word, such as a link, keeps a line of its own. */
+/** Wraps a paragraph at 72 characters; a longer word, such as a link, gets a line of its own. */
 export function wrapped(paragraph: string): string {
   const lines: string[] = [];
   let line = '';

@@ -22,7 +22,7 @@ import { whichLetter } from './which-letter.ts';
 const lease = Temporal.Duration.from({ minutes: 2 });
 /** How many letters travel at once. */
 const hands = 5;
-/** A letter of which nothing could be recorded so often is not sent again. */
+/** After this many attempts whose outcome could not be recorded, a letter is not sent again. */
 const mostUnrecorded = 5;
 
 type Verdict = 'accepted' | 'failed' | 'deferred' | 'given-back' | 'settled';
@@ -35,10 +35,10 @@ const levels: Record<Verdict, Level> = {
   failed: 'error',
 };
 
-/** What came of one letter, as it is written down. */
+/** The outcome of one letter, as it is recorded. */
 type Outcome = { sent: Sent; meaning: Meaning; sealedReply: Buffer };
 
-/** Writes what came of a letter into its row alone. */
+/** Records the outcome of a letter in its row only. */
 async function recordInRow({ tx, clock }: Within, letter: Claimed, outcome: Outcome): Promise<Verdict> {
   const { sent, meaning, sealedReply } = outcome;
   const now = clock.now();
@@ -53,7 +53,7 @@ async function recordInRow({ tx, clock }: Within, letter: Claimed, outcome: Outc
   return verdict(await deferLetter(tx, letter, { sealedReply, about, nextTryAt }), 'deferred');
 }
 
-/** An enquiry is locked before the letter that is about it, as everywhere. */
+/** Lock order: the enquiry before the letter about it, as everywhere. */
 async function record(within: Within, letter: Claimed, outcome: Outcome): Promise<Verdict> {
   const enquiry = letter.enquiryId === null ? null : await openEnquiry(within, letter.enquiryId);
   const verdict = await recordInRow(within, letter, outcome);
@@ -68,7 +68,7 @@ async function record(within: Within, letter: Claimed, outcome: Outcome): Promis
   return verdict;
 }
 
-/** The bytes of a letter, whom they are for and by which key; null where they cannot be opened. */
+/** The bytes of a letter, its recipient and its key; null if they cannot be decrypted. */
 function open({ keys }: Service, letter: Claimed) {
   try {
     const key = keyOfLetter(keys, letter);
@@ -93,14 +93,14 @@ const recordAnyhow = (service: Service, letter: Claimed, outcome: Outcome): Prom
     return verdict;
   });
 
-/** Once our relay takes a letter that it had not taken before, all others are due that it did not take. */
+/** Once our relay accepts a letter again, all others that it refused become due. */
 async function letOthersGo(service: Service): Promise<void> {
   const released = await transact(service, (within) => releaseLetters(within, ['relay']));
   service.log({ event: 'relay-takes-letters-again', letters: released });
 }
 
 const tellsNothing: Sent = { accepted: false, stage: 'unrecorded', reply: 'EUNRECORDED' };
-/** Tried again like any other, and given up like any other: what is damaged may be brought back from a backup. */
+/** Retried and given up like any other: damaged content may be restored from a backup. */
 const unopened: Sent = { accepted: false, stage: 'unopened', reply: 'EUNOPENED' };
 
 async function sendOf(
@@ -113,11 +113,11 @@ async function sendOf(
   return opened ? transport.send({ from: site.mailFrom, to: opened.to, raw: opened.raw, id }) : unopened;
 }
 
-/** Whether there is time for it to travel before somebody else may take it. */
+/** Whether there is time to send it before its lease ends. */
 const isHeld = ({ until }: Claimed, now: Temporal.Instant) =>
   until.since(now).total('milliseconds') >= longestSend;
 
-/** Sends one letter and records what came of it; returns whether the next may follow: our relay does not refuse us, and
+/** Sends one letter and records the outcome; returns whether the next may follow: our relay does not refuse us, and
  * nobody has stopped. */
 async function deliverOne(service: Service, transport: Transport, letter: Claimed): Promise<boolean> {
   if (!isHeld(letter, service.clock.now())) {
@@ -146,12 +146,11 @@ async function deliverOne(service: Service, transport: Transport, letter: Claime
   return sent.accepted || !(refusesUs || sent.stage === 'stopped');
 }
 
-/** Hands that deliver the letters that are due, five at most, each taking the next as soon as it is done: two
- * transactions around each network call, so that a letter is claimed before it travels and its verdict is recorded
- * after (law 2). Each call has as many begin as are free, so that a recipient's server that hangs holds up one hand and
- * no other letter. It resolves, to how many letters they took, when these find none due, `isStopped`, or our relay
- * refuses us: it is not asked for each letter anew. It throws the first fault, after every letter that is due has been
- * tried. */
+/** Workers (hands) that deliver the letters that are due, five at most, each taking the next as soon as it is done.
+ * There are two transactions around each network call: a letter is claimed before it is sent, and its delivery status
+ * recorded after (law 2). Each call starts as many hands as are free, so that a hanging server blocks one hand and no
+ * other letter. Resolves to the number of letters they took, when none is due, `isStopped`, or our relay refuses us
+ * (it is not tried again for each letter). Throws the first error, after every due letter has been tried. */
 export function handsOf(
   service: Service,
   transport: Transport,
@@ -173,7 +172,7 @@ export function handsOf(
         while (relayTakes && !isStopped()) {
           const before = calls;
           const [letter] = await claimNext();
-          // Who called meanwhile counted on this hand.
+          // Whoever called meanwhile relied on this hand.
           if (!letter && before !== calls) continue;
           if (!letter) return;
           taken += 1;
@@ -195,6 +194,6 @@ export function handsOf(
   };
 }
 
-/** Delivers the letters that are due, and returns how many it took. */
+/** Delivers the letters that are due; returns how many it took. */
 export const deliver = (service: Service, transport: Transport): Promise<number> =>
   handsOf(service, transport)();

@@ -5,7 +5,7 @@ import type { LetterRow } from './letter.table.ts';
 import type { About } from './what-a-reply-means.ts';
 
 export type Claimed = Omit<LetterRow, 'postedAt' | 'factNumber' | 'linkId' | 'mailboxMark'> & {
-  /** By which it is held until then, and how many times in a row, with this one, nobody has recorded what became of it. */
+  /** The claim that holds it until then, and how many times in a row, this one included, no outcome was recorded. */
   claim: string;
   until: Temporal.Instant;
   unrecorded: number;
@@ -62,8 +62,9 @@ const rowsClaimed = (tx: Writing, { claim, now, lease, most }: Claim) =>
     .orderBy('claimed.id')
     .execute();
 
-/** Claims the letters that are due, oldest first, for as long as `lease`: whoever dies with one leaves it to be tried
- * again then, and the lease doubles each time that nothing was recorded. What another worker holds is passed over. */
+/** Claims (leases) due letters, oldest first, for as long as `lease`: if its holder dies, a letter is retried when
+ * the lease ends, and the lease doubles each time that no outcome was recorded. Letters claimed by another worker are
+ * skipped. */
 export async function claimLetters(tx: Writing, by: Claim): Promise<Claimed[]> {
   const rows = await rowsClaimed(tx, by);
   return rows.map((row) => ({
@@ -83,7 +84,7 @@ export async function claimLetters(tx: Writing, by: Claim): Promise<Claimed[]> {
   }));
 }
 
-/** The last reply to a letter, and whom it is about; null where that says nothing. */
+/** The last reply to a letter, and what it is about; null if it does not say. */
 export type Reply = { sealedReply: Buffer; about: About | null };
 
 const replied = ({ sealedReply, about }: Reply) => ({
@@ -91,8 +92,8 @@ const replied = ({ sealedReply, about }: Reply) => ({
   ...{ claim: null, unrecorded: 0 },
 });
 
-/** Writes that the far server has taken a letter that still waits, whoever holds it by now: it travels no more. False
- * where somebody else has settled it. */
+/** Records that the server has accepted a letter that is still waiting, whoever holds it by now: it is not sent
+ * again. Returns false if somebody else has settled it. */
 export const acceptLetter = (
   tx: Writing,
   id: string,
@@ -103,7 +104,7 @@ export const acceptLetter = (
     ...{ state: 'accepted', next_try_at: null, settled_at: end.now },
   });
 
-/** Gives up a letter that is still held by a claim. False where it is not. */
+/** Gives up a letter that is still held by a claim. Returns false if it is not. */
 export const failLetter = (
   tx: Writing,
   { id, claim }: Held,
@@ -114,14 +115,14 @@ export const failLetter = (
     ...{ state: 'failed', next_try_at: null, settled_at: end.now },
   });
 
-/** Puts a letter that is still held by a claim off to its next try. False where it is not. */
+/** Postpones a letter that is still held by a claim to its next attempt. Returns false if it is not. */
 export const deferLetter = (
   tx: Writing,
   { id, claim }: Held,
   later: Reply & { nextTryAt: Temporal.Instant },
 ): Promise<boolean> => changeWaiting(tx, id, claim, { ...replied(later), next_try_at: later.nextTryAt });
 
-/** Lets go of a letter that is still held by a claim, as if it had not been tried. */
+/** Releases a letter that is still held by a claim, as if it had not been tried. */
 export const giveBackLetter = (tx: Writing, { id, claim }: Held, now: Temporal.Instant): Promise<boolean> =>
   changeWaiting(tx, id, claim, (of) => ({
     ...{ claim: null, next_try_at: now },

@@ -2,10 +2,10 @@ import { named } from '../words/named.ts';
 import { wordsFor } from '../words/words.ts';
 import type { Letter } from './letter.ts';
 
-/** The fresh link that somebody asked for when hers had died (S1d). */
+/** The new link that somebody asked for when theirs had expired (S1d). */
 export function freshLinkLetter(facts: {
   locale: 'fr' | 'en';
-  /** Null for a patient whose address is not proven. */
+  /** Null for a patient whose address is not verified. */
   name: string | null;
   practiceName: string;
   address: string;

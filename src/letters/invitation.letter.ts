@@ -2,7 +2,7 @@ import { named } from '../words/named.ts';
 import { wordsFor } from '../words/words.ts';
 import type { Letter } from './letter.ts';
 
-/** Invites a member or an operator to choose her password. */
+/** Invites a member or an operator to choose a password. */
 export function invitationLetter(facts: {
   locale: 'fr' | 'en';
   name: string;

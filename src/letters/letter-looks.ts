@@ -1,6 +1,6 @@
 const sans = `'Segoe UI',system-ui,sans-serif`;
 
-/** How each part of a letter looks, written into the part itself: several mail programs drop every style sheet. */
+/** The inline style of each part of a letter: several mail clients drop every style sheet. */
 const looks = {
   ahead: 'display:none;max-height:0;overflow:hidden;mso-hide:all',
   behind: 'margin:0;background:#f5f4fa',
@@ -22,11 +22,10 @@ const looks = {
 
 type Part = keyof typeof looks;
 
-/** The attributes of a part: its look, and the name by which the sheet makes it dark. */
+/** The attributes of a part: its style, and the class that the dark style sheet uses. */
 export const look = (part: Part): string => `class="${part}" style="${looks[part]}"`;
 
-/** Only what cannot stand in a part: the same letter where the reader's screen is dark. What is written into the
- * parts gives way to nothing less than `!important`. */
+/** Only what cannot be inline: the same letter in dark mode. Inline styles give way only to `!important`. */
 const dark: Partial<Record<Part, string>> = {
   behind: 'background:#14111f!important',
   page: 'background:#14111f!important;color:#ece9f6!important',
@@ -40,7 +39,7 @@ const dark: Partial<Record<Part, string>> = {
   rule: 'border-color:#383250!important',
 };
 
-/** The style sheet of a letter. Nothing in it is needed to read the letter by day. */
+/** The style sheet of a letter. It is not needed to read the letter in light mode. */
 export const sheet = `:root{color-scheme:light dark}
 @media(prefers-color-scheme:dark){
 ${Object.entries(dark)

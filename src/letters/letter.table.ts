@@ -1,6 +1,6 @@
 import type { Writing } from '../database/service.ts';
 
-/** A link that leaves in a letter for the first time. */
+/** A link that is sent for the first time. */
 export type LinkRow = {
   id: string;
   purpose: string;
@@ -8,7 +8,7 @@ export type LinkRow = {
   personId: string | null;
   enquiryId: string | null;
   expiresAt: Temporal.Instant;
-  /** The address that it proves, sealed with the key of its enquiry. */
+  /** The address that it verifies, encrypted with the key of its enquiry. */
   sealedAddress?: Buffer | null;
 };
 
@@ -21,7 +21,7 @@ export type LetterRow = {
   personId: string | null;
   /** Its only link, or the first of a list. */
   linkId: string | null;
-  /** The mark of the mailbox that it asks to prove itself. */
+  /** The mark of the mailbox that it asks to verify. */
   mailboxMark?: Buffer | null;
   sealedRecipient: Buffer;
   sealedMessage: Buffer;
@@ -44,7 +44,7 @@ const letterValues = (letter: LetterRow) => ({
   next_try_at: letter.postedAt,
 });
 
-/** A link knows the letter that carries it where the letter does not know it: as a further one of a list. */
+/** A link refers to its letter if the letter does not refer to it: as a further one of a list. */
 const linkValues = (link: LinkRow, at: Temporal.Instant, letterId: string | null) => ({
   id: link.id,
   purpose: link.purpose,
@@ -57,15 +57,15 @@ const linkValues = (link: LinkRow, at: Temporal.Instant, letterId: string | null
   letter_id: letterId,
 });
 
-/** A link that no letter carries: nobody can open it, and it is counted as one that was sent. */
+/** A link that no letter contains: nobody can open it, and it counts as sent. */
 export const insertLink = (tx: Writing, link: LinkRow, at: Temporal.Instant) =>
   tx
     .insertInto('link')
     .values(linkValues(link, at, null))
     .execute();
 
-/** Puts letters, at least one, into the outbox, due at once, in one statement with the links that they are the first
- * to carry; nothing where the same letter is there. */
+/** Inserts letters, at least one, into the outbox, due at once, in one statement with the links that they are the
+ * first to contain; does nothing if the same letter is there. */
 export async function insertLetters(
   tx: Writing,
   letters: readonly { letter: LetterRow; newLinks: readonly LinkRow[] }[],

@@ -1,4 +1,4 @@
-/** The words of one letter, from which its HTML and its text are made. */
+/** The content of one letter, from which its HTML and its text are rendered. */
 export type Letter = {
   subject: string;
   preheader: string;
@@ -7,7 +7,7 @@ export type Letter = {
   action: { label: string; url: string } | null;
   /** Several things to open, each with its link and its code; instead of the one action. */
   list?: { label: string; url: string; code: string }[];
-  /** The code that may be typed where a mail gateway has cut the link. */
+  /** The code that can be typed if a mail gateway has broken the link. */
   code: { label: string; text: string } | null;
   closing: string[];
   footer: string[];

@@ -1,7 +1,7 @@
 import { wordsFor } from '../words/words.ts';
 import type { Letter } from './letter.ts';
 
-/** Asks for the proof of a new address. It may be a stranger's: it names neither the patient nor the practice. */
+/** Asks to verify a new address. It may be a stranger's: it names neither the patient nor the practice. */
 export function newAddressLetter({ locale, address }: { locale: 'fr' | 'en'; address: string }): Letter {
   const { newAddress: w, ...common } = wordsFor(locale).letters;
   return {

@@ -13,18 +13,18 @@ export type Posting = {
   locale: 'fr' | 'en';
   /** `personId` is null for a patient. */
   to: Address & { personId: string | null };
-  /** The enquiry that it is about: its key seals the letter, so that erasing the one erases the other. */
+  /** The enquiry that it is about: its key encrypts the letter, so that erasing the one erases the other. */
   enquiry: { id: string; contentKey: Buffer } | null;
   factNumber: number | null;
-  /** The links that it is the first to carry: one, or one for each thing that it lists. */
+  /** The links that it is the first to contain: one, or one per item of its list. */
   newLinks?: readonly LinkRow[];
-  /** The link of an earlier letter that it carries again. */
+  /** A link of an earlier letter, repeated in this one. */
   linkId?: string;
-  /** The mark of the mailbox that it asks to prove itself: such letters are counted. */
+  /** The mark of the mailbox that it asks to verify: such letters are counted. */
   mailboxMark?: Buffer;
-  /** When it leaves: now, unless it is said otherwise. */
+  /** When it is due; now by default. */
   leavesAt?: Temporal.Instant;
-  /** Where one click ends letters of this kind (RFC 8058). */
+  /** One-click unsubscribe URL (RFC 8058). */
   unsubscribe?: string;
 };
 
@@ -60,9 +60,9 @@ async function composed(within: Within, posting: Posting) {
   return { letter, newLinks };
 }
 
-/** Posts letters in the transaction of what they tell, with the links that they are the first to carry: rendered
- * and sealed once, each under one Message-ID, due at once or when it is to leave. The same letter about the same fact to
- * the same person is posted once. */
+/** Posts letters to the outbox, in the transaction of what they report, with the links that they are the first to
+ * contain: rendered and encrypted once, each with one Message-ID, due at once or at a given moment. Idempotent: the
+ * same letter about the same fact to the same person is posted once. */
 export async function post(within: Within, ...postings: Posting[]): Promise<void> {
   if (postings.length === 0) return;
   await insertLetters(within.tx, await Promise.all(postings.map((posting) => composed(within, posting))));

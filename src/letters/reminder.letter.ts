@@ -5,7 +5,7 @@ import { wordsFor, workingDaysFor } from '../words/words.ts';
 import { asSentences, writeMomentAmong } from '../words/write.ts';
 import type { Letter } from './letter.ts';
 
-/** One enquiry that waits, as its reminder names it: by practice and moment alone. */
+/** One waiting enquiry as a reminder names it: by practice and moment only. */
 export type Waiting = {
   practiceName: string;
   sentAt: Temporal.Instant;
@@ -18,7 +18,7 @@ export type Waiting = {
 
 type Facts = { locale: 'fr' | 'en'; name: string; daytime: Daytime };
 
-/** Why the reminder leaves now: what the clocks of all that it names have in common, once. */
+/** Why the reminder is sent now: the reasons shared by all enquiries that it names, once each. */
 function whyNowOf({ locale, daytime }: Facts, waiting: readonly Waiting[]): string {
   const w = wordsFor(locale);
   const all = waiting.flatMap(({ because }) =>
@@ -27,7 +27,7 @@ function whyNowOf({ locale, daytime }: Facts, waiting: readonly Waiting[]): stri
   return w.reasons.letter(asSentences([...new Set(all)]));
 }
 
-/** What a reminder says of itself: that it is the only one, or the last. */
+/** What a reminder says about itself: that it is the only one, or the last. */
 function ruleOf({ locale }: Facts, waiting: readonly Waiting[]): string {
   const { reminder: w } = wordsFor(locale).letters;
   return waiting.some(({ because }) => because.rule === 'silent') ? w.lastRule : w.rule;

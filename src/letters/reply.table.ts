@@ -1,7 +1,8 @@
 import type { Writing } from '../database/service.ts';
 import type { About } from './what-a-reply-means.ts';
 
-/** Makes every letter due that was put off for some of what replies are about, and that nobody holds. Returns how many. */
+/** Makes every letter due that was postponed for what its reply was about, and that nobody has claimed. Returns how
+ * many. */
 export async function releasePutOff(
   tx: Writing,
   { abouts, now }: { abouts: readonly About[]; now: Temporal.Instant },
@@ -25,7 +26,7 @@ export async function releasePutOff(
   return Number(numUpdatedRows);
 }
 
-/** Has every letter wait again that was given up since a moment for some of what replies are about. Returns how many. */
+/** Makes every letter wait again that was given up since a moment for what its reply was about. Returns how many. */
 export async function reviveLetters(
   tx: Writing,
   { abouts, since, now }: { abouts: readonly About[]; since: Temporal.Instant; now: Temporal.Instant },
@@ -47,7 +48,8 @@ export async function reviveLetters(
   return Number(numUpdatedRows);
 }
 
-/** Letters whose last reply is kept in clear, as an older Relais did, with what opens them; at most so many. */
+/** Letters whose last reply is stored in plain text, as older versions did, with what decrypts them; at most this
+ * many. */
 export async function repliesInClear(tx: Writing, most: number) {
   const rows = await tx
     .selectFrom('letter')
@@ -67,7 +69,7 @@ export async function repliesInClear(tx: Writing, most: number) {
   }));
 }
 
-/** Replaces what was kept in clear; null where the words can be sealed with nothing, and are gone. */
+/** Replaces the plain text; null if it cannot be encrypted, and is deleted. */
 export const sealReply = (
   tx: Writing,
   id: string,

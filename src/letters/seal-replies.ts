@@ -8,16 +8,16 @@ import { type Stage, whatAReplyMeans } from './what-a-reply-means.ts';
 
 const most = 200;
 
-/** How far a letter had come is not known of older replies: a code is taken for an answer about its recipient, and what
- * has none for a fault of the line to our relay. */
+/** For older replies, how far the SMTP conversation had come is unknown: a code is taken for an answer about the
+ * recipient, and no code for a connection error to our relay. */
 const stageOf = (reply: string): Stage => {
   const code = Number(/^\d{3}/.exec(reply)?.[0] ?? 0);
   if (code === 0) return 'connection';
   return code === 530 || code === 535 ? 'login' : 'recipient';
 };
 
-/** Seals the words of far servers that an older Relais kept in clear, and notes whom they were about, at most 200 a
- * time; returns how many. It can be killed at any moment. Words whose enquiry cannot be opened are not kept. */
+/** Encrypts the SMTP replies that an older version stored in plain text, and records what they were about, at most
+ * 200 per call; returns how many. Safe to kill at any moment. Replies whose enquiry cannot be decrypted are deleted. */
 export const sealReplies = (service: Service): Promise<number> =>
   transact(service, async ({ tx, keys, chance, log }) => {
     const letters = await repliesInClear(tx, most);

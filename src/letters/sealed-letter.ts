@@ -5,8 +5,8 @@ export const messagePlace = (letterId: string) => `letter.sealed_message.${lette
 export const recipientPlace = (letterId: string) => `letter.sealed_recipient.${letterId}`;
 export const replyPlace = (letterId: string) => `letter.sealed_reply.${letterId}`;
 
-/** The key by which all of a letter is sealed: that of the enquiry that it is about, else the installation's. Throws when
- * that of its enquiry cannot be opened. */
+/** The key that encrypts all of a letter: that of its enquiry, otherwise the installation's. Throws when the key of
+ * its enquiry cannot be decrypted. */
 export const keyOfLetter = (
   keys: Keys,
   { enquiryId, sealedKey }: { enquiryId: string | null; sealedKey: Buffer | null },

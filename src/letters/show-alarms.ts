@@ -5,8 +5,8 @@ import { sentAgainFor } from './release-letters.ts';
 import { keyOfLetter, recipientPlace, replyPlace } from './sealed-letter.ts';
 import { withoutAddresses } from './without-addresses.ts';
 
-/** A far server's words as the operator may see them, those to a patient without her address; null where there are none,
- * or their enquiry cannot be opened. */
+/** An SMTP reply as the operator may see it, without the address of a patient; null if there is none, or its enquiry
+ * cannot be decrypted. */
 function replyOf({ keys }: Service, letter: SealedReply): string | null {
   if (!letter.sealedReply) return null;
   try {
@@ -19,7 +19,7 @@ function replyOf({ keys }: Service, letter: SealedReply): string | null {
   }
 }
 
-/** What the operator must look at, with what far servers said, and without a patient's address (laws 2 and 8). Moments are
+/** What the operator must look at, with the SMTP replies, and without a patient's address (laws 2 and 8). Moments are
  * ISO 8601 instants. */
 export async function showAlarms(service: Service) {
   const { read } = service.database;

@@ -5,10 +5,10 @@ export type SmtpSettings = {
   port: number;
   /** TLS from the first byte. */
   secure: boolean;
-  /** Nothing is said before STARTTLS has succeeded. */
+  /** Nothing is sent before STARTTLS has succeeded. */
   requireTLS: boolean;
   auth: { user: string; pass: string } | null;
-  /** The server on this machine may show a certificate of its own making. */
+  /** A server on this machine may have a self-signed certificate. */
   tls: { rejectUnauthorized: boolean };
 };
 
@@ -19,8 +19,8 @@ const readTls = new Map([
   ['0', false],
 ]);
 
-/** How a mail server is spoken to, from its address: TLS is demanded (RFC 3207) unless the server is on this machine or
- * `?requireTLS=false` says otherwise. Null for what is no address of a mail server, or asks for something else. */
+/** How to connect to a mail server, by its URL: TLS is required (RFC 3207) unless the server is on this machine or
+ * `?requireTLS=false` is given. Null if it is not the URL of a mail server, or has other options. */
 export function smtpSettings(address: string): SmtpSettings | null {
   if (!URL.canParse(address)) return null;
   const { protocol, hostname, port, username, password, searchParams, pathname } = new URL(address);

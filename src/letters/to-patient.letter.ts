@@ -19,14 +19,14 @@ export type PatientNews =
 
 export type PatientFacts = {
   locale: 'fr' | 'en';
-  /** Null until somebody has come by a letter to her address: whoever wrote the name may not be she. */
+  /** Null until the address is verified: whoever typed the name may be somebody else. */
   name: string | null;
   practiceName: string;
-  /** When she wrote, and the zone in which she reads of it. */
+  /** When the patient wrote, and the time zone in which it is told. */
   askedAt: Temporal.Instant;
   zone: string;
   address: string;
-  /** Why others are offered, or why she is asked, in a letter of that kind. */
+  /** Why others are offered, or why the patient is asked, in a letter of that kind. */
   because: Reason<OfferRule | WitnessRule> | null;
   daytime: Daytime;
 };
@@ -41,7 +41,8 @@ function whyThis({ locale, because, daytime }: PatientFacts): string[] {
   ];
 }
 
-/** Tells the patient what became of her enquiry, with the link to her private page and no word of the thread. */
+/** Tells the patient what happened to their enquiry, with the link to their private page and no word of the
+ * conversation. */
 export function toPatientLetter(news: PatientNews, facts: PatientFacts): Letter {
   const w = wordsFor(facts.locale).letters;
   const words = w[news];

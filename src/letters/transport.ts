@@ -3,22 +3,22 @@ import SMTPConnection from 'nodemailer/lib/smtp-connection/index.js';
 import { type SmtpSettings, smtpSettings } from './smtp-settings.ts';
 import type { Stage } from './what-a-reply-means.ts';
 
-/** What a mail server said of a letter, and how far it had come; without a code where it said nothing. */
+/** The reply of a mail server, and how far the conversation had come; without a code if there was no reply. */
 export type Sent = { accepted: boolean; stage: Stage; reply: string };
 
 type Travelling = { from: string; to: string; raw: Buffer; id: string };
 
 /** Hands the bytes of a letter to a mail server. */
 export type Transport = {
-  /** Ends within a minute, whatever the server does. */
+  /** Resolves within a minute, whatever the server does. */
   send(letter: Travelling): Promise<Sent>;
   /** Whether the mail server answers now. */
   isReachable(): Promise<boolean>;
-  /** Breaks off what is under way: it is `stopped`. */
+  /** Aborts what is in progress: it is `stopped`. */
   close(): void;
 };
 
-/** In ms. A letter is held for longer than it may travel. */
+/** In ms. The lease of a letter is longer than the time allowed to send it. */
 export const longestSend = 60_000;
 const idleFor = 2_000;
 const lettersEach = 100;
@@ -41,7 +41,7 @@ const whileOpening = ({ code, command = '' }: Fault): Stage =>
 const whileSending = ({ code, command = '' }: Fault): Stage =>
   code === 'EMESSAGE' ? 'letter' : (stages[command] ?? 'cut');
 
-/** What happened on the line. Codes of TLS and of certificates have a low line, those of systems have none. */
+/** The error of the connection. TLS and certificate errors have a low-level code, system errors have none. */
 function nameOf({ code, originalCode, message }: Fault): string {
   if (code !== 'ESOCKET' || !originalCode) return code ?? message;
   return originalCode.includes('_') ? `ETLS ${originalCode}` : originalCode;
@@ -53,7 +53,7 @@ const refused = (stage: Stage, fault: Fault): Sent => ({
   reply: fault.response ?? (stage === 'letter' ? fault.message : nameOf(fault)),
 });
 
-/** A connection that has greeted, is encrypted where it must be, and has signed in. */
+/** A connection after greeting, encryption where required, and authentication. */
 const open = ({ auth, ...settings }: SmtpSettings, opened: (connection: SMTPConnection) => void) =>
   new Promise<SMTPConnection>((done, failed) => {
     const options = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 };
@@ -83,7 +83,7 @@ const handOver = ({ connection }: Line, { from, to, raw, id }: Travelling) =>
     connection.send(envelope, raw, (fault, info) => (fault ? failed(fault) : done(info.response)));
   });
 
-/** Connections that wait for another letter, each for a moment only, and for so many letters at most. */
+/** Idle connections, each kept for a moment only, and for a limited number of letters. */
 function idleLines() {
   const idle: Line[] = [];
   let closed = false;
@@ -117,7 +117,7 @@ function idleLines() {
 
 type Using = (connection: SMTPConnection) => void;
 
-/** Conversations that each have an end: their own, or that of the time, or of this process. */
+/** Conversations that always end: by themselves, by a timeout, or with this process. */
 function boundedTalks() {
   const breaks = new Set<() => void>();
   const bounded = <Result>(
@@ -152,8 +152,8 @@ function boundedTalks() {
   return { bounded, breakAll };
 }
 
-/** A mail server (RFC 5321) with delivery reports asked for (RFC 3461), over as many connections as letters travel at
- * once; each is used again while there is more to send. */
+/** An SMTP client (RFC 5321) that requests delivery reports (RFC 3461), with one connection per letter being sent;
+ * connections are reused while there is more to send. */
 export function smtpTransport(url: string): Transport {
   const settings = smtpSettings(url);
   if (!settings) throw new Error('not the address of a mail server');

@@ -5,9 +5,9 @@ const day = 24 * hour;
 const waits = [1, 5, 15, hour, 3 * hour, 6 * hour, 12 * hour, day, day];
 const waitsForOurRelay = [1, 5, 15, 30];
 
-/** How many minutes after its n-th try a letter is tried again; null when it is given up, at once or after about three
- * days, and becomes an alarm (law 2). What our relay refuses is tried every hour, what others hold against us every day,
- * without end. */
+/** Backoff: minutes after the n-th attempt until the next; null when the letter is given up, at once or after about
+ * three days, and becomes an alarm (law 2). What our relay refuses is retried every hour, what others have against us
+ * every day, without end. */
 export function whenToTryAgain(tries: number, { about, again }: Meaning): number | null {
   if (again === 'never') return null;
   if (again === 'for-days') return waits[tries - 1] ?? null;

@@ -1,7 +1,7 @@
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** The words of a far server about a patient's letter as an operator may see them: no e-mail address, and nothing that
- * was the patient's, whole or its part before the @, in whatever case. */
+/** An SMTP reply about a patient's letter as an operator may see it: no email address, and nothing of the patient's
+ * address, whole or its local part, case-insensitively. */
 export function withoutAddresses(reply: string, recipient: string): string {
   const name = recipient.slice(0, Math.max(0, recipient.lastIndexOf('@')));
   const parts = [recipient, name, name.split('+')[0] ?? ''].filter((part) => part.length > 1).map(escaped);

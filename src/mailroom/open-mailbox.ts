@@ -10,8 +10,8 @@ const mostBytes = 10 * 1024 * 1024;
 
 const refusal = (code: number, words: string) => Object.assign(new Error(words), { responseCode: code });
 
-/** Opens the built-in mailbox: a mail server on a loopback port that keeps every letter in the database before
- * it says 250, and asks to try again while the database is away. */
+/** Starts the built-in mailbox: an SMTP server on a loopback port that stores every letter in the database before it
+ * replies 250, and replies with a temporary failure while the database is unavailable. */
 export async function openMailbox(service: Service) {
   const store = async (recipients: string[], raw: Buffer) => {
     const receivedAt = service.clock.now();

@@ -9,7 +9,7 @@ export type Mail = {
   messageId: string;
 };
 
-/** Reads the bytes of a letter. Never throws: what is not there is empty. */
+/** Parses the bytes of a letter. Never throws: missing parts are empty. */
 export async function readMail(raw: Buffer): Promise<Mail> {
   const mail = await PostalMime.parse(raw, { forceRfc822Attachments: true }).catch(() => null);
   return {

@@ -1,7 +1,7 @@
 import { whichNumbers } from '../directory/which-numbers.ts';
 
-/** A telephone number as it was written, and the number to which a tap on it leads: the first of several, null where
- * none can be dialled. */
+/** A telephone number as written, and the number that a tap calls: the first of several, null if none can be dialled.
+ * */
 export type Callable = { written: string; dialled: string | null };
 
 /** What a page shows of a telephone number; for loaders, on the server. */

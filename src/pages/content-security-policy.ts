@@ -8,10 +8,10 @@ const everywhere = [
   "frame-ancestors 'none'",
 ];
 
-/** What a frame of a letter may do: a person's click on a link leads the whole window there. */
+/** Sandbox of the frame that shows a letter: a click on a link opens it in the whole window. */
 export const letterSandbox = 'allow-top-navigation-by-user-activation';
 
-/** The content security policy of a letter in its frame: its looks stand in its parts, and nothing else is let in. */
+/** The content security policy of a letter in its frame: inline styles only, and nothing else is loaded. */
 export const letterPolicy = [
   "default-src 'none'",
   "style-src 'unsafe-inline'",
@@ -21,8 +21,8 @@ export const letterPolicy = [
   `sandbox ${letterSandbox}`,
 ].join('; ');
 
-/** The content security policy of a page: no script at all, or only those that carry this answer's nonce; frames of
- * our own where it has some. */
+/** The content security policy of a page: no script at all, or only those with this response's nonce; frames of our
+ * own origin if it has some. */
 export const contentSecurityPolicy = (nonce: string | null, frames = false): string =>
   [
     ...everywhere,

@@ -53,12 +53,12 @@ import type { setRight } from '../watching/set-right.ts';
 import type { theirFigureList, theirFigures, theirFiguresCsv } from '../watching/their-figures.ts';
 import type { Legal } from './legal.ts';
 
-/** A deed that has been given its service. */
+/** A deed bound to its service. */
 export type Bound<Deed> = Deed extends (service: Service, ...rest: infer Rest) => infer Result
   ? (...rest: Rest) => Result
   : never;
 
-/** A question of the database that has been given its connection. */
+/** A query bound to its connection. */
 type Read<Question> = Question extends (read: never, ...rest: infer Rest) => infer Result
   ? (...rest: Rest) => Result
   : never;
@@ -75,18 +75,18 @@ export type Deeds = {
   calendarOf: Read<typeof calendarOf>;
   namesOf: Read<typeof namesOf>;
   recipientsOf: Read<typeof recipientsOf>;
-  /** What an enquiry asks for next, as things stand now. */
+  /** What is due next for an enquiry, as things stand. */
   nextDue: (thread: Thread) => Promise<Due | null>;
-  /** The local hours in which letters of the clock leave. */
+  /** The local hours in which automatic emails are sent. */
   daytime: Daytime;
   now: () => Temporal.Instant;
-  /** Whether this is a trial with the sample, where those who build the pages see all their parts. */
+  /** Whether this is a trial with the sample, where the /style page is shown. */
   development: boolean;
   /** The address of the operator. */
   contact: string;
-  /** What the operator states of the installation. */
+  /** What the operator states about the installation. */
   legal: Legal;
-  /** The settings of what the operator has yet to state; none before the site is served by https. */
+  /** The settings that the operator still has to set; none unless the site is served over https. */
   lacking: string[];
   publicUrl: string;
   /** The time zone of the operator. */
@@ -149,6 +149,6 @@ export type Deeds = {
   askWhatIf: Bound<typeof askWhatIf>;
   allFigures: Bound<typeof allFigures>;
   allFigureList: Bound<typeof allFigureList>;
-  /** The built-in mailbox; null where letters leave for a real server. */
+  /** The built-in mailbox; null if emails are sent through a real server. */
   mailbox: { letters: Read<typeof mailboxLetters>; letter: Read<typeof mailboxLetter> } | null;
 };

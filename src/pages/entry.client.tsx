@@ -10,13 +10,13 @@ bearTranslation();
 const page = keepPage();
 const putTypedBack = keepTyped();
 
-/** What stops the page before it has woken leaves it as the server sent it. */
+/** An error before hydration leaves the page as the server sent it. */
 const asleep = (event: ErrorEvent | PromiseRejectionEvent) =>
   tellFault('without-script', 'reason' in event ? event.reason : event.error);
 addEventListener('error', asleep);
 addEventListener('unhandledrejection', asleep);
 
-/** Before anything is painted after the first drawing. */
+/** Before the first paint after hydration. */
 function Woken({ children }: { children: ReactNode }) {
   useLayoutEffect(() => {
     removeEventListener('error', asleep);
@@ -26,7 +26,7 @@ function Woken({ children }: { children: ReactNode }) {
   return children;
 }
 
-/** The page stands as it was, and works without script. */
+/** The page stays as it was, and works without script. */
 function giveUp(error: unknown) {
   page.freeze();
   queueMicrotask(() => {

@@ -6,7 +6,7 @@ import type { Deeds } from './deeds.ts';
 import { Nonce } from './nonce.ts';
 import type { Visitor } from './visitor.ts';
 
-/** Fills the context of one request. The server calls this copy of the code, because the context's keys are
+/** Fills the router context of one request. The server calls this copy of the code, because the context's keys are
  * objects of the bundle. */
 export function provide(deeds: Deeds, visitor: Visitor): RouterContextProvider {
   const context = new RouterContextProvider();
@@ -15,7 +15,7 @@ export function provide(deeds: Deeds, visitor: Visitor): RouterContextProvider {
   return context;
 }
 
-/** Tells the server's log of errors that are not answers; a 404 is an answer. */
+/** Logs errors that are not responses; a 404 is a response. */
 let report: (error: unknown) => void = () => undefined;
 export const reportTo = (log: (error: unknown) => void) => {
   report = log;
@@ -49,7 +49,8 @@ export default async function handleRequest(
       <ServerRouter context={{ ...entry, serverHandoffStream: handoff }} url={request.url} nonce={nonce} />
     </Nonce>
   );
-  // Without script there is nothing to hand over and nothing to wait for: a string takes half the time of a stream.
+  // Without script there is no data to serialise and nothing to wait for: rendering to a string takes half the time
+  // of a stream.
   if (!script) return new Response(`<!DOCTYPE html>${renderToString(page(undefined))}`, { status, headers });
   let failed = status;
   const stream = await renderToReadableStream(page(entry.serverHandoffStream), {
@@ -61,7 +62,7 @@ export default async function handleRequest(
     },
   });
   await stream.allReady;
-  // In one piece: a stream would be sent in dozens, each a call of the system.
+  // In one chunk: a stream would be sent in dozens, each a system call.
   const html = await new Response(stream).arrayBuffer();
   return new Response(html, { status: failed, headers });
 }

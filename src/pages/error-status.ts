@@ -3,7 +3,7 @@ import type { Route } from './+types/error-status.ts';
 import { visitorIn } from './context.ts';
 import { momentIn } from './moment-in.ts';
 
-/** Shows the page of an error that the server found before any page was asked. */
+/** Shows the error page for a status that the server determined before routing. */
 export function loader({ request, params, context }: Route.LoaderArgs) {
   const status = Number(params.status);
   const { searchParams } = new URL(request.url);

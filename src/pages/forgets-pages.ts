@@ -1,3 +1,3 @@
-/** What a browser keeps of the pages of whoever signs out is gone from it (Clear-Site-Data). Cookies are not: a device
- * stays enrolled. Browsers hear it over https alone. */
+/** Clears the browser's cached pages at sign-out (Clear-Site-Data), but not cookies: a device stays enrolled.
+ * Browsers honour it over https only. */
 export const forgetsPages = { 'Clear-Site-Data': '"cache", "storage"' } as const;

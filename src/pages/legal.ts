@@ -1,4 +1,4 @@
-/** How far the site follows the rules of accessibility, in the three words that French law knows. */
+/** Degree of accessibility compliance, in the three terms of French law. */
 export const conformities = ['none', 'partial', 'full'] as const;
 export type Conformity = (typeof conformities)[number];
 
@@ -7,7 +7,7 @@ export const keepingUnits = ['day', 'month', 'year'] as const;
 /** How long something is kept. */
 export type Keeping = { count: number; unit: (typeof keepingUnits)[number] };
 
-/** What the operator states of an installation; null where nothing is stated. */
+/** What the operator states about an installation; null if not stated. */
 export type Legal = {
   editor: string | null;
   editorAddress: string | null;
@@ -18,9 +18,9 @@ export type Legal = {
   hostPhone: string | null;
   /** An address that people may write to. */
   contact: string | null;
-  /** Who is responsible for the data (article 4 of the GDPR). */
+  /** The data controller (article 4 of the GDPR). */
   controller: string | null;
-  /** How the data protection officer is reached. */
+  /** How to contact the data protection officer. */
   dpo: string | null;
   keptFor: Keeping | null;
   accessibility: Conformity;

@@ -1,4 +1,4 @@
-/** The moment that a text of the address names, an ISO 8601 instant; null for anything else. */
+/** Parses a moment in the URL, an ISO 8601 instant; null for anything else. */
 export function momentIn(text: string | null): Temporal.Instant | null {
   try {
     return text === null ? null : Temporal.Instant.from(text);

@@ -29,12 +29,12 @@ export function loader({ context }: Route.LoaderArgs) {
   return { lang, mailbox: mailbox !== null, publicUrl, accessibility, shown, zone };
 }
 
-/** Nothing of it changes while a page is open: where the network is gone, nothing is asked for that is not needed. */
+/** Static while a page is open: without a network, nothing unnecessary is requested. */
 export const shouldRevalidate = () => false;
 
 type Known = { lang?: Lang; mailbox?: boolean; publicUrl?: string; accessibility?: Conformity } | undefined;
 
-/** The language of the page that matched, which knows its reader best. */
+/** The language of the matched page, which knows its reader best. */
 function useLayout() {
   const matches = useMatches();
   const known = matches.map((match) => match.loaderData as Known);
@@ -130,7 +130,7 @@ type Thrown = {
   signIn?: { to: string; kept: string };
 } | null;
 
-/** What was typed into the sign-in form that could not be taken, but for the password. */
+/** What was typed into a sign-in form that was not accepted, except the password. */
 function typedAtSignIn(kept: Kept | null | undefined) {
   if (kept?.action.split('?')[0] !== '/sign-in') return null;
   const fields = Object.fromEntries(kept.fields);

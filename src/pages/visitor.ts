@@ -2,7 +2,7 @@ import type { Caller } from '../access/caller.ts';
 import type { KeptForm } from '../access/kept-form.ts';
 import type { Lang } from '../words/write.ts';
 
-/** Who is at the door of a request, as far as the server can tell. */
+/** The sender of a request, as far as the server can tell. */
 export type Visitor = {
   lang: Lang;
   /** The signed-in member or operator. */
@@ -10,18 +10,18 @@ export type Visitor = {
   /** The prefix of the network address, for counting only: /24 of IPv4, /48 of IPv6. */
   network: string;
   userAgent: string;
-  /** The site is served by https: cookies travel over nothing else. */
+  /** The site is served over https: cookies are Secure. */
   secure: boolean;
   /** Allows the scripts of one answer. */
   nonce: string;
-  /** A form of hers that could not be taken now. */
+  /** A form that could not be accepted now. */
   kept: KeptForm | null;
-  /** Says that this request showed a secret or a session of ours, by the name of what it opens: limits then count it
-   * for that alone, not for everybody in her network. */
+  /** Reports that this request presented a secret or a session of ours, by the name of what it opens: rate limits
+   * then count it for that alone, not for its network. */
   isKnownBy(whose: string): void;
-  /** The signed moment at which the page of this answer, or the form to which it answers, was first shown. */
+  /** The signed moment at which the page of this response, or of the form it responds to, was first shown. */
   shown: string;
-  /** She has had the time to look at the page from which this form comes. */
+  /** A person has had the time to look at the page that this form comes from. */
   byHand: boolean;
   cookie(place: { name: string; path: string }): string | undefined;
 };

@@ -2,8 +2,7 @@ import { whatWasMeant } from '../people/what-was-meant.ts';
 
 export type WhichAddress = { email: string; meant: string | null; insists: boolean };
 
-/** The address to write to, and another that was probably meant, as long as she has neither chosen that one nor
- * insisted on hers. */
+/** The address to write to, and a likely correction, until the patient has chosen the one or confirmed the other. */
 export function whichAddress(given: string, chosen: string): WhichAddress {
   const typed = given.trim();
   const meant = whatWasMeant(typed);

@@ -4,11 +4,11 @@ import { roles } from './person.ts';
 import { yesAndNo } from './yes-or-no.ts';
 
 const oneOf = (words: readonly string[]) => `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
-const text = (longest: number) => `a text of 1 to ${longest} signs`;
+const text = (longest: number) => `a text of 1 to ${longest} characters`;
 const list = (of: string) => `a list of ${of}`;
 
-const slug = 'a-z, 0-9 and single hyphens, such as cabinet-lumiere-lyon (at most 100 signs)';
-const address = 'one e-mail address, such as camille@cabinet.example';
+const slug = 'a-z, 0-9 and single hyphens, such as cabinet-lumiere-lyon (at most 100 characters)';
+const address = 'one email address, such as camille@cabinet.example';
 const slugs = list('slugs of procedures');
 const time = '00:00 to 23:59, such as 09:00; the last minute of a day is 23:59';
 const yesOrNo = `true or false, in CSV ${yesAndNo}`;
@@ -22,7 +22,7 @@ export const acceptedValues: Readonly<Record<string, string>> = {
   practices: 'an object',
   'practices.reference': slug,
   'practices.name': text(200),
-  'practices.owner': `${slug}; nothing takes it away`,
+  'practices.owner': `${slug}; null, or - in CSV, removes it`,
   'practices.street': text(200),
   'practices.postcode': 'five digits as a text, such as 69002',
   'practices.town': `${text(100)}, with a letter`,
@@ -40,8 +40,8 @@ export const acceptedValues: Readonly<Record<string, string>> = {
   'practices.hours[].to': time,
   'practices.mode': 'space or forward',
   'practices.about': 'texts in fr and en',
-  'practices.about.fr': 'a text of at most 2000 signs',
-  'practices.about.en': 'a text of at most 2000 signs',
+  'practices.about.fr': 'a text of at most 2000 characters',
+  'practices.about.en': 'a text of at most 2000 characters',
   'practices.procedures': slugs,
   'practices.procedures[]': 'the slug of a procedure, such as peeling',
   'practices.unavailable': slugs,
@@ -51,7 +51,7 @@ export const acceptedValues: Readonly<Record<string, string>> = {
   'practices.closures[].from': day,
   'practices.closures[].to': `${day}, or null where no end is known`,
   'practices.closures[].reason': oneOf(closureReasons),
-  'practices.closures[].note': 'a text of at most 500 signs, or null',
+  'practices.closures[].note': 'a text of at most 500 characters, or null',
   'practices.closures[].yearly': 'true or false',
   procedures: 'an object',
   'procedures.slug': slug,

@@ -31,7 +31,7 @@ export const kinds: Readonly<Record<string, Part>> = {
 };
 export const columns = ['kind', ...new Set(Object.values(columnsOf).flat())];
 
-/** The column that holds a field; two languages of one field have a column each. */
+/** The column of a field; two languages of one field have a column each. */
 export const columnOf = (path: Path): string => {
   const [first, second] = path;
   return (first === 'about' || first === 'name') && typeof second === 'string'
@@ -41,8 +41,7 @@ export const columnOf = (path: Path): string => {
 
 const emptied = '-';
 
-/** Cells that are read as something else than their text. A cell that cannot be read stays as it is written, and is
- * refused as that. */
+/** Cells that are parsed. A cell that cannot be parsed stays as it is written, and is refused as such. */
 const readers: Record<string, (cell: string) => unknown> = {
   latitude: numberIn,
   longitude: numberIn,
@@ -60,7 +59,7 @@ function numberIn(cell: string): unknown {
   return /^[-+]?\d+([.,]\d+)?$/.test(cell) ? Number(cell.replace(',', '.')) : cell;
 }
 
-/** The items of a list, divided by semicolons or, where those divide the columns, by bars. */
+/** The items of a list, separated by semicolons or, if those separate the columns, by bars. */
 function listIn(cell: string): string[] {
   return cell
     .split(/[;|]/)
@@ -90,15 +89,15 @@ function closureIn(item: string): unknown {
 const lists = ['hours', 'procedures', 'unavailable', 'closures'];
 const paragraphs = ['about_fr', 'about_en'];
 
-/** What a cell says of its field: undefined where it is empty and leaves it as it is, null, no item or no text where
- * a hyphen takes it away. */
+/** The value of a cell: undefined if it is empty (unchanged), null, an empty list or an empty text if it is a hyphen
+ * (removed). */
 function saidBy(column: string, cell: string): unknown {
   if (cell === '') return undefined;
   if (cell === emptied) return lists.includes(column) ? [] : paragraphs.includes(column) ? '' : null;
   return (readers[column] ?? ((text) => text))(cell);
 }
 
-/** What a line says of its fields, by the names of its columns. */
+/** The values of a line, by column name. */
 export function entryOf(part: Part, cells: Readonly<Record<string, string>>): unknown {
   const entry: Record<string, unknown> = {};
   for (const column of columnsOf[part]) {

@@ -18,7 +18,7 @@ export async function knownNames(
 /** So many names are asked for at once. */
 const atOnce = 500;
 
-/** What many names stand for, asked for some hundred at a time. */
+/** Looks many names up, in batches of some hundred. */
 async function asked<Found>(
   names: readonly string[],
   one: (some: string[]) => Promise<Found[]>,
@@ -29,10 +29,10 @@ async function asked<Found>(
   return found;
 }
 
-/** A practice as a file would say it, and its id. */
+/** A practice as a file would describe it, and its id. */
 export type PracticeAsIs = { id: string; whole: WholePractice };
 
-/** Practices as a file would say them, by reference; those that are not there are not in it. */
+/** Practices as a file would describe them, by reference; unknown references are omitted. */
 export async function practicesAsAre(
   tx: Writing,
   references: readonly string[],
@@ -71,13 +71,13 @@ export async function practicesAsAre(
   );
 }
 
-/** Who has an address, and her memberships by the reference of the practice, ended ones too. */
+/** The person with an address, and their memberships by the reference of the practice, ended ones too. */
 export type MemberAsIs = {
   person: Pick<WholeMember, 'name' | 'locale'>;
   memberships: Map<string, Pick<WholeMember, 'role' | 'receives'>>;
 };
 
-/** People by their addresses; those whom nobody knows are not in it. */
+/** People by their addresses; unknown addresses are omitted. */
 export async function membersAsAre(tx: Writing, emails: readonly string[]): Promise<Map<string, MemberAsIs>> {
   const rows = await asked([...new Set(emails)], (some) =>
     tx

@@ -10,7 +10,7 @@ import type {
   WholeProcedure,
 } from './directory-file.ts';
 
-/** Adds a procedure, or gives it its names. */
+/** Inserts a procedure, or updates its names. */
 export async function saveProcedure(
   { tx, chance }: Within,
   slug: string,
@@ -24,8 +24,8 @@ export async function saveProcedure(
     .execute();
 }
 
-/** An address for a practice that nobody else has: its name and town, or its reference where letters of neither
- * alphabet make one or a namesake has it, or that with a number. */
+/** A unique slug for a practice: its name and town, or its reference if the name yields none or the slug is taken, or
+ * that with a number. */
 async function freeSlug(tx: Writing, reference: string, { name, town }: WholePractice): Promise<string> {
   const named = slugOf(name) && slugOf(`${name} ${town}`);
   for (let number = 0; ; number++) {
@@ -44,8 +44,7 @@ const rowOf = ({ about, procedures: _, unavailable: __, closures: ___, ...column
   about_en: about.en,
 });
 
-/** Adds a practice, or writes those of its columns that a file names; its address in the directory never changes.
- * Returns its id. */
+/** Inserts a practice, or updates the columns that a file mentions; its slug never changes. Returns its id. */
 export async function savePractice(
   { tx, chance }: Within,
   reference: string,
@@ -71,7 +70,7 @@ export async function savePractice(
   return known.id;
 }
 
-/** Sets which procedures a practice practises, and which of them not now; slugs that are not there are left out. */
+/** Sets which procedures a practice offers, and which of them not at present; unknown slugs are ignored. */
 export async function savePractised(
   { tx }: Within,
   practiceId: string,
@@ -106,7 +105,7 @@ export async function saveClosures(
   if (rows.length > 0) await tx.insertInto('closure').values(rows).execute();
 }
 
-/** Adds a member without a password, or brings her name, role and alerts up to date. Whoever has left stays so. */
+/** Inserts a member without a password, or updates name, role and alerts. Somebody who has left stays so. */
 export async function saveMember(
   { tx, chance, clock }: Within,
   { email, practice }: MemberEntry,

@@ -40,7 +40,7 @@ const span = z.strictObject({ day: z.int().min(1).max(7), from: time, to: time }
 const spansOfADay = 2;
 const inOrder = (left: OpeningSpan, right: OpeningSpan) =>
   left.day - right.day || (left.from < right.from ? -1 : 1);
-/** The first day on which spans overlap, and the first that has too many. */
+/** The first day with overlapping spans, and the first with too many. */
 const overlap = (spans: readonly OpeningSpan[]) =>
   spans
     .toSorted(inOrder)
@@ -112,8 +112,8 @@ const member = z.strictObject({
   receives: z.boolean().optional(),
 });
 
-/** What a directory file may hold; a practice is known by its reference, a procedure by its slug, a member by her
- * address at a practice (P22). What is left out stays as it is, and null takes away. */
+/** The schema of a directory file; a practice is identified by its reference, a procedure by its slug, a member by
+ * their address at a practice (P22). What is left out is unchanged, and null removes. */
 export const directoryParts = { procedures: procedure, practices: practice, members: member };
 
 export type Part = keyof typeof directoryParts;
@@ -130,7 +130,7 @@ export type DirectoryFile = {
   members: MemberEntry[];
 };
 
-/** All that a file could say of one practice. */
+/** All that a file can say about one practice. */
 export type WholePractice = Required<Omit<PracticeEntry, 'reference' | 'territory' | 'about'>> & {
   territory: Territory;
   about: { fr: string; en: string };

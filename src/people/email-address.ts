@@ -4,7 +4,7 @@ const longest = 254;
 const local = /^[\p{L}\p{N}!#$%&'*+/=?^_`{|}~-]+(\.[\p{L}\p{N}!#$%&'*+/=?^_`{|}~-]+)*$/u;
 const label = /^[\p{L}\p{N}]([\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?$/u;
 
-/** Why a text is not one plain e-mail address, null where it is: no name, no quotes, no comment, no white space
+/** Why a text is not one plain email address, null if it is: no display name, no quotes, no comment, no white space
  * (RFC 5321). */
 export function whyNoAddress(text: string): NotAnAddress | null {
   if (text.length > longest) return 'too-long';
@@ -20,5 +20,5 @@ export function whyNoAddress(text: string): NotAnAddress | null {
   return fits ? null : 'not-an-address';
 }
 
-/** Whether a text is one plain e-mail address. */
+/** Whether a text is one plain email address. */
 export const isEmailAddress = (text: string): boolean => whyNoAddress(text) === null;

@@ -19,7 +19,7 @@ const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
 
 const codePoint = (sign: string) => `U+${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
 
-/** A text whose every sign can be kept and shown. */
+/** A text whose every character can be stored and shown. */
 const clean = z.string().check(
   wrongWhen(
     (text) => control.test(text),
@@ -27,13 +27,13 @@ const clean = z.string().check(
   ),
   wrongWhen(
     (text) => !text.isWellFormed(),
-    () => 'holds half of a sign (a lone surrogate)',
+    () => 'contains half of a character (a lone surrogate)',
   ),
 );
 
-/** One line of text, cleaned as what is typed is, of 1 to so many signs. */
+/** One line of text, cleaned like form input, of 1 to this many characters. */
 export const line = (longest: number) => clean.overwrite(asLine).min(1).max(longest);
 
-/** Paragraphs of text: composed, white space kept inside, of at most so many signs. */
+/** Paragraphs of text: NFC, white space preserved inside, of at most this many characters. */
 export const paragraphs = (longest: number) =>
   clean.overwrite((text) => asMessage(text.normalize('NFC'))).max(longest);

@@ -9,16 +9,15 @@ export type Imported = {
   changed: number;
   unchanged: number;
   entries: EntryChange[];
-  /** The practices whose enquiries may get other deadlines, by reference. */
+  /** The practices whose enquiries may get new deadlines, by reference. */
   practices: string[];
 };
-/** What the directory does not allow: which entry of which list, and where in it. */
+/** A refusal by the directory: which entry of which list, and where in it. */
 export type RefusedEntry = { part: Part; entry: number } & Wrong;
 export type ImportResult = { ok: true; imported: Imported } | { ok: false; errors: RefusedEntry[] };
 
-/** Brings the directory to what a file says, inside a transaction (P22): entries are known by reference, slug and
- * address, what the file does not name stays as it is, and the same file twice changes nothing. Where one entry
- * is refused nothing is written. */
+/** Imports a directory file, inside a transaction (P22): entries are identified by reference, slug and address, what
+ * the file does not mention is unchanged, and the import is idempotent. If one entry is refused, nothing is written. */
 export async function importWithin(within: Within, file: DirectoryFile): Promise<ImportResult> {
   const plans = await planFile(within, file);
   const errors = plans.flatMap(({ part, entry, wrong }) => wrong.map((one) => ({ part, entry, ...one })));

@@ -24,8 +24,8 @@ const ofRole: Record<Role, readonly Deed[]> = {
 
 export type Forbidden = 'not-a-member' | 'role';
 
-/** Why a person may not do a deed at a practice; null where she may. An operator runs the directory and sees no
- * content; what is of another practice is nobody else's (S10a). */
+/** Why a person may not do something at a practice; null if they may. An operator runs the directory and sees no
+ * content; nobody may do anything at a practice they are not a member of (S10a). */
 export function whyNot(person: Person, deed: Deed, practiceId: string | null): Forbidden | null {
   if ((ofOperators as readonly Deed[]).includes(deed)) return person.operator ? null : 'role';
   const membership = person.memberships.find((one) => one.practiceId === practiceId);
@@ -33,6 +33,6 @@ export function whyNot(person: Person, deed: Deed, practiceId: string | null): F
   return ofRole[membership.role].includes(deed) ? null : 'role';
 }
 
-/** Whether a person may do a deed at a practice. */
+/** Whether a person may do something at a practice. */
 export const may = (person: Person, deed: Deed, practiceId: string | null): boolean =>
   whyNot(person, deed, practiceId) === null;

@@ -24,7 +24,7 @@ const personOf = (row: Row): Person => ({
   ),
 });
 
-/** People with their live memberships, the oldest first, in one query. */
+/** People with their current memberships, the oldest first, in one query. */
 const persons = (read: Reading) =>
   read
     .selectFrom('person')
@@ -46,10 +46,10 @@ async function personWhere(read: Reading, column: 'id' | 'email', value: string)
   return row ? personOf(row) : null;
 }
 
-/** One person with her live memberships; null when there is none. */
+/** One person with their current memberships; null if there is none. */
 export const personById = (read: Reading, id: string) => personWhere(read, 'id', id);
 
-/** One person by her address in lower case; null when there is none. */
+/** One person by email address in lower case; null if there is none. */
 export const personByEmail = (read: Reading, email: string) => personWhere(read, 'email', email);
 
 /** The members of a practice who receive its enquiries, by name. */
@@ -76,7 +76,7 @@ export async function hasRecipient(read: Reading, practiceId: string): Promise<b
   return row !== undefined;
 }
 
-/** The names of people by their ids, of those who have left too. */
+/** The names of people by id, including those who have left. */
 export async function namesOf(read: Reading, ids: string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
   const rows = await read
@@ -87,13 +87,13 @@ export async function namesOf(read: Reading, ids: string[]): Promise<Map<string,
   return new Map(rows.map((row) => [row.id, row.name]));
 }
 
-/** The hash of a person's password; null while she has none. */
+/** The hash of a person's password; null if there is none yet. */
 export async function passwordOf(read: Reading, id: string): Promise<string | null> {
   const row = await read.selectFrom('person').select('password_hash').where('id', '=', id).executeTakeFirst();
   return row?.password_hash ?? null;
 }
 
-/** The same, and nobody changes it until this transaction ends. */
+/** The same, locked until this transaction ends. */
 export async function holdPassword(tx: Writing, id: string): Promise<string | null> {
   const row = await tx
     .selectFrom('person')
@@ -107,7 +107,7 @@ export async function holdPassword(tx: Writing, id: string): Promise<string | nu
 export const savePassword = (tx: Writing, id: string, passwordHash: string) =>
   tx.updateTable('person').set({ password_hash: passwordHash }).where('id', '=', id).execute();
 
-/** Ends a membership; false when there is none that is live. */
+/** Ends a membership; returns false if there is no current one. */
 export async function endMembership(
   tx: Writing,
   personId: string,

@@ -1,7 +1,7 @@
 export const roles = ['manager', 'doctor', 'assistant'] as const;
 export type Role = (typeof roles)[number];
 
-/** What a person is at one practice; `receives` says whether enquiries alert her. */
+/** A membership; `receives` says whether enquiries alert this person. */
 export type Membership = { practiceId: string; role: Role; receives: boolean };
 
 /** Somebody who signs in: a member of one or more practices, or an operator of the directory. */

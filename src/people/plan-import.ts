@@ -26,14 +26,14 @@ import { shown, type Wrong } from './what-is-wrong.ts';
 import { whatItBecomes, whatMemberBecomes, whatProcedureBecomes } from './what-it-becomes.ts';
 import { type FieldChange, whichFieldsChange } from './which-fields-change.ts';
 
-/** What an import does with one entry: `fields` says how, and is empty where nothing changes. */
+/** What an import does with one entry: `fields` lists the changes, and is empty if there are none. */
 export type EntryChange = {
   part: Part;
   name: string;
   change: 'added' | 'changed' | 'unchanged';
   fields: FieldChange[];
 };
-/** What is to be done for one entry once all are right. */
+/** The write to do for one entry once all are valid. */
 type Planned = EntryChange & { save(): Promise<void> };
 type Plan = { planned: Planned | null; wrong: Wrong[] };
 type Known = {
@@ -121,7 +121,7 @@ function planMember(within: Within, entry: MemberEntry, before: MemberAsIs | nul
 const planAll = <Entry>(part: Part, entries: Entry[], one: (entry: Entry) => Plan) =>
   entries.map((entry, place) => ({ part, entry: place, ...one(entry) }));
 
-/** What one line of a member says of her name and language, all her lines say. */
+/** The name and language of a member must agree across all their lines. */
 function ofOnePerson(members: MemberEntry[]): MemberEntry[] {
   const lines = Map.groupBy(members, (one) => one.email);
   return members.map((one) => {
@@ -134,7 +134,7 @@ function ofOnePerson(members: MemberEntry[]): MemberEntry[] {
   });
 }
 
-/** What is to be done for each entry of a file, or what is wrong with it, by the directory as it is. Writes nothing. */
+/** Plans an import: what to do for each entry of a file, or its errors, given the current directory. Writes nothing. */
 export async function planFile(within: Within, { procedures, practices, members }: DirectoryFile) {
   const { tx } = within;
   const { procedures: named, references } = await knownNames(tx);

@@ -4,7 +4,7 @@ import { saveClosures, savePractised } from './directory-file.table.ts';
 import type { Role } from './person.ts';
 import type { PracticeChange } from './practice-change.ts';
 
-/** The members of a practice by name, and who of them receives its enquiries. */
+/** The members of a practice by name, and which of them receive its enquiries. */
 export const membersOf = (read: Reading, practiceId: string) =>
   read
     .selectFrom('person')
@@ -17,7 +17,7 @@ export const membersOf = (read: Reading, practiceId: string) =>
     .orderBy('person.id')
     .execute();
 
-/** Lets those members receive, of those whom the practice has, and nobody else. */
+/** Makes exactly these members recipients, of those whom the practice has. */
 async function saveRecipients(tx: Writing, practiceId: string, personIds: string[]): Promise<void> {
   const ofPractice = tx
     .updateTable('membership')

@@ -1,10 +1,10 @@
 import type { ClosureRule } from '../directory/closure.ts';
 import type { OpeningSpan } from '../directory/practice.ts';
 
-/** What managers may show of their practice: each null where nothing is shown. */
+/** What managers may publish about their practice; null hides it. */
 export type Contacts = { street: string | null; phone: string | null; email: string | null };
 
-/** One part of a practice's page as its managers would have it (mission 9, 3). */
+/** A change to one part of a practice's page by a manager (mission 9, 3). */
 export type PracticeChange =
   | { part: 'contacts'; contacts: Contacts }
   | { part: 'hours'; hours: OpeningSpan[] }

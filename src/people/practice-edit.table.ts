@@ -4,7 +4,7 @@ import { markOf } from '../vault/mark.ts';
 import { membersOf } from './practice-change.table.ts';
 import { type PracticePart, type PracticeShown, whatPartSays } from './practice-part.ts';
 
-/** Everything that the page of a practice says, as it is now; null when there is no such practice. */
+/** Everything that the page of a practice shows at present; null if there is no such practice. */
 export async function practiceShown(read: Reading, practiceId: string) {
   const practice = await practiceById(read, practiceId);
   if (!practice) return null;
@@ -16,13 +16,14 @@ export async function practiceShown(read: Reading, practiceId: string) {
   };
 }
 
-/** The mark of what a part says: a form that brings it back was written over what stands there now. */
+/** The mark (hash) of the content of a part, for optimistic locking: a form that returns the current one was written
+ * over what is there. */
 export const partMark = ({ keys }: Pick<Within, 'keys'>, part: PracticePart, shown: PracticeShown): string =>
   markOf(keys, 'practice-part', `${shown.practice.id} ${part} ${whatPartSays(part, shown)}`).toString(
     'base64url',
   );
 
-/** The name of the manager who wrote what a part says now; null where it came otherwise, such as from a file. */
+/** The name of the manager who last edited a part; null if it was changed by other means, such as an import. */
 export async function lastEditor(
   tx: Writing,
   { practiceId, part, mark }: { practiceId: string; part: PracticePart; mark: string },
@@ -38,7 +39,7 @@ export async function lastEditor(
   return row?.name ?? null;
 }
 
-/** Notes who wrote what a part says from now on. */
+/** Records who last edited a part. */
 export async function noteEditor(
   { tx, clock }: Pick<Within, 'tx' | 'clock'>,
   edit: { practiceId: string; part: PracticePart; mark: string; personId: string },

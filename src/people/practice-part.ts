@@ -22,7 +22,7 @@ export type PracticeShown = {
   members: readonly { id: string; receives: boolean }[];
 };
 
-/** What one part of the page says, as one text: two managers who see the same see the same text. */
+/** The content of one part of the page as one text: equal for two managers who see the same. */
 export function whatPartSays(part: PracticePart, shown: PracticeShown): string {
   const { practice, closures, practised, members } = shown;
   const says = {

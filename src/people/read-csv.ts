@@ -6,7 +6,7 @@ import { didYouMean, shown } from './what-is-wrong.ts';
 type Row = { cells: string[]; line: number };
 
 const separators = [',', ';', '\t'];
-/** The letters by which a spreadsheet knows a column: A, B … Z, AA. */
+/** A column's letters in a spreadsheet: A, B … Z, AA. */
 const letterOf = (place: number): string =>
   (place >= 26 ? letterOf(Math.floor(place / 26) - 1) : '') + String.fromCharCode(65 + (place % 26));
 
@@ -38,8 +38,8 @@ const headerOf = (cell: string) =>
     .toLowerCase()
     .replaceAll(/\s+/g, '_');
 
-/** The sign that divides the cells: the one that the file names (`sep=;`), else the one that shows the most columns
- * in its first line. */
+/** The separator: the one that the file names (`sep=;`), otherwise the one that yields the most columns in its first
+ * line. */
 function whichSeparator(first: string): string {
   const known = (by: string) =>
     first.split(by).filter((cell) => columns.includes(headerOf(cell.replaceAll('"', '')))).length;
@@ -111,7 +111,7 @@ function readRow({ cells, line }: Row, header: string[]): ReadEntry | FileError[
   };
 }
 
-/** The entries of a CSV file: one header line, then one line for each practice, procedure and member. */
+/** Reads the entries of a CSV file: one header line, then one line per practice, procedure or member. */
 export function readCsv(text: string): ReadEntries {
   const [, named, rest] = /^sep=(.)\r?\n([\s\S]*)$/i.exec(text) ?? [];
   const body = rest ?? text;

@@ -189,14 +189,14 @@ test.each<[string, string, RegExp[]]>([
   [
     'a comma too many',
     '{"practices": [\n{"reference": "a",}]}',
-    [/^2:19: file: is not JSON: the name of a field is missing, or a comma is too many$/],
+    [/^2:19: file: is not JSON: the name of a field is missing, or there is an extra comma$/],
   ],
   ['no end', '{"practices": [', [/^1:16: file: is not JSON: the file ends where a \] is missing$/]],
   ['a comment', '{ // hello\n}', [/^1:3: file: is not JSON: JSON has no comments$/]],
   [
     'a raw NUL',
     '{"practices": [{"reference": "a\0"}]}',
-    [/^1:\d+: file: is not JSON: a control sign stands inside a text$/],
+    [/^1:\d+: file: is not JSON: there is a control character inside a text$/],
   ],
   [
     'a hundred thousand brackets',

@@ -5,7 +5,7 @@ import { readJson } from './read-json.ts';
 import { type Path, shown, whatIsWrong } from './what-is-wrong.ts';
 import { whichText } from './which-text.ts';
 
-/** `placeOf` tells where a field of an entry stands, by its part and its place in the directory's own list. */
+/** `placeOf` returns the place of a field of an entry, by its part and its index in the directory's own list. */
 export type ReadFile =
   | {
       ok: true;
@@ -31,7 +31,7 @@ type Entry = {
   locale?: string;
 };
 
-/** What must not be said twice: by which words, and with which value. */
+/** What must be unique: by which fields, and with which value. */
 const onceOnly: Record<Part, (entry: Entry) => string> = {
   practices: ({ reference }) => shown(reference),
   procedures: ({ slug }) => shown(slug),
@@ -39,7 +39,7 @@ const onceOnly: Record<Part, (entry: Entry) => string> = {
 };
 const keyOf: Record<Part, string> = { practices: 'reference', procedures: 'slug', members: 'email' };
 
-/** Entries that speak of the same thing a second time, and members whose lines disagree about her. */
+/** Duplicate entries, and members whose lines contradict each other. */
 function whatIsDoubled(checked: { read: ReadEntry; entry: Entry }[]): FileError[] {
   const lines = new Map<string, number>();
   const people = new Map<string, { name?: unknown; locale?: string; line: number }>();
@@ -63,8 +63,8 @@ function whatIsDoubled(checked: { read: ReadEntry; entry: Entry }[]): FileError[
   });
 }
 
-/** Reads a directory of practices, procedures and members from the bytes or the text of a JSON or a CSV file (P22). Every error
- * names its place, the value, and what is accepted there. */
+/** Parses a directory of practices, procedures and members from the bytes or the text of a JSON or a CSV file (P22).
+ * Every error has its place, the value, and what is accepted. */
 export function readDirectoryFile(file: Uint8Array | string): ReadFile {
   const bytes = typeof file === 'string' ? Buffer.from(file) : file;
   if (bytes.length > mostBytes) return whole(1, `is larger than ${mostBytes / 1024 / 1024} MB: divide it`);

@@ -6,10 +6,10 @@ import { didYouMean, type Path, shown } from './what-is-wrong.ts';
 const deepest = 20;
 
 const faults: Readonly<Record<string, string>> = {
-  InvalidSymbol: 'a word stands here that JSON does not know (known are true, false and null)',
+  InvalidSymbol: 'this word is not JSON (only true, false and null are)',
   InvalidNumberFormat: 'a number is not written as JSON writes it',
-  PropertyNameExpected: 'the name of a field is missing, or a comma is too many',
-  ValueExpected: 'a value is missing, or a comma is too many',
+  PropertyNameExpected: 'the name of a field is missing, or there is an extra comma',
+  ValueExpected: 'a value is missing, or there is an extra comma',
   ColonExpected: 'a colon is missing',
   CommaExpected: 'a comma is missing',
   CloseBraceExpected: 'the file ends where a } is missing',
@@ -19,12 +19,12 @@ const faults: Readonly<Record<string, string>> = {
   UnexpectedEndOfComment: 'JSON has no comments',
   UnexpectedEndOfString: 'a text has no closing quote (")',
   UnexpectedEndOfNumber: 'a number is not written as JSON writes it',
-  InvalidUnicode: 'a sign is not written as \\u and four digits',
-  InvalidEscapeCharacter: 'a \\ stands before a sign that needs none',
-  InvalidCharacter: 'a control sign stands inside a text',
+  InvalidUnicode: 'a character is not written as \\u and four hex digits',
+  InvalidEscapeCharacter: 'a \\ stands before a character that is not escaped',
+  InvalidCharacter: 'there is a control character inside a text',
 };
 
-/** Tells line and column of an offset, counted from 1, by the beginnings of the lines. */
+/** Converts an offset to line and column (from 1), by the beginnings of the lines. */
 function placesIn(text: string) {
   const beginnings = [0];
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) beginnings.push(at + 1);
@@ -39,7 +39,8 @@ function placesIn(text: string) {
   };
 }
 
-/** Where brackets are nested deeper than any directory needs, and deeper than a parser may follow; -1 where nowhere. */
+/** The offset at which brackets are nested deeper than any directory needs, and than a parser should follow; -1 if
+ * nowhere. */
 function tooDeepAt(text: string): number {
   let depth = 0;
   let quoted = false;
@@ -64,7 +65,7 @@ const plain = (node: Node): unknown => {
   return node.value;
 };
 
-/** The names that an object gives twice: which of the two is meant nobody knows. */
+/** Duplicate keys of an object: which one is meant is unknown. */
 function doubled(node: Node): Node[] {
   const keys = node.type === 'object' ? (node.children ?? []).map((one) => one.children?.[0]) : [];
   const seen = new Set<unknown>();
@@ -80,7 +81,7 @@ const fieldOf = (path: Path) =>
     '',
   );
 
-/** The entries of a JSON file: an object with lists of practices, procedures and members. */
+/** Reads the entries of a JSON file: an object with lists of practices, procedures and members. */
 export function readJson(text: string): ReadEntries {
   const whereIs = placesIn(text);
   const wrong = (offset: number, field: string, problem: string): FileError => ({

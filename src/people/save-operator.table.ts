@@ -1,6 +1,6 @@
 import type { Within } from '../database/service.ts';
 
-/** Adds an operator without a password, or makes one of somebody who is known. */
+/** Inserts an operator without a password, or makes an existing person one. */
 export async function saveOperator(
   { tx, chance, clock }: Within,
   who: { email: string; name: string },

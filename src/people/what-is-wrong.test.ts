@@ -14,19 +14,19 @@ test.each<[object, RegExp]>([
   [{ colour: 'red' }, /^colour: is not a field; known are reference, name, owner,/],
   [{ about: { de: 'Guten Tag' } }, /^about\.de: is not a field; known are fr, en$/],
   [{ reference: 'Cabinet Été' }, /^reference: "Cabinet Été" is not accepted; accepted: a-z, 0-9 and single/],
-  [{ name: null }, /^name: nothing is not accepted; accepted: a text of 1 to 200 signs$/],
+  [{ name: null }, /^name: nothing is not accepted; accepted: a text of 1 to 200 characters$/],
   [{ name: '' }, /^name: "" is not accepted/],
   [{ name: '\u200b' }, /^name: "\u200b" is not accepted/],
   [{ name: 'Cabinet\u0000Nul' }, /^name: "Cabinet\\u0000Nul" holds the control sign U\+0000$/],
   [{ street: 'a\u001b[31m' }, /^street: .* holds the control sign U\+001B$/],
   [{ street: 'a\u0085b' }, /^street: .* holds the control sign U\+0085$/],
-  [{ name: 'a\ud800' }, /^name: "a\\ud800" holds half of a sign/],
+  [{ name: 'a\ud800' }, /^name: "a\\ud800" contains half of a character/],
   [{ about: { fr: 'a\u0000' } }, /^about\.fr: .* holds the control sign U\+0000$/],
   [
     { about: { fr: 'a'.repeat(2001) } },
-    /^about\.fr: "a{58}… is not accepted; accepted: a text of at most 2000 signs$/,
+    /^about\.fr: "a{58}… is not accepted; accepted: a text of at most 2000 characters$/,
   ],
-  [{ town: '…' }, /^town: "…" is not accepted; accepted: a text of 1 to 100 signs, with a letter$/],
+  [{ town: '…' }, /^town: "…" is not accepted; accepted: a text of 1 to 100 characters, with a letter$/],
   [{ postcode: 69002 }, /^postcode: 69002 is not accepted; accepted: five digits as a text, such as 69002$/],
   [{ postcode: '1000' }, /^postcode: "1000" has lost a digit: a spreadsheet drops the first 0 of 01000$/],
   [{ postcode: '6900A' }, /^postcode: "6900A" is not accepted/],
@@ -38,7 +38,7 @@ test.each<[object, RegExp]>([
     /^phone: .* is not accepted; accepted: one telephone number/,
   ],
   [{ phone: '465711329' }, /^phone: "465711329" has lost its first 0/],
-  [{ email: 'nobody' }, /^email: "nobody" is not accepted; accepted: one e-mail address/],
+  [{ email: 'nobody' }, /^email: "nobody" is not accepted; accepted: one email address/],
   [{ territory: 'FR-99' }, /^territory: "FR-99" is not accepted; accepted: FR-01 to/],
   [{ zone: 'Mars/Olympus' }, /^zone: "Mars\/Olympus" is not accepted/],
   [{ mode: 'fax' }, /^mode: "fax" is not accepted; accepted: space or forward$/],
@@ -79,7 +79,7 @@ test.each<[object, RegExp]>([
 
 test('all that is wrong is told', () =>
   expect(told('members', { name: 7, practice: 'x y', receives: 'peut-être' })).toEqual([
-    expect.stringMatching(/^email: is missing; accepted: one e-mail address/),
+    expect.stringMatching(/^email: is missing; accepted: one email address/),
     expect.stringMatching(/^name: 7 is not accepted/),
     expect.stringMatching(/^practice: "x y" is not accepted; accepted: the reference of a practice$/),
     expect.stringMatching(

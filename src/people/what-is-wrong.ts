@@ -3,21 +3,21 @@ import { whichIsNearest } from '../words/which-is-nearest.ts';
 import { acceptedValues } from './accepted-values.ts';
 import { directoryParts, type Part } from './directory-file.ts';
 
-/** Where in an entry: names of fields and places in lists. */
+/** A path in an entry: field names and list indexes. */
 export type Path = readonly (string | number)[];
-/** What is wrong at one place of an entry, in a sentence that follows the name of the field. */
+/** An error at one path of an entry, in a sentence that follows the name of the field. */
 export type Wrong = { path: Path; problem: string };
 
 const shownSigns = 60;
 
-/** A value as a message shows it: as JSON writes it, shortened. */
+/** A value as shown in a message: JSON, shortened. */
 export function shown(value: unknown): string {
   if (value === undefined || value === null) return 'nothing';
   const written = JSON.stringify(value);
   return written.length > shownSigns ? `${written.slice(0, shownSigns - 1)}…` : written;
 }
 
-/** Names of fields as they are typed in other files, in French and otherwise. */
+/** Field names used in other files, in French and otherwise. */
 const otherNames: Readonly<Record<string, string>> = {
   ...{ nom: 'name', ville: 'town', city: 'town', rue: 'street', adresse: 'street', address: 'street' },
   ...{ code_postal: 'postcode', zip: 'postcode', tel: 'phone', telephone: 'phone', téléphone: 'phone' },
@@ -26,7 +26,7 @@ const otherNames: Readonly<Record<string, string>> = {
   ...{ lat: 'latitude', lon: 'longitude', lng: 'longitude', language: 'locale', rôle: 'role' },
 };
 
-/** The field that was probably meant, as the end of a sentence that lists those there are. */
+/** The field that was probably meant, as the end of a sentence that lists the valid ones. */
 export function didYouMean(typed: string, known: readonly string[]): string {
   const lower = typed.toLowerCase();
   const other = Object.hasOwn(otherNames, lower) ? otherNames[lower] : undefined;
@@ -66,8 +66,8 @@ function whyWrong(part: Part, value: unknown, issue: Issue): Wrong[] {
   return [{ path, problem: `${is}; accepted: ${acceptedValues[name]}` }];
 }
 
-/** Everything that is wrong with one entry of a file, each with its place, the value, and what is accepted there; else
- * the entry. */
+/** Validates one entry of a file: its errors, each with its path, the value, and what is accepted; otherwise the
+ * entry. */
 export function whatIsWrong(part: Part, value: unknown): { entry: unknown; wrong: Wrong[] } {
   const parsed = directoryParts[part].safeParse(value);
   if (parsed.success) return { entry: parsed.data, wrong: [] };

@@ -12,13 +12,13 @@ import type {
 } from './directory-file.ts';
 import { shown, type Wrong } from './what-is-wrong.ts';
 
-/** What a thing of the directory becomes by an entry of a file, or what keeps it from becoming that. */
+/** The new state of a directory item after an entry, or why it cannot be. */
 export type Becomes<Whole> = { whole: Whole; wrong: [] } | { whole: null; wrong: Wrong[] };
 
 const is = <Whole>(whole: Whole): Becomes<Whole> => ({ whole, wrong: [] });
 const wrong = (...all: Wrong[]): Becomes<never> => ({ whole: null, wrong: all });
 
-/** A practice of which nothing is said yet. */
+/** A practice without any data yet. */
 const fresh: Omit<WholePractice, 'territory' | 'zone'> = {
   name: '',
   owner: null,
@@ -37,7 +37,7 @@ const fresh: Omit<WholePractice, 'territory' | 'zone'> = {
   closures: [],
 };
 
-/** What an entry says: a field that is undefined says nothing. */
+/** What an entry mentions: undefined fields are not mentioned. */
 const said = <Entry extends object>(entry: Entry): Entry =>
   Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== undefined)) as Entry;
 
@@ -46,7 +46,7 @@ const missing = (thing: string, entry: object, fields: readonly string[]): Wrong
     .filter((field) => !(field in entry))
     .map((field) => ({ path: [field], problem: `is missing: a new ${thing} needs ${fields.join(', ')}` }));
 
-/** The territory and the zone: those that are named, those of a postcode that is new, else those that are. */
+/** The territory and the time zone: those given, otherwise those of a new postcode, otherwise the current ones. */
 function placeOf(
   before: WholePractice | null,
   entry: PracticeEntry,
@@ -76,8 +76,8 @@ function wrongPoint({ latitude, longitude, territory }: WholePractice, entry: Pr
   return [{ path: ['latitude'], problem }];
 }
 
-/** The procedures that are practised and those that are not now: a slug is of one of the two lists, and of the one that
- * the file names. */
+/** The procedures offered, and those not offered at present: a slug is in one of the two lists, the one that the file
+ * mentions. */
 function practised(before: Pick<WholePractice, 'procedures' | 'unavailable'>, entry: PracticeEntry) {
   const { procedures, unavailable } = entry;
   return {
@@ -88,7 +88,8 @@ function practised(before: Pick<WholePractice, 'procedures' | 'unavailable'>, en
   };
 }
 
-/** What a practice becomes by an entry: what the entry does not name stays, a list that it names is the whole list. */
+/** The new state of a practice after an entry: what the entry does not mention is unchanged, a list that it mentions
+ * replaces the whole list. */
 export function whatItBecomes(before: WholePractice | null, given: PracticeEntry): Becomes<WholePractice> {
   const entry = said(given);
   const lacks = before ? [] : missing('practice', entry, ['name', 'postcode', 'town']);
@@ -133,7 +134,7 @@ export function whatProcedureBecomes(
   return is(whole as WholeProcedure);
 }
 
-/** What a member becomes by an entry: `before` is what is known of her, of her person and of her membership. */
+/** The new state of a member after an entry: `before` is the current person and membership. */
 export function whatMemberBecomes(
   before: Partial<WholeMember> | null,
   { email: _, practice: __, ...named }: MemberEntry,

@@ -25,14 +25,14 @@ const known = [
 
 const beginning = (domain: string) => domain.split('.')[0] ?? domain;
 
-/** The well-known domain of which only the beginning was typed: "gamil" for "gmail.com". */
+/** The well-known domain that a mistyped one abbreviates: "gamil" for "gmail.com". */
 function withoutEnd(typed: string): string | null {
   const near = whichIsNearest(typed, known.map(beginning), 1);
   return known.find((domain) => beginning(domain) === near) ?? null;
 }
 
-/** The address that was probably meant, where the domain is one slip away from a well-known one, or lacks its end; null for
- * everything else. A hint, never a refusal (N9). */
+/** The address that was probably meant, if the domain is one slip away from a well-known one, or lacks its end; null
+ * otherwise. A hint, never a refusal (N9). */
 export function whatWasMeant(address: string): string | null {
   const at = address.lastIndexOf('@');
   const domain = address.slice(at + 1).toLowerCase();

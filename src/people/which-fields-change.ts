@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 
-/** A field that a file changes, its value as it is and as it becomes; `before` is undefined where the thing is new. */
+/** A field that a file changes, with its old and new value; `before` is undefined for a new item. */
 export type FieldChange = { field: string; before: unknown; after: unknown };
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -8,14 +8,14 @@ type Fields = Readonly<Record<string, unknown>>;
 const isPlain = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** A list says what there is, in no order, and so do the fields of its items. */
+/** Lists are compared as sets, and so are the fields of their items. */
 const unordered = (value: unknown): unknown =>
   Array.isArray(value)
     ? value.map((one) => JSON.stringify(isPlain(one) ? Object.entries(one).sort() : one)).sort()
     : value;
 
-/** Which fields differ between a thing as it is and as it would be, those of its parts by themselves (`about.fr`); the
- * order of a list does not count. Of a new thing every field that says something. */
+/** Which fields differ between the current and the new state of an item, nested ones separately (`about.fr`); the
+ * order of lists does not count. For a new item, every field with a value. */
 export function whichFieldsChange(before: Fields | null, after: Fields, within = ''): FieldChange[] {
   return Object.entries(after).flatMap(([name, value]): FieldChange[] => {
     const was = before?.[name];

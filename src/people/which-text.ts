@@ -1,4 +1,4 @@
-/** The text of a file and the encoding it was written in; or where it stops being a text, and what to do. */
+/** The text of a file and its encoding; or where decoding fails, and what to do. */
 export type WhichText =
   | { text: string; encoding: 'UTF-8' | 'UTF-16' | 'Windows-1252' }
   | { text: null; line: number; problem: string };
@@ -11,8 +11,8 @@ const startsWith = (bytes: Uint8Array, ...first: number[]) =>
 const lineAt = (bytes: Uint8Array, offset: number) =>
   bytes.subarray(0, offset).reduce((line, byte) => (byte === 0x0a ? line + 1 : line), 1);
 
-/** What French texts need of the signs 80 to 9F of Windows-1252: €, …, Œ, quotes, dashes, ™, œ, Ÿ. The others are
- * accented letters in the encodings of old Macs and of DOS, which nothing else tells from this one. */
+/** The characters 80 to 9F of Windows-1252 that French texts use: €, …, Œ, quotes, dashes, ™, œ, Ÿ. The others are
+ * accented letters in the encodings of old Macs and of DOS, which cannot otherwise be told from this one. */
 const ofWindows = new Set([0x80, 0x85, 0x8c, 0x91, 0x92, 0x93, 0x94, 0x95, 0x96, 0x97, 0x99, 0x9c, 0x9f]);
 const isOfWindows = (byte: number) => byte < 0x80 || byte >= 0xa0 || ofWindows.has(byte);
 

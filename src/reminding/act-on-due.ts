@@ -44,7 +44,7 @@ async function remind(
   return { enquiry: reminded, practice, members, because: { rule: because.rule, count: because } };
 }
 
-/** Asks the patient whether she had an answer; after a silence, the members a last time as well. */
+/** Asks the patient whether they have had an answer; after a silence, reminds the members a last time as well. */
 async function ask(
   within: Within,
   enquiry: OpenEnquiry,
@@ -62,7 +62,8 @@ async function ask(
   return rule === 'silent' ? remind(within, questioned, practice, { ...because, rule }) : null;
 }
 
-/** After an outage the second and last reminder may be due with the first: one letter goes, and it is the last. */
+/** After an outage the second and last reminder may be due together with the first: one letter is sent, and it is the
+ * last. */
 async function remindOnce(
   within: Within,
   enquiry: OpenEnquiry,
@@ -77,7 +78,7 @@ async function remindOnce(
     : reminded;
 }
 
-/** The moment before which the reminder has not been out long enough; null where a closure stops the clock. */
+/** A reminder sent after this moment is too recent; null if a closure stops the clock. */
 async function offerAt(within: Within, enquiry: OpenEnquiry, { id, territory, zone }: Practice) {
   const { policy, clock, tx } = within;
   if (enquiry.standing.remindedAt === null) return clock.now();
@@ -100,7 +101,7 @@ async function offerOthers(
   await saveDue(tx, enquiry.id, tomorrow.withPlainTime(policy.daytime.from).toInstant());
 }
 
-/** Asks again what is due, now that nobody else can touch the enquiry, and does it. */
+/** Evaluates again what is due, under a lock on the enquiry, and does it. */
 async function actOn(within: Within, enquiryId: string): Promise<Reminded | null> {
   const { tx, clock, policy } = within;
   const now = clock.now();
@@ -139,11 +140,11 @@ async function actOnClaimed(within: Within): Promise<number> {
   return claimed.length;
 }
 
-/** Acts on the enquiries that have been due longest (S3b, S3c, S4a, N12): each reminder, each offer and each question once, in
- * one transaction with its letters and the next due moment. Several that fall to one member are one letter. An
- * enquiry that fails is logged and waits an hour, so that it holds up nobody else; where the database is at fault, it
- * throws and none waits. `onStuck` is told of such a fault. Returns how many it took;
- * call again until it takes none. */
+/** Processes the enquiries that have been due longest (S3b, S3c, S4a, N12): each reminder, each offer and each
+ * question once, in one transaction with its letters and the next due moment. Several reminders to one member are one
+ * letter. An enquiry that fails is logged and postponed by an hour, so that it blocks no other; if the database
+ * fails, it throws and postpones none. `onStuck` is called with such an error. Returns how many it took; call again
+ * until it returns 0. */
 export async function actOnDue(
   service: Service,
   onStuck: (error: unknown) => void = () => undefined,

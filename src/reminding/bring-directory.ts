@@ -9,11 +9,11 @@ import { type ImportResult, importDirectory, importWithin } from '../people/impo
 import { waitingAt } from './due.table.ts';
 import { moveDeadlines } from './move-deadlines.ts';
 
-/** The practices at which running enquiries would get other deadlines, and how many of them. */
+/** The practices at which open enquiries would get new deadlines, and how many of them. */
 export type MovedAt = { practice: string; enquiries: number };
 export type Preview = { result: ImportResult; moved: MovedAt[] };
 
-/** How many running enquiries of a practice are due at another moment than is kept. */
+/** How many open enquiries of a practice are due at another moment than stored. */
 async function movedAt(within: Within, reference: string): Promise<number> {
   const practice = await practiceByReference(within.tx, reference);
   if (!practice) return 0;
@@ -31,14 +31,15 @@ async function movedAt(within: Within, reference: string): Promise<number> {
   return moved;
 }
 
-/** Brings the directory to what a file says, then counts the deadlines of its practices afresh (mission 9). */
+/** Imports a directory file, then recalculates the deadlines of its practices (mission 9). */
 export async function bringDirectory(service: Service, file: DirectoryFile): Promise<ImportResult> {
   const result = await importDirectory(service, file);
   if (result.ok) await moveDeadlines(service, result.imported.practices);
   return result;
 }
 
-/** What bringing it would change, in the directory and in the deadlines that run, by doing it and taking it back. */
+/** Dry run of an import: what would change in the directory and in current deadlines, by doing it and rolling it
+ * back. */
 export const previewDirectory = (service: Service, file: DirectoryFile): Promise<Preview> =>
   tryOut(service, async (within) => {
     const result = await importWithin(within, file);

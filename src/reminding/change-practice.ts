@@ -12,7 +12,7 @@ import type { PracticeChange } from '../people/practice-change.ts';
 import { lastEditor, noteEditor, partMark, practiceShown } from '../people/practice-edit.table.ts';
 import { lockPractice, saveDue, waitingAt } from './due.table.ts';
 
-/** A running deadline that a change moves; null where there is none, or none any more. */
+/** A current deadline that a change moves; null if there is none, or none any more. */
 export type MovedDeadline = {
   enquiryId: string;
   patientName: string;
@@ -23,11 +23,11 @@ export type MovedDeadline = {
 export type PracticeChanged =
   | { done: true; moved: MovedDeadline[] }
   | { done: false; because: 'gone' | 'nobody-receives' }
-  /** By a manager, or otherwise where there is no name. */
+  /** By a manager, or by other means if there is no name. */
   | { done: false; because: 'changed'; by: string | null };
 
-/** What a manager wants, over what she has seen: the mark of the part as it stood on her page; null for whatever
- * stands there. */
+/** What a manager wants, and the version that they have seen: the mark of the part as shown on their page; null
+ * overrides whatever is there. */
 type Wanted = { change: PracticeChange; seen: string | null };
 
 async function moveAll(within: Within, practiceId: string): Promise<MovedDeadline[]> {
@@ -74,7 +74,7 @@ async function change(
   return { done: true, moved: await moveAll(within, practiceId) };
 }
 
-/** What ends a transaction whose outcome is wanted and whose writing is not. */
+/** Thrown to roll back a transaction whose result is wanted but not its writes. */
 class Undone extends Error {
   readonly outcome: PracticeChanged;
   constructor(outcome: PracticeChanged) {
@@ -88,8 +88,9 @@ const undoing = (error: unknown) => {
   throw error;
 };
 
-/** A manager changes one part of her practice's page (S9a, S9b): it and every running deadline that it moves commit
- * together. A practice always keeps somebody who receives (law 8). What another has changed meanwhile stops it. */
+/** A manager changes one part of their practice's page (S9a, S9b): the change and every current deadline that it
+ * moves commit together. A practice always keeps a recipient (law 8). A concurrent change stops it (optimistic
+ * locking). */
 export const changePractice = (
   service: Service,
   caller: Caller,
@@ -105,7 +106,7 @@ export const changePractice = (
     return outcome;
   }).catch(undoing);
 
-/** What a change would move, by making it and taking it back. */
+/** Dry run: the deadlines that a change would move, by making it and rolling it back. */
 export const previewPracticeChange = (
   service: Service,
   caller: Caller,

@@ -2,8 +2,8 @@ import type { Writing } from '../database/service.ts';
 import { whereReceives } from '../people/receiving.table.ts';
 import type { QuietHours } from './when-to-nudge.ts';
 
-/** Locks the next people, by id, who want a digest and have had none this week, and who have received somewhere in
- * a time zone since before it; what another worker holds is passed over. */
+/** Locks the next people, by id, who want a digest and have had none this week, and who have been recipients in a
+ * time zone since before the week began; those locked by another worker are skipped. */
 export async function claimDigests(
   tx: Writing,
   of: { zone: string; week: string; memberBefore: Temporal.Instant; after: string | null; most: number },
@@ -54,7 +54,7 @@ export type WeekOfPractice = {
   handled: number;
 };
 
-/** How a practice stands: who waits, since when, and what came and was handled since a moment. */
+/** Figures of a practice: how many wait, since when, and what was received and handled since a moment. */
 export async function weekOfPractice(
   tx: Writing,
   practiceId: string,

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Reading, Writing } from '../database/service.ts';
 import { whereReceives } from '../people/receiving.table.ts';
 
-/** The practice whose enquiry has been due longest, and which no other worker acts for; null when there is none. */
+/** The practice whose enquiry has been due longest, and that no other worker is processing; null if there is none. */
 async function claimPractice(tx: Writing, now: Temporal.Instant): Promise<string | null> {
   const row = await tx
     .selectFrom('enquiry')
@@ -17,8 +17,8 @@ async function claimPractice(tx: Writing, now: Temporal.Instant): Promise<string
   return row?.id ?? null;
 }
 
-/** Locks the practices that share recipients with one, so that each of their members gets one letter. Always in
- * the same order: two workers that meet wait, and none has a part of what the other has. */
+/** Locks the practices that share recipients with one, so that each of their members gets one letter. Always in the
+ * same order: two workers that meet wait, and neither holds a part of what the other has (no deadlock). */
 async function claimNeighbours(tx: Writing, practiceId: string): Promise<string[]> {
   const linked = await sql<{ practice_id: string }>`
     with recursive linked (practice_id) as (
@@ -42,7 +42,7 @@ async function claimNeighbours(tx: Writing, practiceId: string): Promise<string[
 }
 
 /** Claims the enquiries that are due at the practice that has waited longest, and at those that share its people:
- * oldest first, at most so many. What another deed holds is passed over. */
+ * oldest first, up to a maximum. Those locked by another deed are skipped. */
 export async function claimDue(
   tx: Writing,
   { now, most }: { now: Temporal.Instant; most: number },
@@ -63,16 +63,15 @@ export async function claimDue(
   return rows.map((row) => row.id);
 }
 
-/** Puts an enquiry's next act off; null where nothing is to come. */
+/** Sets when an enquiry is next due; null if never. */
 export const saveDue = (tx: Writing, enquiryId: string, dueAt: Temporal.Instant | null) =>
   tx.updateTable('enquiry').set({ due_at: dueAt }).where('id', '=', enquiryId).execute();
 
-/** Locks a practice, as the clock does before it acts: one changes it, or one acts for it, never both. */
+/** Locks a practice, as the sweep does before it acts: a change and an automatic act never overlap. */
 export const lockPractice = (tx: Writing, practiceId: string) =>
   tx.selectFrom('practice').select('id').where('id', '=', practiceId).forNoKeyUpdate().execute();
 
-/** The enquiries of a practice that nobody has handled, and those whose patient is still to be asked, with the
- * moments at which they are due. */
+/** The unhandled enquiries of a practice, and those whose patient is still to be asked, with their due moments. */
 export async function waitingAt(
   read: Reading,
   practiceId: string,

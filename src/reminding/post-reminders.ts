@@ -7,7 +7,7 @@ import { type Posting, post } from '../letters/post.ts';
 import { reminderLetter, type Waiting } from '../letters/reminder.letter.ts';
 import type { Person } from '../people/person.ts';
 
-/** An enquiry that has just been reminded of, and the members who are told. */
+/** An enquiry that has just been reminded of, and the members to tell. */
 export type Reminded = {
   enquiry: OpenEnquiry;
   practice: Practice;
@@ -49,8 +49,7 @@ function reminderTo(within: Within, member: Person, hers: readonly Reminded[]): 
   };
 }
 
-/** Posts one letter to each member who is reminded, however many enquiries it names (S3b, N12): each enquiry with
- * a link of her own. */
+/** Posts one letter to each member to remind, however many enquiries it lists (S3b, N12), each with a personal link. */
 export async function postReminders(within: Within, reminded: readonly Reminded[]): Promise<void> {
   const members = new Map(reminded.flatMap((one) => one.members).map((member) => [member.id, member]));
   for (const member of members.values()) {

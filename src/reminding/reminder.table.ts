@@ -1,6 +1,6 @@
 import type { Writing } from '../database/service.ts';
 
-/** When the first copy of an enquiry's reminder was taken by a far server, and whether any is still on its way. */
+/** When the first copy of an enquiry's reminder was accepted by a mail server, and whether any is still to be sent. */
 export async function reminderOnItsWay(
   tx: Writing,
   enquiryId: string,

@@ -18,7 +18,7 @@ async function practicesOf(within: Within, person: Person): Promise<Practice[]> 
   return practices.filter((practice) => practice !== null);
 }
 
-/** Whether the first of her practices is at work now, and she has not asked for quiet. */
+/** Whether the first of a member's practices is open now, outside the member's quiet hours. */
 async function mayHave(within: Within, [first]: Practice[], quiet: QuietHours | null): Promise<boolean> {
   if (!first) return false;
   const { territory, zone, id } = first;
@@ -52,7 +52,7 @@ async function sendOne(within: Within, personId: string, quiet: QuietHours | nul
   return true;
 }
 
-/** One page of the people of a zone; null when there is no further one. */
+/** One page of the people of a time zone; null if there is no further one. */
 const sendPage = (service: Service, zone: string, after: string | null) =>
   transact(service, async (within) => {
     const now = within.clock.now();
@@ -64,8 +64,8 @@ const sendPage = (service: Service, zone: string, after: string | null) =>
   });
 
 /** Sends this week's digest to every member who wants it and has not had it (S15a): once a week, at the first moment
- * of the week at which a nudge may leave, and never for a week that nobody wrote in and nobody waits in. Returns how
- * many people are done with. */
+ * of the week at which a nudge may be sent, and not if nothing was received and nobody waits. Returns how many people
+ * were processed. */
 export async function sendDigests(service: Service): Promise<number> {
   let done = 0;
   for (const zone of await transact(service, ({ tx }) => zones(tx)))

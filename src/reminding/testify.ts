@@ -16,15 +16,15 @@ async function alert(within: Within, enquiry: OpenEnquiry): Promise<void> {
   await alertMembers(within, enquiry, members, { kind: 'says-no', letter: saysNoLetter });
 }
 
-/** What the same button, or the other one, is answered once she has said something. */
+/** The result of pressing the same button, or the other one, once the patient has answered. */
 function saidBefore({ testified, offeredAt }: Standing, reached: boolean): Testified {
   if (!testified) return { done: false, because: 'not-asked' };
   if (testified.reached !== reached) return { done: false, because: 'said-otherwise' };
   return { done: true, offered: offeredAt !== null };
 }
 
-/** The patient says whether she had an answer (N6). *No* marks the enquiry, alerts every member and offers others
- * on her page at once; her first answer to a question stands. */
+/** The patient says whether they have had an answer (N6). *No* marks the enquiry, alerts every member and offers
+ * others on the patient's page at once; the first answer to a question stands. */
 export const testify = (service: Service, by: { enquiryId: string; reached: boolean }): Promise<Testified> =>
   transact(service, async (within) => {
     const before = await openEnquiry(within, by.enquiryId);

@@ -19,11 +19,11 @@ export type TheirPractice = {
   practised: PractisedProcedure[];
   procedures: Procedure[];
   members: Awaited<ReturnType<typeof membersOf>>;
-  /** Of each part, the mark of what it says. */
+  /** The mark (hash) of the content of each part. */
   marks: Record<PracticePart, string>;
 };
 
-/** Everything that the page of a practice shows its managers; null for whom it does not exist. */
+/** Everything that the page of a practice shows its managers; null if it is not theirs. */
 export async function theirPractice(
   { database: { read }, keys }: Service,
   caller: Caller,

@@ -1,7 +1,7 @@
 import type { Policy } from '../database/policy.ts';
 
-/** When a letter of the clock may leave: now, or at the opening of the next daytime of the practice (mission
- * "Working days"). Both ends of the daytime belong to it. */
+/** When an automatic letter may be sent: now, or at the beginning of the practice's next daytime (mission "Working
+ * days"). Daytime includes both ends. */
 export function whenToLeave(
   now: Temporal.Instant,
   zone: string,

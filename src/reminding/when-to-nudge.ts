@@ -2,16 +2,16 @@ import type { Policy } from '../database/policy.ts';
 import type { Calendar } from '../directory/calendar.ts';
 import { isWorkingDay } from '../directory/is-working-day.ts';
 
-/** Local hours as HH:MM in which a member wants no nudge; they may run over midnight. */
+/** Quiet hours of a member, local time as HH:MM; they may cross midnight. */
 export type QuietHours = { from: string; to: string };
 
-/** The week of a moment at a place, as ISO 8601 writes it: `2026-W24`. Weeks of one length compare as texts. */
+/** The ISO 8601 week of a moment in a time zone: `2026-W24`. Sorts as text. */
 export function weekOf(now: Temporal.Instant, zone: string): string {
   const { yearOfWeek, weekOfYear } = now.toZonedDateTimeISO(zone);
   return `${yearOfWeek}-W${String(weekOfYear).padStart(2, '0')}`;
 }
 
-/** The Monday on which the week of a moment begins, at midnight of a place. */
+/** Midnight of the Monday that begins the week of a moment, in a time zone. */
 export const weekBegins = (now: Temporal.Instant, zone: string): Temporal.Instant => {
   const local = now.toZonedDateTimeISO(zone);
   return local
@@ -23,8 +23,8 @@ export const weekBegins = (now: Temporal.Instant, zone: string): Temporal.Instan
 const isQuiet = (time: string, { from, to }: QuietHours) =>
   from <= to ? from <= time && time < to : time >= from || time < to;
 
-/** Whether a nudge may leave now (S15a): in the daytime of a working day of the practice, and outside the member's
- * own quiet hours. Alerts, answers and letters of the clock do not ask this. */
+/** Whether a nudge may be sent now (S15a): in the daytime of a working day of the practice, and outside the member's
+ * quiet hours. Does not apply to alerts, answers and other automatic letters. */
 export function whenToNudge(
   now: Temporal.Instant,
   calendar: Calendar,

@@ -8,7 +8,7 @@ const usage = 'relais what-if --reminder 1 --offer 2 [--since 2026-06-01]';
 const wrong = {
   reminder: '--reminder is a number of working days from 1 to 60',
   offer: '--offer is a number of working days from 1 to 60',
-  order: '--offer may not come before --reminder',
+  order: '--offer cannot come before --reminder',
   since: '--since is a day, like 2026-06-01',
 };
 
@@ -27,8 +27,8 @@ function lineOf(name: string, change: Change): string {
   return `${name.padEnd(10)} ${change.before} → ${change.after}${parts.length ? ` (${parts.join(', ')})` : ''}\n`;
 }
 
-/** Answers `relais what-if`: what other thresholds would have changed over the own history (N14). Nothing is written.
- * Returns what it says; an error where it was asked for nothing that can be replayed. */
+/** Answers `relais what-if`: what other thresholds would have changed over the installation's own history (N14).
+ * Nothing is written. Returns its output; an error if what is asked cannot be replayed. */
 export async function answerWhatIf(
   service: Service,
   asked: AskedThresholds,
@@ -46,7 +46,7 @@ export async function answerWhatIf(
       `Reminder after ${reminderAfter} → ${which.reminderAfter}, offer after ${offerAfter} → ${which.offerAfter} working days\n`,
       lineOf('Reminders', reminders),
       lineOf('Offers', offers),
-      'What people did is taken as it was; who would have acted otherwise cannot be known.\n',
+      'What people did is kept as it was: there is no telling who would have acted differently.\n',
     ].join(''),
   };
 }

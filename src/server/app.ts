@@ -45,7 +45,7 @@ export type AppParts = {
   health: () => Promise<Health>;
   limits: Limits;
   trustProxy: boolean;
-  /** The process ends: what comes now is to be tried again. */
+  /** The process is shutting down: new requests should be retried. */
   isEnding: () => boolean;
 };
 
@@ -60,14 +60,15 @@ const methodOf = ({ method }: { method: string }) =>
 const isRead = (method: string) => method === 'GET' || method === 'HEAD';
 const isDoor = (route: string | null) => route === signInPath || isSecretRoute(route);
 
-/** The socket's side of the service: who comes in, how often and with what; everything else is pages. */
+/** The HTTP side of the service: hosts, rate limits, sessions and forms; everything else is pages. */
 export function createApp(parts: AppParts): Hono<Env> {
   const { service, deeds, live } = parts;
   const { publicUrl } = service.site;
   const secure = isSecure(service);
   const show = (request: Request, visitor: Visitor) => parts.pages(request, deeds, visitor);
   const errors = errorPagesOf(service, show);
-  /** Behind a proxy that is not trusted everybody is one network, and one who hurries holds up all: said once. */
+  /** Behind an untrusted proxy everyone counts as one network, and a single busy client gets everyone rate-limited:
+   * logged once. */
   let mayTellOfProxy = !parts.trustProxy && !isLoopback(new URL(publicUrl).hostname);
   const tellOfProxy = () => {
     if (mayTellOfProxy)
@@ -85,17 +86,17 @@ export function createApp(parts: AppParts): Hono<Env> {
     writing: limiter(service.clock, parts.limits.writing),
     signingIn: limiter(service.clock, parts.limits.signingIn),
   };
-  /** The same for one person, wherever she is. */
+  /** The same limit per person, on any network. */
   const own = {
     reading: limiter(service.clock, parts.limits.reading),
     writing: limiter(service.clock, parts.limits.writing),
   };
   const app = new Hono<Env>();
-  /** Once every door is there: what is not a page is known by it as well. */
+  /** Once all routes are registered, so that those that are not pages are known too. */
   let known = (_pathname: string): KnownPath | null => null;
   const knownOf = (request: Request) => known(new URL(request.url).pathname);
 
-  /** Whoever is signed in and asks for what is not hers, or is not there, which to her is the same. */
+  /** For a signed-in person, what is not theirs and what does not exist are the same 404. */
   const refusalOf = (request: Request, { caller, network }: Visitor, status: number) => {
     const route = knownOf(request)?.named;
     if (!caller || !route || (status !== 403 && status !== 404)) return;
@@ -127,7 +128,7 @@ export function createApp(parts: AppParts): Hono<Env> {
     setHeaders(c.res.headers, matched?.route ?? null, secure);
     const kept = await parts.pageCache.keep(c.req.raw, c.res, edition);
     if (kept) {
-      // Where another is set already, the headers of both would be mixed.
+      // If another one is set already, the headers of both would be merged.
       c.res = undefined;
       c.res = kept;
     } else c.res.headers.set('x-request-id', id);
@@ -177,7 +178,7 @@ export function createApp(parts: AppParts): Hono<Env> {
       contentType: c.req.header('content-type') ?? null,
     });
     if (refused) return errors.page(c.req.raw, refused, { query: refused === 403 ? '?why=foreign' : '' });
-    // Everything behind this point sees one spelling of a path. The form comes along.
+    // From here on, every path is normalised. The request body comes along.
     if (matched && matched.path !== url.pathname) return c.redirect(matched.path + url.search, 308);
     const socket = c.env?.incoming?.socket?.remoteAddress;
     const forwardedFor = c.req.header('x-forwarded-for') ?? null;

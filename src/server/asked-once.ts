@@ -4,7 +4,7 @@ import { keptFor } from './kept-for.ts';
 export type Patience = {
   /** Seconds for which an answer is kept. */
   kept: number;
-  /** Milliseconds for which it is waited for. */
+  /** How long a caller waits, in milliseconds. */
   atMost: number;
 };
 

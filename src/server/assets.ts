@@ -13,7 +13,7 @@ const types: Record<string, string> = {
 
 export type Asset = { bytes: Uint8Array<ArrayBuffer>; headers: Record<string, string> };
 
-/** The built files by their address, read once: names with a hash never change. */
+/** The built files by path, read once: names with a hash never change. */
 export function readAssets(folder: string): Map<string, Asset> {
   const names = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
     entry.isFile(),

@@ -14,14 +14,14 @@ const newest = (path: string): number => {
   return Math.max(0, ...readdirSync(path).map((name) => newest(join(path, name))));
 };
 
-/** Whether the pages have been built since their sources changed. */
+/** Whether the build is newer than its sources. */
 export function arePagesBuilt(): boolean {
   const sources = Math.max(...inputs.map((input) => newest(join(root, input))));
   return existsSync(marker) && statSync(marker).mtimeMs > sources;
 }
 
-/** Builds the pages where they have not been built since their sources changed; some five seconds. Throws with
- * what the builder said. */
+/** Builds the pages if the build is older than its sources; takes about five seconds. Throws with the output of the
+ * builder. */
 export async function buildPages(): Promise<void> {
   if (arePagesBuilt()) return;
   const command = join(root, 'node_modules', '@react-router', 'dev', 'bin.cjs');

@@ -8,8 +8,7 @@ const ofOneNetwork: Limit = { burst: 10, secondsEach: 60 };
 
 const isKind = (text: unknown): text is FaultKind => faultKinds.includes(text as FaultKind);
 
-/** Takes what a page says of its own faults, and writes the kind of it into the log: never a word that a browser chose,
- * and few of one network. */
+/** Logs the kind of an error reported by a page: never text chosen by a browser, and only a few per network. */
 export function clientFaults(service: Service): (c: Context, network: string) => Promise<Response> {
   const limited = limiter(service.clock, ofOneNetwork);
   return async (c, network) => {

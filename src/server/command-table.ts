@@ -3,14 +3,14 @@ import { whichIsNearest } from '../words/which-is-nearest.ts';
 
 type Options = Record<string, { type: 'string' | 'boolean' }>;
 
-/** One thing that may be asked of `relais`. */
+/** A command of `relais`. */
 type Row = {
-  /** The ways of asking it, each with what it does, in lines. */
+  /** The forms of the command, each with its description, in lines. */
   ways: { usage: string; does: string[] }[];
   options: Options;
-  /** How many words it takes besides; by its options where that differs. */
+  /** How many positional arguments it takes, depending on its options. */
   words: (options: Record<string, unknown>) => { least: number; most: number };
-  /** It reads its options itself, and says more of what is wrong with them. */
+  /** It parses its options itself, with more detailed errors. */
   readsThem?: true;
 };
 
@@ -25,16 +25,16 @@ const alone = (usage: string, ...does: string[]): Row => ({
   words: none,
 });
 
-/** All that may be asked, in the order in which it is told: parsing, refusals and help come from here. */
+/** All commands, in the order in which they are listed: parsing, errors and help derive from this table. */
 export const table = {
   start: alone(
     'start',
-    'everything in one process: pages, letters, and the embedded',
-    'database unless DATABASE_URL is set',
+    'everything in one process: web server, emails and deadlines, with the',
+    'embedded database unless DATABASE_URL is set',
   ),
-  web: alone('web', 'the pages alone, one of several processes on one PostgreSQL'),
-  worker: alone('worker', 'letters and the clock alone, another of them'),
-  dev: alone('dev', 'as start, with pages as they stand on disk, for those who change them'),
+  web: alone('web', 'the web server alone, as one of several processes on one PostgreSQL'),
+  worker: alone('worker', 'emails and deadlines alone, as another of those processes'),
+  dev: alone('dev', 'like start, with hot reload, for development'),
   migrate: alone('migrate', 'bring the database up to date'),
   import: {
     ways: [
@@ -42,7 +42,7 @@ export const table = {
         usage: 'import FILE [--preview]',
         does: [
           'practices, procedures and members from JSON or CSV (docs/import.md);',
-          'with --preview what would change, and nothing is written',
+          '--preview shows what would change, and writes nothing',
         ],
       },
     ],
@@ -51,10 +51,10 @@ export const table = {
   },
   invite: {
     ways: [
-      { usage: 'invite ADDRESS', does: ['send a member the letter in which she chooses her password'] },
+      { usage: 'invite ADDRESS', does: ['email a member an invitation to choose a password'] },
       {
         usage: 'invite --operator ADDRESS NAME',
-        does: ['the same for somebody who runs the directory'],
+        does: ['the same for an operator, who runs the directory'],
       },
     ],
     options: { operator: flag },
@@ -64,7 +64,7 @@ export const table = {
     ways: [
       {
         usage: 'leave ADDRESS PRACTICE',
-        does: ['a member leaves a practice: sessions, devices and links end at once'],
+        does: ['take a member out of a practice; their sessions and links end at once'],
       },
     ],
     options: {},
@@ -74,7 +74,7 @@ export const table = {
     ways: [
       {
         usage: 'when --sent MOMENT --territory FR-67',
-        does: ['when reminder and offer fall due, and why'],
+        does: ['when the reminder and the offer would be due, and why'],
       },
     ],
     options: {},
@@ -85,7 +85,7 @@ export const table = {
     ways: [
       {
         usage: 'what-if --reminder 1 --offer 2 [--since 2026-06-01]',
-        does: ['what other delays would have changed, over your own history'],
+        does: ['what other delays would have changed, replayed over your own history'],
       },
     ],
     options: { reminder: text, offer: text, since: text },
@@ -93,8 +93,8 @@ export const table = {
   },
   help: {
     ways: [
-      { usage: 'help [COMMAND]', does: ['this, or one command; so does COMMAND --help'] },
-      { usage: '--version', does: ['which Relais, and on which Node'] },
+      { usage: 'help [COMMAND]', does: ['show this help, or that of one command; so does COMMAND --help'] },
+      { usage: '--version', does: ['show the version of Relais and of Node'] },
     ],
     options: {},
     words: () => ({ least: 0, most: 1 }),
@@ -107,10 +107,10 @@ export const commandNames = Object.keys(table) as CommandName[];
 
 export const isCommand = (name: string): name is CommandName => Object.hasOwn(table, name);
 
-/** The ways of asking a command, under each other. */
+/** The forms of a command, one below the other. */
 export const waysOf = (name: CommandName): Row['ways'] => table[name].ways;
 
-/** What was asked of a command: its options, the words besides, and all of it as it was typed. */
+/** The parsed arguments of a command: its options, the positional arguments, and everything as it was typed. */
 export type Asked = {
   options: Record<string, string | boolean | undefined>;
   words: string[];
@@ -127,8 +127,8 @@ const refused = (because: string): Read => ({ is: 'refused', because });
 
 function noSuch(name: string): Read {
   const nearest = whichIsNearest(name, commandNames, 2);
-  const perhaps = nearest ? `, perhaps "${nearest}" is meant` : '';
-  return refused(`there is no command "${name}"${perhaps}; "relais help" lists what there is`);
+  const perhaps = nearest ? `, did you mean "${nearest}"?` : '';
+  return refused(`there is no command "${name}"${perhaps}; "relais help" lists all commands`);
 }
 
 const accepted = (name: CommandName) =>
@@ -141,7 +141,7 @@ const wantsHelp = (args: readonly string[]) => {
   return args.slice(0, end < 0 ? undefined : end).some((arg) => arg === '--help' || arg === '-h');
 };
 
-/** What the command line asks for. What is not known is refused, before anything is opened. */
+/** Parses the command line. Unknown commands and options are refused, before anything is opened. */
 export function readCommandLine([name = 'help', ...args]: readonly string[]): Read {
   if (name === '--help' || name === '-h') return { is: 'help', of: null };
   if (name === '--version' || name === '-v') return { is: 'version' };
@@ -159,8 +159,9 @@ export function readCommandLine([name = 'help', ...args]: readonly string[]): Re
   const { values: options, positionals: words } = read;
   const { least, most } = row.words(options);
   if (words.length < least || words.some((word) => word.trim() === ''))
-    return refused(`${name} needs more than that; accepted: ${accepted(name)}`);
-  if (words.length > most) return refused(`${name} takes no "${words[most]}"; accepted: ${accepted(name)}`);
+    return refused(`${name} is missing an argument; accepted: ${accepted(name)}`);
+  if (words.length > most)
+    return refused(`${name} does not take "${words[most]}"; accepted: ${accepted(name)}`);
   if (name !== 'help') return { is: 'command', name, asked: { options, words, args } };
   const [of] = words;
   if (of === undefined) return { is: 'help', of: null };

@@ -13,7 +13,7 @@ import { readyService } from './ready-service.ts';
 import { complain, say } from './say.ts';
 import { openDatabase } from './service.ts';
 
-/** Opens the database, brings it up to date, does one thing and closes it. */
+/** Opens and migrates the database, does one thing and closes it. */
 async function once(config: Config, work: (service: Service) => Promise<number>) {
   const database = await openDatabase(config);
   try {
@@ -58,7 +58,9 @@ async function inviteSomebody(
         return 1;
       }
       await invite(within, person, null);
-      say(`The invitation for ${person.name} leaves with the worker. Its link leads to ${publicUrl}.`);
+      say(
+        `The invitation for ${person.name} will be sent as soon as a worker runs. Its link points to ${publicUrl}.`,
+      );
       return 0;
     });
   });
@@ -67,7 +69,7 @@ async function inviteSomebody(
 const notLeft = {
   nobody: 'nobody has this address',
   practice: 'no practice has this reference',
-  'not-a-member': 'she is not a member of this practice',
+  'not-a-member': 'this person is not a member of this practice',
 };
 
 async function memberLeaves(
@@ -94,14 +96,14 @@ const whatIf = (config: Config, { options }: Asked): Promise<number> =>
     return answer.code;
   });
 
-/** Brings the database up to date, as every other command does on its way. */
+/** Migrates the database, as every other command does first. */
 const bringUpToDate = (config: Config) =>
   once(config, async () => {
     say('The database is up to date.');
     return 0;
   });
 
-/** What is done once on the database and ends, by name. Each returns its exit code. */
+/** One-off commands on the database, by name. Each returns its exit code. */
 export const commands = {
   migrate: bringUpToDate,
   import: bringFile,

@@ -86,10 +86,10 @@ test('with PostgreSQL the key is needed, and a mail server', () => {
   const { RELAIS_KEY: _, ...keyless } = production;
   expect(parseConfig(keyless)).toEqual({
     ok: false,
-    errors: [expect.stringMatching(/^RELAIS_KEY is needed with DATABASE_URL, for example /)],
+    errors: [expect.stringMatching(/^RELAIS_KEY is required with DATABASE_URL, for example /)],
   });
   const parsed = parseConfig({ DATABASE_URL: production.DATABASE_URL, RELAIS_KEY: key });
-  expect(parsed.ok && missingForLetters(parsed.config)).toMatch(/^SMTP_URL is needed with DATABASE_URL, /);
+  expect(parsed.ok && missingForLetters(parsed.config)).toMatch(/^SMTP_URL is required with DATABASE_URL, /);
 });
 
 test.each([
@@ -105,7 +105,7 @@ test.each([
   if (!parsed.ok)
     expect(parsed.errors).toEqual([
       expect.stringMatching(
-        /^PUBLIC_URL is needed with a mail server of others, .*, for example PUBLIC_URL=/,
+        /^PUBLIC_URL is required with a mail server on another machine, .*, for example PUBLIC_URL=/,
       ),
     ]);
 });
@@ -118,7 +118,7 @@ test('an address behind a pooler goes with the address of the pooler', () => {
   });
   expect(parseConfig({ DATABASE_DIRECT_URL })).toEqual({
     ok: false,
-    errors: [expect.stringMatching(/^DATABASE_URL is needed with DATABASE_DIRECT_URL, for example /)],
+    errors: [expect.stringMatching(/^DATABASE_URL is required with DATABASE_DIRECT_URL, for example /)],
   });
 });
 
@@ -166,12 +166,12 @@ test.each<[string, Record<string, string>, boolean]>([
 test.each([
   ['a trial', {}, '127.0.0.1', null],
   ['a trial by its other name', { PUBLIC_URL: 'http://127.0.0.1:4000' }, '127.0.0.1', null],
-  ['a trial that others reach', { HOST: '0.0.0.0' }, '0.0.0.0', /^SMTP_URL is needed with a HOST/],
+  ['a trial that others reach', { HOST: '0.0.0.0' }, '0.0.0.0', /^SMTP_URL is required with a HOST/],
   [
     'a trial under a public name',
     { PUBLIC_URL: 'https://relais.example' },
     null,
-    /^SMTP_URL is needed with a PUBLIC_URL/,
+    /^SMTP_URL is required with a PUBLIC_URL/,
   ],
   [
     'the same, kept to itself',
@@ -251,7 +251,7 @@ describe('settings in files', () => {
   test.each<[string, (folder: string) => string, string]>([
     ['is not there', (within) => join(within, 'absent'), 'there is no such file'],
     ['is below a file', () => join(written('x'), 'absent'), 'there is no such file'],
-    ['is a folder', (within) => join(within, 'folder'), 'it is a folder'],
+    ['is a folder', (within) => join(within, 'folder'), 'it is a directory'],
     ['is empty', () => written('\n'), 'is empty'],
   ])('a secret’s file that %s is named, with its variable', (_, pathIn, because) => {
     const path = pathIn(folder);
@@ -310,7 +310,7 @@ describe('settings in files', () => {
   test('a .env that is not there is an empty one; one that is a folder is said', () => {
     expect(parseConfig({}, join(folder, 'absent'))).toEqual(parseConfig({}));
     const path = join(folder, 'folder');
-    expect(errorsOf({}, path)).toEqual([`${path} cannot be read: it is a folder`]);
+    expect(errorsOf({}, path)).toEqual([`${path} cannot be read: it is a directory`]);
   });
 
   test.each([
@@ -330,13 +330,13 @@ describe('settings in files', () => {
     ['SMTP_URL_FIL', 'SMTP_URL_FILE'],
   ])('a line of .env that says %s is asked whether %s is meant', (typed, meant) => {
     const path = written(`LOG_LEVEL=warn\n${typed}=hush-hush\n`);
-    expect(errorsOf({}, path)).toEqual([`${path}:2: ${typed} is no setting, perhaps ${meant} is meant`]);
+    expect(errorsOf({}, path)).toEqual([`${path}:2: ${typed} is not a setting, did you mean ${meant}?`]);
   });
 
   test('a secret that was given for the name of its file is not told', () => {
     const [error] = errorsOf({ DATABASE_URL_FILE: 'postgres://relais:hush-hush@db/relais' });
     expect(error).toBe(
-      'DATABASE_URL_FILE names no path but a secret, which cannot be read: there is no such file',
+      'DATABASE_URL_FILE names not a path but a secret, which cannot be read: there is no such file',
     );
   });
 

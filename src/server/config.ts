@@ -6,11 +6,11 @@ import { complaint, type LogLevel, settingNames, settingOf, type Values } from '
 
 export type Config = {
   port: number;
-  /** The address on which it listens; null is every one. */
+  /** The address to listen on; null for all. */
   host: string | null;
   publicUrl: string;
   databaseUrl: string | null;
-  /** The same database without a pooler between; null where `databaseUrl` is that. */
+  /** The same database without a pooler in between; null if `databaseUrl` is that. */
   databaseDirectUrl: string | null;
   dataDir: string;
   smtpUrl: string | null;
@@ -27,7 +27,7 @@ export type Config = {
   legal: Legal;
 };
 
-/** Reserved for examples (RFC 2606): letters of a trial come from nobody. */
+/** Reserved for examples (RFC 2606): the sender domain of a trial. */
 const nobodysDomain = 'relais.example';
 
 export type ParsedConfig = { ok: true; config: Config } | { ok: false; errors: string[] };
@@ -63,8 +63,8 @@ const legalOf = (values: Values): Legal => ({
   accessibility: values.LEGAL_ACCESSIBILITY,
 });
 
-/** Reads the settings once, from the environment and the file `dotEnv`. Each error names its variable and an
- * example, or the place that cannot be read; none repeats a secret. */
+/** Reads the settings once, from the environment and the file `dotEnv`. Each error names its variable and an example,
+ * or the file that cannot be read; none contains a secret. */
 export function parseConfig(
   environment: Record<string, string | undefined>,
   dotEnv: string | null = null,
@@ -75,16 +75,16 @@ export function parseConfig(
   if (!understood.ok) return understood;
   const { values } = understood;
   if (values.DATABASE_URL && !values.RELAIS_KEY)
-    return { ok: false, errors: [complaint('RELAIS_KEY', 'is needed with DATABASE_URL')] };
+    return { ok: false, errors: [complaint('RELAIS_KEY', 'is required with DATABASE_URL')] };
   if (values.DATABASE_DIRECT_URL && !values.DATABASE_URL)
-    return { ok: false, errors: [complaint('DATABASE_URL', 'is needed with DATABASE_DIRECT_URL')] };
+    return { ok: false, errors: [complaint('DATABASE_URL', 'is required with DATABASE_DIRECT_URL')] };
   if (values.SMTP_URL && !isLoopback(new URL(values.SMTP_URL).hostname) && !values.PUBLIC_URL)
     return {
       ok: false,
       errors: [
         complaint(
           'PUBLIC_URL',
-          'is needed with a mail server of others, else every link leads to the machine of whoever reads the letter',
+          'is required with a mail server on another machine, otherwise every link leads to the machine of whoever reads the email',
         ),
       ],
     };
@@ -115,15 +115,15 @@ export function parseConfig(
   };
 }
 
-/** What is missing before letters can leave; null where nothing is. Without a mail server they stay in the built-in
- * mailbox, which shows everybody's links: there is one for a trial alone, that nobody else reaches. */
+/** What is missing before emails can be sent; null if nothing is. Without a mail server they stay in the built-in
+ * mailbox, which shows everybody's links: it exists only in a trial that nobody else can reach. */
 export function missingForLetters({ databaseUrl, smtpUrl, sample, publicUrl, host }: Config): string | null {
   if (smtpUrl !== null) return null;
-  if (databaseUrl !== null && !sample) return complaint('SMTP_URL', 'is needed with DATABASE_URL');
-  const shown = 'else the built-in mailbox would show everybody’s letters and links to whoever looks';
+  if (databaseUrl !== null && !sample) return complaint('SMTP_URL', 'is required with DATABASE_URL');
+  const shown = 'otherwise the built-in mailbox would show everyone’s emails and links to anybody';
   if (!isLoopback(new URL(publicUrl).hostname))
-    return complaint('SMTP_URL', `is needed with a PUBLIC_URL that others reach, ${shown}`);
+    return complaint('SMTP_URL', `is required with a PUBLIC_URL that others can reach, ${shown}`);
   if (host === null || !isLoopback(host))
-    return complaint('SMTP_URL', `is needed with a HOST that others reach, ${shown}`);
+    return complaint('SMTP_URL', `is required with a HOST that others can reach, ${shown}`);
   return null;
 }

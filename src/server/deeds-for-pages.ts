@@ -1,7 +1,7 @@
 import { isAway } from '../database/is-away.ts';
 import type { Deeds } from '../pages/deeds.ts';
 
-/** To a page, a database that is away is an answer like any other. */
+/** For a page, an unavailable database is a response like any other. */
 const answerAway = (error: unknown): never => {
   throw isAway(error) ? new Response(null, { status: 503 }) : error;
 };
@@ -23,6 +23,6 @@ const eachAnswering = (deeds: object): object =>
     ]),
   );
 
-/** The deeds as pages call them: what they throw where the database is away becomes a 503. */
+/** The deeds as pages call them: errors of an unavailable database become a 503. */
 export const deedsForPages = (deeds: Deeds): Deeds =>
   ({ ...eachAnswering(deeds), mailbox: deeds.mailbox && eachAnswering(deeds.mailbox) }) as Deeds;

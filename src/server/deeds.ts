@@ -55,16 +55,16 @@ import { theirFigureList, theirFigures, theirFiguresCsv } from '../watching/thei
 import type { KnownDirectory } from './known-directory.ts';
 import { whatIsLacking } from './what-is-lacking.ts';
 
-/** What pages show beside the deeds: the built-in mailbox, the pages for those who build them, the legal notice. */
+/** What pages show besides the deeds: the built-in mailbox, the pages for developers, the legal notice. */
 export type Shown = { mailbox: boolean; development: boolean; legal: Legal };
 
-/** The usual delay is a median of 90 days: it is counted again after ten minutes. */
+/** The usual delay is a median over 90 days: it is cached for ten minutes. */
 const lasting = { seconds: 600 };
-/** An answer that lists practices is as large as they are together. */
+/** A result that lists practices weighs as much as all of them. */
 const few = { most: 200 };
 
-/** Gives the deeds that pages call their service, once. What the directory answers to everybody comes from what is
- * known of it. */
+/** Binds the deeds that pages call to their service, once. What the directory answers to everybody comes from the
+ * cache. */
 export function deedsOf(
   service: Service,
   { mailbox, development, legal }: Shown,

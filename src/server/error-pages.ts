@@ -7,14 +7,14 @@ import { onceMore, onceMoreNow } from './weigh-form.ts';
 import { isData } from './which-route.ts';
 
 const aMinute = 60;
-/** RFC 6585: nothing is done without a condition, which is a second press. */
+/** RFC 6585: nothing is done without a precondition, here a second press of the button. */
 export const onceMoreStatus = 428;
 const langs = ['fr', 'en'] as const;
 
-/** What an error page says besides: a query, the form that could not be taken, a language of her own. */
+/** What an error page may also contain: a query, the form that was not accepted, a language chosen by the visitor. */
 type Besides = { query?: string; kept?: KeptForm | null; lang?: Visitor['lang'] };
 
-/** The pages of errors that no page has seen, by the same pages as everything else. */
+/** Error pages for what no page has handled, rendered by the same pages as everything else. */
 export function errorPagesOf(
   service: Service,
   show: (request: Request, visitor: Visitor) => Promise<Response>,
@@ -25,14 +25,14 @@ export function errorPagesOf(
     return show(shown, strangerOf(service, request, kept, lang));
   };
 
-  /** With the form of the request: nothing that was typed is lost. */
+  /** With the submitted form: nothing that was typed is lost. */
   const withForm = async (request: Request, status: number, query = '') => {
     const longest = status === 429 ? mostOfRefused : mostBytes;
     const kept = request.method === 'POST' ? await keptFormOf(request, longest).catch(() => null) : null;
     return page(request, status, { query, kept });
   };
 
-  /** Of something that may be tried again, in so many seconds. */
+  /** For something that may be retried after this many seconds. */
   const tryAgain = async (request: Request, status: number, seconds: number | string, query = '') => {
     const again = await withForm(request, status, query);
     again.headers.set('Retry-After', String(seconds));
@@ -48,14 +48,14 @@ export function errorPagesOf(
     tryAgain,
     away,
 
-    /** The rest of the body is not read, so the line it comes on is not used again. */
+    /** The rest of the body is not read, so the connection is not reused. */
     async tooMuch(request: Request) {
       const refused = await page(request, 413);
       refused.headers.set('Connection', 'close');
       return refused;
     },
 
-    /** Asks once more, by whose button alone anything is done; all that was typed is in it. */
+    /** Asks for confirmation: only its button does anything; all that was typed is in it. */
     async onceMore(request: Request, visitor: Visitor) {
       const form = await keptFormOf(request, mostBytes).catch(() => null);
       const fields = form?.fields.filter(([name]) => name !== onceMore) ?? [];
@@ -68,7 +68,7 @@ export function errorPagesOf(
       return page(request, onceMoreStatus, { kept, lang });
     },
 
-    /** What a page answered, or the page of its error with the form, which it has not kept itself. */
+    /** The response of a page, or its error page with the form, which it has not kept itself. */
     orWithForm(request: Request, answer: Response): Response | Promise<Response> {
       if (isData(new URL(request.url).pathname)) return answer;
       if (answer.status === 503) return away(request);

@@ -5,34 +5,34 @@ import { type SettingName, settingNames, settingOf } from './settings.ts';
 
 type Environment = Record<string, string | undefined>;
 
-/** The texts that were given, or what is wrong with where they stand, in lines that hold none of them. */
+/** The given texts, or what is wrong with their sources, in lines that contain none of them. */
 export type Given =
   | { ok: true; texts: Partial<Record<SettingName, string>> }
   | { ok: false; errors: string[] };
 
-/** A fault of where a setting stands; its message is the line that says so. */
+/** An error about the source of a setting; its message is the line to show. */
 class Misplaced extends Error {}
 
 const reasons: Record<string, string> = {
   ENOENT: 'there is no such file',
   ENOTDIR: 'there is no such file',
-  EISDIR: 'it is a folder',
-  EACCES: 'this user may not read it',
+  EISDIR: 'it is a directory',
+  EACCES: 'this user cannot read it',
 };
 
 const codeOf = (error: unknown) => (error as NodeJS.ErrnoException).code ?? 'unknown';
 const because = (error: unknown) => reasons[codeOf(error)] ?? codeOf(error);
 
-/** Editors of some machines begin a text with a mark that is no part of it. */
+/** Some editors write a byte order mark at the beginning of a file. */
 const withoutMark = (text: string) => text.replace(/^\uFEFF/, '');
 
-/** One line of a `.env` as Node reads it: nothing, a comment, or a name with a value that ends on the line. */
+/** One line of a `.env` as Node parses it: empty, a comment, or a name with a value that ends on the line. */
 const line = /^\s*(#.*|(export\s+)?[A-Za-z_]\w*\s*=\s*("[^"]*"\s*(#.*)?|'[^']*'\s*(#.*)?|[^\s"'].*)?)?$/;
 
 const names = settingNames.flatMap((name) => (settingOf(name).secret ? [name, `${name}_FILE`] : [name]));
 const isName = (text: string) => names.includes(text);
 
-/** Node passes over what it does not understand, and a database that is not named would be another one. */
+/** Node ignores what it cannot parse, and a database URL that is ignored would mean another database. */
 function readDotEnv(path: string): Environment {
   let text: string;
   try {
@@ -45,18 +45,18 @@ function readDotEnv(path: string): Environment {
   for (const [at, one] of text.split(/\r\n|\r|\n/).entries()) {
     if (!line.test(one))
       throw new Misplaced(`${path}:${at + 1}: this line is not understood, for example PORT=3000`);
-    // One at a time: of a whole text Node takes the next line for a value where there is but a blank.
+    // Line by line: given the whole text, Node takes the next line as a value if there is only a blank.
     for (const [name, value] of Object.entries(parseEnv(one))) {
       const meant = isName(name) ? null : whichIsNearest(name, names, 2);
-      if (meant) throw new Misplaced(`${path}:${at + 1}: ${name} is no setting, perhaps ${meant} is meant`);
+      if (meant) throw new Misplaced(`${path}:${at + 1}: ${name} is not a setting, did you mean ${meant}?`);
       environment[name] = value;
     }
   }
   return environment;
 }
 
-/** A path as it may be told: where somebody gave the secret itself for its file, it is not. */
-const shown = (path: string) => (/:\/\/|@|^[\w+/=]{40,}$/.test(path) ? 'no path but a secret' : path);
+/** A path as it may be shown: not if somebody gave the secret itself instead of its file. */
+const shown = (path: string) => (/:\/\/|@|^[\w+/=]{40,}$/.test(path) ? 'not a path but a secret' : path);
 
 function readSecret(variable: string, path: string): string {
   let text: string;
@@ -69,7 +69,7 @@ function readSecret(variable: string, path: string): string {
   return text;
 }
 
-/** The text of one setting: from the first place that speaks of it, where an empty text stands for the default. */
+/** The text of one setting, from the first source that mentions it; an empty text means the default. */
 function textOf(name: SettingName, places: Environment[]): string | undefined {
   const inFile = `${name}_FILE`;
   const { secret } = settingOf(name);
@@ -80,8 +80,8 @@ function textOf(name: SettingName, places: Environment[]): string | undefined {
   return path ? readSecret(inFile, path) : text;
 }
 
-/** Collects the settings from the environment, and from the file `dotEnv` where the environment does not speak of
- * them; a secret may stand in a file of its own, named by `NAME_FILE`. A `.env` that is not there is an empty one. */
+/** Collects the settings from the environment, and from the file `dotEnv` for those that the environment does not
+ * mention; a secret may be in a file of its own, named by `NAME_FILE`. A missing `.env` counts as empty. */
 export function givenSettings(environment: Environment, dotEnv: string | null): Given {
   const errors: string[] = [];
   const tried = <Result>(work: () => Result): Result | undefined => {

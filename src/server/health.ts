@@ -13,11 +13,11 @@ const readyPatience = { kept: 1, atMost: 2_000 };
 
 const codeOf = (error: unknown) => String((error as { code?: unknown } | null)?.code ?? '');
 
-/** What keeps the database from being written to. */
+/** What prevents writes to the database. */
 const whyNotWritten = (error: unknown): AlarmKind =>
   codeOf(error) === '25006' ? 'read-only' : codeOf(error) === '53100' ? 'disk-full' : 'database';
 
-/** Who is at work, and who fell silent within a day. */
+/** Which processes are running, and which went silent within a day. */
 const processesIn = ({ heartbeats }: Readings, now: Temporal.Instant): KnownProcess[] =>
   heartbeats
     .filter((beat) => beat.part === 'process' && beat.leftAt === null)
@@ -30,8 +30,8 @@ const processesIn = ({ heartbeats }: Readings, now: Temporal.Instant): KnownProc
       silent: now.since(heardAt).total('minutes') >= bounds.process,
     }));
 
-/** Asks whether the promise is kept, which a monitor may ask as well: it writes the rows of this process, so that a
- * database that takes no writing is found, and reads how everything stands. */
+/** Checks whether the promise is kept, for the monitor and the operator: writes the heartbeat rows of this process,
+ * so that a read-only database is noticed, and reads the state of everything. */
 export function healthOf(service: Service, pulse: Pulse): () => Promise<Health> {
   const { clock, database, log } = service;
   let sickSince: Temporal.Instant | null = null;
@@ -64,7 +64,7 @@ export function healthOf(service: Service, pulse: Pulse): () => Promise<Health> 
   return askedOnce(clock, patience, ask, () => said([sick('database')], []));
 }
 
-/** Asks whether this process can take requests: the database answers it. */
+/** Checks whether this process can take requests: that the database answers it. */
 export const readinessOf = ({ clock, database }: Service): (() => Promise<boolean>) =>
   askedOnce(
     clock,

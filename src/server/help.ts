@@ -7,7 +7,7 @@ const oldestNode = 26;
 const indent = 30;
 const width = 100;
 
-/** A way of asking, and beside it what it does. */
+/** One form of a command, and its description beside it. */
 function wayHelp({ usage, does }: { usage: string; does: string[] }): string {
   const beside = `\n${' '.repeat(indent)}`;
   const asked = `  relais ${usage}`;
@@ -22,7 +22,7 @@ const waysHelp = (name: CommandName) => waysOf(name).map(wayHelp).join('');
 export const helpOf = (name: CommandName): string =>
   `${waysHelp(name)}\n"relais help" lists every command and every setting.\n`;
 
-/** Words in lines that begin under each other, at a column. */
+/** Wraps text, with continuation lines indented to a column. */
 function wrapped(text: string, indent: number): string {
   const lines = [''];
   for (const word of text.split(' ')) {
@@ -46,11 +46,11 @@ const secrets = settingNames.filter((name) => settingOf(name).secret).map((name)
 export const help = `relais: no request left unanswered
 
 ${commandNames.map(waysHelp).join('')}
-It runs on Node ${oldestNode} or later, which npm brings along for most machines;
-any Node from 20 on starts it.
+Relais runs on Node ${oldestNode} or later, which npm installs with it on most machines;
+any Node from 20 on can start it.
 
-Settings, from the environment or, where it is silent, from a .env file in the working directory:
+Settings, from the environment or else from a .env file in the working directory:
 
 ${settingNames.map(settingHelp).join('')}
-${wrapped(`${secrets.slice(0, -1).join(', ')} and ${secrets.at(-1)} may each name a file that holds the secret.`, 0)}
+${wrapped(`${secrets.slice(0, -1).join(', ')} and ${secrets.at(-1)} may each name a file that contains the secret.`, 0)}
 `;

@@ -20,7 +20,10 @@ const errorsOf = (name: string, text?: string) => {
 
 test('what is no file is told so', () => {
   expect(errorsOf('absent.csv')).toEqual({ code: 1, err: ['absent.csv: there is no such file'] });
-  expect(errorsOf('.')).toMatchObject({ code: 1, err: [expect.stringMatching(/is a folder, not a file$/)] });
+  expect(errorsOf('.')).toMatchObject({
+    code: 1,
+    err: [expect.stringMatching(/is a directory, not a file$/)],
+  });
 });
 
 test('errors are told by place, the first fifty of them, and no sign of a file steers the terminal', () => {

@@ -8,7 +8,7 @@ import type { FileError } from '../people/read-entries.ts';
 import { writeChange } from '../people/write-change.ts';
 import { bringDirectory, type MovedAt, previewDirectory } from '../reminding/bring-directory.ts';
 
-/** What a command says, and its exit code. */
+/** The output of a command, and its exit code. */
 export type Said = { code: number; out: string[]; err: string[] };
 type Read = Extract<ReadFile, { ok: true }>;
 
@@ -16,12 +16,12 @@ const mostErrors = 50;
 
 const unreadable: Record<string, string> = {
   ENOENT: 'there is no such file',
-  EISDIR: 'is a folder, not a file',
-  EACCES: 'may not be read by this user',
-  ERR_FS_FILE_TOO_LARGE: 'is larger than 2 GB: divide it',
+  EISDIR: 'is a directory, not a file',
+  EACCES: 'cannot be read by this user',
+  ERR_FS_FILE_TOO_LARGE: 'is larger than 2 GB: split it',
 };
 
-/** Signs of a file that would steer a terminal, or turn a line around, are spelt. */
+/** Control and format characters of a file, which could affect the terminal or turn a line around, are escaped. */
 const printable = (line: string) =>
   line.replaceAll(/[\p{Cc}\p{Cf}]/gu, (sign) => `\\u{${sign.codePointAt(0)?.toString(16)}}`);
 
@@ -40,7 +40,7 @@ function refused(file: string, errors: FileError[]): Said {
   return said(1, [], [...told, ...more, 'nothing was imported']);
 }
 
-/** The directory of a file, or why there is none. */
+/** The directory read from a file, or the errors. */
 export function readImport(
   file: string,
   preview: boolean,
@@ -71,12 +71,12 @@ const counted = ({ added, changed, unchanged }: Imported) =>
 
 function movedLine(moved: MovedAt[]): string {
   const all = moved.reduce((sum, { enquiries }) => sum + enquiries, 0);
-  if (all === 0) return 'No running enquiry would get another deadline.';
+  if (all === 0) return 'No open enquiry would get a new deadline.';
   const where = moved.map(({ practice, enquiries }) => `${practice} (${enquiries})`).join(', ');
-  return `${all} running ${all === 1 ? 'enquiry' : 'enquiries'} would get another deadline: ${where}.`;
+  return `${all} open ${all === 1 ? 'enquiry' : 'enquiries'} would get a new deadline: ${where}.`;
 }
 
-/** Imports what a file says, or with `preview` tells what an import would change and writes nothing. */
+/** Imports a file, or with `preview` reports what an import would change and writes nothing. */
 export async function importFile(
   service: Service,
   { file, preview, read }: { file: string; preview: boolean; read: Read },

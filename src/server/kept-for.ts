@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { Clock } from '../database/service.ts';
 
 export type KeptFor<Value> = {
-  /** What is kept under a key; undefined where nothing is, or no longer. */
+  /** The value cached under a key; undefined if there is none, or it has expired. */
   get(key: string): Value | undefined;
   set(key: string, value: Value): void;
   delete(key: string): void;

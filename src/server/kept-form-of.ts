@@ -2,18 +2,18 @@ import type { KeptForm } from '../access/kept-form.ts';
 import { isData } from './which-route.ts';
 
 const urlencoded = 'application/x-www-form-urlencoded';
-/** Whoever signs in keeps the address that she typed. */
+/** At sign-in, the typed address is kept. */
 export const signInPath = '/sign-in';
 const secrets = ['password', 'secret'];
-/** The largest body that is read, in bytes. */
+/** Maximum size of a request body, in bytes. */
 export const mostBytes = 256 * 1024;
 /** More than any form of ours has. */
 const mostFields = 400;
-/** How much of a form is kept on the page that refuses it as one too many, in bytes: that page must cost less than what
- * it refuses, and holds the longest message that would be taken. */
+/** How much of a form is kept on the page that refuses it for rate limiting, in bytes: that page must cost less than
+ * what it refuses, and still hold the longest message that would be accepted. */
 export const mostOfRefused = 64 * 1024;
 
-/** Whether a body carries a form of more fields than any page of ours has. Read as a copy. */
+/** Whether a body contains a form with more fields than any page of ours has. Reads a clone. */
 export async function isOverfull(request: Request): Promise<boolean> {
   if (!request.headers.get('content-type')?.startsWith(urlencoded)) return false;
   const typed = await request.clone().text();
@@ -23,8 +23,8 @@ export async function isOverfull(request: Request): Promise<boolean> {
   return fields > mostFields;
 }
 
-/** The form of a request that could not be taken, but for secrets; null where there is none to keep, or more than
- * `longest` bytes of it. */
+/** The form of a request that was not accepted, without secrets; null if there is none, or it is larger than
+ * `longest` bytes. */
 export async function keptFormOf(request: Request, longest: number): Promise<KeptForm | null> {
   const { pathname, search } = new URL(request.url);
   if (!request.headers.get('content-type')?.startsWith(urlencoded) || isData(pathname)) return null;

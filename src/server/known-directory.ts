@@ -2,22 +2,21 @@ import type { Clock } from '../database/service.ts';
 import { type KeptFor, keptFor } from './kept-for.ts';
 
 const usual = { seconds: 30, most: 5_000 };
-/** Longer than any question about a practice: what somebody makes up fills no memory. */
+/** Longer than any key about a practice: made-up keys must not fill the memory. */
 const longestKey = 4_000;
 
 export type KnownDirectory = {
-  /** A question whose answers are known for half a minute, or so many seconds, or until the directory changes; five
-   * thousand of them, or so many. Who asks the same at the same time waits for the same answer. What is answered
-   * belongs to all who asked: nobody changes it. */
+  /** Caches a query with a TTL (30 s by default) or until the directory changes, with a maximum number of entries
+   * (5,000 by default). Concurrent callers share one query. Results are shared: callers must not mutate them. */
   know<Asked extends unknown[], Answer>(
     question: (...asked: Asked) => Promise<Answer>,
     limits?: Partial<typeof usual>,
   ): (...asked: Asked) => Promise<Answer>;
-  /** Forgets every answer: the directory has changed. */
+  /** Clears the cache: the directory has changed. */
   clear(): void;
 };
 
-/** What the public pages of this process know of the directory, so that most of them ask the database nothing. */
+/** A cache of the directory for the public pages of this process, so that most requests need no query. */
 export function knownDirectory(clock: Clock): KnownDirectory {
   const all: KeptFor<unknown>[] = [];
   return {

@@ -2,8 +2,8 @@ import { parseAccept } from 'hono/utils/accept';
 import { langIn } from '../words/paths.ts';
 import type { Lang } from '../words/write.ts';
 
-/** The language for a visitor: the one in the address, else the first of French and English that her browser
- * asks for; French where it asks for neither. */
+/** The language for a visitor: the one in the path, otherwise the browser's first choice among French and English,
+ * otherwise French. */
 export function languageOf(path: string, accepted: string | null): Lang {
   const lang = langIn(path);
   if (lang) return lang;

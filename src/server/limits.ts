@@ -1,6 +1,6 @@
 import type { Clock } from '../database/service.ts';
 
-/** How many requests one network may make: at once, and how many seconds each takes to come back. */
+/** Token bucket: how many requests one network may make at once, and how many seconds it takes to refill one. */
 export type Limit = { burst: number; secondsEach: number };
 export type Limits = { reading: Limit; writing: Limit; signingIn: Limit };
 
@@ -16,13 +16,13 @@ const mostNetworks = 50_000;
 type Bucket = { left: number; at: Temporal.Instant };
 
 export type Limiter = {
-  /** Takes one; null, or the moment to come back. */
+  /** Takes one token; null, or the moment to retry. */
   take(who: string): Temporal.Instant | null;
-  /** Gives one back that should not have counted. */
+  /** Returns a token that should not have been counted. */
   giveBack(who: string): void;
 };
 
-/** Counts requests in this process, by network or by whoever is known to make them. */
+/** Rate limits in this process, per network or per known sender. */
 export function limiter(clock: Clock, limit: Limit): Limiter {
   const buckets = new Map<string, Bucket>();
   const keep = (who: string, bucket: Bucket) => {
@@ -45,10 +45,10 @@ export function limiter(clock: Clock, limit: Limit): Limiter {
   };
 }
 
-/** Counts a request of a network by the limiters that it falls under. The answer has the moment to come back, or null;
- * what is called once the request has shown whose it is, by a session or by a secret of ours: then it counts for
- * that one alone, and the network has back what it took, so that limits meet failures and strangers; and what is called
- * once nothing was done by it: then it counts among others, as far as the network may make more of those. */
+/** Applies to a request of a network the limits that concern it. Returns the moment to retry, or null; a callback for
+ * when the request has turned out to carry a session or a secret of ours: it then counts for its owner alone, and the
+ * network gets its token back, so that limits meet failures and strangers; and a callback for when nothing was done
+ * by it: it then counts with another limiter, as far as the network may make more of those. */
 export function counted(under: readonly Limiter[], network: string, own: Limiter) {
   const taken: Limiter[] = [];
   let comeBack: Temporal.Instant | null = null;

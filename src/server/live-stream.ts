@@ -5,13 +5,13 @@ import type { Visitor } from '../pages/visitor.ts';
 import type { Live } from './live.ts';
 
 const beatEvery = 20_000;
-/** Whoever reads nothing for so many lines is not there. */
+/** A client that reads nothing for this many lines is gone. */
 const mostUnread = 1000;
 const encoder = new TextEncoder();
 const line = (text: string) => encoder.encode(`${text}\n\n`);
 
-/** A stream of server-sent events for one desk: ids of enquiries that changed, never their content. It beats
- * every 20 s, and ends when its session has, or the process. */
+/** A stream of server-sent events for one desk: ids of changed enquiries, never their content. It sends a heartbeat
+ * every 20 s, and ends with its session or the process. */
 export function liveStream(service: Service, live: Live, { caller, cookie }: Visitor): Response {
   if (!caller) return new Response(null, { status: 401 });
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();

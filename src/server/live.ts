@@ -2,9 +2,9 @@ import type { Caller } from '../access/caller.ts';
 import type { Service } from '../database/service.ts';
 
 type Listener = {
-  /** The id of an enquiry that changed, or null when the desk may have missed something. */
+  /** The id of an enquiry that changed, or null if the desk may have missed something. */
   tell(enquiryId: string | null): void;
-  /** Sessions of its person have ended: this one may be among them. */
+  /** Sessions of its person have ended, perhaps this one. */
   ended(): void;
   /** The process ends. */
   end(): void;
@@ -14,8 +14,8 @@ type Desk = { caller: Caller; practices: ReadonlySet<string>; listener: Listener
 const mostOfASession = 10;
 
 export type Live = {
-  /** Opens a stream for a caller's desk. Returns what closes it; null where her session has ten, which a browser that
-   * shares one among its tabs never needs. */
+  /** Opens a stream for a caller's desk. Returns a function that closes it; null if the session has ten already,
+   * which a browser that shares one among its tabs never needs. */
   open(caller: Caller, listener: Listener): (() => void) | null;
   /** How many desks are open in this process. */
   count(): number;
@@ -24,8 +24,8 @@ export type Live = {
   close(): Promise<void>;
 };
 
-/** Tells open desks of every change, whichever process made it. A desk that connects reads its page again, so
- * nothing that happened while it was away is missed: what is told is a bell, never the state. */
+/** Notifies open desks of every change, whichever process made it. A desk reloads its page when it connects, so
+ * nothing is missed while it was away: notifications never carry state. */
 export async function startLive(service: Service): Promise<Live> {
   const desks = new Set<Desk>();
   const stop = await service.database.listen('relais_desk', (payload) => {

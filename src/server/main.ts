@@ -13,7 +13,7 @@ async function commandOf(name: Exclude<CommandName, 'when' | 'help'>): Promise<C
   return (await import('./commands.ts')).commands[name];
 }
 
-/** Says what there is to ask, or of one command, and returns its exit code. */
+/** Prints the help, or that of one command, and returns the exit code. */
 async function answerHelp(of: CommandName | null): Promise<number> {
   const { help, helpOf } = await import('./help.ts');
   process.stdout.write(of === null ? help : helpOf(of));
@@ -58,7 +58,7 @@ async function main(): Promise<number> {
   return (await commandOf(name))(parsed.config, asked);
 }
 
-// Whoever listened may go away; that is no reason to end.
+// The reader of a pipe may close it; that is no reason to end.
 for (const output of [process.stdout, process.stderr]) output.on('error', () => undefined);
 
 endAtFaults(roles[process.argv[2] ?? ''] ?? 'command');
@@ -67,6 +67,6 @@ try {
   process.exitCode = await main();
 } catch (error) {
   complain(error instanceof Error ? error.message : String(error));
-  // What had been started before the fault would keep the process alive.
+  // What was started before the error would keep the process alive.
   process.exit(1);
 }

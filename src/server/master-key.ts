@@ -5,14 +5,14 @@ import { writeWhole } from '../database/write-whole.ts';
 
 const keyBytes = 32;
 
-/** The master key of the embedded database: read from the data folder, or made there once, for its owner only, as long
- * as nothing has been sealed. Throws the sentence to say where the key is gone or damaged. */
+/** The master key of the embedded database: read from the data folder, or created there once, readable by its owner
+ * only, as long as nothing has been encrypted. Throws an explanation if the key is missing or damaged. */
 export function keyOfFolder(folder: string, chance: Chance, isUsed: boolean): Buffer {
   const path = join(folder, 'key');
   const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
   if (text === '' && isUsed)
     throw new Error(
-      `the key in ${path} is gone, and without it nothing in the database can be opened: bring it back from a backup, or set RELAIS_KEY to it`,
+      `the key in ${path} is missing, and without it nothing in the database can be decrypted: restore it from a backup, or set RELAIS_KEY to it`,
     );
   if (text === '') {
     mkdirSync(folder, { recursive: true });
@@ -21,6 +21,6 @@ export function keyOfFolder(folder: string, chance: Chance, isUsed: boolean): Bu
   chmodSync(path, 0o600);
   const key = Buffer.from(readFileSync(path, 'utf8'), 'base64');
   if (key.length !== keyBytes)
-    throw new Error(`the key in ${path} is damaged: bring it back from a backup, or set RELAIS_KEY to it`);
+    throw new Error(`the key in ${path} is damaged: restore it from a backup, or set RELAIS_KEY to it`);
   return key;
 }

@@ -1,4 +1,4 @@
-/** The prefix of a network address by which senders are counted: /24 of IPv4, /48 of IPv6, never the whole. */
+/** The prefix by which senders are counted: /24 for IPv4, /48 for IPv6, never the whole address. */
 export function networkOf(address: string): string {
   const plain = address.replace(/^::ffff:/i, '');
   if (plain.includes('.')) return plain.split('.').slice(0, 3).join('.');
@@ -9,7 +9,7 @@ export function networkOf(address: string): string {
   return whole.slice(0, 3).join(':').toLowerCase();
 }
 
-/** The address of whoever sent a request: the last hop that our own proxy vouches for, or the socket's. */
+/** The client address of a request: the last hop added by our own proxy, or the socket's. */
 export function addressOf(
   forwardedFor: string | null,
   socket: string | undefined,

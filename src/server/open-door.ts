@@ -1,16 +1,17 @@
 import type { Server, ServerResponse } from 'node:http';
 
-/** In ms: how long what is under way may take once the process ends. */
+/** In ms: how long requests in progress may take at shutdown. */
 const grace = 5_000;
 
-/** Watches over what a server answers, so that it can be closed without breaking off an answer. */
+/** Tracks the responses of a server, so that it can shut down gracefully. */
 export function openDoor(server: Server) {
   const underWay = new Set<ServerResponse>();
   let ending = false;
   let told = () => {};
   server.on('request', (_, response: ServerResponse) => {
     underWay.add(response);
-    // Its line is not used again; an answer that has begun has said otherwise, and its line is cut when it has ended.
+    // Its connection is not reused; a response that has begun promised otherwise, so its connection is closed once it
+    // ends.
     if (ending) response.shouldKeepAlive = false;
     response.on('close', () => {
       underWay.delete(response);
@@ -19,7 +20,7 @@ export function openDoor(server: Server) {
   });
   return {
     isEnding: () => ending,
-    /** Takes nothing more, waits for what is under way, five seconds at most, and then cuts every line. */
+    /** Stops accepting, waits for requests in progress, five seconds at most, then closes all connections. */
     async close() {
       ending = true;
       const closed = new Promise((done) => server.close(done));

@@ -23,11 +23,12 @@ const settable = z.strictObject({
     .optional(),
 });
 
-/** The numbers that an operator may change. */
+/** The numbers that an operator may override. */
 export const settablePolicy: readonly string[] = Object.keys(settable.shape);
 
-/** The policy of an operator from the JSON of RELAIS_POLICY: what it does not name keeps the mission's value.
- * A question to the patient is switched off by null. Null for anything but an object of known numbers, or where the offer would come before the reminder. */
+/** Parses the policy in RELAIS_POLICY (JSON): what it does not mention keeps its default. Null switches a question to
+ * the patient off. Returns null for anything but an object of known numbers, or if the offer would come before the
+ * reminder. */
 export function readPolicy(text: string): Policy | null {
   let json: unknown;
   try {

@@ -5,14 +5,14 @@ import { type ReadyAnswer, readyAnswer } from './ready-answer.ts';
 const limits = { seconds: 30, most: 500 };
 
 export type PageCache = {
-  /** The answer to a request from a page that is kept; null where none is. */
+  /** The response to a request from the cache; null if there is none. */
   answer(request: Request): Response | null;
-  /** Keeps a page that says of itself that it is everybody's, with all its headers, unless the directory has
-   * changed since `edition` was read, and answers with it; null where the page is somebody's. */
+  /** Caches a page marked as public, with all its headers, unless the directory has changed since `edition` was read,
+   * and returns the response; null if the page is private. */
   keep(request: Request, page: Response, edition: number): Promise<Response | null>;
   /** Counts the changes of the directory. */
   edition(): number;
-  /** Forgets every page: the directory has changed. */
+  /** Clears the cache: the directory has changed. */
   clear(): void;
 };
 
@@ -22,7 +22,7 @@ const isEverybodys = (page: Response) =>
 /** Path and query: what follows the host. */
 const keyOf = ({ url }: Request) => url.slice(url.indexOf('/', 'https://'.length));
 
-/** Public pages, rendered and compressed once in half a minute at most. The oldest gives way when 500 are kept. */
+/** A cache of public pages, rendered and compressed at most once every 30 s. The oldest of 500 is evicted. */
 export function pageCache(clock: Clock): PageCache {
   const pages = keptFor<ReadyAnswer>(clock, limits);
   let edition = 0;

@@ -8,23 +8,23 @@ import { type PageSource, pagesOf, patience } from './pages.ts';
 
 type Router = typeof router;
 
-/** The data folder and its key stand beside these, and are nobody's to fetch. */
+/** The data folder and its key are next to these, and must not be served. */
 const served = ['src', 'public', 'node_modules'];
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Vite's client writes style elements and keeps a socket open; nothing of this is ever served to a stranger. */
+/** Vite's client injects style elements and keeps a socket open; none of this is ever served in production. */
 const developmentPolicy =
   "default-src 'self' data: ws:; worker-src blob:; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'";
 
-/** What Vite would find only when the first page with script is open, and then load everything again. */
+/** Dependencies that Vite would discover only when the first page with script opens, causing a full reload. */
 const lateFound = [
   ...['@orama/stemmers/english', '@orama/stemmers/french', 'react-router > cookie-es'],
   ...['match', 'specificity'].map((part) => `react-router > @remix-run/route-pattern/${part}`),
 ];
 
-/** What only pages without script show is replaced by loading them again. What the server has loaded as well starts it
- * anew, and the page loads again by itself when it is back. */
+/** Modules used only by pages without script are replaced by a reload. Modules that the server has loaded too restart
+ * it, and the page reloads when it is back. */
 const loadAgain: Plugin = {
   name: 'relais:load-again',
   enforce: 'pre',
@@ -35,7 +35,7 @@ const loadAgain: Plugin = {
   },
 };
 
-/** The pages as they stand on disk, replaced in the browser as soon as they are saved: for whoever writes them. */
+/** The pages from source, with hot reload: for development. */
 export const pagesAsTheyStand: PageSource = async (site) => {
   process.env.NODE_ENV = 'development';
   const { createServer: createVite } = await import('vite');

@@ -8,15 +8,15 @@ import type { Pages } from './app.ts';
 import { type Asset, readAssets } from './assets.ts';
 import { complain } from './say.ts';
 
-/** Pages that can be shown: how a request is answered, the files beside them, and the server that takes requests. */
+/** Pages ready to be served: the request handler, the static files, and the HTTP server. */
 export type OpenPages = {
   pages: Pages;
   /** Every route of theirs. */
   routes: readonly string[];
   assets: ReadonlyMap<string, Asset>;
-  /** A server that does not listen yet and hands each request on, unless it answers by itself. */
+  /** A server that does not listen yet and passes each request on, unless it handles it itself. */
   serverOf(listener: RequestListener): Server;
-  /** Who may reach it: everybody, if it is not said. */
+  /** The host to listen on; all by default. */
   host?: string;
   close(): Promise<void>;
 };
@@ -24,7 +24,8 @@ export type OpenPages = {
 /** Where pages come from. */
 export type PageSource = (site: { publicUrl: string; log: Log }) => Promise<OpenPages>;
 
-/** How long a request may take to arrive, in milliseconds: a socket that says nothing, or never ends, is closed. */
+/** How long a request may take to arrive, in milliseconds: a socket that sends nothing, or never finishes, is closed.
+ * */
 export const patience = {
   headersTimeout: 15_000,
   requestTimeout: 30_000,
@@ -33,7 +34,7 @@ export const patience = {
 
 type Entry = typeof entry;
 
-/** How a build answers a request, by the copy of the router that it was made with; faults of its pages are logged. */
+/** The request handler of a build, by the copy of the router that it was built with; errors of its pages are logged. */
 export function pagesOf(
   { createRequestHandler }: Pick<typeof router, 'createRequestHandler'>,
   build: ServerBuild,
@@ -52,11 +53,11 @@ export function pagesOf(
 
 const usualBuild = new URL('../../build/', import.meta.url);
 
-/** The pages as they were built, in the usual place unless another is given. Throws when they have not been built. */
+/** The built pages, in the usual place unless another is given. Throws if they have not been built. */
 export const builtPages =
   (built: URL = usualBuild): PageSource =>
   async (site) => {
-    // React reads this once, when it is first loaded: its development build is several times slower.
+    // React reads this once, on load: its development build is several times slower.
     process.env.NODE_ENV = 'production';
     const build: ServerBuild = await import(new URL('server/index.js', built).href);
     return {

@@ -6,7 +6,7 @@ import { type Heartbeat, type Part, type ProcessKind, sweeps } from '../watching
 import type { Does } from './run.ts';
 
 const lookEvery = 60_000;
-/** Milliseconds within which a bell is heard. */
+/** Milliseconds within which a notification must arrive. */
 const heardWithin = 10_000;
 const keptFor = { hours: 8 * 24 };
 
@@ -18,11 +18,11 @@ export type Beats = {
 };
 
 export type Pulse = Beats & {
-  /** Writes the rows of this process. Throws where the database takes no writing. */
+  /** Writes the heartbeat rows of this process. Throws if the database is read-only. */
   beat(): Promise<void>;
-  /** Rings and listens, asks the mail server of a worker for entry, and writes the rows. */
+  /** Sends a notification and waits for it, checks a worker's connection to the mail server, and writes the rows. */
   look(): Promise<void>;
-  /** Says that the process leaves in order. */
+  /** Records that the process shut down in order. */
   stop(): Promise<void>;
 };
 
@@ -36,14 +36,14 @@ const ofWorkers: readonly Part[] = ['mail', 'stuck', ...sweeps];
 const partsOf = ({ worker }: Does, { upkeep }: Service['database']): Part[] =>
   [...ofEach, ...(worker ? ofWorkers : [])].filter((part) => part !== 'upkeep' || upkeep);
 
-/** The kind of a fault, without what was at fault. */
+/** The kind of an error, without its message. */
 const faultOf = (error: unknown): string => {
   const { code, name } = (error ?? {}) as { code?: unknown; name?: unknown };
   return String(code ?? name ?? 'unknown').slice(0, 60);
 };
 
 const deaf =
-  'no bell is heard, so that letters and open desks wait for the next sweep: where DATABASE_URL leads to a pooler of transactions, set DATABASE_DIRECT_URL to the address of PostgreSQL itself';
+  'no notification arrives from the database, so emails and open screens wait for the next sweep: if DATABASE_URL points to a transaction pooler, set DATABASE_DIRECT_URL to the address of PostgreSQL itself';
 
 /** A row for each part of a process, of which nothing is known yet. */
 const rowsOf = (
@@ -57,7 +57,7 @@ const rowsOf = (
     ]),
   );
 
-/** What parts say of themselves, noted in the rows. */
+/** What parts report about themselves, noted in the rows. */
 function beatsOf(rows: Map<Part, Heartbeat>, clock: Clock) {
   const note = (part: Part, change: Partial<Heartbeat>) => {
     const row = rows.get(part);
@@ -71,7 +71,8 @@ function beatsOf(rows: Map<Part, Heartbeat>, clock: Clock) {
   return { note, ...beats };
 }
 
-/** Keeps the rows by which others see that this process is alive and what its parts do; looks once a minute. */
+/** Keeps the heartbeat rows by which others see that this process is alive and what its parts do; checks once a
+ * minute. */
 export async function startPulse(service: Service, does: Does, transport: Transport | null): Promise<Pulse> {
   const { clock, database, chance, log } = service;
   const rows = rowsOf(partsOf(does, database), {

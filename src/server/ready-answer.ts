@@ -4,14 +4,14 @@ import { parseAccept } from 'hono/utils/accept';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** Answers a GET or HEAD with bytes that are there already: in the smallest form that the browser takes, or only
- * "not modified" (RFC 9110). */
+/** Answers a GET or HEAD from prepared bytes: in the smallest encoding that the browser accepts, or with 304 (RFC
+ * 9110). */
 export type ReadyAnswer = (request: Request) => Response;
 
 const isText = (type: string) => /^(text\/|image\/svg|application\/(json|manifest))/.test(type);
 
-// Brotli prepares for texts far longer than ours: quality 9 takes forty times as long for a page and saves nothing,
-// and a window wider than the text takes half as long again.
+// Brotli's defaults are for far longer texts: quality 9 takes forty times as long for a page and saves nothing, and a
+// window wider than the text takes half as long again.
 const quality = 6;
 const windowFor = (text: Bytes) => Math.min(22, Math.max(16, Math.ceil(Math.log2(text.length))));
 
@@ -38,8 +38,8 @@ function codingFor(request: Request): Coding | undefined {
 const knows = (request: Request, etag: string) =>
   (request.headers.get('if-none-match') ?? '').split(',').some((one) => one.trim() === etag);
 
-/** Makes bytes ready to be sent with their headers (names in small letters) and the mark by which a browser asks
- * whether they are still the same. Text is compressed once in each form, when the first browser asks for it. */
+/** Prepares bytes to be sent with their headers (names in lower case) and an ETag. Text is compressed once per
+ * encoding, on the first request for it. */
 export function readyAnswer(bytes: Bytes, headers: Record<string, string>): ReadyAnswer {
   const etag = `W/"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`;
   const text = isText(headers['content-type'] ?? '');

@@ -5,7 +5,7 @@ import type { Config } from './config.ts';
 import { keyOfFolder } from './master-key.ts';
 import { chance, serviceOf } from './service.ts';
 
-/** The service on a database that has been brought up to date. Throws when the master key is not its key, or is gone. */
+/** The service on a migrated database. Throws if the master key is not its key, or is missing. */
 export async function readyService(
   config: Config,
   database: Database,
@@ -16,6 +16,6 @@ export async function readyService(
   const service = serviceOf({ ...config, key }, database, parts);
   if (await isKeyOf(database, service.keys)) return service;
   throw new Error(
-    'RELAIS_KEY is not the key that this database was first used with: nothing in it could be opened',
+    'RELAIS_KEY is not the key that this database was first used with: nothing in it could be decrypted',
   );
 }

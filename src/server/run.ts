@@ -27,9 +27,9 @@ export type Parts = {
   chance?: Chance;
   limits?: Limits;
   database?: Database;
-  /** Where the pages come from: those that were built, if it is not said. */
+  /** The source of the pages; the built ones by default. */
   pages?: PageSource;
-  /** What happens before the worker starts and the door opens. */
+  /** Runs before the worker and the web server start. */
   prepare?: (service: Service, transport: Transport) => Promise<void>;
 };
 export type Does = { web: boolean; worker: boolean };
@@ -45,13 +45,13 @@ export type Running = {
   stop(): Promise<void>;
 };
 
-/** The address of the mail server: the configured one, or the built-in mailbox, which is opened. */
+/** The URL of the mail server: the configured one, or the built-in mailbox, which is started. */
 async function mailServer(config: Config, service: Service) {
   if (config.smtpUrl !== null) return { url: config.smtpUrl, close: async () => undefined };
   return openMailbox(service);
 }
 
-/** For whoever asks for no host, as balancers do in HTTP/1.0: the probes answer by any name, and nothing else by this. */
+/** For requests without a Host, as load balancers send in HTTP/1.0: only the probes answer under this name. */
 const unnamed = 'unnamed.invalid';
 
 async function openWeb(config: Config, service: Service, pulse: Pulse, parts: Parts) {
@@ -90,11 +90,9 @@ async function openWeb(config: Config, service: Service, pulse: Pulse, parts: Pa
   server.listen(config.port, opened.host ?? config.host ?? undefined);
   await once(server, 'listening').catch((error) => {
     if (error.code === 'EADDRINUSE')
-      throw new Error(
-        `PORT ${config.port} is taken by another program, choose another, for example PORT=3001`,
-      );
+      throw new Error(`PORT ${config.port} is already in use: choose another, for example PORT=3001`);
     if (error.code !== 'EADDRNOTAVAIL' && error.code !== 'ENOTFOUND') throw error;
-    throw new Error(`HOST ${config.host} is no address of this machine, for example HOST=127.0.0.1`);
+    throw new Error(`HOST ${config.host} is not an address of this machine, for example HOST=127.0.0.1`);
   });
   const close = async () => {
     const closed = door.close();
@@ -106,16 +104,16 @@ async function openWeb(config: Config, service: Service, pulse: Pulse, parts: Pa
   return { port: (server.address() as AddressInfo).port, desks: live.count, close };
 }
 
-/** In ms: how long letters may travel on once the process ends, and how long it then takes to let them go. */
+/** In ms: how long letters may still be sent at shutdown, and how long it then takes to release them. */
 const travelOn = 4_000;
 const letGo = 1_500;
 
-/** Waits for something to end, for so long. */
+/** Waits for something to end, with a timeout. */
 const atMost = (ms: number, work: Promise<unknown> | undefined) =>
   Promise.race([work, pause(ms, undefined, { ref: false })]);
 
-/** Starts what one process does, on a database brought up to date, and returns what stops it in order: the
- * door and the worker, then the letters that still travel, then the database. Tests start the same. */
+/** Starts everything that one process does, on a migrated database, and returns what shuts it down in order: the web
+ * server and the worker, then letters being sent, then the database. Tests start the same. */
 export async function run(config: Config, does: Does, parts: Parts = {}): Promise<Running> {
   const database = parts.database ?? (await openDatabase(config, boundsOfRequests));
   const service = await readyService(config, database, { ...parts, role: kindOf(does) });

@@ -7,8 +7,7 @@ import type { Does } from './run.ts';
 import { complain, say } from './say.ts';
 import { signals, untilStopped } from './until-stopped.ts';
 
-/** Ends at once when it is asked to stop before it has started, the first process of a container too. Returns what
- * ends this. */
+/** Ends at once if asked to stop before it has started, also as PID 1 of a container. Returns what disables this. */
 function endWhileStarting(): () => void {
   const end = (signal: NodeJS.Signals) => process.exit(128 + constants.signals[signal]);
   for (const signal of signals) process.on(signal, end);
@@ -17,12 +16,12 @@ function endWhileStarting(): () => void {
   };
 }
 
-/** In ms: whoever starts processes kills one that takes longer. */
+/** In ms: process managers kill a process that takes longer. */
 const longestEnd = 9_000;
 
 type Serves = Does & { pages?: PageSource };
 
-/** Says what is done before the first module of weight is loaded. */
+/** Prints what is going on before the first heavy module is loaded. */
 function announce(willBuild: boolean) {
   say('Relais is starting.');
   if (willBuild) say('It builds its pages first, which takes some five seconds; the next start finds them.');
@@ -79,7 +78,7 @@ async function part(config: Config, name: string, does: Does): Promise<number> {
 /** Everything in one process, until it is stopped. */
 export const start = (config: Config) => serve(config, { web: true, worker: true });
 
-/** The same with pages as they stand on disk. What is changed of the server is the watcher's to start again. */
+/** The same with pages from source. The watcher restarts it when server code changes. */
 export const dev = async (config: Config) => {
   const { pagesAsTheyStand } = await import('./pages-as-they-stand.ts');
   return serve(config, { web: true, worker: true, pages: pagesAsTheyStand });

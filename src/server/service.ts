@@ -9,15 +9,15 @@ import { logTo, type ProcessRole } from './log.ts';
 export const clock: Clock = { now: () => Temporal.Now.instant() };
 export const chance: Chance = { bytes: (length) => randomBytes(length), uuid: () => randomUUID() };
 
-/** Opens the database that the configuration names; a server within bounds, where they are given. Throws when the
- * embedded one is in use elsewhere. */
+/** Opens the configured database; a server with timeouts, if given. Throws when the embedded one is in use elsewhere.
+ * */
 export const openDatabase = (config: Config, bounds?: Bounds): Promise<Database> | Database => {
   const { databaseUrl, databaseDirectUrl, dataDir } = config;
   if (databaseUrl === null) return openEmbeddedDatabase(dataDir);
   return openPostgres(databaseUrl, { bounds, directUrl: databaseDirectUrl ?? databaseUrl });
 };
 
-/** Puts the service together: the only place that brings clock, chance, database and keys to the deeds. */
+/** Composition root: the only place that gives clock, randomness, database and keys to the deeds. */
 export function serviceOf(
   config: Config & { key: Buffer },
   database: Database,

@@ -3,7 +3,7 @@ import { settingNames, settingOf } from './settings.ts';
 
 const head = '| setting | default | |\n|---|---|---|\n';
 
-/** The settings as a table of the README, each line ended. */
+/** The settings as a table for the README, each line terminated. */
 function settingsTable(): string {
   const rows = settingNames.map((name) => {
     const setting = settingOf(name);
@@ -14,7 +14,7 @@ function settingsTable(): string {
   return head + rows.join('');
 }
 
-/** A README with the table of settings that it ought to have. Throws where it has none. */
+/** A README with its table of settings replaced by the current one. Throws if it has none. */
 export function withSettings(readme: string): string {
   const from = readme.indexOf(head);
   const to = readme.indexOf('\n\n', from) + 1;

@@ -15,10 +15,10 @@ export type Setting = {
   example: string;
   /** What it is, in a line of a table. */
   says: string;
-  /** Its value is never shown, and may come from the file that `NAME_FILE` names. */
+  /** Its value is never shown, and may come from the file named by `NAME_FILE`. */
   secret?: true;
 } & (
-  | { /** The text that is taken where none is given. */ default: string }
+  | { /** The text used if none is given. */ default: string }
   | { /** What happens where none is given. */ otherwise: string }
 );
 
@@ -44,26 +44,25 @@ const kept = z
     return { count: Number(count), unit: keepingUnits.find((one) => unit?.startsWith(one)) ?? 'day' };
   });
 
-/** All that an operator may set, by the name of its variable: parsing, complaints, help and the table of the README
- * come from here. */
+/** All settings, by the name of their variable: parsing, errors, help and the table of the README derive from this. */
 export const settings = {
   PORT: {
     schema: z.string().regex(/^\d+$/).transform(Number).pipe(z.number().max(65535)),
     default: '3000',
     example: '3000',
-    says: 'where pages are served',
+    says: 'the port of the web server',
   },
   HOST: {
     schema: z.string().regex(/^[\w.:-]+$/),
-    otherwise: '`127.0.0.1` while `PUBLIC_URL` is on this machine, else every interface',
+    otherwise: '`127.0.0.1` while `PUBLIC_URL` is on this machine, otherwise every interface',
     example: '0.0.0.0',
-    says: 'the address on which it listens; one that others reach needs `SMTP_URL`',
+    says: 'the address to listen on; one that other machines can reach requires `SMTP_URL`',
   },
   PUBLIC_URL: {
     schema: url('http:', 'https:'),
     otherwise: '`http://localhost:PORT`',
     example: 'https://relais.example.org',
-    says: 'the address in letters, and the only one that is answered; https in production. One that others reach needs `SMTP_URL`; needed with an `SMTP_URL` that is not on this machine',
+    says: 'the address used in emails, and the only one that is answered; https in production. One that others can reach requires `SMTP_URL`; required with an `SMTP_URL` that is not on this machine',
   },
   DATABASE_URL: {
     schema: url('postgres:', 'postgresql:'),
@@ -76,52 +75,52 @@ export const settings = {
     schema: url('postgres:', 'postgresql:'),
     otherwise: '`DATABASE_URL`',
     example: 'postgres://relais:secret@localhost:5432/relais',
-    says: 'the same database without a pooler between, for bells and migrations; needed where `DATABASE_URL` leads to one that pools transactions (PgBouncer, Supavisor, Neon)',
+    says: 'the same database without a pooler in between, for LISTEN/NOTIFY and migrations; required if `DATABASE_URL` points to a transaction pooler (PgBouncer, Supavisor, Neon)',
     secret: true,
   },
   DATA_DIR: {
     schema: z.string(),
     default: 'data',
     example: './data',
-    says: 'the folder of the embedded database and its key',
+    says: 'the directory of the embedded database and its key',
   },
   SMTP_URL: {
     schema: z.string().refine((text) => smtpSettings(text) !== null),
     otherwise: 'the built-in mailbox',
     example: 'smtp://user:secret@mail.example.org:587',
-    says: 'the mail server, `smtps:` for TLS from the start; `smtp:` demands STARTTLS unless it is on this machine or `?requireTLS=false` stands behind it; needed with `DATABASE_URL`',
+    says: 'the mail server; `smtps:` uses TLS from the start, `smtp:` requires STARTTLS unless the server is on this machine or the URL ends with `?requireTLS=false`; required with `DATABASE_URL`',
     secret: true,
   },
   MAIL_FROM: {
     schema: z.string().regex(/^[^\s@<>]+@[^\s@<>]+$/),
     otherwise: '`relais@` and `MAIL_DOMAIN`',
     example: 'relais@example.org',
-    says: 'the sender of letters',
+    says: 'the sender address of emails',
   },
   MAIL_DOMAIN: {
     schema: z.string().regex(/^[a-z0-9.-]+$/i),
     otherwise: 'that of `MAIL_FROM`, or the host of `PUBLIC_URL`',
     example: 'example.org',
-    says: 'the end of Message-IDs',
+    says: 'the domain in Message-IDs',
   },
   TIME_ZONE: {
     schema: z.string().refine(isZone),
     otherwise: '`Europe/Paris`',
     example: 'Europe/Paris',
-    says: 'the zone of the operator, for what belongs to no practice: the operator’s pages, the weeks of figures, the nights',
+    says: 'the operator’s time zone, for what belongs to no practice: the operator’s pages, the weeks of figures, the nightly tasks',
   },
   RELAIS_KEY: {
     schema: key,
-    otherwise: 'made in `DATA_DIR`, mode 0600',
-    example: '(64 hex digits, made once with: openssl rand -hex 32)',
-    says: `${keyBytes} bytes in hex or base64, made once with \`openssl rand -hex ${keyBytes}\`; needed with \`DATABASE_URL\`. Without it nothing can be read again: keep it apart from the database`,
+    otherwise: 'generated in `DATA_DIR`, mode 0600',
+    example: '(64 hex digits, generated once with: openssl rand -hex 32)',
+    says: `${keyBytes} bytes in hex or base64, generated once with \`openssl rand -hex ${keyBytes}\`; required with \`DATABASE_URL\`. Without it nothing can be decrypted again: keep it apart from the database`,
     secret: true,
   },
   TRUST_PROXY: {
     schema: yesNo,
     default: '0',
     example: '1',
-    says: '1 behind a proxy of yours that sets `X-Forwarded-For`; it passes on the `Host` that it was asked for. While it is 0 all who come through a proxy count as one network, and `proxy-not-trusted` stands in the log. Its `X-Request-Id`, if it sends one, is the `request` of each line',
+    says: '1 behind a proxy of your own that sets `X-Forwarded-For` and passes the original `Host` on. While it is 0, everyone behind a proxy counts as one network, and `proxy-not-trusted` appears in the log. Its `X-Request-Id`, if it sends one, is the `request` of each log line',
   },
   LOG_LEVEL: {
     schema: z.enum(levels),
@@ -136,73 +135,73 @@ export const settings = {
       .refine((policy) => policy !== null),
     default: '{}',
     example: '{"reminderAfter":2,"offerAfter":3}',
-    says: 'JSON that changes some of the mission’s numbers: `reminderAfter`, `offerAfter`, `offerAfterReminder` (working days), `offerAtMost` (practices), `offersPerDay` (letters), `askReachedAfter`, `askForwardedAfter`, `secondReminderAfter` (working days, or `null` for never), `longClosure` (working days), `undoRefusalWithin` (hours), `daytime` (`{"from":"08:00","to":"19:00"}`); `src/database/policy.ts` says what each is',
+    says: 'JSON that overrides some of the default numbers: `reminderAfter`, `offerAfter`, `offerAfterReminder` (working days), `offerAtMost` (practices), `offersPerDay` (emails), `askReachedAfter`, `askForwardedAfter`, `secondReminderAfter` (working days, or `null` for never), `longClosure` (working days), `undoRefusalWithin` (hours), `daytime` (`{"from":"08:00","to":"19:00"}`); see `src/database/policy.ts` for what each one means',
   },
   LEGAL_EDITOR: {
     schema: aLine,
-    otherwise: 'said to be missing',
+    otherwise: 'shown as missing',
     example: 'Annuaire Exemple SAS',
-    says: 'who edits the site, for the legal notice',
+    says: 'the publisher (éditeur) of the site, for the legal notice',
   },
   LEGAL_EDITOR_ADDRESS: {
     schema: aLine,
-    otherwise: 'said to be missing',
+    otherwise: 'shown as missing',
     example: '1 rue de la Paix, 75002 Paris',
-    says: 'the address of the editor',
+    says: 'the address of the publisher',
   },
   LEGAL_DIRECTOR: {
     schema: aLine,
-    otherwise: 'said to be missing',
+    otherwise: 'shown as missing',
     example: 'Jeanne Dupont',
-    says: 'the director of publication',
+    says: 'the publication director (directeur de la publication)',
   },
   LEGAL_HOST: {
     schema: aLine,
-    otherwise: 'said to be missing',
+    otherwise: 'shown as missing',
     example: 'Hébergeur Exemple SA',
-    says: 'who hosts the site; for health data in France, a certified host',
+    says: 'who hosts the site; for health data in France, a certified host (HDS)',
   },
   LEGAL_HOST_ADDRESS: {
     schema: aLine,
-    otherwise: 'said to be missing',
+    otherwise: 'shown as missing',
     example: '2 rue du Port, 59000 Lille',
     says: 'the address of the host',
   },
   LEGAL_HOST_PHONE: {
     schema: aLine,
-    otherwise: 'said to be missing',
+    otherwise: 'shown as missing',
     example: '+33 1 99 00 00 00',
-    says: 'the telephone of the host',
+    says: 'the telephone number of the host',
   },
   LEGAL_CONTACT: {
     schema: anAddress,
-    otherwise: '`MAIL_FROM`, and said to be missing',
+    otherwise: '`MAIL_FROM`, and shown as missing',
     example: 'bonjour@example.org',
-    says: 'the e-mail address that people may write to',
+    says: 'the email address people can write to',
   },
   LEGAL_CONTROLLER: {
     schema: aLine,
-    otherwise: 'said to be missing',
+    otherwise: 'shown as missing',
     example: 'Annuaire Exemple SAS',
-    says: 'who is responsible for the data',
+    says: 'the data controller',
   },
   LEGAL_DPO: {
     schema: aLine,
-    otherwise: 'said to be missing',
+    otherwise: 'shown as missing',
     example: 'dpo@example.org',
-    says: 'how the data protection officer is reached',
+    says: 'how to contact the data protection officer',
   },
   LEGAL_KEPT_FOR: {
     schema: kept,
-    otherwise: 'said to be missing',
+    otherwise: 'shown as missing',
     example: '5 years',
-    says: 'how long you keep enquiries, in days, months or years; it is told to patients and deletes nothing: you see to it',
+    says: 'how long you keep enquiries, in days, months or years; patients are told, but nothing is deleted automatically: that is up to you',
   },
   LEGAL_ACCESSIBILITY: {
     schema: z.enum(conformities),
     default: 'none',
     example: 'partial',
-    says: '`none`, `partial` or `full`: how far an audit found the site to conform, which French law asks for at the foot of every page',
+    says: '`none`, `partial` or `full`: how far an audit found the site compliant, which French law requires at the foot of every page',
   },
   RELAIS_SAMPLE: {
     schema: yesNo,
@@ -218,15 +217,15 @@ type ValueOf<Name extends SettingName> =
   | z.output<(typeof settings)[Name]['schema']>
   | ((typeof settings)[Name] extends { default: string } ? never : undefined);
 
-/** What the settings say, understood; undefined where nothing is said and nothing is taken instead. */
+/** The parsed settings; undefined if not given and without default. */
 export type Values = { [Name in SettingName]: ValueOf<Name> };
 
-/** The settings in the order in which they are told. */
+/** The settings in the order in which they are listed. */
 export const settingNames = Object.keys(settings) as SettingName[];
 
 /** A setting as any other: whether it is a secret, and its default. */
 export const settingOf = (name: SettingName): Setting => settings[name];
 
-/** What to say of a setting that is missing or wrong. Never holds its value. */
+/** The error about a setting that is missing or wrong. Never contains its value. */
 export const complaint = (name: SettingName, what: string) =>
   `${name} ${what}, for example ${name}=${settings[name].example}`;

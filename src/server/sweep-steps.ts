@@ -6,22 +6,22 @@ import { whichNight } from '../watching/which-night.ts';
 import type { Beats } from './pulse.ts';
 
 const lookEvery = { minutes: 10 };
-/** How many times as long as a part of what goes on beside the sweep took it rests after it. */
+/** A side task rests this many times as long as its last step took. */
 const restsAsLong = 4;
 
-/** One step of a sweep; returns how much it took, nought where there was nothing. */
+/** One step of a sweep; returns how much it did, 0 if there was nothing. */
 export type Step = () => Promise<number>;
 
-/** Something that goes on beside the sweep: it holds up no letter. */
+/** A side task, which must not delay any letter. */
 export type Beside = { begin(): void; ended(): Promise<void> };
 
-/** How the sweeps of one worker are taken: each tells its part of the pulse, and all stop where `isStopped`. */
+/** Runs the sweeps of one worker: each reports to its part of the pulse, and all stop when `isStopped`. */
 export function sweepSteps(
   service: Service,
   beats: Beats,
   { isStopped, failed }: { isStopped: () => boolean; failed: (error: unknown) => void },
 ) {
-  /** Does something step by step until there is none left, and tells of each. */
+  /** Repeats a step until nothing is left, and reports each. */
   const steps = (part: Sweep, step: Step) => async () => {
     beats.begun(part);
     try {

@@ -39,7 +39,7 @@ export async function visitorOf(
   };
 }
 
-/** Somebody of whom nothing is asked: for the page of an error, perhaps with the form that could not be taken. */
+/** A visitor of whom nothing is known: for an error page, perhaps with the form that was not accepted. */
 export const strangerOf = (
   service: Pick<Service, 'site'>,
   request: Request,
@@ -59,8 +59,8 @@ export const strangerOf = (
   cookie: () => undefined,
 });
 
-/** The id of a browser that belongs to somebody here, by her session or because she has made it hers: nobody in its
- * network uses up what it may. Null for any other. */
+/** The id of a browser that belongs to a person here, by its session or as an enrolled device: nobody else on its
+ * network uses up its quota. Null for any other. */
 export async function whoseBrowser(service: Service, request: Request): Promise<string | null> {
   const cookie = cookiesOf(request.headers.get('cookie'), isSecure(service));
   const caller = await recognise(service, cookie(sessionCookie));

@@ -7,23 +7,23 @@ import { isEnough, lookedAt } from './is-enough.ts';
 import { whatItTakes } from './what-it-takes.ts';
 import { pagePathOf } from './which-route.ts';
 
-/** The fields by which a form says when its page was shown, and when it was asked once more. */
+/** The fields that say when a form's page was shown, and when confirmation was asked for. */
 const shown = 'shown';
 export const onceMore = 'once-more';
 
-/** For what a moment is signed: a form goes to the page that it stands on, and its moment is good for no other. */
+/** The purpose of a signed moment: a form is bound to its page, and its moment is valid for no other. */
 const purposeOn = (name: string, { url }: Request) => `${name} ${pagePathOf(new URL(url).pathname)}`;
 
 /** The signed moment of a page that is shown now. */
 export const shownNow = ({ keys, clock }: Service, request: Request): string =>
   signMoment(keys, purposeOn(shown, request), clock.now());
 
-/** The signed moment of a page that asks once more now, in place of one that was asked for. */
+/** The signed moment of a confirmation page shown now, instead of the page asked for. */
 export const onceMoreNow = ({ keys, clock }: Service, request: Request): string =>
   signMoment(keys, purposeOn(onceMore, request), clock.now());
 
-/** Weighs a form before any page gets it (decision 0031): who sends it, with what her form says of its page; null where
- * nothing may be done before it was asked once more. */
+/** Bot check of a form before any page gets it (decision 0031): who sends it, and what it says about its page; null
+ * if it must be confirmed first. */
 export async function weighForm(
   service: Service,
   request: Request,

@@ -22,5 +22,5 @@ describe('what a start says', () => {
   });
 
   test('without the sample: where to go', () =>
-    expect(welcome(configOf({ RELAIS_SAMPLE: '0' }))).toBe('Relais is at http://localhost:3000'));
+    expect(welcome(configOf({ RELAIS_SAMPLE: '0' }))).toBe('Relais is running at http://localhost:3000'));
 });

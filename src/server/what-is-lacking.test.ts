@@ -21,7 +21,7 @@ test('a trial lacks nothing, a site served by https everything that is not state
 
 test.each(names)('%s alone is named by the line of the start', (name) => {
   expect(lackingLine(https, legalFrom({ ...all, [name]: '' }))).toBe(
-    `The legal notice lacks ${name}; see "relais help".`,
+    `The legal notice is incomplete, please set: ${name} (see "relais help").`,
   );
 });
 

@@ -1,7 +1,7 @@
 import type { Legal, LegalItem } from '../pages/legal.ts';
 import type { SettingName } from './settings.ts';
 
-/** The setting of each thing that a legal notice says. */
+/** The setting for each item of the legal notice. */
 export const settingOfItem = {
   editor: 'LEGAL_EDITOR',
   editorAddress: 'LEGAL_EDITOR_ADDRESS',
@@ -15,8 +15,8 @@ export const settingOfItem = {
   keptFor: 'LEGAL_KEPT_FOR',
 } as const satisfies Record<LegalItem, SettingName>;
 
-/** The settings behind what the legal notice of a site has yet to say, in its order; none while it is not served by
- * https and so is a trial. */
+/** The settings missing from the legal notice of a site, in its order; none unless it is served over https, as
+ * otherwise it is a trial. */
 export const whatIsLacking = (publicUrl: string, legal: Legal): SettingName[] =>
   new URL(publicUrl).protocol === 'https:'
     ? (Object.keys(settingOfItem) as LegalItem[])
@@ -24,8 +24,10 @@ export const whatIsLacking = (publicUrl: string, legal: Legal): SettingName[] =>
         .map((item) => settingOfItem[item])
     : [];
 
-/** The line of a start that names them; null where nothing is lacking. */
+/** The line at startup that names them; null if none is missing. */
 export function lackingLine(publicUrl: string, legal: Legal): string | null {
   const names = whatIsLacking(publicUrl, legal);
-  return names.length === 0 ? null : `The legal notice lacks ${names.join(', ')}; see "relais help".`;
+  return names.length === 0
+    ? null
+    : `The legal notice is incomplete, please set: ${names.join(', ')} (see "relais help").`;
 }

@@ -1,19 +1,19 @@
 import { pagePathOf } from './which-route.ts';
 
-/** Nothing; that a person has looked at its page; that it was asked once more. */
+/** What a form requires: nothing, that a person has looked at its page, or that it was confirmed. */
 export type Takes = 'nothing' | 'look' | 'once-more';
 
 type Sent = {
   /** The path to which a form was sent. */
   path: string;
-  /** What a field of it says; null where it has none of that name. */
+  /** The value of a field; null if there is none of that name. */
   says: (name: string) => string | null;
   /** It comes from a member's session that may be a machine's. */
   maybeAutomatic: boolean;
 };
 
-/** What looks and changes nothing, or has a guard of its own: a password, the doubt of the form to a practice, the page
- * of an invitation, the deed that hears of acts and of reading. */
+/** Forms that change nothing, or that have a guard of their own: a password, the duplicate check of a form to a
+ * practice, the page of an invitation, the deed that records human acts and reading. */
 const guarded = [
   /^\/sign-(in|out)$/,
   /^\/(fr|en)\//,
@@ -25,13 +25,13 @@ const guarded = [
 function isFree({ path, says }: Sent): boolean {
   if (guarded.some((one) => one.test(path))) return true;
   if (/^\/(l|suivi)\//.test(path)) return says('act') !== 'renew';
-  // RFC 8058: a mail program sends this in its owner's name.
+  // RFC 8058: a mail client sends this on behalf of its owner.
   return path.startsWith('/digest/') && says('List-Unsubscribe') === 'One-Click';
 }
 
-/** What a form takes before anything is done with it: that a person has looked at its page, or, from a session that may
- * be a machine's, that it was asked once more. A form that is not named here takes it too. What is sent to the desk
- * without a session does nothing by itself. */
+/** What a form requires before anything is done with it: that a person has looked at its page, or, from a session
+ * that may be a machine's, that it was confirmed. So do forms not listed here. What is sent to the desk without a
+ * session does nothing by itself. */
 export function whatItTakes(sent: Sent): Takes {
   const path = pagePathOf(sent.path);
   if (isFree({ ...sent, path })) return 'nothing';

@@ -35,7 +35,7 @@ Reminder   Thursday, 9 April 2026, 08:00
            4 and 5 April are a weekend
            6 April is Easter Monday
 Offer      none
-           Nobody can know whether an enquiry forwarded by email has been read
+           There is no way to know whether an enquiry forwarded by email has been read
 `);
 });
 

@@ -9,13 +9,13 @@ import { type ClockFacts, type Deadline, deadlines, type NoDeadline } from '../e
 import { policy } from '../enquiry/policy.ts';
 import { workingDays as words } from '../words/en/working-days.ts';
 
-/** What a command leaves behind: its exit code and what it writes, each line ended. */
+/** The result of a command: its exit code and its output, each line terminated. */
 export type Ran = { code: number; out: string; err: string };
 
 const usage =
   'relais when --sent 2026-04-02T17:00+02:00 --territory FR-67 [--zone Europe/Paris] [--closed 2026-04-07/2026-04-08 …] [--profile complete|address] [--mode space|forward] [--read-at 2026-04-03T09:00+02:00] [--json]';
 
-/** Input that is not accepted; its message is the one line that says what is. */
+/** Invalid input; the message is the one line that says what is accepted. */
 class Malformed extends Error {}
 
 const firstYear = 2000;
@@ -133,7 +133,7 @@ const spoken = (at: Temporal.ZonedDateTime) =>
   `${written.format(at.toPlainDate())}, ${at.toPlainTime().toString({ smallestUnit: 'minute' })}`;
 const iso = (at: Temporal.ZonedDateTime) => at.toString({ timeZoneName: 'never' });
 
-/** The sentences that say why a deadline falls when it does. */
+/** The sentences that explain a deadline. */
 function whyThen(
   { because }: Deadline,
   sentAt: Temporal.Instant,
@@ -144,8 +144,8 @@ function whyThen(
   return [rule, ...later, ...whyCounted(because, words, policy.daytime)];
 }
 
-/** Answers `relais when`: when reminder and offer of an enquiry fall due, and why. Needs no database. Exit code
- * 2 and one line for input that is not accepted (rows S3a–S3c, S4a). */
+/** Answers `relais when`: when the reminder and the offer of an enquiry are due, and why. Needs no database. Exit
+ * code 2 and one line for invalid input (rows S3a–S3c, S4a). */
 export function when(args: string[]): Ran {
   try {
     const { facts, calendar, json } = asked(args);

@@ -19,13 +19,13 @@ type Segments = readonly string[];
 const isValue = (segment: string | undefined) => segment?.startsWith(':') === true;
 const segmentsOf = (path: string) => path.split('/').filter(Boolean);
 
-/** What a script asks for in place of a page, by either of the names that the router hears. */
+/** What a script requests instead of a page, by either of the names that the router accepts. */
 const dataOf = /(\/_)?\.data$/;
 
-/** A path asks for the data of a page, as a script does in place of the page. */
+/** Whether a path requests the data of a page, as a script does instead of the page. */
 export const isData = (pathname: string): boolean => dataOf.test(pathname);
 
-/** The path of the page whose data a path asks for; any other as it is. */
+/** The path of the page whose data is requested; any other path unchanged. */
 export const pagePathOf = (pathname: string): string => pathname.replace(dataOf, '');
 
 function decoded(segment: string): string | null {
@@ -51,14 +51,14 @@ function enquiryIn(pattern: Segments, given: Segments) {
   return beforeEnquiries.includes(pattern[place - 1]) ? { enquiry: idLogged(given[place] ?? '') } : {};
 }
 
-/** Where a path has a value and another a word, the word says more. */
+/** A static segment is more specific than a parameter. */
 const wordsFirst = (left: Segments, right: Segments) => {
   const at = left.findIndex((segment, place) => isValue(segment) !== isValue(right[place]));
   return at < 0 ? 0 : Number(isValue(left[at])) - Number(isValue(right[at]));
 };
 
-/** Asks a table of routes for the one that a path matches, in whatever spelling the router would take it: capitals,
- * doubled and trailing slashes, escapes, the data of a page. Null where there is none. */
+/** Finds the route that matches a path, in whatever spelling the router would accept: upper case, doubled and
+ * trailing slashes, escapes, the data of a page. Null if there is none. */
 export function routesKnown(routes: readonly string[]): (pathname: string) => KnownPath | null {
   const table = new Map<number, Segments[]>();
   for (const route of new Set(routes.filter((one) => !one.includes('*')))) {
@@ -81,6 +81,6 @@ export function routesKnown(routes: readonly string[]): (pathname: string) => Kn
   };
 }
 
-/** Whether a route has in its path what opens something; one that is not known may have. */
+/** Whether the path of a route contains a secret; an unknown route may. */
 export const isSecretRoute = (route: string | null): boolean =>
   route === null || /:(locator|secret)\b/.test(route);

@@ -1,19 +1,19 @@
 import { isLoopback } from '../letters/is-loopback.ts';
 
-/** The status of the page that is answered instead. */
+/** The status to respond with instead. */
 export type NoEntry = 400 | 403 | 405 | 415 | 421;
 
 const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
 const urlencoded = 'application/x-www-form-urlencoded';
 
-/** The name and the port of a host as a scheme has them: in lower case, without the scheme's own port. */
+/** The name and port of a host, normalised for a scheme: in lower case, without the scheme's default port. */
 function placeOf(scheme: string, host: string) {
   if (!/^[^\s/?#@\\]+$/.test(host) || !URL.canParse(`${scheme}//${host}`)) return null;
   const { hostname, port } = new URL(`${scheme}//${host}`);
   return { name: hostname.replace(/\.$/, ''), port };
 }
 
-/** Whether a host is the one that the site is known by; in a trial on one machine any name of that machine. */
+/** Whether a host is that of the site; in a trial on one machine, any name of that machine. */
 export function isOurHost(host: string | null, publicUrl: string): boolean {
   const { protocol, host: ours } = new URL(publicUrl);
   const [given, own] = [placeOf(protocol, host ?? ''), placeOf(protocol, ours)];
@@ -21,7 +21,7 @@ export function isOurHost(host: string | null, publicUrl: string): boolean {
   return given.name === own.name || (isLoopback(given.name) && isLoopback(own.name));
 }
 
-/** Whether an origin is the site's, with its scheme, or the one by which this request came in a trial. */
+/** Whether an origin is the site's, scheme included, or in a trial the one of this request. */
 function isOurOrigin(origin: string, host: string | null, publicUrl: string): boolean {
   if (!URL.canParse(origin)) return false;
   const { protocol, origin: ours } = new URL(publicUrl);
@@ -29,7 +29,7 @@ function isOurOrigin(origin: string, host: string | null, publicUrl: string): bo
   return [ours, URL.canParse(here) ? new URL(here).origin : ours].includes(new URL(origin).origin);
 }
 
-/** The address can be read: every escape is a character, and none is NUL. */
+/** Whether a path can be decoded: every escape is a character, and none is NUL. */
 function isReadable(path: string): boolean {
   try {
     return !decodeURIComponent(path).includes('\0');
@@ -38,12 +38,12 @@ function isReadable(path: string): boolean {
   }
 }
 
-/** Where a mail program ends a letter in its owner's name: it may send any form, and the form says nothing
- * (RFC 8058). */
+/** One-click unsubscribe: the mail client may send any form, and its content does not matter (RFC 8058). */
 const oneClick = '/digest/:person/:secret';
 
-/** Why a request may not reach a page, null where it may (mission "At the door"): it is meant for this site, and an unsafe one comes from our own
- * pages, whatever its content type, and carries a form. `path` holds path and query; `route` is the one it matches. */
+/** Why a request is refused, null if it is not (mission "At the door"): it must be meant for this site, and an unsafe
+ * one must come from our own pages, whatever its content type, and contain a form. `path` includes the query; `route`
+ * is the one it matches. */
 export function whyNoEntry(request: {
   method: string;
   path: string;

@@ -13,20 +13,20 @@ import { nightly, sweepSteps } from './sweep-steps.ts';
 
 const sweepEvery = 5_000;
 export type Worker = {
-  /** Acts and delivers until nothing is due. */
+  /** Processes what is due and delivers until nothing is left. */
   drain(): Promise<void>;
-  /** Finishes what is under way, then stops. */
+  /** Finishes what is in progress, then stops. */
   stop(): Promise<void>;
 };
 
-/** What a bell asks for: that letters are delivered, or that everything is looked for that may be due. */
+/** What a notification asks for: to deliver letters, or to check everything that may be due. */
 type Rung = 'letters' | 'everything';
 
 const unobserved: Beats = { begun: () => undefined, ended: () => undefined, failed: () => undefined };
 
 type Control = { isStopped: () => boolean; failed: (error: unknown) => void };
 
-/** What a sweep looks for: what is due now, and what goes on beside it. */
+/** What a sweep does: what is due now, and the side tasks. */
 function sweepsOf(service: Service, beats: Beats, control: Control) {
   const { failed } = control;
   const { steps, nowAndThen, beside, rested } = sweepSteps(service, beats, control);
@@ -56,7 +56,7 @@ function sweepsOf(service: Service, beats: Beats, control: Control) {
   };
 }
 
-/** Letters that travel: nothing else waits for them. */
+/** Letters being sent: nothing else waits for them. */
 function roundsOf(take: () => Promise<void>, failed: Control['failed']) {
   const rounds = new Set<Promise<void>>();
   return {
@@ -71,9 +71,9 @@ function roundsOf(take: () => Promise<void>, failed: Control['failed']) {
   };
 }
 
-/** Delivers letters at the bell of a commit; a sweep finds what a lost bell left, and acts on what time alone has
- * made due. A database or a mail server that is away stops nothing for ever, and a fault of the clock stops no
- * letter: the next sweep goes on. */
+/** Delivers letters on the notification of a commit; a polling sweep finds what a lost notification left, and what
+ * has become due with time. An unavailable database or mail server stops nothing for good, and an error in the
+ * deadlines stops no letter: the next sweep carries on. */
 export async function startWorker(
   service: Service,
   transport: Transport,

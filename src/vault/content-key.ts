@@ -4,7 +4,7 @@ import { seal, unseal } from './seal.ts';
 const keyBytes = 32;
 const place = (enquiryId: string) => `enquiry.sealed_key.${enquiryId}`;
 
-/** A new key for the content of one enquiry, and its sealed form for the row. */
+/** A new data key for the content of one enquiry, and its wrapped form for the row. */
 export function newContentKey(keys: Keys, chance: Chance, enquiryId: string) {
   const contentKey = chance.bytes(keyBytes);
   return { contentKey, sealedKey: seal(keys.seal, chance, place(enquiryId), contentKey) };

@@ -1,8 +1,8 @@
 import type { Database, Keys, Reading } from '../database/service.ts';
 import { markOf } from './mark.ts';
 
-/** Whether the master key is the one that this database was first used with; the first key is noted. With
- * another one nothing sealed could be opened, and what is sealed now would be lost with it. */
+/** Whether the master key is the one that this database was first used with; the first key is recorded. With another
+ * one nothing could be decrypted, and what is encrypted now would be lost with it. */
 export async function isKeyOf(database: Database, keys: Keys): Promise<boolean> {
   const mark = markOf(keys, 'installation', '');
   await database.transact((tx) =>

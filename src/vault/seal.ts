@@ -4,7 +4,8 @@ import type { Chance } from '../database/service.ts';
 const nonceBytes = 12;
 const tagBytes = 16;
 
-/** Seals `content` with AES-256-GCM for one `place` ("table.column.row"): moved elsewhere it does not open. */
+/** Encrypts `content` with AES-256-GCM, bound to one `place` ("table.column.row", as additional data): moved
+ * elsewhere, it does not decrypt. */
 export function seal(key: Buffer, chance: Chance, place: string, content: string | Buffer): Buffer {
   const nonce = chance.bytes(nonceBytes);
   const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(place));
@@ -12,7 +13,7 @@ export function seal(key: Buffer, chance: Chance, place: string, content: string
   return Buffer.concat([nonce, sealed, cipher.getAuthTag()]);
 }
 
-/** Opens what `seal` sealed for the same place. Throws when key, place or content is another. */
+/** Decrypts what `seal` encrypted for the same place. Throws when key, place or content differ. */
 export function unseal(key: Buffer, place: string, sealed: Buffer): Buffer {
   const nonce = sealed.subarray(0, nonceBytes);
   const decipher = createDecipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(place));

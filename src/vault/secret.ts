@@ -3,7 +3,7 @@ import type { Chance, Keys } from '../database/service.ts';
 
 const tokenBytes = 32;
 const codeLetters = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
-/** How many letters and digits a typed code has. */
+/** The length of a typed code, in letters and digits. */
 export const codeLength = 8;
 
 const derive = (keys: Keys, use: string, id: string, generation: number) =>
@@ -12,11 +12,11 @@ const derive = (keys: Keys, use: string, id: string, generation: number) =>
 /** A random 256-bit token for a cookie. */
 export const newToken = (chance: Chance): string => chance.bytes(tokenBytes).toString('base64url');
 
-/** The 256-bit secret of a link, rebuilt from its id and generation and never stored. */
+/** The 256-bit secret of a link, derived from its id and generation and never stored. */
 export const linkSecret = (keys: Keys, id: string, generation: number): string =>
   derive(keys, 'secret', id, generation).toString('base64url');
 
-/** The code of eight characters that a member may type where her mail gateway cut the secret off a link. */
+/** The code of eight characters that a member can type if a mail gateway has broken the link. */
 export const linkCode = (keys: Keys, id: string, generation: number): string =>
   Array.from(
     derive(keys, 'code', id, generation).subarray(0, codeLength),

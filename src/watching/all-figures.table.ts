@@ -6,14 +6,14 @@ import { type Stage, stages } from './which-enquiries.ts';
 import type { Period } from './which-period.ts';
 import { type CountedRefusal, countedRefusals, type Refusing } from './which-refuse-unusually.ts';
 
-/** Another practice of the group has answered the patient or reached her. */
+/** Another practice of the group has answered or reached the patient. */
 const servedElsewhere = sql<boolean>`exists (
   select from enquiry_tally other
   where other.group_id = enquiry_tally.group_id
     and other.enquiry_id <> enquiry_tally.enquiry_id
     and other.served_at is not null)`;
 
-/** What `whichStage` says, where a million enquiries are counted. */
+/** `whichStage` in SQL, for counting a million enquiries. */
 const stage = sql<Stage>`case
   when handled_at is not null then 'handled'
   when withdrawn_at is not null or ${servedElsewhere} then 'elsewhere'
@@ -32,7 +32,7 @@ const empty = (): Funnel => ({
   ...(Object.fromEntries(stages.map((one) => [one, 0])) as Record<Stage, number>),
 });
 
-/** The funnel of all practices together by week of sending, the newest first. */
+/** The funnel of all practices together, by week sent, the newest first. */
 export async function funnelsByWeek(
   read: Reading,
   period: Period,
@@ -77,7 +77,7 @@ export type SeenFromAfar = { id: string; practiceName: string; town: string; sen
 
 const onOnePage = 50;
 
-/** A page of the enquiries behind a number of the funnel, the newest first, and how many there are in all. */
+/** A page of the enquiries behind a number of the funnel, the newest first, and their total. */
 export async function behindTheFunnel(
   read: Reading,
   period: Period,
@@ -122,7 +122,7 @@ export async function behindTheFunnel(
 
 const longest = 200;
 
-/** The refusals that stand and that their patients contest, the latest first. */
+/** The standing refusals contested by their patients, the latest first. */
 export async function contestedRefusals(read: Reading) {
   const rows = await read
     .selectFrom('enquiry_tally')
@@ -145,7 +145,7 @@ export async function contestedRefusals(read: Reading) {
   }));
 }
 
-/** How much each practice refuses, and by which reasons that count. */
+/** How much each practice refuses, by reasons that count as handled. */
 export async function refusing(read: Reading, period: Period): Promise<Refusing[]> {
   const rows = await sentIn(read, period)
     .select((of) => [
@@ -164,7 +164,7 @@ export async function refusing(read: Reading, period: Period): Promise<Refusing[
   }));
 }
 
-/** The practices that have the most enquiries which nobody has handled, sent before a moment. */
+/** The practices with the most unhandled enquiries sent before a moment. */
 export async function mostWaiting(read: Reading, period: Period, most: number): Promise<string[]> {
   const rows = await sentIn(read, period)
     .select('practice_id')

@@ -19,7 +19,7 @@ import { type Unusual, whichRefuseUnusually } from './which-refuse-unusually.ts'
 
 const mostListed = 20;
 
-/** A practice with patients who have waited longer than 2 working days; `rate` is null where too few count. */
+/** A practice with patients who have waited longer than 2 working days; `rate` is null if too few enquiries count. */
 export type LeavesWaiting = {
   practiceId: string;
   name: string;
@@ -50,7 +50,7 @@ const sumOf = (weeks: readonly Funnel[]): Funnel => {
   };
 };
 
-/** Who of a practice has waited longer than 2 working days, and its rate. */
+/** How many patients of a practice have waited longer than 2 working days, and its rate. */
 async function waitingAt(service: Service, practiceId: string, period: Period): Promise<LeavesWaiting[]> {
   const { database, policy, clock } = service;
   const practice = await practiceById(database.read, practiceId);
@@ -72,8 +72,7 @@ async function waitingAt(service: Service, practiceId: string, period: Period): 
 }
 
 /** What the operator sees of all practices (S15b, N15): the funnel, contested refusals, practices that refuse far
- * more than others, and the twenty that leave the most patients waiting. No patient, no word. Null for whoever is
- * no operator. */
+ * more than others, and the twenty with the most waiting patients. No patient, no content. Null for anyone else. */
 export async function allFigures(
   service: Service,
   caller: Caller,
@@ -101,8 +100,7 @@ export async function allFigures(
   };
 }
 
-/** A page of the enquiries behind a number of the operator's funnel, without a patient; null for whoever is no
- * operator. */
+/** A page of the enquiries behind a number of the operator's funnel, without a patient; null for anyone else. */
 export async function allFigureList(
   service: Service,
   caller: Caller,

@@ -8,6 +8,6 @@ const cell = (value: string | number | null): string => {
   return /[",\r\n]/.test(text) || text !== text.trim() ? `"${text.replaceAll('"', '""')}"` : text;
 };
 
-/** Lines of cells as RFC 4180 writes them; a text never becomes a formula. */
+/** Formats lines of cells as CSV (RFC 4180), safe from formula injection. */
 export const asCsv = (lines: readonly (readonly (string | number | null)[])[]): string =>
   lines.map((line) => `${line.map(cell).join(',')}\r\n`).join('');

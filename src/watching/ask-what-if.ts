@@ -6,11 +6,11 @@ import { type Replayed, replayPolicy } from './replay-policy.ts';
 import { type Changes, wouldMove } from './what-would-change.ts';
 import { type AskedThresholds, type WhichThresholds, whichThresholds } from './which-thresholds.ts';
 
-/** On a page, the newest so many are replayed: an answer should not take longer than a breath. */
+/** On a page, only this many of the newest are replayed, to keep the response fast. */
 const mostOnAPage = 2000;
 const mostListed = 50;
 
-/** An enquiry for which something would have been otherwise. Moments are ISO 8601 instants. */
+/** An enquiry for which something would have changed. Moments are ISO 8601 instants. */
 export type Moved = { id: string; practiceName: string } & Record<
   'remindedBefore' | 'remindedAfter' | 'offeredBefore' | 'offeredAfter',
   string | null
@@ -43,8 +43,7 @@ async function movedOf({ database: { read } }: Service, each: readonly Replayed[
   );
 }
 
-/** An operator asks what other thresholds would have changed (N14), over the newest enquiries; null for whoever is no
- * operator. */
+/** An operator asks what other thresholds would have changed (N14), over the newest enquiries; null for anyone else. */
 export async function askWhatIf(
   service: Service,
   caller: Caller,

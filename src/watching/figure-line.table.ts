@@ -5,7 +5,7 @@ import type { HandledHow } from '../enquiry/tally.ts';
 import type { FigureLine } from './figure-line.ts';
 import type { Period } from './which-period.ts';
 
-/** What is kept of a sent enquiry, before it is measured. */
+/** What is stored of a sent enquiry, before it is measured. */
 export type KeptLine = Omit<FigureLine, 'leftOut' | 'minutes' | 'month' | 'week'>;
 
 /** The enquiries that were sent to a practice in a period, the newest first. An index scan on `enquiry_tally_sent`. */
@@ -43,7 +43,7 @@ export async function keptLines(
   );
 }
 
-/** The sealed rows of some enquiries, for whoever may open them. */
+/** The encrypted rows of some enquiries, for those who may decrypt them. */
 export const sealedOf = (read: Reading, ids: readonly string[]) =>
   ids.length === 0
     ? Promise.resolve([])

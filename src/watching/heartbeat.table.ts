@@ -1,7 +1,7 @@
 import type { Reading, Writing } from '../database/service.ts';
 import type { Heartbeat, Part, ProcessKind, Readings } from './heartbeat.ts';
 
-/** Writes what the parts of a process have done, at least one. Throws where the database takes no writing. */
+/** Writes the heartbeats of the parts of a process, at least one. Throws if the database is read-only. */
 export const saveHeartbeats = (tx: Writing, beats: readonly Heartbeat[]) =>
   tx
     .insertInto('heartbeat')
@@ -30,7 +30,7 @@ export const saveHeartbeats = (tx: Writing, beats: readonly Heartbeat[]) =>
     )
     .execute();
 
-/** Forgets the processes that have not been heard of since a moment. */
+/** Deletes the processes that have not reported since a moment. */
 export const forgetProcesses = (tx: Writing, before: Temporal.Instant) =>
   tx
     .deleteFrom('heartbeat')
@@ -43,7 +43,7 @@ export const forgetProcesses = (tx: Writing, before: Temporal.Instant) =>
     )
     .execute();
 
-/** When a part last ended well, in whatever process; null where it never did. */
+/** When a part last succeeded, in any process; null if it never did. */
 export async function lastEnded(read: Reading, part: Part): Promise<Temporal.Instant | null> {
   const row = await read
     .selectFrom('heartbeat')
@@ -53,7 +53,7 @@ export async function lastEnded(read: Reading, part: Part): Promise<Temporal.Ins
   return row.at;
 }
 
-/** Returns once the database has answered. Throws when it does not. */
+/** Resolves once the database has answered. Throws if it does not. */
 export const answers = (read: Reading): Promise<unknown> =>
   read.selectFrom('heartbeat').select('process').limit(1).execute();
 

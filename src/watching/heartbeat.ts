@@ -1,4 +1,4 @@
-/** What a process does: pages, letters and the clock, or all of it. */
+/** What a process does: web server, emails and deadlines, or both. */
 export type ProcessKind = 'web' | 'worker' | 'both';
 
 /** What a worker does again and again. */
@@ -14,12 +14,12 @@ export const sweeps = [
 ] as const;
 export type Sweep = (typeof sweeps)[number];
 
-/** What beats in a process: itself, the bell that it hears, the mail server that it reaches, and each of its sweeps;
- * `stuck` is an enquiry that the clock could not act on. */
+/** The parts of a process with a heartbeat: itself, the notifications that it receives, the mail server that it
+ * reaches, and each of its sweeps; `stuck` is an enquiry that could not be acted on. */
 export type Part = 'process' | 'bell' | 'mail' | 'stuck' | Sweep;
 
-/** What one part of one process has done. `endedAt` is when it last ended well, and `fault` the kind of its last fault,
- * never a word of content. */
+/** What one part of one process has done. `endedAt` is its last success, and `fault` the kind of its last error,
+ * never any content. */
 export type Heartbeat = {
   process: string;
   kind: ProcessKind;
@@ -35,15 +35,15 @@ export type Heartbeat = {
   publicUrl: string | null;
 };
 
-/** How the service stands, in moments alone. */
+/** The state of the service, as timestamps. */
 export type Readings = {
   heartbeats: Heartbeat[];
-  /** The oldest posting of a letter that waits for the mail, … */
+  /** When the oldest waiting letter was posted, … */
   waitingSince: Temporal.Instant | null;
-  /** … of one since whose posting none has left, … */
+  /** … the oldest since which none was sent, … */
   nothingLeftSince: Temporal.Instant | null;
-  /** … and of one that waits because it cannot be opened. */
+  /** … and the oldest that waits because it cannot be decrypted. */
   unopenedSince: Temporal.Instant | null;
-  /** The earliest deadline that nothing was done about. */
+  /** The earliest deadline that was not acted on. */
   dueAt: Temporal.Instant | null;
 };

@@ -1,8 +1,8 @@
 import type { Reading, Writing } from '../database/service.ts';
 import type { Difference } from './which-differ.ts';
 
-/** Begins the proof of a night unless it has begun, and locks what is left of it; null when it has ended, or when
- * another worker is at it. */
+/** Starts the check of a night unless it has started, and locks it; null if it is done, or another worker is running
+ * it. */
 export async function claimProof(
   tx: Writing,
   night: Temporal.PlainDate,
@@ -31,7 +31,7 @@ export async function enquiriesAfter(tx: Writing, after: string | null, most: nu
   return rows.map((row) => row.id);
 }
 
-/** How far the proof of a night has come; `ended` closes it. */
+/** Progress of the check of a night; `ended` completes it. */
 export async function saveProof(
   tx: Writing,
   night: Temporal.PlainDate,
@@ -50,7 +50,7 @@ export async function saveProof(
     .executeTakeFirstOrThrow();
 }
 
-/** What is kept of some enquiries: their rows and their tallies, by id. */
+/** The stored rows and tallies of some enquiries, by id. */
 export async function keptOf(tx: Writing, ids: readonly string[]) {
   const rows = await tx.selectFrom('enquiry').selectAll().where('id', 'in', ids).execute();
   const tallies = await tx.selectFrom('enquiry_tally').selectAll().where('enquiry_id', 'in', ids).execute();
@@ -60,7 +60,7 @@ export async function keptOf(tx: Writing, ids: readonly string[]) {
 
 export type Differing = Difference & { enquiryId: string };
 
-/** Records what differs now of some enquiries; what differed before and does so no more has ended. */
+/** Records the current differences of some enquiries; those that no longer differ are closed. */
 export async function saveDifferences(
   tx: Writing,
   ids: readonly string[],
@@ -86,8 +86,8 @@ export async function saveDifferences(
 
 const longest = 200;
 
-/** What the operator must look at: figures that are not what their histories say, and how the last proof went.
- * Moments are ISO 8601 instants. */
+/** What the operator must look at: figures that differ from their histories, and how the last check went. Moments are
+ * ISO 8601 instants. */
 export async function figureAlarms(read: Reading) {
   const differences = await read
     .selectFrom('figure_difference')

@@ -17,8 +17,8 @@ import { whichNight } from './which-night.ts';
 
 const usual = 50;
 
-/** What is kept of some enquiries and is not what their histories say. The due moment is no figure: it also
- * depends on the practice as it is now, and on letters. */
+/** The stored values of some enquiries that differ from their histories. The due moment is excluded: it also depends
+ * on the current practice, and on letters. */
 async function differencesOf({ tx }: Within, ids: readonly string[]): Promise<Differing[]> {
   const kept = await keptOf(tx, ids);
   const histories = await historiesOf(tx, ids);
@@ -34,7 +34,7 @@ async function differencesOf({ tx }: Within, ids: readonly string[]): Promise<Di
   });
 }
 
-/** Asks again, now that nobody can write to it: a fact that came between two of our queries is no difference. */
+/** Checks again under a lock: a fact that arrived between two of our queries is not a difference. */
 async function askAgain(within: Within, differing: readonly Differing[]): Promise<Differing[]> {
   const certain: Differing[] = [];
   for (const id of new Set(differing.map((one) => one.enquiryId))) {
@@ -65,9 +65,8 @@ async function prove(within: Within, atOnce: number): Promise<number> {
   return ended ? 0 : ids.length;
 }
 
-/** Counts every figure again from the histories, once a night (law 7): a part of the enquiries, in one transaction
- * with how far the night has come, so that a restart goes on and several workers share it. What differs is an
- * alarm and a line of the log; nothing is set right by itself. Returns how many enquiries were proven; call
- * again until it is none. */
+/** Recounts every figure from the histories, once a night (law 7): a batch of enquiries, in one transaction with the
+ * progress of the night, so that a restart continues and several workers share it. A difference is an alarm and a log
+ * line; nothing is corrected automatically. Returns how many enquiries were checked; call again until it returns 0. */
 export const proveFigures = (service: Service, atOnce = usual): Promise<number> =>
   transact(service, (within) => prove(within, atOnce));

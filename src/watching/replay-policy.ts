@@ -12,7 +12,7 @@ const atOnce = 100;
 
 type Practice = Omit<Around, 'servedAt'>;
 
-/** A practice as it is now: how it was at each moment is not kept. */
+/** The practice as it is now: its past states are not stored. */
 async function practiceNow(read: Reading, id: string): Promise<Practice | null> {
   const practice = await practiceById(read, id);
   if (!practice) return null;
@@ -27,8 +27,8 @@ async function practiceNow(read: Reading, id: string): Promise<Practice | null> 
 
 export type Replayed = { id: string; practiceId: string; before: OfTheClock; after: OfTheClock };
 
-/** Replays other thresholds over the own history (N14), the newest enquiries first, at most so many; `cut` says that
- * there were more. Nothing is written. */
+/** Replays other thresholds over the installation's own history (N14), the newest enquiries first, up to a maximum;
+ * `cut` says that there were more. Nothing is written. */
 export async function replayPolicy(
   { database: { read }, clock, policy }: Service,
   { since, ...thresholds }: Thresholds,

@@ -26,7 +26,7 @@ export async function sentSince(
             id,
             sentAt,
             practiceId: row.practice_id,
-            /** Of a secondary enquiry: when others of its group answered her or reached her. */
+            /** For a secondary enquiry: when others of its group answered or reached the patient. */
             servedAt: row.group_id === id ? null : row.served_elsewhere_at,
           },
         ]

@@ -5,8 +5,8 @@ import { releaseLetters } from '../letters/release-letters.ts';
 import { ours } from '../letters/what-a-reply-means.ts';
 import { may } from '../people/may.ts';
 
-/** An operator has every letter sent now that was put off, or given up within 30 days, for what was said about our relay
- * or us. Returns how many; null where she may not. */
+/** An operator resends every letter that was postponed, or given up within 30 days, because of replies about our
+ * relay or us. Returns how many; null if not permitted. */
 export const sendAgain = (service: Service, caller: Caller): Promise<number | null> =>
   transact(service, async (within) => {
     if (!may(caller.person, 'see-alarms', null)) return null;

@@ -9,8 +9,8 @@ import { whatCounts } from '../enquiry/what-counts.ts';
 import { may } from '../people/may.ts';
 import { saveDifferences } from './proof.table.ts';
 
-/** An operator has what is kept of an enquiry written again from its history, after an alarm. Returns whether there
- * was such an enquiry, and she may. */
+/** An operator rewrites the projection of an enquiry from its history, after an alarm. Returns whether there was such
+ * an enquiry, and it was permitted. */
 export const setRight = (service: Service, caller: Caller, enquiryId: string): Promise<boolean> =>
   transact(service, async (within) => {
     if (!isUuid(enquiryId) || !may(caller.person, 'see-alarms', null)) return false;

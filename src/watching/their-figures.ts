@@ -25,7 +25,7 @@ type About = {
   asked: Pick<WhichPeriod, 'days' | 'from' | 'to' | 'because'>;
   procedures: Map<string, { fr: string; en: string }>;
   members: Map<string, string>;
-  /** From so many counted enquiries on there are a rate and a delay. */
+  /** Minimum number of counted enquiries for a rate and a response time. */
   countsFrom: number;
   minutesOfADay: number;
 };
@@ -57,7 +57,7 @@ const measured = (kept: KeptLine, by: CountedBy): FigureLine => {
   };
 };
 
-/** The practices whose figures a caller may see, and the one she asks for: the first where she names none. */
+/** The practices whose figures a caller may see, and the one requested; the first by default. */
 async function practiceAsked({ database: { read } }: Service, caller: Caller, practiceId: string | null) {
   const ids = caller.person.memberships
     .map((membership) => membership.practiceId)
@@ -97,7 +97,7 @@ async function linesAsked(service: Service, caller: Caller, { practiceId, ...ask
   return { about, lines: kept.map((line) => measured(line, by)) };
 }
 
-/** The figures of one of the caller's practices (S5f, S15b, P13); null where for her there is none. */
+/** The figures of one of the caller's practices (S5f, S15b, P13); null if it is not theirs. */
 export async function theirFigures(
   service: Service,
   caller: Caller,
@@ -141,8 +141,8 @@ const columns = [
   ...['working_minutes', 'counted', 'left_out', 'stage', 'refused'],
 ];
 
-/** The figures of a period as lines of a table, one for each enquiry, without a word about the patient: whoever adds
- * them up gets the numbers of the page (P13). Moments carry the offset of the place. */
+/** The figures of a period as table rows, one per enquiry, without anything about the patient: their sums are the
+ * numbers of the page (P13). Moments have the local offset. */
 export async function theirFiguresCsv(
   service: Service,
   caller: Caller,

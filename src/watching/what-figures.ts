@@ -3,13 +3,13 @@ import { type ResponseFigures, responseFigures } from '../enquiry/response-figur
 import type { FigureLine } from './figure-line.ts';
 import { type SetOfEnquiries, type Stage, stages, whichEnquiries } from './which-enquiries.ts';
 
-/** How many were sent, how many came how far, and how many stand still where. The stages add up to the sent. */
+/** How many were sent, how many got how far, and how many stayed at each stage. The stages add up to those sent. */
 export type Funnel = Record<'sent' | 'transmitted' | 'read' | Stage, number>;
 
-/** The figures of a part of the enquiries: of a month, a procedure or a member, by its key. */
+/** The figures of a subset of the enquiries: a month, a procedure or a member, by its key. */
 export type PartFigures = ResponseFigures & { key: string };
 
-/** Everything that the page of figures shows; the parts are in order, the newest and the largest first. */
+/** Everything that the figures page shows; the parts are sorted, the newest or the largest first. */
 export type Figures = {
   all: ResponseFigures;
   funnel: Funnel;
@@ -37,8 +37,8 @@ function parted(lines: readonly FigureLine[], keyOf: (line: FigureLine) => strin
 const byKey = ([left]: [string, unknown], [right]: [string, unknown]) => (left < right ? 1 : -1);
 const bySize = ([, left]: [string, unknown[]], [, right]: [string, unknown[]]) => right.length - left.length;
 
-/** The figures of some sent enquiries of one practice: rate and delay, the funnel, and both by their parts (S5f,
- * S15b, P13). A member's part is what she handled. */
+/** The figures of some sent enquiries of one practice: rate and response time, the funnel, and both by part (S5f,
+ * S15b, P13). A member's part is what they handled. */
 export function whatFigures(lines: readonly FigureLine[], policy: Policy): Figures {
   const figuresOf = ([key, part]: [string, FigureLine[]]) => ({ key, ...responseFigures(part, policy) });
   const handled = whichEnquiries(lines, { set: 'counted-handled' });

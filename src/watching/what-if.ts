@@ -5,20 +5,21 @@ import { type Surroundings, whatIsDue } from '../enquiry/what-is-due.ts';
 import { whereItStands } from '../enquiry/where-it-stands.ts';
 import { whenToLeave } from '../reminding/when-to-leave.ts';
 
-/** What the clock did to an enquiry: when it reminded, and when an offer was due and was looked for. */
+/** What was done automatically to an enquiry: when it was reminded of, and when an offer was due and candidates were
+ * looked for. */
 export type OfTheClock = {
   remindedAt: Temporal.Instant | null;
   offeredAt: Temporal.Instant | null;
 };
 
-/** What decides the clock besides the history; `servedAt` is when somebody of the group answered the patient of a
- * secondary enquiry or reached her. */
+/** What deadlines depend on besides the history; `servedAt` is when somebody of the group answered or reached the
+ * patient of a secondary enquiry. */
 export type Around = Omit<Surroundings, 'served'> & { servedAt: Temporal.Instant | null };
 
 const isOffer = (fact: Fact) =>
   (fact.kind === 'offered' || fact.kind === 'found-nobody') && isOfTheClock(fact);
 
-/** What the clock has done, by the history. */
+/** What was done automatically, by the history. */
 export function whatTheClockDid(history: History): OfTheClock {
   return {
     remindedAt: history.find((fact) => fact.kind === 'reminded')?.at ?? null,
@@ -30,8 +31,7 @@ const isBefore = (left: Temporal.Instant, right: Temporal.Instant) =>
   Temporal.Instant.compare(left, right) < 0;
 const later = (left: Temporal.Instant, right: Temporal.Instant) => (isBefore(left, right) ? right : left);
 
-/** The next act of the clock on a history that has come so far, and the moment at which it would leave; null where
- * nothing is to come. */
+/** The next automatic act on a history up to this point, and when it would be done; null if there is none. */
 function nextAct(history: History, { servedAt, ...around }: Around, policy: Policy): Fact | null {
   const last = history.at(-1);
   const due = last && whatIsDue(whereItStands(history), { ...around, served: false }, policy);
@@ -46,9 +46,9 @@ function nextAct(history: History, { servedAt, ...around }: Around, policy: Poli
   return { ...line, kind: 'offered', rule: due.because.rule, byLetter: true };
 }
 
-/** What the clock would have done to an enquiry under a policy (N14): everything that people and letters did stays as
- * it was and when it was, and reminder and offer fall where the pure questions put them, until a moment. A patient
- * and a practice that would have acted otherwise for an earlier letter cannot be known. */
+/** What would have been done automatically to an enquiry under another policy (N14): everything that people and
+ * letters did stays as and when it was, and reminder and offer are recomputed by the pure rules, until a moment.
+ * Whether a patient or a practice would have reacted differently to an earlier email cannot be known. */
 export function whatIf(
   history: History,
   around: Around,

@@ -1,7 +1,7 @@
 import type { OfTheClock } from './what-if.ts';
 
-/** One act of the clock, over all enquiries: how often it was and would have been, how many would be new, gone,
- * sooner or later, and by how many minutes half of those that move would move at most; null where none does. */
+/** One automatic act, over all enquiries: how often it happened and would have happened, how many would be new, gone,
+ * sooner or later, and the median shift in minutes; null if none shifts. */
 export type Change = {
   before: number;
   after: number;
@@ -14,10 +14,10 @@ export type Change = {
 
 export type Changes = { enquiries: number; reminders: Change; offers: Change };
 
-/** A sweep acts some seconds after a moment is due: what differs by less has not moved. */
+/** A sweep runs some seconds after a moment is due: smaller differences are not a shift. */
 const sameWithin = 10;
 
-/** Whether an act of the clock would have fallen otherwise. */
+/** Whether an automatic act would have happened at another time. */
 export const wouldMove = (before: Temporal.Instant | null, after: Temporal.Instant | null): boolean =>
   before && after ? Math.abs(after.since(before).total('minutes')) >= sameWithin : before !== after;
 
@@ -40,7 +40,7 @@ function changeOf(pairs: readonly Pair[]): Change {
   };
 }
 
-/** What another policy would have changed, from what the clock did to each enquiry and what it would have done. */
+/** What another policy would have changed, from what was done and what would have been done to each enquiry. */
 export const whatWouldChange = (replayed: readonly { before: OfTheClock; after: OfTheClock }[]): Changes => ({
   enquiries: replayed.length,
   reminders: changeOf(

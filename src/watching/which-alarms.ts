@@ -20,7 +20,7 @@ export type AlarmKind =
 
 export type Alarm = { kind: AlarmKind; since: Temporal.Instant; part?: Sweep };
 
-/** After how many minutes each is an alarm. What is asked once a minute is found within ten. */
+/** After how many minutes each is an alarm. What is checked once a minute is found within ten. */
 export const bounds = {
   /** A process was heard of. */
   process: silentAfter,
@@ -35,15 +35,15 @@ export const bounds = {
     replies: 30,
     upkeep: 36 * 60,
   } satisfies Record<Sweep, number>,
-  /** A process heard the bell that it rang. */
+  /** A process received the notification that it sent. */
   bell: 6,
   /** The mail server let us in. */
   mail: 8,
-  /** A letter was posted, and neither it nor a later one has left. */
+  /** A letter was posted, and neither it nor a later one was sent. */
   waiting: 9,
-  /** A letter was posted, and others left since: its mailbox asks for patience. */
+  /** A letter was posted, and others were sent since: the recipient's server defers it. */
   slow: 4 * 60,
-  /** The clock should have acted on an enquiry. */
+  /** An enquiry is overdue for an automatic act. */
   overdue: 8,
   /** The last of those that differ has started; whoever was set otherwise before and was killed is forgotten by then. */
   addresses: silentAfter + 1,
@@ -65,8 +65,8 @@ const earliest = (moments: readonly Moment[]): Moment =>
     null,
   );
 
-/** What stands still now, and since when: the gravest first. An alarm is there from its bound on, and gone with its
- * cause. A part that no process has does not stand still. */
+/** What has stalled, and since when: the most serious first. An alarm starts when its bound is passed, and ends with
+ * its cause. A part that no process runs has not stalled. */
 export function whichAlarms(readings: Readings, now: Temporal.Instant): Alarm[] {
   const isLonger = (since: Moment, minutes: number): since is Temporal.Instant =>
     since !== null && Temporal.Instant.compare(since.add({ minutes }), now) <= 0;
@@ -78,7 +78,7 @@ export function whichAlarms(readings: Readings, now: Temporal.Instant): Alarm[] 
   const of = (part: Part) => readings.heartbeats.filter((beat) => beat.part === part);
   const living = whichProcesses(readings.heartbeats, now);
   const working = living.filter((beat) => beat.kind !== 'web');
-  /** A part of a process that has just started has had no time to end. */
+  /** A part of a process that has just started has had no time to finish. */
   const stood = (part: Part, among: readonly Heartbeat[]): Moment => {
     const beats = of(part);
     if (beats.length === 0) return null;
@@ -94,7 +94,7 @@ export function whichAlarms(readings: Readings, now: Temporal.Instant): Alarm[] 
     );
   } else for (const part of sweeps) raise('sweep', stood(part, working), bounds.sweep[part], part);
 
-  // Where nobody is at work, letters wait for that.
+  // If no worker is running, letters wait for that.
   if (working.length > 0) {
     const unreached = stood('mail', working);
     const mail = earliest([

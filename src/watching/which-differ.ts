@@ -1,10 +1,10 @@
-/** A value that is kept and is not what the history says; null is nothing. */
+/** A stored value that differs from the history; null for nothing. */
 export type Difference = { place: string; kept: string | null; counted: string | null };
 
 const said = (value: unknown) => (value === null || value === undefined ? null : String(value));
 
-/** Which columns of a kept row are not what the history says (law 7), named after the table. A row that is not
- * there at all is one difference. */
+/** Which columns of a stored row differ from the history (law 7), with the name of the table. A missing row is one
+ * difference. */
 export function whichDiffer(
   table: string,
   kept: Readonly<Record<string, unknown>> | null,

@@ -1,14 +1,14 @@
 import { type LeftOut, leftOutReasons } from '../enquiry/why-left-out.ts';
 import type { FigureLine } from './figure-line.ts';
 
-/** Where an enquiry has come to on its way, or where it stands still; `elsewhere` is the patient who has her answer
- * from others, or waits no longer. */
+/** The stage that an enquiry has reached, or where it is stuck; `elsewhere` if the patient has an answer from others,
+ * or no longer waits. */
 export const stages = ['not-transmitted', 'not-read', 'not-handled', 'handled', 'elsewhere'] as const;
 export type Stage = (typeof stages)[number];
 
 export const reaches = ['sent', 'transmitted', 'read'] as const;
 
-/** The sets of enquiries that stand behind the numbers of a page. */
+/** The sets of enquiries behind the numbers of a page. */
 export const sets = [
   ...reaches,
   ...stages,
@@ -19,7 +19,7 @@ export const sets = [
 ] as const;
 export type SetOfEnquiries = (typeof sets)[number];
 
-/** Which enquiries of a page: a set, within a month, a week, a procedure, or what a member handled. */
+/** A filter of enquiries: a set, within a month, a week or a procedure, or handled by a member. */
 export type Choice = {
   set: SetOfEnquiries;
   month?: string;
@@ -33,7 +33,7 @@ type OnItsWay = Pick<
   'transmittedAt' | 'readAt' | 'handledAt' | 'withdrawnAt' | 'servedElsewhereAt'
 >;
 
-/** Where an enquiry stands in the funnel (S15b). What was handled was dealt with, whether it was read here or not. */
+/** The stage of an enquiry in the funnel (S15b). A handled one counts as handled, whether it was read here or not. */
 export function whichStage(line: OnItsWay): Stage {
   if (line.handledAt) return 'handled';
   if (line.withdrawnAt || line.servedElsewhereAt) return 'elsewhere';

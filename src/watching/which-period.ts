@@ -3,10 +3,10 @@ import { figuresSince } from '../enquiry/usual-delay.ts';
 
 export const rollingDays = [30, 90, 365] as const;
 
-/** What somebody asked for: so many days back from now, or from one day to another; texts as they were typed. */
+/** What somebody asked for: this many days back from now, or from one day to another; as typed. */
 export type AskedPeriod = { days: string | null; from: string | null; to: string | null };
 
-/** From a moment on, and before another one; both days that were named belong to it. */
+/** From a moment (inclusive) to another (exclusive); both days that were named are included. */
 export type Period = { since: Temporal.Instant; until: Temporal.Instant };
 
 export type WhichPeriod =
@@ -24,8 +24,7 @@ function dateOf(text: string): Temporal.PlainDate | null {
   }
 }
 
-/** The period that figures are asked for: the rolling one of the mission where nothing else is asked, or where what
- * is asked is no period. */
+/** The period requested: the rolling one of the mission by default, or if what was typed is not a period. */
 export function whichPeriod(
   asked: AskedPeriod,
   now: Temporal.Instant,

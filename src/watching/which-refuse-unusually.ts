@@ -8,20 +8,20 @@ export const countedRefusals = [
   'unavailable',
 ] as const satisfies readonly CountedRefusal[];
 
-/** How many enquiries a practice was sent, and how many of them it handled by refusing, by reason. */
+/** How many enquiries a practice received, and how many of them it handled by refusing, by reason. */
 export type Refusing = { practiceId: string; sent: number; refused: Record<CountedRefusal, number> };
 
-/** `ratio` is the refused part of its own enquiries, `peers` that of everybody else's, 0 to 1. */
+/** `ratio` is the share of its own enquiries refused, `peers` that of all others, 0 to 1. */
 export type Unusual = Refusing & { total: number; ratio: number; peers: number };
 
 const fewest = 5;
 const timesTheOthers = 2;
-/** So many standard deviations: among a thousand practices that refuse as others do, one or two. */
+/** Threshold in standard deviations: among a thousand practices that refuse as others do, one or two exceed it. */
 const beyond = 3;
 
 const totalOf = ({ refused }: Refusing) => countedRefusals.reduce((sum, reason) => sum + refused[reason], 0);
 
-/** The least part that a count of so many still speaks for (the lower end of Wilson's interval). */
+/** The lower bound of a proportion with this sample size (Wilson's interval). */
 function atLeast(count: number, of: number): number {
   const part = count / of;
   const square = beyond * beyond;
@@ -29,9 +29,9 @@ function atLeast(count: number, of: number): number {
   return (part + square / (2 * of) - spread) / (1 + square / of);
 }
 
-/** The practices that refuse far more than the others do (N15), the most unusual first: at least five refusals that
- * count as handled, twice the part of the others, and more than chance would bring. It is a reason to look, never
- * an act. */
+/** The practices that refuse far more than the others (N15), the most unusual first: at least five refusals that
+ * count as handled, twice the share of the others, and more than chance would explain. A reason to look, never an
+ * automatic act. */
 export function whichRefuseUnusually(practices: readonly Refusing[]): Unusual[] {
   const sent = practices.reduce((sum, one) => sum + one.sent, 0);
   const refused = practices.reduce((sum, one) => sum + totalOf(one), 0);

@@ -1,7 +1,7 @@
 import type { Policy } from '../database/policy.ts';
 import { figuresSince } from '../enquiry/usual-delay.ts';
 
-/** What somebody asks "what if" about, as it was typed; null is nothing. */
+/** The "what if" parameters as typed; null if not given. */
 export type AskedThresholds = { reminder: string | null; offer: string | null; since: string | null };
 
 export type Thresholds = Pick<Policy, 'reminderAfter' | 'offerAfter'> & { since: Temporal.Instant };

@@ -4,19 +4,19 @@ const spelt: Readonly<Record<string, string>> = {
   ...{ ŧ: 't', ɓ: 'b', ɔ: 'o', ɛ: 'e', ə: 'e', ǝ: 'e', ƴ: 'y' },
 };
 const letters = new RegExp(`[${Object.keys(spelt).join('')}]`, 'g');
-/** Apostrophes of other keyboards and writings, which Unicode counts among the letters. */
+/** Apostrophe-like characters of other keyboards and scripts, which Unicode classes as letters. */
 const apostrophes = /[\u02b9-\u02bf\u02c8\u02ca\u02cb\ua78c]/g;
 
 const bare = (text: string) => text.normalize('NFKD').toLowerCase().replaceAll(/\p{M}/gu, '');
 
-/** A text as it is compared: lower case, without accents, ligatures and letters with a stroke spelt out.
+/** Folds a text for comparison: lower case, without accents, ligatures and letters with a stroke spelt out.
  * "Épilation" → "epilation", "Đặng" → "dang". */
 export const fold = (text: string): string =>
   bare(text)
     .replaceAll(apostrophes, '’')
     .replaceAll(letters, (letter) => spelt[letter] ?? letter);
 
-/** A text as the first version of what is kept folded it, for as long as something of it may be left. */
+/** Folds a text as the first version of the index did, for as long as some of that index remains. */
 export const foldAtFirst = (text: string): string =>
   bare(text).replaceAll(/[œæßøł]/g, (letter) => spelt[letter] ?? letter);
 

@@ -1,11 +1,11 @@
 import { fold } from './fold.ts';
 
-/** Beginnings of words whose h is mute, folded; before any other h, and so before a name that nobody knows, nothing
- * is elided: "de Hassan", "de Haute-Savoie". */
+/** Beginnings of words with a mute h, folded; before any other h, and so before unknown names, nothing is elided: "de
+ * Hassan", "de Haute-Savoie". */
 const muteH =
   /^h(?:abit|armon|ebe|ect|elen|eli|ellen|eloi|ema|emi|emo|enri|epat|erb|erit|erm|erv|esti|eur|exa|ibis|ippo|iron|ist|iver|omeo|omm|onn|onor|opit|oriz|orlog|ort|osp|ostel|otel|ubert|ugue|uil|uitr|uma|ume|umi|y)/;
 
-/** Vowels at which nothing is elided all the same. */
+/** Beginnings with a vowel that are not elided. */
 const kept = /^(?:onz|oui(?!e|s)|ya|ye|yo|yu)/;
 
 /** Whether "le" and "de" lose their vowel before a French text: "d’Alma", "l’Hôpital", but "de Laser", "le Haut". */

@@ -2,20 +2,20 @@ import { wordsIn } from './fold.ts';
 import { isElided } from './is-elided.ts';
 import { asLine } from './typed.ts';
 
-/** The name of a practice as sentences take it. In French a name that begins with a noun has an article, which "à" and
- * "de" meet; in English it stands as it is. */
+/** The name of a practice in the forms that sentences need. In French a name that begins with a noun has an article,
+ * which contracts with "à" and "de"; in English it is unchanged. */
 export type Named = {
-  /** As it stands alone, and in English: "Cabinet Lumière". */
+  /** On its own, and in English: "Cabinet Lumière". */
   plain: string;
   /** "le Cabinet Lumière", "l’Institut du Laser", "Alma Esthétique". */
   le: string;
-  /** The same where a sentence begins: "Le Cabinet Lumière". */
+  /** The same at the beginning of a sentence: "Le Cabinet Lumière". */
   Le: string;
   /** "au Cabinet Lumière", "à l’Institut du Laser", "à Alma Esthétique". */
   au: string;
   /** "du Cabinet Lumière", "de l’Institut du Laser", "d’Alma Esthétique". */
   du: string;
-  /** Whether the French verb is that of several: "les Dermatologues du Parc ont répondu". */
+  /** Whether the French verb is plural: "les Dermatologues du Parc ont répondu". */
   many: boolean;
 };
 
@@ -30,7 +30,7 @@ const before: Record<'le' | 'la' | 'l’' | 'les', Pick<Named, 'le' | 'Le' | 'au
 
 const list = (...lines: string[]): ReadonlySet<string> => new Set(lines.flatMap((line) => line.split(' ')));
 
-/** What the name of a practice may begin with and take an article, by its kind, folded. "Mme" and "M." take none. */
+/** Nouns with which the name of a practice may begin and take an article, folded. "Mme" and "M." take none. */
 const nouns: readonly (readonly ['le' | 'la' | 'les', ReadonlySet<string>])[] = [
   [
     'le',
@@ -79,9 +79,8 @@ function parted(name: string): { article: Article; rest: string } {
 
 const fromTheRight = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
-/** A name that somebody typed, as it stands in a text: without signs that nobody sees, also where it is of a row older
- * than their being taken out at the door, and kept apart (FSI, PDI of Unicode) where it is written from the right, so
- * that it moves no word of ours. */
+/** A name that somebody typed, for use in a text: without invisible characters (older rows may contain some), and
+ * isolated (FSI, PDI of Unicode) if it is written right to left, so that it does not reorder our text. */
 export function isolated(name: string): string {
   const line = asLine(name);
   return fromTheRight.test(line) ? `\u2068${line}\u2069` : line;

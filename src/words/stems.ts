@@ -4,11 +4,11 @@ import { stemmer as french } from '@orama/stemmers/french';
 /** Without its accents, "-ée" would be an ending that no stemmer knows. */
 const masculine = (word: string) => word.replace(/ee(?=s?$)/, 'e');
 
-/** The stems of a folded word (Snowball), in French and in English: nobody says in which language a word is written.
+/** The stems of a folded word (Snowball), in French and in English, as the language of a word is unknown.
  * "injections" → "inject", "injec". */
 export const stemsOf = (word: string): string[] => [...new Set([french(masculine(word)), english(word)])];
 
-/** Words that stand in every text and tell nothing about it, folded. */
+/** Stop words, folded. */
 const small: ReadonlySet<string> = new Set(
   [
     'a au aux avec ce ces cet cette dans de des du elle en est et il ils je la le les leur lui ma mais me mes moi mon',
@@ -18,5 +18,5 @@ const small: ReadonlySet<string> = new Set(
   ].flatMap((line) => line.split(' ')),
 );
 
-/** Whether a folded word is one of those that stand in every text. */
+/** Whether a folded word is a stop word. */
 export const isSmall = (word: string): boolean => small.has(word);

@@ -1,4 +1,4 @@
-/** How many letters must be changed, added, left out or swapped to make one text of another. */
+/** The edit distance of two texts: letters changed, added, left out or swapped (Damerau-Levenshtein). */
 function distance(one: string, other: string): number {
   let before: number[] = [];
   let last = Array.from({ length: other.length + 1 }, (_, index) => index);
@@ -17,8 +17,7 @@ function distance(one: string, other: string): number {
   return last.at(-1) ?? 0;
 }
 
-/** Of some known words the one that is fewest slips away from a typed one, the first of several; null where none is
- * as near as `slips`. A slip is a letter too many, too few, another, or two swapped. */
+/** The known word nearest to a typed one by edit distance, the first of several; null if none is within `slips`. */
 export function whichIsNearest(typed: string, known: Iterable<string>, slips: number): string | null {
   let nearest: string | null = null;
   let fewest = slips + 1;

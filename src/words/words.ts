@@ -62,7 +62,7 @@ const fr: Words = {
   reasons: reasonsFr,
 };
 
-/** Every word of the product in one language; a missing one does not compile. */
+/** All texts of the product in one language; a missing one does not compile. */
 export const wordsFor = (lang: Lang): Words => (lang === 'en' ? en : fr);
 
 /** The sentences about working days in one language: they take dates. */

@@ -120,7 +120,7 @@ test('the zone of a whole page', () => {
   expect(writeZoneNote('fr', 'America/Cayenne')).toBe(
     'Toutes les heures de cette page : heure de la Guyane.',
   );
-  expect(writeZoneNote('en', 'America/Cayenne')).toBe('All times are French Guiana time.');
+  expect(writeZoneNote('en', 'America/Cayenne')).toBe('All times are in French Guiana time.');
   expect(writeZoneNote('fr', 'Europe/Paris')).toBeNull();
 });
 

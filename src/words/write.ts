@@ -25,7 +25,7 @@ function clockOf(zone: string): Clock {
   return clock;
 }
 
-/** An ISO 8601 instant as the clock and the calendar of a place show it. Throws a RangeError for anything else. */
+/** The local date and time of an ISO 8601 instant in a zone. Throws a RangeError for anything else. */
 function localOf(iso: string, zone: string) {
   const { format, places } = clockOf(zone);
   const shown = format.format(Date.parse(iso)).match(/\d+/g) ?? [];
@@ -49,7 +49,7 @@ export function writeMoment(lang: Lang, iso: string, zone: string): string {
 
 const isMainland = (zone: string) => zone === 'Europe/Paris';
 
-/** What is said once where every hour of a page is of one zone; null for that of the mainland. */
+/** The note on a page whose times are all in one zone; null for that of mainland France. */
 export const writeZoneNote = (lang: Lang, zone: string): string | null =>
   isMainland(zone) ? null : calendars[lang].allHours(writeZone(lang, zone));
 
@@ -57,13 +57,12 @@ export const writeZoneNote = (lang: Lang, zone: string): string | null =>
 export const writeZone = (lang: Lang, zone: string): string =>
   calendars[lang].zones[zone] ?? calendars[lang].zoneOf(zone);
 
-/** A moment whose reader may live in another zone than the one in which it is written: "lun. 23 nov., 17 h 05 (heure
- * de Paris)". */
+/** A moment whose reader may live in another zone than the one it is given in: "lun. 23 nov., 17 h 05 (heure de
+ * Paris)". */
 export const writeMomentThere = (lang: Lang, iso: string, zone: string): string =>
   `${writeMoment(lang, iso, zone)} (${writeZone(lang, zone)})`;
 
-/** A moment beside others: its zone is named unless all of them are those of the mainland, whose hour goes without
- * saying there. */
+/** A moment among others: its zone is named unless all of them are that of the mainland, which needs no mention. */
 export const writeMomentAmong = (lang: Lang, iso: string, zone: string, zones: readonly string[]): string =>
   [zone, ...zones].every(isMainland) ? writeMoment(lang, iso, zone) : writeMomentThere(lang, iso, zone);
 
@@ -79,7 +78,7 @@ export function writeMonth(lang: Lang, iso: string): string {
   return `${calendars[lang].months[month - 1]} ${year}`;
 }
 
-/** A part of a whole, 0 to 1, to a tenth of a hundredth; only the whole is 100: "91,7 %", "91.7%". */
+/** A share, 0 to 1, as a percentage with one decimal; only the whole is 100: "91,7 %", "91.7%". */
 export const writePercent = (lang: Lang, part: number): string =>
   (part < 1 ? Math.min(part, 0.999) : 1).toLocaleString(locales[lang], {
     style: 'percent',
@@ -93,7 +92,7 @@ export function writeWeekday(lang: Lang, iso: string, zone: string): string {
   return `${names.weekdays[weekdayOf(year, month, day)]} ${names.day(day)} ${names.months[month - 1]}`;
 }
 
-/** A local time of HH:MM as it stands on a door: "9 h 30", "9:30". */
+/** A local time of HH:MM as in opening hours: "9 h 30", "9:30". */
 export function writeHour(lang: Lang, time: string): string {
   const [hour = '', minute = ''] = time.split(':');
   if (lang === 'en') return `${Number(hour)}:${minute}`;
@@ -112,7 +111,7 @@ export const writeKilometres = (lang: Lang, kilometres: number): string =>
 export const asSentences = (sentences: readonly string[]): string =>
   sentences.map((sentence) => `${sentence}.`).join(' ');
 
-/** Several things in one sentence: "A, B et C", "A, B and C". */
+/** Formats a list in a sentence: "A, B et C", "A, B and C". */
 export const writeList = (lang: Lang, things: readonly string[]): string =>
   [things.slice(0, -1).join(', '), ...things.slice(-1)]
     .filter(Boolean)

@@ -40,7 +40,7 @@ describe('the command line', patience, () => {
     const help = await relais(['help']);
     for (const command of commandNames)
       expect(help.out).toMatch(new RegExp(`^ {2}relais ${command}( |$)`, 'm'));
-    expect(help.out).toContain('It runs on Node 26 or later');
+    expect(help.out).toContain('Relais runs on Node 26 or later');
     expect((await relais(['--version'])).out).toMatch(/^relais \d+\.\d+\.\d+ \(Node \d+\.\d+\.\d+\)\n$/);
   });
 
@@ -71,7 +71,7 @@ describe('the command line', patience, () => {
     ] as const)
       expect(await relais(['start'], { ...here(), [name]: value })).toMatchObject({
         code: 2,
-        err: expect.stringMatching(/^relais: SMTP_URL is needed with .* for example SMTP_URL=/),
+        err: expect.stringMatching(/^relais: SMTP_URL is required with .* for example SMTP_URL=/),
       });
   });
 
@@ -119,7 +119,7 @@ describe('the command line', patience, () => {
       err: [
         line(
           '7:13',
-          /members\[0\]\.email: "not an address" is not accepted; accepted: one e-mail address, .*/,
+          /members\[0\]\.email: "not an address" is not accepted; accepted: one email address, .*/,
         ),
         'relais: nothing was imported',
       ],
@@ -143,7 +143,7 @@ describe('the command line', patience, () => {
       '    name: "Cabinet Lumière" → "Cabinet Été"',
       '    phone: "04 65 71 13 29" → "3975"',
       '0 added, 1 changed, 0 unchanged',
-      'No running enquiry would get another deadline.',
+      'No open enquiry would get a new deadline.',
       'This was a preview: nothing was written.',
       '',
     ]);

@@ -83,7 +83,7 @@ describe('the launcher', () => {
     [
       'an architecture for which none is brought',
       { arch: 'arm' },
-      /brings one along for .*, not for linux-arm: install/,
+      /comes with one for .*, not for linux-arm: install/,
     ],
     [
       'a system for which none is brought',

@@ -42,7 +42,7 @@ describe('a site that is served by https and states some of what the law asks', 
 
   test.each([
     ['/fr', 'Accessibilité\u00a0: partiellement conforme'],
-    ['/en', 'Accessibility: partly conforming'],
+    ['/en', 'Accessibility: partially compliant'],
     ['/sign-in', 'Accessibilité\u00a0: partiellement conforme'],
     ['/nowhere', 'Accessibilité\u00a0: partiellement conforme'],
   ])('the foot of %s leads to the notice and has the word of accessibility', async (path, word) => {

@@ -54,10 +54,10 @@ describe('a data folder from which something is gone', () => {
     lies();
     const key = readFileSync(data('key'), 'utf8');
     rmSync(data('key'));
-    await isRefused(/^the key in \S+key is gone, .*bring it back from a backup, or set RELAIS_KEY/);
+    await isRefused(/^the key in \S+key is missing, .*restore it from a backup, or set RELAIS_KEY/);
     expect(existsSync(data('key'))).toBe(false);
     writeFileSync(data('key'), key.slice(0, 20));
-    await isRefused(/^the key in \S+key is damaged: bring it back/);
+    await isRefused(/^the key in \S+key is damaged: restore it/);
     writeFileSync(data('key'), key);
     await open();
     expect(statSync(data('key')).mode & 0o777).toBe(0o600);
@@ -71,9 +71,17 @@ describe('a data folder from which something is gone', () => {
   });
 
   test.each([
-    ['PG_VERSION', ['pg', 'PG_VERSION'], /lacks PG_VERSION: bring \S+ back from a backup/],
-    ['the heart of the database', ['pg', 'global', 'pg_control'], /lacks global\/pg_control: bring/],
-    ['the folder of the database', ['pg'], /is gone, though \S+ has held one: bring it back from a backup/],
+    ['PG_VERSION', ['pg', 'PG_VERSION'], /is incomplete, PG_VERSION missing: restore \S+ from a backup/],
+    [
+      'the heart of the database',
+      ['pg', 'global', 'pg_control'],
+      /is incomplete, global\/pg_control missing: restore/,
+    ],
+    [
+      'the folder of the database',
+      ['pg'],
+      /is missing, although \S+ held one before: restore it from a backup/,
+    ],
   ])('%s: no empty database is made in its place', async (_, path, says) => {
     lies();
     rmSync(data(...path), { recursive: true });
@@ -85,7 +93,7 @@ describe('a data folder from which something is gone', () => {
   test('the database, where the key is kept elsewhere', async () => {
     lies('unused');
     rmSync(data('pg'), { recursive: true });
-    await isRefused(/is gone/, Buffer.alloc(32, 'k'));
+    await isRefused(/is missing, although/, Buffer.alloc(32, 'k'));
   });
 
   test('the note of it, as in a folder that is older than the note; then the database', async () => {
@@ -94,7 +102,7 @@ describe('a data folder from which something is gone', () => {
     await open();
     rmSync(data('database'));
     rmSync(data('pg'), { recursive: true });
-    await isRefused(/is gone/);
+    await isRefused(/is missing, although/);
   });
 
   test('the end of the first start, which was killed: it begins anew once its files are gone', async () => {
@@ -111,7 +119,7 @@ describe('a data folder from which something is gone', () => {
     );
     expect(next.code).toBe(1);
     expect(next.err).toMatch(
-      /^relais: the first start was ended while it made its database, .* delete \S+pg and start again\n$/,
+      /^relais: the first start was interrupted while creating its database, .* delete \S+pg and start again\n$/,
     );
     rmSync(data('pg'), { recursive: true });
     await open();

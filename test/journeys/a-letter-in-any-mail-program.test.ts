@@ -104,7 +104,7 @@ describe('the built-in mailbox', () => {
     const letter = page.frameLocator('iframe[title="Mis en forme"]');
     const button = letter.getByRole('link', { name: 'Ouvrir la demande' });
     await expectPage(button).toHaveCSS('background-color', light.button);
-    await expectPage(letter.getByText('Un patient attend votre réponse.')).toBeHidden();
+    await expectPage(letter.getByText('Une demande attend votre réponse.')).toBeHidden();
     await expectPage(page.locator('.letter-frame')).toContainText('Bonjour');
     expect(refused).toEqual([]);
     await button.click();

@@ -31,11 +31,11 @@ describe('a stranger tries password after password at Dr Moreau’s address', ()
   test('on the device that she has made hers she signs in as ever', async () => {
     const page = await journey.page();
     await toSignIn(page);
-    await page.getByLabel('Rester connecté sur cet appareil personnel').check();
+    await page.getByLabel('Garder ma session ouverte sur cet appareil personnel').check();
     await fillIn(page, samplePassword);
     await expect(desk(page)).toBeVisible();
     await page.getByRole('button', { name: 'Se déconnecter' }).click();
-    await expect(page.getByText('Vous êtes déconnecté')).toBeVisible();
+    await expect(page.getByText('Votre session est fermée')).toBeVisible();
     await aStrangerGuesses(15);
     await fillIn(page, 'a slip of hers');
     await expect(page.getByText('E-mail ou mot de passe incorrect.')).toBeVisible();

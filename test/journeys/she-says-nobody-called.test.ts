@@ -54,7 +54,7 @@ describe.each(databases)('on the %s database', (kind) => {
     for (const [outcome, handled] of [
       ['Messagerie', false],
       ['Pas de réponse', false],
-      ['Joint', true],
+      ['Contact établi', true],
     ] as const) {
       await assistant.getByRole('link', { name: lea.phone }).click();
       await assistant.reload();
@@ -80,7 +80,7 @@ describe.each(databases)('on the %s database', (kind) => {
     await expect(asked).toBeVisible();
     expect(await said(enquiryId)).toBe(0);
     await asked.getByText('Pourquoi').click();
-    await expect(asked.getByText('il y a 2 jours ouvrés vous avoir contacté')).toBeVisible();
+    await expect(asked.getByText('il y a 2 jours ouvrés avoir pris contact avec vous')).toBeVisible();
     await asked.getByRole('button', { name: 'Non, toujours pas' }).click();
     await expect(patient.getByText('Merci, nous prévenons le cabinet.')).toBeVisible();
     await expect(asked).toHaveCount(0);
@@ -94,7 +94,7 @@ describe.each(databases)('on the %s database', (kind) => {
     await expect(doctor.getByText('à surveiller', { exact: true })).toBeVisible();
     await expect(doctor.locator('.event').last()).toHaveText('Le patient dit ne pas avoir eu de réponse');
     await doctor.locator('.why > summary').first().click();
-    await expect(doctor.getByText('recontactez-le')).toBeVisible();
+    await expect(doctor.getByText('merci de reprendre contact')).toBeVisible();
 
     await expect(doctor.getByText('E-mail remis au patient').first()).toBeAttached();
     await expect(doctor.getByText('(au patient)')).toHaveCount(0);
@@ -105,7 +105,7 @@ describe.each(databases)('on the %s database', (kind) => {
     expect(await operator.content()).not.toContain(lea.name);
 
     await doctor.getByRole('link', { name: lea.phone }).click();
-    await doctor.getByRole('button', { name: 'Joint', exact: true }).click();
+    await doctor.getByRole('button', { name: 'Contact établi', exact: true }).click();
     await expect(doctor.getByText('Le contact est enregistré.')).toBeVisible();
     await expect(doctor.getByText('à surveiller', { exact: true })).toHaveCount(0);
     await pass({ hours: 96 });

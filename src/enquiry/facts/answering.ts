@@ -29,7 +29,8 @@ export const answered = fact({}, [], {
   shown: { members: 'conversation', patient: 'all', wordsToPatient: true },
 });
 
-/** A member has said how she contacted the patient outside the site, when as an ISO 8601 instant, and what came of it. */
+/** A member has recorded a contact with the patient outside the site: how, when (an ISO 8601 instant), and the
+ * outcome. */
 export const contacted = fact({ channel: z.enum(channels), on: z.string(), outcome: z.enum(outcomes) }, [], {
   by: ['member'],
   words: 'optional',
@@ -42,7 +43,7 @@ export const contacted = fact({ channel: z.enum(channels), on: z.string(), outco
   shown: { members: 'conversation', patient: 'all', wordsToPatient: false },
 });
 
-/** A member has refused; `of` is the earlier enquiry that a duplicate repeats, where she named it. */
+/** A member has refused; `of` is the earlier enquiry that a duplicate repeats, if the member named it. */
 export const refused = fact({ reason: z.enum(refusalReasons), of: z.string().exactOptional() }, [], {
   by: ['member'],
   words: 'optional',
@@ -68,7 +69,7 @@ export const closed = fact({}, [], {
   shown: { members: 'conversation', patient: 'all', wordsToPatient: false },
 });
 
-/** A member has opened what was closed, or taken a refusal back. */
+/** A member has reopened a closed enquiry, or undone a refusal. */
 export const reopened = fact({}, [], {
   by: ['member'],
   words: 'none',

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { heldReasons } from '../reasons.ts';
 import { fact } from './describe.ts';
 
-/** The patient has asked. `told` are the members who were alerted, and `first` is the enquiry from whose offer this one
- * came: it makes it a secondary one. */
+/** The patient has asked. `told` are the members who were alerted, and `first` is the enquiry from whose offer this
+ * one came, which makes it a secondary one. */
 export const asked = fact(
   {
     held: z.array(z.enum(heldReasons)),
@@ -24,7 +24,7 @@ export const asked = fact(
   },
 );
 
-/** She has confirmed an enquiry that was held, and it is sent now. */
+/** The patient has confirmed a held enquiry, which is thereby sent. */
 export const confirmed = fact({ told: z.array(z.string()) }, [], {
   by: ['patient'],
   words: 'none',
@@ -37,7 +37,7 @@ export const confirmed = fact({ told: z.array(z.string()) }, [], {
   shown: { members: 'history', patient: 'none', wordsToPatient: false },
 });
 
-/** She has written again. What is closed opens by it; what is refused does not. */
+/** The patient has written again. That reopens a closed enquiry, but not a refused one. */
 export const written = fact({}, [], {
   by: ['patient'],
   words: 'needed',
@@ -50,7 +50,7 @@ export const written = fact({}, [], {
   shown: { members: 'conversation', patient: 'all', wordsToPatient: true },
 });
 
-/** She has another address: she has proven it, or nothing has been sent yet. */
+/** The patient's address has changed: verified, or before anything was sent. */
 export const readdressed = fact({}, [], {
   by: ['patient'],
   words: 'none',

@@ -4,8 +4,8 @@ import { letterAccepted, letterRefused } from './delivering.ts';
 import { foundNobody, offered, sentOn, withdrawn } from './offering.ts';
 import { questioned, rated, reminded, testified } from './reminding.ts';
 
-/** Everything that can happen to an enquiry, by its kind in the history. Words of people are sealed beside a fact, never
- * in it. */
+/** Everything that can happen to an enquiry (its domain events), by kind. What people write is encrypted beside a
+ * fact, never in it. */
 export const facts = {
   asked,
   confirmed,

@@ -16,7 +16,7 @@ const reason = z.discriminatedUnion('kind', [
 
 const day = z.iso.date();
 
-/** How working days were counted, as a fact of the clock keeps it. */
+/** How working days were counted, as stored in a fact made by the clock. */
 export const counted: z.ZodType<KeptCount> = z.object({
   workingDays: z.number().int(),
   moved: z.enum(['to-this-morning', 'to-next-morning']).nullable(),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { fact } from './describe.ts';
 
-/** What a far mail server said last of a letter; `person` is the member to whom it went, null for the patient. */
+/** The latest delivery status of a letter; `person` is the member it was sent to, null for the patient. */
 const verdict = {
   letter: z.string(),
   letterKind: z.string(),

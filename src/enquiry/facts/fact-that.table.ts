@@ -8,8 +8,8 @@ type Of = ExpressionBuilder<DB, 'enquiry_fact'>;
 const holds = (of: Of, field: string, values: readonly unknown[] | undefined) =>
   of(sql<string>`enquiry_fact.data ->> ${sql.lit(field)}`, 'in', (values ?? []).map(String));
 
-/** The facts of which an answer of the catalogue holds, as a condition: what `speaks`, `handles` and `serves` ask of a
- * fact that has been read. */
+/** The SQL condition for facts with an answer of the catalogue: what `speaks`, `handles` and `serves` check on a
+ * parsed fact. */
 export const factThat =
   (answer: 'speaks' | 'handles' | 'serves') =>
   (of: Of): ExpressionWrapper<DB, 'enquiry_fact', SqlBool> =>

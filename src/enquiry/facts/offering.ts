@@ -3,7 +3,7 @@ import { clockOfferRules, offerRules } from '../reasons.ts';
 import { counted } from './counted.ts';
 import { fact } from './describe.ts';
 
-/** Other practices were offered to the patient, by a letter of its own unless she had one that day. */
+/** Other practices were offered to the patient, in a letter of its own unless the patient had one that day. */
 export const offered = fact(
   { rule: z.enum(offerRules), byLetter: z.boolean(), count: counted.exactOptional() },
   [],
@@ -20,7 +20,7 @@ export const offered = fact(
   },
 );
 
-/** An offer was due, and there was nobody to offer. */
+/** An offer was due, and there was no practice to offer. */
 export const foundNobody = fact({ rule: z.enum(offerRules), count: counted.exactOptional() }, [], {
   by: ['relais'],
   words: 'none',
@@ -33,8 +33,8 @@ export const foundNobody = fact({ rule: z.enum(offerRules), count: counted.exact
   shown: { members: 'history', patient: 'none', wordsToPatient: false },
 });
 
-/** She chose other practices; `consent` names the text that she agreed to, for each of them, and `not` says of which
- * ones nothing came. */
+/** The patient chose other practices; `consent` names the text agreed to for each of them, and `not` those that were
+ * not sent. */
 export const sentOn = fact(
   {
     to: z.array(z.object({ practice: z.string(), enquiry: z.string() })),
@@ -55,7 +55,7 @@ export const sentOn = fact(
   },
 );
 
-/** She has her answer elsewhere and waits no longer. */
+/** The patient has an answer elsewhere and no longer waits. */
 export const withdrawn = fact({}, [], {
   by: ['patient'],
   words: 'none',

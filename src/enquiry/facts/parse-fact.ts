@@ -20,7 +20,7 @@ function byOf({ by_kind, by_person }: FactRow): By {
   throw new Error(`nobody of the kind ${by_kind} makes a fact`);
 }
 
-/** Reads a fact, whichever version of its kind it is of. Throws on what is none: a later program may have written it
+/** Parses a fact of any version of its kind. Throws if it cannot: a later program may have written it
  * (`WrittenByNewer`), or the row is damaged. */
 export function parseFact(row: FactRow): Fact {
   const { number, at } = row;

@@ -21,7 +21,7 @@ export const reminded = fact(
   },
 );
 
-/** The patient was asked whether she had an answer. */
+/** The patient was asked whether they had had an answer. */
 export const questioned = fact({ rule: z.enum(witnessRules), count: counted.exactOptional() }, [], {
   by: ['relais'],
   words: 'none',
@@ -34,7 +34,7 @@ export const questioned = fact({ rule: z.enum(witnessRules), count: counted.exac
   shown: { members: 'history', patient: 'none', wordsToPatient: false },
 });
 
-/** She has said whether anybody reached her. Her *no* waits for a reply, and opens what is closed. */
+/** The patient has said whether anybody reached them. A *no* awaits a reply, and reopens a closed enquiry. */
 export const testified = fact({ reached: z.boolean() }, [], {
   by: ['patient'],
   words: 'none',
@@ -47,7 +47,7 @@ export const testified = fact({ reached: z.boolean() }, [], {
   shown: { members: 'conversation', patient: 'all', wordsToPatient: false },
 });
 
-/** She has said how she found the answer; the last one counts. */
+/** The patient has rated the answer; the last rating counts. */
 export const rated = fact({ rating: z.enum(ratings) }, [], {
   by: ['patient'],
   words: 'none',

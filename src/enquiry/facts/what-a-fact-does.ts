@@ -20,7 +20,7 @@ function holds(which: Asked): Holds {
   };
 }
 
-/** One answer of every kind, ready to be asked. */
+/** One answer for every kind, as a lookup. */
 const each = (answer: (of: (typeof facts)[Kind]) => Asked): Record<Kind, Holds> =>
   Object.fromEntries(kinds.map((kind) => [kind, holds(answer(facts[kind]))])) as Record<Kind, Holds>;
 
@@ -31,22 +31,22 @@ const ofTheClock = each((of) => of.ofTheClock);
 const toPatient = each((of) => of.shown.patient);
 const turning = each(({ turns }) => (turns === 'stays' ? 'none' : turns.which));
 
-/** A fact that a member can have seen, and has to before she does anything else (mission 10). */
+/** A fact that a member must have seen before doing anything else (mission 10). */
 export const moves = (fact: Fact): fact is FactOf<KindsWith<{ moves: true }>> => facts[fact.kind].moves;
 
-/** Its maker says something to the other side. */
+/** Its author says something to the other side. */
 export const speaks: Holds = (fact) => speaking[fact.kind](fact);
 
 /** A fact of a kind by which a practice can deal with an enquiry. */
 export type Handling = Exclude<Fact, { kind: KindsWith<{ handles: 'none' }> }>;
 
-/** The practice deals with the enquiry by it (mission 5, 8). */
+/** With it, the practice deals with the enquiry (mission 5, 8). */
 export const handles = (fact: Fact): fact is Handling => handling[fact.kind](fact);
 
 /** The patient has her answer by it. */
 export const serves: Holds = (fact) => serving[fact.kind](fact);
 
-/** A fact that says by which rule it was made, and keeps what was counted for it. */
+/** A fact with the rule by which it was made, and what was counted for it. */
 type ByRule = Fact extends infer One
   ? One extends Fact
     ? 'rule' extends keyof One
@@ -59,8 +59,8 @@ export const isByRule = (fact: Fact): fact is ByRule => facts[fact.kind].fields.
 /** A deadline of the clock has made it. */
 export const isOfTheClock: Holds = (fact) => ofTheClock[fact.kind](fact);
 
-/** It is a line of the conversation, where each side sees of it what is hers to see; every fact is a line of the history
- * of the practice. */
+/** It is an entry of the conversation, where each side sees its own part; every fact is an entry of the practice's
+ * history. */
 export const isSpoken = ({ kind }: Pick<Fact, 'kind'>): boolean =>
   facts[kind].shown.members === 'conversation';
 

@@ -2,7 +2,7 @@ import { data } from 'react-router';
 import { deedsIn, visitorIn } from '../context.ts';
 import type { Route } from './+types/acted.ts';
 
-/** A member's browser says that somebody acts on the page; when, the server's clock says. */
+/** A member's browser reports a human action on the page; the time is that of the server's clock. */
 export async function action({ context }: Route.ActionArgs) {
   const { caller } = visitorIn(context);
   if (!caller) throw data(null, 401);

@@ -3,13 +3,13 @@ import { useEffect, useState } from 'react';
 const visibleFor = 2_000;
 const apart = 1_000;
 
-/** What a hand does to a page, also through a screen reader, a switch or dictation: these may send a click or an input
- * alone. What a script of the page can bring about by itself, such as scrolling or moving the focus, is none. */
+/** Events of human actions on a page, also through a screen reader, a switch or dictation, which may send only a
+ * click or an input. Events that a script of the page can cause, such as scroll or focus, do not count. */
 const acts = ['pointerdown', 'touchmove', 'wheel', 'keydown', 'click', 'input'] as const;
 
 let telling: Promise<unknown> = Promise.resolve();
 
-/** Settles when the server has heard of the acts until now, so that a deed comes after them. */
+/** Resolves once the server has received the actions so far, so that a deed comes after them. */
 export const actsAreTold = (): Promise<unknown> => telling;
 
 const tell = (): Promise<boolean> =>
@@ -18,8 +18,9 @@ const tell = (): Promise<boolean> =>
     .then((answer: { proven?: boolean }) => answer.proven === true)
     .catch(() => false);
 
-/** Whether a person holds this session. Where it may be a machine's, the server is told of two acts on the page, 1
- * second apart, the first when it has been visible for 2 seconds (decision 0031); when they come, its clock says. */
+/** Whether a person uses this session. If it may be a machine's, the server is told of two actions on the page, 1
+ * second apart, the first when it has been visible for 2 seconds (decision 0031); the times are those of the server's
+ * clock. */
 export function useProof(maybeAutomatic: boolean): boolean {
   const [proven, prove] = useState(!maybeAutomatic);
   useEffect(() => {
@@ -38,7 +39,8 @@ export function useProof(maybeAutomatic: boolean): boolean {
       isTold = true;
       telling = tell().then((isProven) => {
         isTelling = false;
-        // Counted from the answer: however slow the line, the server sees the next one later by so much.
+        // Counted from the response: however slow the connection, the server receives the next one at least this much
+        // later.
         earliest = performance.now() + apart;
         if (isProven) prove(true);
       });

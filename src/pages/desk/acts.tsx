@@ -168,7 +168,7 @@ function Plain({ act, label, enquiry }: ActsProps & { act: 'close' | 'reopen'; l
   );
 }
 
-/** What was written into a form that was stopped because the enquiry is no longer open: kept to be copied. */
+/** What was typed into a form that was stopped because the enquiry is no longer open: kept to be copied. */
 function Kept({ lang, failed }: ActsProps) {
   const id = useId();
   const w = wordsFor(lang).desk;

@@ -18,8 +18,8 @@ type AfterCallProps = {
 
 const keptAs = 'relais.called';
 
-/** The patient's telephone number; once it has been tapped, what came of the call is one tap (S8b). A phone may throw
- * the page away during the call: the question is still there when she is back. */
+/** The patient's telephone number; once it has been tapped, recording the outcome of the call takes one tap (S8b). A
+ * phone may discard the page during the call: the question is still there afterwards. */
 export function AfterCall({ lang, enquiry, phone, open }: AfterCallProps) {
   const w = wordsFor(lang).desk.contact;
   const [called, setCalled] = useState(false);

@@ -2,7 +2,7 @@ import type { Person } from '../../people/person.ts';
 import { wordsFor } from '../../words/words.ts';
 import type { Lang } from '../../words/write.ts';
 
-/** Who is signed in, and the ways to her figures, to her practice, to her sessions and out. */
+/** Who is signed in, with links to figures, practice and sessions, and to sign out. */
 export function DeskHeader({ lang, person }: { lang: Lang; person: Pick<Person, 'name' | 'memberships'> }) {
   const { desk, figures, practice } = wordsFor(lang);
   return (

@@ -9,7 +9,7 @@ import { AfterCall } from './after-call.tsx';
 import type { Enquiry } from './panel-data.ts';
 import type { ShownEnquiry } from './shown-enquiry.ts';
 
-/** What is asked, of whom, and what marks it has. */
+/** What is asked, to which practice, and the labels of the enquiry. */
 export function EnquiryHead({ enquiry }: { enquiry: ShownEnquiry }) {
   const { lang, patient, zone } = enquiry;
   const w = wordsFor(lang).desk;
@@ -61,7 +61,7 @@ export function Conversation({ enquiry }: { enquiry: ShownEnquiry }) {
   );
 }
 
-/** How the patient is reached, and how far her enquiry is. */
+/** How to contact the patient, and the progress of the enquiry. */
 export function Contact({ enquiry }: { enquiry: ShownEnquiry & Enquiry }) {
   const { lang, patient, zone } = enquiry;
   const w = wordsFor(lang).desk;

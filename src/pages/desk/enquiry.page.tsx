@@ -65,10 +65,10 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 
 export const clientLoader = staying<Route.ClientLoaderArgs>();
 
-/** What is new is shown also where a form was stopped for it. */
+/** What is new is shown even if a form was stopped because of it. */
 export const shouldRevalidate = () => true;
 
-/** What was typed stays on the page when the server is out of reach. */
+/** What was typed stays on the page while the server is unreachable. */
 export async function clientAction({ request, serverAction }: Route.ClientActionArgs) {
   const form = await request.clone().formData();
   const answer = await sending(() => actsAreTold().then(serverAction));

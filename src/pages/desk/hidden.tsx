@@ -4,19 +4,19 @@ import { By } from './by.tsx';
 /** The forms of the detail page: that of a call is one of its own beside the panel of contacts. */
 export type FormName = ActName | 'call';
 
-/** The key of one form of a page: a form that is sent twice is one deed, and two forms of one page are two. */
+/** The idempotency key of one form of a page: a form sent twice is one deed, and two forms of one page are two. */
 export const keyOf = (page: { submission: string }, form: FormName): string => `${page.submission}.${form}`;
 
 type HiddenProps = {
   form: FormName;
   /** The page as it was when the form was opened. */
   opened: { submission: string; person: { id: string } };
-  /** The version of the thread that its author has seen. */
+  /** The version of the thread that its author has seen (optimistic locking). */
   seen: number;
 };
 
-/** What every form of the detail page carries: its act, its author, the thread version that she has seen, and its own
- * key. */
+/** Hidden fields of every form of the detail page: its act, its author, the thread version they have seen, and its
+ * own idempotency key. */
 export const Hidden = ({ form, opened, seen }: HiddenProps) => (
   <>
     <input type="hidden" name="act" value={form === 'call' ? 'contact' : form} />

@@ -4,7 +4,8 @@ import { type Lang, writeMoment } from '../../words/write.ts';
 import { Why } from '../parts/why.tsx';
 import type { DeskLine } from './shown-line.ts';
 
-/** What is closed is not printed: it opens for the printer, and is as it was afterwards. Returns what ends that. */
+/** Closed details are not printed: opens them for printing, and restores them afterwards. Returns a function that
+ * stops this. */
 function openOnPaper(details: HTMLDetailsElement | null) {
   if (!details) return undefined;
   let wasOpen = details.open;

@@ -4,7 +4,7 @@ import { type Lang, writeMomentAmong } from '../../words/write.ts';
 import { Badge } from '../parts/badge.tsx';
 import { Batons } from '../parts/batons.tsx';
 
-/** What the marks of the list say, for whoever asks. */
+/** Explanations of the labels in the list. */
 export function Marks({ lang }: { lang: Lang }) {
   const { desk: w, reasons } = wordsFor(lang);
   const marks = [
@@ -33,7 +33,7 @@ export function Marks({ lang }: { lang: Lang }) {
 
 type LineProps = { lang: Lang; line: ListLine; from: string; several: boolean; zones: string[] };
 
-/** Where an enquiry is, in a word: how the patient was reached where nobody has answered on the site. */
+/** The progress of an enquiry in a word: how the patient was contacted if nobody has answered on the site. */
 function whereOf(lang: Lang, { state, step, reachedBy }: ListLine): string {
   const { desk, patient } = wordsFor(lang);
   if (state !== 'open') return desk.states[state];

@@ -37,7 +37,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   return {
     lang: caller.person.locale,
     person: caller.person,
-    /** What she has just turned to, which is where she looks. */
+    /** What the reader has just chosen, which is where the focus goes. */
     turnedTo: whereTurned(asked, after, find),
     place: { show, after, find: page.search === null ? null : find },
     severalPractices,
@@ -46,7 +46,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   };
 }
 
-/** A search, a page, a filter, each chosen on the list itself; null where she comes from elsewhere. */
+/** A search, a page or a filter, chosen on the list itself; null if the reader comes from elsewhere. */
 function whereTurned(show: string | null, after: string | null, find: string | null) {
   if (after !== null) return 'page';
   if (show === null) return null;

@@ -4,8 +4,8 @@ import { type Ports, shareStream } from './share-stream.ts';
 
 const openAgainAfter = 10_000;
 
-/** The stream of the desk. A browser opens it again by itself after a cut, but not after an answer that is none, such as
- * a proxy gives while the server behind it starts. */
+/** The event stream of the desk. A browser reconnects by itself after a disconnect, but not after an error response,
+ * such as a proxy's while the server restarts. */
 function openStream(ring: () => void): () => void {
   let stream: EventSource;
   let timer: ReturnType<typeof setTimeout>;
@@ -37,9 +37,9 @@ const ports = (): Ports => ({
       : null,
 });
 
-/** Keeps a page of the desk up to date: reads it again when the stream opens, opens again after a cut, and
- * whenever an enquiry changes, so that nothing missed in between stays missed. Bells that ring during a reading
- * are answered by one more. Tabs that show the same desk, of one person and one reach, share one stream. */
+/** Keeps a page of the desk up to date: reloads its data when the stream opens, after a reconnect, and whenever an
+ * enquiry changes, so that nothing stays missed. Notifications that arrive during a reload cause one more. Tabs that
+ * show the same desk, of one person and one reach, share one stream. */
 export function useLive(desk: string): void {
   const { revalidate } = useRevalidator();
   useEffect(() => {
@@ -62,7 +62,7 @@ export function useLive(desk: string): void {
   }, [revalidate, desk]);
 }
 
-/** What the last form of a live page was answered. The router forgets it whenever the page is read again; here it stays
+/** The result of the last form of a live page. The router forgets it whenever the data is reloaded; here it stays
  * until another form is sent, or another page opened. */
 export function useLastAnswer<Answer>(answer: Answer | undefined): Answer | undefined {
   const { key } = useLocation();

@@ -3,7 +3,7 @@ import type { ActName } from '../../answering/acts.ts';
 import type { Suggested } from './suggestions.tsx';
 import type { Move } from './which-move.ts';
 
-/** What the forms of the detail page know of its enquiry. */
+/** The data that the forms of the detail page need. */
 export type Enquiry = {
   id: string;
   person: { id: string };
@@ -23,11 +23,11 @@ export type Enquiry = {
   }[];
 };
 
-/** Whether a form that seemed lost has arrived all the same: only the answer to it was lost. */
+/** Whether a form that seemed lost was received after all: only the response was lost. */
 export const hasArrived = ({ lines }: Pick<Enquiry, 'lines'>, failed: Failed): boolean =>
   failed.because !== 'already-sent' && lines.some((line) => line.submission === failed.typed.submission);
 
-/** A form that was not taken: what was typed into it, and why. */
+/** A form that was refused: what was typed into it, and why. */
 export type Failed = {
   act: ActName;
   typed: Record<string, string>;

@@ -14,8 +14,8 @@ const tell = (id: string, seen: number): Promise<boolean> =>
     })
     .catch(() => false);
 
-/** Says that the detail has been on a visible screen for a second, up to the thread version shown there, once a person
- * holds the session (mission 2). What a fault on the way has stopped is said again while the detail stays visible. */
+/** Reports that the detail has been visible for a second, up to the thread version shown there, once a person uses
+ * the session (mission 2). Retries after an error while the detail stays visible. */
 export function useReading(id: string, seen: number, proven: boolean): void {
   useEffect(() => {
     if (!proven) return;

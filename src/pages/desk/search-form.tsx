@@ -2,12 +2,12 @@ import { wordsFor } from '../../words/words.ts';
 import type { Lang } from '../../words/write.ts';
 import { Field } from '../parts/field.tsx';
 
-/** How many characters a search has at most. */
+/** Maximum length of a search. */
 export const longestSearch = 100;
 
 export type SearchError = 'too-long' | 'nothing';
 
-/** Looks for enquiries of the desk (S12c). What is typed leaves in the body of a form, never in an address. */
+/** Searches the enquiries of the desk (S12c). What is typed is sent in the body of a form, never in a URL. */
 export function SearchForm({ lang, search, error }: { lang: Lang; search: string; error?: SearchError }) {
   const w = wordsFor(lang).desk.search;
   return (

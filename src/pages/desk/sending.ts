@@ -2,7 +2,7 @@ import { type Stopped, whatStopped } from './what-stopped.ts';
 
 const longestWait = 30_000;
 
-/** What the server answers, unless it takes longer than anybody waits. */
+/** The server's response, with a timeout. */
 export async function inTime<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
@@ -15,8 +15,8 @@ export async function inTime<Answer>(ask: () => Promise<Answer>): Promise<Answer
   }
 }
 
-/** Sends a form of a live page. Where it does not get through the page stays as it is, with all that was typed, and
- * says why: it is sent again when she says so. */
+/** Sends a form of a live page. If that fails, the page stays as it is, with all that was typed, and says why: it is
+ * not resent automatically. */
 export async function sending<Answer>(
   serverAction: () => Promise<Answer>,
 ): Promise<Answer | { stopped: Stopped }> {
@@ -29,6 +29,6 @@ export async function sending<Answer>(
   }
 }
 
-/** Why the last form of a page did not get through; null where it did, or none was sent. */
+/** Why the last form of a page was not received; null if it was, or none was sent. */
 export const stoppedIn = (answer: object | undefined): Stopped | null =>
   answer && 'stopped' in answer ? (answer.stopped as Stopped | null) : null;

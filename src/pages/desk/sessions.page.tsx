@@ -19,7 +19,7 @@ import { staying } from './staying.ts';
 import { StoppedNotice } from './stopped-notice.tsx';
 
 export const handle = { js: true };
-/** The zone in which a person lives, as far as her first practice tells. */
+/** The time zone of a person, that of their first practice. */
 async function zoneOf(deeds: Deeds, { person }: Caller): Promise<string> {
   const [first] = person.memberships;
   const practice = first && (await deeds.practiceById(first.practiceId));

@@ -1,17 +1,17 @@
-/** What a page needs of its browser to share one stream with the other tabs. */
+/** The browser features needed to share one stream with the other tabs. */
 export type Ports = {
-  /** Opens the stream, which rings when it opens and at every change. Returns what closes it. */
+  /** Opens the stream, which calls back when it opens and at every change. Returns a function that closes it. */
   open(ring: () => void): () => void;
   isShown(): boolean;
-  /** Calls back whenever the page is shown or hidden. Returns what ends that. */
+  /** Calls back whenever the page is shown or hidden. Returns a function that stops this. */
   onShown(look: () => void): () => void;
-  /** One place of each name in a browser, and what is said to all of its tabs; null where a browser has no such
-   * thing: over plain http, unless it is this machine's. */
+  /** A named lock per browser, and a broadcast channel to all of its tabs; null if the browser does not support them:
+   * over plain http, except on localhost. */
   shared: { locks: LockManager; channel(name: string): BroadcastChannel } | null;
 };
 
-/** Takes the place once it is free, and keeps it until the signal. `waits` is called where another has it. Throws where
- * the browser does not give it at all, as where it keeps its storage from a page. */
+/** Takes the lock once it is free, and holds it until the signal. `waits` is called if another tab has it. Throws if
+ * the browser does not grant it at all, for instance when storage is blocked. */
 async function hold(
   locks: LockManager,
   name: string,
@@ -55,9 +55,10 @@ function takePart(name: string, { open, shared }: Ports, ring: () => void): () =
   };
 }
 
-/** Rings, while the page is shown, whenever something may have changed. One of the shown tabs of this name has the
- * stream and rings the others; a hidden tab has nothing and hears nothing. Whoever is shown again, or takes the stream
- * over, is rung, so that what happened in between is not missed. Returns what ends it. */
+/** Calls back, while the page is shown, whenever something may have changed. One of the visible tabs of this name
+ * (the leader) has the stream and notifies the others; a hidden tab has no stream and gets no notifications. A tab
+ * that is shown again, or takes the stream over, is notified, so that nothing in between is missed. Returns a
+ * function that stops this. */
 export function shareStream(name: string, ports: Ports, ring: () => void): () => void {
   let leave: (() => void) | null = null;
   const look = () => {

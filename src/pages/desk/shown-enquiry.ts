@@ -16,7 +16,7 @@ import { whyMarked } from './why-marked.ts';
 const localNow = (now: Temporal.Instant, zone: string) =>
   now.toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: 'minute' });
 
-/** Why the next deadline falls when it falls, in one text. */
+/** The explanation of the next deadline, as one text. */
 function whyDue(due: Due | null, lang: Lang, daytime: Daytime): string[] {
   if (!due) return [];
   const { reasons } = wordsFor(lang);
@@ -24,7 +24,8 @@ function whyDue(due: Due | null, lang: Lang, daytime: Daytime): string[] {
   return [asSentences(whyNow(reason, reasons.asMembers.coming, workingDaysFor(lang), daytime))];
 }
 
-/** An enquiry as the desk shows it to a member who may see it; null where its practice or its procedure is no more. */
+/** An enquiry as the desk shows it to a member who may see it; null if its practice or its procedure no longer
+ * exists. */
 export async function shownEnquiry(deeds: Deeds, thread: Thread, lang: Lang) {
   const [practice, procedure, names, due, likes] = await Promise.all([
     deeds.practiceById(thread.practiceId),

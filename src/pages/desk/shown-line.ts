@@ -12,7 +12,7 @@ import { moveOf } from './which-move.ts';
 
 type For = { lang: Lang; daytime: Daytime; names: ReadonlyMap<string, string> };
 
-/** Why the clock, or a refusal, made a fact: the rule and what it counted then. */
+/** Why a fact was made automatically or by a refusal: the rule and what it counted then. */
 function whyMade(fact: Fact, { lang, daytime }: For): string[] {
   if (!isByRule(fact)) return [];
   const { reasons } = wordsFor(lang);
@@ -30,14 +30,14 @@ function withWhom(fact: Fact, event: string, { lang, names }: For): string {
   return `${event} ${fact.person ? letterTo.member(nameOf(fact.person)) : letterTo.patient}`;
 }
 
-/** The people of whom the lines of a thread tell, by id. */
+/** The people named in the lines of a thread, by id. */
 export const peopleIn = (lines: readonly ThreadLine[]): string[] =>
   lines.flatMap(({ fact }) => [
     ...(fact.by.kind === 'member' ? [fact.by.person] : []),
     ...('letter' in fact && fact.person ? [fact.person] : []),
   ]);
 
-/** Of a fact no more than the page shows: other practices that the patient wrote to are not this one's to know. */
+/** No more of a fact than the page shows: a practice must not learn which others the patient wrote to. */
 export function shownLine({ fact, words, submission }: ThreadLine, by: For) {
   const event = whatHappened(fact, by.lang);
   return {
@@ -46,7 +46,7 @@ export function shownLine({ fact, words, submission }: ThreadLine, by: For) {
     at: fact.at.toString(),
     author: fact.by.kind === 'member' ? (by.names.get(fact.by.person) ?? null) : null,
     move: moveOf(fact),
-    /** In the conversation: words that are always there say themselves what happened. */
+    /** In the conversation: entries whose text needs no heading. */
     spoken: isSpoken(fact),
     event: facts[fact.kind].words === 'needed' ? null : event,
     words,

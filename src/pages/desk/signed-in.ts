@@ -6,7 +6,7 @@ import { formText } from '../form-text.ts';
 
 type Context = Readonly<RouterContextProvider>;
 
-/** The page that a request is about, also where a script asks for its data. */
+/** The page that a request is about, also if a script requests its data. */
 const pageOf = (request: Request): string => {
   const { pathname, search } = new URL(request.url);
   return whichPage(pathname + search) ?? '/desk';
@@ -14,21 +14,21 @@ const pageOf = (request: Request): string => {
 
 const toSignIn = (request: Request) => redirect(`/sign-in?to=${encodeURIComponent(pageOf(request))}`, 303);
 
-/** The signed-in member or operator; sends anybody else to the sign-in page, and back here afterwards. */
+/** The signed-in member or operator; redirects anybody else to the sign-in page, and back here afterwards. */
 export function signedIn(context: Context, request: Request): Caller {
   const { caller } = visitorIn(context);
   if (caller) return caller;
   throw toSignIn(request);
 }
 
-/** The signed-in member with her whole desk: a session of one enquiry is asked to sign in (mission 1). */
+/** A signed-in member with access to the whole desk: a session of one enquiry is asked to sign in (mission 1). */
 export function wholeDesk(context: Context, request: Request): Caller {
   const caller = signedIn(context, request);
   if (caller.session.enquiryId === null) return caller;
   throw toSignIn(request);
 }
 
-/** The signed-in operator; for anybody else her pages do not exist. */
+/** The signed-in operator; a 404 for anybody else. */
 export function operator(context: Context, request: Request): Caller {
   const caller = signedIn(context, request);
   if (!caller.person.operator) throw data(null, 404);
@@ -40,9 +40,9 @@ const isTyped = ([name, value]: [string, FormDataEntryValue]): boolean =>
   !['by', 'act', 'part', 'seen', 'submission', 'once-more'].includes(name) &&
   value !== '';
 
-/** Who sends a form, and the form. Where the session of its author has ended meanwhile, or somebody else has signed in
- * on the same browser, nothing is done, and the page that asks her to sign in keeps what she wrote, sealed for her
- * alone. */
+/** The sender of a form, and the form. If the author's session has ended in the meantime, or somebody else has signed
+ * in on the same browser, nothing is done, and the sign-in page keeps what was typed, encrypted for its author alone.
+ * */
 export async function sentBy(
   context: Context,
   request: Request,

@@ -4,7 +4,7 @@ import { whatStopped } from './what-stopped.ts';
 const isTyped = (field: HTMLInputElement | HTMLTextAreaElement) =>
   field.type !== 'hidden' && field.value !== field.defaultValue;
 
-/** Whether something stands in a field of the page that the server did not put there. */
+/** Whether a field of the page contains something that the server did not put there. */
 const isWriting = () =>
   [...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('main :is(input, textarea)')].some(
     isTyped,
@@ -13,9 +13,8 @@ const isWriting = () =>
 const leadsToSignIn = (error: unknown) =>
   error instanceof Response && (error.headers.get('location') ?? '').startsWith('/sign-in');
 
-/** A page of the desk stays as it was last shown while the server is out of reach, so that an error page never
- * replaces what is being written; and so does what is being written where the session has ended meanwhile: she is
- * asked to sign in when she sends it. */
+/** A page of the desk stays as last shown while the server is unreachable, so that an error page never replaces what
+ * is being typed; likewise if the session has ended in the meantime: sign-in is required on submit. */
 export function staying<Args extends { serverLoader: () => Promise<unknown> }>() {
   type Data = Awaited<ReturnType<Args['serverLoader']>>;
   let shown: Data | undefined;

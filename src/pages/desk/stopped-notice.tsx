@@ -5,7 +5,7 @@ import { stoppedIn } from './sending.ts';
 
 type StoppedNoticeProps = { lang: Lang; answer: object | undefined };
 
-/** Says why the last form did not get through, and that all that was typed is there. */
+/** Says why the last form was not accepted, and that all that was typed is there. */
 export function StoppedNotice({ lang, answer }: StoppedNoticeProps) {
   const stopped = stoppedIn(answer);
   return (

@@ -6,7 +6,8 @@ export type Suggested = LookAlikes & { duplicateOf: string | null };
 
 type SuggestionsProps = { lang: Lang; zone: string; likes: Suggested };
 
-/** What an enquiry may be, and by which signs; nothing is decided by it. Of a duplicate, the way to the other side. */
+/** What an enquiry may be (a duplicate, spam), and the signs; it decides nothing. For a duplicate, a link to the
+ * other enquiry. */
 export function Suggestions({ lang, zone, likes }: SuggestionsProps) {
   const w = wordsFor(lang).desk.likes;
   const list = new Intl.ListFormat(lang, { type: 'unit' });

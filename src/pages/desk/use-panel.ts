@@ -8,9 +8,9 @@ import { whichVersionSeen } from './which-version-seen.ts';
 const writtenIn = (form: HTMLFormElement | null): string[] =>
   [...(form?.querySelectorAll('textarea') ?? [])].map(({ value }) => asMessage(value));
 
-/** One form of the detail page, which speaks for the thread as it stood when it was opened, under one key until it is
- * done: sent twice it is one deed. Once the thread holds what it said, also where the answer was lost on the way, it is
- * empty again; what was written since stays, under a key of its own. */
+/** State of one form of the detail page: bound to the thread version of when it was opened, with one idempotency key
+ * until it is done. Once the thread contains what was sent, even if the response was lost, it is empty again; what
+ * was typed since stays, under a new key. */
 export function usePanel(name: FormName, enquiry: Enquiry, failed: Failed | null) {
   const [panel, change] = useState({ opened: enquiry, times: 0, arrived: null as 'all' | 'part' | null });
   const form = useRef<HTMLFormElement>(null);
@@ -30,7 +30,7 @@ export function usePanel(name: FormName, enquiry: Enquiry, failed: Failed | null
     const panel = form.current?.closest('details');
     const isHere = panel?.contains(document.activeElement) || document.activeElement === document.body;
     panel?.toggleAttribute('open', arrived === 'part');
-    // An answer that came leads to what it says; here only what was found to have arrived without one.
+    // A response that arrived is handled elsewhere; here only what was found to have been received without one.
     if (isHere && arrived === 'all' && place === before.current) panel?.querySelector('summary')?.focus();
     change(({ times }) => ({ opened: enquiry, times: arrived === 'all' ? times + 1 : times, arrived }));
   }, [isThere, words, enquiry, place]);
@@ -38,7 +38,7 @@ export function usePanel(name: FormName, enquiry: Enquiry, failed: Failed | null
     before.current = place;
   }, [place]);
   useEffect(() => {
-    // What is new has been shown: the next sending speaks for it.
+    // What is new has been shown: the next submission is based on it.
     if (isShown) change((before) => ({ ...before, opened: enquiry }));
   }, [isShown, enquiry]);
   const open = () => {

@@ -2,7 +2,7 @@ import type { Waiting as One, TheirWaiting } from '../../access/their-waiting.ta
 import { wordsFor } from '../../words/words.ts';
 import { type Lang, writeMomentAmong } from '../../words/write.ts';
 
-/** Who waits longest and what falls due today, before everything else (S15a); nothing where nobody waits. */
+/** Who has waited longest and what is due today, at the top (S15a); nothing if nobody is waiting. */
 export function Waiting({ lang, longest, dueToday }: TheirWaiting & { lang: Lang }) {
   if (!longest) return null;
   const w = wordsFor(lang).desk.home;

@@ -2,8 +2,8 @@ import type { Fact } from '../../enquiry/fact.ts';
 import { wordsFor } from '../../words/words.ts';
 import type { Lang } from '../../words/write.ts';
 
-/** A fact in a few words, with what it holds besides people's own: a refusal's reason, a contact's channel and
- * outcome, what the patient said of it. */
+/** A fact in a few words, with its details other than free text: a refusal's reason, a contact's channel and outcome,
+ * the patient's reply about it. */
 export function whatHappened(fact: Fact, lang: Lang): string {
   const w = wordsFor(lang).desk;
   const said = w.lines[fact.kind];

@@ -1,7 +1,7 @@
-/** Why a form did not get through, or may have got through without our hearing of it. */
+/** Why a form was not received, or may have been received without our knowing. */
 export type Stopped = 'offline' | 'away' | 'busy' | 'too-large' | 'once-more';
 
-/** What browsers say of a line that is gone: Chrome and Edge, Safari, Firefox, each in more than one word. */
+/** Network errors as browsers word them: Chrome and Edge, Safari, Firefox. */
 const noLine =
   /failed to fetch|load failed|networkerror|network connection was lost|internet connection appears to be offline|network error|could not connect to the server/i;
 
@@ -10,10 +10,10 @@ type Answered = { status: number; data?: unknown };
 const isAnswer = (error: unknown): error is Answered =>
   typeof error === 'object' && error !== null && 'status' in error && typeof error.status === 'number';
 
-/** A page of HTML in the place of data: an error of a proxy, the door of a hotel's network, a limit of ours. */
+/** An HTML page instead of data: an error of a proxy, a captive portal, a rate limit of ours. */
 const isHtml = (data: unknown) => typeof data === 'string' && /^\s*</.test(data);
 
-/** What kept a form from being answered by a page of ours; null where it was answered, whatever the answer. */
+/** What prevented a form from being answered by a page of ours; null if it was answered, whatever the response. */
 export function whatStopped(error: unknown): Stopped | null {
   if (isAnswer(error)) {
     if ('headers' in error) return null;

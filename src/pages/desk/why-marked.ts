@@ -11,8 +11,8 @@ type Marked = {
   names: ReadonlyMap<string, string>;
 };
 
-/** What every mark of an enquiry says of it, a sentence each: the facts behind *new*, *secondary*, *outside*, *contested* and *needs
- * attention*. */
+/** Explains every label of an enquiry, one sentence each: the facts behind *new*, *secondary*, *outside*, *contested*
+ * and *needs attention*. */
 export function whyMarked(
   lang: Lang,
   { isNew, secondary, outside, contested, attention, names }: Marked,

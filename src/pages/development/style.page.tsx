@@ -134,7 +134,7 @@ function Figures() {
   );
 }
 
-/** Every part of the pages in every state, for those who build them. */
+/** Every UI component in every state, for developers. */
 export default function StylePage() {
   return (
     <>

@@ -12,7 +12,7 @@ import { WhoReads } from './who-reads.tsx';
 export const fields = ['procedure', 'message', 'name', 'email', 'phone', 'consent'] as const;
 export type Typed = Partial<Record<(typeof fields)[number], string>>;
 
-/** What is said of a field that was not filled in as it should be. */
+/** The error of an invalid field. */
 export const errorIn =
   (lang: Lang, { errors, typed }: { errors: FieldErrors<Question>; typed: Typed }) =>
   (name: keyof Question) => {
@@ -33,7 +33,7 @@ type TextFieldsProps = {
   insists: boolean;
 };
 
-/** What she writes, and how she is reached. */
+/** The patient's message and contact details. */
 function TextFields({ lang, typed, errors, meant, insists }: TextFieldsProps) {
   const w = wordsFor(lang).find.ask;
   const error = errorIn(lang, { errors, typed });

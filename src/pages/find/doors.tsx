@@ -4,7 +4,7 @@ import { type Lang, writeHourOf, writeWeekday } from '../../words/write.ts';
 
 type DoorsProps = { lang: Lang; zone: string; doors: Expectation['doors'] };
 
-/** Whether the doors of a practice are open now, and until or from when; nothing where that is not known. */
+/** Whether a practice is open now, and until or from when; nothing if that is unknown. */
 export function Doors({ lang, zone, doors }: DoorsProps) {
   if (!doors) return null;
   const w = wordsFor(lang).find.profile;

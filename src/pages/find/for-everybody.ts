@@ -1,2 +1,2 @@
-/** The headers of a page that is the same for everybody: a copy is asked about before it is shown again. */
+/** Cache headers of a page that is the same for everybody: a cached copy must be revalidated. */
 export const forEverybody = () => ({ 'Cache-Control': 'public, no-cache' });

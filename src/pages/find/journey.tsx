@@ -2,7 +2,7 @@ import { steps } from '../../enquiry/standing.ts';
 import { wordsFor } from '../../words/words.ts';
 import type { Lang } from '../../words/write.ts';
 
-/** The way of an enquiry, drawn as the relay that every page shows. */
+/** What happens to an enquiry, drawn as the relay that every page shows. */
 export function Journey({ lang }: { lang: Lang }) {
   const { find, patient } = wordsFor(lang);
   return (

@@ -20,7 +20,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) =>
   loaderData ? [{ title: wordsFor(loaderData.lang).legal.title }] : [];
 
 /** The legal notice (article 1-1 of the French law 2004-575, article 13 of the GDPR): what the operator states, and
- * that he does not where he does not. */
+ * what is missing. */
 export default function LegalPage({ loaderData }: Route.ComponentProps) {
   const { lang, legal, contact } = loaderData;
   const w = wordsFor(lang).legal;
@@ -63,7 +63,7 @@ export default function LegalPage({ loaderData }: Route.ComponentProps) {
   );
 }
 
-/** One thing that is stated, or that it is not. */
+/** One item, stated or missing. */
 const Line = ({ name, lacking, children }: { name: string; lacking: string; children: ReactNode }) => (
   <div>
     <dt>{name}</dt>

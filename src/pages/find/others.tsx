@@ -11,8 +11,8 @@ type OthersProps = {
   town: { slug: string; name: string };
 };
 
-/** To whom else she may turn, where a practice may leave her waiting (N2): the nearest for her procedure, or all
- * of the town while she has chosen none. */
+/** Other practices, if this one may leave the patient waiting (N2): the nearest for the chosen procedure, or all of
+ * the town if none is chosen. */
 export function Others({ lang, offersOthers, others, procedure, town }: OthersProps) {
   if (!offersOthers) return null;
   const w = wordsFor(lang).find.expect;

@@ -47,7 +47,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) =>
 
 type Data = Awaited<ReturnType<typeof loader>>;
 
-/** How many practices, of what, where: the whole number is known where one page holds them all. */
+/** How many practices, for what, where: the total is known if they all fit on one page. */
 function titleOf({ lang, practices, procedures, procedure, towns, town, next, after }: Data): string {
   const w = wordsFor(lang).find.results;
   const named = (from: { slug: string; name: string }[], slug: string | null) =>

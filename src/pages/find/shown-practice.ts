@@ -19,8 +19,8 @@ async function othersOf(context: Context, practice: Practice, procedureId: strin
   }));
 }
 
-/** A practice by its address, with its procedures, what a patient may expect of it, and where that asks for it the
- * nearest others for the procedure that she has chosen; a 404 page when unknown. */
+/** A practice by its slug, with its procedures, what a patient may expect of it, and if needed the nearest others for
+ * the chosen procedure; a 404 page if unknown. */
 export async function shownPractice(context: Context, slug: string, lang: Lang, chosen: string) {
   const deeds = deedsIn(context);
   const practice = await deeds.practiceBySlug(slug);

@@ -6,7 +6,7 @@ import type { Keeping } from '../legal.ts';
 
 type WhoReadsProps = { lang: Lang; practice: Named; keptFor: Keeping | null };
 
-/** Under a patient's form: who reads it, and how long it is kept where the operator states it. */
+/** Under a patient's form: who reads it, and how long it is kept, if the operator states it. */
 export function WhoReads({ lang, practice, keptFor }: WhoReadsProps) {
   const { underForm: w, kept } = wordsFor(lang).legal;
   return (

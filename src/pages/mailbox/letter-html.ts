@@ -5,8 +5,8 @@ import { letterPolicy } from '../content-security-policy.ts';
 import { deedsIn } from '../context.ts';
 import type { Route } from './+types/letter-html.ts';
 
-/** The HTML of one letter, as it travelled, for the frame of its page: it runs nothing and fetches nothing. A link in
- * it opens where a link of the page would. */
+/** The HTML of one letter, as sent, for a sandboxed frame: no scripts, no requests. Its links open as a link of the
+ * page would. */
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { mailbox } = deedsIn(context);
   const letter = mailbox && isUuid(params.id) ? await mailbox.letter(params.id) : null;

@@ -2,7 +2,7 @@ import { paths } from '../../words/paths.ts';
 import { wordsFor } from '../../words/words.ts';
 import type { Lang } from '../../words/write.ts';
 
-/** On each page of the operator: the settings behind what the legal notice has yet to say; nothing where it is whole. */
+/** On each page of the operator: the settings missing from the legal notice; nothing if it is complete. */
 export function Lacking({ lang, settings }: { lang: Lang; settings: string[] }) {
   if (settings.length === 0) return null;
   const w = wordsFor(lang).legal.banner;

@@ -6,7 +6,7 @@ const places = { alarms: '/operator', figures: '/operator/figures', whatIf: '/op
 
 type OperatorNavProps = { lang: Lang; here: keyof typeof places; lacking: string[] };
 
-/** The pages of the operator, and what the legal notice lacks. */
+/** The navigation of the operator, and what is missing from the legal notice. */
 export function OperatorNav({ lang, here, lacking }: OperatorNavProps) {
   const w = wordsFor(lang).figures.operator.nav;
   return (

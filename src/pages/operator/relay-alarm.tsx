@@ -12,8 +12,8 @@ type RelayAlarmProps = {
   sentAgain: boolean;
 };
 
-/** Letters that servers refuse for what they hold against our own relay or against us, their words, and the button that has
- * all of them sent again (law 2); nothing where there are none. */
+/** Letters refused because of our relay or our reputation, the replies, and the button that resends all of them (law
+ * 2); nothing if there are none. */
 export function RelayAlarm({ lang, ours, sentAgain }: RelayAlarmProps) {
   const zone = useOperatorZone();
   const w = wordsFor(lang).access.operator.relay;

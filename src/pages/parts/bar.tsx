@@ -1,4 +1,4 @@
-/** One count as a bar, for eyes only: the number stands beside it. */
+/** One count as a bar, decorative (hidden from screen readers): the number is beside it. */
 export function Bar({ count, of, tone }: { count: number; of: number; tone: string }) {
   return (
     <svg className="bar" aria-hidden="true">

@@ -8,8 +8,8 @@ const lookOf = (place: number, current: number, isEnded: boolean) => {
   return place < current ? 'reached' : undefined;
 };
 
-/** Progress in miniature, for eyes only: the word stands beside it. Whoever was reached outside the site has come to
- * the last step, whichever steps before it were skipped. */
+/** Progress in miniature, decorative (hidden from screen readers): the word is beside it. A contact outside the site
+ * counts as the last step, whichever steps before it were skipped. */
 export const Batons = ({ step, isEnded = false }: { step: Step; isEnded?: boolean }) => (
   <span className="batons" aria-hidden="true">
     {steps.map((one, place) => (

@@ -4,11 +4,11 @@ type ChoicesProps = {
   choices: { value: string; label: string }[];
   chosen: string;
   error?: string;
-  /** Where a heading above asks the same, the question is for those who listen alone. */
+  /** If a heading above asks the same, the legend is for screen readers only. */
   isAsked?: boolean;
 };
 
-/** A question with a few answers, all of them visible. */
+/** A radio group with a few options, all of them visible. */
 export function Choices({ name, label, choices, chosen, error, isAsked = false }: ChoicesProps) {
   const errorId = error && `${name}-error`;
   return (

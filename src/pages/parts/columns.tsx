@@ -3,8 +3,8 @@ export type Column = { key: string; parts: { tone: string; count: number }[] };
 const most = 100;
 const fewest = 10;
 
-/** Columns of stacked counts, the oldest at the left, for eyes only: a table beside them says the same. Places and
- * sizes are hundredths, so that it fits every screen. */
+/** A stacked column chart, the oldest at the left, decorative: a table beside it says the same. Positions and sizes
+ * are percentages, so that it fits every screen. */
 export function Columns({ columns }: { columns: readonly Column[] }) {
   const sums = columns.map((column) => column.parts.reduce((sum, part) => sum + part.count, 0));
   const tallest = Math.max(1, ...sums);

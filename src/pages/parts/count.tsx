@@ -1,4 +1,4 @@
-/** A number that leads to what it counts; nothing leads nowhere. */
+/** A number that links to what it counts; zero is not a link. */
 export const Count = ({ count, href }: { count: number; href: string }) =>
   count === 0 ? (
     <span className="count-of">0</span>

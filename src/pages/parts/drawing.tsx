@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** What each drawing shows, in the house's two colours; none says anything that the words beside it do not. */
+/** The drawings, in the two brand colours; none carries information that the text beside it does not. */
 const drawings = {
   /** A letter with its stamp, on its way. */
   letter: (
@@ -60,7 +60,7 @@ const drawings = {
 export type DrawingName = keyof typeof drawings;
 export const drawingNames = Object.keys(drawings) as DrawingName[];
 
-/** A small drawing that keeps a short text company. */
+/** A small illustration beside a short text. */
 export const Drawing = ({ of }: { of: DrawingName }) => (
   <svg className="drawing" viewBox="0 0 120 84" aria-hidden="true">
     {drawings[of]}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Drawing, type DrawingName } from './drawing.tsx';
 
-/** A list with nothing in it, said in a sentence. */
+/** The empty state of a list. */
 export const Empty = ({ drawing, children }: { drawing?: DrawingName; children: ReactNode }) => (
   <div className="empty">
     {drawing && <Drawing of={drawing} />}

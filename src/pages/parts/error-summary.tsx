@@ -1,4 +1,4 @@
-/** What is wrong with a form, with a way to each field; nothing when nothing is. It takes the focus. */
+/** The errors of a form, with a link to each field; nothing if there are none. It takes the focus. */
 export function ErrorSummary({ title, errors }: { title: string; errors: { name: string; text: string }[] }) {
   if (errors.length === 0) return null;
   return (

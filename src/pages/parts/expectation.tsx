@@ -6,7 +6,7 @@ import { Notice } from './notice.tsx';
 
 type Expected = { lang: Lang; expectation: Expectation };
 
-/** What a patient should know before she writes (N2), in neutral words; nothing where all is well. */
+/** What a patient should know before writing (N2), in neutral words; nothing if all is well. */
 export function Warned({ lang, expectation: { warning } }: Expected) {
   if (!warning) return null;
   const w = wordsFor(lang).find.expect;
@@ -18,7 +18,7 @@ export function Warned({ lang, expectation: { warning } }: Expected) {
   return <Notice tone="warn">{text()}</Notice>;
 }
 
-/** What follows the sending, as far as it can be said of this practice: sentences, in order. */
+/** What happens after sending, as far as is known of this practice: sentences, in order. */
 export function toFollow({
   lang,
   expectation: { unlessBy },

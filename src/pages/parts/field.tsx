@@ -4,7 +4,7 @@ import { wordsFor } from '../../words/words.ts';
 import type { Lang } from '../../words/write.ts';
 import { sayTooLong } from './too-long.ts';
 
-/** How long a text may be, in code points. Nothing cuts it: near the end a counter says what is left, or by how much
+/** Maximum length, in code points. Nothing is truncated: near the end a counter says how much is left, or by how much
  * it is too long. */
 type Limit = { lang: Lang; most: number };
 
@@ -21,7 +21,7 @@ type FieldProps = {
   limit?: Limit;
 } & Pick<InputHTMLAttributes<HTMLInputElement>, 'required' | 'autoComplete'>;
 
-/** One field with its label, its hint and its error beside it; what was typed stays. */
+/** One field with its label, its hint and its error; what was typed is kept. */
 export function Field({ name, label, hint, error: wrong, limit, ...control }: FieldProps) {
   const [typed, note] = useState(control.value);
   const { count, isOver } = whatIsLeft(typed, limit);
@@ -72,7 +72,7 @@ export function Field({ name, label, hint, error: wrong, limit, ...control }: Fi
   );
 }
 
-/** What a counter says of a text near its limit, and whether it is beyond it. */
+/** The counter of a text near its limit, and whether it is beyond it. */
 function whatIsLeft(typed: string, limit: Limit | undefined): { count?: string; isOver: boolean } {
   if (!limit) return { isOver: false };
   const over = sayTooLong(limit.lang, typed, limit.most);

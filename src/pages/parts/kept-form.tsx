@@ -4,7 +4,7 @@ import type { Lang } from '../../words/write.ts';
 
 const written = new Set(['message', 'text', 'note', 'sentence']);
 
-/** The form that could not be taken, with its words on the screen, ready to be sent again. */
+/** The form that was not accepted, with everything typed, ready to be sent again. */
 export function KeptForm({ lang, kept, label }: { lang: Lang; kept: Kept; label: string }) {
   const w = wordsFor(lang).error;
   return (

@@ -1,4 +1,4 @@
-/** The mark of Relais: a baton that is given, and one that is taken. */
+/** The logo of Relais: a baton that is given, and one that is taken. */
 export const Mark = () => (
   <svg className="mark" viewBox="0 0 32 32" aria-hidden="true">
     <g transform="rotate(-32 16 16)">

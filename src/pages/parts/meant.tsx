@@ -4,13 +4,13 @@ import type { Lang } from '../../words/write.ts';
 type MeantProps = {
   lang: Lang;
   meant: string | null;
-  /** The address to insist on, where it is one. */
+  /** The address to insist on, if any. */
   typed: string | null;
   insists: boolean;
 };
 
-/** Which address was meant, beside the field in which one was typed: two answers, and none is chosen for her. Who has
- * insisted is not asked again. */
+/** Asks which address was meant, beside the field: two options, neither preselected. Not asked again once the typed
+ * one was confirmed. */
 export function Meant({ lang, meant, typed, insists }: MeantProps) {
   const w = wordsFor(lang).patient.address;
   if (insists && typed) return <input type="hidden" name="meant" value={typed} />;

@@ -6,7 +6,7 @@ type MessageProps = {
   words: string | null;
 };
 
-/** One line of a conversation: who, when, what happened, and the words as they were written. */
+/** One entry of a conversation: who, when, what happened, and the text as written. */
 export const Message = ({ mine, author, moment, event, words }: MessageProps) => (
   <li className={mine ? 'message mine' : 'message'}>
     <p className="by">

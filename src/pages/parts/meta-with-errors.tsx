@@ -6,9 +6,9 @@ import { isBack } from '../came-back.ts';
 
 type Of = { children?: ReactNode };
 
-/** What stands in the head for each page. Its title begins with "Erreur" where a form came back: a screen reader says
- * the title first. Whether one did is not told to a page's `meta`, and two titles would be one too many; so what
- * `Meta` makes is called for here, and its title changed. */
+/** The head of each page. Its title begins with "Erreur" if a form was refused: a screen reader reads the title
+ * first. A page's `meta` is not told, and two titles would be one too many; so the output of `Meta` is taken here,
+ * and its title changed. */
 export function MetaWithErrors({ lang }: { lang: Lang }) {
   const meta = Meta();
   const { actionData } = use(DataRouterDataContext) ?? {};

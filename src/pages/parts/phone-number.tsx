@@ -1,6 +1,6 @@
 import type { Callable } from '../callable.ts';
 
-/** A telephone number as people write it; one that can be dialled is a link. */
+/** A formatted telephone number; a link if it can be dialled. */
 export function PhoneNumber({ written, dialled, onCall }: Callable & { onCall?: () => void }) {
   if (dialled === null) return <bdi>{written}</bdi>;
   return (

@@ -2,7 +2,7 @@ import type { Channel } from '../../enquiry/contact.ts';
 import { refusals } from '../../enquiry/refusal.ts';
 import type { Standing, Step } from '../../enquiry/standing.ts';
 
-/** The first three steps, and the last as what happened: answered on the site, reached outside it, or refused. */
+/** The first three steps, and the last as what happened: answered on the site, contacted outside it, or refused. */
 export type Shown = Exclude<Step, 'held'> | `reached-${Channel}` | 'refused';
 
 /** The four steps of progress with the moments at which they were reached, as ISO 8601 instants. */
@@ -10,8 +10,8 @@ export type ProgressSteps = { step: Shown; at: string | null }[];
 
 type Ended = Pick<Standing, 'answeredAt' | 'reachedAt' | 'reachedBy' | 'refused' | 'state'>;
 
-/** The last step of an enquiry, never more than is true: a voicemail reaches nobody, and what the patient denies is
- * not claimed. An answer says more than a contact, a contact more than a refusal. */
+/** The last step of an enquiry, never overstated: a voicemail is not a contact, and what the patient denies is not
+ * claimed. An answer takes precedence over a contact, a contact over a refusal. */
 function lastOf({ answeredAt, reachedAt, reachedBy, refused, state }: Ended): ProgressSteps[number] {
   if (!answeredAt && reachedAt && reachedBy)
     return { step: `reached-${reachedBy}`, at: reachedAt.toString() };
@@ -19,7 +19,7 @@ function lastOf({ answeredAt, reachedAt, reachedBy, refused, state }: Ended): Pr
   return { step: 'answered', at: answeredAt?.toString() ?? null };
 }
 
-/** Progress for the screen of a member, from where an enquiry stands (S12a). */
+/** Progress for a member, from the standing of an enquiry (S12a). */
 export const progressOf = (standing: Standing): ProgressSteps => [
   { step: 'sent', at: standing.sentAt?.toString() ?? null },
   { step: 'transmitted', at: standing.transmittedAt?.toString() ?? null },
@@ -27,8 +27,7 @@ export const progressOf = (standing: Standing): ProgressSteps => [
   lastOf(standing),
 ];
 
-/** The same for the patient: of a refusal as spam she is told nothing, and what repeats another enquiry is followed up
- * there. */
+/** The same for the patient: a refusal as spam is not shown, and a duplicate is followed up in the first enquiry. */
 export const progressForPatient = (standing: Standing): ProgressSteps =>
   progressOf(
     standing.refused && refusals[standing.refused.reason].tells !== 'refused'

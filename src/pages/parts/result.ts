@@ -3,30 +3,31 @@ import { useLocation } from 'react-router';
 
 const id = 'result';
 
-/** What shows the result of an act: it takes the focus when its page comes, with or without script, and is spoken for
- * that reason alone. One on a page. */
+/** Marks the result of an act: it takes the focus on page load, with or without script, and is therefore announced.
+ * One per page. */
 export const shownResult = { id, tabIndex: -1, autoFocus: true } as const;
 
-/** The address of a page at its result. A fragment of its own: a browser would bring that of the form's page along. */
+/** The URL of a page at its result. With a fragment of its own: otherwise the browser would keep that of the form's
+ * page. */
 export const atResult = (address: string): string => `${address}#${id}`;
 
 const typing = 'textarea, input:not([type=checkbox], [type=radio], [type=hidden])';
 
-/** Where the eye is after an act: at what lists the errors, or else at the first field that is wrong, at what says what
- * came of it, or where the address leads. */
+/** Where the focus goes after an act: to the error summary, otherwise to the first invalid field, to the result, or
+ * to the target of the URL. */
 const whereToLook = (hash: string) =>
   document.querySelector<HTMLElement>('.notice[role=alert]') ??
   document.querySelector<HTMLElement>('.wrong :is(input, select, textarea)') ??
   document.getElementById(id) ??
   document.getElementById(hash.slice(1));
 
-/** Where she was when she sent a form, and what stood there. */
+/** The URL and the result shown when a form was sent. */
 type Sent = { at: Element | null; value: string };
 
 const textIn = (at: Element | null) =>
   (at instanceof HTMLTextAreaElement || at instanceof HTMLInputElement) && at.matches(typing) ? at.value : '';
 
-/** Whether somebody writes in another form meanwhile, who is not to be taken away from it. */
+/** Whether the reader is typing in another form, and must not be interrupted. */
 function isWritingElsewhere(target: HTMLElement, sent: Sent | null): boolean {
   const at = document.activeElement;
   const value = textIn(at);
@@ -34,8 +35,8 @@ function isWritingElsewhere(target: HTMLElement, sent: Sent | null): boolean {
   return !at?.closest('form')?.contains(target);
 }
 
-/** On a page that lives on after its acts, brings the focus to the result of each: another place, or another answer. A
- * page that is read again in between is neither. */
+/** On a page that stays open after its acts, moves the focus to the result of each: after a navigation, or a new
+ * result. A reload of the data is neither. */
 export function useFocusOnResult(answer: unknown): void {
   const { key, hash } = useLocation();
   const last = useRef({ key, answer });

@@ -4,7 +4,7 @@ export type TableRow = { key: string; head: ReactNode; cells: ReactNode[] };
 
 type TableProps = { caption: string; head: string; columns: readonly string[]; rows: readonly TableRow[] };
 
-/** The phone's layout takes the meaning of a table away from whoever listens to it; these keep it. */
+/** The phone layout (CSS) removes the table semantics for screen readers; these roles keep them. */
 const stays = {
   table: { role: 'table' },
   group: { role: 'rowgroup' },
@@ -14,7 +14,7 @@ const stays = {
   cell: { role: 'cell' },
 } as const;
 
-/** A table of numbers. On a phone each row stands by itself, every number with its name. */
+/** A table of numbers. On a phone each row is a block, every number with its label. */
 export function Table({ caption, head, columns, rows }: TableProps) {
   return (
     <table {...stays.table} className="numbers">

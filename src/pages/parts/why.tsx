@@ -1,7 +1,7 @@
 import { wordsFor } from '../../words/words.ts';
 import type { Lang } from '../../words/write.ts';
 
-/** The reasons of something that is shown, for whoever asks; nothing where there are none. */
+/** Expandable reasons for something shown; nothing if there are none. */
 export function Why({ lang, about, reasons }: { lang: Lang; about: string; reasons: readonly string[] }) {
   const said = reasons.filter((reason) => reason !== '');
   if (said.length === 0) return null;

@@ -1,6 +1,6 @@
 import { type Lang, writeZoneNote } from '../../words/write.ts';
 
-/** Whose hours a page shows, where its reader may live by others. */
+/** The time zone of a page, if its reader may live in another one. */
 export function ZoneNote({ lang, zone }: { lang: Lang; zone: string }) {
   const note = writeZoneNote(lang, zone);
   return note && <p className="quiet">{note}</p>;

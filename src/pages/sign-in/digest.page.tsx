@@ -9,7 +9,7 @@ export function loader({ context }: Route.LoaderArgs) {
   return { lang: visitorIn(context).lang };
 }
 
-/** Also the one click of a mail program (RFC 8058), which sends a form that says nothing. */
+/** Also the one-click unsubscribe of a mail client (RFC 8058), which sends an arbitrary form. */
 export async function action({ params, context }: Route.ActionArgs) {
   const ended = await deedsIn(context).endDigest(params);
   if (ended) visitorIn(context).isKnownBy(params.person);

@@ -21,7 +21,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   return data({ lang: state.invited.locale, invited: state.invited });
 }
 
-/** Her address waits in the form there, and stands in no address of ours: those are kept by browsers and proxies. */
+/** The address is prefilled in the sign-in form, and never in a URL of ours: browsers and proxies keep those. */
 function toSignIn(email: string, secure: boolean) {
   const text = Buffer.from(email).toString('base64url');
   const cookie = setCookie(invitedCookie.name, text, { ...invitedCookie, secure, maxAge: tenMinutes });

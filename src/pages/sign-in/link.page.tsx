@@ -19,7 +19,7 @@ export const handle = { js: true };
 const anHour = 3600;
 const thirtyDays = 30 * 24 * anHour;
 
-/** The page holds nothing and does nothing: it only leaves the mark that its own POST must bring back. */
+/** The page contains nothing and does nothing: it only sets the token that its own POST must return. */
 export function loader({ request, context }: Route.LoaderArgs) {
   const visitor = visitorIn(context);
   const mark = deedsIn(context).newFormToken();
@@ -84,8 +84,8 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
   { title: wordsFor(loaderData?.lang ?? 'fr').access.link.title },
 ];
 
-/** The secret of the address, once the page runs; null before, empty where a gateway has cut it off. A fresh
- * link that is opened over its old page changes nothing but the secret: the page starts again. */
+/** The secret in the URL fragment, once the page runs; null before, empty if a gateway has removed it. Opening a new
+ * link over the old page changes only the fragment: the page starts again. */
 function useSecret() {
   const [secret, found] = useState<string | null>(null);
   useEffect(() => {
@@ -109,7 +109,7 @@ export default function LinkPage({ loaderData, actionData }: Route.ComponentProp
   useEffect(() => {
     if (secret) void submit({ secret, by: 'page', mark }, { method: 'post' });
   }, [secret, mark, submit]);
-  // Not while the page knocks by itself: a press in that moment would be lost.
+  // Not while the page submits by itself: a press at that moment would be lost.
   const opening = door.formData?.get('by') === 'hand';
   const open = (event: React.MouseEvent) => {
     const byHand = event.nativeEvent.isTrusted && document.visibilityState === 'visible';
@@ -155,7 +155,7 @@ export default function LinkPage({ loaderData, actionData }: Route.ComponentProp
 
 type CodeProps = { lang: Lang; mark: string; state: string | undefined; isOpen: boolean };
 
-/** The secret typed by hand, for whoever got an address without it. */
+/** The code typed by hand, if the URL arrived without its secret. */
 function Code({ lang, mark, state, isOpen }: CodeProps) {
   const w = wordsFor(lang).access.link;
   return (

@@ -7,12 +7,12 @@ type SignInFormProps = {
   lang: Lang;
   /** The page to which it leads. */
   to: string | null;
-  /** A form of hers that waits for her, sealed. */
+  /** A form that was kept, encrypted, until its author signs in. */
   kept: string;
   typed?: { email: string; ownDevice: boolean; isWrong: boolean };
 };
 
-/** Where a member or an operator signs in. What she had written before comes back to her afterwards. */
+/** Sign-in form of members and operators. A form that was kept is restored afterwards. */
 export function SignInForm({ lang, to, kept, typed }: SignInFormProps) {
   const w = wordsFor(lang).access.signIn;
   const action = to ? `/sign-in?to=${encodeURIComponent(to)}` : '/sign-in';

@@ -18,7 +18,7 @@ const ninetyDays = 90 * 24 * 3600;
 /** Where to go after signing in: only a page of our own. */
 const whereTo = (request: Request) => whichPage(new URL(request.url).searchParams.get('to') ?? '');
 
-/** The address of whoever has just set her password in this browser; empty for nobody. */
+/** The address whose password was just set in this browser; empty if none. */
 const invitedIn = (context: Route.LoaderArgs['context']) =>
   Buffer.from(visitorIn(context).cookie(invitedCookie) ?? '', 'base64url').toString();
 

@@ -1,12 +1,12 @@
 const isStandIn = (node: Node | null): node is Element =>
   node instanceof Element && node.localName === 'font';
 
-/** Lets a live page bear what translators and blockers do to it: a text that was put into an element, or replaced by
- * one, a node that was taken away. React finds such a node no longer where it left it, and would give the whole page up
+/** Makes a hydrated page tolerate what translators and blockers do to the DOM: text wrapped in or replaced by an
+ * element, nodes removed. React no longer finds such a node where it left it, and would unmount the whole page
  * (facebook/react issue 11538). */
 export function bearTranslation(): void {
   const standIns = new WeakMap<Node, Element>();
-  /** The child of a parent that holds the node, or stands for it; null where there is none. */
+  /** The child of a parent that contains the node, or replaces it; null if there is none. */
   const heldBy = (parent: Node, node: Node): Node | null => {
     if (node.parentNode === parent) return node;
     const standIn = standIns.get(node);
@@ -24,7 +24,7 @@ export function bearTranslation(): void {
   Node.prototype.insertBefore = function <T extends Node>(this: Node, node: T, before: Node | null): T {
     return insertBefore.call(this, node, before && heldBy(this, before)) as T;
   };
-  /** A text that changes after it was replaced takes its place again, and is translated anew. */
+  /** A text that changes after it was replaced is restored, and translated again. */
   const changed = new MutationObserver((records) => {
     for (const { target } of records) standIns.get(target)?.replaceWith(target);
   });

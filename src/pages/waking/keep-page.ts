@@ -6,13 +6,13 @@ const remember = (element: Element): Kept => ({
   attributes: [...element.attributes].map(({ name, value }) => [name, value]),
 });
 
-/** The parts of a page that React empties as a whole when it gives up, or puts an error in the place of. */
+/** The containers that React empties when it gives up, or fills with an error. */
 const partsNow = () =>
   [document.documentElement, document.head, document.body, document.getElementById('content')].filter(
     (part) => part !== null,
   );
 
-/** Holds on to the page as it stands, from moment to moment. */
+/** Keeps a reference to the current DOM, moment by moment. */
 export function keepPage() {
   let kept = partsNow().map(remember);
   const observer = new MutationObserver(() => {
@@ -25,12 +25,12 @@ export function keepPage() {
   };
   watch();
   return {
-    /** Keeps the page as it was before what is being done to it now. */
+    /** Keeps the DOM as it was before the current change. */
     freeze() {
       observer.takeRecords();
       observer.disconnect();
     },
-    /** Puts the very same nodes back, with all that is written in them. */
+    /** Restores the very same nodes, with everything typed in them. */
     putBack() {
       for (const { element, children, attributes } of kept) {
         element.replaceChildren(...children);

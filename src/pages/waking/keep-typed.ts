@@ -23,7 +23,7 @@ function sent(control: Control): Put {
 
 const isSame = (one: Put, other: Put) => one.value === other.value && one.checked === other.checked;
 
-/** The controls of a page by their place in it: the same place is the same field, whatever stands between them. */
+/** The controls of a page by position: the same position is the same field, whatever is between them. */
 function byPlace<E extends Element>(all: Iterable<E>, nameOf: (element: E) => string): Map<string, E> {
   const count = new Map<string, number>();
   return new Map(
@@ -40,8 +40,8 @@ const controlName = (control: Control) =>
 const controls = () => byPlace(document.querySelectorAll<Control>(selector), controlName);
 const panels = () => byPlace(document.querySelectorAll('details'), (panel) => panel.className);
 
-/** Puts it in as a person would, so that whatever listens hears of it. The property of the class is set: React hides it
- * behind one of the element's own. */
+/** Sets a value as if typed, so that listeners are notified. Uses the prototype's setter: React overrides that of the
+ * element. */
 function put(control: Control, { value, checked }: Put) {
   const property = isBox(control) ? 'checked' : 'value';
   const own = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(control), property);
@@ -55,8 +55,8 @@ const selectionOf = (element: Element | null): [number, number] | null =>
     ? [element.selectionStart, element.selectionEnd]
     : null;
 
-/** Remembers what people do to a page before it has woken: what they write, choose and open, and where they are. What
- * is returned puts it back wherever waking undid it. */
+/** Records what people do to a page before hydration: what they type, choose and open, and the focus. Returns a
+ * function that restores it if hydration undid it. */
 export function keepTyped(): () => void {
   const before = controls();
   const opened = panels();
@@ -70,7 +70,7 @@ export function keepTyped(): () => void {
   for (const [place, control] of before) note(control, place);
   const listen = ({ target }: Event) => {
     const place = places.get(target as Element);
-    // A radio button that is taken takes another's mark away.
+    // Selecting a radio button deselects another.
     if (place) for (const [at, control] of before) note(control, at);
   };
   for (const event of ['input', 'change']) document.addEventListener(event, listen, true);

@@ -1,4 +1,4 @@
-/** The names of months and of weekdays, Monday first, long and as short as in a list. */
+/** The names of months and weekdays, Monday first, long and abbreviated. */
 export const calendar = {
   months: [
     ...['January', 'February', 'March', 'April', 'May', 'June', 'July'],
@@ -7,7 +7,7 @@ export const calendar = {
   shortMonths: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'],
   weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
   shortWeekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
-  /** The time of a zone, as it stands behind an hour or as a note by itself. */
+  /** The time of a zone, after an hour or on its own. */
   zones: {
     'Europe/Paris': 'Paris time',
     'Indian/Reunion': 'Réunion time',
@@ -19,8 +19,8 @@ export const calendar = {
     'America/Marigot': 'Saint Martin time',
   } as Readonly<Record<string, string>>,
   /** The time of any other zone, by its IANA name. */
-  zoneOf: (zone: string) => `time of the zone ${zone}`,
-  allHours: (zone: string) => `All times are ${zone}.`,
+  zoneOf: (zone: string) => `${zone} time`,
+  allHours: (zone: string) => `All times are in ${zone}.`,
   /** The number of a day in its month. */
   day: (day: number) => `${day}`,
 };

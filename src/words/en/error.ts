@@ -1,6 +1,6 @@
 export const error = {
   400: {
-    title: 'This address is not right',
+    title: 'This address does not look right',
     text: 'Please check it, or start again from the home page.',
   },
   401: {
@@ -11,7 +11,10 @@ export const error = {
     title: 'This page is private',
     text: 'To open it, use the link in our last email, or sign in.',
   },
-  404: { title: 'Page not found', text: 'The page has moved, or there is a typing mistake in the address.' },
+  404: {
+    title: 'Page not found',
+    text: 'The page may have moved, or there may be a typing mistake in the address.',
+  },
   405: { title: 'This cannot be done here', text: 'Please go back and try from the page itself.' },
   409: {
     title: 'Something has changed in the meantime',
@@ -28,20 +31,20 @@ export const error = {
   },
   421: {
     title: 'This address is not ours',
-    text: 'Relais is here, but under another name. Please go on from there.',
+    text: 'Relais is here, but at another address. Please continue from there.',
   },
   422: { title: 'Something is missing', text: 'Please go back and check what you typed.' },
   428: {
     title: 'Once more, please',
-    text: 'Nothing has been sent yet. Some email systems open pages and press buttons by themselves. Wait three seconds, then confirm that it is you. Any sooner, and this page comes back.',
+    text: 'Nothing has been sent yet. Some email systems open pages and press buttons by themselves. Wait three seconds, then confirm that it is you. If you confirm sooner, this page will come back.',
   },
   429: {
-    title: 'Too much at once',
+    title: 'Too many requests at once',
     text: 'What you typed is not lost. Please wait a moment, then send it again.',
   },
   500: {
     title: 'Something went wrong on our side',
-    text: 'It has been noted. What you had already sent is safe; please try again in a moment.',
+    text: 'We have a record of it. What you had already sent is safe; please try again in a moment.',
   },
   503: {
     title: 'The site is not answering at the moment',
@@ -67,5 +70,5 @@ export const error = {
   sendAgain: 'Send it again',
   home: 'Back to the home page',
   onceMore: 'Yes, it is me',
-  rightAddress: 'To the right address',
+  rightAddress: 'Go to the right address',
 };

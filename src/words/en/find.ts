@@ -26,11 +26,11 @@ export const find = {
   },
   results: {
     title: (count: number) =>
-      count === 0 ? 'No practice' : count === 1 ? '1 practice' : `${count} practices`,
+      count === 0 ? 'No practices' : count === 1 ? '1 practice' : `${count} practices`,
     titleOfMany: 'Practices',
     titleOf: (practices: string, procedure: string | null, town: string | null) =>
       `${practices}${town ? ` in ${town}` : ''}${procedure ? ` for: ${procedure}` : ''}`,
-    none: 'No practice matches yet. Try another town, or any procedure.',
+    none: 'No practices match yet. Try another town, or any procedure.',
     order: 'In alphabetical order. No practice can pay to be listed first.',
     more: 'See more practices',
   },
@@ -52,7 +52,7 @@ export const find = {
   },
   expect: {
     noRecipient:
-      'Nobody at this practice receives enquiries at present, and the directory knows. You can still write: your enquiry will be kept.',
+      'Nobody at this practice receives enquiries at present, and the directory is aware of it. You can still write: your enquiry will be kept.',
     closed: (from: string, to: string | null) =>
       to
         ? `This practice is closed from ${from} to ${to}. You can write now: it will answer when it reopens.`
@@ -98,7 +98,7 @@ export const find = {
     hidden: 'Leave this field empty',
     errorIn: (field: string, error: string) => `${field}: ${error}`,
     errorTitle: 'Please check these points:',
-    /** What is said of a field that is empty. */
+    /** The error for an empty field. */
     missing: {
       procedure: 'Please choose a procedure.',
       message: 'Please write your message.',

@@ -4,7 +4,7 @@ export const layout = {
   site: 'This site',
   pages: 'Pages of this list',
   skip: 'Skip to the content',
-  /** What the title of a page begins with where its form came back. */
+  /** Prefix of the page title after a form was refused. */
   error: 'Error: ',
   other: 'Français',
   tagline: 'No request left unanswered.',

@@ -2,9 +2,9 @@ import type { Named } from '../named.ts';
 
 export const legal = {
   title: 'Legal notice',
-  lead: 'Who is behind this site, who hosts it, and what becomes of what you write.',
+  lead: 'Who publishes this site, who hosts it, and what happens to what you write.',
   lacking: 'not stated yet',
-  editor: 'Editor',
+  editor: 'Publisher',
   host: 'Host',
   contact: 'Contact',
   data: 'Your data',
@@ -12,26 +12,27 @@ export const legal = {
   items: {
     editor: 'Name',
     editorAddress: 'Address',
-    director: 'Director of publication',
+    director: 'Publication director',
     host: 'Name',
     hostAddress: 'Address',
     hostPhone: 'Telephone',
     contact: 'Email',
-    controller: 'Responsible for the data',
+    controller: 'Data controller',
     dpo: 'Data protection officer',
     keptFor: 'How long enquiries are kept',
   },
   whoReads:
-    'What you write is kept encrypted and shown only to the practice that you wrote to; to others only if you ask for it.',
+    'What you write is kept encrypted and shown only to the practice you wrote to, and to others only if you ask for it.',
   rights:
-    'You may see your data, have them corrected or erased, and object to their use: write to the data protection officer, or to the contact above. If the answer does not satisfy you, you may complain to the CNIL, the French authority.',
-  cookies: 'This site only sets the cookies that it needs to recognise you. It measures no audience.',
+    'You can see your data, have it corrected or erased, and object to its use: write to the data protection officer, or to the contact above. If you are not satisfied with the answer, you can complain to the CNIL, the French data protection authority.',
+  cookies:
+    'This site only sets the cookies it needs to recognise you. It does not track or measure its visitors.',
   cnil: 'Complain to the CNIL',
-  declaration: 'Declaration of accessibility',
+  declaration: 'Accessibility statement',
   conformity: {
-    none: 'not conforming',
-    partial: 'partly conforming',
-    full: 'fully conforming',
+    none: 'not compliant',
+    partial: 'partially compliant',
+    full: 'fully compliant',
   },
   kept: {
     day: (count: number) => (count === 1 ? '1 day' : `${count} days`),
@@ -41,11 +42,11 @@ export const legal = {
   underForm: {
     whoReads: (practice: Named) =>
       `Your message is kept encrypted. Only the members of ${practice.plain} read it; others only if you ask for it.`,
-    kept: (span: string) => `The editor of this site keeps enquiries for ${span}.`,
+    kept: (span: string) => `The publisher of this site keeps enquiries for ${span}.`,
     more: 'Your data',
   },
   banner: {
-    text: 'The legal notice of this site is not complete. These settings are missing:',
+    text: 'The legal notice of this site is incomplete. These settings are missing:',
     page: 'See the legal notice',
   },
 };

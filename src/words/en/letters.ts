@@ -1,13 +1,13 @@
 import { isolated, type Named } from '../named.ts';
 
 export const letters = {
-  /** By name, or where she is not known to have given it, without. */
+  /** By name, or without if the name is not confirmed to be the reader's own. */
   hello: (name: string | null) => (name ? `Hello ${isolated(name)},` : 'Hello,'),
   signature: 'Relais, for the practices of the directory',
   whyMember: (practice: Named) =>
     `You are getting this email because you receive the enquiries of ${practice.plain}.`,
   whyPatient: (practice: Named) => `You are getting this email because you wrote to ${practice.plain}.`,
-  automatic: 'Nobody reads this address: please answer on the page.',
+  automatic: 'Replies to this email are not read: please answer on the page.',
   newEnquiry: {
     subject: (practice: Named) => `A new enquiry for ${practice.plain}`,
     preheader: 'A patient is waiting for your answer.',
@@ -19,14 +19,14 @@ export const letters = {
   newMessage: {
     subject: (practice: Named) => `A patient has written again to ${practice.plain}`,
     preheader: 'A patient has added a message.',
-    text: (practice: Named) => `A patient has just added a message to an enquiry to ${practice.plain}.`,
+    text: (practice: Named) => `A patient has just added a message to their enquiry to ${practice.plain}.`,
     action: 'Open the conversation',
   },
   saysNo: {
-    subject: (practice: Named) => `A patient of ${practice.plain} says that there has been no answer`,
+    subject: (practice: Named) => `A patient of ${practice.plain} says they have had no answer`,
     preheader: 'We asked: the patient is still waiting.',
     text: (practice: Named) =>
-      `We asked a patient whether there had been an answer from ${practice.plain}: not yet. Other practices have been suggested, but the patient may still be waiting for your answer.`,
+      `We asked a patient whether they had had an answer from ${practice.plain}: not yet. We have suggested other practices to them, but they may still be waiting for your answer.`,
     action: 'Open the enquiry',
   },
   question: {
@@ -44,7 +44,7 @@ export const letters = {
       `A patient has been waiting for an answer from ${practice.plain} since ${since}.`,
     rule: 'This reminder is only sent once. Answering, noting a contact outside the site or refusing takes a minute, all on the same page.',
     lastRule:
-      'This is the last reminder. We are also asking the patient whether there has been an answer. Answering, noting a contact outside the site or refusing takes a minute, all on the same page.',
+      'This is the last reminder. We are also asking the patient whether they have had an answer. Answering, noting a contact outside the site or refusing takes a minute, all on the same page.',
     action: 'Open the enquiry',
     severalSubject: (count: number) => `Reminder: ${count} enquiries are waiting`,
     severalPreheader: 'Patients are still waiting for an answer.',
@@ -65,9 +65,9 @@ export const letters = {
   },
   'refused-offer': {
     subject: (practice: Named) =>
-      `${practice.plain} cannot take up your enquiry: you can write to other practices`,
+      `${practice.plain} cannot help with your enquiry: you can write to other practices`,
     preheader: 'If you wish, choose others. Nothing is shared until you do.',
-    text: (practice: Named) => `${practice.plain} cannot take up your enquiry.`,
+    text: (practice: Named) => `${practice.plain} cannot help with your enquiry.`,
     action: 'See the other practices',
   },
   digest: {
@@ -89,8 +89,8 @@ export const letters = {
         : `${count} patients are waiting for an answer, the first since ${since}.`,
     nobody: 'Nobody is waiting.',
     action: 'Open my enquiries',
-    why: 'You are getting this summary once a week because you receive enquiries. It is the only email that you can stop: alerts and reminders always come.',
-    end: 'Stop it here:',
+    why: 'You are getting this summary once a week because you receive enquiries. It is the only email you can stop: you will always get alerts and reminders.',
+    end: 'To stop it:',
   },
   code: {
     label: 'If the button leads to a page that asks for a code, type this one:',
@@ -120,7 +120,7 @@ export const letters = {
     preheader: 'One click, and we will write to you here.',
     greeting: 'Hello,',
     text: 'This address has just been given to follow an enquiry on Relais. If it was you, please confirm it: from then on we will write to you here.',
-    ignore: 'If not, ignore this email: nothing of that enquiry will be sent to you.',
+    ignore: 'If not, ignore this email: nothing about that enquiry will be sent to you.',
     action: 'Confirm my address',
     why: 'You are getting this email because somebody gave this address as theirs.',
   },
@@ -131,9 +131,9 @@ export const letters = {
     action: 'Read the answer',
   },
   refused: {
-    subject: (practice: Named) => `${practice.plain} cannot take up your enquiry`,
+    subject: (practice: Named) => `${practice.plain} cannot help with your enquiry`,
     preheader: 'You will find the details on your private page.',
-    text: (practice: Named) => `${practice.plain} cannot take up your enquiry.`,
+    text: (practice: Named) => `${practice.plain} cannot help with your enquiry.`,
     contest: 'If this is a mistake, you can write to the practice on your private page.',
     action: 'See my enquiry',
   },
@@ -145,10 +145,10 @@ export const letters = {
     action: 'See my enquiry',
   },
   reopened: {
-    subject: (practice: Named) => `${practice.plain} has taken up your enquiry again`,
+    subject: (practice: Named) => `${practice.plain} has reopened your enquiry`,
     preheader: 'Your enquiry is open again.',
     text: (practice: Named) =>
-      `${practice.plain} has taken up your enquiry again. You will get an email as soon as they answer.`,
+      `${practice.plain} has reopened your enquiry. You will get an email as soon as they answer.`,
     action: 'See my enquiry',
   },
   patientLink: 'This link is private: anyone who has it can read your enquiry. It works for 30 days.',
@@ -158,7 +158,7 @@ export const letters = {
     text: (practice: Named | null) =>
       practice
         ? `${practice.plain} invites you to answer patients’ enquiries on Relais.`
-        : 'You are invited to run the directory on Relais.',
+        : 'You are invited to manage the directory on Relais.',
     rule: 'Choose your password. The link works once, for 7 days.',
     action: 'Choose my password',
     why: 'You are getting this email because somebody gave your address. If you were not expecting it, ignore it.',
@@ -166,7 +166,7 @@ export const letters = {
   freshLink: {
     subject: 'Your new link',
     preheader: 'It leads to the same page.',
-    text: 'Here is the new link that you asked for. It leads to the same page; the earlier one no longer works.',
+    text: 'Here is the new link you asked for. It leads to the same page; the old one no longer works.',
     action: 'Open',
   },
 };

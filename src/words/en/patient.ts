@@ -4,14 +4,14 @@ import { writeList } from '../write.ts';
 export const patient = {
   open: {
     title: 'Your private page',
-    text: 'This button opens your enquiry and the answers of the practice.',
+    text: 'This button opens your enquiry and the practice’s answers.',
     action: 'Open my page',
   },
   dead: {
     title: 'This link no longer works',
     text: 'A link works for 30 days. We can send a new one to the same address, for the same enquiry.',
     action: 'Send me a new link',
-    sent: 'If this link was ours, a new one is on its way to the same address.',
+    sent: 'If this link came from us, a new one is on its way to the same address.',
   },
   confirmed: 'Thank you. Your enquiry has just been sent.',
   sent: {
@@ -25,14 +25,14 @@ export const patient = {
   },
   held: {
     title: 'One more step',
-    text: 'Your enquiry is saved. To send it, open the last email that we sent you, and confirm it.',
+    text: 'Your enquiry is saved. To send it, open the last email we sent you and confirm it.',
     atMost:
-      'We send at most three of these emails a day to one address. If none comes for this enquiry, confirm it from the last one that you got. Can you no longer find it? If your enquiry is still waiting, another will be sent by tomorrow.',
+      'We send at most three of these emails a day to one address. If none arrives for this enquiry, confirm it from the last one you received. No longer have it? If your enquiry is still waiting, another will be sent by tomorrow.',
     confirm: 'Your enquiry is saved, but has not been sent yet. Please confirm that it comes from you.',
     action: 'Confirm and send',
     othersTitle: 'Other enquiries are waiting for you to confirm them',
     othersText:
-      'They were made with your email address and have not been sent yet. Confirm only those that come from you: the others will never be sent.',
+      'They were made with your email address, and have not been sent yet. Confirm only those that come from you: the others will never be sent.',
     othersEarlier: 'See the earlier ones',
     actionFor: (practice: Named, moment: string) => `Confirm and send: ${practice.plain}, ${moment}`,
   },
@@ -43,9 +43,9 @@ export const patient = {
     field: 'New email address',
     hint: 'We will send a confirmation email there, and nothing else before that.',
     heldHint:
-      'The confirmation email will go to this address, and the one before will no longer work. Three a day at most.',
+      'The confirmation email will go to this address, and the previous one will no longer work. Three a day at most.',
     send: 'Send to this address',
-    sent: 'Open the email that we are sending to the new address, and confirm it. Nothing yet? Look in your spam folder, or ask again tomorrow.',
+    sent: 'Open the email we are sending to the new address and confirm it. Nothing yet? Look in your spam folder, or ask again tomorrow.',
     again: 'Send the email again',
     sentAgain:
       'We are sending the email again. If three have been sent today, it will come by tomorrow at the latest.',
@@ -74,15 +74,15 @@ export const patient = {
     send: 'Send',
     written: 'Your message has been sent.',
     closed: 'The practice has closed this enquiry. If you write again, it will be reopened.',
-    refused: 'The practice cannot take up this enquiry. If this is a mistake, write to them below.',
+    refused: 'The practice cannot help with this enquiry. If this is a mistake, write to them below.',
     openFirst: 'Open my first enquiry',
     testified: 'You said that you have had an answer.',
     testifiedNo: 'You said that you have had no answer.',
-    duplicate: 'The practice follows this up in your first enquiry.',
+    duplicate: 'The practice is following this up under your first enquiry.',
     withdrawn:
       'You told this practice that you no longer need an answer. If you write again, the enquiry will be reopened.',
-    reopened: 'The practice has taken your enquiry up again.',
-    contacted: 'The practice says that it has contacted you.',
+    reopened: 'The practice has reopened your enquiry.',
+    contacted: 'The practice says it has contacted you.',
     tried: 'The practice has tried to contact you.',
     keptPrivate: 'Only you and the practice can read this page.',
     emergency: 'In an emergency, call 15 or 112.',
@@ -94,14 +94,14 @@ export const patient = {
     no: 'No, not yet',
     thanks: 'Thank you, it is noted.',
     otherwise:
-      'You had given another answer, and the practice knows it. If that has changed, please write to them below.',
+      'You gave another answer before, and the practice has seen it. If that has changed, please write to them below.',
     sorry: 'Thank you, we are letting the practice know.',
   },
   rating: {
     title: (_practice: Named) => 'Was this answer useful?',
-    hint: 'Only the practice sees what you say. It is never published.',
+    hint: 'Only the practice sees your answer. It is never published.',
     answers: { helped: 'Yes', partly: 'A little', not: 'No' },
-    thanks: 'Thank you. Only the practice sees what you said.',
+    thanks: 'Thank you. Only the practice sees your answer.',
   },
   served: {
     title: 'Do you have your answer?',
@@ -117,7 +117,7 @@ export const patient = {
     title: 'Other practices',
     silent: (practice: Named) =>
       `Your enquiry to ${practice.plain} has not been answered yet. It stays open there: an answer can still come.`,
-    refused: (practice: Named) => `${practice.plain} cannot take up your enquiry.`,
+    refused: (practice: Named) => `${practice.plain} cannot help with your enquiry.`,
     answered: (practice: Named) =>
       `${practice.plain} has answered you in the meantime. Read the answer first; you can still choose others.`,
     readAnswer: 'See the whole conversation',
@@ -131,12 +131,12 @@ export const patient = {
     sharedText: (contacts: string) =>
       `By ticking a practice you agree that it receives your name, your contact details (${contacts}) and this message so that it can answer you. Nobody else receives anything.`,
     send: 'Send to the ticked practices',
-    sent: 'Your enquiry has been sent to the practices that you chose.',
+    sent: 'Your enquiry has been sent to the practices you chose.',
     sentTo: 'Who you have written to',
     notSent: {
       asked: (practice: Named) => `${practice.plain}: not sent, you have already written to them.`,
       'same-house': (practice: Named) =>
-        `${practice.plain}: not sent, it is the same team as at the practice that you wrote to first.`,
+        `${practice.plain}: not sent, it is the same team as the practice you wrote to first.`,
       'not-practised': (practice: Named) =>
         `${practice.plain}: not sent, the procedure is no longer available there.`,
       incomplete: (practice: Named) => `${practice.plain}: not sent, its profile is no longer complete.`,
@@ -145,12 +145,12 @@ export const patient = {
       closed: (practice: Named) => `${practice.plain}: not sent, it has closed in the meantime.`,
       gone: (practice: Named) => `${practice.plain}: not sent, it is no longer in the directory.`,
       enough: (practice: Named) =>
-        `${practice.plain}: not sent, the largest number of practices has been reached.`,
+        `${practice.plain}: not sent, you have reached the maximum number of practices.`,
     },
     unnamed: 'A practice',
     none: 'There is no other practice to suggest at present.',
     enough: (count: number) =>
-      `You have already written to ${count === 1 ? 'one other practice' : `${count} other practices`}, the most we allow.`,
+      `You have already written to ${count === 1 ? 'one other practice' : `${count} other practices`}, which is the maximum.`,
     link: 'See other practices',
     linkText: 'If you wish, send your enquiry to other practices. Nothing is shared until you choose.',
     back: 'Back to my enquiry',
@@ -171,11 +171,11 @@ export const patient = {
     transmitted: 'Transmitted',
     read: 'Read',
     answered: 'Answered',
-    'reached-telephone': 'Reached by telephone',
-    'reached-email': 'Reached by email',
-    'reached-in-person': 'Reached in person',
-    'reached-message': 'Reached by message',
-    'reached-other': 'Reached outside the site',
+    'reached-telephone': 'Contacted by telephone',
+    'reached-email': 'Contacted by email',
+    'reached-in-person': 'Contacted in person',
+    'reached-message': 'Contacted by message',
+    'reached-other': 'Contacted outside the site',
     refused: 'Refused',
   },
   notYet: 'not yet',
@@ -184,8 +184,8 @@ export const patient = {
     transmitted: 'The practice has received our alert.',
     read: 'The practice has opened your enquiry.',
     answered: 'The practice has answered on this page.',
-    reached: 'The practice says that it has reached you outside this site.',
-    refused: 'The practice cannot take up this enquiry.',
+    reached: 'The practice says it has contacted you outside this site.',
+    refused: 'The practice cannot help with this enquiry.',
   },
   errors: {
     missing: 'Please write your message.',
@@ -193,7 +193,7 @@ export const patient = {
     'form-expired': 'This page was open for too long. Your text is still here: please send it again.',
     'already-sent':
       'Your first message has been sent: it is in the conversation. Here is what you wrote afterwards. Send it too?',
-    held: 'Please confirm your enquiry first, from the email that we sent you.',
+    held: 'Please confirm your enquiry first, from the email we sent you.',
     gone: 'This enquiry no longer exists.',
   },
 };

@@ -7,15 +7,15 @@ export const practice = {
   see: 'See the profile as patients do',
   complete: 'Your profile is complete: you will be reminded before other practices are suggested.',
   incomplete: (lacks: string) =>
-    `Your profile lacks: ${lacks}. Until it is complete, you are not reminded: after two working days without an answer, other practices are suggested to the patient, and yours is suggested to nobody.`,
+    `Missing from your profile: ${lacks}. Until it is complete, you get no reminder: after two working days without an answer, other practices are suggested to the patient, and yours is not suggested to anyone.`,
   lacks: {
     street: 'the street',
-    position: 'the place on the map (given by your directory)',
+    position: 'the position on the map (set by your directory)',
     phone: 'the telephone',
     email: 'the email address',
     hours: 'the opening hours',
   },
-  saved: 'Saved. Patients see it now.',
+  saved: 'Saved. Patients can see it now.',
   save: 'Save',
   contacts: {
     title: 'Contact',
@@ -27,7 +27,7 @@ export const practice = {
   },
   hours: {
     title: 'Opening hours',
-    hint: 'Leave empty what is closed.',
+    hint: 'Leave empty the times when you are closed.',
     from: 'opens',
     to: 'closes',
     first: 'morning, or all day',
@@ -35,14 +35,14 @@ export const practice = {
   },
   procedures: {
     title: 'Procedures',
-    hint: 'Patients can write to you about what you offer at present.',
-    choices: { yes: 'practised', 'not-now': 'not now', no: 'not practised' },
+    hint: 'Patients can write to you about the procedures you offer at present.',
+    choices: { yes: 'offered', 'not-now': 'not now', no: 'not offered' },
   },
   mode: {
     title: 'Where you answer',
-    hint: 'Patients are told before they write. Either way, your alerts hold a link.',
+    hint: 'Patients are told before they write. Either way, your alerts contain a link.',
     choices: {
-      space: 'In this space: the patient reads the answer on the private page',
+      space: 'In this space: patients read the answer on their private page',
       forward: 'By our own means, telephone or email: we note it here',
     },
   },
@@ -53,7 +53,7 @@ export const practice = {
   },
   closures: {
     title: 'Closures',
-    hint: 'First and last day included. While you are closed, no working day is counted, and patients are told before they write.',
+    hint: 'First and last day included. While you are closed, working days are not counted, and patients are told before they write.',
     one: (place: number) => `Closure ${place}`,
     next: 'Add a closure',
     from: 'First day',
@@ -64,7 +64,7 @@ export const practice = {
       leave: 'leave',
       training: 'training',
       illness: 'illness',
-      works: 'works',
+      works: 'building work',
       moving: 'moving premises',
       retired: 'retirement',
       other: 'other',
@@ -97,7 +97,7 @@ export const practice = {
       procedures: 'the procedures',
     },
     now: 'What is saved now:',
-    nothing: 'Nothing is saved here any more.',
+    nothing: 'Nothing is saved here any longer.',
     yours: 'What you wrote is kept below: saving it replaces what is above.',
   },
   errorTitle: 'Please check these points:',

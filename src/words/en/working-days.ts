@@ -7,7 +7,7 @@ const hour = (time: Temporal.PlainTime) => writeHour('en', time.toString({ small
 
 const days = (count: number) => (count === 1 ? '1 working day' : `${count} working days`);
 
-/** The first day of two without its month where both are of the same. */
+/** The first of two days, without its month if both have the same. */
 const firstOf = (from: Temporal.PlainDate, to: Temporal.PlainDate) =>
   from.month === to.month && from.year === to.year ? `${from.day}` : dayOf(from);
 
@@ -48,7 +48,7 @@ export const workingDays = {
       ? `${dayOf(from)} is a ${from.dayOfWeek === 6 ? 'Saturday' : 'Sunday'}`
       : `${firstOf(from, to)} and ${dayOf(to)} are a weekend`,
   isClosed: (from: Temporal.PlainDate, to: Temporal.PlainDate | null) => {
-    if (to === null) return `The practice is closed from ${dayOf(from)} on, without a known end`;
+    if (to === null) return `The practice is closed from ${dayOf(from)} on, with no known end date`;
     if (from.equals(to)) return `The practice is closed on ${dayOf(from)}`;
     return `The practice is closed from ${firstOf(from, to)} to ${dayOf(to)}`;
   },
@@ -64,11 +64,11 @@ export const workingDays = {
     done: 'It has already been sent',
     incomplete: 'The profile is not complete: other practices are suggested, without a reminder',
     read: 'It has been read',
-    forward: 'Nobody can know whether an enquiry forwarded by email has been read',
-    closed: 'The practice is closed without a known end, which stops the clock',
+    forward: 'There is no way to know whether an enquiry forwarded by email has been read',
+    closed: 'The practice is closed with no known end date, which stops the clock',
   },
   startsLater: (start: string) => `The clock starts on ${start}`,
-  waitsForThisMorning: (opens: Temporal.PlainTime) => `No automatic email leaves before ${hour(opens)}`,
+  waitsForThisMorning: (opens: Temporal.PlainTime) => `No automatic email is sent before ${hour(opens)}`,
   waitsForNextMorning: (opens: Temporal.PlainTime, closes: Temporal.PlainTime) =>
-    `After ${hour(closes)}, automatic emails leave at ${hour(opens)} on the next working day`,
+    `After ${hour(closes)}, automatic emails are sent at ${hour(opens)} on the next working day`,
 };

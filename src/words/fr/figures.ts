@@ -96,7 +96,7 @@ export const figures: typeof en = {
     by: 'par',
     how: {
       answered: 'répondue',
-      contacted: 'patient joint en dehors du site',
+      contacted: 'contact en dehors du site',
       duplicate: 'refusée (doublon)',
       spam: 'refusée (courriel indésirable)',
       'not-practised': 'refusée (procédure non pratiquée)',

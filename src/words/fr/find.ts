@@ -18,7 +18,7 @@ export const find: typeof en = {
       answered: 'La réponse vous attend sur votre page privée.',
     },
     pledges: [
-      ['À vous seul', 'Votre demande n’est transmise qu’au cabinet que vous avez choisi.'],
+      ['Entre vous et le cabinet', 'Votre demande n’est transmise qu’au cabinet que vous avez choisi.'],
       [
         'Personne ne paie pour passer devant',
         'Les cabinets sont classés par ordre alphabétique, ou du plus proche au plus lointain.',

@@ -9,7 +9,7 @@ export const letters: typeof en = {
   automatic: 'Cette adresse n’est pas relevée : merci de répondre sur la page.',
   newEnquiry: {
     subject: (practice) => `Nouvelle demande pour ${practice.le}`,
-    preheader: 'Un patient attend votre réponse.',
+    preheader: 'Une demande attend votre réponse.',
     text: (practice) => `Un patient vient d’écrire ${practice.au} et attend une réponse.`,
     rule: 'Ouvrir la demande la marque comme lue. Vous pouvez y répondre, noter un contact en dehors du site ou la refuser, sur la même page.',
     action: 'Ouvrir la demande',
@@ -22,9 +22,9 @@ export const letters: typeof en = {
   },
   saysNo: {
     subject: (practice) => `Un patient ${practice.du} dit ne pas avoir eu de réponse`,
-    preheader: 'Nous lui avons posé la question : il attend toujours.',
+    preheader: 'Nous avons posé la question : toujours pas de réponse.',
     text: (practice) =>
-      `Nous avons demandé à un patient s’il avait eu une réponse ${practice.du} : toujours pas. D’autres cabinets lui ont été proposés, mais il attend peut-être encore la vôtre.`,
+      `Nous avons demandé à un patient si une réponse ${practice.du} lui était parvenue : toujours pas. D’autres cabinets lui ont été proposés, mais la vôtre est peut-être encore attendue.`,
     action: 'Ouvrir la demande',
   },
   question: {
@@ -41,12 +41,12 @@ export const letters: typeof en = {
     text: (practice, since) => `Un patient attend une réponse ${practice.du} depuis le ${since}.`,
     rule: 'Ce rappel ne part qu’une fois. Répondre, noter un contact en dehors du site ou refuser prend une minute, sur la même page.',
     lastRule:
-      'Dernier rappel. Nous demandons aussi au patient s’il a eu une réponse. Répondre, noter un contact en dehors du site ou refuser prend une minute, sur la même page.',
+      'Dernier rappel. Nous demandons aussi au patient si une réponse lui est parvenue. Répondre, noter un contact en dehors du site ou refuser prend une minute, sur la même page.',
     action: 'Ouvrir la demande',
     severalSubject: (count) => `Rappel : ${count} demandes attendent une réponse`,
     severalPreheader: 'Des patients attendent toujours une réponse.',
     severalText: (count) =>
-      `${count} patients attendent toujours une réponse. Celui qui attend depuis le plus longtemps est en premier.`,
+      `${count} patients attendent toujours une réponse. La demande la plus ancienne est en premier.`,
     item: (practice, since) => `${practice.plain}, depuis le ${since}`,
     codes: 'Si un lien mène à une page qui demande un code, saisissez celui qui figure à côté.',
   },
@@ -158,7 +158,7 @@ export const letters: typeof en = {
     text: (practice) =>
       practice
         ? `${practice.Le} vous ${practice.many ? 'invitent' : 'invite'} à répondre aux demandes de patients sur Relais.`
-        : 'Vous êtes invité à gérer l’annuaire sur Relais.',
+        : 'Nous vous invitons à gérer l’annuaire sur Relais.',
     rule: 'Choisissez votre mot de passe. Le lien ne sert qu’une fois et reste valable 7 jours.',
     action: 'Choisir mon mot de passe',
     why: 'Cet e-mail vous est envoyé car quelqu’un a indiqué votre adresse. Si vous n’attendiez rien, ignorez-le.',

@@ -84,9 +84,9 @@ export const patient: typeof en = {
     withdrawn:
       'Vous avez prévenu ce cabinet que vous n’attendez plus de réponse. Si vous écrivez de nouveau, la demande sera rouverte.',
     reopened: 'Le cabinet a repris votre demande.',
-    contacted: 'Le cabinet indique vous avoir contacté.',
+    contacted: 'Le cabinet indique avoir pris contact avec vous.',
     tried: 'Le cabinet a essayé de vous joindre.',
-    keptPrivate: 'Seuls vous et le cabinet pouvez lire cette page.',
+    keptPrivate: 'Personne d’autre que vous et le cabinet ne peut lire cette page.',
     emergency: 'En cas d’urgence, appelez le 15 ou le 112.',
   },
   witness: {
@@ -189,7 +189,7 @@ export const patient: typeof en = {
     transmitted: 'Le cabinet a bien reçu notre alerte.',
     read: 'Le cabinet a ouvert votre demande.',
     answered: 'Le cabinet a répondu sur cette page.',
-    reached: 'Le cabinet indique vous avoir contacté en dehors de ce site.',
+    reached: 'Le cabinet indique avoir pris contact avec vous en dehors de ce site.',
     refused: 'Le cabinet ne peut pas donner suite à cette demande.',
   },
   errors: {

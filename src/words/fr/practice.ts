@@ -5,9 +5,9 @@ export const practice: typeof en = {
   yours: 'Mon cabinet',
   back: 'Retour aux demandes',
   see: 'Voir la fiche comme les patients',
-  complete: 'Votre fiche est complète : vous serez relancé avant que d’autres cabinets soient proposés.',
+  complete: 'Votre fiche est complète : vous recevrez un rappel avant que d’autres cabinets soient proposés.',
   incomplete: (lacks) =>
-    `Il manque à votre fiche : ${lacks}. Tant qu’elle n’est pas complète, vous n’êtes pas relancé : après deux jours ouvrés sans réponse, d’autres cabinets sont proposés au patient, et le vôtre n’est proposé à personne.`,
+    `Il manque à votre fiche : ${lacks}. Tant qu’elle n’est pas complète, vous ne recevez pas de rappel : après deux jours ouvrés sans réponse, d’autres cabinets sont proposés au patient, et le vôtre n’est proposé à personne.`,
   lacks: {
     street: 'la rue',
     position: 'la position sur la carte (indiquée par votre annuaire)',

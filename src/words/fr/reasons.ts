@@ -26,11 +26,11 @@ export const reasons: typeof en = {
         `Personne ne l’a lue depuis le rappel : ${days} après celui-ci, d’autres cabinets sont proposés au patient`,
       unreachable: nobodyReceives,
       contacted: (days) =>
-        `${days} après l’enregistrement du contact, nous demandons au patient s’il a eu une réponse`,
+        `${days} après l’enregistrement du contact, nous demandons au patient si une réponse lui est parvenue`,
       silent: (days) =>
-        `Elle a été lue et personne n’a répondu : après ${days}, chaque personne qui reçoit les demandes est relancée une dernière fois, et nous demandons au patient s’il a eu une réponse`,
+        `Elle a été lue et personne n’a répondu : après ${days}, chaque personne qui reçoit les demandes est relancée une dernière fois, et nous demandons au patient si une réponse lui est parvenue`,
       forwarded: (days) =>
-        `Elle a été transférée, sans nouvelles depuis : après ${days}, nous demandons au patient s’il a eu une réponse`,
+        `Elle a été transférée, sans nouvelles depuis : après ${days}, nous demandons au patient si une réponse lui est parvenue`,
     },
     done: {
       ...workingDays.rules,
@@ -51,7 +51,7 @@ export const reasons: typeof en = {
       unread: (days) => `Soit ${days} après votre envoi`,
       reminded: (days) => `Soit ${days} après notre relance`,
       unreachable: 'Personne n’y reçoit actuellement les demandes',
-      contacted: (days) => `Soit ${days} après que le cabinet a indiqué vous avoir contacté`,
+      contacted: (days) => `Soit ${days} après que le cabinet a indiqué avoir pris contact avec vous`,
       silent: (days) => `Soit ${days} après votre envoi`,
       forwarded: (days) => `Soit ${days} après votre envoi`,
     },
@@ -64,7 +64,7 @@ export const reasons: typeof en = {
       unavailable: 'Le cabinet ne peut pas donner suite à cette demande',
       'not-interested': 'Le cabinet ne peut pas donner suite à cette demande',
       'says-no': 'Vous avez dit ne pas avoir eu de réponse',
-      contacted: (days) => `Le cabinet a indiqué il y a ${days} vous avoir contacté`,
+      contacted: (days) => `Le cabinet a indiqué il y a ${days} avoir pris contact avec vous`,
       silent: (days) => `Votre demande attend depuis ${days}`,
       forwarded: (days) => `Votre demande attend depuis ${days}`,
     },
@@ -85,7 +85,7 @@ export const reasons: typeof en = {
   attention: {
     'letter-failed': (name) => `L’e-mail à ${isolated(name)} n’est pas arrivé.`,
     'letter-to-patient-failed': 'Un e-mail au patient n’est pas arrivé : essayez par téléphone.',
-    'says-no': 'Le patient dit ne pas avoir eu de réponse : recontactez-le.',
+    'says-no': 'Le patient dit ne pas avoir eu de réponse : merci de reprendre contact.',
     'told-nobody': 'Personne ne recevait les demandes quand elle a été envoyée.',
     'nobody-to-offer': 'D’autres cabinets devaient être proposés au patient, mais il n’y en avait aucun.',
   },

@@ -1,7 +1,7 @@
 import { wordsFor } from '../../../words/words.ts';
 import type { Lang } from '../../../words/write.ts';
 
-/** Working minutes as a person says them. */
+/** Working minutes in human-readable form. */
 export function delayIn(lang: Lang, minutes: number, minutesOfADay: number): string {
   const rest = minutes % minutesOfADay;
   return wordsFor(lang).figures.delay(

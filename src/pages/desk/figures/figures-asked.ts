@@ -2,7 +2,7 @@ import { isUuid } from '../../../access/is-uuid.ts';
 import type { AskedFigures } from '../../../watching/their-figures.ts';
 import { type Choice, type SetOfEnquiries, sets } from '../../../watching/which-enquiries.ts';
 
-/** The practice and the period that an address asks for. */
+/** The practice and the period requested by a URL. */
 export function askedFigures(request: Request): AskedFigures {
   const { searchParams } = new URL(request.url);
   const said = (name: string) => searchParams.get(name) || null;
@@ -19,8 +19,7 @@ const isDay = (text: string) => {
   }
 };
 
-/** The enquiries that an address asks for; null where it names no set. What it names otherwise and is none of ours
- * is passed over. */
+/** The enquiries requested by a URL; null if it names no set. Unknown parameters are ignored. */
 export function askedChoice(request: Request): (Choice & { page: number }) | null {
   const { searchParams } = new URL(request.url);
   const set = searchParams.get('set');
@@ -40,7 +39,7 @@ export function askedChoice(request: Request): (Choice & { page: number }) | nul
   };
 }
 
-/** What of a period and a practice goes into every address of these pages. */
+/** The query parameters for period and practice, used in every URL of these pages. */
 export type Around = { practice: string; days: number | null; from: string | null; to: string | null };
 
 type Named = Record<string, string | number | null | undefined>;

@@ -20,7 +20,7 @@ type PartProps = {
 
 const namesOf = { month: 'months', procedure: 'procedures', member: 'members' } as const;
 
-/** Rate and delay by month or procedure, with their columns; by member only what she handled, and how fast. */
+/** Rate and response time by month or procedure, with their columns; by member only what they handled, and how fast. */
 export function PartFiguresTable({ lang, around, minutesOfADay, by, parts, nameOf }: PartProps) {
   const w = wordsFor(lang).figures.parts;
   const isMember = by === 'member';

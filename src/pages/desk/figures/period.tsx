@@ -8,12 +8,12 @@ import { type Around, figuresAddress } from './figures-asked.ts';
 type PeriodProps = {
   lang: Lang;
   around: Around;
-  /** Two days that are no period, as they were typed. */
+  /** Two days that are not a period, as typed. */
   malformed: { from: string; to: string } | null;
   practices: readonly { id: string; name: string }[];
 };
 
-/** Which practice, where she has several, and which period: links, and a form for two days. */
+/** Choice of the practice, if there are several, and of the period: links, and a form for two days. */
 export function Period({ lang, around, malformed, practices }: PeriodProps) {
   const w = wordsFor(lang).figures;
   const { practice } = around;

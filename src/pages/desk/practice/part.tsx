@@ -11,8 +11,7 @@ import type { PracticeData } from './practice-data.ts';
 import type { Part, WrongFields } from './read-change.ts';
 import { SavedNow } from './saved-now.tsx';
 
-/** What was sent of a part and not taken: what was typed, what is wrong with it, and who has changed the part since it
- * was shown. */
+/** A refused change of a part: what was typed, the errors, and who has changed the part since it was shown. */
 export type Failed = {
   typed: Record<string, string>;
   recipients: string[];
@@ -32,8 +31,8 @@ type PartProps = {
   children: (shown: PracticeData) => ReactNode;
 };
 
-/** The part as it was when it was opened or last saved here: what others change meanwhile changes no field of hers.
- * Once she has been shown what they saved, her form is written over that. */
+/** The part as it was when it was opened or last saved here: concurrent changes by others do not alter the fields.
+ * Once they have been shown, the form is written over them. */
 function useShown({ part, now, saved, failed }: Pick<PartProps, 'part' | 'now' | 'saved' | 'failed'>) {
   const { key } = useLocation();
   const isRead = useNavigation().state === 'idle';
@@ -44,7 +43,7 @@ function useShown({ part, now, saved, failed }: Pick<PartProps, 'part' | 'now' |
   return shown;
 }
 
-/** One part of the practice's page, with a form of its own, which says over what it was written. */
+/** One part of the practice's page, with a form of its own, which contains the version it was written over. */
 export function PartForm({ lang, part, title, hint, now, saved, failed, action, children }: PartProps) {
   const { practice: w, find } = wordsFor(lang);
   const wrong = Object.entries(failed?.wrong ?? {});

@@ -3,7 +3,7 @@ import type { Role } from '../../../people/person.ts';
 import type { ShownClosure } from './closure-fields.tsx';
 import type { Part } from './read-change.ts';
 
-/** What the page of a practice knows of it. */
+/** The data of the page of a practice. */
 export type PracticeData = {
   person: { id: string };
   practice: Practice & { hours: OpeningSpan[] };

@@ -17,7 +17,7 @@ type PracticePartsProps = {
   failedIn: (part: Part) => Failed;
 };
 
-/** What a manager may change of her practice, part by part. */
+/** What a manager may change about their practice, part by part. */
 export function PracticeParts({ lang, now, saved, failedIn }: PracticePartsProps) {
   const w = wordsFor(lang).practice;
   const of = (part: Part) => ({ lang, part, now, saved: saved === part, failed: failedIn(part) });

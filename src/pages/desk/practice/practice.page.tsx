@@ -90,7 +90,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   return data({ ...kept(part, form), moved });
 }
 
-/** What another has changed is shown also where the form was stopped. */
+/** Concurrent changes are shown even if the form was stopped. */
 export const shouldRevalidate = () => true;
 
 export const clientLoader = staying<Route.ClientLoaderArgs>();

@@ -6,7 +6,7 @@ import type { PracticeData } from './practice-data.ts';
 
 type ProcedureFieldsProps = { lang: Lang; procedures: PracticeData['procedures']; failed: Failed };
 
-/** Which procedures a practice does, does not now, or never did. */
+/** Which procedures a practice offers, does not offer at present, or does not offer at all. */
 export function ProcedureFields({ lang, procedures, failed }: ProcedureFieldsProps) {
   const w = wordsFor(lang).practice;
   return procedures.map(({ slug, name, practised }) => (

@@ -10,7 +10,7 @@ import type { Words } from '../../../words/words.ts';
 import { longest } from './longest.ts';
 
 export type Wrong = keyof Words['practice']['errors'];
-/** What is wrong, by the name of the field. */
+/** Errors by field name. */
 export type WrongFields = Record<string, Wrong>;
 export type ReadChange = { change: PracticeChange; wrong: WrongFields };
 
@@ -111,5 +111,5 @@ const parts = { contacts, hours, procedures, mode, recipients, closures };
 export type Part = keyof typeof parts;
 export const isPart = (text: string): text is Part => Object.hasOwn(parts, text);
 
-/** What one form of the practice's page asks for, and what is wrong with it. */
+/** Parses one form of the practice's page, with its errors. */
 export const readChange = (part: Part, form: FormData): ReadChange => parts[part](form);

@@ -5,7 +5,7 @@ import { shownResult } from '../../parts/result.ts';
 import type { PracticeData } from './practice-data.ts';
 import type { Part } from './read-change.ts';
 
-/** What a part says now, each thing in a line. */
+/** The current content of a part, one item per line. */
 function linesOf(
   lang: Lang,
   part: Part,
@@ -39,7 +39,7 @@ function linesOf(
 
 type SavedNowProps = { lang: Lang; part: Part; by: string | null; now: PracticeData };
 
-/** What another has saved while she wrote, beside her own, which is kept in the form. */
+/** What somebody else saved in the meantime, beside the reader's own input, which is kept in the form. */
 export function SavedNow({ lang, part, by, now }: SavedNowProps) {
   const w = wordsFor(lang).practice.changed;
   const lines = linesOf(lang, part, now);
