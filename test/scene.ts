@@ -1,8 +1,12 @@
-import type { Caller } from '../src/access/caller.ts';
+import type { Caller, PatientCaller } from '../src/access/caller.ts';
+import { senderCaller } from '../src/access/held-token.ts';
+import { patientCaller } from '../src/access/patient-caller.ts';
+import { lasts } from '../src/access/session.ts';
 import { signIn } from '../src/access/sign-in.ts';
+import { startSession } from '../src/access/start-session.ts';
 import { type Asked, ask } from '../src/asking/ask.ts';
 import { newFormToken } from '../src/asking/form-token.ts';
-import type { Service } from '../src/database/service.ts';
+import { type Service, transact } from '../src/database/service.ts';
 import { practiceByReference } from '../src/directory/practice.table.ts';
 import { threadOf } from '../src/enquiry/thread.table.ts';
 import { deliver } from '../src/letters/deliver.ts';
@@ -70,6 +74,24 @@ export async function memberAt(service: Service, email: string): Promise<Caller>
     person,
     session: { id: service.chance.uuid(), personId: person.id, enquiryId: null, maybeAutomatic: false },
   };
+}
+
+/** A patient on the private page of her enquiry, on the browser from which she asked or sent on. */
+export async function patientOf(service: Service, enquiryId: string): Promise<PatientCaller> {
+  const session = { personId: null, enquiryId, maybeAutomatic: false };
+  const { token } = await transact(service, (within) =>
+    startSession(within, { ...session, lasts: lasts.patient, browser: 'a browser' }),
+  );
+  const caller = await patientCaller(service, token, enquiryId);
+  if (!caller) throw new Error('her page does not open');
+  return caller;
+}
+
+/** The browser that sent a held enquiry, by what it was given. */
+export function senderOf(service: Service, token: string) {
+  const caller = senderCaller(service, token);
+  if (!caller) throw new Error('the token is none of ours');
+  return caller;
 }
 
 /** What a member's form says who has the thread on her screen as it is now. */

@@ -24,18 +24,6 @@ export async function recognise(service: Service, token: string | undefined): Pr
   return { person, session };
 }
 
-/** Whether a patient's cookie opens this enquiry, and whether she came by a letter; null where it does not. */
-export async function recognisePatient(
-  service: Service,
-  token: string | undefined,
-  enquiryId: string,
-): Promise<{ byLetter: boolean } | null> {
-  if (!token) return null;
-  const live = await liveSession(service.database.read, tokenMark(token), service.clock.now());
-  const hers = live?.session.personId === null && live.session.enquiryId === enquiryId;
-  return hers ? { byLetter: live.byLetter } : null;
-}
-
 /** The enrolled device that a cookie belongs to, and whose it is; null for none. */
 export async function deviceOf(service: Pick<Service, 'database' | 'clock'>, token: string | undefined) {
   if (!token) return null;

@@ -6,7 +6,8 @@ import { invite } from '../../src/access/invite.ts';
 import { leave } from '../../src/access/leave.ts';
 import { openLink } from '../../src/access/open-link.ts';
 import { openPatientLink } from '../../src/access/open-patient-link.ts';
-import { recognise, recognisePatient } from '../../src/access/recognise.ts';
+import { patientCaller } from '../../src/access/patient-caller.ts';
+import { recognise } from '../../src/access/recognise.ts';
 import { renewLink } from '../../src/access/renew-link.ts';
 import { cameByLetter } from '../../src/access/session.table.ts';
 import { signIn } from '../../src/access/sign-in.ts';
@@ -150,8 +151,12 @@ describe.each(databases)('who is at the door, on the %s database', (kind) => {
     const opened = await openPatientLink(relais.service, { ...link, browser, byHand: false });
     expect(opened).toMatchObject({ opened: true, enquiryId });
     const token = opened.opened ? opened.token : undefined;
-    expect(await recognisePatient(relais.service, token, enquiryId)).toEqual({ byLetter: true });
-    expect(await recognisePatient(relais.service, token, other)).toBeNull();
+    expect(await patientCaller(relais.service, token, enquiryId)).toMatchObject({
+      enquiryId,
+      byLetter: true,
+    });
+    for (const none of [other, '', 'no-such'])
+      expect(await patientCaller(relais.service, token, none)).toBeNull();
     const { read } = relais.service.database;
     expect(await cameByLetter(read, [enquiryId])).toBe(false);
     await openPatientLink(relais.service, { ...link, browser, byHand: true });

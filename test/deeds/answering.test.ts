@@ -11,7 +11,7 @@ import type { Outcome } from '../../src/enquiry/contact.ts';
 import { type RefusalReason, refusalReasons } from '../../src/enquiry/refusal.ts';
 import { camille, theo } from '../cast.ts';
 import { bothDatabases } from '../databases.ts';
-import { lookingAt, memberAt, newEnquiry, openedForm, standingOf } from '../scene.ts';
+import { lookingAt, memberAt, newEnquiry, openedForm, patientOf, standingOf } from '../scene.ts';
 import { startService, type TestService } from '../service.ts';
 
 describe.each(bothDatabases)('answering, on the %s database', (kind) => {
@@ -68,8 +68,7 @@ describe.each(bothDatabases)('answering, on the %s database', (kind) => {
   test('an author who has not seen the last message is stopped, and nothing is sent', async () => {
     const enquiryId = await newEnquiry(relais.service);
     const form = await looking(enquiryId);
-    await writeAgain(relais.service, {
-      enquiryId,
+    await writeAgain(relais.service, await patientOf(relais.service, enquiryId), {
       text: 'Une précision.',
       formToken: openedForm(relais.service),
     });
@@ -131,7 +130,12 @@ describe.each(bothDatabases)('answering, on the %s database', (kind) => {
     const enquiryId = await newEnquiry(relais.service);
     await refuses(enquiryId, 'duplicate');
     const formToken = openedForm(relais.service);
-    expect(await writeAgain(relais.service, { enquiryId, text: 'Mais non.', formToken })).toEqual({
+    expect(
+      await writeAgain(relais.service, await patientOf(relais.service, enquiryId), {
+        text: 'Mais non.',
+        formToken,
+      }),
+    ).toEqual({
       written: true,
     });
     expect(await standing(enquiryId)).toMatchObject({ state: 'refused', unread: true });
@@ -146,8 +150,7 @@ describe.each(bothDatabases)('answering, on the %s database', (kind) => {
     expect(await answers(enquiryId)).toEqual({ done: false, because: 'closed' });
     expect(await reopen(relais.service, assistant, await looking(enquiryId))).toEqual({ done: true });
     expect(await closes()).toEqual({ done: true });
-    await writeAgain(relais.service, {
-      enquiryId,
+    await writeAgain(relais.service, await patientOf(relais.service, enquiryId), {
       text: 'Encore moi.',
       formToken: openedForm(relais.service),
     });

@@ -14,7 +14,7 @@ import { proveFigures } from '../../src/watching/prove-figures.ts';
 import { setRight } from '../../src/watching/set-right.ts';
 import { camille, theo } from '../cast.ts';
 import { databases } from '../databases.ts';
-import { lookingAt, memberAt, newEnquiry, openedForm } from '../scene.ts';
+import { lookingAt, memberAt, newEnquiry, openedForm, patientOf } from '../scene.ts';
 import { startService, type TestService } from '../service.ts';
 
 describe.each(databases)('figures are proven every night, on the %s database', (kind) => {
@@ -130,7 +130,10 @@ describe.each(databases)('figures are proven every night, on the %s database', (
     };
     const refused = await newEnquiry(service);
     await acts((form) => refuse(service, doctor, { ...form, reason: 'spam', sentence: '' }), refused);
-    await writeAgain(service, { enquiryId: refused, text: 'Non !', formToken: openedForm(service) });
+    await writeAgain(service, await patientOf(service, refused), {
+      text: 'Non !',
+      formToken: openedForm(service),
+    });
     const undone = await newEnquiry(service);
     await acts((form) => refuse(service, doctor, { ...form, reason: 'duplicate', sentence: '' }), undone);
     await acts((form) => reopen(service, doctor, form), undone);

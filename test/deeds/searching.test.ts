@@ -18,7 +18,7 @@ import { markOf } from '../../src/vault/mark.ts';
 import { anyText } from '../any-text.ts';
 import { camille, port, samir, theo } from '../cast.ts';
 import { databases } from '../databases.ts';
-import { asks, lookingAt, memberAt, newEnquiry, openedForm } from '../scene.ts';
+import { asks, lookingAt, memberAt, newEnquiry, openedForm, patientOf } from '../scene.ts';
 import { startService, type TestService } from '../service.ts';
 
 describe.each(databases)('searching, on the %s database', (kind) => {
@@ -54,8 +54,8 @@ describe.each(databases)('searching, on the %s database', (kind) => {
     await newEnquiry(service, { message: 'Bonjour, je voudrais des séances pour le visage.' });
     const doctor = await memberAt(service, camille.email);
     await answer(service, doctor, { ...(await lookingAt(service, id)), text: 'Comptez six rendez-vous.' });
-    await writeAgain(service, {
-      ...{ enquiryId: id, text: 'Est-ce remboursé ?' },
+    await writeAgain(service, await patientOf(service, id), {
+      text: 'Est-ce remboursé ?',
       formToken: openedForm(service),
     });
     await contactOutside(service, doctor, {
@@ -145,10 +145,11 @@ describe.each(databases)('searching, on the %s database', (kind) => {
       tx.updateTable('enquiry_search').set({ terms: [], version: 0 }).execute(),
     );
     expect(await found(theo.email, 'groix')).toEqual([]);
+    const patient = await patientOf(service, id);
     const [first, second] = await Promise.all([
       makeFindable(service),
       makeFindable(service),
-      writeAgain(service, { enquiryId: id, text: 'Et les paupières ?', formToken: openedForm(service) }),
+      writeAgain(service, patient, { text: 'Et les paupières ?', formToken: openedForm(service) }),
     ]);
     let made = first + second;
     for (let count = 1; count > 0; made += count) count = await makeFindable(service);
@@ -248,7 +249,10 @@ describe.each(databases)('searching, on the %s database', (kind) => {
     expect(await versions([old, later])).toEqual(expect.arrayContaining([1, 2]));
     expect(await likes(later)).toEqual([old]);
 
-    await writeAgain(service, { enquiryId: old, text: 'Et les sourcils ?', formToken: openedForm(service) });
+    await writeAgain(service, await patientOf(service, old), {
+      text: 'Et les sourcils ?',
+      formToken: openedForm(service),
+    });
     expect(await found(theo.email, 'Đặng sourcil')).toEqual([old]);
     while ((await makeFindable(service)) > 0);
     expect(await versions([old, later])).toEqual([2, 2]);
