@@ -120,6 +120,13 @@ describe('the house', () => {
       }),
     ).toEqual([]));
 
+  test('makes a caller, and what one has opened, in the room of access alone', () => {
+    const cast = /\bas ((Patient|Sender|Member|Operator)Caller|OwnThread|TheirThread|Opened|Made)\b/;
+    const makers = files.filter(({ text }) => cast.test(text)).map(({ path }) => path);
+    expect(makers.length).toBeGreaterThan(3);
+    expect(makers.filter((path) => !path.startsWith('src/access/'))).toEqual([]);
+  });
+
   test('shows the browser nothing that touches the database, the vault or the machine', () => {
     const isForTheServer = ({ from }: Import) =>
       /\.table\.ts$|\/vault\/|^node:|^(kysely|pg|nodemailer|smtp-server)(\/|$)/.test(from);

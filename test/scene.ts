@@ -1,5 +1,6 @@
-import type { Caller, PatientCaller } from '../src/access/caller.ts';
+import type { MemberCaller, OperatorCaller, PatientCaller } from '../src/access/caller.ts';
 import { senderCaller } from '../src/access/held-token.ts';
+import { memberCaller, operatorCaller } from '../src/access/member-caller.ts';
 import { patientCaller } from '../src/access/patient-caller.ts';
 import { lasts } from '../src/access/session.ts';
 import { signIn } from '../src/access/sign-in.ts';
@@ -12,7 +13,7 @@ import { threadOf } from '../src/enquiry/thread.table.ts';
 import { deliver } from '../src/letters/deliver.ts';
 import type { Transport } from '../src/letters/transport.ts';
 import { personByEmail } from '../src/people/person.table.ts';
-import { samplePassword } from '../src/server/sample/sign-ins.ts';
+import { samplePassword, sampleSignIns } from '../src/server/sample/sign-ins.ts';
 import type { Lang } from '../src/words/write.ts';
 import { botulinum, lea, lumiere } from './cast.ts';
 
@@ -66,14 +67,25 @@ export async function newEnquiry(service: Service, asking: Asking = {}): Promise
   return asked.enquiryId;
 }
 
-/** A member with her whole desk. */
-export async function memberAt(service: Service, email: string): Promise<Caller> {
+/** A member with her whole desk; with an enquiry, as the link of its alert lets her in. */
+export async function memberAt(
+  service: Service,
+  email: string,
+  enquiryId: string | null = null,
+): Promise<MemberCaller> {
   const person = await personByEmail(service.database.read, email);
   if (!person) throw new Error(`the directory has no ${email}`);
-  return {
-    person,
-    session: { id: service.chance.uuid(), personId: person.id, enquiryId: null, maybeAutomatic: false },
-  };
+  return memberCaller(person, { enquiryId, maybeAutomatic: false });
+}
+
+/** An operator, that of the sample unless it is said otherwise. */
+export async function operatorAt(
+  service: Service,
+  email: string = sampleSignIns.operator,
+): Promise<OperatorCaller> {
+  const operator = operatorCaller(await memberAt(service, email));
+  if (!operator) throw new Error(`${email} is no operator`);
+  return operator;
 }
 
 /** A patient on the private page of her enquiry, on the browser from which she asked or sent on. */

@@ -1,10 +1,9 @@
 import type { Service } from '../database/service.ts';
 import { threadOf } from '../enquiry/thread.table.ts';
-import type { Thread } from '../enquiry/thread.ts';
-import type { Made, PatientCaller } from './caller.ts';
+import type { Opened, PatientCaller } from './caller.ts';
 
 /** An enquiry as its patient opened it. */
-export type OwnThread = Thread & Made & { readonly caller: PatientCaller };
+export type OwnThread = Opened<PatientCaller>;
 
 /** The whole of the caller's own enquiry; null where it is no more. */
 export async function patientThread(service: Service, caller: PatientCaller): Promise<OwnThread | null> {

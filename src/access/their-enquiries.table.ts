@@ -6,10 +6,9 @@ import type { Channel } from '../enquiry/contact.ts';
 import { whereSought } from '../enquiry/search.table.ts';
 import { isNew, type State, type Step } from '../enquiry/standing.ts';
 import { patientOf, threadOf } from '../enquiry/thread.table.ts';
-import type { Thread } from '../enquiry/thread.ts';
 import { type Sought, whatIsSought } from '../enquiry/what-is-sought.ts';
 import { may } from '../people/may.ts';
-import type { Caller } from './caller.ts';
+import type { MemberCaller, Opened } from './caller.ts';
 import type { ListLine, ListPage, Show } from './enquiry-list.ts';
 import { isUuid } from './is-uuid.ts';
 import { openSearch } from './search-address.ts';
@@ -28,17 +27,17 @@ const shown = (of: Of, show: Show) => {
   return of.lit(true);
 };
 
-const practicesOf = (caller: Caller) =>
+const practicesOf = (caller: MemberCaller) =>
   caller.person.memberships
     .map((membership) => membership.practiceId)
     .filter((id) => may(caller.person, 'see-enquiries', id));
 
-/** What a caller's queries reach: sent enquiries of her practices, or the one of her session. */
-const theirs = (of: Of, caller: Caller) =>
+/** What a caller's queries reach: sent enquiries of her practices, or the one by whose link she came. */
+const theirs = (of: Of, caller: MemberCaller) =>
   of.and([
     of('enquiry.practice_id', 'in', practicesOf(caller)),
     of('enquiry.sent_at', 'is not', null),
-    ...(caller.session.enquiryId ? [of('enquiry.id', '=', caller.session.enquiryId)] : []),
+    ...(caller.reach.enquiryId ? [of('enquiry.id', '=', caller.reach.enquiryId)] : []),
   ]);
 
 const stepOf = (row: { answered_at: unknown; first_read_at: unknown; transmitted_at: unknown }): Step => {
@@ -60,10 +59,10 @@ function readCursor(cursor: string | null) {
 }
 
 /** Which of her enquiries are looked for; all of them where nothing is. */
-const found = (of: Of, { keys }: Service, caller: Caller, sought: Sought) =>
+const found = (of: Of, { keys }: Service, caller: MemberCaller, sought: Sought) =>
   sought.length === 0 ? of.lit(true) : whereSought(keys, practicesOf(caller), sought);
 
-const countsOf = (service: Service, caller: Caller, sought: Sought): Promise<Record<Show, number>> =>
+const countsOf = (service: Service, caller: MemberCaller, sought: Sought): Promise<Record<Show, number>> =>
   service.database.read
     .selectFrom('enquiry')
     .where((of) => theirs(of, caller))
@@ -98,7 +97,7 @@ type Asked = { show: Show; after: string | null; find?: string | null };
 
 /** A page of the enquiries that the caller may see (S12a): of her practices, sent, latest activity first; where she
  * looks for something, those that have it (S12c). */
-export async function theirList(service: Service, caller: Caller, asked: Asked): Promise<ListPage> {
+export async function theirList(service: Service, caller: MemberCaller, asked: Asked): Promise<ListPage> {
   const none = { 'to-handle': 0, unread: 0, running: 0, secondary: 0, archived: 0, all: 0 };
   const search = asked.find ? openSearch(service.keys, caller, asked.find) : null;
   if (practicesOf(caller).length === 0) return { lines: [], next: null, counts: none, search };
@@ -155,15 +154,18 @@ export async function theirList(service: Service, caller: Caller, asked: Asked):
   };
 }
 
+/** An enquiry as a member opened it. */
+export type TheirThread = Opened<MemberCaller>;
+
 /** The whole of one enquiry, if it is the caller's to read; null when for her it does not exist. */
 export async function theirThread(
   service: Service,
-  caller: Caller,
+  caller: MemberCaller,
   enquiryId: string,
-): Promise<Thread | null> {
+): Promise<TheirThread | null> {
   if (!isUuid(enquiryId)) return null;
-  if (caller.session.enquiryId !== null && caller.session.enquiryId !== enquiryId) return null;
+  if (caller.reach.enquiryId !== null && caller.reach.enquiryId !== enquiryId) return null;
   const thread = await threadOf(service.database.read, service.keys, enquiryId);
   if (!thread || thread.standing.step === 'held') return null;
-  return may(caller.person, 'see-content', thread.practiceId) ? thread : null;
+  return may(caller.person, 'see-content', thread.practiceId) ? ({ ...thread, caller } as TheirThread) : null;
 }

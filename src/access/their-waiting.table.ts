@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Service } from '../database/service.ts';
 import { patientOf } from '../enquiry/thread.table.ts';
 import { may } from '../people/may.ts';
-import type { Caller } from './caller.ts';
+import type { MemberCaller } from './caller.ts';
 
 export type Waiting = { id: string; patientName: string; sentAt: string; dueAt: string | null; zone: string };
 /** Who has waited longest, and whose deadline falls before the end of the practice's day, the first first. */
@@ -18,11 +18,11 @@ const endOfDay = (now: Temporal.Instant) => sql<Temporal.Instant>`
   (date_trunc('day', ${now}::timestamptz at time zone practice.zone) + interval '1 day') at time zone practice.zone`;
 
 /** Who waits for the caller's practices (S15a), for the top of her list. */
-export async function theirWaiting(service: Service, caller: Caller): Promise<TheirWaiting> {
+export async function theirWaiting(service: Service, caller: MemberCaller): Promise<TheirWaiting> {
   const ids = caller.person.memberships
     .map((membership) => membership.practiceId)
     .filter((id) => may(caller.person, 'see-enquiries', id));
-  if (ids.length === 0 || caller.session.enquiryId !== null) return { longest: null, dueToday: [] };
+  if (ids.length === 0 || caller.reach.enquiryId !== null) return { longest: null, dueToday: [] };
   const waiting = service.database.read
     .selectFrom('enquiry')
     .innerJoin('practice', 'practice.id', 'enquiry.practice_id')

@@ -1,4 +1,4 @@
-import type { Caller } from '../access/caller.ts';
+import type { MemberCaller } from '../access/caller.ts';
 import { isUuid } from '../access/is-uuid.ts';
 import type { Service } from '../database/service.ts';
 import type { ClosureRule } from '../directory/closure.ts';
@@ -26,10 +26,11 @@ export type TheirPractice = {
 /** Everything that the page of a practice shows its managers; null for whom it does not exist. */
 export async function theirPractice(
   { database: { read }, keys }: Service,
-  caller: Caller,
+  caller: MemberCaller,
   practiceId: string,
 ): Promise<TheirPractice | null> {
-  if (!isUuid(practiceId) || !may(caller.person, 'edit-practice', practiceId)) return null;
+  if (!isUuid(practiceId) || caller.reach.enquiryId !== null) return null;
+  if (!may(caller.person, 'edit-practice', practiceId)) return null;
   const shown = await practiceShown(read, practiceId);
   if (!shown) return null;
   const marks = practiceParts.map((part) => [part, partMark({ keys }, part, shown)]);

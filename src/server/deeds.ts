@@ -3,6 +3,7 @@ import { chooseNudges, endDigest, theirNudges } from '../access/choose-nudges.ts
 import { endAllSessions, endDevice, endSession } from '../access/end-session.ts';
 import { senderCaller } from '../access/held-token.ts';
 import { sealForm, unsealForm } from '../access/kept-form.ts';
+import { operatorCaller } from '../access/member-caller.ts';
 import { noteAct } from '../access/note-act.ts';
 import { openLink } from '../access/open-link.ts';
 import { openPatientLink } from '../access/open-patient-link.ts';
@@ -34,7 +35,6 @@ import { calendarOf, practiceById, practiceBySlug, proceduresOf } from '../direc
 import { procedureById, procedures } from '../directory/procedure.table.ts';
 import { nextDue } from '../enquiry/next-due.ts';
 import type { Thread } from '../enquiry/thread.ts';
-import { showAlarms } from '../letters/show-alarms.ts';
 import { mailboxLetter, mailboxLetters } from '../mailroom/mailbox.table.ts';
 import { othersNear } from '../offering/find-others.ts';
 import { patientOffer } from '../offering/patient-offer.ts';
@@ -42,16 +42,16 @@ import { sendOn } from '../offering/send-on.ts';
 import { othersWaiting, withdrawOthers } from '../offering/withdraw-others.ts';
 import type { Deeds } from '../pages/deeds.ts';
 import type { Legal } from '../pages/legal.ts';
-import { namesOf, recipientsOf } from '../people/person.table.ts';
+import { namesOf } from '../people/person.table.ts';
 import { changePractice, previewPracticeChange } from '../reminding/change-practice.ts';
 import { testify } from '../reminding/testify.ts';
 import { theirPractice } from '../reminding/their-practice.ts';
 import { allFigureList, allFigures } from '../watching/all-figures.ts';
 import { askWhatIf } from '../watching/ask-what-if.ts';
 import type { Health } from '../watching/health.ts';
-import { figureAlarms } from '../watching/proof.table.ts';
 import { sendAgain } from '../watching/send-again.ts';
 import { setRight } from '../watching/set-right.ts';
+import { showAlarms, showFigureAlarms } from '../watching/show-alarms.ts';
 import { theirFigureList, theirFigures, theirFiguresCsv } from '../watching/their-figures.ts';
 import type { KnownDirectory } from './known-directory.ts';
 import { whatIsLacking } from './what-is-lacking.ts';
@@ -90,7 +90,6 @@ export function deedsOf(
     proceduresOf: know(reads(proceduresOf)),
     calendarOf: reads(calendarOf),
     namesOf: reads(namesOf),
-    recipientsOf: reads(recipientsOf),
     development,
     contact: legal.contact ?? service.site.mailFrom,
     legal,
@@ -127,6 +126,7 @@ export function deedsOf(
     senderCaller: (token) => senderCaller(service, token),
     patientThread: does(patientThread),
     openLink: does(openLink),
+    operatorCaller,
     noteAct: does(noteAct),
     renewLink: does(renewLink),
     signIn: does(signIn),
@@ -155,7 +155,7 @@ export function deedsOf(
     health,
     alarms: does(showAlarms),
     sendAgain: does(sendAgain),
-    figureAlarms: reads(figureAlarms),
+    figureAlarms: does(showFigureAlarms),
     setRight: does(setRight),
     askWhatIf: does(askWhatIf),
     allFigures: does(allFigures),

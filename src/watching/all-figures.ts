@@ -1,9 +1,8 @@
-import type { Caller } from '../access/caller.ts';
+import type { OperatorCaller } from '../access/caller.ts';
 import type { Service } from '../database/service.ts';
 import { closuresOf, practiceById } from '../directory/practice.table.ts';
 import { countedBy } from '../enquiry/counted-by.ts';
 import { measureOf, responseFigures } from '../enquiry/response-figures.ts';
-import { may } from '../people/may.ts';
 import {
   behindTheFunnel,
   contestedRefusals,
@@ -73,14 +72,12 @@ async function waitingAt(service: Service, practiceId: string, period: Period): 
 }
 
 /** What the operator sees of all practices (S15b, N15): the funnel, contested refusals, practices that refuse far
- * more than others, and the twenty that leave the most patients waiting. No patient, no word. Null for whoever is
- * no operator. */
+ * more than others, and the twenty that leave the most patients waiting. No patient, no word. */
 export async function allFigures(
   service: Service,
-  caller: Caller,
+  _caller: OperatorCaller,
   asked: { days: string | null },
-): Promise<AllFigures | null> {
-  if (!may(caller.person, 'see-all-figures', null)) return null;
+): Promise<AllFigures> {
   const { read } = service.database;
   const { period, days } = periodOf(service, asked.days);
   const weeks = await funnelsByWeek(read, period, zone);
@@ -102,14 +99,12 @@ export async function allFigures(
   };
 }
 
-/** A page of the enquiries behind a number of the operator's funnel, without a patient; null for whoever is no
- * operator. */
+/** A page of the enquiries behind a number of the operator's funnel, without a patient. */
 export async function allFigureList(
   service: Service,
-  caller: Caller,
+  _caller: OperatorCaller,
   asked: { days: string | null; set: FunnelSet; week?: string; page: number },
 ) {
-  if (!may(caller.person, 'see-all-figures', null)) return null;
   const { period, days } = periodOf(service, asked.days);
   return { days, ...(await behindTheFunnel(service.database.read, period, zone, asked)) };
 }

@@ -1,4 +1,4 @@
-import type { Caller } from '../access/caller.ts';
+import type { MemberCaller } from '../access/caller.ts';
 import type { Service } from '../database/service.ts';
 import type { Calendar } from '../directory/calendar.ts';
 import { closuresOf, practiceById } from '../directory/practice.table.ts';
@@ -58,11 +58,15 @@ const measured = (kept: KeptLine, by: CountedBy): FigureLine => {
 };
 
 /** The practices whose figures a caller may see, and the one she asks for: the first where she names none. */
-async function practiceAsked({ database: { read } }: Service, caller: Caller, practiceId: string | null) {
+async function practiceAsked(
+  { database: { read } }: Service,
+  caller: MemberCaller,
+  practiceId: string | null,
+) {
   const ids = caller.person.memberships
     .map((membership) => membership.practiceId)
     .filter((id) => may(caller.person, 'see-figures', id));
-  if (caller.session.enquiryId !== null) return null;
+  if (caller.reach.enquiryId !== null) return null;
   const practices = (await Promise.all(ids.map((id) => practiceById(read, id)))).filter(
     (one) => one !== null,
   );
@@ -70,7 +74,7 @@ async function practiceAsked({ database: { read } }: Service, caller: Caller, pr
   return practice ? { practices: practices.map(({ id, name }) => ({ id, name })), practice } : null;
 }
 
-async function linesAsked(service: Service, caller: Caller, { practiceId, ...asked }: AskedFigures) {
+async function linesAsked(service: Service, caller: MemberCaller, { practiceId, ...asked }: AskedFigures) {
   const { read } = service.database;
   const theirs = await practiceAsked(service, caller, practiceId);
   if (!theirs) return null;
@@ -100,7 +104,7 @@ async function linesAsked(service: Service, caller: Caller, { practiceId, ...ask
 /** The figures of one of the caller's practices (S5f, S15b, P13); null where for her there is none. */
 export async function theirFigures(
   service: Service,
-  caller: Caller,
+  caller: MemberCaller,
   asked: AskedFigures,
 ): Promise<TheirFigures | null> {
   const found = await linesAsked(service, caller, asked);
@@ -110,7 +114,7 @@ export async function theirFigures(
 /** A page of the enquiries behind one number, the newest first, at most fifty; the first page is 1. */
 export async function theirFigureList(
   service: Service,
-  caller: Caller,
+  caller: MemberCaller,
   asked: AskedFigures,
   choice: Choice & { page: number },
 ): Promise<TheirFigureList | null> {
@@ -145,7 +149,7 @@ const columns = [
  * them up gets the numbers of the page (P13). Moments carry the offset of the place. */
 export async function theirFiguresCsv(
   service: Service,
-  caller: Caller,
+  caller: MemberCaller,
   asked: AskedFigures,
 ): Promise<string | null> {
   const found = await linesAsked(service, caller, asked);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Caller } from '../../src/access/caller.ts';
+import type { MemberCaller } from '../../src/access/caller.ts';
 import { answer } from '../../src/answering/answer.ts';
 import { close } from '../../src/answering/close.ts';
 import { contactOutside } from '../../src/answering/contact-outside.ts';
@@ -16,8 +16,8 @@ import { startService, type TestService } from '../service.ts';
 
 describe.each(bothDatabases)('answering, on the %s database', (kind) => {
   let relais: TestService;
-  let doctor: Caller;
-  let assistant: Caller;
+  let doctor: MemberCaller;
+  let assistant: MemberCaller;
   beforeAll(async () => {
     relais = await startService(kind, { web: false, worker: false });
     doctor = await memberAt(relais.service, camille.email);
@@ -159,7 +159,7 @@ describe.each(bothDatabases)('answering, on the %s database', (kind) => {
 
   test('the first reading keeps its moment and its reader, whoever reads after her', async () => {
     const enquiryId = await newEnquiry(relais.service);
-    const read = (who: Caller) => markRead(relais.service, who, { enquiryId, seen: 99 });
+    const read = (who: MemberCaller) => markRead(relais.service, who, { enquiryId, seen: 99 });
     expect(await read(assistant)).toEqual({ read: true, because: 'read' });
     const { firstRead } = await standing(enquiryId);
     relais.clock.move({ minutes: 5 });

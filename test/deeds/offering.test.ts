@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Caller } from '../../src/access/caller.ts';
+import type { MemberCaller } from '../../src/access/caller.ts';
 import { openPatientLink } from '../../src/access/open-patient-link.ts';
 import { patientCaller } from '../../src/access/patient-caller.ts';
 import { patientThread } from '../../src/access/patient-thread.ts';
@@ -25,7 +25,7 @@ import { enterScene, type Scene } from '../stage.ts';
 describe.each(databases)('offering, on the %s database', (kind) => {
   let relais: Scene;
   let cast: Cast;
-  let doctor: Caller;
+  let doctor: MemberCaller;
   beforeEach(async () => {
     relais = await enterScene(kind);
     cast = relais.cast;

@@ -1,4 +1,4 @@
-import type { Caller } from '../../src/access/caller.ts';
+import type { MemberCaller } from '../../src/access/caller.ts';
 import { heldToken } from '../../src/access/held-token.ts';
 import { openPatientLink } from '../../src/access/open-patient-link.ts';
 import { type ActName, acts } from '../../src/answering/acts.ts';
@@ -182,6 +182,6 @@ async function servesElsewhere(relais: TestService, enquiryId: string) {
   const thread = secondary ? await threadOf(read, service.keys, secondary) : null;
   const [person] = thread ? await recipientsOf(read, thread.practiceId) : [];
   if (!secondary || !person) return;
-  const caller: Caller = await memberAt(service, person.email);
+  const caller: MemberCaller = await memberAt(service, person.email);
   await answer(service, caller, { ...(await lookingAt(service, secondary)), text: 'Oui, chez nous.' });
 }

@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { theirList } from '../../src/access/their-enquiries.table.ts';
+import { theirList, theirThread } from '../../src/access/their-enquiries.table.ts';
 import { lookAlikes } from '../../src/answering/look-alikes.ts';
 import { ownFirst } from '../../src/answering/own-first.ts';
 import { refuse } from '../../src/answering/refuse.ts';
 import { reopen } from '../../src/answering/reopen.ts';
 import { newFormToken } from '../../src/asking/form-token.ts';
 import { writeAgain } from '../../src/asking/write-again.ts';
-import { threadOf } from '../../src/enquiry/thread.table.ts';
 import { camille, port, samir } from '../cast.ts';
 import { databases } from '../databases.ts';
 import { lookingAt, memberAt, newEnquiry, patientOf, standingOf } from '../scene.ts';
@@ -20,7 +19,8 @@ describe.each(databases)('refusals and what follows, on the %s database', (kind)
   afterAll(() => relais.stop());
 
   const likes = async (enquiryId: string) => {
-    const thread = await threadOf(relais.service.database.read, relais.service.keys, enquiryId);
+    const doctor = await memberAt(relais.service, camille.email);
+    const thread = await theirThread(relais.service, doctor, enquiryId);
     if (!thread) throw new Error('there is no such enquiry');
     return lookAlikes(relais.service, thread);
   };

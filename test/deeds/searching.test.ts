@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Show } from '../../src/access/enquiry-list.ts';
 import { sealSearch } from '../../src/access/search-address.ts';
-import { theirList } from '../../src/access/their-enquiries.table.ts';
+import { theirList, theirThread } from '../../src/access/their-enquiries.table.ts';
 import { answer } from '../../src/answering/answer.ts';
 import { close } from '../../src/answering/close.ts';
 import { contactOutside } from '../../src/answering/contact-outside.ts';
@@ -12,7 +12,6 @@ import { newFormToken } from '../../src/asking/form-token.ts';
 import { writeAgain } from '../../src/asking/write-again.ts';
 import type { Writing } from '../../src/database/service.ts';
 import { makeFindable } from '../../src/enquiry/make-findable.ts';
-import { threadOf } from '../../src/enquiry/thread.table.ts';
 import { blindIndexOf } from '../../src/vault/blind-index.ts';
 import { markOf } from '../../src/vault/mark.ts';
 import { anyText } from '../any-text.ts';
@@ -206,7 +205,7 @@ describe.each(databases)('searching, on the %s database', (kind) => {
   };
   const likes = async (enquiryId: string) => {
     const { service } = relais;
-    const thread = await threadOf(service.database.read, service.keys, enquiryId);
+    const thread = await theirThread(service, await memberAt(service, camille.email), enquiryId);
     return thread && (await lookAlikes(service, thread)).earlier.map((one) => one.id);
   };
   const versions = async (ids: string[]) => {

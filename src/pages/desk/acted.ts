@@ -4,9 +4,9 @@ import type { Route } from './+types/acted.ts';
 
 /** A member's browser says that somebody acts on the page; when, the server's clock says. */
 export async function action({ context }: Route.ActionArgs) {
-  const { caller } = visitorIn(context);
-  if (!caller) throw data(null, 401);
-  return data(await deedsIn(context).noteAct(caller));
+  const { session } = visitorIn(context);
+  if (!session) throw data(null, 401);
+  return data(await deedsIn(context).noteAct(session));
 }
 
 /** There is nothing to see. */

@@ -1,4 +1,5 @@
-import type { Caller } from '../../access/caller.ts';
+import type { MemberCaller } from '../../access/caller.ts';
+import { memberCaller } from '../../access/member-caller.ts';
 import { patientCaller } from '../../access/patient-caller.ts';
 import { answer } from '../../answering/answer.ts';
 import { close } from '../../answering/close.ts';
@@ -19,13 +20,10 @@ import { type Deed, type Story, stories } from './stories.ts';
 /** The service at a past moment. */
 const at = (service: Service, now: Temporal.Instant): Service => ({ ...service, clock: { now: () => now } });
 
-async function callerOf(service: Service, email: string): Promise<Caller> {
+async function callerOf(service: Service, email: string): Promise<MemberCaller> {
   const person = await personByEmail(service.database.read, email);
   if (!person) throw new Error(`the sample has no ${email}`);
-  return {
-    person,
-    session: { id: service.chance.uuid(), personId: person.id, enquiryId: null, maybeAutomatic: false },
-  };
+  return memberCaller(person, { enquiryId: null, maybeAutomatic: false });
 }
 
 async function begin(service: Service, story: Story, now: Temporal.Instant) {

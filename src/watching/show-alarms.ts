@@ -1,9 +1,11 @@
+import type { OperatorCaller } from '../access/caller.ts';
 import type { Service } from '../database/service.ts';
+import { aboutUs, alarms, type SealedReply } from '../letters/alarms.table.ts';
+import { sentAgainFor } from '../letters/release-letters.ts';
+import { keyOfLetter, recipientPlace, replyPlace } from '../letters/sealed-letter.ts';
+import { withoutAddresses } from '../letters/without-addresses.ts';
 import { unseal } from '../vault/seal.ts';
-import { aboutUs, alarms, type SealedReply } from './alarms.table.ts';
-import { sentAgainFor } from './release-letters.ts';
-import { keyOfLetter, recipientPlace, replyPlace } from './sealed-letter.ts';
-import { withoutAddresses } from './without-addresses.ts';
+import { figureAlarms } from './proof.table.ts';
 
 /** A far server's words as the operator may see them, those to a patient without her address; null where there are none,
  * or their enquiry cannot be opened. */
@@ -21,7 +23,7 @@ function replyOf({ keys }: Service, letter: SealedReply): string | null {
 
 /** What the operator must look at, with what far servers said, and without a patient's address (laws 2 and 8). Moments are
  * ISO 8601 instants. */
-export async function showAlarms(service: Service) {
+export async function showAlarms(service: Service, _caller: OperatorCaller) {
   const { read } = service.database;
   const ours = await aboutUs(read, service.clock.now().subtract(sentAgainFor));
   const { letters, ...others } = await alarms(read);
@@ -34,3 +36,7 @@ export async function showAlarms(service: Service) {
     },
   };
 }
+
+/** Which figures are not what their histories say, and how the last proof went. Moments are ISO 8601 instants. */
+export const showFigureAlarms = (service: Service, _caller: OperatorCaller) =>
+  figureAlarms(service.database.read);
