@@ -35,3 +35,6 @@ export type MemberCaller = Made & {
 
 /** An operator of the directory: she reaches every practice and its figures, and no content. */
 export type OperatorCaller = Made & { readonly kind: 'operator'; readonly person: Person };
+
+/** Who asks something of the service: somebody and her reach, whatever brought her. */
+export type Caller = PatientCaller | SenderCaller | MemberCaller | OperatorCaller;

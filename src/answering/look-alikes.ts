@@ -1,3 +1,4 @@
+import { readAs } from '../access/read-as.table.ts';
 import type { TheirThread } from '../access/their-enquiries.table.ts';
 import type { Service } from '../database/service.ts';
 import { alikeOf } from '../enquiry/alike.ts';
@@ -24,7 +25,7 @@ const shown = <One extends { sentAt: Temporal.Instant }>(one: One) => ({
  * others repeat it (S5d). */
 export async function lookAlikes(service: Service, thread: TheirThread): Promise<LookAlikes> {
   const { id, standing, lines } = thread;
-  const { read } = service.database;
+  const { read } = readAs(service, thread.caller);
   const repeatedBy = (await duplicatesOf(read, id)).map(shown);
   if (standing.state !== 'open' || standing.handledAt !== null) return { earlier: [], spam: [], repeatedBy };
   const asked = lines[0];

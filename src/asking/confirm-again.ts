@@ -2,6 +2,7 @@ import type { SenderCaller } from '../access/caller.ts';
 import { countPatientLinks } from '../access/link.table.ts';
 import { moveTo } from '../access/move-to.ts';
 import { ownEnquiry } from '../access/own-enquiry.ts';
+import { readAs } from '../access/read-as.table.ts';
 import { type Service, transact, type Within } from '../database/service.ts';
 import { mailboxMarkOf } from '../enquiry/alike.ts';
 import { lockMailbox } from '../enquiry/mailbox.table.ts';
@@ -14,8 +15,9 @@ import { passOnLetter } from './pass-on-letter.ts';
 const aDay = { most: 3, long: Temporal.Duration.from({ hours: 24 }) };
 
 /** To which address the letter went that confirms the held enquiry of its sender; null where it waits no longer. */
-export async function heldAddress({ database, keys }: Service, caller: SenderCaller): Promise<string | null> {
-  const thread = await threadOf(database.read, keys, caller.enquiryId);
+export async function heldAddress(service: Service, caller: SenderCaller): Promise<string | null> {
+  const { read, reach } = readAs(service, caller);
+  const thread = await threadOf(read, service.keys, caller.enquiryId, reach);
   return thread && thread.standing.step === 'held' ? thread.patient.email : null;
 }
 

@@ -1,5 +1,6 @@
 import { isUuid } from '../access/is-uuid.ts';
 import type { OwnThread } from '../access/patient-thread.ts';
+import { readAs } from '../access/read-as.table.ts';
 import { type Service, transact } from '../database/service.ts';
 import { mailboxMarkOf } from '../enquiry/alike.ts';
 import { openEnquiry } from '../enquiry/open-enquiry.ts';
@@ -19,12 +20,14 @@ const showsOthers = ({ caller, lines }: OwnThread): boolean => {
 /** The enquiries that are held with one and of which no letter tells, by practice and moment; empty on a page that
  * shows none. `before` is the last one that was shown. */
 export async function heldWith(
-  { database, keys, clock }: Service,
+  service: Service,
   thread: OwnThread,
   before: HeldBefore | null,
 ): Promise<HeldEnquiry[]> {
   if (!showsOthers(thread)) return [];
-  return heldWithoutLetter(database.read, mailboxMarkOf(keys, thread.patient.email), clock.now(), before);
+  const { read } = readAs(service, thread.caller);
+  const mailbox = mailboxMarkOf(service.keys, thread.patient.email);
+  return heldWithoutLetter(read, mailbox, service.clock.now(), before);
 }
 
 /** Confirms an enquiry that is held with another, from the page of that other: her words stay unseen until she comes

@@ -1,5 +1,6 @@
 import { isUuid } from '../access/is-uuid.ts';
 import type { OwnThread } from '../access/patient-thread.ts';
+import { readAs } from '../access/read-as.table.ts';
 import type { Service } from '../database/service.ts';
 import { practiceById } from '../directory/practice.table.ts';
 import type { Practice } from '../directory/practice.ts';
@@ -23,8 +24,8 @@ export type PatientOffer = {
 /** What an offer shows the patient who opened its enquiry, as things stand now; null where nothing was offered. */
 export async function patientOffer(service: Service, thread: OwnThread): Promise<PatientOffer | null> {
   if (thread.standing.offeredAt === null) return null;
-  const { database, keys, policy, clock } = service;
-  const { read } = database;
+  const { keys, policy, clock } = service;
+  const { read } = readAs(service, thread.caller);
   const history = thread.lines.map((line) => line.fact);
   const sent: PatientOffer['sent'] = [];
   for (const fact of history)

@@ -1,4 +1,5 @@
 import type { PatientCaller } from '../access/caller.ts';
+import { readAs } from '../access/read-as.table.ts';
 import { type Service, transact } from '../database/service.ts';
 import { appendFact } from '../enquiry/append-fact.ts';
 import { openEnquiry } from '../enquiry/open-enquiry.ts';
@@ -6,7 +7,7 @@ import { stillWaiting } from './group.table.ts';
 
 /** The practices at which a patient who has her answer waits still, by name (N8). */
 export const othersWaiting = async (service: Service, caller: PatientCaller): Promise<string[]> =>
-  (await stillWaiting(service.database.read, caller.enquiryId)).map((one) => one.practiceName);
+  (await stillWaiting(readAs(service, caller).read, caller.enquiryId)).map((one) => one.practiceName);
 
 /** A patient who has her answer tells the others of the group with one click that she waits no longer (N8): their
  * enquiries close, nobody is reminded of them, and they leave the figures. Again changes nothing. All of a group are

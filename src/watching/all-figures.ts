@@ -1,5 +1,6 @@
 import type { OperatorCaller } from '../access/caller.ts';
-import type { Service } from '../database/service.ts';
+import { readAs } from '../access/read-as.table.ts';
+import type { Reading, Service } from '../database/service.ts';
 import { closuresOf, practiceById } from '../directory/practice.table.ts';
 import { countedBy } from '../enquiry/counted-by.ts';
 import { measureOf, responseFigures } from '../enquiry/response-figures.ts';
@@ -51,14 +52,19 @@ const sumOf = (weeks: readonly Funnel[]): Funnel => {
 };
 
 /** Who of a practice has waited longer than 2 working days, and its rate. */
-async function waitingAt(service: Service, practiceId: string, period: Period): Promise<LeavesWaiting[]> {
-  const { database, policy, clock } = service;
-  const practice = await practiceById(database.read, practiceId);
+async function waitingAt(
+  service: Service,
+  read: Reading,
+  practiceId: string,
+  period: Period,
+): Promise<LeavesWaiting[]> {
+  const { policy, clock } = service;
+  const practice = await practiceById(read, practiceId);
   if (!practice) return [];
   const { name, town, territory, mode } = practice;
-  const calendar = { territory, zone: practice.zone, closures: await closuresOf(database.read, practiceId) };
+  const calendar = { territory, zone: practice.zone, closures: await closuresOf(read, practiceId) };
   const by = countedBy({ calendar, mode, now: clock.now() }, policy);
-  const lines = (await keptLines(database.read, practiceId, period)).map((line) => ({
+  const lines = (await keptLines(read, practiceId, period)).map((line) => ({
     ...line,
     ...measureOf(line, by),
   }));
@@ -75,10 +81,10 @@ async function waitingAt(service: Service, practiceId: string, period: Period): 
  * more than others, and the twenty that leave the most patients waiting. No patient, no word. */
 export async function allFigures(
   service: Service,
-  _caller: OperatorCaller,
+  caller: OperatorCaller,
   asked: { days: string | null },
 ): Promise<AllFigures> {
-  const { read } = service.database;
+  const { read } = readAs(service, caller);
   const { period, days } = periodOf(service, asked.days);
   const weeks = await funnelsByWeek(read, period, zone);
   const unusual: AllFigures['unusual'] = [];
@@ -88,7 +94,7 @@ export async function allFigures(
   }
   const waiting: LeavesWaiting[] = [];
   for (const id of await mostWaiting(read, period, mostListed))
-    waiting.push(...(await waitingAt(service, id, period)));
+    waiting.push(...(await waitingAt(service, read, id, period)));
   return {
     days,
     funnel: sumOf(weeks),
@@ -102,9 +108,9 @@ export async function allFigures(
 /** A page of the enquiries behind a number of the operator's funnel, without a patient. */
 export async function allFigureList(
   service: Service,
-  _caller: OperatorCaller,
+  caller: OperatorCaller,
   asked: { days: string | null; set: FunnelSet; week?: string; page: number },
 ) {
   const { period, days } = periodOf(service, asked.days);
-  return { days, ...(await behindTheFunnel(service.database.read, period, zone, asked)) };
+  return { days, ...(await behindTheFunnel(readAs(service, caller).read, period, zone, asked)) };
 }

@@ -1,5 +1,6 @@
 import type { OperatorCaller } from '../access/caller.ts';
-import type { Service } from '../database/service.ts';
+import { readAs } from '../access/read-as.table.ts';
+import type { Reading, Service } from '../database/service.ts';
 import { practiceById } from '../directory/practice.table.ts';
 import { type Replayed, replayPolicy } from './replay-policy.ts';
 import { type Changes, wouldMove } from './what-would-change.ts';
@@ -22,7 +23,7 @@ export type WhatIfAnswer =
         moved: Moved[];
       });
 
-async function movedOf({ database: { read } }: Service, each: readonly Replayed[]): Promise<Moved[]> {
+async function movedOf(read: Reading, each: readonly Replayed[]): Promise<Moved[]> {
   const moved = each
     .filter(
       ({ before, after }) =>
@@ -45,13 +46,14 @@ async function movedOf({ database: { read } }: Service, each: readonly Replayed[
 /** An operator asks what other thresholds would have changed (N14), over the newest enquiries. */
 export async function askWhatIf(
   service: Service,
-  _caller: OperatorCaller,
+  caller: OperatorCaller,
   asked: AskedThresholds,
 ): Promise<WhatIfAnswer> {
   const which = whichThresholds(asked, service.clock.now(), service.policy);
   if (!which.ok) return which;
-  const { each, ...changes } = await replayPolicy(service, which, mostOnAPage);
+  const { read } = readAs(service, caller);
+  const { each, ...changes } = await replayPolicy({ ...service, read }, which, mostOnAPage);
   const { reminderAfter, offerAfter, since } = which;
-  const moved = await movedOf(service, each);
+  const moved = await movedOf(read, each);
   return { ok: true, reminderAfter, offerAfter, since: since.toString(), ...changes, moved };
 }

@@ -1,4 +1,5 @@
 import type { OperatorCaller } from '../access/caller.ts';
+import { readAs } from '../access/read-as.table.ts';
 import type { Service } from '../database/service.ts';
 import { aboutUs, alarms, type SealedReply } from '../letters/alarms.table.ts';
 import { sentAgainFor } from '../letters/release-letters.ts';
@@ -23,8 +24,8 @@ function replyOf({ keys }: Service, letter: SealedReply): string | null {
 
 /** What the operator must look at, with what far servers said, and without a patient's address (laws 2 and 8). Moments are
  * ISO 8601 instants. */
-export async function showAlarms(service: Service, _caller: OperatorCaller) {
-  const { read } = service.database;
+export async function showAlarms(service: Service, caller: OperatorCaller) {
+  const { read } = readAs(service, caller);
   const ours = await aboutUs(read, service.clock.now().subtract(sentAgainFor));
   const { letters, ...others } = await alarms(read);
   return {
@@ -38,5 +39,5 @@ export async function showAlarms(service: Service, _caller: OperatorCaller) {
 }
 
 /** Which figures are not what their histories say, and how the last proof went. Moments are ISO 8601 instants. */
-export const showFigureAlarms = (service: Service, _caller: OperatorCaller) =>
-  figureAlarms(service.database.read);
+export const showFigureAlarms = (service: Service, caller: OperatorCaller) =>
+  figureAlarms(readAs(service, caller).read);

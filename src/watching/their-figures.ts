@@ -1,12 +1,13 @@
 import type { MemberCaller } from '../access/caller.ts';
-import type { Service } from '../database/service.ts';
+import { readAs } from '../access/read-as.table.ts';
+import { whichPractices } from '../access/which-practices.ts';
+import type { Reading, Service } from '../database/service.ts';
 import type { Calendar } from '../directory/calendar.ts';
 import { closuresOf, practiceById } from '../directory/practice.table.ts';
 import { procedures } from '../directory/procedure.table.ts';
 import { type CountedBy, countedBy } from '../enquiry/counted-by.ts';
 import { measureOf } from '../enquiry/response-figures.ts';
 import { patientOf } from '../enquiry/thread.table.ts';
-import { may } from '../people/may.ts';
 import { namesOf } from '../people/person.table.ts';
 import { weekBegins } from '../reminding/when-to-nudge.ts';
 import { asCsv } from './as-csv.ts';
@@ -58,14 +59,8 @@ const measured = (kept: KeptLine, by: CountedBy): FigureLine => {
 };
 
 /** The practices whose figures a caller may see, and the one she asks for: the first where she names none. */
-async function practiceAsked(
-  { database: { read } }: Service,
-  caller: MemberCaller,
-  practiceId: string | null,
-) {
-  const ids = caller.person.memberships
-    .map((membership) => membership.practiceId)
-    .filter((id) => may(caller.person, 'see-figures', id));
+async function practiceAsked(read: Reading, caller: MemberCaller, practiceId: string | null) {
+  const ids = whichPractices(caller, 'see-figures');
   if (caller.reach.enquiryId !== null) return null;
   const practices = (await Promise.all(ids.map((id) => practiceById(read, id)))).filter(
     (one) => one !== null,
@@ -75,8 +70,8 @@ async function practiceAsked(
 }
 
 async function linesAsked(service: Service, caller: MemberCaller, { practiceId, ...asked }: AskedFigures) {
-  const { read } = service.database;
-  const theirs = await practiceAsked(service, caller, practiceId);
+  const { read } = readAs(service, caller);
+  const theirs = await practiceAsked(read, caller, practiceId);
   if (!theirs) return null;
   const { id, name, zone, territory, mode } = theirs.practice;
   const now = service.clock.now();
@@ -125,7 +120,7 @@ export async function theirFigureList(
   const page = Math.min(Math.max(1, choice.page), pages);
   const shown = chosen.slice((page - 1) * onOnePage, page * onOnePage);
   const sealed = await sealedOf(
-    service.database.read,
+    readAs(service, caller).read,
     shown.map((line) => line.id),
   );
   const names = new Map(sealed.map((row) => [row.id, patientOf(service.keys, row).name]));
