@@ -1,3 +1,5 @@
+import { patientCaller } from '../src/access/patient-caller.ts';
+import { patientThread } from '../src/access/patient-thread.ts';
 import { lasts } from '../src/access/session.ts';
 import { startSession } from '../src/access/start-session.ts';
 import { transact } from '../src/database/service.ts';
@@ -54,7 +56,11 @@ export async function nearestSubject(scene: Scene): Promise<Subject> {
     floor: await bareFloor(
       scene,
       'pgbench, the bare select',
-      (one) => patientOffer(one, first.token, first.id),
+      async (one) => {
+        const hers = await patientCaller(one, first.token, first.id);
+        const thread = hers && (await patientThread(one, hers));
+        return thread && patientOffer(one, thread);
+      },
       (asked) => asked.filter(({ sql }) => sql.includes('"metres"')),
     ),
     holds: { pattern: /name="practice"/g, times: 4 },

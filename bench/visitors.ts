@@ -1,4 +1,5 @@
-import type { Caller } from '../src/access/caller.ts';
+import type { MemberCaller } from '../src/access/caller.ts';
+import { memberCaller } from '../src/access/member-caller.ts';
 import { insertSession } from '../src/access/session.table.ts';
 import { type Service, transact } from '../src/database/service.ts';
 import { personById } from '../src/people/person.table.ts';
@@ -15,7 +16,7 @@ export const aWhileAgo = (service: Service): Service => ({
 export async function signedIn(
   service: Service,
   personId: string,
-): Promise<{ caller: Caller; cookie: string }> {
+): Promise<{ caller: MemberCaller; cookie: string }> {
   const person = await personById(service.database.read, personId);
   if (!person) throw new Error('the bench has no such member');
   const session = { id: service.chance.uuid(), personId, enquiryId: null, maybeAutomatic: false };
@@ -31,7 +32,7 @@ export async function signedIn(
       browser: 'bench',
     }),
   );
-  return { caller: { person, session }, cookie: `relais_session=${token}` };
+  return { caller: memberCaller(person, session), cookie: `relais_session=${token}` };
 }
 
 /** Requests from ever other networks, so that nobody's share is used up. */

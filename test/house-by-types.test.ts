@@ -5,14 +5,18 @@ import {
   isFunctionDeclaration,
   isFunctionExpression,
   isIdentifier,
+  isImportDeclaration,
+  isImportSpecifier,
   isMethodDeclaration,
   isMethodSignatureDeclaration,
   isParameterDeclaration,
   isPropertySignatureDeclaration,
+  isStringLiteral,
   isVariableDeclaration,
 } from 'typescript/unstable/ast/is';
 import { SignatureKind, type Type } from 'typescript/unstable/sync';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { PatientCaller } from '../src/access/caller.ts';
 import { nodesOf, type OurProgram, openProgram } from './program.ts';
 
 let program: OurProgram;
@@ -92,6 +96,57 @@ const longFunctionsOf = (source: SourceFile): string[] =>
     .map((node) => ('name' in node && node.name ? node : node.parent))
     .map((node) => nameOf(node)?.text ?? 'without a name');
 
+/** The rooms whose deeds act on what is somebody's. */
+const roomsOfDeeds = /^\.\.\/(access|letters|asking|offering|answering|reminding|watching)\//;
+
+/** The deeds of pages that are asked by nobody in particular, and why. */
+const wayIn = 'it looks at the secret itself, in its own transaction';
+const everybodys = 'it tells everybody the same of a practice, and nothing of an enquiry';
+const asksNobody: Record<string, string> = {
+  acceptInvitation: wayIn,
+  ask: 'she has no enquiry yet',
+  endDigest: wayIn,
+  expectOf: everybodys,
+  newFormToken: everybodys,
+  noteAct: 'it is about the session alone',
+  openLink: wayIn,
+  openPatientLink: wayIn,
+  operatorCaller: 'it makes a caller of another',
+  othersNear: everybodys,
+  patientCaller: wayIn,
+  readInvitation: wayIn,
+  renewLink: 'whoever asks learns nothing: the letter goes to the address of the link',
+  sealForm: 'it opens nothing: what is sealed is read by its author',
+  senderCaller: wayIn,
+  signIn: wayIn,
+  unsealForm: 'it opens what was sealed for the person that is asked for, who holds it',
+  usualDelayOf: everybodys,
+};
+
+/** What the list of the pages' deeds imports from some rooms, each by its name. */
+function deedsOfPages(): Identifier[] {
+  const list = program.files.find(({ path }) => path === 'src/pages/deeds.ts')!.source;
+  return nodesOf(list)
+    .filter(isImportDeclaration)
+    .filter(({ moduleSpecifier: from }) => isStringLiteral(from) && roomsOfDeeds.test(from.text))
+    .flatMap((one) => nodesOf(one).filter(isImportSpecifier))
+    .map(({ name }) => name);
+}
+
+/** The types of what a deed is given beside its service; null for what is no deed. */
+function givenTo(name: Identifier): Type[] | null {
+  const { checker } = program;
+  const named = checker.getSymbolAtLocation(name);
+  const type = named && checker.getTypeOfSymbol(checker.getAliasedSymbol(named));
+  const [call] = type ? checker.getSignaturesOfType(type, SignatureKind.Call) : [];
+  if (!call) return null;
+  const [, ...given] = call.getParameters().map((_, place) => checker.getParameterType(call, place)!);
+  return given;
+}
+
+/** What only access makes: a caller, or what was opened through one. */
+const isMade = (type: Type): boolean => program.checker.getPropertyOfType(type, 'made') !== undefined;
+
 describe('by the types of the compiler', () => {
   /** Words are named by what they say, and are never asked. */
   const isAsked = (path: string) => /^(src|bench)\//.test(path) && !path.startsWith('src/words/');
@@ -110,6 +165,33 @@ describe('by the types of the compiler', () => {
       });
     }
     expect(found).toEqual([]);
+  });
+
+  test('no deed of a page trusts the door: it is given a caller, or nobody is asked for', () => {
+    const asking = deedsOfPages().filter((name) => {
+      const [caller] = givenTo(name) ?? [null];
+      return caller !== null && !(caller && isMade(caller));
+    });
+    expect(asking.map((name) => name.text).toSorted()).toEqual(Object.keys(asksNobody));
+  });
+
+  test('a caller is not written down, nor copied with another reach: the compiler says so', () => {
+    // @ts-expect-error Only access makes one.
+    const written: PatientCaller = { kind: 'patient', enquiryId: 'one', byLetter: true };
+    // @ts-expect-error A copy is none.
+    const copied: PatientCaller = { ...written, enquiryId: 'another' };
+    expect(copied).not.toEqual(written);
+  });
+
+  test('a caller of one enquiry comes without an id beside her', () => {
+    const { checker } = program;
+    const beside = deedsOfPages().filter((name) => {
+      const [caller, ...rest] = givenTo(name) ?? [];
+      const isOfOne = caller && /^(Patient|Sender)Caller$/.test(checker.typeToString(caller));
+      return isOfOne && rest.some((type) => checker.getPropertyOfType(type, 'enquiryId') !== undefined);
+    });
+    expect(beside.map((name) => name.text)).toEqual([]);
+    expect(deedsOfPages().length).toBeGreaterThan(40);
   });
 
   test('a file is read in one sitting, and a function at one glance', () => {

@@ -121,6 +121,25 @@ describe('the house', () => {
       }),
     ).toEqual([]));
 
+  test('makes a caller, and what one has opened, in the room of access alone', () => {
+    const cast = /\bas ((Patient|Sender|Member|Operator)Caller|OwnThread|TheirThread|Opened|Made)\b/;
+    const makers = files.filter(({ text }) => cast.test(text)).map(({ path }) => path);
+    expect(makers.length).toBeGreaterThan(3);
+    expect(makers.filter((path) => !path.startsWith('src/access/'))).toEqual([]);
+  });
+
+  test('reads for a caller as that caller', () => {
+    const asksForHer = /access\/(caller|patient-thread)\.ts'|'\.\/caller\.ts'|\bTheirThread\b/;
+    const readsAnything = /database\.read\b|= service\.database|\{ database\b/;
+    const makeOne = ['read-as.table.ts', 'patient-caller.ts', 'recognise.ts'];
+    const given = files.filter(
+      ({ path, room, text }) =>
+        !['pages', 'server'].includes(room) && !makeOne.includes(basename(path)) && asksForHer.test(text),
+    );
+    expect(given.length).toBeGreaterThan(20);
+    expect(given.filter(({ text }) => readsAnything.test(text)).map(({ path }) => path)).toEqual([]);
+  });
+
   test('shows the browser nothing that touches the database, the vault or the machine', () => {
     const isForTheServer = ({ from }: Import) =>
       /\.table\.ts$|\/vault\/|^node:|^(kysely|pg|nodemailer|smtp-server)(\/|$)/.test(from);

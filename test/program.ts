@@ -24,8 +24,8 @@ export function openProgram(): OurProgram {
   return { checker, files, close: () => api.close() };
 }
 
-/** Every node of a file, in its order. */
-export function nodesOf(source: SourceFile): Node[] {
+/** Every node of a file, or of a part of it, in its order. */
+export function nodesOf(source: Node): Node[] {
   const nodes: Node[] = [];
   const visit = (node: Node) => {
     nodes.push(node);

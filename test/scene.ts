@@ -1,14 +1,19 @@
-import type { Caller } from '../src/access/caller.ts';
+import type { MemberCaller, OperatorCaller, PatientCaller } from '../src/access/caller.ts';
+import { senderCaller } from '../src/access/held-token.ts';
+import { memberCaller, operatorCaller } from '../src/access/member-caller.ts';
+import { patientCaller } from '../src/access/patient-caller.ts';
+import { lasts } from '../src/access/session.ts';
 import { signIn } from '../src/access/sign-in.ts';
+import { startSession } from '../src/access/start-session.ts';
 import { type Asked, ask } from '../src/asking/ask.ts';
 import { newFormToken } from '../src/asking/form-token.ts';
-import type { Service } from '../src/database/service.ts';
+import { type Service, transact } from '../src/database/service.ts';
 import { practiceByReference } from '../src/directory/practice.table.ts';
 import { threadOf } from '../src/enquiry/thread.table.ts';
 import { deliver } from '../src/letters/deliver.ts';
 import type { Transport } from '../src/letters/transport.ts';
 import { personByEmail } from '../src/people/person.table.ts';
-import { samplePassword } from '../src/server/sample/sign-ins.ts';
+import { samplePassword, sampleSignIns } from '../src/server/sample/sign-ins.ts';
 import type { Lang } from '../src/words/write.ts';
 import { botulinum, lea, lumiere } from './cast.ts';
 
@@ -62,14 +67,43 @@ export async function newEnquiry(service: Service, asking: Asking = {}): Promise
   return asked.enquiryId;
 }
 
-/** A member with her whole desk. */
-export async function memberAt(service: Service, email: string): Promise<Caller> {
+/** A member with her whole desk; with an enquiry, as the link of its alert lets her in. */
+export async function memberAt(
+  service: Service,
+  email: string,
+  enquiryId: string | null = null,
+): Promise<MemberCaller> {
   const person = await personByEmail(service.database.read, email);
   if (!person) throw new Error(`the directory has no ${email}`);
-  return {
-    person,
-    session: { id: service.chance.uuid(), personId: person.id, enquiryId: null, maybeAutomatic: false },
-  };
+  return memberCaller(person, { enquiryId, maybeAutomatic: false });
+}
+
+/** An operator, that of the sample unless it is said otherwise. */
+export async function operatorAt(
+  service: Service,
+  email: string = sampleSignIns.operator,
+): Promise<OperatorCaller> {
+  const operator = operatorCaller(await memberAt(service, email));
+  if (!operator) throw new Error(`${email} is no operator`);
+  return operator;
+}
+
+/** A patient on the private page of her enquiry, on the browser from which she asked or sent on. */
+export async function patientOf(service: Service, enquiryId: string): Promise<PatientCaller> {
+  const session = { personId: null, enquiryId, maybeAutomatic: false };
+  const { token } = await transact(service, (within) =>
+    startSession(within, { ...session, lasts: lasts.patient, browser: 'a browser' }),
+  );
+  const caller = await patientCaller(service, token, enquiryId);
+  if (!caller) throw new Error('her page does not open');
+  return caller;
+}
+
+/** The browser that sent a held enquiry, by what it was given. */
+export function senderOf(service: Service, token: string) {
+  const caller = senderCaller(service, token);
+  if (!caller) throw new Error('the token is none of ours');
+  return caller;
 }
 
 /** What a member's form says who has the thread on her screen as it is now. */

@@ -16,7 +16,7 @@ import { whatCounts } from '../src/enquiry/what-counts.ts';
 import type { Transport } from '../src/letters/transport.ts';
 import { sendOn } from '../src/offering/send-on.ts';
 import { camille, ines, port, samir, theo } from './cast.ts';
-import { deliverAll, lookingAt, memberAt, newEnquiry, openedForm } from './scene.ts';
+import { deliverAll, lookingAt, memberAt, newEnquiry, openedForm, patientOf } from './scene.ts';
 
 const paris2026 = (text: string) =>
   Temporal.PlainDateTime.from(`2026-${text}`).toZonedDateTime('Europe/Paris').toInstant();
@@ -99,8 +99,7 @@ export async function playTheNumbers(now: Service, transport: Transport): Promis
   await read('contested', '06-04T10:30', camille.email);
   await refused('contested', '06-04T11:00', camille.email, 'not-interested');
   const contesting = at('06-04T12:00');
-  await writeAgain(contesting, {
-    enquiryId: ids.contested ?? '',
+  await writeAgain(contesting, await patientOf(contesting, ids.contested ?? ''), {
     text: 'Pourquoi ?',
     formToken: openedForm(contesting),
   });
@@ -112,8 +111,7 @@ export async function playTheNumbers(now: Service, transport: Transport): Promis
 async function sentOnToPort(service: Service, enquiryId: string): Promise<string> {
   const practice = await practiceByReference(service.database.read, port.reference);
   const { seen } = await lookingAt(service, enquiryId);
-  const result = await sendOn(service, {
-    enquiryId,
+  const result = await sendOn(service, await patientOf(service, enquiryId), {
     practiceIds: [practice?.id ?? ''],
     message: 'Bonjour docteur',
     seen,

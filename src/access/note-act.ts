@@ -1,10 +1,10 @@
 import { type Service, transact } from '../database/service.ts';
-import type { Caller } from './caller.ts';
 import { keepFirstAct, seenOf, trustSession } from './session.table.ts';
+import type { Session } from './session.ts';
 import { whatAnActProves } from './what-an-act-proves.ts';
 
 /** A member's browser says that somebody acts on the page: two acts that are apart prove her session for good. */
-export const noteAct = (service: Service, { session }: Caller): Promise<{ proven: boolean }> =>
+export const noteAct = (service: Service, session: Session): Promise<{ proven: boolean }> =>
   transact(service, async ({ tx, clock }) => {
     if (!session.maybeAutomatic) return { proven: true };
     const now = clock.now();

@@ -3,12 +3,11 @@ import { type Service, transact, type Within } from '../database/service.ts';
 import { personById } from '../people/person.table.ts';
 import { tokenMark } from '../vault/mark.ts';
 import { codeLength, linkCode, linkSecret, sameSecret } from '../vault/secret.ts';
-import type { Caller } from './caller.ts';
 import { countAttempt, giveBack, type Whose } from './count-attempt.ts';
 import { ownerOfDevice, touchDevice } from './device.table.ts';
 import { linkById } from './link.table.ts';
 import { isLive, type Link } from './link.ts';
-import { lasts } from './session.ts';
+import { lasts, type Session } from './session.ts';
 import { startSession } from './start-session.ts';
 
 export type OpenedLink =
@@ -20,7 +19,8 @@ type Knock = {
   locator: string;
   /** The secret of the fragment, or the code typed from the letter. */
   secret: string;
-  caller: Caller | null;
+  /** That of the browser's cookie, if it is a member's. */
+  session: Session | null;
   deviceToken: string | undefined;
   browser: string;
   network: string;
@@ -31,9 +31,9 @@ type Knock = {
 /** The browser that knocks, by the id of its session or its device: for the limits alone. */
 type Known = { personId: string; id: string } | null;
 
-async function knownBrowser({ tx, clock }: Within, { caller, deviceToken }: Knock) {
+async function knownBrowser({ tx, clock }: Within, { session: hers, deviceToken }: Knock) {
   const session: Known =
-    caller?.session.enquiryId === null ? { personId: caller.person.id, id: caller.session.id } : null;
+    hers?.enquiryId === null && hers.personId !== null ? { personId: hers.personId, id: hers.id } : null;
   const usedSince = clock.now().subtract(lasts.deviceUnused);
   const device = deviceToken ? await ownerOfDevice(tx, tokenMark(deviceToken), usedSince) : null;
   return { session, device };

@@ -1,16 +1,16 @@
 import type { Service } from '../database/service.ts';
 import { personById } from '../people/person.table.ts';
 import { tokenMark } from '../vault/mark.ts';
-import type { Caller } from './caller.ts';
 import { ownerOfDevice } from './device.table.ts';
+import { memberCaller } from './member-caller.ts';
 import { liveSession, touchSession } from './session.table.ts';
-import { lasts } from './session.ts';
+import { lasts, type Recognised } from './session.ts';
 
 const seenEvery = Temporal.Duration.from({ minutes: 10 });
 
 /** Who a member's session cookie belongs to, asked anew at every request; null for nobody. Her memberships
  * are read each time, so that leaving a practice counts at once. */
-export async function recognise(service: Service, token: string | undefined): Promise<Caller | null> {
+export async function recognise(service: Service, token: string | undefined): Promise<Recognised | null> {
   if (!token) return null;
   const { database, clock } = service;
   const now = clock.now();
@@ -21,19 +21,7 @@ export async function recognise(service: Service, token: string | undefined): Pr
   const { session } = live;
   if (Temporal.Instant.compare(live.lastSeenAt.add(seenEvery), now) < 0)
     await database.transact((tx) => touchSession(tx, session.id, now));
-  return { person, session };
-}
-
-/** Whether a patient's cookie opens this enquiry, and whether she came by a letter; null where it does not. */
-export async function recognisePatient(
-  service: Service,
-  token: string | undefined,
-  enquiryId: string,
-): Promise<{ byLetter: boolean } | null> {
-  if (!token) return null;
-  const live = await liveSession(service.database.read, tokenMark(token), service.clock.now());
-  const hers = live?.session.personId === null && live.session.enquiryId === enquiryId;
-  return hers ? { byLetter: live.byLetter } : null;
+  return { caller: memberCaller(person, session), session };
 }
 
 /** The enrolled device that a cookie belongs to, and whose it is; null for none. */

@@ -1,3 +1,5 @@
+import type { MemberCaller } from './caller.ts';
+
 /** What a browser was given: a member's whole desk, or one enquiry only. */
 export type Session = {
   id: string;
@@ -8,6 +10,9 @@ export type Session = {
    * patient's proves no address. */
   maybeAutomatic: boolean;
 };
+
+/** Who a cookie belongs to, and the session that it stands for. */
+export type Recognised = { caller: MemberCaller; session: Session };
 
 /** How long each kind of session lasts. */
 export const lasts = {

@@ -6,13 +6,13 @@ import type { Channel } from '../enquiry/contact.ts';
 import { whereSought } from '../enquiry/search.table.ts';
 import { isNew, type State, type Step } from '../enquiry/standing.ts';
 import { patientOf, threadOf } from '../enquiry/thread.table.ts';
-import type { Thread } from '../enquiry/thread.ts';
-import { type Sought, whatIsSought } from '../enquiry/what-is-sought.ts';
-import { may } from '../people/may.ts';
-import type { Caller } from './caller.ts';
+import { whatIsSought } from '../enquiry/what-is-sought.ts';
+import type { MemberCaller, Opened } from './caller.ts';
 import type { ListLine, ListPage, Show } from './enquiry-list.ts';
 import { isUuid } from './is-uuid.ts';
+import { type ReadAs, readAs } from './read-as.table.ts';
 import { openSearch } from './search-address.ts';
+import { whichPractices } from './which-practices.ts';
 
 const pageLength = 50;
 
@@ -27,19 +27,6 @@ const shown = (of: Of, show: Show) => {
   if (show === 'archived') return of('state', '!=', 'open');
   return of.lit(true);
 };
-
-const practicesOf = (caller: Caller) =>
-  caller.person.memberships
-    .map((membership) => membership.practiceId)
-    .filter((id) => may(caller.person, 'see-enquiries', id));
-
-/** What a caller's queries reach: sent enquiries of her practices, or the one of her session. */
-const theirs = (of: Of, caller: Caller) =>
-  of.and([
-    of('enquiry.practice_id', 'in', practicesOf(caller)),
-    of('enquiry.sent_at', 'is not', null),
-    ...(caller.session.enquiryId ? [of('enquiry.id', '=', caller.session.enquiryId)] : []),
-  ]);
 
 const stepOf = (row: { answered_at: unknown; first_read_at: unknown; transmitted_at: unknown }): Step => {
   if (row.answered_at) return 'answered';
@@ -59,15 +46,19 @@ function readCursor(cursor: string | null) {
   }
 }
 
-/** Which of her enquiries are looked for; all of them where nothing is. */
-const found = (of: Of, { keys }: Service, caller: Caller, sought: Sought) =>
-  sought.length === 0 ? of.lit(true) : whereSought(keys, practicesOf(caller), sought);
+/** How she reads her enquiries, of those that have what she looks for; of all of them where that is null. */
+async function readFound(service: Service, caller: MemberCaller, search: string | null): Promise<ReadAs> {
+  const { read, reach } = readAs(service, caller);
+  const sought = search === null ? [] : whatIsSought(search, await procedures(read));
+  if (sought.length === 0) return { read, reach };
+  const found = whereSought(service.keys, whichPractices(caller, 'see-enquiries'), sought);
+  return { read, reach: (of) => of.and([reach(of), found]) };
+}
 
-const countsOf = (service: Service, caller: Caller, sought: Sought): Promise<Record<Show, number>> =>
-  service.database.read
+const countsOf = ({ read, reach }: ReadAs): Promise<Record<Show, number>> =>
+  read
     .selectFrom('enquiry')
-    .where((of) => theirs(of, caller))
-    .where((of) => found(of, service, caller, sought))
+    .where(reach)
     .select((of) => [
       of.fn
         .countAll<number>()
@@ -98,19 +89,19 @@ type Asked = { show: Show; after: string | null; find?: string | null };
 
 /** A page of the enquiries that the caller may see (S12a): of her practices, sent, latest activity first; where she
  * looks for something, those that have it (S12c). */
-export async function theirList(service: Service, caller: Caller, asked: Asked): Promise<ListPage> {
+export async function theirList(service: Service, caller: MemberCaller, asked: Asked): Promise<ListPage> {
   const none = { 'to-handle': 0, unread: 0, running: 0, secondary: 0, archived: 0, all: 0 };
   const search = asked.find ? openSearch(service.keys, caller, asked.find) : null;
-  if (practicesOf(caller).length === 0) return { lines: [], next: null, counts: none, search };
-  const sought = search === null ? [] : whatIsSought(search, await procedures(service.database.read));
+  if (whichPractices(caller, 'see-enquiries').length === 0)
+    return { lines: [], next: null, counts: none, search };
+  const reading = await readFound(service, caller, search);
   const after = readCursor(asked.after);
-  const page = service.database.read
+  const page = reading.read
     .selectFrom('enquiry')
     .innerJoin('practice', 'practice.id', 'enquiry.practice_id')
     .innerJoin('procedure', 'procedure.id', 'enquiry.procedure_id')
-    .where((of) => theirs(of as unknown as Of, caller))
+    .where((of) => reading.reach(of as unknown as Of))
     .where((of) => shown(of as unknown as Of, asked.show))
-    .where((of) => found(of as unknown as Of, service, caller, sought))
     .$if(after !== null, (query) =>
       query.where((of) =>
         of(of.refTuple('enquiry.last_activity_at', 'enquiry.id'), '<', of.tuple(after!.at, after!.id)),
@@ -125,7 +116,7 @@ export async function theirList(service: Service, caller: Caller, asked: Asked):
     .select(['enquiry.needs_attention', 'enquiry.contested', 'enquiry.reached_by', 'enquiry.first_id'])
     .select(['practice.name as practice_name', 'practice.zone', 'procedure.name_fr', 'procedure.name_en'])
     .execute();
-  const [rows, counts] = await Promise.all([page, countsOf(service, caller, sought)]);
+  const [rows, counts] = await Promise.all([page, countsOf(reading)]);
   const lines = rows.slice(0, pageLength).map((row): ListLine => {
     const state = row.state as State;
     return {
@@ -155,15 +146,17 @@ export async function theirList(service: Service, caller: Caller, asked: Asked):
   };
 }
 
+/** An enquiry as a member opened it. */
+export type TheirThread = Opened<MemberCaller>;
+
 /** The whole of one enquiry, if it is the caller's to read; null when for her it does not exist. */
 export async function theirThread(
   service: Service,
-  caller: Caller,
+  caller: MemberCaller,
   enquiryId: string,
-): Promise<Thread | null> {
+): Promise<TheirThread | null> {
   if (!isUuid(enquiryId)) return null;
-  if (caller.session.enquiryId !== null && caller.session.enquiryId !== enquiryId) return null;
-  const thread = await threadOf(service.database.read, service.keys, enquiryId);
-  if (!thread || thread.standing.step === 'held') return null;
-  return may(caller.person, 'see-content', thread.practiceId) ? thread : null;
+  const { read, reach } = readAs(service, caller, 'see-content');
+  const thread = await threadOf(read, service.keys, enquiryId, reach);
+  return thread && ({ ...thread, caller } as TheirThread);
 }

@@ -2,20 +2,20 @@ import type { Within } from '../database/service.ts';
 import { type OpenEnquiry, openEnquiry } from '../enquiry/open-enquiry.ts';
 import { type Deed, may } from '../people/may.ts';
 import { personById } from '../people/person.table.ts';
-import type { Caller } from './caller.ts';
+import type { MemberCaller } from './caller.ts';
 import { isUuid } from './is-uuid.ts';
 
-/** Locks an enquiry for a deed of the caller. What is not hers, what her session does not reach and what was
+/** Locks an enquiry for a deed of the caller. What is not hers, what she does not reach and what was
  * never sent to her practice is null: for her it does not exist. Her memberships are read again inside the
  * transaction, so that whoever has left meanwhile does nothing more. */
 export async function theirEnquiry(
   within: Within,
-  caller: Caller,
+  caller: MemberCaller,
   enquiryId: string,
   deed: Deed,
 ): Promise<OpenEnquiry | null> {
   if (!isUuid(enquiryId)) return null;
-  if (caller.session.enquiryId !== null && caller.session.enquiryId !== enquiryId) return null;
+  if (caller.reach.enquiryId !== null && caller.reach.enquiryId !== enquiryId) return null;
   const enquiry = await openEnquiry(within, enquiryId);
   if (!enquiry || enquiry.standing.step === 'held') return null;
   const person = await personById(within.tx, caller.person.id);

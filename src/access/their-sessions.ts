@@ -1,19 +1,20 @@
 import type { Service } from '../database/service.ts';
-import type { Caller } from './caller.ts';
+import type { MemberCaller } from './caller.ts';
 import { devicesOf } from './device.table.ts';
+import { readAs } from './read-as.table.ts';
 import { sessionsOf } from './session.table.ts';
 import { lasts } from './session.ts';
 
-/** The caller's own live sessions and enrolled devices. Moments are ISO 8601 instants. */
-export async function theirSessions(service: Service, caller: Caller) {
-  const { read } = service.database;
+/** The caller's own live sessions, of which `here` is the id of this one, and enrolled devices. Moments are ISO 8601 instants. */
+export async function theirSessions(service: Service, caller: MemberCaller, here: string) {
+  const { read } = readAs(service, caller);
   const now = service.clock.now();
   const sessions = await sessionsOf(read, caller.person.id, now);
   const devices = await devicesOf(read, caller.person.id, now.subtract(lasts.deviceUnused));
   return {
     sessions: sessions.map((session) => ({
       id: session.id,
-      here: session.id === caller.session.id,
+      here: session.id === here,
       oneEnquiry: session.enquiry_id !== null,
       browser: session.browser,
       lastSeenAt: session.last_seen_at.toString(),

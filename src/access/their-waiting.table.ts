@@ -1,8 +1,9 @@
-import { sql } from 'kysely';
+import { type ExpressionBuilder, sql } from 'kysely';
+import type { DB } from '../database/schema.generated.ts';
 import type { Service } from '../database/service.ts';
 import { patientOf } from '../enquiry/thread.table.ts';
-import { may } from '../people/may.ts';
-import type { Caller } from './caller.ts';
+import type { MemberCaller } from './caller.ts';
+import { readAs } from './read-as.table.ts';
 
 export type Waiting = { id: string; patientName: string; sentAt: string; dueAt: string | null; zone: string };
 /** Who has waited longest, and whose deadline falls before the end of the practice's day, the first first. */
@@ -18,20 +19,17 @@ const endOfDay = (now: Temporal.Instant) => sql<Temporal.Instant>`
   (date_trunc('day', ${now}::timestamptz at time zone practice.zone) + interval '1 day') at time zone practice.zone`;
 
 /** Who waits for the caller's practices (S15a), for the top of her list. */
-export async function theirWaiting(service: Service, caller: Caller): Promise<TheirWaiting> {
-  const ids = caller.person.memberships
-    .map((membership) => membership.practiceId)
-    .filter((id) => may(caller.person, 'see-enquiries', id));
-  if (ids.length === 0 || caller.session.enquiryId !== null) return { longest: null, dueToday: [] };
-  const waiting = service.database.read
+export async function theirWaiting(service: Service, caller: MemberCaller): Promise<TheirWaiting> {
+  if (caller.reach.enquiryId !== null) return { longest: null, dueToday: [] };
+  const { read, reach } = readAs(service, caller);
+  const waiting = read
     .selectFrom('enquiry')
     .innerJoin('practice', 'practice.id', 'enquiry.practice_id')
     .select(['enquiry.id', 'enquiry.sealed_key', 'enquiry.sealed_patient', 'practice.zone'])
     .select(['enquiry.asked_at', 'enquiry.sent_at', 'enquiry.due_at'])
-    .where('enquiry.practice_id', 'in', ids)
+    .where((of) => reach(of as unknown as ExpressionBuilder<DB, 'enquiry'>))
     .where('enquiry.state', '=', 'open')
-    .where('enquiry.handled_at', 'is', null)
-    .where('enquiry.sent_at', 'is not', null);
+    .where('enquiry.handled_at', 'is', null);
   const shown = (row: Awaited<ReturnType<typeof waiting.execute>>[number]): Waiting => ({
     id: row.id,
     patientName: patientOf(service.keys, row).name,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Caller } from '../access/caller.ts';
+import type { MemberCaller } from '../access/caller.ts';
 import { theirEnquiry } from '../access/their-enquiry.ts';
 import type { Policy } from '../database/policy.ts';
 import { type Service, transact, type Within } from '../database/service.ts';
@@ -78,7 +78,7 @@ const errorsOf = (error: z.ZodError): ActErrors =>
  * not seen (mission 10). Invalid fields are named, and nothing is done then. */
 async function handle<Takes extends z.ZodType, Sure>(
   service: Service,
-  caller: Caller,
+  caller: MemberCaller,
   act: Act<Takes, Sure>,
   { enquiryId, fields }: { enquiryId: string; fields: object },
 ): Promise<Handled> {
@@ -113,11 +113,15 @@ type InputOf<Takes extends z.ZodType> = string extends keyof z.input<Takes> ? un
 
 /** A runnable act: its description, the deed for typed input, and `take` for an unparsed form. */
 export function act<Takes extends z.ZodType, Sure>(of: Act<Takes, Sure>) {
-  const take = (service: Service, caller: Caller, enquiryId: string, fields: object): Promise<Handled> =>
-    handle(service, caller, of, { enquiryId, fields });
+  const take = (
+    service: Service,
+    caller: MemberCaller,
+    enquiryId: string,
+    fields: object,
+  ): Promise<Handled> => handle(service, caller, of, { enquiryId, fields });
   const deed = (
     service: Service,
-    caller: Caller,
+    caller: MemberCaller,
     { enquiryId, ...fields }: Handling & InputOf<Takes>,
   ): Promise<Handled> => take(service, caller, enquiryId, fields);
   return Object.assign(deed, { of, take });

@@ -1,4 +1,4 @@
-import type { Caller } from '../access/caller.ts';
+import type { MemberCaller } from '../access/caller.ts';
 import type { Service } from '../database/service.ts';
 import type { Handled } from './act.ts';
 import { answer } from './answer.ts';
@@ -14,6 +14,6 @@ export type ActName = keyof typeof acts;
 /** Runs the act of an unparsed form. */
 export const doAct = (
   service: Service,
-  caller: Caller,
+  caller: MemberCaller,
   { act, enquiryId, fields }: { act: ActName; enquiryId: string; fields: Record<string, string> },
 ): Promise<Handled> => acts[act].take(service, caller, enquiryId, fields);

@@ -64,7 +64,7 @@ export async function duplicatesOf(
 }
 
 /** The enquiry that a duplicate repeats, if both came from the same address; otherwise null. */
-export async function ownFirst(read: Reading, enquiryId: string): Promise<string | null> {
+export async function ownRepeated(read: Reading, enquiryId: string): Promise<string | null> {
   const row = await read
     .selectFrom('enquiry as this')
     .innerJoin('enquiry as first', (join) =>

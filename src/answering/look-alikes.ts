@@ -1,6 +1,7 @@
+import { readAs } from '../access/read-as.table.ts';
+import type { TheirThread } from '../access/their-enquiries.table.ts';
 import type { Service } from '../database/service.ts';
 import { alikeOf } from '../enquiry/alike.ts';
-import type { Thread } from '../enquiry/thread.ts';
 import { copiesOf, duplicatesOf, earlierOf } from './alike.table.ts';
 import { type DuplicateSign, whichItMayRepeat } from './which-it-may-repeat.ts';
 import { type SpamSign, whySpam } from './why-spam.ts';
@@ -21,10 +22,10 @@ const shown = <One extends { sentAt: Temporal.Instant }>(one: One) => ({
 });
 
 /** Whether an enquiry may be a duplicate or spam, and why, for as long as a member can still refuse it; and which
- * others repeat it (S5d). Precondition: the caller has checked that the reader may see it. */
-export async function lookAlikes(service: Service, thread: Thread): Promise<LookAlikes> {
+ * others repeat it (S5d). */
+export async function lookAlikes(service: Service, thread: TheirThread): Promise<LookAlikes> {
   const { id, standing, lines } = thread;
-  const { read } = service.database;
+  const { read } = readAs(service, thread.caller);
   const repeatedBy = (await duplicatesOf(read, id)).map(shown);
   if (standing.state !== 'open' || standing.handledAt !== null) return { earlier: [], spam: [], repeatedBy };
   const asked = lines[0];

@@ -1,4 +1,4 @@
-import type { Caller } from '../access/caller.ts';
+import type { MemberCaller } from '../access/caller.ts';
 import { theirEnquiry } from '../access/their-enquiry.ts';
 import { type Service, transact } from '../database/service.ts';
 import { appendFact } from '../enquiry/append-fact.ts';
@@ -9,13 +9,13 @@ export type MarkedRead = { read: boolean; because: 'read' | 'gone' | 'maybe-auto
  * session that may be a machine's marks nothing as read; nothing is recorded twice. */
 export const markRead = (
   service: Service,
-  caller: Caller,
+  caller: MemberCaller,
   by: { enquiryId: string; seen: number },
 ): Promise<MarkedRead> =>
   transact(service, async (within) => {
     const enquiry = await theirEnquiry(within, caller, by.enquiryId, 'see-content');
     if (!enquiry) return { read: false, because: 'gone' };
-    if (caller.session.maybeAutomatic) return { read: false, because: 'maybe-automatic' };
+    if (caller.reach.maybeAutomatic) return { read: false, because: 'maybe-automatic' };
     const upTo = Math.min(by.seen, enquiry.standing.version);
     const { id } = caller.person;
     const known = enquiry.history.some(

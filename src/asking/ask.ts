@@ -1,3 +1,4 @@
+import { heldToken } from '../access/held-token.ts';
 import { lasts } from '../access/session.ts';
 import { startSession } from '../access/start-session.ts';
 import { type Service, transact, type Within } from '../database/service.ts';
@@ -8,7 +9,6 @@ import { practiceNow } from '../enquiry/practice-now.table.ts';
 import { markOf } from '../vault/mark.ts';
 import { countRecent, enquiryOfSubmission } from './asking.table.ts';
 import { readFormToken } from './form-token.ts';
-import { heldToken } from './held-token.ts';
 import type { Question } from './question.ts';
 import { sendEnquiry } from './send-enquiry.ts';
 import { whyHeld } from './why-held.ts';

@@ -1,25 +1,23 @@
+import type { SenderCaller } from '../access/caller.ts';
 import { countPatientLinks } from '../access/link.table.ts';
 import { moveTo } from '../access/move-to.ts';
+import { ownEnquiry } from '../access/own-enquiry.ts';
+import { readAs } from '../access/read-as.table.ts';
 import { type Service, transact, type Within } from '../database/service.ts';
 import { mailboxMarkOf } from '../enquiry/alike.ts';
 import { lockMailbox } from '../enquiry/mailbox.table.ts';
-import { type OpenEnquiry, openEnquiry } from '../enquiry/open-enquiry.ts';
+import type { OpenEnquiry } from '../enquiry/open-enquiry.ts';
 import { threadOf } from '../enquiry/thread.table.ts';
 import { askForWord } from './ask-for-word.ts';
-import { enquiryOfHeldToken } from './held-token.ts';
 import { passOnLetter } from './pass-on-letter.ts';
 
 /** How many letters may ask for the confirmation of one enquiry within a day. */
 const aDay = { most: 3, long: Temporal.Duration.from({ hours: 24 }) };
 
-/** To which address the letter went that confirms the held enquiry of a token; null where there is none, or none that
- * still waits. */
-export async function heldAddress(
-  { database, keys }: Service,
-  token: string | undefined,
-): Promise<string | null> {
-  const id = enquiryOfHeldToken(keys, token);
-  const thread = id && (await threadOf(database.read, keys, id));
+/** To which address the letter went that confirms the held enquiry of its sender; null where it waits no longer. */
+export async function heldAddress(service: Service, caller: SenderCaller): Promise<string | null> {
+  const { read, reach } = readAs(service, caller);
+  const thread = await threadOf(read, service.keys, caller.enquiryId, reach);
   return thread && thread.standing.step === 'held' ? thread.patient.email : null;
 }
 
@@ -46,11 +44,11 @@ async function moved(within: Within, held: OpenEnquiry, email: string): Promise<
  * gone anywhere, so a new address needs no other proof, and what went to the wrong one opens nothing any more. */
 export const confirmAgain = (
   service: Service,
-  { token, email }: { token: string | undefined; email: string },
+  caller: SenderCaller,
+  email: string,
 ): Promise<ConfirmedAgain> =>
   transact(service, async (within) => {
-    const id = enquiryOfHeldToken(within.keys, token);
-    const held = id === null ? null : await openEnquiry(within, id);
+    const held = await ownEnquiry(within, caller);
     if (held?.standing.step !== 'held') return { sent: false, because: 'gone' };
     if (await hasHadThem(within, held)) return { sent: false, because: 'too-many' };
     const mailboxes = [held.patient.email, email].map((one) => mailboxMarkOf(within.keys, one));

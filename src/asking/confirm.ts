@@ -1,24 +1,28 @@
+import type { PatientCaller } from '../access/caller.ts';
+import { ownEnquiry } from '../access/own-enquiry.ts';
 import { tellPatient } from '../access/tell-patient.ts';
-import { type Service, transact } from '../database/service.ts';
+import { type Service, transact, type Within } from '../database/service.ts';
 import { appendFact } from '../enquiry/append-fact.ts';
-import { openEnquiry } from '../enquiry/open-enquiry.ts';
+import type { OpenEnquiry } from '../enquiry/open-enquiry.ts';
 import { recipientsOf } from '../people/person.table.ts';
 import { passOnLetter } from './pass-on-letter.ts';
 import { alertOfNewEnquiry } from './send-enquiry.ts';
 
-/** The patient confirms an enquiry that was held, from the page in her mail: it is sent now, and its clock
- * starts. Confirming again changes nothing. The door has checked that the session came from her mail. */
-export const confirm = (service: Service, enquiryId: string): Promise<void> =>
-  transact(service, async (within) => {
-    const held = await openEnquiry(within, enquiryId);
-    if (held?.standing.step !== 'held') return;
-    const told = await recipientsOf(within.tx, held.practiceId);
-    const enquiry = await appendFact(within, held, {
-      kind: 'confirmed',
-      by: { kind: 'patient' },
-      told: told.map((member) => member.id),
-    });
-    await alertOfNewEnquiry(within, enquiry, told);
-    await tellPatient(within, enquiry, 'received');
-    await passOnLetter(within, enquiry);
+/** Sends an enquiry that was held, and starts its clock; one that is held no longer stays as it is. */
+export async function sendHeld(within: Within, held: OpenEnquiry | null): Promise<void> {
+  if (held?.standing.step !== 'held') return;
+  const told = await recipientsOf(within.tx, held.practiceId);
+  const enquiry = await appendFact(within, held, {
+    kind: 'confirmed',
+    by: { kind: 'patient' },
+    told: told.map((member) => member.id),
   });
+  await alertOfNewEnquiry(within, enquiry, told);
+  await tellPatient(within, enquiry, 'received');
+  await passOnLetter(within, enquiry);
+}
+
+/** The patient confirms her enquiry that was held, from the page in her mail, the only way to it while it is held: it is
+ * sent now. Confirming again changes nothing. */
+export const confirm = (service: Service, caller: PatientCaller): Promise<void> =>
+  transact(service, async (within) => sendHeld(within, await ownEnquiry(within, caller)));

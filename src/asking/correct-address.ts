@@ -1,10 +1,11 @@
 import { addressPlace } from '../access/address-place.ts';
+import type { PatientCaller } from '../access/caller.ts';
 import { countPatientLinks, endPatientLinks } from '../access/link.table.ts';
 import { newLink } from '../access/new-link.ts';
+import { ownEnquiry } from '../access/own-enquiry.ts';
 import { type Service, transact, type Within } from '../database/service.ts';
 import { mailboxMarkOf } from '../enquiry/alike.ts';
 import { lockMailbox } from '../enquiry/mailbox.table.ts';
-import { openEnquiry } from '../enquiry/open-enquiry.ts';
 import { insertLink } from '../letters/letter.table.ts';
 import { newAddressLetter } from '../letters/new-address.letter.ts';
 import { post } from '../letters/post.ts';
@@ -29,16 +30,14 @@ async function hasRoom({ tx, clock }: Within, mailbox: Buffer): Promise<boolean>
  * asks for proof, and nothing else goes there before its link was opened. Where the mailbox has had its letters of the
  * day, none goes, and the answer is the same: how many it had is nobody else's to know. The last address given counts;
  * links that she has stay hers. */
-export const correctAddress = (
-  service: Service,
-  { enquiryId, email }: { enquiryId: string; email: string },
-): Promise<Corrected> =>
+export const correctAddress = (service: Service, caller: PatientCaller, email: string): Promise<Corrected> =>
   transact(service, async (within) => {
     const { tx, clock, chance } = within;
-    const enquiry = await openEnquiry(within, enquiryId);
+    const enquiry = await ownEnquiry(within, caller);
     if (!enquiry || enquiry.standing.step === 'held') return { sent: false, because: 'gone' };
     if (email.toLowerCase() === enquiry.patient.email.toLowerCase()) return { sent: false, because: 'same' };
     const now = clock.now();
+    const enquiryId = enquiry.id;
     const before = await countPatientLinks(tx, enquiryId, 'address', now.subtract(aDay.long));
     const mailboxMark = mailboxMarkOf(within.keys, email);
     if (before >= aDay.most) return { sent: false, because: 'too-many' };

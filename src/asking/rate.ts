@@ -1,21 +1,22 @@
+import type { PatientCaller } from '../access/caller.ts';
+import { ownEnquiry } from '../access/own-enquiry.ts';
 import { type Service, transact } from '../database/service.ts';
 import { appendFact } from '../enquiry/append-fact.ts';
-import { openEnquiry } from '../enquiry/open-enquiry.ts';
 import type { Rating } from '../enquiry/rating.ts';
 
 export type Rated = { rated: true } | { rated: false; because: 'gone' | 'not-answered' };
 
 /** The patient says how she found the answer (P21): for the practice, never public. The same said twice is one. */
-export const rate = (service: Service, by: { enquiryId: string; rating: Rating }): Promise<Rated> =>
+export const rate = (service: Service, caller: PatientCaller, rating: Rating): Promise<Rated> =>
   transact(service, async (within) => {
-    const enquiry = await openEnquiry(within, by.enquiryId);
+    const enquiry = await ownEnquiry(within, caller);
     if (!enquiry) return { rated: false, because: 'gone' };
     if (enquiry.standing.answeredAt === null) return { rated: false, because: 'not-answered' };
-    if (enquiry.standing.rating !== by.rating)
+    if (enquiry.standing.rating !== rating)
       await appendFact(within, enquiry, {
         kind: 'rated',
         by: { kind: 'patient' },
-        rating: by.rating,
+        rating,
       });
     return { rated: true };
   });

@@ -1,8 +1,9 @@
 import { alertMembers } from '../access/alert-members.ts';
+import type { PatientCaller } from '../access/caller.ts';
+import { ownEnquiry } from '../access/own-enquiry.ts';
 import { type Service, transact } from '../database/service.ts';
 import { appendFact } from '../enquiry/append-fact.ts';
 import { isSameSending } from '../enquiry/is-same-sending.ts';
-import { openEnquiry } from '../enquiry/open-enquiry.ts';
 import { newMessageLetter } from '../letters/new-message.letter.ts';
 import { recipientsOf } from '../people/person.table.ts';
 import { readFormToken } from './form-token.ts';
@@ -16,12 +17,13 @@ export type Written =
  * one message. */
 export async function writeAgain(
   service: Service,
-  message: { enquiryId: string; text: string; formToken: string },
+  caller: PatientCaller,
+  message: { text: string; formToken: string },
 ): Promise<Written> {
   const form = readFormToken(service.keys, message.formToken);
   if (!form) return { written: false, because: 'form-expired' };
   return transact(service, async (within) => {
-    const before = await openEnquiry(within, message.enquiryId);
+    const before = await ownEnquiry(within, caller);
     if (!before) return { written: false, because: 'gone' };
     const sent = before.submissions.get(form.submission);
     if (sent)

@@ -1,3 +1,5 @@
+import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
+import type { DB } from '../database/schema.generated.ts';
 import type { Keys, Reading } from '../database/service.ts';
 import { contentKeyOf } from '../vault/content-key.ts';
 import { unseal } from '../vault/seal.ts';
@@ -17,11 +19,23 @@ export const patientOf = (keys: Keys, row: Sealed): Patient =>
 
 /** Decrypts the whole conversation of an enquiry, in order (S6c); null if there is none. Two queries. Precondition:
  * the caller has checked that the reader may see it. */
-export async function threadOf(read: Reading, keys: Keys, enquiryId: string): Promise<Thread | null> {
+export type Reach = (of: ExpressionBuilder<DB, 'enquiry'>) => Expression<SqlBool>;
+
+const everything: Reach = (of) => of.lit(true);
+
+/** Opens the whole correspondence of an enquiry, in order (S6c); null when there is none within reach: of everything,
+ * for the service itself. Two queries. */
+export async function threadOf(
+  read: Reading,
+  keys: Keys,
+  enquiryId: string,
+  reach: Reach = everything,
+): Promise<Thread | null> {
   const row = await read
     .selectFrom('enquiry')
     .select(['id', 'practice_id', 'procedure_id', 'locale', 'sealed_key', 'sealed_patient'])
     .where('id', '=', enquiryId)
+    .where(reach)
     .executeTakeFirst();
   if (!row) return null;
   const contentKey = contentKeyOf(keys, row.id, row.sealed_key);

@@ -1,15 +1,14 @@
 import { isUuid } from '../access/is-uuid.ts';
-import { patientThread } from '../access/patient-thread.ts';
+import type { OwnThread } from '../access/patient-thread.ts';
+import { readAs } from '../access/read-as.table.ts';
 import type { Service } from '../database/service.ts';
 import { practiceById } from '../directory/practice.table.ts';
 import type { Practice } from '../directory/practice.ts';
-import type { Thread } from '../enquiry/thread.ts';
 import type { Candidate } from './candidate.ts';
 import { findOthers } from './find-others.ts';
 import { type NotSent, stillToChoose } from './send-on.ts';
 
 export type PatientOffer = {
-  thread: Thread;
   /** Whom she may choose now, the nearest first. */
   others: Candidate[];
   /** Whom she has chosen already, with the enquiries that came of it. */
@@ -22,17 +21,11 @@ export type PatientOffer = {
   message: string;
 };
 
-/** What an offer shows the patient whose cookie opens its enquiry, as things stand now; null where the enquiry is
- * not hers, or nothing was offered. */
-export async function patientOffer(
-  service: Service,
-  token: string | undefined,
-  enquiryId: string,
-): Promise<PatientOffer | null> {
-  const thread = await patientThread(service, token, enquiryId);
-  if (!thread || thread.standing.offeredAt === null) return null;
-  const { database, keys, policy, clock } = service;
-  const { read } = database;
+/** What an offer shows the patient who opened its enquiry, as things stand now; null where nothing was offered. */
+export async function patientOffer(service: Service, thread: OwnThread): Promise<PatientOffer | null> {
+  if (thread.standing.offeredAt === null) return null;
+  const { keys, policy, clock } = service;
+  const { read } = readAs(service, thread.caller);
   const history = thread.lines.map((line) => line.fact);
   const sent: PatientOffer['sent'] = [];
   for (const fact of history)
@@ -49,7 +42,6 @@ export async function patientOffer(
   const others = await findOthers(read, thread, { keys, policy, now: clock.now() });
   const room = stillToChoose(history, policy.offerAtMost);
   return {
-    thread,
     others: others.slice(0, room),
     room,
     sent,

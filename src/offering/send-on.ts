@@ -1,4 +1,6 @@
+import type { PatientCaller } from '../access/caller.ts';
 import { isUuid } from '../access/is-uuid.ts';
+import { ownEnquiry } from '../access/own-enquiry.ts';
 import { lasts } from '../access/session.ts';
 import { startSession } from '../access/start-session.ts';
 import { enquiryOfSubmission } from '../asking/asking.table.ts';
@@ -9,7 +11,7 @@ import { appendFact } from '../enquiry/append-fact.ts';
 import { lockEnquiry } from '../enquiry/enquiry.table.ts';
 import type { Fact, FactOf, History } from '../enquiry/fact.ts';
 import { serves } from '../enquiry/facts/what-a-fact-does.ts';
-import { type OpenEnquiry, openEnquiry } from '../enquiry/open-enquiry.ts';
+import type { OpenEnquiry } from '../enquiry/open-enquiry.ts';
 import { markOf } from '../vault/mark.ts';
 import { candidatesById } from './candidate.table.ts';
 import type { Candidate } from './candidate.ts';
@@ -17,7 +19,6 @@ import { soughtFor } from './find-others.ts';
 import { type NotOffered, whyNotOffered } from './why-not-offered.ts';
 
 export type SendingOn = {
-  enquiryId: string;
   /** The practices that she ticked; each tick is her consent for that practice. */
   practiceIds: readonly string[];
   message: string;
@@ -133,11 +134,11 @@ async function choose(within: Within, enquiry: OpenEnquiry, practiceIds: readonl
 /** A patient sends her enquiry on to the practices that she ticked in an offer (S3d, S3e, S4b): each is asked
  * again whether it may be offered, and gets a secondary enquiry of its own. Her consent is a fact for each. The
  * same form sent twice is sent once; an answer that came while she chose is shown first. */
-export async function sendOn(service: Service, by: SendingOn): Promise<SentOn> {
+export async function sendOn(service: Service, caller: PatientCaller, by: SendingOn): Promise<SentOn> {
   const form = readFormToken(service.keys, by.formToken);
   if (!form) return { done: false, because: 'form-expired' };
   return transact(service, async (within) => {
-    const enquiry = await openEnquiry(within, by.enquiryId);
+    const enquiry = await ownEnquiry(within, caller);
     if (!enquiry) return { done: false, because: 'gone' };
     const { first, offeredAt } = enquiry.standing;
     if (first !== null) await lockEnquiry(within.tx, first);

@@ -1,15 +1,21 @@
+import type { PatientCaller } from '../access/caller.ts';
+import { readAs } from '../access/read-as.table.ts';
 import { type Service, transact } from '../database/service.ts';
 import { appendFact } from '../enquiry/append-fact.ts';
 import { openEnquiry } from '../enquiry/open-enquiry.ts';
 import { stillWaiting } from './group.table.ts';
 
+/** The practices at which a patient who has her answer waits still, by name (N8). */
+export const othersWaiting = async (service: Service, caller: PatientCaller): Promise<string[]> =>
+  (await stillWaiting(readAs(service, caller).read, caller.enquiryId)).map((one) => one.practiceName);
+
 /** A patient who has her answer tells the others of the group with one click that she waits no longer (N8): their
- * enquiries close, nobody is reminded of them, and they leave the figures. Again changes nothing. The door has
- * checked that one enquiry of the group is hers. Returns how many were closed. */
-export const withdrawOthers = (service: Service, enquiryId: string): Promise<number> =>
+ * enquiries close, nobody is reminded of them, and they leave the figures. Again changes nothing. All of a group are
+ * hers: she sent the others from the first. Returns how many were closed. */
+export const withdrawOthers = (service: Service, caller: PatientCaller): Promise<number> =>
   transact(service, async (within) => {
     let withdrawn = 0;
-    for (const waiting of await stillWaiting(within.tx, enquiryId)) {
+    for (const waiting of await stillWaiting(within.tx, caller.enquiryId)) {
       const enquiry = await openEnquiry(within, waiting.enquiryId);
       if (enquiry?.standing.state !== 'open' || enquiry.standing.handledAt !== null) continue;
       await appendFact(within, enquiry, { kind: 'withdrawn', by: { kind: 'patient' } });

@@ -1,10 +1,13 @@
 import type { acceptInvitation, readInvitation } from '../access/accept-invitation.ts';
 import type { chooseNudges, endDigest, theirNudges } from '../access/choose-nudges.ts';
 import type { endAllSessions, endDevice, endSession } from '../access/end-session.ts';
+import type { senderCaller } from '../access/held-token.ts';
 import type { sealForm, unsealForm } from '../access/kept-form.ts';
+import type { operatorCaller } from '../access/member-caller.ts';
 import type { noteAct } from '../access/note-act.ts';
 import type { openLink } from '../access/open-link.ts';
 import type { openPatientLink } from '../access/open-patient-link.ts';
+import type { patientCaller } from '../access/patient-caller.ts';
 import type { patientThread } from '../access/patient-thread.ts';
 import type { renewLink } from '../access/renew-link.ts';
 import type { sealSearch } from '../access/search-address.ts';
@@ -13,9 +16,9 @@ import type { theirList, theirThread } from '../access/their-enquiries.table.ts'
 import type { theirSessions } from '../access/their-sessions.ts';
 import type { theirWaiting } from '../access/their-waiting.table.ts';
 import type { doAct } from '../answering/acts.ts';
-import type { ownFirst } from '../answering/alike.table.ts';
 import type { lookAlikes } from '../answering/look-alikes.ts';
 import type { markRead } from '../answering/mark-read.ts';
+import type { ownFirst } from '../answering/own-first.ts';
 import type { ask } from '../asking/ask.ts';
 import type { confirm } from '../asking/confirm.ts';
 import type { confirmAgain, heldAddress } from '../asking/confirm-again.ts';
@@ -33,23 +36,21 @@ import type { calendarOf, practiceById, practiceBySlug, proceduresOf } from '../
 import type { procedureById, procedures } from '../directory/procedure.table.ts';
 import type { Thread } from '../enquiry/thread.ts';
 import type { Due } from '../enquiry/what-is-due.ts';
-import type { showAlarms } from '../letters/show-alarms.ts';
 import type { mailboxLetter, mailboxLetters } from '../mailroom/mailbox.table.ts';
 import type { othersNear } from '../offering/find-others.ts';
-import type { stillWaiting } from '../offering/group.table.ts';
 import type { patientOffer } from '../offering/patient-offer.ts';
 import type { sendOn } from '../offering/send-on.ts';
-import type { withdrawOthers } from '../offering/withdraw-others.ts';
-import type { namesOf, recipientsOf } from '../people/person.table.ts';
+import type { othersWaiting, withdrawOthers } from '../offering/withdraw-others.ts';
+import type { namesOf } from '../people/person.table.ts';
 import type { changePractice, previewPracticeChange } from '../reminding/change-practice.ts';
 import type { testify } from '../reminding/testify.ts';
 import type { theirPractice } from '../reminding/their-practice.ts';
 import type { allFigureList, allFigures } from '../watching/all-figures.ts';
 import type { askWhatIf } from '../watching/ask-what-if.ts';
 import type { Health } from '../watching/health.ts';
-import type { figureAlarms } from '../watching/proof.table.ts';
 import type { sendAgain } from '../watching/send-again.ts';
 import type { setRight } from '../watching/set-right.ts';
+import type { showAlarms, showFigureAlarms } from '../watching/show-alarms.ts';
 import type { theirFigureList, theirFigures, theirFiguresCsv } from '../watching/their-figures.ts';
 import type { Legal } from './legal.ts';
 
@@ -74,8 +75,7 @@ export type Deeds = {
   proceduresOf: Read<typeof proceduresOf>;
   calendarOf: Read<typeof calendarOf>;
   namesOf: Read<typeof namesOf>;
-  recipientsOf: Read<typeof recipientsOf>;
-  /** What is due next for an enquiry, as things stand. */
+  /** What an enquiry asks for next, as things stand now. */
   nextDue: (thread: Thread) => Promise<Due | null>;
   /** The local hours in which automatic emails are sent. */
   daytime: Daytime;
@@ -107,14 +107,17 @@ export type Deeds = {
   writeAgain: Bound<typeof writeAgain>;
   rate: Bound<typeof rate>;
   testify: Bound<typeof testify>;
-  ownFirst: Read<typeof ownFirst>;
+  ownFirst: Bound<typeof ownFirst>;
   patientOffer: Bound<typeof patientOffer>;
   sendOn: Bound<typeof sendOn>;
-  stillWaiting: Read<typeof stillWaiting>;
+  othersWaiting: Bound<typeof othersWaiting>;
   withdrawOthers: Bound<typeof withdrawOthers>;
   openPatientLink: Bound<typeof openPatientLink>;
+  patientCaller: Bound<typeof patientCaller>;
+  senderCaller: Bound<typeof senderCaller>;
   patientThread: Bound<typeof patientThread>;
   openLink: Bound<typeof openLink>;
+  operatorCaller: typeof operatorCaller;
   noteAct: Bound<typeof noteAct>;
   renewLink: Bound<typeof renewLink>;
   signIn: Bound<typeof signIn>;
@@ -144,7 +147,7 @@ export type Deeds = {
   health: () => Promise<Health>;
   alarms: Bound<typeof showAlarms>;
   sendAgain: Bound<typeof sendAgain>;
-  figureAlarms: Read<typeof figureAlarms>;
+  figureAlarms: Bound<typeof showFigureAlarms>;
   setRight: Bound<typeof setRight>;
   askWhatIf: Bound<typeof askWhatIf>;
   allFigures: Bound<typeof allFigures>;

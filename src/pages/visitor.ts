@@ -1,12 +1,15 @@
-import type { Caller } from '../access/caller.ts';
+import type { MemberCaller } from '../access/caller.ts';
 import type { KeptForm } from '../access/kept-form.ts';
+import type { Session } from '../access/session.ts';
 import type { Lang } from '../words/write.ts';
 
 /** The sender of a request, as far as the server can tell. */
 export type Visitor = {
   lang: Lang;
   /** The signed-in member or operator. */
-  caller: Caller | null;
+  caller: MemberCaller | null;
+  /** The session that brought her. */
+  session: Session | null;
   /** The prefix of the network address, for counting only: /24 of IPv4, /48 of IPv6. */
   network: string;
   userAgent: string;

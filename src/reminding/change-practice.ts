@@ -1,4 +1,4 @@
-import type { Caller } from '../access/caller.ts';
+import type { MemberCaller } from '../access/caller.ts';
 import { isUuid } from '../access/is-uuid.ts';
 import { ring } from '../database/listen.ts';
 import { type Service, transact, type Within } from '../database/service.ts';
@@ -45,12 +45,12 @@ async function moveAll(within: Within, practiceId: string): Promise<MovedDeadlin
 
 async function change(
   within: Within,
-  caller: Caller,
+  caller: MemberCaller,
   practiceId: string,
   { change: wanted, seen }: Wanted,
 ): Promise<PracticeChanged> {
   const person = await personById(within.tx, caller.person.id);
-  const isTheirs = isUuid(practiceId) && caller.session.enquiryId === null;
+  const isTheirs = isUuid(practiceId) && caller.reach.enquiryId === null;
   if (!isTheirs || !person || !may(person, 'edit-practice', practiceId))
     return { done: false, because: 'gone' };
   await lockPractice(within.tx, practiceId);
@@ -93,7 +93,7 @@ const undoing = (error: unknown) => {
  * locking). */
 export const changePractice = (
   service: Service,
-  caller: Caller,
+  caller: MemberCaller,
   practiceId: string,
   wanted: PracticeChange,
   seen: string | null = null,
@@ -109,7 +109,7 @@ export const changePractice = (
 /** Dry run: the deadlines that a change would move, by making it and rolling it back. */
 export const previewPracticeChange = (
   service: Service,
-  caller: Caller,
+  caller: MemberCaller,
   practiceId: string,
   wanted: PracticeChange,
   seen: string | null = null,

@@ -1,7 +1,9 @@
 import { alertMembers } from '../access/alert-members.ts';
+import type { PatientCaller } from '../access/caller.ts';
+import { ownEnquiry } from '../access/own-enquiry.ts';
 import { type Service, transact, type Within } from '../database/service.ts';
 import { appendFact } from '../enquiry/append-fact.ts';
-import { type OpenEnquiry, openEnquiry } from '../enquiry/open-enquiry.ts';
+import type { OpenEnquiry } from '../enquiry/open-enquiry.ts';
 import { isAsked, type Standing } from '../enquiry/standing.ts';
 import { saysNoLetter } from '../letters/says-no.letter.ts';
 import { offer } from '../offering/offer.ts';
@@ -25,9 +27,13 @@ function saidBefore({ testified, offeredAt }: Standing, reached: boolean): Testi
 
 /** The patient says whether they have had an answer (N6). *No* marks the enquiry, alerts every member and offers
  * others on the patient's page at once; the first answer to a question stands. */
-export const testify = (service: Service, by: { enquiryId: string; reached: boolean }): Promise<Testified> =>
+export const testify = (
+  service: Service,
+  caller: PatientCaller,
+  by: { reached: boolean },
+): Promise<Testified> =>
   transact(service, async (within) => {
-    const before = await openEnquiry(within, by.enquiryId);
+    const before = await ownEnquiry(within, caller);
     if (!before) return { done: false, because: 'gone' };
     const { standing } = before;
     if (!isAsked(standing)) return saidBefore(standing, by.reached);

@@ -1,5 +1,6 @@
-import type { Caller } from '../access/caller.ts';
+import type { MemberCaller } from '../access/caller.ts';
 import { isUuid } from '../access/is-uuid.ts';
+import { readAs } from '../access/read-as.table.ts';
 import type { Service } from '../database/service.ts';
 import type { ClosureRule } from '../directory/closure.ts';
 import { type ProfilePart, whatItLacks } from '../directory/is-complete.ts';
@@ -25,14 +26,16 @@ export type TheirPractice = {
 
 /** Everything that the page of a practice shows its managers; null if it is not theirs. */
 export async function theirPractice(
-  { database: { read }, keys }: Service,
-  caller: Caller,
+  service: Service,
+  caller: MemberCaller,
   practiceId: string,
 ): Promise<TheirPractice | null> {
-  if (!isUuid(practiceId) || !may(caller.person, 'edit-practice', practiceId)) return null;
+  if (!isUuid(practiceId) || caller.reach.enquiryId !== null) return null;
+  if (!may(caller.person, 'edit-practice', practiceId)) return null;
+  const { read } = readAs(service, caller);
   const shown = await practiceShown(read, practiceId);
   if (!shown) return null;
-  const marks = practiceParts.map((part) => [part, partMark({ keys }, part, shown)]);
+  const marks = practiceParts.map((part) => [part, partMark(service, part, shown)]);
   return {
     ...shown,
     lacks: whatItLacks(shown.practice),

@@ -37,7 +37,10 @@ export async function answerWhatIf(
   const which = whichThresholds(asked, service.clock.now(), service.policy, service.site.zone);
   if (!which.ok) return { code: 2, err: `${wrong[which.because]}: ${usage}` };
   const { reminderAfter, offerAfter } = service.policy;
-  const { enquiries, reminders, offers } = await replayPolicy(service, which);
+  const { enquiries, reminders, offers } = await replayPolicy(
+    { ...service, read: service.database.read },
+    which,
+  );
   const day = which.since.toZonedDateTimeISO(service.site.zone).toPlainDate();
   return {
     code: 0,

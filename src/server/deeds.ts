@@ -1,10 +1,13 @@
 import { acceptInvitation, readInvitation } from '../access/accept-invitation.ts';
 import { chooseNudges, endDigest, theirNudges } from '../access/choose-nudges.ts';
 import { endAllSessions, endDevice, endSession } from '../access/end-session.ts';
+import { senderCaller } from '../access/held-token.ts';
 import { sealForm, unsealForm } from '../access/kept-form.ts';
+import { operatorCaller } from '../access/member-caller.ts';
 import { noteAct } from '../access/note-act.ts';
 import { openLink } from '../access/open-link.ts';
 import { openPatientLink } from '../access/open-patient-link.ts';
+import { patientCaller } from '../access/patient-caller.ts';
 import { patientThread } from '../access/patient-thread.ts';
 import { renewLink } from '../access/renew-link.ts';
 import { sealSearch } from '../access/search-address.ts';
@@ -13,9 +16,9 @@ import { theirList, theirThread } from '../access/their-enquiries.table.ts';
 import { theirSessions } from '../access/their-sessions.ts';
 import { theirWaiting } from '../access/their-waiting.table.ts';
 import { doAct } from '../answering/acts.ts';
-import { ownFirst } from '../answering/alike.table.ts';
 import { lookAlikes } from '../answering/look-alikes.ts';
 import { markRead } from '../answering/mark-read.ts';
+import { ownFirst } from '../answering/own-first.ts';
 import { ask } from '../asking/ask.ts';
 import { confirm } from '../asking/confirm.ts';
 import { confirmAgain, heldAddress } from '../asking/confirm-again.ts';
@@ -32,25 +35,23 @@ import { calendarOf, practiceById, practiceBySlug, proceduresOf } from '../direc
 import { procedureById, procedures } from '../directory/procedure.table.ts';
 import { nextDue } from '../enquiry/next-due.ts';
 import type { Thread } from '../enquiry/thread.ts';
-import { showAlarms } from '../letters/show-alarms.ts';
 import { mailboxLetter, mailboxLetters } from '../mailroom/mailbox.table.ts';
 import { othersNear } from '../offering/find-others.ts';
-import { stillWaiting } from '../offering/group.table.ts';
 import { patientOffer } from '../offering/patient-offer.ts';
 import { sendOn } from '../offering/send-on.ts';
-import { withdrawOthers } from '../offering/withdraw-others.ts';
+import { othersWaiting, withdrawOthers } from '../offering/withdraw-others.ts';
 import type { Deeds } from '../pages/deeds.ts';
 import type { Legal } from '../pages/legal.ts';
-import { namesOf, recipientsOf } from '../people/person.table.ts';
+import { namesOf } from '../people/person.table.ts';
 import { changePractice, previewPracticeChange } from '../reminding/change-practice.ts';
 import { testify } from '../reminding/testify.ts';
 import { theirPractice } from '../reminding/their-practice.ts';
 import { allFigureList, allFigures } from '../watching/all-figures.ts';
 import { askWhatIf } from '../watching/ask-what-if.ts';
 import type { Health } from '../watching/health.ts';
-import { figureAlarms } from '../watching/proof.table.ts';
 import { sendAgain } from '../watching/send-again.ts';
 import { setRight } from '../watching/set-right.ts';
+import { showAlarms, showFigureAlarms } from '../watching/show-alarms.ts';
 import { theirFigureList, theirFigures, theirFiguresCsv } from '../watching/their-figures.ts';
 import type { KnownDirectory } from './known-directory.ts';
 import { whatIsLacking } from './what-is-lacking.ts';
@@ -89,7 +90,6 @@ export function deedsOf(
     proceduresOf: know(reads(proceduresOf)),
     calendarOf: reads(calendarOf),
     namesOf: reads(namesOf),
-    recipientsOf: reads(recipientsOf),
     development,
     contact: legal.contact ?? service.site.mailFrom,
     legal,
@@ -117,14 +117,17 @@ export function deedsOf(
     writeAgain: does(writeAgain),
     rate: does(rate),
     testify: does(testify),
-    ownFirst: reads(ownFirst),
+    ownFirst: does(ownFirst),
     patientOffer: does(patientOffer),
     sendOn: does(sendOn),
-    stillWaiting: reads(stillWaiting),
+    othersWaiting: does(othersWaiting),
     withdrawOthers: does(withdrawOthers),
     openPatientLink: does(openPatientLink),
+    patientCaller: does(patientCaller),
+    senderCaller: (token) => senderCaller(service, token),
     patientThread: does(patientThread),
     openLink: does(openLink),
+    operatorCaller,
     noteAct: does(noteAct),
     renewLink: does(renewLink),
     signIn: does(signIn),
@@ -153,7 +156,7 @@ export function deedsOf(
     health,
     alarms: does(showAlarms),
     sendAgain: does(sendAgain),
-    figureAlarms: reads(figureAlarms),
+    figureAlarms: does(showFigureAlarms),
     setRight: does(setRight),
     askWhatIf: does(askWhatIf),
     allFigures: does(allFigures),

@@ -12,8 +12,8 @@ const line = (text: string) => encoder.encode(`${text}\n\n`);
 
 /** A stream of server-sent events for one desk: ids of changed enquiries, never their content. It sends a heartbeat
  * every 20 s, and ends with its session or the process. */
-export function liveStream(service: Service, live: Live, { caller, cookie }: Visitor): Response {
-  if (!caller) return new Response(null, { status: 401 });
+export function liveStream(service: Service, live: Live, { caller, session, cookie }: Visitor): Response {
+  if (!caller || !session) return new Response(null, { status: 401 });
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
   const writer = writable.getWriter();
   const close = () => void writer.close().catch(() => undefined);
@@ -26,11 +26,14 @@ export function liveStream(service: Service, live: Live, { caller, cookie }: Vis
     if (still) say(': beat');
     else close();
   };
-  const end = live.open(caller, {
-    tell: (enquiryId) => say(`event: changed\ndata: ${JSON.stringify({ enquiryId })}`),
-    ended: () => void beat(),
-    end: close,
-  });
+  const end = live.open(
+    { caller, session },
+    {
+      tell: (enquiryId) => say(`event: changed\ndata: ${JSON.stringify({ enquiryId })}`),
+      ended: () => void beat(),
+      end: close,
+    },
+  );
   if (!end) return new Response(null, { status: 429 });
   const timer = setInterval(beat, beatEvery);
   const ended = () => {

@@ -1,4 +1,5 @@
-import type { Caller } from '../access/caller.ts';
+import type { MemberCaller } from '../access/caller.ts';
+import type { Recognised } from '../access/session.ts';
 import type { Service } from '../database/service.ts';
 
 type Listener = {
@@ -9,14 +10,14 @@ type Listener = {
   /** The process ends. */
   end(): void;
 };
-type Desk = { caller: Caller; practices: ReadonlySet<string>; listener: Listener };
+type Desk = { caller: MemberCaller; sessionId: string; practices: ReadonlySet<string>; listener: Listener };
 
 const mostOfASession = 10;
 
 export type Live = {
   /** Opens a stream for a caller's desk. Returns a function that closes it; null if the session has ten already,
    * which a browser that shares one among its tabs never needs. */
-  open(caller: Caller, listener: Listener): (() => void) | null;
+  open(who: Recognised, listener: Listener): (() => void) | null;
   /** How many desks are open in this process. */
   count(): number;
   /** Ends every stream. */
@@ -31,18 +32,18 @@ export async function startLive(service: Service): Promise<Live> {
   const stop = await service.database.listen('relais_desk', (payload) => {
     const [about = '', id = ''] = payload?.split(' ') ?? [];
     for (const { caller, practices, listener } of desks) {
-      const only = caller.session.enquiryId;
+      const only = caller.reach.enquiryId;
       if (payload === null) listener.tell(null);
       else if (about === 'ended' && id === caller.person.id) listener.ended();
       else if (practices.has(about) && (only === null || only === id)) listener.tell(id);
     }
   });
   return {
-    open(caller, listener) {
-      const own = [...desks].filter((desk) => desk.caller.session.id === caller.session.id);
+    open({ caller, session }, listener) {
+      const own = [...desks].filter((desk) => desk.sessionId === session.id);
       if (own.length >= mostOfASession) return null;
       const practices = new Set(caller.person.memberships.map((membership) => membership.practiceId));
-      const desk: Desk = { caller, practices, listener };
+      const desk: Desk = { caller, sessionId: session.id, practices, listener };
       desks.add(desk);
       return () => void desks.delete(desk);
     },

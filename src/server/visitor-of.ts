@@ -22,11 +22,12 @@ export async function visitorOf(
 ): Promise<Visitor> {
   const secure = isSecure(service);
   const cookie = cookiesOf(request.headers.get('cookie'), secure);
-  const caller = await recognise(service, cookie(sessionCookie));
-  if (caller) isKnownBy(caller.session.id);
+  const known = await recognise(service, cookie(sessionCookie));
+  if (known) isKnownBy(known.session.id);
   return {
-    lang: caller?.person.locale ?? languageIn(request),
-    caller,
+    lang: known?.caller.person.locale ?? languageIn(request),
+    caller: known?.caller ?? null,
+    session: known?.session ?? null,
     network,
     userAgent: request.headers.get('user-agent') ?? '',
     secure,
@@ -48,6 +49,7 @@ export const strangerOf = (
 ): Visitor => ({
   lang,
   caller: null,
+  session: null,
   network: '',
   userAgent: '',
   secure: isSecure(service),
@@ -63,6 +65,6 @@ export const strangerOf = (
  * network uses up its quota. Null for any other. */
 export async function whoseBrowser(service: Service, request: Request): Promise<string | null> {
   const cookie = cookiesOf(request.headers.get('cookie'), isSecure(service));
-  const caller = await recognise(service, cookie(sessionCookie));
-  return caller?.session.id ?? (await deviceOf(service, cookie(deviceCookie)))?.id ?? null;
+  const known = await recognise(service, cookie(sessionCookie));
+  return known?.session.id ?? (await deviceOf(service, cookie(deviceCookie)))?.id ?? null;
 }

@@ -39,15 +39,16 @@ export async function weighForm(
   const takes = whatItTakes({
     path: new URL(request.url).pathname,
     says: (name) => (form.has(name) ? formText(form, name) : null),
-    maybeAutomatic: visitor.caller?.session.maybeAutomatic ?? false,
+    maybeAutomatic: visitor.caller?.reach.maybeAutomatic ?? false,
   });
   if (!isEnough(takes, says)) return null;
-  const caller =
-    visitor.caller && takes === 'once-more' ? await proveSession(service, visitor.caller) : visitor.caller;
+  const { caller, session } = visitor;
+  const proven =
+    caller && session && takes === 'once-more' ? await proveSession(service, { caller, session }) : null;
   const looked = lookedAt(says);
   return {
     ...visitor,
-    caller,
+    ...proven,
     byHand: looked !== null,
     shown: looked ? signMoment(keys, purposeOn(shown, request), looked) : visitor.shown,
   };

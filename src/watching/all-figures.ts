@@ -1,9 +1,9 @@
-import type { Caller } from '../access/caller.ts';
-import type { Service } from '../database/service.ts';
+import type { OperatorCaller } from '../access/caller.ts';
+import { readAs } from '../access/read-as.table.ts';
+import type { Reading, Service } from '../database/service.ts';
 import { closuresOf, practiceById } from '../directory/practice.table.ts';
 import { countedBy } from '../enquiry/counted-by.ts';
 import { measureOf, responseFigures } from '../enquiry/response-figures.ts';
-import { may } from '../people/may.ts';
 import {
   behindTheFunnel,
   contestedRefusals,
@@ -51,14 +51,19 @@ const sumOf = (weeks: readonly Funnel[]): Funnel => {
 };
 
 /** How many patients of a practice have waited longer than 2 working days, and its rate. */
-async function waitingAt(service: Service, practiceId: string, period: Period): Promise<LeavesWaiting[]> {
-  const { database, policy, clock } = service;
-  const practice = await practiceById(database.read, practiceId);
+async function waitingAt(
+  service: Service,
+  read: Reading,
+  practiceId: string,
+  period: Period,
+): Promise<LeavesWaiting[]> {
+  const { policy, clock } = service;
+  const practice = await practiceById(read, practiceId);
   if (!practice) return [];
   const { name, town, territory, mode } = practice;
-  const calendar = { territory, zone: practice.zone, closures: await closuresOf(database.read, practiceId) };
+  const calendar = { territory, zone: practice.zone, closures: await closuresOf(read, practiceId) };
   const by = countedBy({ calendar, mode, now: clock.now() }, policy);
-  const lines = (await keptLines(database.read, practiceId, period)).map((line) => ({
+  const lines = (await keptLines(read, practiceId, period)).map((line) => ({
     ...line,
     ...measureOf(line, by),
   }));
@@ -72,14 +77,13 @@ async function waitingAt(service: Service, practiceId: string, period: Period): 
 }
 
 /** What the operator sees of all practices (S15b, N15): the funnel, contested refusals, practices that refuse far
- * more than others, and the twenty with the most waiting patients. No patient, no content. Null for anyone else. */
+ * more than others, and the twenty that leave the most patients waiting. No patient, no word. */
 export async function allFigures(
   service: Service,
-  caller: Caller,
+  caller: OperatorCaller,
   asked: { days: string | null },
-): Promise<AllFigures | null> {
-  if (!may(caller.person, 'see-all-figures', null)) return null;
-  const { read } = service.database;
+): Promise<AllFigures> {
+  const { read } = readAs(service, caller);
   const { period, days } = periodOf(service, asked.days);
   const weeks = await funnelsByWeek(read, period, service.site.zone);
   const unusual: AllFigures['unusual'] = [];
@@ -89,7 +93,7 @@ export async function allFigures(
   }
   const waiting: LeavesWaiting[] = [];
   for (const id of await mostWaiting(read, period, mostListed))
-    waiting.push(...(await waitingAt(service, id, period)));
+    waiting.push(...(await waitingAt(service, read, id, period)));
   return {
     days,
     funnel: sumOf(weeks),
@@ -100,13 +104,12 @@ export async function allFigures(
   };
 }
 
-/** A page of the enquiries behind a number of the operator's funnel, without a patient; null for anyone else. */
+/** A page of the enquiries behind a number of the operator's funnel, without a patient. */
 export async function allFigureList(
   service: Service,
-  caller: Caller,
+  caller: OperatorCaller,
   asked: { days: string | null; set: FunnelSet; week?: string; page: number },
 ) {
-  if (!may(caller.person, 'see-all-figures', null)) return null;
   const { period, days } = periodOf(service, asked.days);
-  return { days, ...(await behindTheFunnel(service.database.read, period, service.site.zone, asked)) };
+  return { days, ...(await behindTheFunnel(readAs(service, caller).read, period, service.site.zone, asked)) };
 }

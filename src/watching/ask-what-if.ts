@@ -1,7 +1,7 @@
-import type { Caller } from '../access/caller.ts';
-import type { Service } from '../database/service.ts';
+import type { OperatorCaller } from '../access/caller.ts';
+import { readAs } from '../access/read-as.table.ts';
+import type { Reading, Service } from '../database/service.ts';
 import { practiceById } from '../directory/practice.table.ts';
-import { may } from '../people/may.ts';
 import { type Replayed, replayPolicy } from './replay-policy.ts';
 import { type Changes, wouldMove } from './what-would-change.ts';
 import { type AskedThresholds, type WhichThresholds, whichThresholds } from './which-thresholds.ts';
@@ -23,7 +23,7 @@ export type WhatIfAnswer =
         moved: Moved[];
       });
 
-async function movedOf({ database: { read } }: Service, each: readonly Replayed[]): Promise<Moved[]> {
+async function movedOf(read: Reading, each: readonly Replayed[]): Promise<Moved[]> {
   const moved = each
     .filter(
       ({ before, after }) =>
@@ -43,17 +43,17 @@ async function movedOf({ database: { read } }: Service, each: readonly Replayed[
   );
 }
 
-/** An operator asks what other thresholds would have changed (N14), over the newest enquiries; null for anyone else. */
+/** An operator asks what other thresholds would have changed (N14), over the newest enquiries. */
 export async function askWhatIf(
   service: Service,
-  caller: Caller,
+  caller: OperatorCaller,
   asked: AskedThresholds,
-): Promise<WhatIfAnswer | null> {
-  if (!may(caller.person, 'see-all-figures', null)) return null;
+): Promise<WhatIfAnswer> {
   const which = whichThresholds(asked, service.clock.now(), service.policy, service.site.zone);
   if (!which.ok) return which;
-  const { each, ...changes } = await replayPolicy(service, which, mostOnAPage);
+  const { read } = readAs(service, caller);
+  const { each, ...changes } = await replayPolicy({ ...service, read }, which, mostOnAPage);
   const { reminderAfter, offerAfter, since } = which;
-  const moved = await movedOf(service, each);
+  const moved = await movedOf(read, each);
   return { ok: true, reminderAfter, offerAfter, since: since.toString(), ...changes, moved };
 }

@@ -30,7 +30,7 @@ export type Replayed = { id: string; practiceId: string; before: OfTheClock; aft
 /** Replays other thresholds over the installation's own history (N14), the newest enquiries first, up to a maximum;
  * `cut` says that there were more. Nothing is written. */
 export async function replayPolicy(
-  { database: { read }, clock, policy }: Service,
+  { read, clock, policy }: Pick<Service, 'clock' | 'policy'> & { read: Reading },
   { since, ...thresholds }: Thresholds,
   most = Infinity,
 ): Promise<Changes & { each: Replayed[]; cut: boolean }> {

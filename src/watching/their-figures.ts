@@ -1,12 +1,13 @@
-import type { Caller } from '../access/caller.ts';
-import type { Service } from '../database/service.ts';
+import type { MemberCaller } from '../access/caller.ts';
+import { readAs } from '../access/read-as.table.ts';
+import { whichPractices } from '../access/which-practices.ts';
+import type { Reading, Service } from '../database/service.ts';
 import type { Calendar } from '../directory/calendar.ts';
 import { closuresOf, practiceById } from '../directory/practice.table.ts';
 import { procedures } from '../directory/procedure.table.ts';
 import { type CountedBy, countedBy } from '../enquiry/counted-by.ts';
 import { measureOf } from '../enquiry/response-figures.ts';
 import { patientOf } from '../enquiry/thread.table.ts';
-import { may } from '../people/may.ts';
 import { namesOf } from '../people/person.table.ts';
 import { weekBegins } from '../reminding/when-to-nudge.ts';
 import { asCsv } from './as-csv.ts';
@@ -58,11 +59,9 @@ const measured = (kept: KeptLine, by: CountedBy): FigureLine => {
 };
 
 /** The practices whose figures a caller may see, and the one requested; the first by default. */
-async function practiceAsked({ database: { read } }: Service, caller: Caller, practiceId: string | null) {
-  const ids = caller.person.memberships
-    .map((membership) => membership.practiceId)
-    .filter((id) => may(caller.person, 'see-figures', id));
-  if (caller.session.enquiryId !== null) return null;
+async function practiceAsked(read: Reading, caller: MemberCaller, practiceId: string | null) {
+  const ids = whichPractices(caller, 'see-figures');
+  if (caller.reach.enquiryId !== null) return null;
   const practices = (await Promise.all(ids.map((id) => practiceById(read, id)))).filter(
     (one) => one !== null,
   );
@@ -70,9 +69,9 @@ async function practiceAsked({ database: { read } }: Service, caller: Caller, pr
   return practice ? { practices: practices.map(({ id, name }) => ({ id, name })), practice } : null;
 }
 
-async function linesAsked(service: Service, caller: Caller, { practiceId, ...asked }: AskedFigures) {
-  const { read } = service.database;
-  const theirs = await practiceAsked(service, caller, practiceId);
+async function linesAsked(service: Service, caller: MemberCaller, { practiceId, ...asked }: AskedFigures) {
+  const { read } = readAs(service, caller);
+  const theirs = await practiceAsked(read, caller, practiceId);
   if (!theirs) return null;
   const { id, name, zone, territory, mode } = theirs.practice;
   const now = service.clock.now();
@@ -100,7 +99,7 @@ async function linesAsked(service: Service, caller: Caller, { practiceId, ...ask
 /** The figures of one of the caller's practices (S5f, S15b, P13); null if it is not theirs. */
 export async function theirFigures(
   service: Service,
-  caller: Caller,
+  caller: MemberCaller,
   asked: AskedFigures,
 ): Promise<TheirFigures | null> {
   const found = await linesAsked(service, caller, asked);
@@ -110,7 +109,7 @@ export async function theirFigures(
 /** A page of the enquiries behind one number, the newest first, at most fifty; the first page is 1. */
 export async function theirFigureList(
   service: Service,
-  caller: Caller,
+  caller: MemberCaller,
   asked: AskedFigures,
   choice: Choice & { page: number },
 ): Promise<TheirFigureList | null> {
@@ -121,7 +120,7 @@ export async function theirFigureList(
   const page = Math.min(Math.max(1, choice.page), pages);
   const shown = chosen.slice((page - 1) * onOnePage, page * onOnePage);
   const sealed = await sealedOf(
-    service.database.read,
+    readAs(service, caller).read,
     shown.map((line) => line.id),
   );
   const names = new Map(sealed.map((row) => [row.id, patientOf(service.keys, row).name]));
@@ -145,7 +144,7 @@ const columns = [
  * numbers of the page (P13). Moments have the local offset. */
 export async function theirFiguresCsv(
   service: Service,
-  caller: Caller,
+  caller: MemberCaller,
   asked: AskedFigures,
 ): Promise<string | null> {
   const found = await linesAsked(service, caller, asked);

@@ -1,5 +1,5 @@
 import { type Insertable, sql } from 'kysely';
-import type { Caller } from '../../src/access/caller.ts';
+import { memberCaller } from '../../src/access/member-caller.ts';
 import type { DB } from '../../src/database/schema.generated.ts';
 import { personById } from '../../src/people/person.table.ts';
 import type { Played } from './play.ts';
@@ -71,11 +71,10 @@ export const practises = ({ write }: Played, practice_id: string, procedure_id: 
   );
 
 /** Somebody at her desk; with an enquiry, the session that reaches that one alone. */
-export async function atDesk({ read, service }: Played, id: string, enquiryId: string | null = null) {
+export async function atDesk({ read }: Played, id: string, enquiryId: string | null = null) {
   const person = await personById(read, id);
   if (!person) throw new Error(`there is no ${id}`);
-  const session = { id: service.chance.uuid(), personId: id, enquiryId, maybeAutomatic: false };
-  return { person, session } satisfies Caller;
+  return memberCaller(person, { enquiryId, maybeAutomatic: false });
 }
 
 /** Changes columns of an enquiry, whatever its history says. */

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { acceptInvitation, readInvitation } from '../../src/access/accept-invitation.ts';
-import type { Caller } from '../../src/access/caller.ts';
+import type { MemberCaller } from '../../src/access/caller.ts';
 import { endAllSessions, endSession } from '../../src/access/end-session.ts';
 import { invite } from '../../src/access/invite.ts';
 import { leave } from '../../src/access/leave.ts';
 import { openLink } from '../../src/access/open-link.ts';
 import { openPatientLink } from '../../src/access/open-patient-link.ts';
-import { recognise, recognisePatient } from '../../src/access/recognise.ts';
+import { patientCaller } from '../../src/access/patient-caller.ts';
+import { recognise } from '../../src/access/recognise.ts';
 import { renewLink } from '../../src/access/renew-link.ts';
 import { cameByLetter } from '../../src/access/session.table.ts';
 import { signIn } from '../../src/access/sign-in.ts';
@@ -53,7 +54,7 @@ describe.each(databases)('who is at the door, on the %s database', (kind) => {
   }
 
   const knock = {
-    caller: null,
+    session: null,
     deviceToken: undefined as string | undefined,
     browser,
     network: '192.0.2',
@@ -61,8 +62,9 @@ describe.each(databases)('who is at the door, on the %s database', (kind) => {
   };
   const opens = async (link: { locator: string; secret: string }, with_: Partial<typeof knock> = {}) =>
     openLink(relais.service, { ...knock, ...with_, locator: link.locator, secret: link.secret });
-  const callerOf = async (token: string | null): Promise<Caller | null> =>
-    recognise(relais.service, token ?? undefined);
+  const recognised = (token: string | null) => recognise(relais.service, token ?? undefined);
+  const callerOf = async (token: string | null): Promise<MemberCaller | null> =>
+    (await recognised(token))?.caller ?? null;
 
   describe('the link of an alert', () => {
     test('a hand on an unknown browser looks at that one enquiry, at any age of the letter, and at nothing else', async () => {
@@ -73,7 +75,7 @@ describe.each(databases)('who is at the door, on the %s database', (kind) => {
       expect(opened).toMatchObject({ opened: true, enquiryId: link.enquiryId });
       const caller = await callerOf(opened.opened ? opened.token : null);
       if (!caller) throw new Error('nobody was signed in');
-      expect(caller.session.maybeAutomatic).toBe(true);
+      expect(caller.reach.maybeAutomatic).toBe(true);
       expect(await theirThread(relais.service, caller, link.enquiryId)).not.toBeNull();
       expect(await theirThread(relais.service, caller, other)).toBeNull();
       const { lines } = await theirList(relais.service, caller, { show: 'all', after: null });
@@ -128,7 +130,7 @@ describe.each(databases)('who is at the door, on the %s database', (kind) => {
       const byPage = { byHand: false, deviceToken };
       const opened = await opens(toTheo, byPage);
       const caller = await callerOf(opened.opened ? opened.token : null);
-      expect(caller).toMatchObject({ session: { enquiryId: null }, person: { email: theo.email } });
+      expect(caller).toMatchObject({ reach: { enquiryId: null }, person: { email: theo.email } });
       expect(await opens(await alertOf(ines.email), byPage)).toEqual({
         opened: false,
         because: 'unknown-browser',
@@ -150,8 +152,12 @@ describe.each(databases)('who is at the door, on the %s database', (kind) => {
     const opened = await openPatientLink(relais.service, { ...link, browser, byHand: false });
     expect(opened).toMatchObject({ opened: true, enquiryId });
     const token = opened.opened ? opened.token : undefined;
-    expect(await recognisePatient(relais.service, token, enquiryId)).toEqual({ byLetter: true });
-    expect(await recognisePatient(relais.service, token, other)).toBeNull();
+    expect(await patientCaller(relais.service, token, enquiryId)).toMatchObject({
+      enquiryId,
+      byLetter: true,
+    });
+    for (const none of [other, '', 'no-such'])
+      expect(await patientCaller(relais.service, token, none)).toBeNull();
     const { read } = relais.service.database;
     expect(await cameByLetter(read, [enquiryId])).toBe(false);
     await openPatientLink(relais.service, { ...link, browser, byHand: true });
@@ -234,8 +240,8 @@ describe.each(databases)('who is at the door, on the %s database', (kind) => {
       const signs = (password: string) =>
         signIn(relais.service, { ...atSignIn, email: samir.email, password, ownDevice: true });
       const before = await signsIn(relais.service, samir.email, { password: old, ownDevice: true });
-      const { person, session } = (await callerOf(before.token)) ?? {};
-      if (!person || !session) throw new Error('he could not sign in');
+      const { person } = (await callerOf(before.token)) ?? {};
+      if (!person) throw new Error('he could not sign in');
       const password = 'une glycine pousse au mur';
       const accepts = () => acceptInvitation(relais.service, { ...link, password, byHand: true });
       const both = await Promise.all([accepts(), accepts()]);
@@ -275,26 +281,26 @@ describe.each(databases)('who is at the door, on the %s database', (kind) => {
   test('Inès lists her sessions, ends one, then all; a stranger’s session is not hers to end', async () => {
     const signedIn = async (email: string) => {
       const signed = await signsIn(relais.service, email, { ownDevice: true });
-      const caller = await callerOf(signed.token);
-      if (!caller) throw new Error('she could not sign in');
-      return { token: signed.token, caller };
+      const who = await recognised(signed.token);
+      if (!who) throw new Error('she could not sign in');
+      return { token: signed.token, ...who };
     };
     const desk = await signedIn(ines.email);
     const phone = await signedIn(ines.email);
     const his = await signedIn(theo.email);
-    const { sessions, devices } = await theirSessions(relais.service, desk.caller);
+    const { sessions, devices } = await theirSessions(relais.service, desk.caller, desk.session.id);
     expect(sessions.map((session) => session.id)).toEqual(
-      expect.arrayContaining([desk.caller.session.id, phone.caller.session.id]),
+      expect.arrayContaining([desk.session.id, phone.session.id]),
     );
     expect(devices.length).toBeGreaterThanOrEqual(2);
-    await endSession(relais.service, desk.caller, his.caller.session.id);
+    await endSession(relais.service, desk.caller, his.session.id);
     expect(await callerOf(his.token)).not.toBeNull();
-    await endSession(relais.service, desk.caller, phone.caller.session.id);
+    await endSession(relais.service, desk.caller, phone.session.id);
     expect(await callerOf(phone.token)).toBeNull();
     expect(await callerOf(desk.token)).not.toBeNull();
     await endAllSessions(relais.service, desk.caller);
     expect(await callerOf(desk.token)).toBeNull();
-    expect((await theirSessions(relais.service, desk.caller)).devices).toEqual([]);
+    expect((await theirSessions(relais.service, desk.caller, desk.session.id)).devices).toEqual([]);
   });
 
   test('a session ends by itself after its time', async () => {

@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { senderCaller } from '../../src/access/held-token.ts';
 import { moveTo } from '../../src/access/move-to.ts';
 import { openPatientLink } from '../../src/access/open-patient-link.ts';
+import { patientCaller } from '../../src/access/patient-caller.ts';
 import { patientThread } from '../../src/access/patient-thread.ts';
 import { renewLink } from '../../src/access/renew-link.ts';
 import { sealSearch } from '../../src/access/search-address.ts';
@@ -16,7 +18,7 @@ import { type Service, transact } from '../../src/database/service.ts';
 import { openEnquiry } from '../../src/enquiry/open-enquiry.ts';
 import { threadOf } from '../../src/enquiry/thread.table.ts';
 import { databases } from '../databases.ts';
-import { asks, lookingAt, memberAt } from '../scene.ts';
+import { asks, lookingAt, memberAt, patientOf, senderOf } from '../scene.ts';
 import { enterScene, type Scene } from '../stage.ts';
 
 const linkIn = (text: string) => /\/suivi\/([^/\s]+)\/([^/\s"<]+)/.exec(text)?.slice(1) ?? [];
@@ -44,6 +46,12 @@ describe.each(databases)('another address, on the %s database', (kind) => {
   };
   const open = ([locator = '', secret = '']: string[]) =>
     openPatientLink(scene.service, { locator, secret, browser: 'hers', byHand: true });
+  const pageOf = async (token: string, id: string) => {
+    const caller = await patientCaller(scene.service, token, id);
+    const page = caller && (await patientThread(scene.service, caller));
+    if (!page) throw new Error('her page does not open');
+    return page;
+  };
   const emailOf = async (id: string) =>
     (await threadOf(scene.service.database.read, scene.service.keys, id))?.patient.email;
 
@@ -53,7 +61,7 @@ describe.each(databases)('another address, on the %s database', (kind) => {
     const id = await scene.newEnquiry({ email: wrong, name: 'Ysolde Kerbrat' });
     const [first] = await lettersTo(wrong);
     const old = linkIn(first?.text ?? '');
-    expect(await correctAddress(service, { enquiryId: id, email: right })).toEqual({ sent: true });
+    expect(await correctAddress(service, await patientOf(service, id), right)).toEqual({ sent: true });
     const [proof] = await lettersTo(right);
     expect(`${proof?.subject} ${proof?.text}`).not.toMatch(/Ysolde|Kerbrat|Lumi/);
 
@@ -82,13 +90,13 @@ describe.each(databases)('another address, on the %s database', (kind) => {
     const email = addressOf();
     const id = await scene.newEnquiry({ email });
     const given = [addressOf(), addressOf(), addressOf()];
-    expect(await correctAddress(service, { enquiryId: id, email: email.toUpperCase() })).toEqual({
+    expect(await correctAddress(service, await patientOf(service, id), email.toUpperCase())).toEqual({
       sent: false,
       because: 'same',
     });
     for (const one of given)
-      expect(await correctAddress(service, { enquiryId: id, email: one })).toEqual({ sent: true });
-    expect(await correctAddress(service, { enquiryId: id, email: addressOf() })).toEqual({
+      expect(await correctAddress(service, await patientOf(service, id), one)).toEqual({ sent: true });
+    expect(await correctAddress(service, await patientOf(service, id), addressOf())).toEqual({
       sent: false,
       because: 'too-many',
     });
@@ -98,7 +106,9 @@ describe.each(databases)('another address, on the %s database', (kind) => {
     expect(await open(linkIn(letters[2] ?? ''))).toMatchObject({ opened: true });
     expect(await emailOf(id)).toBe(given[2]);
     scene.clock.move({ hours: 25 });
-    expect(await correctAddress(service, { enquiryId: id, email: given[0] ?? '' })).toEqual({ sent: true });
+    expect(await correctAddress(service, await patientOf(service, id), given[0] ?? '')).toEqual({
+      sent: true,
+    });
   });
 
   test('a held enquiry shows its address, is sent again and corrected, by the browser that sent it', async () => {
@@ -110,14 +120,14 @@ describe.each(databases)('another address, on the %s database', (kind) => {
     });
     if (!asked.asked || !asked.held) throw new Error('it was not held');
     const { token } = asked;
-    expect(await heldAddress(service, token)).toBe(wrong);
+    expect(await heldAddress(service, senderOf(service, token))).toBe(wrong);
     for (const none of [undefined, '', `${token}x`, token.replace(/^./, (one) => (one === '0' ? '1' : '0'))])
-      expect(await heldAddress(service, none)).toBeNull();
-    expect(await confirmAgain(service, { token, email: wrong })).toEqual({ sent: true });
+      expect(senderCaller(service, none)).toBeNull();
+    expect(await confirmAgain(service, senderOf(service, token), wrong)).toEqual({ sent: true });
     const before = await lettersTo(wrong);
     expect(before).toHaveLength(2);
-    expect(await confirmAgain(service, { token, email: right })).toEqual({ sent: true });
-    expect(await confirmAgain(service, { token, email: right })).toEqual({
+    expect(await confirmAgain(service, senderOf(service, token), right)).toEqual({ sent: true });
+    expect(await confirmAgain(service, senderOf(service, token), right)).toEqual({
       sent: false,
       because: 'too-many',
     });
@@ -125,10 +135,13 @@ describe.each(databases)('another address, on the %s database', (kind) => {
     const [letter] = await lettersTo(right);
     const opened = await open(linkIn(letter?.text ?? ''));
     if (!opened.opened) throw new Error('the letter does not open');
-    await confirm(service, opened.enquiryId);
-    expect(await heldAddress(service, token)).toBeNull();
+    await confirm(service, await patientOf(service, opened.enquiryId));
+    expect(await heldAddress(service, senderOf(service, token))).toBeNull();
     expect(await emailOf(opened.enquiryId)).toBe(right);
-    expect(await confirmAgain(service, { token, email: wrong })).toEqual({ sent: false, because: 'gone' });
+    expect(await confirmAgain(service, senderOf(service, token), wrong)).toEqual({
+      sent: false,
+      because: 'gone',
+    });
   });
 
   const heldFrom = async (email: string) => {
@@ -147,13 +160,13 @@ describe.each(databases)('another address, on the %s database', (kind) => {
     const email = addressOf();
     for (const _ of 'abc') {
       const { token } = await heldFrom(email);
-      expect(await confirmAgain(service, { token, email: addressOf() })).toEqual({ sent: true });
+      expect(await confirmAgain(service, senderOf(service, token), addressOf())).toEqual({ sent: true });
     }
     const last = await heldFrom(email);
-    expect(await confirmAgain(service, { token: last.token, email })).toEqual({ sent: true });
+    expect(await confirmAgain(service, senderOf(service, last.token), email)).toEqual({ sent: true });
     expect(await asksToConfirm(email)).toHaveLength(3);
     const sent = await scene.newEnquiry({ email: addressOf() });
-    expect(await correctAddress(service, { enquiryId: sent, email })).toEqual({ sent: true });
+    expect(await correctAddress(service, await patientOf(service, sent), email)).toEqual({ sent: true });
     expect(await lettersTo(email)).toHaveLength(3);
     scene.clock.move({ hours: 24 });
     expect(await asksToConfirm(email)).toHaveLength(4);
@@ -166,10 +179,10 @@ describe.each(databases)('another address, on the %s database', (kind) => {
     const [full, fresh] = [addressOf(), addressOf()];
     for (const _ of 'abc') await heldFrom(full);
     const answersOf = async (email: string) => {
-      const enquiryId = await scene.newEnquiry({ email: addressOf() });
+      const patient = await patientOf(service, await scene.newEnquiry({ email: addressOf() }));
       const answers = [];
       for (const tag of ['', '+1', '+2', '+3'])
-        answers.push(await correctAddress(service, { enquiryId, email: email.replace('@', `${tag}@`) }));
+        answers.push(await correctAddress(service, patient, email.replace('@', `${tag}@`)));
       return answers;
     };
     expect(await answersOf(full)).toEqual(await answersOf(fresh));
@@ -181,7 +194,7 @@ describe.each(databases)('another address, on the %s database', (kind) => {
     for (const _ of 'abc') await heldFrom(email);
     const fourth = await heldFrom(email);
     const fifth = await heldFrom(email);
-    expect(await confirmAgain(service, { token: fourth.token, email: addressOf() })).toEqual({ sent: true });
+    expect(await confirmAgain(service, senderOf(service, fourth.token), addressOf())).toEqual({ sent: true });
     scene.clock.move({ hours: 24 });
     const letters = await asksToConfirm(email);
     expect(letters).toHaveLength(4);
@@ -217,12 +230,11 @@ describe.each(databases)('another address, on the %s database', (kind) => {
     const moved = await heldFrom(wrong);
     expect(await asksToConfirm(wrong)).toHaveLength(1);
     scene.clock.move({ minutes: 1 });
-    expect(await confirmAgain(service, { token: moved.token, email: right })).toEqual({ sent: true });
+    expect(await confirmAgain(service, senderOf(service, moved.token), right)).toEqual({ sent: true });
     expect(await asksToConfirm(right)).toHaveLength(3);
     const opened = await open(linkIn(letters[0]?.text ?? ''));
     if (!opened.opened) throw new Error('the letter does not open');
-    const page = await patientThread(service, opened.token, opened.enquiryId);
-    if (!page) throw new Error('the page does not open');
+    const page = await pageOf(opened.token, opened.enquiryId);
     expect((await heldWith(service, page, null)).map(({ id }) => id)).toEqual([moved.id]);
   });
 
@@ -232,15 +244,15 @@ describe.each(databases)('another address, on the %s database', (kind) => {
     const { token, id } = await heldFrom(foe);
     const opened = await open(linkIn((await asksToConfirm(foe))[0]?.text ?? ''));
     if (!opened.opened) throw new Error('the letter does not open');
-    expect(await patientThread(service, opened.token, id)).toMatchObject({ byLetter: true });
-    expect(await correctAddress(service, { enquiryId: id, email: hers })).toMatchObject({ sent: false });
-    expect(await confirmAgain(service, { token, email: hers })).toEqual({ sent: true });
-    expect(await patientThread(service, opened.token, id)).toBeNull();
+    expect(await patientCaller(service, opened.token, id)).toMatchObject({ byLetter: true });
+    expect(await correctAddress(service, await patientOf(service, id), hers)).toMatchObject({ sent: false });
+    expect(await confirmAgain(service, senderOf(service, token), hers)).toEqual({ sent: true });
+    expect(await patientCaller(service, opened.token, id)).toBeNull();
     const [letter] = await asksToConfirm(hers);
     expect(letter?.text).toMatch(/^Bonjour,\s/);
     const own = await open(linkIn(letter?.text ?? ''));
     if (!own.opened) throw new Error('her letter does not open');
-    expect(await patientThread(service, own.token, id)).toMatchObject({ byLetter: true });
+    expect(await patientCaller(service, own.token, id)).toMatchObject({ byLetter: true });
   });
 
   test('a page that was sent and has another address since shows nothing that is held with it', async () => {
@@ -250,15 +262,14 @@ describe.each(databases)('another address, on the %s database', (kind) => {
     const [letter] = await asksToConfirm(before);
     const link = linkIn(letter?.text ?? '');
     await open(link);
-    await confirm(service, id);
-    await correctAddress(service, { enquiryId: id, email: after });
+    await confirm(service, await patientOf(service, id));
+    await correctAddress(service, await patientOf(service, id), after);
     await open(linkIn((await lettersTo(after))[0]?.text ?? ''));
     for (const _ of 'abc') await heldFrom(after);
     await scene.sweep();
     const again = await open(link);
     if (!again.opened) throw new Error('her old link does not open');
-    const page = await patientThread(service, again.token, id);
-    if (!page) throw new Error('her page does not open');
+    const page = await pageOf(again.token, id);
     expect(await heldWith(service, page, null)).toEqual([]);
   });
 });

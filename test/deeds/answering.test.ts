@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Caller } from '../../src/access/caller.ts';
+import type { MemberCaller } from '../../src/access/caller.ts';
 import { answer } from '../../src/answering/answer.ts';
 import { close } from '../../src/answering/close.ts';
 import { contactOutside } from '../../src/answering/contact-outside.ts';
@@ -11,13 +11,13 @@ import type { Outcome } from '../../src/enquiry/contact.ts';
 import { type RefusalReason, refusalReasons } from '../../src/enquiry/refusal.ts';
 import { camille, theo } from '../cast.ts';
 import { bothDatabases } from '../databases.ts';
-import { lookingAt, memberAt, newEnquiry, openedForm, standingOf } from '../scene.ts';
+import { lookingAt, memberAt, newEnquiry, openedForm, patientOf, standingOf } from '../scene.ts';
 import { startService, type TestService } from '../service.ts';
 
 describe.each(bothDatabases)('answering, on the %s database', (kind) => {
   let relais: TestService;
-  let doctor: Caller;
-  let assistant: Caller;
+  let doctor: MemberCaller;
+  let assistant: MemberCaller;
   beforeAll(async () => {
     relais = await startService(kind, { web: false, worker: false });
     doctor = await memberAt(relais.service, camille.email);
@@ -68,8 +68,7 @@ describe.each(bothDatabases)('answering, on the %s database', (kind) => {
   test('an author who has not seen the last message is stopped, and nothing is sent', async () => {
     const enquiryId = await newEnquiry(relais.service);
     const form = await looking(enquiryId);
-    await writeAgain(relais.service, {
-      enquiryId,
+    await writeAgain(relais.service, await patientOf(relais.service, enquiryId), {
       text: 'Une précision.',
       formToken: openedForm(relais.service),
     });
@@ -131,7 +130,12 @@ describe.each(bothDatabases)('answering, on the %s database', (kind) => {
     const enquiryId = await newEnquiry(relais.service);
     await refuses(enquiryId, 'duplicate');
     const formToken = openedForm(relais.service);
-    expect(await writeAgain(relais.service, { enquiryId, text: 'Mais non.', formToken })).toEqual({
+    expect(
+      await writeAgain(relais.service, await patientOf(relais.service, enquiryId), {
+        text: 'Mais non.',
+        formToken,
+      }),
+    ).toEqual({
       written: true,
     });
     expect(await standing(enquiryId)).toMatchObject({ state: 'refused', unread: true });
@@ -146,8 +150,7 @@ describe.each(bothDatabases)('answering, on the %s database', (kind) => {
     expect(await answers(enquiryId)).toEqual({ done: false, because: 'closed' });
     expect(await reopen(relais.service, assistant, await looking(enquiryId))).toEqual({ done: true });
     expect(await closes()).toEqual({ done: true });
-    await writeAgain(relais.service, {
-      enquiryId,
+    await writeAgain(relais.service, await patientOf(relais.service, enquiryId), {
       text: 'Encore moi.',
       formToken: openedForm(relais.service),
     });
@@ -156,7 +159,7 @@ describe.each(bothDatabases)('answering, on the %s database', (kind) => {
 
   test('the first reading keeps its moment and its reader, whoever reads after her', async () => {
     const enquiryId = await newEnquiry(relais.service);
-    const read = (who: Caller) => markRead(relais.service, who, { enquiryId, seen: 99 });
+    const read = (who: MemberCaller) => markRead(relais.service, who, { enquiryId, seen: 99 });
     expect(await read(assistant)).toEqual({ read: true, because: 'read' });
     const { firstRead } = await standing(enquiryId);
     relais.clock.move({ minutes: 5 });

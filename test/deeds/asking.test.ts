@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openPatientLink } from '../../src/access/open-patient-link.ts';
+import { patientCaller } from '../../src/access/patient-caller.ts';
 import { type OwnThread, patientThread } from '../../src/access/patient-thread.ts';
 import { theirList, theirThread } from '../../src/access/their-enquiries.table.ts';
 import { answer } from '../../src/answering/answer.ts';
@@ -14,7 +15,16 @@ import { practiceByReference } from '../../src/directory/practice.table.ts';
 import { threadOf } from '../../src/enquiry/thread.table.ts';
 import { camille, castOf, ines, lea, lumiere, port, theo } from '../cast.ts';
 import { bothDatabases } from '../databases.ts';
-import { asks, deliverAll, lookingAt, memberAt, newEnquiry, openedForm, standingOf } from '../scene.ts';
+import {
+  asks,
+  deliverAll,
+  lookingAt,
+  memberAt,
+  newEnquiry,
+  openedForm,
+  patientOf,
+  standingOf,
+} from '../scene.ts';
 import { startService, type TestService } from '../service.ts';
 
 describe.each(bothDatabases)('asking, on the %s database', (kind) => {
@@ -134,7 +144,8 @@ describe.each(bothDatabases)('asking, on the %s database', (kind) => {
     test('confirmed from her mail, however often, it is sent once, and its clock starts then', async () => {
       const enquiryId = await held();
       relais.clock.move({ hours: 3 });
-      await Promise.all([1, 2, 3].map(() => confirm(relais.service, enquiryId)));
+      const patient = await patientOf(relais.service, enquiryId);
+      await Promise.all([1, 2, 3].map(() => confirm(relais.service, patient)));
       expect((await lettersAbout(enquiryId)).map((letter) => letter.kind)).toEqual([
         'new-enquiry',
         'new-enquiry',
@@ -150,7 +161,8 @@ describe.each(bothDatabases)('asking, on the %s database', (kind) => {
     test('she does not write again before she has confirmed', async () => {
       const enquiryId = await held();
       const formToken = openedForm(relais.service);
-      expect(await writeAgain(relais.service, { enquiryId, text: 'Bonjour ?', formToken })).toEqual({
+      const patient = await patientOf(relais.service, enquiryId);
+      expect(await writeAgain(relais.service, patient, { text: 'Bonjour ?', formToken })).toEqual({
         written: false,
         because: 'held',
       });
@@ -199,7 +211,8 @@ describe.each(bothDatabases)('asking, on the %s database', (kind) => {
         byHand: true,
       });
       if (!opened.opened) throw new Error('the link does not open');
-      const thread = await patientThread(relais.service, opened.token, opened.enquiryId);
+      const caller = await patientCaller(relais.service, opened.token, opened.enquiryId);
+      const thread = caller && (await patientThread(relais.service, caller));
       if (!thread) throw new Error('the page does not open');
       return thread;
     };
@@ -256,7 +269,7 @@ describe.each(bothDatabases)('asking, on the %s database', (kind) => {
       expect((await standingOf(relais.service, hers)).step).toBe('sent');
       expect(await heldOn(page)).toEqual([]);
       await drain();
-      expect(await patientThread(relais.service, undefined, hers)).toBeNull();
+      expect(await patientCaller(relais.service, undefined, hers)).toBeNull();
       const received = relais.mail.letters.filter(
         ({ recipient, subject }) => recipient === email && /partie/.test(subject),
       );
@@ -300,19 +313,21 @@ describe.each(bothDatabases)('asking, on the %s database', (kind) => {
       expect(await confirmHeldWith(relais.service, page, stranger)).toBe(false);
       expect(await confirmHeldWith(relais.service, page, 'no-such')).toBe(false);
       expect((await standingOf(relais.service, stranger)).step).toBe('held');
-      expect(await heldOn({ ...page, byLetter: false })).toEqual([]);
+      const unproven = await patientThread(relais.service, await patientOf(relais.service, page.id));
+      if (!unproven) throw new Error('the page does not open');
+      expect(await heldOn(unproven)).toEqual([]);
       const [own] = await heldOn(page);
-      expect(await confirmHeldWith(relais.service, { ...page, byLetter: false }, own ?? '')).toBe(false);
+      expect(await confirmHeldWith(relais.service, unproven, own ?? '')).toBe(false);
     });
 
     test('who sends the form of a confirmed one again sees her page, but not what else is held', async () => {
       const formToken = newFormToken(relais.service);
       await asks(relais.service, { email, formToken });
       await drain();
-      await confirm(relais.service, (await pageOf(lettersTo(email)[0])).id);
+      await confirm(relais.service, (await pageOf(lettersTo(email)[0])).caller);
       const asked = await asks(relais.service, { email, formToken });
       if (!asked.asked || asked.held) throw new Error('it was confirmed');
-      expect(await patientThread(relais.service, asked.token, asked.enquiryId)).toMatchObject({
+      expect(await patientCaller(relais.service, asked.token, asked.enquiryId)).toMatchObject({
         byLetter: false,
       });
     });
@@ -335,8 +350,9 @@ describe.each(bothDatabases)('asking, on the %s database', (kind) => {
   test('she writes again: archived in order, every member alerted, the same form twice is one message', async () => {
     const enquiryId = await newEnquiry(relais.service);
     const formToken = openedForm(relais.service);
-    const message = { enquiryId, text: 'Une précision.', formToken };
-    expect(await Promise.all([1, 2, 3].map(() => writeAgain(relais.service, message)))).toEqual(
+    const message = { text: 'Une précision.', formToken };
+    const patient = await patientOf(relais.service, enquiryId);
+    expect(await Promise.all([1, 2, 3].map(() => writeAgain(relais.service, patient, message)))).toEqual(
       Array(3).fill({ written: true }),
     );
     const { read } = relais.service.database;

@@ -9,7 +9,7 @@ import { testify } from '../../src/reminding/testify.ts';
 import type { Place } from '../cast.ts';
 import { bothDatabases } from '../databases.ts';
 import { long } from '../long.ts';
-import { deliverAll, lookingAt, memberAt, openedForm } from '../scene.ts';
+import { deliverAll, lookingAt, memberAt, openedForm, patientOf } from '../scene.ts';
 import { enterScene, type Scene } from '../stage.ts';
 
 describe.each(bothDatabases)('at the same moment, on the %s database', (kind) => {
@@ -28,7 +28,6 @@ describe.each(bothDatabases)('at the same moment, on the %s database', (kind) =>
     (await practiceByReference(relais.service.database.read, reference))?.id ?? '';
   /** What Léa's page of offers says when she has ticked one practice. */
   const chooses = async (enquiryId: string, practice: Place): Promise<SendingOn> => ({
-    enquiryId,
     practiceIds: [await idOf(practice)],
     message: 'Bonjour docteur, est-ce douloureux ?',
     seen: (await lookingAt(relais.service, enquiryId)).seen,
@@ -100,11 +99,14 @@ describe.each(bothDatabases)('at the same moment, on the %s database', (kind) =>
     const enquiryId = await relais.newEnquiry();
     await untilOffered();
     const by = await chooses(enquiryId, relais.cast.parc);
-    const results = await Promise.all([1, 2, 3].map(() => sendOn(relais.service, by)));
+    const patient = await patientOf(relais.service, enquiryId);
+    const results = await Promise.all([1, 2, 3].map(() => sendOn(relais.service, patient, by)));
     const made = results.flatMap((one) => (one.done ? one.sent.map((each) => each.enquiryId) : ['none']));
     expect(made).toHaveLength(3);
     expect(new Set(made).size).toBe(1);
-    expect(await sendOn(relais.service, { ...by, practiceIds: [await idOf(relais.cast.horizon)] })).toEqual({
+    expect(
+      await sendOn(relais.service, patient, { ...by, practiceIds: [await idOf(relais.cast.horizon)] }),
+    ).toEqual({
       done: false,
       because: 'already-used',
     });
@@ -120,7 +122,8 @@ describe.each(bothDatabases)('at the same moment, on the %s database', (kind) =>
       const by = await chooses(enquiryId, relais.cast.parc);
       const form = { ...(await lookingAt(relais.service, enquiryId)), text: 'Non.' };
       const answering = () => answer(relais.service, doctor, form);
-      const sending = () => sendOn(relais.service, by);
+      const patient = await patientOf(relais.service, enquiryId);
+      const sending = () => sendOn(relais.service, patient, by);
       const [answered, sent] = await Promise.all([answering(), sending()]);
       expect(answered).toEqual({ done: true });
       const secondary = await relais.service.database.read
@@ -148,8 +151,9 @@ describe.each(bothDatabases)('at the same moment, on the %s database', (kind) =>
     });
     relais.clock.move({ hours: 48 });
     await relais.sweep();
-    const no = { enquiryId, reached: false };
-    const presses = await Promise.all([testify(relais.service, no), testify(relais.service, no)]);
+    const patient = await patientOf(relais.service, enquiryId);
+    const no = () => testify(relais.service, patient, { reached: false });
+    const presses = await Promise.all([no(), no()]);
     expect(presses).toEqual(Array(2).fill({ done: true, offered: true }));
     expect(await relais.factsOf(enquiryId, 'testified')).toHaveLength(1);
   });

@@ -125,7 +125,7 @@ describe('who guesses, over two processes that share a database', () => {
       const hers = { deviceToken: deviceToken ?? undefined };
       const his = aNetwork();
       await spend();
-      const byCode = { caller: null, deviceToken: undefined, browser: '', byHand: true, secret: 'ABCDEFGH' };
+      const byCode = { session: null, deviceToken: undefined, browser: '', byHand: true, secret: 'ABCDEFGH' };
       for (let count = 0; count < 13; count++)
         await openLink(relais.service, { ...byCode, locator: aMember(), network: his });
       await signsIn(other.service, camille.email, { ...hers, network: his });
@@ -162,7 +162,7 @@ describe('who guesses, over two processes that share a database', () => {
         code: relais.mail.codeIn(text),
       };
     }
-    const knock = { caller: null, deviceToken: undefined, browser: '', byHand: true };
+    const knock = { session: null, deviceToken: undefined, browser: '', byHand: true };
     const guess = (locator: string, secret = 'ABCDEFGH', network = aNetwork()) =>
       openLink(relais.service, { ...knock, locator, secret, network });
 
@@ -179,7 +179,10 @@ describe('who guesses, over two processes that share a database', () => {
       expect(answers.filter((one) => !one.opened && one.because === 'wrong')).toHaveLength(5);
       expect(await guess(locator, code)).toMatchObject({ opened: false, because: 'later' });
       expect(await guess(locator, secret)).toMatchObject({ opened: true });
-      const her = { ...knock, caller: await memberAt(relais.service, ines.email) };
+      const { person } = await memberAt(relais.service, ines.email);
+      const id = relais.service.chance.uuid();
+      const session = { id, personId: person.id, enquiryId: null, maybeAutomatic: false };
+      const her = { ...knock, session };
       expect(
         await openLink(relais.service, { ...her, locator, secret: code, network: aNetwork() }),
       ).toMatchObject({ opened: true });

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Caller } from '../../src/access/caller.ts';
+import type { MemberCaller } from '../../src/access/caller.ts';
 import { openPatientLink } from '../../src/access/open-patient-link.ts';
+import { patientCaller } from '../../src/access/patient-caller.ts';
+import { patientThread } from '../../src/access/patient-thread.ts';
 import { answer } from '../../src/answering/answer.ts';
 import { markRead } from '../../src/answering/mark-read.ts';
 import { refuse } from '../../src/answering/refuse.ts';
@@ -17,13 +19,13 @@ import { withdrawOthers } from '../../src/offering/withdraw-others.ts';
 import { recipientsOf } from '../../src/people/person.table.ts';
 import type { Cast, Place } from '../cast.ts';
 import { databases } from '../databases.ts';
-import { lookingAt, memberAt, openedForm, standingOf } from '../scene.ts';
+import { lookingAt, memberAt, openedForm, patientOf, standingOf } from '../scene.ts';
 import { enterScene, type Scene } from '../stage.ts';
 
 describe.each(databases)('offering, on the %s database', (kind) => {
   let relais: Scene;
   let cast: Cast;
-  let doctor: Caller;
+  let doctor: MemberCaller;
   beforeEach(async () => {
     relais = await enterScene(kind);
     cast = relais.cast;
@@ -68,10 +70,14 @@ describe.each(databases)('offering, on the %s database', (kind) => {
     );
     const opened = await openPatientLink(relais.service, { locator, secret, browser: 'hers', byHand: true });
     if (!opened.opened) throw new Error('her link did not open');
-    const page = await patientOffer(relais.service, opened.token, opened.enquiryId);
+    const caller = await patientCaller(relais.service, opened.token, opened.enquiryId);
+    const thread = caller && (await patientThread(relais.service, caller));
+    const page = thread && (await patientOffer(relais.service, thread));
     if (!page) throw new Error('she was offered nothing');
     return { ...page, to: opened.to, token: opened.token };
   }
+  const sends = async (enquiryId: string, by: SendingOn) =>
+    sendOn(relais.service, await patientOf(relais.service, enquiryId), by);
   async function chooses(enquiryId: string, practices: Place[], more: Partial<SendingOn> = {}) {
     const { seen } = await lookingAt(relais.service, enquiryId);
     return {
@@ -131,11 +137,13 @@ describe.each(databases)('offering, on the %s database', (kind) => {
 
   test('nothing is offered to whoever has no offer, and nobody else sees it', async () => {
     const enquiryId = await relais.newEnquiry();
-    expect(await sendOn(relais.service, await chooses(enquiryId, [cast.horizon]))).toEqual({
+    expect(await sends(enquiryId, await chooses(enquiryId, [cast.horizon]))).toEqual({
       done: false,
       because: 'not-offered',
     });
-    expect(await patientOffer(relais.service, 'a wrong token', enquiryId)).toBeNull();
+    expect(await patientCaller(relais.service, 'a wrong token', enquiryId)).toBeNull();
+    const thread = await patientThread(relais.service, await patientOf(relais.service, enquiryId));
+    expect(thread && (await patientOffer(relais.service, thread))).toBeNull();
   });
 
   test('she chooses two: each gets a secondary enquiry, its alerts, and her consent is kept for each', async () => {
@@ -143,7 +151,7 @@ describe.each(databases)('offering, on the %s database', (kind) => {
     const by = await chooses(enquiryId, [cast.parc, cast.horizon], {
       message: 'Est-ce possible chez vous ?',
     });
-    const result = await sendOn(relais.service, by);
+    const result = await sends(enquiryId, by);
     if (!result.done) throw new Error(result.because);
     expect(result.not).toEqual([]);
     expect(result.sent).toHaveLength(2);
@@ -187,7 +195,7 @@ describe.each(databases)('offering, on the %s database', (kind) => {
     expect((await opensOffer()).others.map((one) => one.practice.reference)).not.toContain(
       cast.horizon.reference,
     );
-    expect(await sendOn(relais.service, by)).toMatchObject({
+    expect(await sends(enquiryId, by)).toMatchObject({
       done: true,
       sent: [{ practiceId: await idOf(cast.parc) }],
       not: [{ practiceId: await idOf(cast.horizon), because: 'closed' }],
@@ -196,12 +204,12 @@ describe.each(databases)('offering, on the %s database', (kind) => {
 
   test('one that lost its telephone, was asked already, or does not exist, is named with its reason', async () => {
     const enquiryId = await offered();
-    await sendOn(relais.service, await chooses(enquiryId, [cast.parc]));
+    await sends(enquiryId, await chooses(enquiryId, [cast.parc]));
     await change(cast.horizon, { phone: null });
     const unknown = relais.service.chance.uuid();
     const by = await chooses(enquiryId, [cast.parc, cast.horizon, cast.lumiere]);
     expect(
-      await sendOn(relais.service, { ...by, practiceIds: [...by.practiceIds, unknown, 'not an id'] }),
+      await sends(enquiryId, { ...by, practiceIds: [...by.practiceIds, unknown, 'not an id'] }),
     ).toMatchObject({
       done: true,
       sent: [],
@@ -212,7 +220,7 @@ describe.each(databases)('offering, on the %s database', (kind) => {
   test('at most four from one offer', async () => {
     const enquiryId = await offered();
     const five = [cast.horizon, cast.parc, cast.beausejour, cast.sainteOdile, cast.port];
-    const result = await sendOn(relais.service, await chooses(enquiryId, five));
+    const result = await sends(enquiryId, await chooses(enquiryId, five));
     expect(result).toMatchObject({
       sent: [{}, {}, {}, {}],
       not: [{ practiceId: await idOf(cast.port), because: 'enough' }],
@@ -224,13 +232,11 @@ describe.each(databases)('offering, on the %s database', (kind) => {
     const enquiryId = await offered();
     const by = await chooses(enquiryId, [cast.parc]);
     await answers(enquiryId);
-    expect(await sendOn(relais.service, by)).toEqual({ done: false, because: 'answered' });
-    expect(await sendOn(relais.service, { ...by, ...(await chooses(enquiryId, [cast.parc])) })).toMatchObject(
-      {
-        done: true,
-        sent: [{}],
-      },
-    );
+    expect(await sends(enquiryId, by)).toEqual({ done: false, because: 'answered' });
+    expect(await sends(enquiryId, { ...by, ...(await chooses(enquiryId, [cast.parc])) })).toMatchObject({
+      done: true,
+      sent: [{}],
+    });
   });
 
   test('not of the same owner, and nobody who works for both', async () => {
@@ -256,7 +262,7 @@ describe.each(databases)('offering, on the %s database', (kind) => {
     const shown = (await opensOffer()).others.map((one) => one.practice.reference);
     expect(shown).not.toContain(cast.horizon.reference);
     expect(shown).not.toContain(cast.parc.reference);
-    expect(await sendOn(relais.service, await chooses(enquiryId, [cast.horizon, cast.parc]))).toMatchObject({
+    expect(await sends(enquiryId, await chooses(enquiryId, [cast.horizon, cast.parc]))).toMatchObject({
       sent: [],
       not: [{ because: 'same-house' }, { because: 'same-house' }],
     });
@@ -325,7 +331,7 @@ describe.each(databases)('offering, on the %s database', (kind) => {
 
   test('a secondary enquiry is reminded; it offers others itself only while nobody has answered', async () => {
     const enquiryId = await offered();
-    const result = await sendOn(relais.service, await chooses(enquiryId, [cast.port, cast.parc]));
+    const result = await sends(enquiryId, await chooses(enquiryId, [cast.port, cast.parc]));
     const [atPort = '', atParc = ''] = result.done ? result.sent.map((one) => one.enquiryId) : [];
     await refuses(atPort, 'unavailable', await memberAt(relais.service, cast.samir.email));
     await relais.sweep();
@@ -349,13 +355,13 @@ describe.each(databases)('offering, on the %s database', (kind) => {
 
   test('once she has her answer she tells the others with one click: nobody is reminded, nobody penalised', async () => {
     const enquiryId = await offered();
-    const result = await sendOn(relais.service, await chooses(enquiryId, [cast.port, cast.parc]));
+    const result = await sends(enquiryId, await chooses(enquiryId, [cast.port, cast.parc]));
     const [atPort = '', atParc = ''] = result.done ? result.sent.map((one) => one.enquiryId) : [];
-    expect(await withdrawOthers(relais.service, atPort)).toBe(0);
+    expect(await withdrawOthers(relais.service, await patientOf(relais.service, atPort))).toBe(0);
     const form = { ...(await lookingAt(relais.service, atParc)), text: 'Oui.' };
     await answers(atPort, await memberAt(relais.service, cast.samir.email));
-    expect(await withdrawOthers(relais.service, atPort)).toBe(2);
-    expect(await withdrawOthers(relais.service, atPort)).toBe(0);
+    expect(await withdrawOthers(relais.service, await patientOf(relais.service, atPort))).toBe(2);
+    expect(await withdrawOthers(relais.service, await patientOf(relais.service, atPort))).toBe(0);
     for (const id of [enquiryId, atParc])
       expect(await standingOf(relais.service, id)).toMatchObject({ state: 'closed', handledAt: null });
     const [member] = await recipientsOf(relais.service.database.read, await idOf(cast.parc));
@@ -369,7 +375,10 @@ describe.each(databases)('offering, on the %s database', (kind) => {
     await pass(24 * 14);
     expect((await relais.factsOf(atParc)).filter((fact) => fact.kind === 'reminded')).toEqual([]);
     const formToken = openedForm(relais.service);
-    await writeAgain(relais.service, { enquiryId: atParc, text: 'Finalement, si.', formToken });
+    await writeAgain(relais.service, await patientOf(relais.service, atParc), {
+      text: 'Finalement, si.',
+      formToken,
+    });
     expect(await standingOf(relais.service, atParc)).toMatchObject({ state: 'open', withdrawnAt: null });
     expect(await recentEnquiries(relais.service.database.read, await idOf(cast.parc), sent())).toHaveLength(
       1,
@@ -378,7 +387,7 @@ describe.each(databases)('offering, on the %s database', (kind) => {
 
   test('a secondary enquiry that nobody reads either offers whom she has not asked', async () => {
     const enquiryId = await offered();
-    await sendOn(relais.service, await chooses(enquiryId, [cast.parc]));
+    await sends(enquiryId, await chooses(enquiryId, [cast.parc]));
     await pass(24 * 7);
     expect(offers()).toHaveLength(2);
     const shown = (await opensOffer()).others.map((one) => one.practice.reference);

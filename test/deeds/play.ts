@@ -1,4 +1,5 @@
-import type { Caller } from '../../src/access/caller.ts';
+import type { MemberCaller } from '../../src/access/caller.ts';
+import { heldToken } from '../../src/access/held-token.ts';
 import { openPatientLink } from '../../src/access/open-patient-link.ts';
 import { type ActName, acts } from '../../src/answering/acts.ts';
 import { answer } from '../../src/answering/answer.ts';
@@ -10,7 +11,6 @@ import { reopen } from '../../src/answering/reopen.ts';
 import { confirm } from '../../src/asking/confirm.ts';
 import { confirmAgain } from '../../src/asking/confirm-again.ts';
 import { correctAddress } from '../../src/asking/correct-address.ts';
-import { heldToken } from '../../src/asking/held-token.ts';
 import { rate } from '../../src/asking/rate.ts';
 import { writeAgain } from '../../src/asking/write-again.ts';
 import { outcomes } from '../../src/enquiry/contact.ts';
@@ -26,7 +26,7 @@ import { actOnDue } from '../../src/reminding/act-on-due.ts';
 import { testify } from '../../src/reminding/testify.ts';
 import { linkSecret } from '../../src/vault/secret.ts';
 import { camille, ines, theo } from '../cast.ts';
-import { lookingAt, memberAt, openedForm } from '../scene.ts';
+import { lookingAt, memberAt, openedForm, patientOf, senderOf } from '../scene.ts';
 import type { TestService } from '../service.ts';
 
 /** Everything that anybody, the clock or the far mail server does in a history, and time that passes. */
@@ -82,6 +82,7 @@ export async function play(relais: TestService, enquiryId: string, doing: Doing,
   const one = <Choice>(choices: readonly Choice[]) => choices[who % choices.length] as Choice;
   const words = { text: 'Encore moi.', formToken: openedForm(service) };
   const member = () => memberAt(service, one(team).email);
+  const patient = () => patientOf(service, enquiryId);
   const form = () => lookingAt(service, enquiryId);
   const all = async (work: () => Promise<number>) => {
     while ((await work()) > 0);
@@ -103,14 +104,14 @@ export async function play(relais: TestService, enquiryId: string, doing: Doing,
       refuse(service, await member(), { ...(await form()), reason: one(reasons), sentence: '' }),
     close: async () => close(service, await member(), await form()),
     reopen: async () => reopen(service, await member(), await form()),
-    write: () => writeAgain(service, { enquiryId, ...words }),
-    confirm: () => confirm(service, enquiryId),
+    write: async () => writeAgain(service, await patient(), words),
+    confirm: async () => confirm(service, await patient()),
     'correct the address': () => correctsAddress(relais, enquiryId),
-    testify: () => testify(service, { enquiryId, reached: who === 0 }),
-    rate: () => rate(service, { enquiryId, rating: one(ratings) }),
+    testify: async () => testify(service, await patient(), { reached: who === 0 }),
+    rate: async () => rate(service, await patient(), one(ratings)),
     'send on': () => sendsOn(relais, enquiryId),
     'serve elsewhere': () => servesElsewhere(relais, enquiryId),
-    withdraw: () => withdrawOthers(service, enquiryId),
+    withdraw: async () => withdrawOthers(service, await patient()),
     deliver: delivers,
     bounce: async () => {
       const { email } = one(team);
@@ -132,8 +133,8 @@ export async function play(relais: TestService, enquiryId: string, doing: Doing,
 async function correctsAddress({ service }: TestService, enquiryId: string) {
   const { database, keys, chance } = service;
   const email = `lea.${chance.uuid()}@courriel.example`;
-  await confirmAgain(service, { token: heldToken(keys, enquiryId), email });
-  if (!(await correctAddress(service, { enquiryId, email })).sent) return;
+  await confirmAgain(service, senderOf(service, heldToken(keys, enquiryId)), email);
+  if (!(await correctAddress(service, await patientOf(service, enquiryId), email)).sent) return;
   const { id } = await database.read
     .selectFrom('link')
     .select('id')
@@ -153,8 +154,7 @@ async function sendsOn({ service }: TestService, enquiryId: string) {
   const { read } = service.database;
   const thread = await threadOf(read, service.keys, enquiryId);
   const others = thread ? await findOthers(read, thread, { ...service, now: service.clock.now() }) : [];
-  return sendOn(service, {
-    enquiryId,
+  return sendOn(service, await patientOf(service, enquiryId), {
     practiceIds: others.slice(0, 2).map((other) => other.practice.id),
     message: 'Est-ce possible chez vous ?',
     seen: thread?.standing.version ?? 0,
@@ -182,6 +182,6 @@ async function servesElsewhere(relais: TestService, enquiryId: string) {
   const thread = secondary ? await threadOf(read, service.keys, secondary) : null;
   const [person] = thread ? await recipientsOf(read, thread.practiceId) : [];
   if (!secondary || !person) return;
-  const caller: Caller = await memberAt(service, person.email);
+  const caller: MemberCaller = await memberAt(service, person.email);
   await answer(service, caller, { ...(await lookingAt(service, secondary)), text: 'Oui, chez nous.' });
 }

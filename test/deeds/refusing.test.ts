@@ -1,15 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { theirList } from '../../src/access/their-enquiries.table.ts';
-import { ownFirst } from '../../src/answering/alike.table.ts';
+import { theirList, theirThread } from '../../src/access/their-enquiries.table.ts';
 import { lookAlikes } from '../../src/answering/look-alikes.ts';
+import { ownFirst } from '../../src/answering/own-first.ts';
 import { refuse } from '../../src/answering/refuse.ts';
 import { reopen } from '../../src/answering/reopen.ts';
 import { newFormToken } from '../../src/asking/form-token.ts';
 import { writeAgain } from '../../src/asking/write-again.ts';
-import { threadOf } from '../../src/enquiry/thread.table.ts';
 import { camille, port, samir } from '../cast.ts';
 import { databases } from '../databases.ts';
-import { lookingAt, memberAt, newEnquiry, standingOf } from '../scene.ts';
+import { lookingAt, memberAt, newEnquiry, patientOf, standingOf } from '../scene.ts';
 import { startService, type TestService } from '../service.ts';
 
 describe.each(databases)('refusals and what follows, on the %s database', (kind) => {
@@ -20,7 +19,8 @@ describe.each(databases)('refusals and what follows, on the %s database', (kind)
   afterAll(() => relais.stop());
 
   const likes = async (enquiryId: string) => {
-    const thread = await threadOf(relais.service.database.read, relais.service.keys, enquiryId);
+    const doctor = await memberAt(relais.service, camille.email);
+    const thread = await theirThread(relais.service, doctor, enquiryId);
     if (!thread) throw new Error('there is no such enquiry');
     return lookAlikes(relais.service, thread);
   };
@@ -95,11 +95,11 @@ describe.each(databases)('refusals and what follows, on the %s database', (kind)
     expect(link?.enquiry_id).toBe(first);
     expect(await standingOf(relais.service, second)).toMatchObject({ duplicateOf: first, state: 'refused' });
     expect((await likes(first)).repeatedBy.map((one) => one.id)).toEqual([second]);
-    expect(await ownFirst(relais.service.database.read, second)).toBe(first);
+    expect(await ownFirst(relais.service, await patientOf(relais.service, second))).toBe(first);
     const doctor = await memberAt(relais.service, camille.email);
     await reopen(relais.service, doctor, await lookingAt(relais.service, second));
     expect((await likes(first)).repeatedBy).toEqual([]);
-    expect(await ownFirst(relais.service.database.read, second)).toBeNull();
+    expect(await ownFirst(relais.service, await patientOf(relais.service, second))).toBeNull();
   });
 
   test('the letter of a duplicate opens nothing that another address wrote', async () => {
@@ -121,7 +121,7 @@ describe.each(databases)('refusals and what follows, on the %s database', (kind)
       .where('id', '=', locator)
       .executeTakeFirst();
     expect(link?.enquiry_id).toBe(second);
-    expect(await ownFirst(relais.service.database.read, second)).toBeNull();
+    expect(await ownFirst(relais.service, await patientOf(relais.service, second))).toBeNull();
   });
 
   test('the long words of three other people of the practice may be spam; nothing is done by it', async () => {
@@ -148,8 +148,7 @@ describe.each(databases)('refusals and what follows, on the %s database', (kind)
     };
     expect(await listed()).toEqual([]);
     later();
-    await writeAgain(relais.service, {
-      enquiryId,
+    await writeAgain(relais.service, await patientOf(relais.service, enquiryId), {
       text: 'Je suis là.',
       formToken: newFormToken(relais.service),
     });

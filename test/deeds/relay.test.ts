@@ -6,13 +6,13 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { transact } from '../../src/database/service.ts';
 import { deliver, handsOf } from '../../src/letters/deliver.ts';
 import { sealReplies } from '../../src/letters/seal-replies.ts';
-import { showAlarms } from '../../src/letters/show-alarms.ts';
 import { smtpTransport, type Transport } from '../../src/letters/transport.ts';
 import { saveOperator } from '../../src/people/save-operator.table.ts';
 import { sendAgain } from '../../src/watching/send-again.ts';
+import { showAlarms } from '../../src/watching/show-alarms.ts';
 import { databases } from '../databases.ts';
 import { type Answers, startRawMailServer } from '../raw-mail-server.ts';
-import { deliverAll, memberAt, standingOf } from '../scene.ts';
+import { deliverAll, operatorAt, standingOf } from '../scene.ts';
 import { enterScene, type Scene } from '../stage.ts';
 
 describe.each(databases)('a far server that speaks as it likes, on the %s database', (kind) => {
@@ -44,7 +44,7 @@ describe.each(databases)('a far server that speaks as it likes, on the %s databa
   const anOperator = async () => {
     const email = `operator-${relais.service.chance.uuid()}@relais.example`;
     await transact(relais.service, (within) => saveOperator(within, { email, name: 'Dominique' }));
-    return memberAt(relais.service, email);
+    return operatorAt(relais.service, email);
   };
 
   const saying =
@@ -78,7 +78,7 @@ describe.each(databases)('a far server that speaks as it likes, on the %s databa
     const enquiryId = await relais.newEnquiry();
     await deliverAll(relais.service, reach());
     expect(await states(enquiryId)).toEqual(['accepted', 'accepted', 'accepted', 'failed']);
-    const { letters } = await showAlarms(relais.service);
+    const { letters } = await showAlarms(relais.service, await anOperator());
     expect(letters[0]?.reply).toBe('550 5.1.1 no');
   });
 
@@ -87,7 +87,7 @@ describe.each(databases)('a far server that speaks as it likes, on the %s databa
     const enquiryId = await relais.newEnquiry();
     await deliverAll(relais.service, reach('relais:wrong@'));
     expect(await states(enquiryId)).toEqual(['waiting', 'waiting', 'waiting', 'waiting']);
-    expect(await showAlarms(relais.service)).toMatchObject({
+    expect(await showAlarms(relais.service, await anOperator())).toMatchObject({
       letters: [],
       ours: { waiting: 4, failed: 0, reply: expect.stringMatching(/^535 5\.7\.8/) },
     });
@@ -103,7 +103,7 @@ describe.each(databases)('a far server that speaks as it likes, on the %s databa
     relais.clock.move({ hours: 1 });
     await deliverAll(relais.service, reach('relais:right@'));
     expect(far.given).toHaveLength(4);
-    expect(await showAlarms(relais.service)).toMatchObject({ letters: [], ours: null });
+    expect(await showAlarms(relais.service, await anOperator())).toMatchObject({ letters: [], ours: null });
     expect(await standingOf(relais.service, enquiryId)).toMatchObject({ step: 'transmitted' });
   });
 
@@ -125,7 +125,7 @@ describe.each(databases)('a far server that speaks as it likes, on the %s databa
   });
 
   test('it denies to relay: put off, told, and the operator has all sent again, once', async () => {
-    const { service, cast } = relais;
+    const { service } = relais;
     far.answers(({ verb }) => (verb === 'RCPT' ? '554 5.7.1 Relay access denied' : ''));
     const enquiryId = await relais.newEnquiry();
     await deliverAll(service, reach());
@@ -139,9 +139,8 @@ describe.each(databases)('a far server that speaks as it likes, on the %s databa
         .where('id', '=', first?.id ?? '')
         .execute(),
     );
-    expect(await showAlarms(service)).toMatchObject({ ours: { waiting: 3, failed: 1 } });
+    expect(await showAlarms(service, await anOperator())).toMatchObject({ ours: { waiting: 3, failed: 1 } });
     far.answers(() => '');
-    expect(await sendAgain(service, await memberAt(service, cast.camille.email))).toBeNull();
     const operator = await anOperator();
     expect(await sendAgain(service, operator)).toBe(4);
     expect(await sendAgain(service, operator)).toBe(0);
@@ -164,7 +163,8 @@ describe.each(databases)('a far server that speaks as it likes, on the %s databa
     );
     const enquiryId = await relais.newEnquiry({ email });
     await deliverAll(service, reach());
-    const shown = async () => (await showAlarms(service)).letters.map((letter) => letter.reply);
+    const shown = async () =>
+      (await showAlarms(service, await anOperator())).letters.map((letter) => letter.reply);
     expect(await shown()).toEqual(['550 5.1.1 <…>: no such mailbox']);
     const inClear = async () =>
       JSON.stringify(
@@ -197,7 +197,7 @@ describe.each(databases)('a far server that speaks as it likes, on the %s databa
     );
     await relais.newEnquiry();
     await deliverAll(relais.service, reach());
-    expect((await showAlarms(relais.service)).letters[0]?.reply).toContain(email);
+    expect((await showAlarms(relais.service, await anOperator())).letters[0]?.reply).toContain(email);
   });
 
   test('it is slow, and a second worker starts later: each letter once', async () => {
@@ -309,7 +309,7 @@ describe.each(databases)('a far server that speaks as it likes, on the %s databa
     await deliverAll(relais.service, reach('relais:hush@', '?requireTLS=true'));
     expect(far.heard.filter((line) => !/^(CONNECT|EHLO|STARTTLS|QUIT)/.test(line))).toEqual([]);
     expect(await states(enquiryId)).toEqual(['waiting', 'waiting', 'waiting', 'waiting']);
-    expect((await showAlarms(relais.service)).ours).toMatchObject({ waiting: 4 });
+    expect((await showAlarms(relais.service, await anOperator())).ours).toMatchObject({ waiting: 4 });
   });
 
   test('its certificate is its own: it hears no letter, none is ever given up, and the operator reads why', async () => {
@@ -332,7 +332,7 @@ describe.each(databases)('a far server that speaks as it likes, on the %s databa
     }
     expect(given).toEqual([]);
     expect(await states(enquiryId)).toEqual(['waiting', 'waiting', 'waiting', 'waiting']);
-    expect((await showAlarms(relais.service)).ours?.reply).toMatch(/^ETLS \w*CERT/);
+    expect((await showAlarms(relais.service, await anOperator())).ours?.reply).toMatch(/^ETLS \w*CERT/);
     await new Promise<void>((done) => server.close(() => done()));
   });
 });

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Show } from '../../src/access/enquiry-list.ts';
 import { sealSearch } from '../../src/access/search-address.ts';
-import { theirList } from '../../src/access/their-enquiries.table.ts';
+import { theirList, theirThread } from '../../src/access/their-enquiries.table.ts';
 import { answer } from '../../src/answering/answer.ts';
 import { close } from '../../src/answering/close.ts';
 import { contactOutside } from '../../src/answering/contact-outside.ts';
@@ -12,13 +12,12 @@ import { newFormToken } from '../../src/asking/form-token.ts';
 import { writeAgain } from '../../src/asking/write-again.ts';
 import type { Writing } from '../../src/database/service.ts';
 import { makeFindable } from '../../src/enquiry/make-findable.ts';
-import { threadOf } from '../../src/enquiry/thread.table.ts';
 import { blindIndexOf } from '../../src/vault/blind-index.ts';
 import { markOf } from '../../src/vault/mark.ts';
 import { anyText } from '../any-text.ts';
 import { camille, port, samir, theo } from '../cast.ts';
 import { databases } from '../databases.ts';
-import { asks, lookingAt, memberAt, newEnquiry, openedForm } from '../scene.ts';
+import { asks, lookingAt, memberAt, newEnquiry, openedForm, patientOf } from '../scene.ts';
 import { startService, type TestService } from '../service.ts';
 
 describe.each(databases)('searching, on the %s database', (kind) => {
@@ -54,8 +53,8 @@ describe.each(databases)('searching, on the %s database', (kind) => {
     await newEnquiry(service, { message: 'Bonjour, je voudrais des séances pour le visage.' });
     const doctor = await memberAt(service, camille.email);
     await answer(service, doctor, { ...(await lookingAt(service, id)), text: 'Comptez six rendez-vous.' });
-    await writeAgain(service, {
-      ...{ enquiryId: id, text: 'Est-ce remboursé ?' },
+    await writeAgain(service, await patientOf(service, id), {
+      text: 'Est-ce remboursé ?',
       formToken: openedForm(service),
     });
     await contactOutside(service, doctor, {
@@ -145,10 +144,11 @@ describe.each(databases)('searching, on the %s database', (kind) => {
       tx.updateTable('enquiry_search').set({ terms: [], version: 0 }).execute(),
     );
     expect(await found(theo.email, 'groix')).toEqual([]);
+    const patient = await patientOf(service, id);
     const [first, second] = await Promise.all([
       makeFindable(service),
       makeFindable(service),
-      writeAgain(service, { enquiryId: id, text: 'Et les paupières ?', formToken: openedForm(service) }),
+      writeAgain(service, patient, { text: 'Et les paupières ?', formToken: openedForm(service) }),
     ]);
     let made = first + second;
     for (let count = 1; count > 0; made += count) count = await makeFindable(service);
@@ -205,7 +205,7 @@ describe.each(databases)('searching, on the %s database', (kind) => {
   };
   const likes = async (enquiryId: string) => {
     const { service } = relais;
-    const thread = await threadOf(service.database.read, service.keys, enquiryId);
+    const thread = await theirThread(service, await memberAt(service, camille.email), enquiryId);
     return thread && (await lookAlikes(service, thread)).earlier.map((one) => one.id);
   };
   const versions = async (ids: string[]) => {
@@ -248,7 +248,10 @@ describe.each(databases)('searching, on the %s database', (kind) => {
     expect(await versions([old, later])).toEqual(expect.arrayContaining([1, 2]));
     expect(await likes(later)).toEqual([old]);
 
-    await writeAgain(service, { enquiryId: old, text: 'Et les sourcils ?', formToken: openedForm(service) });
+    await writeAgain(service, await patientOf(service, old), {
+      text: 'Et les sourcils ?',
+      formToken: openedForm(service),
+    });
     expect(await found(theo.email, 'Đặng sourcil')).toEqual([old]);
     while ((await makeFindable(service)) > 0);
     expect(await versions([old, later])).toEqual([2, 2]);

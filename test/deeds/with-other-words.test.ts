@@ -1,14 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Caller } from '../../src/access/caller.ts';
-import { lasts } from '../../src/access/session.ts';
-import { startSession } from '../../src/access/start-session.ts';
+import type { MemberCaller } from '../../src/access/caller.ts';
+import { patientThread } from '../../src/access/patient-thread.ts';
 import type { Handled } from '../../src/answering/act.ts';
 import { answer } from '../../src/answering/answer.ts';
 import { contactOutside } from '../../src/answering/contact-outside.ts';
 import { refuse } from '../../src/answering/refuse.ts';
 import { newFormToken } from '../../src/asking/form-token.ts';
 import { writeAgain } from '../../src/asking/write-again.ts';
-import { transact } from '../../src/database/service.ts';
 import { practiceByReference } from '../../src/directory/practice.table.ts';
 import { patientOffer } from '../../src/offering/patient-offer.ts';
 import { sendOn } from '../../src/offering/send-on.ts';
@@ -18,13 +16,13 @@ import { changePractice, previewPracticeChange } from '../../src/reminding/chang
 import { theirPractice } from '../../src/reminding/their-practice.ts';
 import { camille, ines, lumiere } from '../cast.ts';
 import { bothDatabases } from '../databases.ts';
-import { asks, lookingAt, memberAt, newEnquiry, openedForm, standingOf } from '../scene.ts';
+import { asks, lookingAt, memberAt, newEnquiry, openedForm, patientOf, standingOf } from '../scene.ts';
 import { startService, type TestService } from '../service.ts';
 
 describe.each(bothDatabases)('the same form with other words, on the %s database', (kind) => {
   let relais: TestService;
-  let doctor: Caller;
-  let manager: Caller;
+  let doctor: MemberCaller;
+  let manager: MemberCaller;
   let practiceId: string;
   beforeAll(async () => {
     relais = await startService(kind, { web: false, worker: false });
@@ -77,7 +75,8 @@ describe.each(bothDatabases)('the same form with other words, on the %s database
   test('her message, and her enquiry', async () => {
     const enquiryId = await newEnquiry(relais.service);
     const formToken = newFormToken(relais.service);
-    const writes = (text: string) => writeAgain(relais.service, { enquiryId, text, formToken });
+    const patient = await patientOf(relais.service, enquiryId);
+    const writes = (text: string) => writeAgain(relais.service, patient, { text, formToken });
     expect(await writes('Un.')).toEqual({ written: true });
     expect(await writes('Un.')).toEqual({ written: true });
     expect(await writes('Un. Et deux.')).toEqual({ written: false, because: 'already-sent' });
@@ -100,10 +99,9 @@ describe.each(bothDatabases)('the same form with other words, on the %s database
       sentence: '',
     });
     const formToken = newFormToken(relais.service);
-    const { others } = await offered(enquiryId);
+    const { patient, others } = await offered(enquiryId);
     const sends = async (message: string) =>
-      sendOn(relais.service, {
-        enquiryId,
+      sendOn(relais.service, patient, {
         practiceIds: others.slice(0, 1).map((one) => one.practice.id),
         message,
         seen: (await standingOf(relais.service, enquiryId)).version,
@@ -118,18 +116,11 @@ describe.each(bothDatabases)('the same form with other words, on the %s database
 
   /** What her page offers, as her own browser sees it. */
   async function offered(enquiryId: string) {
-    const { token } = await transact(relais.service, (within) =>
-      startSession(within, {
-        personId: null,
-        enquiryId,
-        maybeAutomatic: false,
-        lasts: lasts.patient,
-        browser: 'hers',
-      }),
-    );
-    const offer = await patientOffer(relais.service, token, enquiryId);
+    const patient = await patientOf(relais.service, enquiryId);
+    const thread = await patientThread(relais.service, patient);
+    const offer = thread && (await patientOffer(relais.service, thread));
     if (!offer) throw new Error('nothing was offered');
-    return offer;
+    return { ...offer, patient };
   }
 
   const seenNow = async (part: PracticePart) =>

@@ -9,7 +9,7 @@ import { alarms } from '../../src/letters/alarms.table.ts';
 import { testify } from '../../src/reminding/testify.ts';
 import type { Cast } from '../cast.ts';
 import { databases } from '../databases.ts';
-import { lookingAt, memberAt, standingOf } from '../scene.ts';
+import { lookingAt, memberAt, patientOf, standingOf } from '../scene.ts';
 import { enterScene, type Scene } from '../stage.ts';
 
 describe.each(databases)('the patient as witness, on the %s database', (kind) => {
@@ -38,7 +38,8 @@ describe.each(databases)('the patient as witness, on the %s database', (kind) =>
       outcome,
       note: '',
     });
-  const says = (enquiryId: string, reached: boolean) => testify(relais.service, { enquiryId, reached });
+  const says = async (enquiryId: string, reached: boolean) =>
+    testify(relais.service, await patientOf(relais.service, enquiryId), { reached });
 
   test('two working days after a contact Léa is asked once; nothing is asked of a voicemail', async () => {
     const enquiryId = await relais.newEnquiry();
@@ -190,12 +191,13 @@ describe.each(databases)('the patient as witness, on the %s database', (kind) =>
 
   test('once answered she may say how she found it, and say it otherwise; before that she may not', async () => {
     const enquiryId = await relais.newEnquiry();
-    const rating = { enquiryId, rating: 'partly' } as const;
-    expect(await rate(relais.service, rating)).toEqual({ rated: false, because: 'not-answered' });
+    const patient = await patientOf(relais.service, enquiryId);
+    const partly = () => rate(relais.service, patient, 'partly');
+    expect(await partly()).toEqual({ rated: false, because: 'not-answered' });
     const doctor = await memberAt(relais.service, cast.camille.email);
     await answer(relais.service, doctor, { ...(await lookingAt(relais.service, enquiryId)), text: 'Non.' });
-    await Promise.all([rate(relais.service, rating), rate(relais.service, rating)]);
-    expect(await rate(relais.service, { ...rating, rating: 'helped' })).toEqual({ rated: true });
+    await Promise.all([partly(), partly()]);
+    expect(await rate(relais.service, patient, 'helped')).toEqual({ rated: true });
     expect(await relais.factsOf(enquiryId, 'rated')).toMatchObject([
       { rating: 'partly' },
       { rating: 'helped' },

@@ -10,7 +10,7 @@ import { camille, ines, lumiere, port, theo } from '../cast.ts';
 import { databases } from '../databases.ts';
 import { httpVisitor } from '../http-visitor.ts';
 import { long } from '../long.ts';
-import { lookingAt, memberAt, newEnquiry, openedForm } from '../scene.ts';
+import { lookingAt, memberAt, newEnquiry, openedForm, patientOf } from '../scene.ts';
 import { freePort, startService, type TestService, testConfig, unlimited } from '../service.ts';
 
 describe.each(databases)('the desk, on the %s database', (kind) => {
@@ -95,8 +95,7 @@ describe.each(databases)('the desk, on the %s database', (kind) => {
     const messages = long ? 500 : 100;
     const enquiryId = await newEnquiry(relais.service);
     for (let number = 2; number <= messages; number++)
-      await writeAgain(relais.service, {
-        enquiryId,
+      await writeAgain(relais.service, await patientOf(relais.service, enquiryId), {
         text: `Message ${number}.`,
         formToken: openedForm(relais.service),
       });

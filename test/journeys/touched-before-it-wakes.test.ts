@@ -11,7 +11,7 @@ import { camille, theo } from '../cast.ts';
 import { databases } from '../databases.ts';
 import { sharedBrowser } from '../journey.ts';
 import { long } from '../long.ts';
-import { lookingAt, memberAt, newEnquiry, openedForm, standingOf } from '../scene.ts';
+import { lookingAt, memberAt, newEnquiry, openedForm, patientOf, standingOf } from '../scene.ts';
 import { startService, type TestService } from '../service.ts';
 
 type Touch = (page: Page) => Promise<void>;
@@ -150,13 +150,12 @@ describe.each(databases)('on the %s database', (kind) => {
       await page.locator('summary', { hasText: 'Répondre' }).click();
       await page.locator('textarea[name=text]').fill('Nous vous rappelons demain.');
       await touch(page);
-      await writeAgain(relais.service, {
-        enquiryId,
+      await writeAgain(relais.service, await patientOf(relais.service, enquiryId), {
         text: 'Encore moi.',
         formToken: openedForm(relais.service),
       });
       await expectPage(page.getByText('Encore moi.')).toBeVisible();
-      await rate(relais.service, { enquiryId, rating: 'helped' });
+      await rate(relais.service, await patientOf(relais.service, enquiryId), 'helped');
       await expectPage(page.locator('textarea[name=text]')).toHaveValue('Nous vous rappelons demain.');
       await page.locator('.act.answer button[type=submit]').click();
       await expectPage(page.locator('.notice').filter({ hasText: /texte est gardé/ })).toBeVisible();
@@ -265,9 +264,12 @@ describe.each(databases)('on the %s database', (kind) => {
           },
         });
       });
-      await rate(relais.service, { enquiryId, rating: 'helped' });
+      await rate(relais.service, await patientOf(relais.service, enquiryId), 'helped');
       await newEnquiry(relais.service);
-      await writeAgain(relais.service, { enquiryId, text: 'Encore.', formToken: openedForm(relais.service) });
+      await writeAgain(relais.service, await patientOf(relais.service, enquiryId), {
+        text: 'Encore.',
+        formToken: openedForm(relais.service),
+      });
       await expectPage.poll(() => faults).toEqual(withoutScript);
       await wholePage();
       await page.getByRole('button', { name: 'Envoyer la réponse' }).click();

@@ -9,7 +9,7 @@ import { bothDatabases } from '../databases.ts';
 import { type HttpVisitor, httpVisitor } from '../http-visitor.ts';
 import { startJourney } from '../journey.ts';
 import { long } from '../long.ts';
-import { lookingAt, memberAt, newEnquiry } from '../scene.ts';
+import { lookingAt, memberAt, newEnquiry, patientOf } from '../scene.ts';
 
 const byForms = long ? 200 : 15;
 const byDeeds = long ? 200 : 45;
@@ -104,7 +104,7 @@ describe.each(bothDatabases)('on the %s database', (kind) => {
     await expectPage(page.getByText(/Votre texte est gardé/)).toBeVisible();
     const kept = page.getByLabel('Votre réponse');
     await expectPage(kept).toHaveValue('Nous vous rappelons demain.');
-    await rate(service, { enquiryId, rating: 'helped' });
+    await rate(service, await patientOf(service, enquiryId), 'helped');
     await expectPage(page.getByText('Avis du patient sur la réponse · utile')).toBeAttached();
     await expectPage(page.getByText(/Votre texte est gardé/)).toBeVisible();
     await expectPage(kept).toBeVisible();

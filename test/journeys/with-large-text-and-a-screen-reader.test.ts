@@ -7,7 +7,7 @@ import { expectPage } from '../browser.ts';
 import { botulinum, camille, lea, lumiere, theo } from '../cast.ts';
 import { startJourney } from '../journey.ts';
 import { cutIn } from '../layout.ts';
-import { lookingAt, memberAt, newEnquiry } from '../scene.ts';
+import { lookingAt, memberAt, newEnquiry, patientOf } from '../scene.ts';
 
 const journey = startJourney(undefined, { web: true, worker: false });
 
@@ -112,12 +112,10 @@ test('she hears on the desk what arrives while she looks', async () => {
   await page.goto(`${journey.relais.url}/desk/enquiries/${enquiryId}`);
   const log = page.getByRole('log', { name: 'Échange' });
   await expectPage(log.getByRole('listitem')).toHaveCount(1);
-  const written = {
-    enquiryId,
+  await writeAgain(journey.relais.service, await patientOf(journey.relais.service, enquiryId), {
     text: 'Et combien de temps ?',
     formToken: newFormToken(journey.relais.service),
-  };
-  await writeAgain(journey.relais.service, written);
+  });
   await expectPage(log.getByRole('listitem')).toHaveCount(2);
   const doctor = await memberAt(journey.relais.service, camille.email);
   await answer(journey.relais.service, doctor, {

@@ -11,7 +11,7 @@ import type { Lang } from '../../src/words/write.ts';
 import { botulinum, camille, ines, lea, lumiere, theo } from '../cast.ts';
 import { setClock } from '../clock.ts';
 import { databases } from '../databases.ts';
-import { asks, deliverAll, earlier, lookingAt, memberAt, openedForm } from '../scene.ts';
+import { asks, deliverAll, earlier, lookingAt, memberAt, openedForm, patientOf } from '../scene.ts';
 import { startService } from '../service.ts';
 import { jarOf, patientJar, signedInJar } from './jars.ts';
 import type { Routed } from './view.ts';
@@ -77,7 +77,10 @@ export async function startFull({ lang = 'fr' }: { lang?: Lang } = {}) {
   await deliverAll(service, transport);
   const by = await memberAt(service, camille.email);
   await answer(service, by, { ...(await lookingAt(service, answered)), text: longText });
-  await writeAgain(service, { enquiryId: answered, text: longText, formToken: openedForm(service) });
+  await writeAgain(service, await patientOf(service, answered), {
+    text: longText,
+    formToken: openedForm(service),
+  });
   const form = await lookingAt(service, refused);
   await refuse(service, by, { ...form, reason: 'unavailable', sentence: inWords('Pardon', 200) });
   const far = smtpTransport(mail.url());

@@ -10,7 +10,7 @@ import { actOnDue } from '../../src/reminding/act-on-due.ts';
 import { testify } from '../../src/reminding/testify.ts';
 import type { Lang } from '../../src/words/write.ts';
 import { camille, castOf, lumiere, type Place } from '../cast.ts';
-import { type Asking, asks, earlier, lookingAt, memberAt, openedForm } from '../scene.ts';
+import { type Asking, asks, earlier, lookingAt, memberAt, openedForm, patientOf } from '../scene.ts';
 
 const { horizon, parc } = castOf();
 const doctorAtHorizon = 'loic.yvon.3@clinique-de-l-horizon-lyon.example';
@@ -63,8 +63,7 @@ function stage(service: Service, locale: Lang) {
   async function sentOn(enquiryId: string, to: Place[]): Promise<string[]> {
     const practices = to.map(({ reference }) => practiceByReference(service.database.read, reference));
     const { seen } = await lookingAt(service, enquiryId);
-    const result = await sendOn(service, {
-      enquiryId,
+    const result = await sendOn(service, await patientOf(service, enquiryId), {
       practiceIds: (await Promise.all(practices)).map((practice) => practice?.id ?? ''),
       message: 'Bonjour docteur',
       seen,
@@ -108,7 +107,8 @@ export async function playForViews(service: Service, post: Post, locale: Lang) {
   const rated = await reached(sixDaysAgo);
   await post(sixDaysAgo);
   while ((await actOnDue(service)) > 0);
-  for (const enquiryId of [saidNo, rated]) await testify(service, { enquiryId, reached: false });
+  for (const enquiryId of [saidNo, rated])
+    await testify(service, await patientOf(service, enquiryId), { reached: false });
   await answered(rated);
 
   const passedOn = await refused();
@@ -123,7 +123,7 @@ export async function playForViews(service: Service, post: Post, locale: Lang) {
   };
   const servedElsewhere = await servedBy();
   const withdrawn = await servedBy();
-  await withdrawOthers(service, withdrawn);
+  await withdrawOthers(service, await patientOf(service, withdrawn));
 
   const twice = { email: 'lea.twice@courriel.example', message: 'Bonjour, combien de séances faut-il ?' };
   await sent(twice, earlier(service, { hours: 2 }));

@@ -38,8 +38,8 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   return {
     ...shown,
     person: caller.person,
-    oneEnquiry: caller.session.enquiryId !== null,
-    maybeAutomatic: caller.session.maybeAutomatic,
+    oneEnquiry: caller.reach.enquiryId !== null,
+    maybeAutomatic: caller.reach.maybeAutomatic,
     back: listFrom(request),
     done: new URL(request.url).searchParams.get('done'),
     submission: deeds.newFormToken(),

@@ -1,10 +1,10 @@
 import { Form, redirect } from 'react-router';
-import type { Caller } from '../../access/caller.ts';
+import type { MemberCaller } from '../../access/caller.ts';
 import { whichBrowser } from '../../access/which-browser.ts';
 import { wordsFor } from '../../words/words.ts';
 import { writeMoment } from '../../words/write.ts';
 import { cameBack } from '../came-back.ts';
-import { deedsIn } from '../context.ts';
+import { deedsIn, visitorIn } from '../context.ts';
 import type { Deeds } from '../deeds.ts';
 import { forgetsPages } from '../forgets-pages.ts';
 import { formText } from '../form-text.ts';
@@ -20,7 +20,7 @@ import { StoppedNotice } from './stopped-notice.tsx';
 
 export const handle = { js: true };
 /** The time zone of a person, that of their first practice. */
-async function zoneOf(deeds: Deeds, { person }: Caller): Promise<string> {
+async function zoneOf(deeds: Deeds, { person }: MemberCaller): Promise<string> {
   const [first] = person.memberships;
   const practice = first && (await deeds.practiceById(first.practiceId));
   return practice?.zone ?? deeds.zone;
@@ -29,7 +29,7 @@ async function zoneOf(deeds: Deeds, { person }: Caller): Promise<string> {
 export async function loader({ request, context }: Route.LoaderArgs) {
   const caller = wholeDesk(context, request);
   const deeds = deedsIn(context);
-  const theirs = await deeds.theirSessions(caller);
+  const theirs = await deeds.theirSessions(caller, visitorIn(context).session?.id ?? '');
   const nudges = await deeds.theirNudges(caller);
   const saved = new URL(request.url).searchParams.get('saved') === 'nudges';
   const zone = await zoneOf(deeds, caller);
@@ -38,7 +38,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 
 const time = /^([01]\d|2[0-3]):[0-5]\d$/;
 
-async function choose(deeds: Deeds, caller: Caller, form: FormData) {
+async function choose(deeds: Deeds, caller: MemberCaller, form: FormData) {
   const digest = formText(form, 'digest') === 'yes';
   const [quietFrom, quietTo] = [formText(form, 'quiet-from'), formText(form, 'quiet-to')];
   const isNone = quietFrom === '' && quietTo === '';
@@ -57,7 +57,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   if (act === 'end-session') await deeds.endSession(caller, id);
   if (act === 'end-device') await deeds.endDevice(caller, id);
   if (act === 'end-all') await deeds.endAllSessions(caller);
-  const isOut = act === 'end-all' || (act === 'end-session' && id === caller.session.id);
+  const isOut = act === 'end-all' || (act === 'end-session' && id === visitorIn(context).session?.id);
   return redirect('/desk/sessions', { status: 303, headers: isOut ? forgetsPages : {} });
 }
 

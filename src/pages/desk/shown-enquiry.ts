@@ -1,6 +1,6 @@
+import type { TheirThread } from '../../access/their-enquiries.table.ts';
 import type { Daytime } from '../../directory/daytime.ts';
 import { isNew } from '../../enquiry/standing.ts';
-import type { Thread } from '../../enquiry/thread.ts';
 import { whatFactsSay } from '../../enquiry/what-facts-say.ts';
 import type { Due } from '../../enquiry/what-is-due.ts';
 import { whyAttention } from '../../enquiry/why-attention.ts';
@@ -26,7 +26,7 @@ function whyDue(due: Due | null, lang: Lang, daytime: Daytime): string[] {
 
 /** An enquiry as the desk shows it to a member who may see it; null if its practice or its procedure no longer
  * exists. */
-export async function shownEnquiry(deeds: Deeds, thread: Thread, lang: Lang) {
+export async function shownEnquiry(deeds: Deeds, thread: TheirThread, lang: Lang) {
   const [practice, procedure, names, due, likes] = await Promise.all([
     deeds.practiceById(thread.practiceId),
     deeds.procedureById(thread.procedureId),

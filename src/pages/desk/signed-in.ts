@@ -1,5 +1,5 @@
 import { data, type RouterContextProvider, redirect } from 'react-router';
-import type { Caller } from '../../access/caller.ts';
+import type { MemberCaller, OperatorCaller } from '../../access/caller.ts';
 import { whichPage } from '../../access/which-page.ts';
 import { deedsIn, visitorIn } from '../context.ts';
 import { formText } from '../form-text.ts';
@@ -15,24 +15,26 @@ const pageOf = (request: Request): string => {
 const toSignIn = (request: Request) => redirect(`/sign-in?to=${encodeURIComponent(pageOf(request))}`, 303);
 
 /** The signed-in member or operator; redirects anybody else to the sign-in page, and back here afterwards. */
-export function signedIn(context: Context, request: Request): Caller {
+export function signedIn(context: Context, request: Request): MemberCaller {
   const { caller } = visitorIn(context);
   if (caller) return caller;
   throw toSignIn(request);
 }
 
 /** A signed-in member with access to the whole desk: a session of one enquiry is asked to sign in (mission 1). */
-export function wholeDesk(context: Context, request: Request): Caller {
+export function wholeDesk(context: Context, request: Request): MemberCaller {
   const caller = signedIn(context, request);
-  if (caller.session.enquiryId === null) return caller;
+  if (caller.reach.enquiryId === null) return caller;
   throw toSignIn(request);
 }
 
 /** The signed-in operator; a 404 for anybody else. */
-export function operator(context: Context, request: Request): Caller {
+export function operator(context: Context, request: Request): OperatorCaller {
   const caller = signedIn(context, request);
   if (!caller.person.operator) throw data(null, 404);
-  return caller;
+  const hers = deedsIn(context).operatorCaller(caller);
+  if (hers) return hers;
+  throw toSignIn(request);
 }
 
 const isTyped = ([name, value]: [string, FormDataEntryValue]): boolean =>
@@ -47,12 +49,12 @@ export async function sentBy(
   context: Context,
   request: Request,
   door: typeof signedIn = signedIn,
-): Promise<{ caller: Caller; form: FormData }> {
+): Promise<{ caller: MemberCaller; form: FormData }> {
   const form = await request.formData();
   const author = formText(form, 'by');
   const { caller } = visitorIn(context);
   const isHers = caller !== null && (author === '' || author === caller.person.id);
-  const reaches = caller?.session.enquiryId === null || door === signedIn;
+  const reaches = caller?.reach.enquiryId === null || door === signedIn;
   if (isHers && reaches) return { caller: door(context, request), form };
   const action = pageOf(request);
   const typed = [...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string');

@@ -19,12 +19,13 @@ import { RelayAlarm } from './relay-alarm.tsx';
 import { StandsStill } from './stands-still.tsx';
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const { person } = operator(context, request);
+  const caller = operator(context, request);
+  const { person } = caller;
   const deeds = deedsIn(context);
   const done = new URL(request.url).searchParams.get('done');
   const setRight = done === 'set-right';
-  const figures = { ...(await deeds.figureAlarms()), setRight };
-  const [health, alarms] = await Promise.all([deeds.health(), deeds.alarms()]);
+  const figures = { ...(await deeds.figureAlarms(caller)), setRight };
+  const [health, alarms] = await Promise.all([deeds.health(), deeds.alarms(caller)]);
   const shown = { figures, sentAgain: done === 'sent-again', health, ...alarms };
   return { lang: person.locale, person, lacking: deeds.lacking, ...shown };
 }
@@ -33,8 +34,8 @@ export async function action({ request, context }: Route.ActionArgs) {
   const caller = operator(context, request);
   const form = await request.formData();
   if (form.has('again')) {
-    const count = await deedsIn(context).sendAgain(caller);
-    return redirect(count === null ? '/operator' : atResult('/operator?done=sent-again'), 303);
+    await deedsIn(context).sendAgain(caller);
+    return redirect(atResult('/operator?done=sent-again'), 303);
   }
   const enquiryId = formText(form, 'enquiry');
   const done = await deedsIn(context).setRight(caller, enquiryId);

@@ -1,4 +1,3 @@
-import { data } from 'react-router';
 import type { AllFigures } from '../../watching/all-figures.ts';
 import { rollingDays } from '../../watching/which-period.ts';
 import { countedRefusals } from '../../watching/which-refuse-unusually.ts';
@@ -19,7 +18,6 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const days = new URL(request.url).searchParams.get('days');
   const { allFigures, lacking } = deedsIn(context);
   const figures = await allFigures(caller, { days });
-  if (!figures) throw data(null, 404);
   return { lang: caller.person.locale, person: caller.person, lacking, ...figures };
 }
 

@@ -1,5 +1,5 @@
 import { Form } from 'react-router';
-import type { showAlarms } from '../../letters/show-alarms.ts';
+import type { showAlarms } from '../../watching/show-alarms.ts';
 import { wordsFor } from '../../words/words.ts';
 import { type Lang, writeMoment } from '../../words/write.ts';
 import { useOperatorZone } from '../operator-zone.ts';

@@ -1,4 +1,3 @@
-import { data } from 'react-router';
 import type { Moved } from '../../watching/ask-what-if.ts';
 import type { Change } from '../../watching/what-would-change.ts';
 import { wordsFor } from '../../words/words.ts';
@@ -23,7 +22,6 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const isAsked = asked.reminder !== null || asked.offer !== null;
   const { askWhatIf, lacking } = deedsIn(context);
   const answer = isAsked ? await askWhatIf(caller, asked) : null;
-  if (isAsked && !answer) throw data(null, 404);
   return { lang: caller.person.locale, person: caller.person, lacking, asked, answer };
 }
 

@@ -13,7 +13,7 @@ import { progressForPatient } from '../parts/progress-of.ts';
 import { atResult } from '../parts/result.ts';
 import type { Route } from './+types/enquiry.page.ts';
 import { readAddress } from './address-form.tsx';
-import { ownEnquiry, ownForm } from './caller.ts';
+import { ownForm, ownPage } from './caller.ts';
 import { Conversation, Held, Others, WhereItStands, WriteAgain } from './enquiry-parts.tsx';
 import { HeldWith } from './held-with.tsx';
 import { type Done, dones, pressed } from './pressed.ts';
@@ -30,7 +30,7 @@ const doneOf = (request: Request): Done | null => {
 };
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
-  const { thread, practice, procedure } = await ownEnquiry(context, params.id);
+  const { thread, practice, procedure } = await ownPage(context, params.id);
   const deeds = deedsIn(context);
   const lines = thread.lines.filter(({ fact }) => isShownToPatient(fact));
   return {
@@ -46,23 +46,23 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     lines: lines.map((line) => shownLine(line, thread.locale)),
     next: comesNext(await deeds.nextDue(thread), { lang: thread.locale, zone: practice.zone, deeds }),
     asked: asked(thread, deeds.daytime),
-    first: await deeds.ownFirst(thread.id),
+    first: await deeds.ownFirst(thread.caller),
     offered: thread.standing.offeredAt !== null,
     whyOffered: whyOffered(thread, deeds.daytime),
-    waiting: (await deeds.stillWaiting(thread.id)).map((one) => one.practiceName),
+    waiting: await deeds.othersWaiting(thread.caller),
     done: doneOf(request),
     formToken: deeds.newFormToken(),
   };
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
-  const form = await ownForm(context, request, params.id);
-  const { thread } = await ownEnquiry(context, params.id);
+  const { caller, form } = await ownForm(context, request, params.id);
+  const { thread } = await ownPage(context, params.id);
   const deeds = deedsIn(context);
   if (formText(form, 'act') === 'address') {
     const { email, back } = readAddress(form);
     if (back) return cameBack({ typed: '', error: null, back }, 422);
-    const corrected = await deeds.correctAddress({ enquiryId: thread.id, email });
+    const corrected = await deeds.correctAddress(caller, email);
     if (corrected.sent) return redirect(atResult(`/demande/${thread.id}?done=address`), 303);
     const refused = { email, meant: null, insists: false, error: corrected.because };
     return cameBack({ typed: '', error: null, back: refused }, 409);
@@ -77,8 +77,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
     const error = text.error.issues[0]?.message as 'missing' | 'too-long';
     return cameBack({ typed, error, back: null }, 422);
   }
-  const written = await deeds.writeAgain({
-    enquiryId: thread.id,
+  const written = await deeds.writeAgain(caller, {
     text: text.data,
     formToken: formText(form, 'form'),
   });

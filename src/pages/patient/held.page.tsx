@@ -1,4 +1,4 @@
-import { redirect } from 'react-router';
+import { type RouterContextProvider, redirect } from 'react-router';
 import { wordsFor } from '../../words/words.ts';
 import { cameBack } from '../came-back.ts';
 import { deedsIn, visitorIn } from '../context.ts';
@@ -10,22 +10,29 @@ import { ShownAt } from '../parts/shown-at.tsx';
 import type { Route } from './+types/held.page.ts';
 import { AddressForm, readAddress } from './address-form.tsx';
 
+const gone = { sent: false, because: 'gone' } as const;
+
+/** The browser that sent the held enquiry; null for any other. */
+const senderIn = (context: Readonly<RouterContextProvider>) =>
+  deedsIn(context).senderCaller(visitorIn(context).cookie(heldCookie));
+
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const { lang, cookie } = visitorIn(context);
-  const email = await deedsIn(context).heldAddress(cookie(heldCookie));
+  const { lang } = visitorIn(context);
+  const caller = senderIn(context);
+  const email = caller && (await deedsIn(context).heldAddress(caller));
   return { lang, email, sent: new URL(request.url).searchParams.has('sent') };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
   const deeds = deedsIn(context);
-  const token = visitorIn(context).cookie(heldCookie);
+  const caller = senderIn(context);
   const form = await request.formData();
   const isAgain = formText(form, 'act') === 'again';
   const { email, back } = isAgain
-    ? { email: (await deeds.heldAddress(token)) ?? '', back: null }
+    ? { email: (caller && (await deeds.heldAddress(caller))) ?? '', back: null }
     : readAddress(form);
   if (back) return cameBack({ back }, 422);
-  const result = await deeds.confirmAgain({ token, email });
+  const result = caller ? await deeds.confirmAgain(caller, email) : gone;
   if (result.sent) return redirect(`${heldCookie.path}?sent`, 303);
   return cameBack({ back: { email, meant: null, insists: false, error: result.because } }, 409);
 }

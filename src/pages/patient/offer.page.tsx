@@ -28,7 +28,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
 type Wrong = { practice?: 'choose'; message?: 'missing' | 'too-long' };
 
 export async function action({ request, params, context }: Route.ActionArgs) {
-  const form = await ownForm(context, request, params.id);
+  const { caller, form } = await ownForm(context, request, params.id);
   const { others } = await shownOffer(context, params.id);
   const { network, userAgent, secure } = visitorIn(context);
   const chosen = form.getAll('practice').filter((one) => typeof one === 'string');
@@ -42,8 +42,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const kept = { chosen, typed, wrong };
   if (chosen.length === 0 || !text.success)
     return cameBack({ ...kept, form: formToken, stopped: null, not: [] }, 422);
-  const result = await deedsIn(context).sendOn({
-    enquiryId: params.id,
+  const result = await deedsIn(context).sendOn(caller, {
     practiceIds: chosen,
     message: text.data,
     seen: Number(formText(form, 'seen')) || 0,

@@ -9,26 +9,26 @@ export type Done = (typeof dones)[number];
 
 /** What she presses beside her message, and what came of it; null where nothing did. */
 export async function pressed(deeds: Deeds, thread: OwnThread, form: FormData): Promise<Done | null> {
-  const enquiryId = thread.id;
+  const { caller } = thread;
   const said = formText(form, 'said');
   switch (formText(form, 'act')) {
     case 'confirm':
-      await deeds.confirm(enquiryId);
+      await deeds.confirm(caller);
       return 'confirm';
     case 'confirm-other':
       return (await deeds.confirmHeldWith(thread, formText(form, 'which'))) ? 'confirm' : null;
     case 'served':
-      await deeds.withdrawOthers(enquiryId);
+      await deeds.withdrawOthers(caller);
       return 'served';
     case 'answer': {
       if (said !== 'yes' && said !== 'no') return null;
-      const testified = await deeds.testify({ enquiryId, reached: said === 'yes' });
+      const testified = await deeds.testify(caller, { reached: said === 'yes' });
       if (testified.done) return said;
       return testified.because === 'said-otherwise' ? 'otherwise' : null;
     }
     case 'rating': {
       const rating = ratings.find((one) => one === said);
-      const rated = rating && (await deeds.rate({ enquiryId, rating })).rated;
+      const rated = rating && (await deeds.rate(caller, rating)).rated;
       return rated ? 'rating' : null;
     }
     default:

@@ -4,10 +4,10 @@ import { deedsIn } from '../context.ts';
 import { Drawing } from '../parts/drawing.tsx';
 import { toFollow } from '../parts/expectation.tsx';
 import type { Route } from './+types/sent.page.ts';
-import { ownEnquiry } from './caller.ts';
+import { ownPage } from './caller.ts';
 
 export async function loader({ params, context }: Route.LoaderArgs) {
-  const { thread, practice } = await ownEnquiry(context, params.id);
+  const { thread, practice } = await ownPage(context, params.id);
   const { email } = thread.patient;
   const deeds = deedsIn(context);
   const [expectation, usually] = await Promise.all([deeds.expectOf(practice), deeds.usualDelayOf(practice)]);

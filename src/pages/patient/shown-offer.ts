@@ -3,9 +3,8 @@ import type { Thread } from '../../enquiry/thread.ts';
 import type { Candidate } from '../../offering/candidate.ts';
 import { whatToSay } from '../../offering/what-to-say.ts';
 import { type Lang, writeDay, writeKilometres, writeMoment } from '../../words/write.ts';
-import { deedsIn, visitorIn } from '../context.ts';
-import { patientCookie } from '../cookie.ts';
-import { ownEnquiry } from './caller.ts';
+import { deedsIn } from '../context.ts';
+import { ownPage } from './caller.ts';
 
 const soon = { days: 14 };
 
@@ -30,9 +29,9 @@ function lastAnswer({ lines, locale }: Thread, zone: string) {
 /** The offer of the patient's own enquiry, as her page shows it. Throws a 403 page where the enquiry is not hers,
  * and a 404 page where nothing was offered. */
 export async function shownOffer(context: Readonly<RouterContextProvider>, enquiryId: string) {
-  const { thread, practice, procedure } = await ownEnquiry(context, enquiryId);
+  const { thread, practice, procedure } = await ownPage(context, enquiryId);
   const deeds = deedsIn(context);
-  const offer = await deeds.patientOffer(visitorIn(context).cookie(patientCookie(enquiryId)), enquiryId);
+  const offer = await deeds.patientOffer(thread);
   if (!offer) throw data(null, 404);
   const { locale: lang, standing, patient } = thread;
   const now = deeds.now();

@@ -47,7 +47,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const opened = await deeds.openLink({
     locator: params.locator,
     secret: asLine(formText(form, 'secret')),
-    caller: visitor.caller,
+    session: visitor.session,
     deviceToken: visitor.cookie(deviceCookie),
     browser: visitor.userAgent,
     network: visitor.network,

@@ -9,8 +9,8 @@ export function loader() {
 }
 
 export async function action({ context }: Route.ActionArgs) {
-  const { caller, secure } = visitorIn(context);
-  if (caller) await deedsIn(context).endSession(caller, caller.session.id);
+  const { caller, session, secure } = visitorIn(context);
+  if (caller && session) await deedsIn(context).endSession(caller, session.id);
   const cookie = setCookie(sessionCookie.name, '', { ...sessionCookie, secure, maxAge: 0 });
   return redirect('/sign-in?told=signedOut', {
     status: 303,

@@ -1,4 +1,6 @@
-import type { Caller } from '../../access/caller.ts';
+import type { MemberCaller } from '../../access/caller.ts';
+import { memberCaller } from '../../access/member-caller.ts';
+import { patientCaller } from '../../access/patient-caller.ts';
 import { answer } from '../../answering/answer.ts';
 import { close } from '../../answering/close.ts';
 import { contactOutside } from '../../answering/contact-outside.ts';
@@ -18,16 +20,13 @@ import { type Deed, type Story, stories } from './stories.ts';
 /** The service at a past moment. */
 const at = (service: Service, now: Temporal.Instant): Service => ({ ...service, clock: { now: () => now } });
 
-async function callerOf(service: Service, email: string): Promise<Caller> {
+async function callerOf(service: Service, email: string): Promise<MemberCaller> {
   const person = await personByEmail(service.database.read, email);
   if (!person) throw new Error(`the sample has no ${email}`);
-  return {
-    person,
-    session: { id: service.chance.uuid(), personId: person.id, enquiryId: null, maybeAutomatic: false },
-  };
+  return memberCaller(person, { enquiryId: null, maybeAutomatic: false });
 }
 
-async function begin(service: Service, story: Story, now: Temporal.Instant): Promise<string> {
+async function begin(service: Service, story: Story, now: Temporal.Instant) {
   const practice = await practiceByReference(service.database.read, story.practice);
   if (!practice) throw new Error(`the sample has no ${story.practice}`);
   const formToken = newFormToken(at(service, now.subtract({ minutes: 4 })));
@@ -41,13 +40,16 @@ async function begin(service: Service, story: Story, now: Temporal.Instant): Pro
     browser: 'sample',
   });
   if (!asked.asked || asked.held) throw new Error(`the sample could not ask ${story.practice}`);
-  return asked.enquiryId;
+  return asked;
 }
 
-async function act(service: Service, enquiryId: string, deed: Deed): Promise<void> {
+type Begun = Awaited<ReturnType<typeof begin>>;
+
+async function act(service: Service, { enquiryId, token }: Begun, deed: Deed): Promise<void> {
   const submission = newFormToken(service);
   if (deed.does === 'write') {
-    await writeAgain(service, { enquiryId, text: deed.text, formToken: submission });
+    const patient = await patientCaller(service, token, enquiryId);
+    if (patient) await writeAgain(service, patient, { text: deed.text, formToken: submission });
     return;
   }
   const caller = await callerOf(service, deed.by);
@@ -74,11 +76,11 @@ export async function playEnquiries(service: Service, transport: Transport): Pro
   const now = service.clock.now();
   for (const story of stories) {
     const asked = now.subtract({ hours: story.hoursAgo });
-    const enquiryId = await begin(service, story, asked);
+    const begun = await begin(service, story, asked);
     await deliver(at(service, asked.add({ seconds: 2 })), transport);
     for (const deed of story.deeds) {
       const moment = asked.add({ minutes: deed.minutesLater });
-      await act(at(service, moment), enquiryId, deed);
+      await act(at(service, moment), begun, deed);
       await deliver(at(service, moment.add({ seconds: 2 })), transport);
     }
   }

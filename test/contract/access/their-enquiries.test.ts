@@ -57,7 +57,7 @@ contractOf('her enquiries', theirTable, {
       expect(await theirList(service, stranger, { show: 'all', after: null })).toMatchObject({
         ...{ lines: [], next: null, counts: { all: 0 } },
       });
-      const alone = { ...member, session: { ...member.session, enquiryId: ids[1] ?? '' } };
+      const alone = await atDesk(played, member.person.id, ids[1]);
       const one = await theirList(service, alone, { show: 'all', after: null });
       expect([one.lines.map((line) => line.id), one.counts.all]).toEqual([[ids[1]], 1]);
       return pages;
@@ -113,7 +113,7 @@ contractOf('her enquiries', theirTable, {
       ];
       const thread = await theirThread(service, member, id);
       expect(thread).toMatchObject({ id, lines: [{ words: 'Bonjour docteur, est-ce douloureux ?' }] });
-      const alone = { ...member, session: { ...member.session, enquiryId: nobody } };
+      const alone = await atDesk(played, member.person.id, nobody);
       const asked = [
         await theirThread(service, stranger, id),
         await theirThread(service, alone, id),

@@ -5,7 +5,7 @@ import { contractOf } from '../contract.ts';
 import type { Played } from '../play.ts';
 import { aProcedure, enquiriesLike, enquiryIs, hours, nobody } from '../rows.ts';
 
-const { earlierOf, copiesOf, duplicatesOf, ownFirst } = alikeTable;
+const { earlierOf, copiesOf, duplicatesOf, ownRepeated } = alikeTable;
 
 /** An enquiry with the marks that its row has. */
 async function alike({ read }: Played, id: string): Promise<Alike> {
@@ -112,7 +112,7 @@ contractOf('what is alike', alikeTable, {
       return duplicates;
     },
   },
-  ownFirst: {
+  ownRepeated: {
     'where both came from the same address': async (played) => {
       const [first, own, others, alone] = [
         await played.newEnquiry(),
@@ -124,7 +124,7 @@ contractOf('what is alike', alikeTable, {
       await enquiryIs(played, first, { patient_mark });
       await enquiryIs(played, own, { patient_mark, duplicate_of: first });
       await enquiryIs(played, others, { duplicate_of: first });
-      const asked = [own, others, alone, first, nobody].map((id) => ownFirst(played.read, id));
+      const asked = [own, others, alone, first, nobody].map((id) => ownRepeated(played.read, id));
       expect(await Promise.all(asked)).toEqual([first, null, null, null, null]);
     },
   },

@@ -12,7 +12,7 @@ import type { Database, Reading } from '../../../src/database/service.ts';
 import type { RefusalReason } from '../../../src/enquiry/refusal.ts';
 import { withdrawOthers } from '../../../src/offering/withdraw-others.ts';
 import { bothDatabases, newDatabase, newPostgres } from '../../databases.ts';
-import { lookingAt, memberAt, openedForm } from '../../scene.ts';
+import { lookingAt, memberAt, openedForm, patientOf } from '../../scene.ts';
 import { onItsOwn, playBoth } from '../contract.ts';
 import type { Played } from '../play.ts';
 import { cameOfOffer } from '../rows.ts';
@@ -70,13 +70,16 @@ async function histories(played: Played) {
   const contested = await newOne();
   await refuses(contested, 'spam');
   await later(contested);
-  await writeAgain(service, { enquiryId: contested, text: 'Mais si.', formToken: openedForm(service) });
+  await writeAgain(service, await patientOf(service, contested), {
+    text: 'Mais si.',
+    formToken: openedForm(service),
+  });
   await refuses(await newOne(), 'not-interested');
   const first = await newOne();
   const secondary = await newOne();
   await cameOfOffer(played, secondary, first);
   await answers(first);
-  await withdrawOthers(service, first);
+  await withdrawOthers(service, await patientOf(service, first));
   await newOne();
 }
 

@@ -30,6 +30,10 @@ contractOf('a thread', threadTable, {
       expect(thread).toMatchObject({ id, locale: 'fr', standing: { step: 'sent', version: 1 } });
       expect(thread?.lines.map((line) => line.words)).toEqual([message]);
       expect(await threadOf(played.read, played.service.keys, nobody)).toBeNull();
+      const [within, without] = [true, false].map((reached) =>
+        threadOf(played.read, played.service.keys, id, (of) => of.lit(reached)),
+      );
+      expect([await within, await without]).toEqual([thread, null]);
       await expect(threadOf(played.read, keysFrom(Buffer.alloc(32)), id)).rejects.toThrow();
       return thread;
     },

@@ -3,7 +3,7 @@ import { answer } from '../../../src/answering/answer.ts';
 import { refuse } from '../../../src/answering/refuse.ts';
 import * as alarmsTable from '../../../src/letters/alarms.table.ts';
 import { testify } from '../../../src/reminding/testify.ts';
-import { lookingAt, memberAt } from '../../scene.ts';
+import { lookingAt, memberAt, patientOf } from '../../scene.ts';
 import { contractOf, onItsOwn } from '../contract.ts';
 import { aPractice, enquiryIs, hours } from '../rows.ts';
 import { aLetter, ended, linkIn, posted } from './letters.ts';
@@ -94,7 +94,7 @@ contractOf('what the operator must look at', alarmsTable, {
         clock.move({ minutes: 1 });
       }
       const [nobody = '', no = '', refused = '', closed = '', other = ''] = ids;
-      await testify(service, { enquiryId: no, reached: false });
+      await testify(service, await patientOf(service, no), { reached: false });
       const doctor = await memberAt(service, cast.camille.email);
       const refusal = { reason: 'spam' as const, sentence: '' };
       await refuse(service, doctor, { ...(await lookingAt(service, refused)), ...refusal });

@@ -1,9 +1,12 @@
+import type { OperatorCaller } from '../access/caller.ts';
+import { readAs } from '../access/read-as.table.ts';
 import type { Service } from '../database/service.ts';
+import { aboutUs, alarms, type SealedReply } from '../letters/alarms.table.ts';
+import { sentAgainFor } from '../letters/release-letters.ts';
+import { keyOfLetter, recipientPlace, replyPlace } from '../letters/sealed-letter.ts';
+import { withoutAddresses } from '../letters/without-addresses.ts';
 import { unseal } from '../vault/seal.ts';
-import { aboutUs, alarms, type SealedReply } from './alarms.table.ts';
-import { sentAgainFor } from './release-letters.ts';
-import { keyOfLetter, recipientPlace, replyPlace } from './sealed-letter.ts';
-import { withoutAddresses } from './without-addresses.ts';
+import { figureAlarms } from './proof.table.ts';
 
 /** An SMTP reply as the operator may see it, without the address of a patient; null if there is none, or its enquiry
  * cannot be decrypted. */
@@ -21,8 +24,8 @@ function replyOf({ keys }: Service, letter: SealedReply): string | null {
 
 /** What the operator must look at, with the SMTP replies, and without a patient's address (laws 2 and 8). Moments are
  * ISO 8601 instants. */
-export async function showAlarms(service: Service) {
-  const { read } = service.database;
+export async function showAlarms(service: Service, caller: OperatorCaller) {
+  const { read } = readAs(service, caller);
   const ours = await aboutUs(read, service.clock.now().subtract(sentAgainFor));
   const { letters, ...others } = await alarms(read);
   return {
@@ -34,3 +37,7 @@ export async function showAlarms(service: Service) {
     },
   };
 }
+
+/** Which figures are not what their histories say, and how the last proof went. Moments are ISO 8601 instants. */
+export const showFigureAlarms = (service: Service, caller: OperatorCaller) =>
+  figureAlarms(readAs(service, caller).read);
