@@ -28,6 +28,7 @@ export type Act<Takes extends z.ZodType, Sure> = {
   whyNot: (standing: Standing, now: Temporal.Instant, policy: Policy) => WhyNot | null;
   /** The schema of its form, besides the thread version shown and its idempotency key. */
   takes: Takes;
+  /** Looks up what the form refers to. */
   finds: (within: Within, enquiry: OpenEnquiry, taken: z.output<Takes>) => Found<Sure> | Promise<Found<Sure>>;
   fact: (sure: Sure) => MemberFact;
   /** The part of the fact that the member chose in the form, if not all of it. */
@@ -36,15 +37,15 @@ export type Act<Takes extends z.ZodType, Sure> = {
   follows: 'nothing' | ((within: Within, enquiry: OpenEnquiry, sure: Sure) => Promise<void>);
 };
 
-/** Looks up what it refers to, if anything. */
+/** A lookup that succeeded, or was not needed. */
 export const found = <Sure>(sure: Sure): Found<Sure> => ({ found: sure });
 
-/** What is open can be dealt with. */
+/** Not possible unless the enquiry is open. */
 export const whyNotOpen = ({ state }: Pick<Standing, 'state'>): WhyNot | null =>
   state === 'open' ? null : state;
 
 /** Every form also contains the thread version shown to the member, and its idempotency key. */
-export type Handling = { enquiryId: string; seen: number; submission: string };
+type EveryForm = { enquiryId: string; seen: number; submission: string };
 
 export type Handled =
   | { done: true }
@@ -89,13 +90,14 @@ async function handle<Takes extends z.ZodType, Sure>(
   return transact(service, async (within) => {
     const before = await theirEnquiry(within, caller, enquiryId, act.right);
     if (!before) return { done: false, because: 'gone' };
+    const sent = before.submissions.get(submission);
     const looked = await act.finds(within, before, taken.data);
-    if (!('found' in looked)) return { done: false, ...looked };
+    if (!('found' in looked)) return { done: false, ...(sent ? { because: 'already-sent' } : looked) };
     const fact = act.fact(looked.found);
     const { words, ...made } = fact;
-    const sent = before.submissions.get(submission);
+    const said = act.said === 'all' ? { said: made, whole: true } : { said: act.said(looked.found) };
     if (sent)
-      return isSameSending(sent, { said: act.said === 'all' ? made : act.said(looked.found), words })
+      return isSameSending(sent, { ...said, words })
         ? { done: true }
         : { done: false, because: 'already-sent' };
     if (seen !== before.standing.version) return { done: false, because: 'changed' };
@@ -122,7 +124,7 @@ export function act<Takes extends z.ZodType, Sure>(of: Act<Takes, Sure>) {
   const deed = (
     service: Service,
     caller: MemberCaller,
-    { enquiryId, ...fields }: Handling & InputOf<Takes>,
+    { enquiryId, ...fields }: EveryForm & InputOf<Takes>,
   ): Promise<Handled> => take(service, caller, enquiryId, fields);
   return Object.assign(deed, { of, take });
 }

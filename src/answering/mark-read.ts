@@ -3,7 +3,10 @@ import { theirEnquiry } from '../access/their-enquiry.ts';
 import { type Service, transact } from '../database/service.ts';
 import { appendFact } from '../enquiry/append-fact.ts';
 
-export type MarkedRead = { read: boolean; because: 'read' | 'gone' | 'maybe-automatic' | 'known' };
+export type MarkedRead = {
+  read: boolean;
+  because: 'read' | 'gone' | 'maybe-automatic' | 'known' | 'nothing-seen';
+};
 
 /** A member's browser reports that the detail is visible (S2a): the member has read the thread up to `seen`. A
  * session that may be a machine's marks nothing as read; nothing is recorded twice. */
@@ -17,6 +20,7 @@ export const markRead = (
     if (!enquiry) return { read: false, because: 'gone' };
     if (caller.reach.maybeAutomatic) return { read: false, because: 'maybe-automatic' };
     const upTo = Math.min(by.seen, enquiry.standing.version);
+    if (!Number.isInteger(upTo) || upTo < 1) return { read: false, because: 'nothing-seen' };
     const { id } = caller.person;
     const known = enquiry.history.some(
       (fact) =>

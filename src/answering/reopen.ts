@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { tellPatient } from '../access/tell-patient.ts';
 import { refusals } from '../enquiry/refusal.ts';
+import { whatFactsSay } from '../enquiry/what-facts-say.ts';
 import { act, found } from './act.ts';
 
 /** A member reopens a closed enquiry (S13a), or undoes a refusal within 24 hours (mission 5); the patient is told
@@ -18,8 +19,8 @@ export const reopen = act({
   fact: () => ({ kind: 'reopened' }),
   said: 'all',
   follows: async (within, enquiry) => {
-    const stopped = enquiry.history.findLast((fact) => fact.kind === 'refused' || fact.kind === 'closed');
-    if (stopped?.kind === 'refused' && refusals[stopped.reason].tells !== 'nobody')
+    const { state, refusal } = whatFactsSay(enquiry.history.slice(0, -1));
+    if (state === 'refused' && refusal && refusals[refusal.reason].tells !== 'nobody')
       await tellPatient(within, enquiry, 'reopened');
   },
 });

@@ -3,6 +3,7 @@ import type { Within } from '../database/service.ts';
 import { seal } from '../vault/seal.ts';
 import { insertEnquiry, type NewRow } from './enquiry.table.ts';
 import type { Fact, NewFact } from './fact.ts';
+import { facts } from './facts/catalogue.ts';
 import { type SealedFact, saveHistory } from './history.table.ts';
 import { nextDue, nextDueAt } from './next-due.ts';
 import { type OpenEnquiry, patientPlace, wordsPlace } from './open-enquiry.ts';
@@ -12,8 +13,13 @@ import { whatCounts } from './what-counts.ts';
 import { whereItStands } from './where-it-stands.ts';
 
 /** A fact as it will lie in the history. */
-function lineOf({ words, submission, ...made }: NewFact, number: number, at: Temporal.Instant): Fact {
-  return { ...made, number, at } as Fact;
+function lineOf(
+  { kind, by, words, submission, ...held }: NewFact,
+  number: number,
+  at: Temporal.Instant,
+): Fact {
+  const { parse, version } = facts[kind];
+  return { ...parse(version, held), kind, by, number, at } as Fact;
 }
 
 type Keyed = Pick<OpenEnquiry, 'id' | 'contentKey'>;

@@ -16,6 +16,7 @@ const contact = (on: string): Event => ({
 
 const answered = before({ kind: 'answered' }, 'Oui.');
 const called = before(contact('2026-04-07T08:00:00Z'), null);
+const repeats = before({ kind: 'refused', reason: 'duplicate', of: 'the-first' }, null);
 const now = { kind: 'contacted', channel: 'telephone', outcome: 'reached' } as const;
 
 test.each<[string, ReturnType<typeof before>, Said, boolean]>([
@@ -27,6 +28,18 @@ test.each<[string, ReturnType<typeof before>, Said, boolean]>([
   ['a note more', called, { said: now, words: 'Rappeler.' }, false],
   ['another outcome', called, { said: { ...now, outcome: 'voicemail' }, words: undefined }, false],
   ['the same moment', called, { said: contact('2026-04-07T08:00:00Z'), words: undefined }, true],
+  [
+    'a choice less than before',
+    repeats,
+    { said: { kind: 'refused', reason: 'duplicate' }, words: undefined, whole: true },
+    false,
+  ],
+  [
+    'the same choices',
+    repeats,
+    { said: { kind: 'refused', reason: 'duplicate', of: 'the-first' }, words: undefined, whole: true },
+    true,
+  ],
   ['another moment', called, { said: contact('2026-04-07T07:00:00Z'), words: undefined }, false],
 ])('%s', (_, earlier, said, same) => {
   expect(isSameSending(earlier, said)).toBe(same);

@@ -81,7 +81,8 @@ const beginning = (asked: FactOf<'asked'>): Course => ({
 });
 
 /** The moments that are of one kind alone. */
-const moments: { [Of in Fact['kind']]?: (course: Course, fact: FactOf<Of>) => void } = {
+const moments: { [Of in Fact['kind']]: 'nothing' | ((course: Course, fact: FactOf<Of>) => void) } = {
+  asked: 'nothing',
   confirmed(course, fact) {
     course.sent ??= fact;
   },
@@ -107,6 +108,8 @@ const moments: { [Of in Fact['kind']]?: (course: Course, fact: FactOf<Of>) => vo
     course.withdrawnAt = null;
     course.handlings = course.handlings.filter(({ kind }) => kind !== 'refused');
   },
+  closed: 'nothing',
+  readdressed: 'nothing',
   withdrawn(course, { at }) {
     course.withdrawnAt = at;
   },
@@ -137,8 +140,10 @@ const moments: { [Of in Fact['kind']]?: (course: Course, fact: FactOf<Of>) => vo
   },
 };
 
-const note = (course: Course, fact: Fact) =>
-  (moments[fact.kind] as ((course: Course, fact: Fact) => void) | undefined)?.(course, fact);
+function note(course: Course, fact: Fact) {
+  const noted = moments[fact.kind] as 'nothing' | ((course: Course, fact: Fact) => void);
+  if (noted !== 'nothing') noted(course, fact);
+}
 
 /** Folds a whole history in one pass. Throws if it is empty. */
 export function whatFactsSay(history: History): Course {

@@ -2,7 +2,7 @@ import type { History } from './fact.ts';
 import { refusals } from './refusal.ts';
 import type { Standing, Step } from './standing.ts';
 import { type Course, whatFactsSay } from './what-facts-say.ts';
-import { whichVerdicts } from './which-verdicts.ts';
+import { isAlert, whichVerdicts } from './which-verdicts.ts';
 import { whyAttention } from './why-attention.ts';
 
 function refusalOf({ refusal, state, contestedAt }: Course) {
@@ -28,10 +28,7 @@ function witnessOf({ reached, questioned, testified, rated }: Course) {
 
 /** When the first alert was accepted, while any still counts as accepted or somebody has read it; otherwise null. */
 export function transmittedAt({ letters, firstRead }: Course): Temporal.Instant | null {
-  const first = letters.find(
-    ({ kind, letterKind, person }) =>
-      kind === 'letter-accepted' && letterKind === 'new-enquiry' && person !== null,
-  );
+  const first = letters.find((letter) => letter.kind === 'letter-accepted' && isAlert(letter));
   const isThere =
     firstRead !== null || whichVerdicts(letters).some((letter) => letter.alert && letter.accepted);
   return isThere ? (first?.at ?? null) : null;

@@ -7,7 +7,10 @@ import { markRead } from '../../src/answering/mark-read.ts';
 import { refuse } from '../../src/answering/refuse.ts';
 import { reopen } from '../../src/answering/reopen.ts';
 import { writeAgain } from '../../src/asking/write-again.ts';
+import { transact } from '../../src/database/service.ts';
+import { appendFact } from '../../src/enquiry/append-fact.ts';
 import type { Outcome } from '../../src/enquiry/contact.ts';
+import { openEnquiry } from '../../src/enquiry/open-enquiry.ts';
 import { type RefusalReason, refusalReasons } from '../../src/enquiry/refusal.ts';
 import { camille, theo } from '../cast.ts';
 import { bothDatabases } from '../databases.ts';
@@ -125,6 +128,30 @@ describe.each(bothDatabases)('answering, on the %s database', (kind) => {
       because: 'too-late',
     });
   });
+
+  test('a withdrawal that is opened again is no refusal that is taken back', async () => {
+    const enquiryId = await newEnquiry(relais.service);
+    await refuses(enquiryId, 'unavailable');
+    await reopen(relais.service, assistant, await looking(enquiryId));
+    await transact(relais.service, async (within) => {
+      const enquiry = await openEnquiry(within, enquiryId);
+      if (enquiry) await appendFact(within, enquiry, { kind: 'withdrawn', by: { kind: 'patient' } });
+    });
+    const before = await toPatient(enquiryId);
+    expect(await standing(enquiryId)).toMatchObject({ state: 'closed' });
+    expect(await reopen(relais.service, assistant, await looking(enquiryId))).toEqual({ done: true });
+    expect(await toPatient(enquiryId)).toEqual(before);
+  });
+
+  test.each([0, -1, 0.5, Number.NaN, Number.NEGATIVE_INFINITY])(
+    'who says to have seen up to %s has read nothing, and the enquiry can be opened afterwards',
+    async (seen) => {
+      const enquiryId = await newEnquiry(relais.service);
+      expect(await markRead(relais.service, doctor, { enquiryId, seen })).toMatchObject({ read: false });
+      expect(await standing(enquiryId)).toMatchObject({ unread: true, firstRead: null });
+      expect(await answers(enquiryId)).toEqual({ done: true });
+    },
+  );
 
   test('a patient’s message contests a refusal and does not undo it', async () => {
     const enquiryId = await newEnquiry(relais.service);

@@ -4,17 +4,24 @@ import { handlingReasons, refusalReasons, toldReasons } from '../refusal.ts';
 import { fact } from './describe.ts';
 
 /** A member has seen the thread up to a version. */
-export const read = fact({ upTo: z.number().int() }, [], {
-  by: ['member'],
-  words: 'none',
-  moves: false,
-  speaks: 'none',
-  handles: 'none',
-  serves: 'none',
-  turns: 'stays',
-  ofTheClock: 'none',
-  shown: { members: 'history', patient: 'none', wordsToPatient: false },
-});
+export const read = fact(
+  {
+    // Until it was checked, a form could say what is no version: nothing was read by it.
+    upTo: z.number().catch(0),
+  },
+  [],
+  {
+    by: ['member'],
+    words: 'none',
+    moves: false,
+    speaks: 'none',
+    handles: 'none',
+    serves: 'none',
+    turns: 'stays',
+    ofTheClock: 'none',
+    shown: { members: 'history', patient: 'none', wordsToPatient: false },
+  },
+);
 
 /** A member has answered on the site. */
 export const answered = fact({}, [], {

@@ -51,6 +51,8 @@ export function fact<const Shape extends z.ZodRawShape, const Of extends Answers
     ...answers,
     version,
     fields: Object.keys(holds),
+    /** The JSON schema of what it holds now. */
+    schema: () => z.toJSONSchema(schema),
     /** Parses the content of a row of some version. Throws on what this kind never contained. */
     parse: (of: number, data: unknown): Held<Shape> =>
       (of === version ? schema : (held[of - 1] ?? z.never())).parse(data),

@@ -42,7 +42,7 @@ describe('a fact that is read', () => {
   });
 
   test.each([
-    ['a kind that it does not know', row('assigned')],
+    ['a kind that it does not know', row('unheard-of')],
     ['a version that it does not know', row('reminded', { version: 2, data: { told: [] } })],
   ])('of %s is of a later program', (_, later) => expect(() => parseFact(later)).toThrow(WrittenByNewer));
 

@@ -51,7 +51,7 @@ export async function shownEnquiry(deeds: Deeds, thread: TheirThread, lang: Lang
     firstReadBy: standing.firstRead && (names.get(standing.firstRead.by) ?? null),
     state: standing.state,
     handled: standing.handledAt !== null,
-    needsAttention: standing.needsAttention,
+    needsAttention: attention.length > 0,
     likes: { ...likes, duplicateOf: standing.duplicateOf },
     dueAt: (standing.handledAt === null && due?.at.toString()) || null,
     why: [...whyMarked(lang, { ...marks, attention, names }), ...whyDue(due, lang, deeds.daytime)],

@@ -75,7 +75,7 @@ contractOf('an enquiry', enquiryTable, {
     'of a later program, not at all': async (played) => {
       for (const [kind, version] of [
         ['asked', 2],
-        ['assigned', 1],
+        ['unheard-of', 1],
       ] as const) {
         const enquiry_id = await played.newEnquiry();
         const fact = { enquiry_id, number: 9, kind, version, at: played.now, by_kind: 'patient' };
