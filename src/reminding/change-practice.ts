@@ -1,4 +1,4 @@
-import type { MemberCaller } from '../access/caller.ts';
+import type { DeskCaller } from '../access/caller.ts';
 import { isUuid } from '../access/is-uuid.ts';
 import { ring } from '../database/listen.ts';
 import { type Service, transact, type Within } from '../database/service.ts';
@@ -45,13 +45,12 @@ async function moveAll(within: Within, practiceId: string): Promise<MovedDeadlin
 
 async function change(
   within: Within,
-  caller: MemberCaller,
+  caller: DeskCaller,
   practiceId: string,
   { change: wanted, seen }: Wanted,
 ): Promise<PracticeChanged> {
   const person = await personById(within.tx, caller.person.id);
-  const isTheirs = isUuid(practiceId) && caller.reach.enquiryId === null;
-  if (!isTheirs || !person || !may(person, 'edit-practice', practiceId))
+  if (!isUuid(practiceId) || !person || !may(person, 'edit-practice', practiceId))
     return { done: false, because: 'gone' };
   await lockPractice(within.tx, practiceId);
   const { part } = wanted;
@@ -92,7 +91,7 @@ const undoing = (error: unknown) => {
  * together. A practice always keeps somebody who receives (law 8). What another has changed meanwhile stops it. */
 export const changePractice = (
   service: Service,
-  caller: MemberCaller,
+  caller: DeskCaller,
   practiceId: string,
   wanted: PracticeChange,
   seen: string | null = null,
@@ -108,7 +107,7 @@ export const changePractice = (
 /** What a change would move, by making it and taking it back. */
 export const previewPracticeChange = (
   service: Service,
-  caller: MemberCaller,
+  caller: DeskCaller,
   practiceId: string,
   wanted: PracticeChange,
   seen: string | null = null,
