@@ -5,7 +5,8 @@ import { readAs } from './read-as.table.ts';
 import { sessionsOf } from './session.table.ts';
 import { lasts } from './session.ts';
 
-/** The caller's own live sessions, of which `here` is the id of this one, and enrolled devices. Moments are ISO 8601 instants. */
+/** The caller's own live sessions, of which `here` is the id of this one, and enrolled devices. Moments are ISO 8601
+ * instants. */
 export async function theirSessions(service: Service, caller: DeskCaller, here: string) {
   const { read } = readAs(service, caller);
   const now = service.clock.now();
