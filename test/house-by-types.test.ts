@@ -16,7 +16,9 @@ import {
 } from 'typescript/unstable/ast/is';
 import { SignatureKind, type Type } from 'typescript/unstable/sync';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { PatientCaller } from '../src/access/caller.ts';
+import type { DeskCaller, PatientCaller } from '../src/access/caller.ts';
+import { hasWholeDesk } from '../src/access/has-whole-desk.ts';
+import { memberCaller } from '../src/access/member-caller.ts';
 import { nodesOf, type OurProgram, openProgram } from './program.ts';
 
 let program: OurProgram;
@@ -119,6 +121,7 @@ const asksNobody: Record<string, string> = {
   sealForm: 'it opens nothing: what is sealed is read by its author',
   senderCaller: wayIn,
   signIn: wayIn,
+  signOut: 'it is about the session alone',
   unsealForm: 'it opens what was sealed for the person that is asked for, who holds it',
   usualDelayOf: everybodys,
 };
@@ -181,6 +184,14 @@ describe('by the types of the compiler', () => {
     // @ts-expect-error A copy is none.
     const copied: PatientCaller = { ...written, enquiryId: 'another' };
     expect(copied).not.toEqual(written);
+    const person = {
+      ...{ id: '', name: '', email: '', operator: false },
+      locale: 'fr' as const,
+      memberships: [],
+    };
+    // @ts-expect-error The link of one enquiry opens no desk.
+    const desk: DeskCaller = memberCaller(person, { enquiryId: 'one', maybeAutomatic: false });
+    expect(hasWholeDesk(desk)).toBe(false);
   });
 
   test('a caller of one enquiry comes without an id beside her', () => {

@@ -1,4 +1,4 @@
-import type { MemberCaller, OperatorCaller, PatientCaller } from '../src/access/caller.ts';
+import type { OperatorCaller, PatientCaller } from '../src/access/caller.ts';
 import { senderCaller } from '../src/access/held-token.ts';
 import { memberCaller, operatorCaller } from '../src/access/member-caller.ts';
 import { patientCaller } from '../src/access/patient-caller.ts';
@@ -68,11 +68,11 @@ export async function newEnquiry(service: Service, asking: Asking = {}): Promise
 }
 
 /** A member with her whole desk; with an enquiry, as the link of its alert lets her in. */
-export async function memberAt(
+export async function memberAt<One extends string | null = null>(
   service: Service,
   email: string,
-  enquiryId: string | null = null,
-): Promise<MemberCaller> {
+  enquiryId: One = null as One,
+) {
   const person = await personByEmail(service.database.read, email);
   if (!person) throw new Error(`the directory has no ${email}`);
   return memberCaller(person, { enquiryId, maybeAutomatic: false });

@@ -33,6 +33,9 @@ export type MemberCaller = Made & {
   };
 };
 
+/** A member with her whole desk: what is about herself, her practices and their figures is hers there alone. */
+export type DeskCaller = MemberCaller & { readonly reach: { readonly enquiryId: null } };
+
 /** An operator of the directory: she reaches every practice and its figures, and no content. */
 export type OperatorCaller = Made & { readonly kind: 'operator'; readonly person: Person };
 

@@ -1,16 +1,16 @@
 import { type Service, transact } from '../database/service.ts';
-import type { MemberCaller } from './caller.ts';
+import type { DeskCaller } from './caller.ts';
 import { isDigestAddress } from './digest-address.ts';
 import { isUuid } from './is-uuid.ts';
 import { type Nudges, nudgesOf, saveNudges } from './nudges.table.ts';
 import { readAs } from './read-as.table.ts';
 
 /** What the caller wants of nudges; nothing where she is gone. */
-export const theirNudges = (service: Service, caller: MemberCaller): Promise<Nudges | null> =>
+export const theirNudges = (service: Service, caller: DeskCaller): Promise<Nudges | null> =>
   nudgesOf(readAs(service, caller).read, caller.person.id);
 
 /** A member says what she wants of nudges. Alerts, answers and reminders are no nudges: they always come. */
-export const chooseNudges = (service: Service, caller: MemberCaller, nudges: Nudges): Promise<void> =>
+export const chooseNudges = (service: Service, caller: DeskCaller, nudges: Nudges): Promise<void> =>
   transact(service, async ({ tx }) => {
     await saveNudges(tx, caller.person.id, nudges);
   });

@@ -7,7 +7,7 @@ import { whichPractices } from './which-practices.ts';
 /** The connection on which a caller reads, with what limits her. */
 export type ReadAs = {
   read: Reading;
-  /** What she reaches of `enquiry`; every query that selects from it for her has this condition. */
+  /** What she reaches of `enquiry`: the condition of her lists, and of whatever is opened for her. */
   reach: Reach;
 };
 

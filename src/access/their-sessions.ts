@@ -1,12 +1,13 @@
 import type { Service } from '../database/service.ts';
-import type { MemberCaller } from './caller.ts';
+import type { DeskCaller } from './caller.ts';
 import { devicesOf } from './device.table.ts';
 import { readAs } from './read-as.table.ts';
 import { sessionsOf } from './session.table.ts';
 import { lasts } from './session.ts';
 
-/** The caller's own live sessions, of which `here` is the id of this one, and enrolled devices. Moments are ISO 8601 instants. */
-export async function theirSessions(service: Service, caller: MemberCaller, here: string) {
+/** The caller's own live sessions, of which `here` is the id of this one, and enrolled devices. Moments are ISO 8601
+ * instants. */
+export async function theirSessions(service: Service, caller: DeskCaller, here: string) {
   const { read } = readAs(service, caller);
   const now = service.clock.now();
   const sessions = await sessionsOf(read, caller.person.id, now);

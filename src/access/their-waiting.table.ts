@@ -2,7 +2,7 @@ import { type ExpressionBuilder, sql } from 'kysely';
 import type { DB } from '../database/schema.generated.ts';
 import type { Service } from '../database/service.ts';
 import { patientOf } from '../enquiry/thread.table.ts';
-import type { MemberCaller } from './caller.ts';
+import type { DeskCaller } from './caller.ts';
 import { readAs } from './read-as.table.ts';
 
 export type Waiting = { id: string; patientName: string; sentAt: string; dueAt: string | null; zone: string };
@@ -19,8 +19,7 @@ const endOfDay = (now: Temporal.Instant) => sql<Temporal.Instant>`
   (date_trunc('day', ${now}::timestamptz at time zone practice.zone) + interval '1 day') at time zone practice.zone`;
 
 /** Who waits for the caller's practices (S15a), for the top of her list. */
-export async function theirWaiting(service: Service, caller: MemberCaller): Promise<TheirWaiting> {
-  if (caller.reach.enquiryId !== null) return { longest: null, dueToday: [] };
+export async function theirWaiting(service: Service, caller: DeskCaller): Promise<TheirWaiting> {
   const { read, reach } = readAs(service, caller);
   const waiting = read
     .selectFrom('enquiry')

@@ -1,6 +1,6 @@
 import type { acceptInvitation, readInvitation } from '../access/accept-invitation.ts';
 import type { chooseNudges, endDigest, theirNudges } from '../access/choose-nudges.ts';
-import type { endAllSessions, endDevice, endSession } from '../access/end-session.ts';
+import type { endAllSessions, endDevice, endSession, signOut } from '../access/end-session.ts';
 import type { senderCaller } from '../access/held-token.ts';
 import type { sealForm, unsealForm } from '../access/kept-form.ts';
 import type { operatorCaller } from '../access/member-caller.ts';
@@ -122,6 +122,7 @@ export type Deeds = {
   renewLink: Bound<typeof renewLink>;
   signIn: Bound<typeof signIn>;
   theirSessions: Bound<typeof theirSessions>;
+  signOut: Bound<typeof signOut>;
   endSession: Bound<typeof endSession>;
   endDevice: Bound<typeof endDevice>;
   endAllSessions: Bound<typeof endAllSessions>;

@@ -1,4 +1,4 @@
-import type { MemberCaller } from '../access/caller.ts';
+import type { DeskCaller } from '../access/caller.ts';
 import { isUuid } from '../access/is-uuid.ts';
 import { ring } from '../database/listen.ts';
 import { type Service, transact, type Within } from '../database/service.ts';
@@ -45,13 +45,12 @@ async function moveAll(within: Within, practiceId: string): Promise<MovedDeadlin
 
 async function change(
   within: Within,
-  caller: MemberCaller,
+  caller: DeskCaller,
   practiceId: string,
   { change: wanted, seen }: Wanted,
 ): Promise<PracticeChanged> {
   const person = await personById(within.tx, caller.person.id);
-  const isTheirs = isUuid(practiceId) && caller.reach.enquiryId === null;
-  if (!isTheirs || !person || !may(person, 'edit-practice', practiceId))
+  if (!isUuid(practiceId) || !person || !may(person, 'edit-practice', practiceId))
     return { done: false, because: 'gone' };
   await lockPractice(within.tx, practiceId);
   const { part } = wanted;
@@ -93,7 +92,7 @@ const undoing = (error: unknown) => {
  * locking). */
 export const changePractice = (
   service: Service,
-  caller: MemberCaller,
+  caller: DeskCaller,
   practiceId: string,
   wanted: PracticeChange,
   seen: string | null = null,
@@ -109,7 +108,7 @@ export const changePractice = (
 /** Dry run: the deadlines that a change would move, by making it and rolling it back. */
 export const previewPracticeChange = (
   service: Service,
-  caller: MemberCaller,
+  caller: DeskCaller,
   practiceId: string,
   wanted: PracticeChange,
   seen: string | null = null,

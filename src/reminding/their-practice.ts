@@ -1,4 +1,4 @@
-import type { MemberCaller } from '../access/caller.ts';
+import type { DeskCaller } from '../access/caller.ts';
 import { isUuid } from '../access/is-uuid.ts';
 import { readAs } from '../access/read-as.table.ts';
 import type { Service } from '../database/service.ts';
@@ -27,11 +27,10 @@ export type TheirPractice = {
 /** Everything that the page of a practice shows its managers; null if it is not theirs. */
 export async function theirPractice(
   service: Service,
-  caller: MemberCaller,
+  caller: DeskCaller,
   practiceId: string,
 ): Promise<TheirPractice | null> {
-  if (!isUuid(practiceId) || caller.reach.enquiryId !== null) return null;
-  if (!may(caller.person, 'edit-practice', practiceId)) return null;
+  if (!isUuid(practiceId) || !may(caller.person, 'edit-practice', practiceId)) return null;
   const { read } = readAs(service, caller);
   const shown = await practiceShown(read, practiceId);
   if (!shown) return null;

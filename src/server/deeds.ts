@@ -1,6 +1,6 @@
 import { acceptInvitation, readInvitation } from '../access/accept-invitation.ts';
 import { chooseNudges, endDigest, theirNudges } from '../access/choose-nudges.ts';
-import { endAllSessions, endDevice, endSession } from '../access/end-session.ts';
+import { endAllSessions, endDevice, endSession, signOut } from '../access/end-session.ts';
 import { senderCaller } from '../access/held-token.ts';
 import { sealForm, unsealForm } from '../access/kept-form.ts';
 import { operatorCaller } from '../access/member-caller.ts';
@@ -132,6 +132,7 @@ export function deedsOf(
     renewLink: does(renewLink),
     signIn: does(signIn),
     theirSessions: does(theirSessions),
+    signOut: does(signOut),
     endSession: does(endSession),
     endDevice: does(endDevice),
     endAllSessions: does(endAllSessions),

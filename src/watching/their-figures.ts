@@ -1,4 +1,4 @@
-import type { MemberCaller } from '../access/caller.ts';
+import type { DeskCaller } from '../access/caller.ts';
 import { readAs } from '../access/read-as.table.ts';
 import { whichPractices } from '../access/which-practices.ts';
 import type { Reading, Service } from '../database/service.ts';
@@ -59,9 +59,8 @@ const measured = (kept: KeptLine, by: CountedBy): FigureLine => {
 };
 
 /** The practices whose figures a caller may see, and the one requested; the first by default. */
-async function practiceAsked(read: Reading, caller: MemberCaller, practiceId: string | null) {
+async function practiceAsked(read: Reading, caller: DeskCaller, practiceId: string | null) {
   const ids = whichPractices(caller, 'see-figures');
-  if (caller.reach.enquiryId !== null) return null;
   const practices = (await Promise.all(ids.map((id) => practiceById(read, id)))).filter(
     (one) => one !== null,
   );
@@ -69,7 +68,7 @@ async function practiceAsked(read: Reading, caller: MemberCaller, practiceId: st
   return practice ? { practices: practices.map(({ id, name }) => ({ id, name })), practice } : null;
 }
 
-async function linesAsked(service: Service, caller: MemberCaller, { practiceId, ...asked }: AskedFigures) {
+async function linesAsked(service: Service, caller: DeskCaller, { practiceId, ...asked }: AskedFigures) {
   const { read } = readAs(service, caller);
   const theirs = await practiceAsked(read, caller, practiceId);
   if (!theirs) return null;
@@ -99,7 +98,7 @@ async function linesAsked(service: Service, caller: MemberCaller, { practiceId, 
 /** The figures of one of the caller's practices (S5f, S15b, P13); null if it is not theirs. */
 export async function theirFigures(
   service: Service,
-  caller: MemberCaller,
+  caller: DeskCaller,
   asked: AskedFigures,
 ): Promise<TheirFigures | null> {
   const found = await linesAsked(service, caller, asked);
@@ -109,7 +108,7 @@ export async function theirFigures(
 /** A page of the enquiries behind one number, the newest first, at most fifty; the first page is 1. */
 export async function theirFigureList(
   service: Service,
-  caller: MemberCaller,
+  caller: DeskCaller,
   asked: AskedFigures,
   choice: Choice & { page: number },
 ): Promise<TheirFigureList | null> {
@@ -144,7 +143,7 @@ const columns = [
  * numbers of the page (P13). Moments have the local offset. */
 export async function theirFiguresCsv(
   service: Service,
-  caller: MemberCaller,
+  caller: DeskCaller,
   asked: AskedFigures,
 ): Promise<string | null> {
   const found = await linesAsked(service, caller, asked);

@@ -71,7 +71,11 @@ export const practises = ({ write }: Played, practice_id: string, procedure_id: 
   );
 
 /** Somebody at her desk; with an enquiry, the session that reaches that one alone. */
-export async function atDesk({ read }: Played, id: string, enquiryId: string | null = null) {
+export async function atDesk<One extends string | null = null>(
+  { read }: Played,
+  id: string,
+  enquiryId: One = null as One,
+) {
   const person = await personById(read, id);
   if (!person) throw new Error(`there is no ${id}`);
   return memberCaller(person, { enquiryId, maybeAutomatic: false });

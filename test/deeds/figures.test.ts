@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { MemberCaller } from '../../src/access/caller.ts';
+import type { DeskCaller } from '../../src/access/caller.ts';
 import { theirFigureList, theirFigures, theirFiguresCsv } from '../../src/watching/their-figures.ts';
 import { camille, ines, lea, samir, theo } from '../cast.ts';
 import { databases } from '../databases.ts';
@@ -13,7 +13,7 @@ const usual = { practiceId: null, days: null, from: null, to: null };
 describe.each(databases)('figures, on the %s database', (kind) => {
   let relais: TestService;
   let ids: Record<string, string>;
-  let member: MemberCaller;
+  let member: DeskCaller;
   beforeAll(async () => {
     relais = await startService(kind, { web: false, worker: false });
     ids = await playTheNumbers(relais.service, relais.transport);
@@ -124,8 +124,6 @@ describe.each(databases)('figures, on the %s database', (kind) => {
     expect(await theirFigures(relais.service, elsewhere, asked)).toBeNull();
     expect(await theirFiguresCsv(relais.service, elsewhere, asked)).toBeNull();
     expect(await theirFigureList(relais.service, elsewhere, asked, { set: 'sent', page: 1 })).toBeNull();
-    const ofOne = await memberAt(relais.service, member.person.email, ids.quick);
-    expect(await theirFigures(relais.service, ofOne, usual)).toBeNull();
   });
 
   test('of a hundred enquiries, thirty-seven do not arrive: thirty-seven are shown, by name', async () => {

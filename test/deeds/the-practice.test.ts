@@ -128,9 +128,5 @@ describe.each(databases)('the page of a practice, on the %s database', (kind) =>
     const elsewhere = await idOf(cast.port.reference);
     expect(await theirPractice(relais.service, await manager(), elsewhere)).toBeNull();
     expect(await theirPractice(relais.service, await manager(), 'none')).toBeNull();
-    const wanted: PracticeChange = { part: 'hours', hours: [] };
-    const oneEnquiry = await memberAt(relais.service, cast.ines.email, relais.service.chance.uuid());
-    expect(await changePractice(relais.service, oneEnquiry, practiceId, wanted)).toEqual(gone);
-    expect(await theirPractice(relais.service, oneEnquiry, practiceId)).toBeNull();
   });
 });

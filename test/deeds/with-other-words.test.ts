@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { MemberCaller } from '../../src/access/caller.ts';
+import type { DeskCaller, MemberCaller } from '../../src/access/caller.ts';
 import { patientThread } from '../../src/access/patient-thread.ts';
 import type { Handled } from '../../src/answering/act.ts';
 import { answer } from '../../src/answering/answer.ts';
@@ -22,7 +22,7 @@ import { startService, type TestService } from '../service.ts';
 describe.each(bothDatabases)('the same form with other words, on the %s database', (kind) => {
   let relais: TestService;
   let doctor: MemberCaller;
-  let manager: MemberCaller;
+  let manager: DeskCaller;
   let practiceId: string;
   beforeAll(async () => {
     relais = await startService(kind, { web: false, worker: false });

@@ -2,15 +2,19 @@ import { once } from 'node:events';
 import { request } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { lasts } from '../../src/access/session.ts';
+import { startSession } from '../../src/access/start-session.ts';
 import type { ActName } from '../../src/answering/acts.ts';
+import { transact } from '../../src/database/service.ts';
 import { deliver } from '../../src/letters/deliver.ts';
 import routes from '../../src/pages/routes.ts';
+import { saveOperator } from '../../src/people/save-operator.table.ts';
 import { samplePassword } from '../../src/server/sample/sign-ins.ts';
 import { seenPage } from '../by-hand.ts';
 import { camille, lumiere } from '../cast.ts';
 import { databases } from '../databases.ts';
 import { type Answer, type HttpVisitor, httpVisitor } from '../http-visitor.ts';
-import { lookingAt, newEnquiry, openedForm, standingOf } from '../scene.ts';
+import { lookingAt, memberAt, newEnquiry, openedForm, standingOf } from '../scene.ts';
 import { startService, type TestService, unlimited } from '../service.ts';
 import { type Addresses, everybody, policy, type Who } from './policy.ts';
 import { leaAsks, sceneOf, visitorsOf } from './visitors.ts';
@@ -194,5 +198,22 @@ describe.each(databases)('what is not theirs does not exist, on the %s database'
       password: samplePassword,
     });
     expect(new URL(away.location, relais.url).origin).toBe(relais.url);
+  });
+
+  test('the link of one enquiry opens neither the rest of the desk nor the pages of an operator', async () => {
+    const { service } = relais;
+    const { person } = await memberAt(service, camille.email);
+    const { token } = await transact(service, async (within) => {
+      await saveOperator(within, { email: camille.email, name: person.name });
+      const session = { personId: person.id, enquiryId: scene.enquiry, maybeAutomatic: false };
+      return startSession(within, { ...session, lasts: lasts.oneEnquiry, browser: 'hers' });
+    });
+    const gets = (path: string) =>
+      httpVisitor(relais.url).send(path, { headers: { cookie: `relais_session=${token}` } });
+    expect((await gets(`/desk/enquiries/${scene.enquiry}`)).status).toBe(200);
+    for (const path of ['/operator', '/operator/figures', '/desk', '/desk/figures', '/desk/sessions']) {
+      const { status, location } = await gets(path);
+      expect([path, status, location]).toEqual([path, 303, `/sign-in?to=${encodeURIComponent(path)}`]);
+    }
   });
 });

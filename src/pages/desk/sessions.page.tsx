@@ -1,5 +1,6 @@
 import { Form, redirect } from 'react-router';
-import type { MemberCaller } from '../../access/caller.ts';
+import type { DeskCaller } from '../../access/caller.ts';
+import { hasWholeDesk } from '../../access/has-whole-desk.ts';
 import { whichBrowser } from '../../access/which-browser.ts';
 import { wordsFor } from '../../words/words.ts';
 import { writeMoment } from '../../words/write.ts';
@@ -20,7 +21,7 @@ import { StoppedNotice } from './stopped-notice.tsx';
 
 export const handle = { js: true };
 /** The time zone of a person, that of their first practice. */
-async function zoneOf(deeds: Deeds, { person }: MemberCaller): Promise<string> {
+async function zoneOf(deeds: Deeds, { person }: DeskCaller): Promise<string> {
   const [first] = person.memberships;
   const practice = first && (await deeds.practiceById(first.practiceId));
   return practice?.zone ?? deeds.zone;
@@ -38,7 +39,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 
 const time = /^([01]\d|2[0-3]):[0-5]\d$/;
 
-async function choose(deeds: Deeds, caller: MemberCaller, form: FormData) {
+async function choose(deeds: Deeds, caller: DeskCaller, form: FormData) {
   const digest = formText(form, 'digest') === 'yes';
   const [quietFrom, quietTo] = [formText(form, 'quiet-from'), formText(form, 'quiet-to')];
   const isNone = quietFrom === '' && quietTo === '';
@@ -49,7 +50,7 @@ async function choose(deeds: Deeds, caller: MemberCaller, form: FormData) {
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
-  const { caller, form } = await sentBy(context, request, wholeDesk);
+  const { caller, form } = await sentBy(context, request, hasWholeDesk);
   const deeds = deedsIn(context);
   const id = formText(form, 'id');
   const act = formText(form, 'act');

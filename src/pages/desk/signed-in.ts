@@ -1,5 +1,6 @@
 import { data, type RouterContextProvider, redirect } from 'react-router';
-import type { MemberCaller, OperatorCaller } from '../../access/caller.ts';
+import type { DeskCaller, MemberCaller, OperatorCaller } from '../../access/caller.ts';
+import { hasWholeDesk } from '../../access/has-whole-desk.ts';
 import { whichPage } from '../../access/which-page.ts';
 import { deedsIn, visitorIn } from '../context.ts';
 import { formText } from '../form-text.ts';
@@ -22,9 +23,9 @@ export function signedIn(context: Context, request: Request): MemberCaller {
 }
 
 /** A signed-in member with access to the whole desk: a session of one enquiry is asked to sign in (mission 1). */
-export function wholeDesk(context: Context, request: Request): MemberCaller {
+export function wholeDesk(context: Context, request: Request): DeskCaller {
   const caller = signedIn(context, request);
-  if (caller.reach.enquiryId === null) return caller;
+  if (hasWholeDesk(caller)) return caller;
   throw toSignIn(request);
 }
 
@@ -42,20 +43,22 @@ const isTyped = ([name, value]: [string, FormDataEntryValue]): boolean =>
   !['by', 'act', 'part', 'seen', 'submission', 'once-more'].includes(name) &&
   value !== '';
 
+/** Anybody who has signed in, by a link too. */
+export const isSignedIn = (_caller: MemberCaller): _caller is MemberCaller => true;
+
 /** The sender of a form, and the form. If the author's session has ended in the meantime, or somebody else has signed
  * in on the same browser, nothing is done, and the sign-in page keeps what was typed, encrypted for its author alone.
  * */
-export async function sentBy(
+export async function sentBy<By extends MemberCaller>(
   context: Context,
   request: Request,
-  door: typeof signedIn = signedIn,
-): Promise<{ caller: MemberCaller; form: FormData }> {
+  isLetIn: (caller: MemberCaller) => caller is By,
+): Promise<{ caller: By; form: FormData }> {
   const form = await request.formData();
   const author = formText(form, 'by');
   const { caller } = visitorIn(context);
   const isHers = caller !== null && (author === '' || author === caller.person.id);
-  const reaches = caller?.reach.enquiryId === null || door === signedIn;
-  if (isHers && reaches) return { caller: door(context, request), form };
+  if (isHers && isLetIn(caller)) return { caller, form };
   const action = pageOf(request);
   const typed = [...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string');
   if (!author || !typed.some(isTyped)) throw toSignIn(request);

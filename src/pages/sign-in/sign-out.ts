@@ -9,8 +9,8 @@ export function loader() {
 }
 
 export async function action({ context }: Route.ActionArgs) {
-  const { caller, session, secure } = visitorIn(context);
-  if (caller && session) await deedsIn(context).endSession(caller, session.id);
+  const { session, secure } = visitorIn(context);
+  if (session) await deedsIn(context).signOut(session);
   const cookie = setCookie(sessionCookie.name, '', { ...sessionCookie, secure, maxAge: 0 });
   return redirect('/sign-in?told=signedOut', {
     status: 303,

@@ -37,8 +37,6 @@ contractOf('who waits', waitingTable, {
       const rest = await theirWaiting(service, caller);
       // 10:00 in the morning: 13 hours later is 23:00, 14 is the next day.
       expect(rest.dueToday.map((one) => one.id)).toEqual([ids[6], ids[1]]);
-      const alone = await atDesk(played, her, ids[0]);
-      expect(await theirWaiting(service, alone)).toEqual({ longest: null, dueToday: [] });
       return [waiting, rest];
     },
     'each by the day of its own practice': async (played) => {

@@ -1,4 +1,5 @@
 import { data, redirect } from 'react-router';
+import { hasWholeDesk } from '../../../access/has-whole-desk.ts';
 import { byName } from '../../../words/by-name.ts';
 import { named } from '../../../words/named.ts';
 import { paths } from '../../../words/paths.ts';
@@ -64,7 +65,7 @@ const kept = (part: Part, form: FormData) => ({
 });
 
 export async function action({ request, params, context }: Route.ActionArgs) {
-  const { caller, form } = await sentBy(context, request, wholeDesk);
+  const { caller, form } = await sentBy(context, request, hasWholeDesk);
   const deeds = deedsIn(context);
   const part = formText(form, 'part');
   if (!(await deeds.theirPractice(caller, params.id))) throw data(null, 404);
