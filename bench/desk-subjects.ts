@@ -1,7 +1,7 @@
-import { sealSearch } from '../src/access/search-address.ts';
-import { theirList } from '../src/access/their-enquiries.table.ts';
+import { sealSearch } from '../src/access/theirs/search-address.ts';
+import { theirList } from '../src/access/theirs/their-enquiries.table.ts';
 import type { Service } from '../src/database/service.ts';
-import { threadOf } from '../src/enquiry/thread.table.ts';
+import { threadOf } from '../src/enquiry/history/thread.table.ts';
 import { bareFloor } from './floor/bare.ts';
 import { request } from './load.ts';
 import { noFloor, type Scene, type Subject } from './subject.ts';

@@ -1,9 +1,9 @@
-import { patientCaller } from '../src/access/patient-caller.ts';
-import { patientThread } from '../src/access/patient-thread.ts';
-import { lasts } from '../src/access/session.ts';
-import { startSession } from '../src/access/start-session.ts';
+import { patientCaller } from '../src/access/caller/patient-caller.ts';
+import { lasts } from '../src/access/session/session.ts';
+import { startSession } from '../src/access/session/start-session.ts';
+import { patientThread } from '../src/access/theirs/patient-thread.ts';
 import { transact } from '../src/database/service.ts';
-import { openEnquiry } from '../src/enquiry/open-enquiry.ts';
+import { openEnquiry } from '../src/enquiry/history/open-enquiry.ts';
 import { offer } from '../src/offering/offer.ts';
 import { patientOffer } from '../src/offering/patient-offer.ts';
 import { patientCookie } from '../src/pages/cookie.ts';

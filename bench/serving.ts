@@ -1,4 +1,4 @@
-import type { Config } from '../src/server/config.ts';
+import type { Config } from '../src/server/settings/config.ts';
 import { startProcess } from '../test/relais-process.ts';
 import { freePort, testConfig, testKey } from '../test/service.ts';
 import type { Stage } from './stage.ts';

@@ -1,6 +1,6 @@
-import type { MemberCaller } from '../src/access/caller.ts';
-import { memberCaller } from '../src/access/member-caller.ts';
-import { insertSession } from '../src/access/session.table.ts';
+import type { MemberCaller } from '../src/access/caller/caller.ts';
+import { memberCaller } from '../src/access/caller/member-caller.ts';
+import { insertSession } from '../src/access/session/session.table.ts';
 import { type Service, transact } from '../src/database/service.ts';
 import { personById } from '../src/people/person.table.ts';
 import { tokenMark } from '../src/vault/mark.ts';

@@ -1,7 +1,7 @@
 import { type ActName, acts } from '../src/answering/acts.ts';
-import type { Fact } from '../src/enquiry/fact.ts';
-import { policy } from '../src/enquiry/policy.ts';
-import { isAsked, type Standing } from '../src/enquiry/standing.ts';
+import { policy } from '../src/enquiry/clock/policy.ts';
+import type { Fact } from '../src/enquiry/facts/fact.ts';
+import { isAsked, type Standing } from '../src/enquiry/history/standing.ts';
 
 type Allows = (before: Standing, fact: Fact) => boolean;
 

@@ -1,4 +1,4 @@
-import { policy } from '../src/enquiry/policy.ts';
+import { policy } from '../src/enquiry/clock/policy.ts';
 import { digestLetter } from '../src/letters/digest.letter.ts';
 import { freshLinkLetter } from '../src/letters/fresh-link.letter.ts';
 import { invitationLetter } from '../src/letters/invitation.letter.ts';

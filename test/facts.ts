@@ -1,5 +1,5 @@
-import type { By, Event, Fact } from '../src/enquiry/fact.ts';
 import { kinds } from '../src/enquiry/facts/catalogue.ts';
+import type { By, Event, Fact } from '../src/enquiry/facts/fact.ts';
 import { factOf } from './history.ts';
 
 const patient: By = { kind: 'patient' };

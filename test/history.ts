@@ -1,5 +1,5 @@
-import type { By, Event, Fact } from '../src/enquiry/fact.ts';
 import { facts } from '../src/enquiry/facts/catalogue.ts';
+import type { By, Event, Fact } from '../src/enquiry/facts/fact.ts';
 import { parseFact } from '../src/enquiry/facts/parse-fact.ts';
 
 /** A fact as it comes from the database: what the catalogue forbids throws, in a test too. */

@@ -16,9 +16,9 @@ import {
 } from 'typescript/unstable/ast/is';
 import { SignatureKind, type Type } from 'typescript/unstable/sync';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { DeskCaller, PatientCaller } from '../src/access/caller.ts';
-import { hasWholeDesk } from '../src/access/has-whole-desk.ts';
-import { memberCaller } from '../src/access/member-caller.ts';
+import type { DeskCaller, PatientCaller } from '../src/access/caller/caller.ts';
+import { hasWholeDesk } from '../src/access/caller/has-whole-desk.ts';
+import { memberCaller } from '../src/access/caller/member-caller.ts';
 import { nodesOf, type OurProgram, openProgram } from './program.ts';
 
 let program: OurProgram;
@@ -65,11 +65,12 @@ const whyMore: Record<string, string> = {
   'src/database/listen.ts: postgresListener': 'what keeps one line open shares its four variables',
   'src/pages/development/style.page.tsx': aList,
   'src/pages/development/style.page.tsx: StylePage': aList,
-  'src/server/app.ts': 'the steps at the door are read in the order in which a request takes them',
-  'src/server/app.ts: createApp': 'the steps at the door are read in the order in which a request takes them',
+  'src/server/http/app.ts': 'the steps at the door are read in the order in which a request takes them',
+  'src/server/http/app.ts: createApp':
+    'the steps at the door are read in the order in which a request takes them',
   'src/server/deeds.ts: deedsOf': aList,
-  'src/server/error-pages.ts: errorPagesOf': 'seven short answers, each made of the one before',
-  'src/server/settings.ts': aList,
+  'src/server/http/error-pages.ts: errorPagesOf': 'seven short answers, each made of the one before',
+  'src/server/settings/settings.ts': aList,
   'src/words/en/desk.ts': aList,
   'src/words/fr/desk.ts': aList,
   'src/words/fr/patient.ts': aList,

@@ -1,11 +1,11 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import type { Database } from '../src/database/service.ts';
-import { policy } from '../src/enquiry/policy.ts';
-import type { Config } from '../src/server/config.ts';
-import type { Limits } from '../src/server/limits.ts';
-import { builtPages } from '../src/server/pages.ts';
+import { policy } from '../src/enquiry/clock/policy.ts';
+import type { Limits } from '../src/server/http/limits.ts';
+import { builtPages } from '../src/server/http/pages.ts';
 import { type Does, run } from '../src/server/run.ts';
+import type { Config } from '../src/server/settings/config.ts';
 import { movableClock } from './clock.ts';
 import { type Kind, newDatabase } from './databases.ts';
 import { startMailServer } from './mail-server.ts';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../src/database/service.ts';
-import type { Fact } from '../src/enquiry/fact.ts';
-import { threadOf } from '../src/enquiry/thread.table.ts';
+import type { Fact } from '../src/enquiry/facts/fact.ts';
+import { threadOf } from '../src/enquiry/history/thread.table.ts';
 import { actOnDue } from '../src/reminding/act-on-due.ts';
 import type { Does } from '../src/server/run.ts';
 import { type Cast, castOf } from './cast.ts';

@@ -1,13 +1,13 @@
 import { sql } from 'kysely';
 import type { Service } from '../../src/database/service.ts';
-import { projection } from '../../src/enquiry/enquiry.table.ts';
-import { nextDue } from '../../src/enquiry/next-due.ts';
-import { tallyRow } from '../../src/enquiry/tally.table.ts';
-import { threadOf } from '../../src/enquiry/thread.table.ts';
-import type { Thread } from '../../src/enquiry/thread.ts';
-import { whatCounts } from '../../src/enquiry/what-counts.ts';
-import { whereItStands } from '../../src/enquiry/where-it-stands.ts';
-import { whichTerms } from '../../src/enquiry/which-terms.ts';
+import { nextDue } from '../../src/enquiry/clock/next-due.ts';
+import { tallyRow } from '../../src/enquiry/figures/tally.table.ts';
+import { whatCounts } from '../../src/enquiry/figures/what-counts.ts';
+import { projection } from '../../src/enquiry/history/enquiry.table.ts';
+import { threadOf } from '../../src/enquiry/history/thread.table.ts';
+import type { Thread } from '../../src/enquiry/history/thread.ts';
+import { whereItStands } from '../../src/enquiry/history/where-it-stands.ts';
+import { whichTerms } from '../../src/enquiry/search/which-terms.ts';
 import { blindIndexOf } from '../../src/vault/blind-index.ts';
 import { whichDiffer } from '../../src/watching/which-differ.ts';
 

@@ -1,7 +1,7 @@
 import { randomFillSync } from 'node:crypto';
 import type { Chance, Service } from '../../src/database/service.ts';
-import { projection } from '../../src/enquiry/enquiry.table.ts';
-import { tallyRow } from '../../src/enquiry/tally.table.ts';
+import { tallyRow } from '../../src/enquiry/figures/tally.table.ts';
+import { projection } from '../../src/enquiry/history/enquiry.table.ts';
 import type { SeededPractice } from './directory.ts';
 import type { Loader } from './loader.ts';
 import type { Mould } from './mould.ts';

@@ -1,11 +1,11 @@
 import type { Policy } from '../../src/database/policy.ts';
-import type { Event, Fact } from '../../src/enquiry/fact.ts';
-import type { Standing } from '../../src/enquiry/standing.ts';
-import type { Tally } from '../../src/enquiry/tally.ts';
-import { whatCounts } from '../../src/enquiry/what-counts.ts';
-import { whatIsDue } from '../../src/enquiry/what-is-due.ts';
-import { whereItStands } from '../../src/enquiry/where-it-stands.ts';
-import { whichTerms } from '../../src/enquiry/which-terms.ts';
+import { whatIsDue } from '../../src/enquiry/clock/what-is-due.ts';
+import type { Event, Fact } from '../../src/enquiry/facts/fact.ts';
+import type { Tally } from '../../src/enquiry/figures/tally.ts';
+import { whatCounts } from '../../src/enquiry/figures/what-counts.ts';
+import type { Standing } from '../../src/enquiry/history/standing.ts';
+import { whereItStands } from '../../src/enquiry/history/where-it-stands.ts';
+import { whichTerms } from '../../src/enquiry/search/which-terms.ts';
 import type { SeededPractice } from './directory.ts';
 
 /** Stands in a mould where an enquiry has an id of its own. */

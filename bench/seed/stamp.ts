@@ -1,11 +1,11 @@
-import { lasts } from '../../src/access/session.ts';
+import { lasts } from '../../src/access/session/session.ts';
 import type { DB } from '../../src/database/schema.generated.ts';
 import type { Chance, Service } from '../../src/database/service.ts';
-import { contactMarksOf, patientMarkOf } from '../../src/enquiry/alike.ts';
-import { projection } from '../../src/enquiry/enquiry.table.ts';
-import { patientPlace, wordsPlace } from '../../src/enquiry/open-enquiry.ts';
-import { tallyRow } from '../../src/enquiry/tally.table.ts';
-import { findableVersion, whichTerms } from '../../src/enquiry/which-terms.ts';
+import { tallyRow } from '../../src/enquiry/figures/tally.table.ts';
+import { projection } from '../../src/enquiry/history/enquiry.table.ts';
+import { patientPlace, wordsPlace } from '../../src/enquiry/history/open-enquiry.ts';
+import { contactMarksOf, patientMarkOf } from '../../src/enquiry/search/alike.ts';
+import { findableVersion, whichTerms } from '../../src/enquiry/search/which-terms.ts';
 import { blindIndexOf } from '../../src/vault/blind-index.ts';
 import { newContentKey } from '../../src/vault/content-key.ts';
 import { seal } from '../../src/vault/seal.ts';

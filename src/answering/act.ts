@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import type { MemberCaller } from '../access/caller.ts';
-import { theirEnquiry } from '../access/their-enquiry.ts';
+import type { MemberCaller } from '../access/caller/caller.ts';
+import { theirEnquiry } from '../access/caller/their-enquiry.ts';
 import type { Policy } from '../database/policy.ts';
 import { type Service, transact, type Within } from '../database/service.ts';
-import { appendFact } from '../enquiry/append-fact.ts';
-import type { Event, MemberFact } from '../enquiry/fact.ts';
-import { isSameSending } from '../enquiry/is-same-sending.ts';
-import type { OpenEnquiry } from '../enquiry/open-enquiry.ts';
-import type { Standing } from '../enquiry/standing.ts';
+import type { Event, MemberFact } from '../enquiry/facts/fact.ts';
+import { appendFact } from '../enquiry/history/append-fact.ts';
+import { isSameSending } from '../enquiry/history/is-same-sending.ts';
+import type { OpenEnquiry } from '../enquiry/history/open-enquiry.ts';
+import type { Standing } from '../enquiry/history/standing.ts';
 import type { Deed } from '../people/may.ts';
 
 /** Why an act is not possible in the current state of an enquiry. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { policy } from '../enquiry/policy.ts';
-import type { Standing } from '../enquiry/standing.ts';
+import { policy } from '../enquiry/clock/policy.ts';
+import type { Standing } from '../enquiry/history/standing.ts';
 import type { WhyNot } from './act.ts';
 import { type ActName, acts } from './acts.ts';
 

@@ -1,4 +1,4 @@
-import type { MemberCaller } from '../access/caller.ts';
+import type { MemberCaller } from '../access/caller/caller.ts';
 import type { Service } from '../database/service.ts';
 import type { Handled } from './act.ts';
 import { answer } from './answer.ts';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { isUuid } from '../access/is-uuid.ts';
 import type { Reading } from '../database/service.ts';
-import type { Alike } from '../enquiry/alike.ts';
+import type { Alike } from '../enquiry/search/alike.ts';
 import type { Earlier } from './which-it-may-repeat.ts';
 
 const most = 20;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { tellPatient } from '../access/tell-patient.ts';
+import { tellPatient } from '../access/link/tell-patient.ts';
 import { words } from '../asking/question.ts';
 import { questionLimits } from '../asking/question-limits.ts';
 import { act, found, whyNotOpen } from './act.ts';

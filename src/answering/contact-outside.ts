@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { optionalWords } from '../asking/question.ts';
 import { questionLimits } from '../asking/question-limits.ts';
-import { channels, outcomes } from '../enquiry/contact.ts';
+import { channels, outcomes } from '../enquiry/facts/contact.ts';
 import { act, found, whyNotOpen } from './act.ts';
 import { whenItWas } from './when-it-was.ts';
 

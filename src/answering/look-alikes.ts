@@ -1,7 +1,7 @@
-import { readAs } from '../access/read-as.table.ts';
-import type { TheirThread } from '../access/their-enquiries.table.ts';
+import { readAs } from '../access/caller/read-as.table.ts';
+import type { TheirThread } from '../access/theirs/their-enquiries.table.ts';
 import type { Service } from '../database/service.ts';
-import { alikeOf } from '../enquiry/alike.ts';
+import { alikeOf } from '../enquiry/search/alike.ts';
 import { copiesOf, duplicatesOf, earlierOf } from './alike.table.ts';
 import { type DuplicateSign, whichItMayRepeat } from './which-it-may-repeat.ts';
 import { type SpamSign, whySpam } from './why-spam.ts';

@@ -1,7 +1,7 @@
-import type { MemberCaller } from '../access/caller.ts';
-import { theirEnquiry } from '../access/their-enquiry.ts';
+import type { MemberCaller } from '../access/caller/caller.ts';
+import { theirEnquiry } from '../access/caller/their-enquiry.ts';
 import { type Service, transact } from '../database/service.ts';
-import { appendFact } from '../enquiry/append-fact.ts';
+import { appendFact } from '../enquiry/history/append-fact.ts';
 
 export type MarkedRead = {
   read: boolean;

@@ -1,5 +1,5 @@
-import type { PatientCaller } from '../access/caller.ts';
-import { readAs } from '../access/read-as.table.ts';
+import type { PatientCaller } from '../access/caller/caller.ts';
+import { readAs } from '../access/caller/read-as.table.ts';
 import type { Service } from '../database/service.ts';
 import { ownRepeated } from './alike.table.ts';
 

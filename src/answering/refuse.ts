@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { tellPatient } from '../access/tell-patient.ts';
+import { tellPatient } from '../access/link/tell-patient.ts';
 import { optionalWords } from '../asking/question.ts';
 import { questionLimits } from '../asking/question-limits.ts';
 import type { Within } from '../database/service.ts';
-import { alikeOf } from '../enquiry/alike.ts';
-import { type OpenEnquiry, openEnquiry } from '../enquiry/open-enquiry.ts';
-import { isOfferingReason, type RefusalReason, refusalReasons, refusals } from '../enquiry/refusal.ts';
-import { threadOf } from '../enquiry/thread.table.ts';
+import { isOfferingReason, type RefusalReason, refusalReasons, refusals } from '../enquiry/facts/refusal.ts';
+import { type OpenEnquiry, openEnquiry } from '../enquiry/history/open-enquiry.ts';
+import { threadOf } from '../enquiry/history/thread.table.ts';
+import { alikeOf } from '../enquiry/search/alike.ts';
 import { offer } from '../offering/offer.ts';
 import { act, found, whyNotOpen } from './act.ts';
 import { earlierOf } from './alike.table.ts';

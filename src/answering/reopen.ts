@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { tellPatient } from '../access/tell-patient.ts';
-import { refusals } from '../enquiry/refusal.ts';
-import { whatFactsSay } from '../enquiry/what-facts-say.ts';
+import { tellPatient } from '../access/link/tell-patient.ts';
+import { refusals } from '../enquiry/facts/refusal.ts';
+import { whatFactsSay } from '../enquiry/history/what-facts-say.ts';
 import { act, found } from './act.ts';
 
 /** A member reopens a closed enquiry (S13a), or undoes a refusal within 24 hours (mission 5); the patient is told

@@ -1,7 +1,7 @@
-import { tellPatient } from '../access/tell-patient.ts';
+import { tellPatient } from '../access/link/tell-patient.ts';
 import type { Within } from '../database/service.ts';
-import { mailboxMarkOf } from '../enquiry/alike.ts';
-import type { OpenEnquiry } from '../enquiry/open-enquiry.ts';
+import type { OpenEnquiry } from '../enquiry/history/open-enquiry.ts';
+import { mailboxMarkOf } from '../enquiry/search/alike.ts';
 import { confirmationLetters } from './held.table.ts';
 import { whenToAskForWord } from './when-to-ask-for-word.ts';
 

@@ -1,11 +1,11 @@
-import { heldToken } from '../access/held-token.ts';
-import { lasts } from '../access/session.ts';
-import { startSession } from '../access/start-session.ts';
+import { heldToken } from '../access/caller/held-token.ts';
+import { lasts } from '../access/session/session.ts';
+import { startSession } from '../access/session/start-session.ts';
 import { type Service, transact, type Within } from '../database/service.ts';
 import { proceduresOf } from '../directory/practice.table.ts';
-import { mailboxMarkOf } from '../enquiry/alike.ts';
-import { lockMailbox } from '../enquiry/mailbox.table.ts';
-import { practiceNow } from '../enquiry/practice-now.table.ts';
+import { practiceNow } from '../enquiry/clock/practice-now.table.ts';
+import { mailboxMarkOf } from '../enquiry/search/alike.ts';
+import { lockMailbox } from '../enquiry/search/mailbox.table.ts';
 import { markOf } from '../vault/mark.ts';
 import { countRecent, enquiryOfSubmission } from './asking.table.ts';
 import { readFormToken } from './form-token.ts';

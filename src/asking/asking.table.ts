@@ -1,5 +1,5 @@
 import type { Reading } from '../database/service.ts';
-import { whereMailbox } from '../enquiry/mailbox.table.ts';
+import { whereMailbox } from '../enquiry/search/mailbox.table.ts';
 
 /** The enquiry that a form has already made; null when it has made none. */
 export async function enquiryOfSubmission(read: Reading, submission: string) {

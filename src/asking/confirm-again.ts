@@ -1,13 +1,13 @@
-import type { SenderCaller } from '../access/caller.ts';
-import { countPatientLinks } from '../access/link.table.ts';
-import { moveTo } from '../access/move-to.ts';
-import { ownEnquiry } from '../access/own-enquiry.ts';
-import { readAs } from '../access/read-as.table.ts';
+import type { SenderCaller } from '../access/caller/caller.ts';
+import { ownEnquiry } from '../access/caller/own-enquiry.ts';
+import { readAs } from '../access/caller/read-as.table.ts';
+import { countPatientLinks } from '../access/link/link.table.ts';
+import { moveTo } from '../access/link/move-to.ts';
 import { type Service, transact, type Within } from '../database/service.ts';
-import { mailboxMarkOf } from '../enquiry/alike.ts';
-import { lockMailbox } from '../enquiry/mailbox.table.ts';
-import type { OpenEnquiry } from '../enquiry/open-enquiry.ts';
-import { threadOf } from '../enquiry/thread.table.ts';
+import type { OpenEnquiry } from '../enquiry/history/open-enquiry.ts';
+import { threadOf } from '../enquiry/history/thread.table.ts';
+import { mailboxMarkOf } from '../enquiry/search/alike.ts';
+import { lockMailbox } from '../enquiry/search/mailbox.table.ts';
 import { askForWord } from './ask-for-word.ts';
 import { passOnLetter } from './pass-on-letter.ts';
 

@@ -1,9 +1,9 @@
-import type { PatientCaller } from '../access/caller.ts';
-import { ownEnquiry } from '../access/own-enquiry.ts';
-import { tellPatient } from '../access/tell-patient.ts';
+import type { PatientCaller } from '../access/caller/caller.ts';
+import { ownEnquiry } from '../access/caller/own-enquiry.ts';
+import { tellPatient } from '../access/link/tell-patient.ts';
 import { type Service, transact, type Within } from '../database/service.ts';
-import { appendFact } from '../enquiry/append-fact.ts';
-import type { OpenEnquiry } from '../enquiry/open-enquiry.ts';
+import { appendFact } from '../enquiry/history/append-fact.ts';
+import type { OpenEnquiry } from '../enquiry/history/open-enquiry.ts';
 import { recipientsOf } from '../people/person.table.ts';
 import { passOnLetter } from './pass-on-letter.ts';
 import { alertOfNewEnquiry } from './send-enquiry.ts';

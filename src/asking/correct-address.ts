@@ -1,11 +1,11 @@
-import { addressPlace } from '../access/address-place.ts';
-import type { PatientCaller } from '../access/caller.ts';
-import { countPatientLinks, endPatientLinks } from '../access/link.table.ts';
-import { newLink } from '../access/new-link.ts';
-import { ownEnquiry } from '../access/own-enquiry.ts';
+import type { PatientCaller } from '../access/caller/caller.ts';
+import { ownEnquiry } from '../access/caller/own-enquiry.ts';
+import { addressPlace } from '../access/link/address-place.ts';
+import { countPatientLinks, endPatientLinks } from '../access/link/link.table.ts';
+import { newLink } from '../access/link/new-link.ts';
 import { type Service, transact, type Within } from '../database/service.ts';
-import { mailboxMarkOf } from '../enquiry/alike.ts';
-import { lockMailbox } from '../enquiry/mailbox.table.ts';
+import { mailboxMarkOf } from '../enquiry/search/alike.ts';
+import { lockMailbox } from '../enquiry/search/mailbox.table.ts';
 import { insertLink } from '../letters/letter.table.ts';
 import { newAddressLetter } from '../letters/new-address.letter.ts';
 import { post } from '../letters/post.ts';

@@ -3,8 +3,8 @@ import type { Calendar } from '../directory/calendar.ts';
 import { isComplete } from '../directory/is-complete.ts';
 import { ageLimit, isOldEnough, youngestOldEnough } from '../directory/is-old-enough.ts';
 import type { Practice } from '../directory/practice.ts';
-import { practiceNow } from '../enquiry/practice-now.table.ts';
-import { figuresSince } from '../enquiry/usual-delay.ts';
+import { practiceNow } from '../enquiry/clock/practice-now.table.ts';
+import { figuresSince } from '../enquiry/figures/usual-delay.ts';
 import { recentEnquiries } from './recent.table.ts';
 import { type Expectation, type RecentEnquiry, wasRead, whatToExpect } from './what-to-expect.ts';
 

@@ -1,9 +1,9 @@
+import { readAs } from '../access/caller/read-as.table.ts';
 import { isUuid } from '../access/is-uuid.ts';
-import type { OwnThread } from '../access/patient-thread.ts';
-import { readAs } from '../access/read-as.table.ts';
+import type { OwnThread } from '../access/theirs/patient-thread.ts';
 import { type Service, transact } from '../database/service.ts';
-import { mailboxMarkOf } from '../enquiry/alike.ts';
-import { openEnquiry } from '../enquiry/open-enquiry.ts';
+import { openEnquiry } from '../enquiry/history/open-enquiry.ts';
+import { mailboxMarkOf } from '../enquiry/search/alike.ts';
 import { sendHeld } from './confirm.ts';
 import { type HeldBefore, type HeldEnquiry, heldWithoutLetter, isFromMailbox } from './held.table.ts';
 

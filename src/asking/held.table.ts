@@ -1,5 +1,5 @@
 import type { Reading, Writing } from '../database/service.ts';
-import { whereMailbox } from '../enquiry/mailbox.table.ts';
+import { whereMailbox } from '../enquiry/search/mailbox.table.ts';
 
 const asks = 'patient-confirm';
 const pageLength = 20;

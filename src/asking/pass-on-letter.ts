@@ -1,7 +1,7 @@
 import type { Within } from '../database/service.ts';
-import { mailboxMarkOf } from '../enquiry/alike.ts';
-import { lockMailbox } from '../enquiry/mailbox.table.ts';
-import { type OpenEnquiry, openEnquiry } from '../enquiry/open-enquiry.ts';
+import { type OpenEnquiry, openEnquiry } from '../enquiry/history/open-enquiry.ts';
+import { mailboxMarkOf } from '../enquiry/search/alike.ts';
+import { lockMailbox } from '../enquiry/search/mailbox.table.ts';
 import { askForWord } from './ask-for-word.ts';
 import { heldWithoutLetter, withdrawConfirmation } from './held.table.ts';
 

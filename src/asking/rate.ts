@@ -1,8 +1,8 @@
-import type { PatientCaller } from '../access/caller.ts';
-import { ownEnquiry } from '../access/own-enquiry.ts';
+import type { PatientCaller } from '../access/caller/caller.ts';
+import { ownEnquiry } from '../access/caller/own-enquiry.ts';
 import { type Service, transact } from '../database/service.ts';
-import { appendFact } from '../enquiry/append-fact.ts';
-import type { Rating } from '../enquiry/rating.ts';
+import type { Rating } from '../enquiry/facts/rating.ts';
+import { appendFact } from '../enquiry/history/append-fact.ts';
 
 export type Rated = { rated: true } | { rated: false; because: 'gone' | 'not-answered' };
 

@@ -1,6 +1,6 @@
 import type { Reading } from '../database/service.ts';
-import { counting } from '../enquiry/tally.table.ts';
-import type { Counting } from '../enquiry/why-left-out.ts';
+import { counting } from '../enquiry/figures/tally.table.ts';
+import type { Counting } from '../enquiry/figures/why-left-out.ts';
 import type { RecentEnquiry } from './what-to-expect.ts';
 
 const enough = 1000;

@@ -1,7 +1,7 @@
 import type { Service } from '../database/service.ts';
 import { closuresOf } from '../directory/practice.table.ts';
 import type { Practice } from '../directory/practice.ts';
-import { figuresSince, type UsualDelay, usualDelay } from '../enquiry/usual-delay.ts';
+import { figuresSince, type UsualDelay, usualDelay } from '../enquiry/figures/usual-delay.ts';
 import { recentFigures } from './recent.table.ts';
 
 /** Within how many working days a practice usually handles an enquiry, by its figures (mission 5, 15); null where

@@ -6,8 +6,8 @@ import type { OpeningSpan } from '../directory/practice.ts';
 import { whenOpen } from '../directory/when-open.ts';
 import { whichClosure } from '../directory/which-closure.ts';
 import { whichWorkingDay } from '../directory/which-working-day.ts';
-import { deadlines } from '../enquiry/deadlines.ts';
-import { policy as letterOfTheMission } from '../enquiry/policy.ts';
+import { deadlines } from '../enquiry/clock/deadlines.ts';
+import { policy as letterOfTheMission } from '../enquiry/clock/policy.ts';
 
 /** One of the last enquiries of a practice, as far as it tells what a patient may expect. */
 export type RecentEnquiry = { sentAt: Temporal.Instant; read: boolean; handled: boolean };

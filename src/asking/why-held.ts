@@ -1,4 +1,4 @@
-import type { HeldBecause } from '../enquiry/reasons.ts';
+import type { HeldBecause } from '../enquiry/facts/reasons.ts';
 
 /** What speaks for a machine behind a form. Counts are enquiries of the last day and the last hour. */
 export type Signs = {

@@ -1,9 +1,9 @@
-import { alertMembers } from '../access/alert-members.ts';
-import type { PatientCaller } from '../access/caller.ts';
-import { ownEnquiry } from '../access/own-enquiry.ts';
+import type { PatientCaller } from '../access/caller/caller.ts';
+import { ownEnquiry } from '../access/caller/own-enquiry.ts';
+import { alertMembers } from '../access/link/alert-members.ts';
 import { type Service, transact } from '../database/service.ts';
-import { appendFact } from '../enquiry/append-fact.ts';
-import { isSameSending } from '../enquiry/is-same-sending.ts';
+import { appendFact } from '../enquiry/history/append-fact.ts';
+import { isSameSending } from '../enquiry/history/is-same-sending.ts';
 import { newMessageLetter } from '../letters/new-message.letter.ts';
 import { recipientsOf } from '../people/person.table.ts';
 import { readFormToken } from './form-token.ts';

@@ -1,7 +1,7 @@
 import { faultLogged, idLogged, wordLogged } from '../database/log.ts';
 import { type Service, transact, type Within } from '../database/service.ts';
-import { appendFact } from '../enquiry/append-fact.ts';
-import { openEnquiry } from '../enquiry/open-enquiry.ts';
+import { appendFact } from '../enquiry/history/append-fact.ts';
+import { openEnquiry } from '../enquiry/history/open-enquiry.ts';
 import { seal, unseal } from '../vault/seal.ts';
 import { asKeptReply } from './as-kept-reply.ts';
 import {

@@ -1,5 +1,5 @@
 import type { Daytime } from '../directory/daytime.ts';
-import { type Reason, whyNow } from '../enquiry/why-now.ts';
+import { type Reason, whyNow } from '../enquiry/clock/why-now.ts';
 import { named } from '../words/named.ts';
 import { wordsFor, workingDaysFor } from '../words/words.ts';
 import { asSentences, writeMomentAmong } from '../words/write.ts';

@@ -1,6 +1,6 @@
 import type { Daytime } from '../directory/daytime.ts';
-import type { OfferRule, WitnessRule } from '../enquiry/reasons.ts';
-import { type Reason, whyNow } from '../enquiry/why-now.ts';
+import { type Reason, whyNow } from '../enquiry/clock/why-now.ts';
+import type { OfferRule, WitnessRule } from '../enquiry/facts/reasons.ts';
 import { named } from '../words/named.ts';
 import { wordsFor, workingDaysFor } from '../words/words.ts';
 import { asSentences, writeWeekday } from '../words/write.ts';

@@ -2,7 +2,7 @@ import type { Policy } from '../database/policy.ts';
 import type { Keys, Reading, Service } from '../database/service.ts';
 import { practiceById } from '../directory/practice.table.ts';
 import type { Practice } from '../directory/practice.ts';
-import { patientMarkOf } from '../enquiry/alike.ts';
+import { patientMarkOf } from '../enquiry/search/alike.ts';
 import { askedAlready, type candidatesById, candidatesWithin, placeOf } from './candidate.table.ts';
 import type { Candidate } from './candidate.ts';
 import { whoElse } from './who-else.ts';

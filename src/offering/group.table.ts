@@ -1,5 +1,5 @@
 import type { Reading } from '../database/service.ts';
-import { isServed } from '../enquiry/enquiry.table.ts';
+import { isServed } from '../enquiry/history/enquiry.table.ts';
 
 /** Where the patient of a group still waits once somebody of it has answered or reached her: its open enquiries
  * that nobody has handled, by id. Empty while nobody has. */

@@ -1,5 +1,5 @@
 import type { Writing } from '../database/service.ts';
-import { whereMailbox } from '../enquiry/mailbox.table.ts';
+import { whereMailbox } from '../enquiry/search/mailbox.table.ts';
 
 /** How many offer letters were posted to a mailbox since a moment. */
 export async function offerLettersSince(

@@ -1,15 +1,15 @@
-import { tellPatient } from '../access/tell-patient.ts';
+import { tellPatient } from '../access/link/tell-patient.ts';
 import type { Within } from '../database/service.ts';
 import { practiceById } from '../directory/practice.table.ts';
-import { mailboxMarkOf } from '../enquiry/alike.ts';
-import { appendFact } from '../enquiry/append-fact.ts';
-import { isServed } from '../enquiry/enquiry.table.ts';
-import { keptCount } from '../enquiry/kept-count.ts';
-import { lockMailbox } from '../enquiry/mailbox.table.ts';
-import type { OpenEnquiry } from '../enquiry/open-enquiry.ts';
-import type { OfferRule } from '../enquiry/reasons.ts';
-import { offeringReasons } from '../enquiry/refusal.ts';
-import type { Reason } from '../enquiry/why-now.ts';
+import { keptCount } from '../enquiry/clock/kept-count.ts';
+import type { Reason } from '../enquiry/clock/why-now.ts';
+import type { OfferRule } from '../enquiry/facts/reasons.ts';
+import { offeringReasons } from '../enquiry/facts/refusal.ts';
+import { appendFact } from '../enquiry/history/append-fact.ts';
+import { isServed } from '../enquiry/history/enquiry.table.ts';
+import type { OpenEnquiry } from '../enquiry/history/open-enquiry.ts';
+import { mailboxMarkOf } from '../enquiry/search/alike.ts';
+import { lockMailbox } from '../enquiry/search/mailbox.table.ts';
 import { findOthers } from './find-others.ts';
 import { offerLettersSince } from './offer-letter.table.ts';
 

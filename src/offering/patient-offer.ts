@@ -1,6 +1,6 @@
+import { readAs } from '../access/caller/read-as.table.ts';
 import { isUuid } from '../access/is-uuid.ts';
-import type { OwnThread } from '../access/patient-thread.ts';
-import { readAs } from '../access/read-as.table.ts';
+import type { OwnThread } from '../access/theirs/patient-thread.ts';
 import type { Service } from '../database/service.ts';
 import { practiceById } from '../directory/practice.table.ts';
 import type { Practice } from '../directory/practice.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type RefusalReason, refusalReasons } from '../enquiry/refusal.ts';
+import { type RefusalReason, refusalReasons } from '../enquiry/facts/refusal.ts';
 import { whatToSay } from './what-to-say.ts';
 
 const at = Temporal.Instant.from('2026-06-12T08:00:00Z');

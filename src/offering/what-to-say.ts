@@ -1,5 +1,5 @@
-import { refusals } from '../enquiry/refusal.ts';
-import type { Standing } from '../enquiry/standing.ts';
+import { refusals } from '../enquiry/facts/refusal.ts';
+import type { Standing } from '../enquiry/history/standing.ts';
 
 /** What the page of an offer says of the practice first chosen. */
 export type Situation = 'silent' | 'refused' | 'answered';

@@ -1,8 +1,8 @@
-import type { PatientCaller } from '../access/caller.ts';
-import { readAs } from '../access/read-as.table.ts';
+import type { PatientCaller } from '../access/caller/caller.ts';
+import { readAs } from '../access/caller/read-as.table.ts';
 import { type Service, transact } from '../database/service.ts';
-import { appendFact } from '../enquiry/append-fact.ts';
-import { openEnquiry } from '../enquiry/open-enquiry.ts';
+import { appendFact } from '../enquiry/history/append-fact.ts';
+import { openEnquiry } from '../enquiry/history/open-enquiry.ts';
 import { stillWaiting } from './group.table.ts';
 
 /** The practices at which a patient who has her answer waits still, by name (N8). */

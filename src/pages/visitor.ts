@@ -1,6 +1,6 @@
-import type { MemberCaller } from '../access/caller.ts';
+import type { MemberCaller } from '../access/caller/caller.ts';
 import type { KeptForm } from '../access/kept-form.ts';
-import type { Session } from '../access/session.ts';
+import type { Session } from '../access/session/session.ts';
 import type { Lang } from '../words/write.ts';
 
 /** The sender of a request, as far as the server can tell. */

@@ -1,9 +1,9 @@
 import type { Service, Within } from '../database/service.ts';
 import { tryOut } from '../database/try-out.ts';
 import { practiceByReference } from '../directory/practice.table.ts';
-import { historiesOf } from '../enquiry/enquiry.table.ts';
-import { nextDue } from '../enquiry/next-due.ts';
-import { whereItStands } from '../enquiry/where-it-stands.ts';
+import { nextDue } from '../enquiry/clock/next-due.ts';
+import { historiesOf } from '../enquiry/history/enquiry.table.ts';
+import { whereItStands } from '../enquiry/history/where-it-stands.ts';
 import type { DirectoryFile } from '../people/directory-file.ts';
 import { type ImportResult, importDirectory, importWithin } from '../people/import-directory.ts';
 import { waitingAt } from './due.table.ts';

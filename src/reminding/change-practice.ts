@@ -1,10 +1,10 @@
-import type { DeskCaller } from '../access/caller.ts';
+import type { DeskCaller } from '../access/caller/caller.ts';
 import { isUuid } from '../access/is-uuid.ts';
 import { ring } from '../database/listen.ts';
 import { type Service, transact, type Within } from '../database/service.ts';
 import { tryOut } from '../database/try-out.ts';
-import { nextDue } from '../enquiry/next-due.ts';
-import { openEnquiry } from '../enquiry/open-enquiry.ts';
+import { nextDue } from '../enquiry/clock/next-due.ts';
+import { openEnquiry } from '../enquiry/history/open-enquiry.ts';
 import { may } from '../people/may.ts';
 import { hasRecipient, personById } from '../people/person.table.ts';
 import { savePracticeChange } from '../people/practice-change.table.ts';

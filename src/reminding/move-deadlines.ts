@@ -1,7 +1,7 @@
 import { type Service, transact, type Within } from '../database/service.ts';
 import { practiceByReference } from '../directory/practice.table.ts';
-import { nextDue } from '../enquiry/next-due.ts';
-import { openEnquiry } from '../enquiry/open-enquiry.ts';
+import { nextDue } from '../enquiry/clock/next-due.ts';
+import { openEnquiry } from '../enquiry/history/open-enquiry.ts';
 import { saveDue, waitingAt } from './due.table.ts';
 
 async function move(within: Within, enquiryId: string): Promise<void> {

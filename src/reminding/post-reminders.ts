@@ -1,8 +1,8 @@
-import { newLink } from '../access/new-link.ts';
+import { newLink } from '../access/link/new-link.ts';
 import type { Within } from '../database/service.ts';
 import type { Practice } from '../directory/practice.ts';
-import type { OpenEnquiry } from '../enquiry/open-enquiry.ts';
-import type { Reason } from '../enquiry/why-now.ts';
+import type { Reason } from '../enquiry/clock/why-now.ts';
+import type { OpenEnquiry } from '../enquiry/history/open-enquiry.ts';
 import { type Posting, post } from '../letters/post.ts';
 import { reminderLetter, type Waiting } from '../letters/reminder.letter.ts';
 import type { Person } from '../people/person.ts';

@@ -1,4 +1,4 @@
-import { digestAddress } from '../access/digest-address.ts';
+import { digestAddress } from '../access/link/digest-address.ts';
 import { type Service, transact, type Within } from '../database/service.ts';
 import { closuresOf, practiceById } from '../directory/practice.table.ts';
 import type { Practice } from '../directory/practice.ts';

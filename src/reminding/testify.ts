@@ -1,10 +1,10 @@
-import { alertMembers } from '../access/alert-members.ts';
-import type { PatientCaller } from '../access/caller.ts';
-import { ownEnquiry } from '../access/own-enquiry.ts';
+import type { PatientCaller } from '../access/caller/caller.ts';
+import { ownEnquiry } from '../access/caller/own-enquiry.ts';
+import { alertMembers } from '../access/link/alert-members.ts';
 import { type Service, transact, type Within } from '../database/service.ts';
-import { appendFact } from '../enquiry/append-fact.ts';
-import type { OpenEnquiry } from '../enquiry/open-enquiry.ts';
-import { isAsked, type Standing } from '../enquiry/standing.ts';
+import { appendFact } from '../enquiry/history/append-fact.ts';
+import type { OpenEnquiry } from '../enquiry/history/open-enquiry.ts';
+import { isAsked, type Standing } from '../enquiry/history/standing.ts';
 import { saysNoLetter } from '../letters/says-no.letter.ts';
 import { offer } from '../offering/offer.ts';
 import { recipientsOf } from '../people/person.table.ts';

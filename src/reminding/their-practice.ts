@@ -1,6 +1,6 @@
-import type { DeskCaller } from '../access/caller.ts';
+import type { DeskCaller } from '../access/caller/caller.ts';
+import { readAs } from '../access/caller/read-as.table.ts';
 import { isUuid } from '../access/is-uuid.ts';
-import { readAs } from '../access/read-as.table.ts';
 import type { Service } from '../database/service.ts';
 import type { ClosureRule } from '../directory/closure.ts';
 import { type ProfilePart, whatItLacks } from '../directory/is-complete.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { policy } from '../enquiry/policy.ts';
+import { policy } from '../enquiry/clock/policy.ts';
 import { whenToLeave } from './when-to-leave.ts';
 
 test.each([

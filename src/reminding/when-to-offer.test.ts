@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Calendar } from '../directory/calendar.ts';
-import { policy } from '../enquiry/policy.ts';
+import { policy } from '../enquiry/clock/policy.ts';
 import { whenToOffer } from './when-to-offer.ts';
 
 const paris: Calendar = { territory: 'FR-75', zone: 'Europe/Paris', closures: [] };

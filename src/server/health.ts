@@ -5,8 +5,8 @@ import type { Health, KnownProcess } from '../watching/health.ts';
 import { answers, readingsOf } from '../watching/heartbeat.table.ts';
 import type { Readings } from '../watching/heartbeat.ts';
 import { type Alarm, type AlarmKind, bounds, whichAlarms } from '../watching/which-alarms.ts';
-import { askedOnce } from './asked-once.ts';
-import type { Pulse } from './pulse.ts';
+import { askedOnce } from './http/asked-once.ts';
+import type { Pulse } from './worker/pulse.ts';
 
 const patience = { kept: 5, atMost: 2_000 };
 const readyPatience = { kept: 1, atMost: 2_000 };

@@ -1,6 +1,6 @@
 import type { Log } from '../database/log.ts';
-import { requestNow } from './request-id.ts';
-import type { LogLevel } from './settings.ts';
+import { requestNow } from './http/request-id.ts';
+import type { LogLevel } from './settings/settings.ts';
 
 /** What a process does: pages, letters, both, or one command. */
 export type ProcessRole = 'web' | 'worker' | 'both' | 'command';

@@ -1,8 +1,8 @@
-import { type Asked, type CommandName, readCommandLine } from './command-table.ts';
-import type { Config } from './config.ts';
+import { type Asked, type CommandName, readCommandLine } from './commands/command-table.ts';
 import { endAtFaults } from './end-at-faults.ts';
 import type { ProcessRole } from './log.ts';
 import { complain } from './say.ts';
+import type { Config } from './settings/config.ts';
 
 type Command = (config: Config, asked: Asked) => Promise<number>;
 
@@ -10,12 +10,12 @@ type Command = (config: Config, asked: Asked) => Promise<number>;
 async function commandOf(name: Exclude<CommandName, 'when' | 'help'>): Promise<Command> {
   if (name === 'start' || name === 'dev' || name === 'web' || name === 'worker')
     return (await import('./serve.ts'))[name];
-  return (await import('./commands.ts')).commands[name];
+  return (await import('./commands/commands.ts')).commands[name];
 }
 
 /** Prints the help, or that of one command, and returns the exit code. */
 async function answerHelp(of: CommandName | null): Promise<number> {
-  const { help, helpOf } = await import('./help.ts');
+  const { help, helpOf } = await import('./commands/help.ts');
   process.stdout.write(of === null ? help : helpOf(of));
   return 0;
 }
@@ -27,7 +27,7 @@ async function answerVersion(): Promise<number> {
 }
 
 async function answerWhen({ args }: Asked): Promise<number> {
-  const { when } = await import('./when.ts');
+  const { when } = await import('./commands/when.ts');
   const { code, out, err } = when(args);
   process.stdout.write(out);
   process.stderr.write(err);
@@ -49,7 +49,7 @@ async function main(): Promise<number> {
   const { name, asked } = read;
   if (name === 'help') return answerHelp(null);
   if (name === 'when') return answerWhen(asked);
-  const { parseConfig } = await import('./config.ts');
+  const { parseConfig } = await import('./settings/config.ts');
   const parsed = parseConfig(process.env, '.env');
   if (!parsed.ok) {
     for (const error of parsed.errors) complain(error);

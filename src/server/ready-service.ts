@@ -1,9 +1,9 @@
 import { migrate } from '../database/migrate.ts';
 import type { Database, Service } from '../database/service.ts';
 import { hasKey, isKeyOf } from '../vault/installation.table.ts';
-import type { Config } from './config.ts';
-import { keyOfFolder } from './master-key.ts';
 import { chance, serviceOf } from './service.ts';
+import type { Config } from './settings/config.ts';
+import { keyOfFolder } from './settings/master-key.ts';
 
 /** The service on a migrated database. Throws if the master key is not its key, or is missing. */
 export async function readyService(

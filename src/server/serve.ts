@@ -1,10 +1,10 @@
 import { flushCompileCache } from 'node:module';
 import { constants } from 'node:os';
 import { arePagesBuilt, buildPages } from './build-pages.ts';
-import { type Config, missingForLetters } from './config.ts';
-import type { PageSource } from './pages.ts';
+import type { PageSource } from './http/pages.ts';
 import type { Does } from './run.ts';
 import { complain, say } from './say.ts';
+import { type Config, missingForLetters } from './settings/config.ts';
 import { signals, untilStopped } from './until-stopped.ts';
 
 /** Ends at once if asked to stop before it has started, also as PID 1 of a container. Returns what disables this. */
@@ -51,7 +51,7 @@ async function serve(config: Config, { pages, ...does }: Serves): Promise<number
     },
   });
   if (does.web) {
-    const { welcome } = await import('./welcome.ts');
+    const { welcome } = await import('./commands/welcome.ts');
     say(welcome({ ...config, sample: config.sample && does.worker === true }));
   }
   flushCompileCache();
@@ -80,7 +80,7 @@ export const start = (config: Config) => serve(config, { web: true, worker: true
 
 /** The same with pages from source. The watcher restarts it when server code changes. */
 export const dev = async (config: Config) => {
-  const { pagesAsTheyStand } = await import('./pages-as-they-stand.ts');
+  const { pagesAsTheyStand } = await import('./http/pages-as-they-stand.ts');
   return serve(config, { web: true, worker: true, pages: pagesAsTheyStand });
 };
 

@@ -3,8 +3,8 @@ import type { Bounds } from '../database/bounds.ts';
 import { openEmbeddedDatabase, openPostgres } from '../database/open.ts';
 import type { Chance, Clock, Database, Service } from '../database/service.ts';
 import { keysFrom } from '../vault/keys.ts';
-import type { Config } from './config.ts';
 import { logTo, type ProcessRole } from './log.ts';
+import type { Config } from './settings/config.ts';
 
 export const clock: Clock = { now: () => Temporal.Now.instant() };
 export const chance: Chance = { bytes: (length) => randomBytes(length), uuid: () => randomUUID() };

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Reading } from '../database/service.ts';
-import type { RefusalReason } from '../enquiry/refusal.ts';
+import type { RefusalReason } from '../enquiry/facts/refusal.ts';
 import type { Funnel } from './what-figures.ts';
 import { type Stage, stages } from './which-enquiries.ts';
 import type { Period } from './which-period.ts';

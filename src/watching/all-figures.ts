@@ -1,9 +1,9 @@
-import type { OperatorCaller } from '../access/caller.ts';
-import { readAs } from '../access/read-as.table.ts';
+import type { OperatorCaller } from '../access/caller/caller.ts';
+import { readAs } from '../access/caller/read-as.table.ts';
 import type { Reading, Service } from '../database/service.ts';
 import { closuresOf, practiceById } from '../directory/practice.table.ts';
-import { countedBy } from '../enquiry/counted-by.ts';
-import { measureOf, responseFigures } from '../enquiry/response-figures.ts';
+import { countedBy } from '../enquiry/figures/counted-by.ts';
+import { measureOf, responseFigures } from '../enquiry/figures/response-figures.ts';
 import {
   behindTheFunnel,
   contestedRefusals,

@@ -1,5 +1,5 @@
-import type { OperatorCaller } from '../access/caller.ts';
-import { readAs } from '../access/read-as.table.ts';
+import type { OperatorCaller } from '../access/caller/caller.ts';
+import { readAs } from '../access/caller/read-as.table.ts';
 import type { Reading, Service } from '../database/service.ts';
 import { practiceById } from '../directory/practice.table.ts';
 import { type Replayed, replayPolicy } from './replay-policy.ts';

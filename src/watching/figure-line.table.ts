@@ -1,7 +1,7 @@
 import type { Reading } from '../database/service.ts';
-import type { RefusalReason } from '../enquiry/refusal.ts';
-import { counting } from '../enquiry/tally.table.ts';
-import type { HandledHow } from '../enquiry/tally.ts';
+import type { RefusalReason } from '../enquiry/facts/refusal.ts';
+import { counting } from '../enquiry/figures/tally.table.ts';
+import type { HandledHow } from '../enquiry/figures/tally.ts';
 import type { FigureLine } from './figure-line.ts';
 import type { Period } from './which-period.ts';
 

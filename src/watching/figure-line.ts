@@ -1,6 +1,6 @@
-import type { Measured } from '../enquiry/response-figures.ts';
-import type { Tally } from '../enquiry/tally.ts';
-import type { Counting } from '../enquiry/why-left-out.ts';
+import type { Measured } from '../enquiry/figures/response-figures.ts';
+import type { Tally } from '../enquiry/figures/tally.ts';
+import type { Counting } from '../enquiry/figures/why-left-out.ts';
 
 /** One sent enquiry of a practice, for its figures. Month and week are those of sending, by local date: `2026-06`,
  * and the Monday of the week. */

@@ -1,9 +1,9 @@
 import { idLogged } from '../database/log.ts';
 import { type Service, transact, type Within } from '../database/service.ts';
-import { historiesOf, lockEnquiry, projection } from '../enquiry/enquiry.table.ts';
-import { tallyRow } from '../enquiry/tally.table.ts';
-import { whatCounts } from '../enquiry/what-counts.ts';
-import { whereItStands } from '../enquiry/where-it-stands.ts';
+import { tallyRow } from '../enquiry/figures/tally.table.ts';
+import { whatCounts } from '../enquiry/figures/what-counts.ts';
+import { historiesOf, lockEnquiry, projection } from '../enquiry/history/enquiry.table.ts';
+import { whereItStands } from '../enquiry/history/where-it-stands.ts';
 import {
   claimProof,
   type Differing,

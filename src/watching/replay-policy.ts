@@ -1,7 +1,7 @@
 import type { Reading, Service } from '../database/service.ts';
 import { isComplete } from '../directory/is-complete.ts';
 import { closuresOf, practiceById } from '../directory/practice.table.ts';
-import { historiesOf } from '../enquiry/enquiry.table.ts';
+import { historiesOf } from '../enquiry/history/enquiry.table.ts';
 import { hasRecipient } from '../people/person.table.ts';
 import { type Cursor, sentSince } from './replay.table.ts';
 import { type Around, type OfTheClock, whatIf, whatTheClockDid } from './what-if.ts';

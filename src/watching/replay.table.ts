@@ -1,5 +1,5 @@
 import type { Reading } from '../database/service.ts';
-import { counting } from '../enquiry/tally.table.ts';
+import { counting } from '../enquiry/figures/tally.table.ts';
 
 /** Where the last page ended; null before the first. */
 export type Cursor = { sentAt: Temporal.Instant; id: string };

@@ -1,4 +1,4 @@
-import type { OperatorCaller } from '../access/caller.ts';
+import type { OperatorCaller } from '../access/caller/caller.ts';
 import { idLogged } from '../database/log.ts';
 import { type Service, transact } from '../database/service.ts';
 import { releaseLetters } from '../letters/release-letters.ts';

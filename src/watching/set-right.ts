@@ -1,11 +1,11 @@
-import type { OperatorCaller } from '../access/caller.ts';
+import type { OperatorCaller } from '../access/caller/caller.ts';
 import { isUuid } from '../access/is-uuid.ts';
 import { idLogged } from '../database/log.ts';
 import { type Service, transact } from '../database/service.ts';
-import { saveHistory } from '../enquiry/history.table.ts';
-import { nextDue } from '../enquiry/next-due.ts';
-import { openEnquiry } from '../enquiry/open-enquiry.ts';
-import { whatCounts } from '../enquiry/what-counts.ts';
+import { nextDue } from '../enquiry/clock/next-due.ts';
+import { whatCounts } from '../enquiry/figures/what-counts.ts';
+import { saveHistory } from '../enquiry/history/history.table.ts';
+import { openEnquiry } from '../enquiry/history/open-enquiry.ts';
 import { saveDifferences } from './proof.table.ts';
 
 /** An operator rewrites the projection of an enquiry from its history, after an alarm. Returns whether there was such

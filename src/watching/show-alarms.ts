@@ -1,11 +1,11 @@
-import type { OperatorCaller } from '../access/caller.ts';
-import { readAs } from '../access/read-as.table.ts';
+import type { OperatorCaller } from '../access/caller/caller.ts';
+import { readAs } from '../access/caller/read-as.table.ts';
 import type { Service } from '../database/service.ts';
-import { aboutUs, alarms, type SealedReply } from '../letters/alarms.table.ts';
 import { sentAgainFor } from '../letters/release-letters.ts';
 import { keyOfLetter, recipientPlace, replyPlace } from '../letters/sealed-letter.ts';
 import { withoutAddresses } from '../letters/without-addresses.ts';
 import { unseal } from '../vault/seal.ts';
+import { aboutUs, alarms, type SealedReply } from './alarms.table.ts';
 import { figureAlarms } from './proof.table.ts';
 
 /** An SMTP reply as the operator may see it, without the address of a patient; null if there is none, or its enquiry

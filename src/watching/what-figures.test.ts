@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { policy } from '../enquiry/policy.ts';
+import { policy } from '../enquiry/clock/policy.ts';
 import type { FigureLine } from './figure-line.ts';
 import { type Figures, whatFigures } from './what-figures.ts';
 import { type Choice, stages, whichEnquiries } from './which-enquiries.ts';

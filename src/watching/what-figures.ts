@@ -1,5 +1,5 @@
 import type { Policy } from '../database/policy.ts';
-import { type ResponseFigures, responseFigures } from '../enquiry/response-figures.ts';
+import { type ResponseFigures, responseFigures } from '../enquiry/figures/response-figures.ts';
 import type { FigureLine } from './figure-line.ts';
 import { type SetOfEnquiries, type Stage, stages, whichEnquiries } from './which-enquiries.ts';
 

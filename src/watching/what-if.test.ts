@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { factOf } from '../../test/history.ts';
-import type { By, Event, Fact } from '../enquiry/fact.ts';
-import { policy } from '../enquiry/policy.ts';
+import { policy } from '../enquiry/clock/policy.ts';
+import type { By, Event, Fact } from '../enquiry/facts/fact.ts';
 import { type Around, whatIf, whatTheClockDid } from './what-if.ts';
 
 const paris2026 = (text: string) =>

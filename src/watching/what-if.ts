@@ -1,8 +1,8 @@
 import type { Policy } from '../database/policy.ts';
-import type { Fact, History } from '../enquiry/fact.ts';
+import { type Surroundings, whatIsDue } from '../enquiry/clock/what-is-due.ts';
+import type { Fact, History } from '../enquiry/facts/fact.ts';
 import { isOfTheClock } from '../enquiry/facts/what-a-fact-does.ts';
-import { type Surroundings, whatIsDue } from '../enquiry/what-is-due.ts';
-import { whereItStands } from '../enquiry/where-it-stands.ts';
+import { whereItStands } from '../enquiry/history/where-it-stands.ts';
 import { whenToLeave } from '../reminding/when-to-leave.ts';
 
 /** What was done automatically to an enquiry: when it was reminded of, and when an offer was due and candidates were

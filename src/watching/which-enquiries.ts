@@ -1,4 +1,4 @@
-import { type LeftOut, leftOutReasons } from '../enquiry/why-left-out.ts';
+import { type LeftOut, leftOutReasons } from '../enquiry/figures/why-left-out.ts';
 import type { FigureLine } from './figure-line.ts';
 
 /** The stage that an enquiry has reached, or where it is stuck; `elsewhere` if the patient has an answer from others,

@@ -1,5 +1,5 @@
 import type { Policy } from '../database/policy.ts';
-import { figuresSince } from '../enquiry/usual-delay.ts';
+import { figuresSince } from '../enquiry/figures/usual-delay.ts';
 
 export const rollingDays = [30, 90, 365] as const;
 

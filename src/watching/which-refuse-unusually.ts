@@ -1,4 +1,4 @@
-import type { HandledHow } from '../enquiry/tally.ts';
+import type { HandledHow } from '../enquiry/figures/tally.ts';
 
 export type CountedRefusal = Exclude<HandledHow, 'answered' | 'contacted'>;
 export const countedRefusals = [

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { policy } from '../enquiry/policy.ts';
+import { policy } from '../enquiry/clock/policy.ts';
 import { type AskedThresholds, whichThresholds } from './which-thresholds.ts';
 
 const now = Temporal.Instant.from('2026-06-09T10:00:00Z');

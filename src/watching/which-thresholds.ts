@@ -1,5 +1,5 @@
 import type { Policy } from '../database/policy.ts';
-import { figuresSince } from '../enquiry/usual-delay.ts';
+import { figuresSince } from '../enquiry/figures/usual-delay.ts';
 
 /** The "what if" parameters as typed; null if not given. */
 export type AskedThresholds = { reminder: string | null; offer: string | null; since: string | null };

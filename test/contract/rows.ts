@@ -1,5 +1,5 @@
 import { type Insertable, sql } from 'kysely';
-import { memberCaller } from '../../src/access/member-caller.ts';
+import { memberCaller } from '../../src/access/caller/member-caller.ts';
 import type { DB } from '../../src/database/schema.generated.ts';
 import { personById } from '../../src/people/person.table.ts';
 import type { Played } from './play.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { OperatorCaller } from '../../src/access/caller.ts';
-import { operatorCaller } from '../../src/access/member-caller.ts';
+import type { OperatorCaller } from '../../src/access/caller/caller.ts';
+import { operatorCaller } from '../../src/access/caller/member-caller.ts';
 import { refuse } from '../../src/answering/refuse.ts';
 import { sampleSignIns } from '../../src/server/sample/sign-ins.ts';
 import { allFigureList, allFigures } from '../../src/watching/all-figures.ts';

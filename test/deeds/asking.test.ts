@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { openPatientLink } from '../../src/access/open-patient-link.ts';
-import { patientCaller } from '../../src/access/patient-caller.ts';
-import { type OwnThread, patientThread } from '../../src/access/patient-thread.ts';
-import { theirList, theirThread } from '../../src/access/their-enquiries.table.ts';
+import { patientCaller } from '../../src/access/caller/patient-caller.ts';
+import { openPatientLink } from '../../src/access/link/open-patient-link.ts';
+import { type OwnThread, patientThread } from '../../src/access/theirs/patient-thread.ts';
+import { theirList, theirThread } from '../../src/access/theirs/their-enquiries.table.ts';
 import { answer } from '../../src/answering/answer.ts';
 import { markRead } from '../../src/answering/mark-read.ts';
 import { ask } from '../../src/asking/ask.ts';
@@ -12,7 +12,7 @@ import { newFormToken } from '../../src/asking/form-token.ts';
 import { confirmHeldWith, heldWith } from '../../src/asking/held-with.ts';
 import { writeAgain } from '../../src/asking/write-again.ts';
 import { practiceByReference } from '../../src/directory/practice.table.ts';
-import { threadOf } from '../../src/enquiry/thread.table.ts';
+import { threadOf } from '../../src/enquiry/history/thread.table.ts';
 import { camille, castOf, ines, lea, lumiere, port, theo } from '../cast.ts';
 import { bothDatabases } from '../databases.ts';
 import {

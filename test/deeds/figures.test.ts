@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { DeskCaller } from '../../src/access/caller.ts';
+import type { DeskCaller } from '../../src/access/caller/caller.ts';
 import { theirFigureList, theirFigures, theirFiguresCsv } from '../../src/watching/their-figures.ts';
 import { camille, ines, lea, samir, theo } from '../cast.ts';
 import { databases } from '../databases.ts';

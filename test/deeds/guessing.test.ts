@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { countAttempt } from '../../src/access/count-attempt.ts';
-import { openLink } from '../../src/access/open-link.ts';
-import { type SignedIn, signIn } from '../../src/access/sign-in.ts';
+import { openLink } from '../../src/access/link/open-link.ts';
+import { countAttempt } from '../../src/access/session/count-attempt.ts';
+import { type SignedIn, signIn } from '../../src/access/session/sign-in.ts';
 import { openPostgres } from '../../src/database/open.ts';
 import { type Service, transact } from '../../src/database/service.ts';
 import { camille, ines, theo } from '../cast.ts';

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { answer } from '../../src/answering/answer.ts';
-import { alarms } from '../../src/letters/alarms.table.ts';
 import { deliver } from '../../src/letters/deliver.ts';
 import type { Transport } from '../../src/letters/transport.ts';
+import { alarms } from '../../src/watching/alarms.table.ts';
 import { type Cast, camille, lea } from '../cast.ts';
 import { databases } from '../databases.ts';
 import { deliverAll, lookingAt, memberAt, newEnquiry, signsIn, standingOf } from '../scene.ts';

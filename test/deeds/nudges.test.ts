@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { chooseNudges } from '../../src/access/choose-nudges.ts';
-import { theirWaiting } from '../../src/access/their-waiting.table.ts';
+import { chooseNudges } from '../../src/access/theirs/choose-nudges.ts';
+import { theirWaiting } from '../../src/access/theirs/their-waiting.table.ts';
 import { answer } from '../../src/answering/answer.ts';
 import { sendDigests } from '../../src/reminding/send-digests.ts';
 import type { Cast } from '../cast.ts';

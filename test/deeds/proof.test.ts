@@ -7,7 +7,7 @@ import { refuse } from '../../src/answering/refuse.ts';
 import { reopen } from '../../src/answering/reopen.ts';
 import { writeAgain } from '../../src/asking/write-again.ts';
 import type { Service } from '../../src/database/service.ts';
-import { startWorker } from '../../src/server/worker.ts';
+import { startWorker } from '../../src/server/worker/worker.ts';
 import { figureAlarms } from '../../src/watching/proof.table.ts';
 import { proveFigures } from '../../src/watching/prove-figures.ts';
 import { setRight } from '../../src/watching/set-right.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { theirList, theirThread } from '../../src/access/their-enquiries.table.ts';
+import { theirList, theirThread } from '../../src/access/theirs/their-enquiries.table.ts';
 import { lookAlikes } from '../../src/answering/look-alikes.ts';
 import { ownFirst } from '../../src/answering/own-first.ts';
 import { refuse } from '../../src/answering/refuse.ts';

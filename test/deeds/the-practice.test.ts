@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ClosureRule } from '../../src/directory/closure.ts';
 import { practiceByReference } from '../../src/directory/practice.table.ts';
-import { threadOf } from '../../src/enquiry/thread.table.ts';
+import { threadOf } from '../../src/enquiry/history/thread.table.ts';
 import type { PracticeChange } from '../../src/people/practice-change.ts';
 import { actOnDue } from '../../src/reminding/act-on-due.ts';
 import { changePractice, previewPracticeChange } from '../../src/reminding/change-practice.ts';

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import type { Fact, History } from '../../src/enquiry/fact.ts';
-import { whereItStands } from '../../src/enquiry/where-it-stands.ts';
+import type { Fact, History } from '../../src/enquiry/facts/fact.ts';
+import { whereItStands } from '../../src/enquiry/history/where-it-stands.ts';
 import { allows } from '../allows.ts';
 
 /** What may happen once only: a reminder of each rule, an offer, the verdict about a letter. */

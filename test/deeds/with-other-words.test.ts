@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { DeskCaller, MemberCaller } from '../../src/access/caller.ts';
-import { patientThread } from '../../src/access/patient-thread.ts';
+import type { DeskCaller, MemberCaller } from '../../src/access/caller/caller.ts';
+import { patientThread } from '../../src/access/theirs/patient-thread.ts';
 import type { Handled } from '../../src/answering/act.ts';
 import { answer } from '../../src/answering/answer.ts';
 import { contactOutside } from '../../src/answering/contact-outside.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { threadOf } from '../../src/enquiry/thread.table.ts';
-import { limits } from '../../src/server/limits.ts';
+import { threadOf } from '../../src/enquiry/history/thread.table.ts';
+import { limits } from '../../src/server/http/limits.ts';
 import { samplePassword } from '../../src/server/sample/sign-ins.ts';
 import { botulinum, lea, lumiere, theo } from '../cast.ts';
 import { databases } from '../databases.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { threadOf } from '../../src/enquiry/thread.table.ts';
+import { threadOf } from '../../src/enquiry/history/thread.table.ts';
 import { samplePassword } from '../../src/server/sample/sign-ins.ts';
 import { paths } from '../../src/words/paths.ts';
 import { seenPage } from '../by-hand.ts';

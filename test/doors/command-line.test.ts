@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openEmbeddedDatabase, openPostgres } from '../../src/database/open.ts';
-import { commandNames } from '../../src/server/command-table.ts';
+import { commandNames } from '../../src/server/commands/command-table.ts';
 import { camille, lumiere } from '../cast.ts';
 import { copyOfTemplate, databases, newPostgres } from '../databases.ts';
 import { launcher, ofTheMachine, startProcess } from '../relais-process.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { ServerBuild } from 'react-router';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { invite } from '../../src/access/invite.ts';
+import { invite } from '../../src/access/session/invite.ts';
 import { refuse } from '../../src/answering/refuse.ts';
 import { transact } from '../../src/database/service.ts';
 import { offerPath } from '../../src/pages/patient/offer-path.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { samplePassword, sampleSignIns } from '../../src/server/sample/sign-ins.ts';
-import { settingOfItem } from '../../src/server/what-is-lacking.ts';
+import { settingOfItem } from '../../src/server/settings/what-is-lacking.ts';
 import { lumiere } from '../cast.ts';
 import { httpVisitor } from '../http-visitor.ts';
 import { freePort, startService, type TestService, testConfig } from '../service.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { digestAddress } from '../../src/access/digest-address.ts';
+import { digestAddress } from '../../src/access/link/digest-address.ts';
 import { personByEmail } from '../../src/people/person.table.ts';
-import { type Limits, limits as usual } from '../../src/server/limits.ts';
+import { type Limits, limits as usual } from '../../src/server/http/limits.ts';
 import { samplePassword } from '../../src/server/sample/sign-ins.ts';
 import { seenPage } from '../by-hand.ts';
 import { camille, ines, theo } from '../cast.ts';

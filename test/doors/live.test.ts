@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { leave } from '../../src/access/leave.ts';
+import { leave } from '../../src/access/session/leave.ts';
 import { answer } from '../../src/answering/answer.ts';
 import { writeAgain } from '../../src/asking/write-again.ts';
 import { openPostgres } from '../../src/database/open.ts';
-import { threadOf } from '../../src/enquiry/thread.table.ts';
+import { threadOf } from '../../src/enquiry/history/thread.table.ts';
 import { type Running, run } from '../../src/server/run.ts';
 import { samplePassword } from '../../src/server/sample/sign-ins.ts';
 import { camille, ines, lumiere, port, theo } from '../cast.ts';

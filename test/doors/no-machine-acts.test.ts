@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { digestAddress } from '../../src/access/digest-address.ts';
-import { invite } from '../../src/access/invite.ts';
+import { digestAddress } from '../../src/access/link/digest-address.ts';
+import { invite } from '../../src/access/session/invite.ts';
 import { answer } from '../../src/answering/answer.ts';
 import { refuse } from '../../src/answering/refuse.ts';
 import { transact } from '../../src/database/service.ts';
-import { threadOf } from '../../src/enquiry/thread.table.ts';
+import { threadOf } from '../../src/enquiry/history/thread.table.ts';
 import { personByEmail } from '../../src/people/person.table.ts';
 import { samplePassword } from '../../src/server/sample/sign-ins.ts';
 import { paths } from '../../src/words/paths.ts';

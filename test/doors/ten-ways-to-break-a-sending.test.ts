@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { answer } from '../../src/answering/answer.ts';
 import { refuse } from '../../src/answering/refuse.ts';
 import { openPostgres } from '../../src/database/open.ts';
-import { threadOf } from '../../src/enquiry/thread.table.ts';
+import { threadOf } from '../../src/enquiry/history/thread.table.ts';
 import { deliver } from '../../src/letters/deliver.ts';
 import { offerPath } from '../../src/pages/patient/offer-path.ts';
 import { run } from '../../src/server/run.ts';

@@ -1,5 +1,5 @@
-import { digestAddress } from '../../src/access/digest-address.ts';
-import { invite } from '../../src/access/invite.ts';
+import { digestAddress } from '../../src/access/link/digest-address.ts';
+import { invite } from '../../src/access/session/invite.ts';
 import { refuse } from '../../src/answering/refuse.ts';
 import { transact } from '../../src/database/service.ts';
 import { practiceByReference } from '../../src/directory/practice.table.ts';

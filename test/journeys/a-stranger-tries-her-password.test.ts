@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { describe, test } from 'vitest';
-import { signIn } from '../../src/access/sign-in.ts';
+import { signIn } from '../../src/access/session/sign-in.ts';
 import { samplePassword } from '../../src/server/sample/sign-ins.ts';
 import { expectPage as expect } from '../browser.ts';
 import { camille } from '../cast.ts';

@@ -1,6 +1,6 @@
 import type { BrowserContextOptions, Page } from '@playwright/test';
 import { describe, test } from 'vitest';
-import { invite } from '../../src/access/invite.ts';
+import { invite } from '../../src/access/session/invite.ts';
 import { newFormToken } from '../../src/asking/form-token.ts';
 import { transact } from '../../src/database/service.ts';
 import { personByEmail } from '../../src/people/person.table.ts';

@@ -1,5 +1,5 @@
 import { describe, test } from 'vitest';
-import { startWorker } from '../../src/server/worker.ts';
+import { startWorker } from '../../src/server/worker/worker.ts';
 import { expectPage as expect } from '../browser.ts';
 import { movesAbout } from '../by-hand.ts';
 import { camille, ines, lea, theo } from '../cast.ts';

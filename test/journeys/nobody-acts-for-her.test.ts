@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { describe, test } from 'vitest';
-import { threadOf } from '../../src/enquiry/thread.table.ts';
+import { threadOf } from '../../src/enquiry/history/thread.table.ts';
 import { patientCookie } from '../../src/pages/cookie.ts';
 import { expectPage as expect } from '../browser.ts';
 import { camille, lea } from '../cast.ts';

@@ -2,7 +2,7 @@ import type { Page, Route } from '@playwright/test';
 import { describe, expect, test } from 'vitest';
 import { answer } from '../../src/answering/answer.ts';
 import { practiceByReference } from '../../src/directory/practice.table.ts';
-import { threadOf } from '../../src/enquiry/thread.table.ts';
+import { threadOf } from '../../src/enquiry/history/thread.table.ts';
 import { samplePassword, sampleSignIns } from '../../src/server/sample/sign-ins.ts';
 import { expectPage } from '../browser.ts';
 import { camille, ines, lumiere, theo } from '../cast.ts';

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { answer } from '../../src/answering/answer.ts';
-import { threadOf } from '../../src/enquiry/thread.table.ts';
+import { threadOf } from '../../src/enquiry/history/thread.table.ts';
 import { samplePassword } from '../../src/server/sample/sign-ins.ts';
 import { expectPage } from '../browser.ts';
 import { camille, theo } from '../cast.ts';

@@ -1,5 +1,5 @@
 import { describe, test } from 'vitest';
-import { threadOf } from '../../src/enquiry/thread.table.ts';
+import { threadOf } from '../../src/enquiry/history/thread.table.ts';
 import { sampleSignIns } from '../../src/server/sample/sign-ins.ts';
 import { expectPage as expect } from '../browser.ts';
 import { movesAbout, takesHerTime } from '../by-hand.ts';

@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, describe, expect, test } from 'vitest';
 import { openPostgres } from '../../src/database/open.ts';
-import { alarms } from '../../src/letters/alarms.table.ts';
 import { run } from '../../src/server/run.ts';
 import { samplePassword } from '../../src/server/sample/sign-ins.ts';
+import { alarms } from '../../src/watching/alarms.table.ts';
 import { askedForm, askPath } from '../asked-form.ts';
 import { camille, ines, lea, lumiere, theo } from '../cast.ts';
 import { movableClock } from '../clock.ts';

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { newFormToken } from '../../src/asking/form-token.ts';
 import { openEmbeddedDatabase, openPostgres } from '../../src/database/open.ts';
 import type { Database } from '../../src/database/service.ts';
-import { threadOf } from '../../src/enquiry/thread.table.ts';
+import { threadOf } from '../../src/enquiry/history/thread.table.ts';
 import { run } from '../../src/server/run.ts';
 import { samplePassword } from '../../src/server/sample/sign-ins.ts';
 import { chance, clock } from '../../src/server/service.ts';

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { answer } from '../../src/answering/answer.ts';
 import { rate } from '../../src/asking/rate.ts';
 import { writeAgain } from '../../src/asking/write-again.ts';
-import { threadOf } from '../../src/enquiry/thread.table.ts';
+import { threadOf } from '../../src/enquiry/history/thread.table.ts';
 import { samplePassword } from '../../src/server/sample/sign-ins.ts';
 import { expectPage } from '../browser.ts';
 import * as touches from '../browsers/touches.ts';

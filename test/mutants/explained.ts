@@ -13,12 +13,12 @@ const forSpeed = 'it is there for speed alone';
  * any more fails the run. */
 export const explained: Explained[] = [
   ...all(
-    'src/enquiry/deadlines.ts',
+    'src/enquiry/clock/deadlines.ts',
     'a closure without an end that stops the count from the sending also stops the later one from the reminder',
     ["typeof left === 'string'", 'false'],
     ["'string'", '""'],
   ),
-  ...all('src/enquiry/what-is-due.ts', 'the deadlines ask again whether it was handled', [
+  ...all('src/enquiry/clock/what-is-due.ts', 'the deadlines ask again whether it was handled', [
     'handledAt !== null',
     'false',
   ]),
@@ -32,7 +32,7 @@ export const explained: Explained[] = [
   ]),
   ...all('src/offering/what-to-say.ts', settled, ['refused !== null', 'true']),
   ...all(
-    'src/enquiry/which-contact.ts',
+    'src/enquiry/search/which-contact.ts',
     'what comes of splitting has always a first part, and an address without its sign is refused at the door',
     ["''", '"Stryker was here!"'],
   ),
@@ -80,38 +80,38 @@ export const explained: Explained[] = [
   ...all('src/words/write.ts', forSpeed, ['known', 'false']),
   ...all('src/words/write.ts', 'ten kilometres have no tenths', ['kilometres < 10', 'kilometres <= 10']),
   ...all(
-    'src/server/network-of.ts',
+    'src/server/http/network-of.ts',
     'what comes of splitting has always a part',
     ["''", '"Stryker was here!"'],
     ["forwardedFor?.split(',').at(-1)?.trim", "forwardedFor?.split(',').at(-1).trim"],
   ),
   ...all(
-    'src/server/language-of.ts',
+    'src/server/http/language-of.ts',
     'what comes of splitting has always a first part, and no languages are none of ours',
     ["''", '"Stryker was here!"'],
   ),
   ...all(
-    'src/server/why-no-entry.ts',
+    'src/server/http/why-no-entry.ts',
     'what is not there is neither a host of ours nor an address that can be read',
     ['{ return null; }', '{}'],
     ['{ return false; }', '{}'],
     ['origin === null', 'false'],
   ),
   ...all(
-    'src/server/why-no-entry.ts',
+    'src/server/http/why-no-entry.ts',
     'what comes of splitting has always a first part, and no type is not that of a form',
     ["request.contentType?.split(';')[0]?.trim", "request.contentType?.split(';')[0].trim"],
     ["''", '"Stryker was here!"'],
   ),
   ...all(
-    'src/server/operator-policy.ts',
+    'src/server/settings/operator-policy.ts',
     'what is no JSON is no object either, and JSON has no undefined',
     ['{ return null; }', '{}'],
     ['Object.entries(parsed.data).filter(([, value]) => value !== undefined)'],
     ['value !== undefined', 'true'],
   ),
   ...all(
-    'src/server/ready-answer.ts',
+    'src/server/http/ready-answer.ts',
     'it changes how long a compression takes and how small it gets, not what is read',
     ['Math.max(16, Math.ceil(Math.log2(text.length)))'],
     ['Math.min(22, Math.max(16, Math.ceil(Math.log2(text.length))))'],
@@ -122,12 +122,12 @@ export const explained: Explained[] = [
     ['{ level: 9 }'],
   ),
   ...all(
-    'src/server/ready-answer.ts',
+    'src/server/http/ready-answer.ts',
     'what is not there is no mark and no type that anything equals',
     ['[]', '["Stryker was here"]'],
     ["''", '"Stryker was here!"'],
   ),
-  ...all('src/server/limits.ts', 'of fifty thousand networks there is a first', [
+  ...all('src/server/http/limits.ts', 'of fifty thousand networks there is a first', [
     "''",
     '"Stryker was here!"',
   ]),

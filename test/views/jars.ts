@@ -1,6 +1,6 @@
 import type { BrowserContextOptions } from '@playwright/test';
-import { lasts } from '../../src/access/session.ts';
-import { startSession } from '../../src/access/start-session.ts';
+import { lasts } from '../../src/access/session/session.ts';
+import { startSession } from '../../src/access/session/start-session.ts';
 import { type Service, transact } from '../../src/database/service.ts';
 import { patientCookie, sessionCookie } from '../../src/pages/cookie.ts';
 import { memberAt } from '../scene.ts';

@@ -1,5 +1,5 @@
-import { type AttemptKind, attemptLimits } from '../../src/access/attempt-limit.ts';
-import { countAttempt } from '../../src/access/count-attempt.ts';
+import { type AttemptKind, attemptLimits } from '../../src/access/session/attempt-limit.ts';
+import { countAttempt } from '../../src/access/session/count-attempt.ts';
 import { type Service, transact } from '../../src/database/service.ts';
 
 /** What somebody has guessed at so often that nobody may go on for now. */

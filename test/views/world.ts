@@ -1,9 +1,9 @@
-import { digestAddress } from '../../src/access/digest-address.ts';
-import { invite } from '../../src/access/invite.ts';
-import { openPatientLink } from '../../src/access/open-patient-link.ts';
+import { digestAddress } from '../../src/access/link/digest-address.ts';
+import { openPatientLink } from '../../src/access/link/open-patient-link.ts';
+import { invite } from '../../src/access/session/invite.ts';
 import { type Service, transact } from '../../src/database/service.ts';
 import { practiceByReference } from '../../src/directory/practice.table.ts';
-import { threadOf } from '../../src/enquiry/thread.table.ts';
+import { threadOf } from '../../src/enquiry/history/thread.table.ts';
 import { smtpTransport } from '../../src/letters/transport.ts';
 import { type Mail, readMail } from '../../src/mailroom/read-mail.ts';
 import { heldCookie } from '../../src/pages/cookie.ts';

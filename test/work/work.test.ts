@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { whichBrowser } from '../../src/access/which-browser.ts';
+import { whichBrowser } from '../../src/access/session/which-browser.ts';
 import { whichPage } from '../../src/access/which-page.ts';
 import { whySpam } from '../../src/answering/why-spam.ts';
 import { questionSchema } from '../../src/asking/question.ts';
@@ -7,19 +7,19 @@ import { whyHeld } from '../../src/asking/why-held.ts';
 import { slugOf } from '../../src/directory/slug-of.ts';
 import { whichNumbers } from '../../src/directory/which-numbers.ts';
 import { whichTown } from '../../src/directory/which-town.ts';
-import { whatIsSought } from '../../src/enquiry/what-is-sought.ts';
-import { whichTerms } from '../../src/enquiry/which-terms.ts';
+import { whatIsSought } from '../../src/enquiry/search/what-is-sought.ts';
+import { whichTerms } from '../../src/enquiry/search/which-terms.ts';
 import { escaped } from '../../src/letters/as-html.ts';
 import { momentIn } from '../../src/pages/moment-in.ts';
 import { isEmailAddress } from '../../src/people/email-address.ts';
 import { readDirectoryFile } from '../../src/people/read-directory-file.ts';
 import { whatWasMeant } from '../../src/people/what-was-meant.ts';
-import { cookiesOf } from '../../src/server/cookies-of.ts';
-import { languageOf } from '../../src/server/language-of.ts';
-import { addressOf, networkOf } from '../../src/server/network-of.ts';
-import { readyAnswer } from '../../src/server/ready-answer.ts';
-import { routesKnown } from '../../src/server/which-route.ts';
-import { whyNoEntry } from '../../src/server/why-no-entry.ts';
+import { cookiesOf } from '../../src/server/http/cookies-of.ts';
+import { languageOf } from '../../src/server/http/language-of.ts';
+import { addressOf, networkOf } from '../../src/server/http/network-of.ts';
+import { readyAnswer } from '../../src/server/http/ready-answer.ts';
+import { routesKnown } from '../../src/server/http/which-route.ts';
+import { whyNoEntry } from '../../src/server/http/why-no-entry.ts';
 import { asLine, asMessage, tooLongBy } from '../../src/words/typed.ts';
 
 declare global {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { channels, outcomes } from '../contact.ts';
-import { handlingReasons, refusalReasons, toldReasons } from '../refusal.ts';
+import { channels, outcomes } from './contact.ts';
 import { fact } from './describe.ts';
+import { handlingReasons, refusalReasons, toldReasons } from './refusal.ts';
 
 /** A member has seen the thread up to a version. */
 export const read = fact(

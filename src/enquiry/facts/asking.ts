@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { heldReasons } from '../reasons.ts';
 import { fact } from './describe.ts';
+import { heldReasons } from './reasons.ts';
 
 /** The patient has asked. `told` are the members who were alerted, and `first` is the enquiry from whose offer this
  * one came, which makes it a secondary one. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { localHolidays, nationalHolidays, type PublicHoliday } from '../../directory/public-holiday.ts';
-import type { KeptCount } from '../kept-count.ts';
+import type { KeptCount } from '../clock/kept-count.ts';
 
 const locals = Object.keys(localHolidays) as (keyof typeof localHolidays)[];
 const names: PublicHoliday[] = [

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { State } from '../standing.ts';
+import type { State } from '../history/standing.ts';
 
 /** Who makes a fact: a patient, a member of the practice, or Relais itself. */
 export type Maker = 'patient' | 'member' | 'relais';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { clockOfferRules, offerRules } from '../reasons.ts';
 import { counted } from './counted.ts';
 import { fact } from './describe.ts';
+import { clockOfferRules, offerRules } from './reasons.ts';
 
 /** Other practices were offered to the patient, in a letter of its own unless the patient had one that day. */
 export const offered = fact(

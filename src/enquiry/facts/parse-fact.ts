@@ -1,7 +1,7 @@
 import { WrittenByNewer } from '../../database/written-by-newer.ts';
-import type { By, Fact } from '../fact.ts';
 import { facts, kinds } from './catalogue.ts';
 import type { Maker } from './describe.ts';
+import type { By, Fact } from './fact.ts';
 
 /** A fact as it lies in the database. */
 export type FactRow = {

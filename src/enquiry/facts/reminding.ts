@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { ratings } from '../rating.ts';
-import { witnessRules } from '../reasons.ts';
 import { counted } from './counted.ts';
 import { fact } from './describe.ts';
+import { ratings } from './rating.ts';
+import { witnessRules } from './reasons.ts';
 
 /** The members were reminded: the first time, or a last time after a silence. */
 export const reminded = fact(

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Example, each, factsOf } from '../../../test/facts.ts';
-import type { Fact } from '../fact.ts';
-import type { State } from '../standing.ts';
+import type { State } from '../history/standing.ts';
+import type { Fact } from './fact.ts';
 import {
   handles,
   isByRule,

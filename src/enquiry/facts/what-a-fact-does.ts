@@ -1,7 +1,7 @@
-import type { Fact, FactOf, KindsWith } from '../fact.ts';
-import type { State } from '../standing.ts';
+import type { State } from '../history/standing.ts';
 import { facts, type Kind, kinds } from './catalogue.ts';
 import type { Which } from './describe.ts';
+import type { Fact, FactOf, KindsWith } from './fact.ts';
 
 type Holds = (fact: Fact) => boolean;
 /** The answers of the catalogue as a reader sees them, whatever each kind holds. */

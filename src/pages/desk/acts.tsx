@@ -2,7 +2,7 @@ import { type ReactNode, useId } from 'react';
 import { Form } from 'react-router';
 import type { ActName } from '../../answering/acts.ts';
 import { questionLimits } from '../../asking/question-limits.ts';
-import { channels, outcomes } from '../../enquiry/contact.ts';
+import { channels, outcomes } from '../../enquiry/facts/contact.ts';
 import { wordsFor } from '../../words/words.ts';
 import type { Lang } from '../../words/write.ts';
 import { Choices } from '../parts/choices.tsx';

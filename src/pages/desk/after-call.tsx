@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { Form, useNavigation } from 'react-router';
-import { outcomes } from '../../enquiry/contact.ts';
+import { outcomes } from '../../enquiry/facts/contact.ts';
 import { wordsFor } from '../../words/words.ts';
 import type { Lang } from '../../words/write.ts';
 import type { Callable } from '../callable.ts';

@@ -1,4 +1,4 @@
-import type { ListLine } from '../../access/enquiry-list.ts';
+import type { ListLine } from '../../access/theirs/enquiry-list.ts';
 import { wordsFor } from '../../words/words.ts';
 import { type Lang, writeMomentAmong } from '../../words/write.ts';
 import { Badge } from '../parts/badge.tsx';

@@ -1,6 +1,6 @@
 import { redirect } from 'react-router';
-import { type Show, shows } from '../../access/enquiry-list.ts';
-import { whatIsSought } from '../../enquiry/what-is-sought.ts';
+import { type Show, shows } from '../../access/theirs/enquiry-list.ts';
+import { whatIsSought } from '../../enquiry/search/what-is-sought.ts';
 import { asLine, howLong } from '../../words/typed.ts';
 import { wordsFor } from '../../words/words.ts';
 import type { Lang } from '../../words/write.ts';

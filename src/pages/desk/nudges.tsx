@@ -1,5 +1,5 @@
 import { Form } from 'react-router';
-import type { Nudges as Wanted } from '../../access/nudges.table.ts';
+import type { Nudges as Wanted } from '../../access/theirs/nudges.table.ts';
 import { wordsFor } from '../../words/words.ts';
 import type { Lang } from '../../words/write.ts';
 import { Field } from '../parts/field.tsx';

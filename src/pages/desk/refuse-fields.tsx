@@ -1,5 +1,5 @@
 import { questionLimits } from '../../asking/question-limits.ts';
-import { refusalReasons } from '../../enquiry/refusal.ts';
+import { refusalReasons } from '../../enquiry/facts/refusal.ts';
 import { wordsFor } from '../../words/words.ts';
 import { type Lang, writeMoment } from '../../words/write.ts';
 import { Choices } from '../parts/choices.tsx';

@@ -1,7 +1,7 @@
 import { Form, redirect } from 'react-router';
-import type { DeskCaller } from '../../access/caller.ts';
-import { hasWholeDesk } from '../../access/has-whole-desk.ts';
-import { whichBrowser } from '../../access/which-browser.ts';
+import type { DeskCaller } from '../../access/caller/caller.ts';
+import { hasWholeDesk } from '../../access/caller/has-whole-desk.ts';
+import { whichBrowser } from '../../access/session/which-browser.ts';
 import { wordsFor } from '../../words/words.ts';
 import { writeMoment } from '../../words/write.ts';
 import { cameBack } from '../came-back.ts';

@@ -1,10 +1,10 @@
-import type { TheirThread } from '../../access/their-enquiries.table.ts';
+import type { TheirThread } from '../../access/theirs/their-enquiries.table.ts';
 import type { Daytime } from '../../directory/daytime.ts';
-import { isNew } from '../../enquiry/standing.ts';
-import { whatFactsSay } from '../../enquiry/what-facts-say.ts';
-import type { Due } from '../../enquiry/what-is-due.ts';
-import { whyAttention } from '../../enquiry/why-attention.ts';
-import { whyNow } from '../../enquiry/why-now.ts';
+import type { Due } from '../../enquiry/clock/what-is-due.ts';
+import { whyNow } from '../../enquiry/clock/why-now.ts';
+import { isNew } from '../../enquiry/history/standing.ts';
+import { whatFactsSay } from '../../enquiry/history/what-facts-say.ts';
+import { whyAttention } from '../../enquiry/history/why-attention.ts';
 import { wordsFor, workingDaysFor } from '../../words/words.ts';
 import { asSentences, type Lang } from '../../words/write.ts';
 import { callable } from '../callable.ts';

@@ -1,10 +1,10 @@
 import type { Daytime } from '../../directory/daytime.ts';
-import type { Fact } from '../../enquiry/fact.ts';
+import { countOf } from '../../enquiry/clock/kept-count.ts';
+import { whyNow } from '../../enquiry/clock/why-now.ts';
 import { facts } from '../../enquiry/facts/catalogue.ts';
+import type { Fact } from '../../enquiry/facts/fact.ts';
 import { isByRule, isSpoken } from '../../enquiry/facts/what-a-fact-does.ts';
-import { countOf } from '../../enquiry/kept-count.ts';
-import type { ThreadLine } from '../../enquiry/thread.ts';
-import { whyNow } from '../../enquiry/why-now.ts';
+import type { ThreadLine } from '../../enquiry/history/thread.ts';
 import { wordsFor, workingDaysFor } from '../../words/words.ts';
 import { asSentences, type Lang } from '../../words/write.ts';
 import { whatHappened } from './what-happened.ts';

@@ -1,6 +1,6 @@
 import { data, type RouterContextProvider, redirect } from 'react-router';
-import type { DeskCaller, MemberCaller, OperatorCaller } from '../../access/caller.ts';
-import { hasWholeDesk } from '../../access/has-whole-desk.ts';
+import type { DeskCaller, MemberCaller, OperatorCaller } from '../../access/caller/caller.ts';
+import { hasWholeDesk } from '../../access/caller/has-whole-desk.ts';
 import { whichPage } from '../../access/which-page.ts';
 import { deedsIn, visitorIn } from '../context.ts';
 import { formText } from '../form-text.ts';

@@ -1,4 +1,4 @@
-import type { Waiting as One, TheirWaiting } from '../../access/their-waiting.table.ts';
+import type { Waiting as One, TheirWaiting } from '../../access/theirs/their-waiting.table.ts';
 import { wordsFor } from '../../words/words.ts';
 import { type Lang, writeMomentAmong } from '../../words/write.ts';
 

@@ -1,4 +1,4 @@
-import type { Fact } from '../../enquiry/fact.ts';
+import type { Fact } from '../../enquiry/facts/fact.ts';
 import { wordsFor } from '../../words/words.ts';
 import type { Lang } from '../../words/write.ts';
 

@@ -1,4 +1,4 @@
-import type { Fact, KindsWith } from '../../enquiry/fact.ts';
+import type { Fact, KindsWith } from '../../enquiry/facts/fact.ts';
 import { moves } from '../../enquiry/facts/what-a-fact-does.ts';
 
 /** What can be added to a thread while a member has it open: asking and confirming come before a member can see it. */

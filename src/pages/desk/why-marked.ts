@@ -1,4 +1,4 @@
-import type { Attention } from '../../enquiry/why-attention.ts';
+import type { Attention } from '../../enquiry/history/why-attention.ts';
 import { wordsFor } from '../../words/words.ts';
 import type { Lang } from '../../words/write.ts';
 

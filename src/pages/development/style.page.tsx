@@ -1,5 +1,5 @@
 import { data } from 'react-router';
-import { steps } from '../../enquiry/standing.ts';
+import { steps } from '../../enquiry/history/standing.ts';
 import type { Health } from '../../watching/health.ts';
 import { wordsFor } from '../../words/words.ts';
 import { deedsIn } from '../context.ts';

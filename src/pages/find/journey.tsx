@@ -1,4 +1,4 @@
-import { steps } from '../../enquiry/standing.ts';
+import { steps } from '../../enquiry/history/standing.ts';
 import { wordsFor } from '../../words/words.ts';
 import type { Lang } from '../../words/write.ts';
 

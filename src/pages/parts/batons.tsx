@@ -1,4 +1,4 @@
-import type { Step } from '../../enquiry/standing.ts';
+import type { Step } from '../../enquiry/history/standing.ts';
 
 const steps: Step[] = ['sent', 'transmitted', 'read', 'answered'];
 

@@ -1,5 +1,5 @@
 import type { Expectation } from '../../asking/what-to-expect.ts';
-import type { UsualDelay } from '../../enquiry/usual-delay.ts';
+import type { UsualDelay } from '../../enquiry/figures/usual-delay.ts';
 import { wordsFor } from '../../words/words.ts';
 import { type Lang, writeDay, writeWeekday } from '../../words/write.ts';
 import { Notice } from './notice.tsx';

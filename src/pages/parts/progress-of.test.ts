@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { factOf } from '../../../test/history.ts';
-import type { Event, History } from '../../enquiry/fact.ts';
-import { whereItStands } from '../../enquiry/where-it-stands.ts';
+import type { Event, History } from '../../enquiry/facts/fact.ts';
+import { whereItStands } from '../../enquiry/history/where-it-stands.ts';
 import { progressForPatient, progressOf } from './progress-of.ts';
 
 const at = (minute: number) => Temporal.Instant.from('2026-06-09T08:00:00Z').add({ minutes: minute });

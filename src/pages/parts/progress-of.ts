@@ -1,6 +1,6 @@
-import type { Channel } from '../../enquiry/contact.ts';
-import { refusals } from '../../enquiry/refusal.ts';
-import type { Standing, Step } from '../../enquiry/standing.ts';
+import type { Channel } from '../../enquiry/facts/contact.ts';
+import { refusals } from '../../enquiry/facts/refusal.ts';
+import type { Standing, Step } from '../../enquiry/history/standing.ts';
 
 /** The first three steps, and the last as what happened: answered on the site, contacted outside it, or refused. */
 export type Shown = Exclude<Step, 'held'> | `reached-${Channel}` | 'refused';

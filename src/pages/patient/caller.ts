@@ -1,5 +1,5 @@
 import { data, type RouterContextProvider } from 'react-router';
-import type { PatientCaller } from '../../access/caller.ts';
+import type { PatientCaller } from '../../access/caller/caller.ts';
 import type { KeptForm } from '../../access/kept-form.ts';
 import { deedsIn, visitorIn } from '../context.ts';
 import { patientCookie } from '../cookie.ts';

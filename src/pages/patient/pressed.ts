@@ -1,5 +1,5 @@
-import type { OwnThread } from '../../access/patient-thread.ts';
-import { ratings } from '../../enquiry/rating.ts';
+import type { OwnThread } from '../../access/theirs/patient-thread.ts';
+import { ratings } from '../../enquiry/facts/rating.ts';
 import type { Deeds } from '../deeds.ts';
 import { formText } from '../form-text.ts';
 

@@ -1,4 +1,4 @@
-import { ratings } from '../../enquiry/rating.ts';
+import { ratings } from '../../enquiry/facts/rating.ts';
 import { named } from '../../words/named.ts';
 import { wordsFor } from '../../words/words.ts';
 import type { Lang } from '../../words/write.ts';

@@ -1,8 +1,8 @@
-import type { Fact, FactOf, KindsWith } from '../../enquiry/fact.ts';
 import { facts } from '../../enquiry/facts/catalogue.ts';
+import type { Fact, FactOf, KindsWith } from '../../enquiry/facts/fact.ts';
+import { refusals } from '../../enquiry/facts/refusal.ts';
 import { serves } from '../../enquiry/facts/what-a-fact-does.ts';
-import { refusals } from '../../enquiry/refusal.ts';
-import type { ThreadLine } from '../../enquiry/thread.ts';
+import type { ThreadLine } from '../../enquiry/history/thread.ts';
 import { wordsFor } from '../../words/words.ts';
 import type { Lang } from '../../words/write.ts';
 

@@ -1,5 +1,5 @@
 import { data, type RouterContextProvider } from 'react-router';
-import type { Thread } from '../../enquiry/thread.ts';
+import type { Thread } from '../../enquiry/history/thread.ts';
 import type { Candidate } from '../../offering/candidate.ts';
 import { whatToSay } from '../../offering/what-to-say.ts';
 import { type Lang, writeDay, writeKilometres, writeMoment } from '../../words/write.ts';

@@ -1,9 +1,9 @@
 import type { Daytime } from '../../directory/daytime.ts';
-import { countOf } from '../../enquiry/kept-count.ts';
-import { isAsked } from '../../enquiry/standing.ts';
-import type { Thread } from '../../enquiry/thread.ts';
-import type { Due } from '../../enquiry/what-is-due.ts';
-import { whyNow } from '../../enquiry/why-now.ts';
+import { countOf } from '../../enquiry/clock/kept-count.ts';
+import type { Due } from '../../enquiry/clock/what-is-due.ts';
+import { whyNow } from '../../enquiry/clock/why-now.ts';
+import { isAsked } from '../../enquiry/history/standing.ts';
+import type { Thread } from '../../enquiry/history/thread.ts';
 import { wordsFor, workingDaysFor } from '../../words/words.ts';
 import { asSentences, type Lang, writeWeekday } from '../../words/write.ts';
 import type { Deeds } from '../deeds.ts';

@@ -1,6 +1,6 @@
-import type { MemberCaller } from '../../access/caller.ts';
-import { memberCaller } from '../../access/member-caller.ts';
-import { patientCaller } from '../../access/patient-caller.ts';
+import type { MemberCaller } from '../../access/caller/caller.ts';
+import { memberCaller } from '../../access/caller/member-caller.ts';
+import { patientCaller } from '../../access/caller/patient-caller.ts';
 import { answer } from '../../answering/answer.ts';
 import { close } from '../../answering/close.ts';
 import { contactOutside } from '../../answering/contact-outside.ts';
@@ -11,7 +11,7 @@ import { newFormToken } from '../../asking/form-token.ts';
 import { writeAgain } from '../../asking/write-again.ts';
 import type { Service } from '../../database/service.ts';
 import { practiceByReference } from '../../directory/practice.table.ts';
-import { threadOf } from '../../enquiry/thread.table.ts';
+import { threadOf } from '../../enquiry/history/thread.table.ts';
 import { deliver } from '../../letters/deliver.ts';
 import type { Transport } from '../../letters/transport.ts';
 import { personByEmail } from '../../people/person.table.ts';

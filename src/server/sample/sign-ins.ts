@@ -1,4 +1,4 @@
-import { hashPassword } from '../../access/password.ts';
+import { hashPassword } from '../../access/session/password.ts';
 import { type Service, transact } from '../../database/service.ts';
 import { personByEmail, savePassword } from '../../people/person.table.ts';
 import { saveOperator } from '../../people/save-operator.table.ts';

@@ -1,4 +1,4 @@
-import type { RefusalReason } from '../../enquiry/refusal.ts';
+import type { RefusalReason } from '../../enquiry/facts/refusal.ts';
 
 export type Deed = { minutesLater: number } & (
   | { does: 'read'; by: string }

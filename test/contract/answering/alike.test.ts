@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import * as alikeTable from '../../../src/answering/alike.table.ts';
-import type { Alike } from '../../../src/enquiry/alike.ts';
+import type { Alike } from '../../../src/enquiry/search/alike.ts';
 import { contractOf } from '../contract.ts';
 import type { Played } from '../play.ts';
 import { aProcedure, enquiriesLike, enquiryIs, hours, nobody } from '../rows.ts';

@@ -9,7 +9,7 @@ import { generateTypes } from '../../../src/database/generate-types.ts';
 import { migrate } from '../../../src/database/migrate.ts';
 import { openPostgres } from '../../../src/database/open.ts';
 import type { Database, Reading } from '../../../src/database/service.ts';
-import type { RefusalReason } from '../../../src/enquiry/refusal.ts';
+import type { RefusalReason } from '../../../src/enquiry/facts/refusal.ts';
 import { withdrawOthers } from '../../../src/offering/withdraw-others.ts';
 import { bothDatabases, newDatabase, newPostgres } from '../../databases.ts';
 import { lookingAt, memberAt, openedForm, patientOf } from '../../scene.ts';

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { openEmbeddedDatabase } from '../../../src/database/open.ts';
-import { startPulse } from '../../../src/server/pulse.ts';
-import { startWorker } from '../../../src/server/worker.ts';
+import { startPulse } from '../../../src/server/worker/pulse.ts';
+import { startWorker } from '../../../src/server/worker/worker.ts';
 import { copyOfTemplate, newDatabase } from '../../databases.ts';
 import { newEnquiry } from '../../scene.ts';
 import { startServiceOn } from '../../service.ts';

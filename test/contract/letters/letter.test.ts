@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import { countPatientLinks, linkById } from '../../../src/access/link.table.ts';
-import { newLink } from '../../../src/access/new-link.ts';
+import { countPatientLinks, linkById } from '../../../src/access/link/link.table.ts';
+import { newLink } from '../../../src/access/link/new-link.ts';
 import * as letterTable from '../../../src/letters/letter.table.ts';
 import { contractOf } from '../contract.ts';
 import { aPerson } from '../rows.ts';

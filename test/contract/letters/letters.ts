@@ -1,6 +1,6 @@
 import type { Updateable } from 'kysely';
-import type { LinkPurpose } from '../../../src/access/link.ts';
-import { newLink } from '../../../src/access/new-link.ts';
+import type { LinkPurpose } from '../../../src/access/link/link.ts';
+import { newLink } from '../../../src/access/link/new-link.ts';
 import type { DB } from '../../../src/database/schema.generated.ts';
 import { claimLetters } from '../../../src/letters/delivery.table.ts';
 import { insertLetters, type LetterRow } from '../../../src/letters/letter.table.ts';

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { newLink } from '../../../src/access/new-link.ts';
+import { newLink } from '../../../src/access/link/new-link.ts';
 import { insertLetters } from '../../../src/letters/letter.table.ts';
 import * as reminderTable from '../../../src/reminding/reminder.table.ts';
 import { contractOf } from '../contract.ts';

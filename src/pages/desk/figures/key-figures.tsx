@@ -1,5 +1,5 @@
-import type { ResponseFigures } from '../../../enquiry/response-figures.ts';
-import { leftOutReasons } from '../../../enquiry/why-left-out.ts';
+import type { ResponseFigures } from '../../../enquiry/figures/response-figures.ts';
+import { leftOutReasons } from '../../../enquiry/figures/why-left-out.ts';
 import { wordsFor } from '../../../words/words.ts';
 import { type Lang, writePercent } from '../../../words/write.ts';
 import { Count } from '../../parts/count.tsx';

@@ -1,5 +1,5 @@
 import { data, redirect } from 'react-router';
-import { hasWholeDesk } from '../../../access/has-whole-desk.ts';
+import { hasWholeDesk } from '../../../access/caller/has-whole-desk.ts';
 import { byName } from '../../../words/by-name.ts';
 import { named } from '../../../words/named.ts';
 import { paths } from '../../../words/paths.ts';

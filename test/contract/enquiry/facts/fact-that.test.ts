@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import type { Fact } from '../../../../src/enquiry/fact.ts';
 import { facts } from '../../../../src/enquiry/facts/catalogue.ts';
+import type { Fact } from '../../../../src/enquiry/facts/fact.ts';
 import * as factThatTable from '../../../../src/enquiry/facts/fact-that.table.ts';
 import { handles, serves, speaks } from '../../../../src/enquiry/facts/what-a-fact-does.ts';
 import { each, factsOf } from '../../../facts.ts';

@@ -1,0 +1,17 @@
+import type { Service } from '../../database/service.ts';
+import { tokenMark } from '../../vault/mark.ts';
+import { isUuid } from '../is-uuid.ts';
+import { liveSession } from '../session/session.table.ts';
+import type { PatientCaller } from './caller.ts';
+
+/** The patient whom a cookie lets into an enquiry; null where it opens no such enquiry. */
+export async function patientCaller(
+  service: Service,
+  token: string | undefined,
+  enquiryId: string,
+): Promise<PatientCaller | null> {
+  if (!token || !isUuid(enquiryId)) return null;
+  const live = await liveSession(service.database.read, tokenMark(token), service.clock.now());
+  if (live?.session.personId !== null || live.session.enquiryId !== enquiryId) return null;
+  return { kind: 'patient', enquiryId, byLetter: live.byLetter } as PatientCaller;
+}

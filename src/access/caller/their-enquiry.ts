@@ -1,0 +1,23 @@
+import type { Within } from '../../database/service.ts';
+import { type OpenEnquiry, openEnquiry } from '../../enquiry/history/open-enquiry.ts';
+import { type Deed, may } from '../../people/may.ts';
+import { personById } from '../../people/person.table.ts';
+import { isUuid } from '../is-uuid.ts';
+import type { MemberCaller } from './caller.ts';
+
+/** Locks an enquiry for a deed of the caller. What is not hers, what she does not reach and what was
+ * never sent to her practice is null: for her it does not exist. Her memberships are read again inside the
+ * transaction, so that whoever has left meanwhile does nothing more. */
+export async function theirEnquiry(
+  within: Within,
+  caller: MemberCaller,
+  enquiryId: string,
+  deed: Deed,
+): Promise<OpenEnquiry | null> {
+  if (!isUuid(enquiryId)) return null;
+  if (caller.reach.enquiryId !== null && caller.reach.enquiryId !== enquiryId) return null;
+  const enquiry = await openEnquiry(within, enquiryId);
+  if (!enquiry || enquiry.standing.step === 'held') return null;
+  const person = await personById(within.tx, caller.person.id);
+  return person && may(person, deed, enquiry.practiceId) ? enquiry : null;
+}

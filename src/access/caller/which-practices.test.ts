@@ -1,0 +1,22 @@
+import { describe, expect, test } from 'vitest';
+import type { Deed } from '../../people/may.ts';
+import type { Role } from '../../people/person.ts';
+import { whichPractices } from './which-practices.ts';
+
+const her = (roles: Role[], operator = false) => ({
+  person: {
+    ...{ id: 'her', name: 'Inès', email: 'ines@cabinet.example', locale: 'fr' as const, operator },
+    memberships: roles.map((role, place) => ({ practiceId: `at ${place}`, role, receives: false })),
+  },
+});
+
+describe('at which of her practices she may do a deed', () => {
+  test.each<[Role[], Deed, string[]]>([
+    [['doctor', 'assistant'], 'see-content', ['at 0', 'at 1']],
+    [['doctor', 'manager'], 'edit-practice', ['at 1']],
+    [['assistant'], 'edit-practice', []],
+    [[], 'see-enquiries', []],
+  ])('as %j: %s', (roles, deed, practices) => expect(whichPractices(her(roles), deed)).toEqual(practices));
+
+  test('an operator is of none', () => expect(whichPractices(her([], true), 'see-enquiries')).toEqual([]));
+});

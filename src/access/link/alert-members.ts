@@ -1,0 +1,32 @@
+import type { Within } from '../../database/service.ts';
+import type { OpenEnquiry } from '../../enquiry/history/open-enquiry.ts';
+import type { Letter } from '../../letters/letter.ts';
+import type { AlertFacts } from '../../letters/new-enquiry.letter.ts';
+import { type Posting, post } from '../../letters/post.ts';
+import type { LetterKind } from '../../letters/which-letter.ts';
+import type { Person } from '../../people/person.ts';
+import { newLink } from './new-link.ts';
+
+/** Posts an alert of the last fact of an enquiry to each of the members who are told, each with a link of her own
+ * (S1a). */
+export async function alertMembers(
+  within: Within,
+  enquiry: OpenEnquiry,
+  members: readonly Person[],
+  alert: { kind: LetterKind; letter: (facts: AlertFacts) => Letter },
+): Promise<void> {
+  const { id, contentKey, practiceName } = enquiry;
+  const alertOf = ({ id: personId, locale, name, email }: Person): Posting => {
+    const { link, address, code } = newLink(within, { purpose: 'alert', personId, enquiryId: id });
+    return {
+      kind: alert.kind,
+      letter: alert.letter({ locale, name, practiceName, address, code }),
+      locale,
+      to: { name, address: email, personId },
+      enquiry: { id, contentKey },
+      factNumber: enquiry.standing.lastFact,
+      newLinks: [link],
+    };
+  };
+  await post(within, ...members.map(alertOf));
+}

@@ -1,0 +1,61 @@
+import { type Service, transact, type Within } from '../../database/service.ts';
+import { lockEnquiry } from '../../enquiry/history/enquiry.table.ts';
+import { openEnquiry } from '../../enquiry/history/open-enquiry.ts';
+import { unseal } from '../../vault/seal.ts';
+import { linkSecret, sameSecret } from '../../vault/secret.ts';
+import { lasts } from '../session/session.ts';
+import { startSession } from '../session/start-session.ts';
+import { addressPlace } from './address-place.ts';
+import { linkById } from './link.table.ts';
+import { isLive, type Link } from './link.ts';
+import { moveTo } from './move-to.ts';
+
+export type OpenedPatientLink =
+  | { opened: true; enquiryId: string; token: string; to: 'enquiry' | 'offer' }
+  | { opened: false; because: 'dead' | 'wrong' | 'not-by-hand' };
+
+const isPatients = ({ purpose }: Link) =>
+  purpose === 'patient' || purpose === 'offer' || purpose === 'address';
+
+/** Whoever opens the link that was sent to a new address has it: from now on it is hers. */
+async function proveAddress(
+  within: Within,
+  enquiryId: string,
+  linkId: string,
+  sealed: Buffer,
+): Promise<void> {
+  const enquiry = await openEnquiry(within, enquiryId);
+  if (!enquiry) return;
+  const email = unseal(enquiry.contentKey, addressPlace(linkId), sealed).toString();
+  if (email !== enquiry.patient.email) await moveTo(within, enquiry, email);
+}
+
+/** Opens a patient's link after she pressed its button: a session for her one enquiry, which stands still meanwhile,
+ * so that no link opens it while it moves to another address. Opening is looking, also for a machine; that the address
+ * is hers is proven by a hand alone. */
+export const openPatientLink = (
+  service: Service,
+  knock: { locator: string; secret: string; browser: string; byHand: boolean },
+): Promise<OpenedPatientLink> =>
+  transact(service, async (within) => {
+    const known = await linkById(within.tx, knock.locator);
+    if (!known?.enquiryId || !isPatients(known)) return { opened: false, because: 'wrong' };
+    if (!sameSecret(knock.secret, linkSecret(within.keys, known.id, known.generation)))
+      return { opened: false, because: 'wrong' };
+    const { enquiryId } = known;
+    await lockEnquiry(within.tx, enquiryId);
+    const link = await linkById(within.tx, known.id);
+    if (!link || !isLive(link, within.clock.now())) return { opened: false, because: 'dead' };
+    if (link.sealedAddress && !knock.byHand) return { opened: false, because: 'not-by-hand' };
+    if (link.sealedAddress) await proveAddress(within, enquiryId, link.id, link.sealedAddress);
+    const { token } = await startSession(within, {
+      personId: null,
+      enquiryId,
+      maybeAutomatic: !knock.byHand,
+      lasts: lasts.patient,
+      browser: knock.browser,
+      byLetter: true,
+    });
+    const to = link.purpose === 'offer' ? 'offer' : 'enquiry';
+    return { opened: true, enquiryId, token, to };
+  });

@@ -1,0 +1,57 @@
+import type { Within, Writing } from '../../database/service.ts';
+import type { Reason } from '../../enquiry/clock/why-now.ts';
+import type { OfferRule, WitnessRule } from '../../enquiry/facts/reasons.ts';
+import type { OpenEnquiry } from '../../enquiry/history/open-enquiry.ts';
+import { mailboxMarkOf } from '../../enquiry/search/alike.ts';
+import { post } from '../../letters/post.ts';
+import { type PatientNews, toPatientLetter } from '../../letters/to-patient.letter.ts';
+import { cameByLetter } from '../session/session.table.ts';
+import { newLink } from './new-link.ts';
+
+const offers: ReadonlySet<PatientNews> = new Set(['offer', 'refused-offer']);
+
+/** Whether the address of an enquiry is known to be that of who wrote it: she has come by a letter to it, or to the
+ * first of its group. Until then the name may be anybody's words to a stranger, and no letter repeats it. */
+export const isProven = (
+  tx: Writing,
+  { id, standing }: Pick<OpenEnquiry, 'id' | 'standing'>,
+): Promise<boolean> => cameByLetter(tx, standing.first === null ? [id] : [id, standing.first]);
+
+/** Posts a letter to the patient about the last fact of her enquiry, with a link to her private page (S6a), or
+ * to the other practices where it offers some; `because` says why it leaves now, which it does unless `leavesAt` is
+ * later. */
+export async function tellPatient(
+  within: Within,
+  enquiry: OpenEnquiry,
+  news: PatientNews,
+  because: Reason<OfferRule | WitnessRule> | null = null,
+  leavesAt: Temporal.Instant = within.clock.now(),
+): Promise<void> {
+  const { link, address } = newLink(within, {
+    purpose: offers.has(news) ? 'offer' : 'patient',
+    personId: null,
+    enquiryId: enquiry.id,
+  });
+  const { patient, locale, practiceName, zone } = enquiry;
+  const name = (await isProven(within.tx, enquiry)) ? patient.name : null;
+  await post(within, {
+    kind: `patient-${news}`,
+    letter: toPatientLetter(news, {
+      locale,
+      name,
+      practiceName,
+      askedAt: enquiry.standing.askedAt,
+      zone,
+      address,
+      because,
+      daytime: within.policy.daytime,
+    }),
+    locale,
+    to: { name: name ?? '', address: patient.email, personId: null },
+    enquiry: { id: enquiry.id, contentKey: enquiry.contentKey },
+    factNumber: enquiry.standing.lastFact,
+    newLinks: [link],
+    ...(news === 'confirm' && { mailboxMark: mailboxMarkOf(within.keys, patient.email) }),
+    leavesAt,
+  });
+}

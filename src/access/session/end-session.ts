@@ -1,0 +1,31 @@
+import { type Service, transact } from '../../database/service.ts';
+import type { DeskCaller } from '../caller/caller.ts';
+import { isUuid } from '../is-uuid.ts';
+import { endDevices } from './device.table.ts';
+import { endTheirSessions } from './end-their-sessions.ts';
+import type { Session } from './session.ts';
+
+/** Ends one of the caller's own sessions; a session of somebody else does not exist for her. */
+export const endSession = (service: Service, caller: DeskCaller, sessionId: string): Promise<void> =>
+  transact(service, async (within) => {
+    if (isUuid(sessionId)) await endTheirSessions(within, caller.person.id, sessionId);
+  });
+
+/** Ends a session from within. */
+export const signOut = (service: Service, { id, personId }: Session): Promise<void> =>
+  transact(service, async (within) => {
+    if (personId !== null) await endTheirSessions(within, personId, id);
+  });
+
+/** Ends one of the caller's own enrolled devices: alerts ask for the button on it again. */
+export const endDevice = (service: Service, caller: DeskCaller, deviceId: string): Promise<void> =>
+  transact(service, async ({ tx, clock }) => {
+    if (isUuid(deviceId)) await endDevices(tx, caller.person.id, deviceId, clock.now());
+  });
+
+/** Ends every session and every enrolled device of the caller. */
+export const endAllSessions = (service: Service, caller: DeskCaller): Promise<void> =>
+  transact(service, async (within) => {
+    await endTheirSessions(within, caller.person.id, null);
+    await endDevices(within.tx, caller.person.id, null, within.clock.now());
+  });

@@ -1,0 +1,14 @@
+import { ring } from '../../database/listen.ts';
+import type { Within } from '../../database/service.ts';
+import { endSessions } from './session.table.ts';
+
+/** Ends one session of a person, or all of them when `id` is null; what is open to her desk hears of it at the commit,
+ * and closes. */
+export async function endTheirSessions(
+  { tx, clock }: Within,
+  personId: string,
+  id: string | null,
+): Promise<void> {
+  await endSessions(tx, personId, id, clock.now());
+  ring(tx, 'relais_desk', `ended ${personId}`);
+}

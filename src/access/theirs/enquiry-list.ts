@@ -1,0 +1,37 @@
+import type { Channel } from '../../enquiry/facts/contact.ts';
+import type { State, Step } from '../../enquiry/history/standing.ts';
+
+export const shows = ['to-handle', 'unread', 'running', 'secondary', 'archived', 'all'] as const;
+/** Which enquiries a list shows: mission "Lists and hours". */
+export type Show = (typeof shows)[number];
+
+/** One line of a member's list. Moments are ISO 8601 instants. */
+export type ListLine = {
+  id: string;
+  patientName: string;
+  procedureName: { fr: string; en: string };
+  practiceName: string;
+  zone: string;
+  step: Step;
+  state: State;
+  isNew: boolean;
+  unread: boolean;
+  needsAttention: boolean;
+  /** It came from the offer of another enquiry. */
+  secondary: boolean;
+  /** By what the patient was reached outside the site. */
+  reachedBy: Channel | null;
+  /** Refused, and the patient has written since. */
+  contested: boolean;
+  lastActivityAt: string;
+  dueAt: string | null;
+};
+
+/** A page of a list: at most 50 lines, the latest activity first; `next` continues after the last line; `search` is
+ * what was looked for. */
+export type ListPage = {
+  lines: ListLine[];
+  next: string | null;
+  counts: Record<Show, number>;
+  search: string | null;
+};

@@ -1,0 +1,20 @@
+import type { Reading, Writing } from '../../database/service.ts';
+
+/** What a member wants of nudges: a weekly digest or none, and the local hours, as HH:MM, in which none may come. */
+export type Nudges = { digest: boolean; quietFrom: string | null; quietTo: string | null };
+
+export async function nudgesOf(read: Reading, personId: string): Promise<Nudges | null> {
+  const row = await read
+    .selectFrom('person')
+    .select(['digest', 'quiet_from', 'quiet_to'])
+    .where('id', '=', personId)
+    .executeTakeFirst();
+  return row ? { digest: row.digest, quietFrom: row.quiet_from, quietTo: row.quiet_to } : null;
+}
+
+export const saveNudges = (tx: Writing, personId: string, { digest, quietFrom, quietTo }: Nudges) =>
+  tx
+    .updateTable('person')
+    .set({ digest, quiet_from: quietFrom, quiet_to: quietTo })
+    .where('id', '=', personId)
+    .execute();

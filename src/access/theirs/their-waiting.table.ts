@@ -1,0 +1,49 @@
+import { type ExpressionBuilder, sql } from 'kysely';
+import type { DB } from '../../database/schema.generated.ts';
+import type { Service } from '../../database/service.ts';
+import { patientOf } from '../../enquiry/history/thread.table.ts';
+import type { DeskCaller } from '../caller/caller.ts';
+import { readAs } from '../caller/read-as.table.ts';
+
+export type Waiting = { id: string; patientName: string; sentAt: string; dueAt: string | null; zone: string };
+/** Who has waited longest, and whose deadline falls before the end of the practice's day, the first first. */
+export type TheirWaiting = { longest: Waiting | null; dueToday: Waiting[] };
+
+const mostShown = 5;
+
+/** What is due after it is due on no practice's today: a bound that the index knows. */
+const longestDay = { hours: 25 };
+
+/** When the day of a practice ends on which a moment falls there. */
+const endOfDay = (now: Temporal.Instant) => sql<Temporal.Instant>`
+  (date_trunc('day', ${now}::timestamptz at time zone practice.zone) + interval '1 day') at time zone practice.zone`;
+
+/** Who waits for the caller's practices (S15a), for the top of her list. */
+export async function theirWaiting(service: Service, caller: DeskCaller): Promise<TheirWaiting> {
+  const { read, reach } = readAs(service, caller);
+  const waiting = read
+    .selectFrom('enquiry')
+    .innerJoin('practice', 'practice.id', 'enquiry.practice_id')
+    .select(['enquiry.id', 'enquiry.sealed_key', 'enquiry.sealed_patient', 'practice.zone'])
+    .select(['enquiry.asked_at', 'enquiry.sent_at', 'enquiry.due_at'])
+    .where((of) => reach(of as unknown as ExpressionBuilder<DB, 'enquiry'>))
+    .where('enquiry.state', '=', 'open')
+    .where('enquiry.handled_at', 'is', null);
+  const shown = (row: Awaited<ReturnType<typeof waiting.execute>>[number]): Waiting => ({
+    id: row.id,
+    patientName: patientOf(service.keys, row).name,
+    sentAt: (row.sent_at ?? row.asked_at).toString(),
+    dueAt: row.due_at?.toString() ?? null,
+    zone: row.zone,
+  });
+  const longest = await waiting.orderBy('enquiry.sent_at').limit(1).executeTakeFirst();
+  if (!longest) return { longest: null, dueToday: [] };
+  const now = service.clock.now();
+  const due = await waiting
+    .where('enquiry.due_at', '<', now.add(longestDay))
+    .where('enquiry.due_at', '<', endOfDay(now))
+    .orderBy('enquiry.due_at')
+    .limit(mostShown)
+    .execute();
+  return { longest: shown(longest), dueToday: due.map(shown) };
+}

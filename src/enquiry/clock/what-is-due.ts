@@ -1,0 +1,81 @@
+import type { Policy } from '../../database/policy.ts';
+import type { Calendar } from '../../directory/calendar.ts';
+import type { Counted } from '../../directory/working-days-after.ts';
+import type { WitnessRule } from '../facts/reasons.ts';
+import type { Standing } from '../history/standing.ts';
+import { deadlines, type Rule } from './deadlines.ts';
+import { policy as letterOfTheMission } from './policy.ts';
+import { whenToAskPatient } from './when-to-ask-patient.ts';
+
+/** What an enquiry's deadlines depend on besides its own history: the practice as it is now, and the others that the
+ * patient wrote to from the same offer. */
+export type Surroundings = {
+  calendar: Calendar;
+  profile: 'complete' | 'address';
+  mode: 'space' | 'forward';
+  /** The practice has a live recipient. */
+  reachable: boolean;
+  /** For a secondary enquiry: somebody of its group has answered or reached the patient. */
+  served: boolean;
+};
+
+type OfferRuleOfClock = Exclude<Rule, 'unanswered'> | 'unreachable';
+
+export type Due = { at: Temporal.Instant } & (
+  | { action: 'reminder'; because: Counted & { rule: 'unanswered' } }
+  | { action: 'offer'; because: Counted & { rule: OfferRuleOfClock } }
+  | { action: 'question'; because: Counted & { rule: WitnessRule } }
+);
+
+const atOnce: Counted = { workingDays: 0, skipped: [], moved: null };
+
+/** A reminder or an offer (mission 3, 4); null if held, handled, refused or closed, or if the patient says they have
+ * an answer. */
+function reminderOrOffer(standing: Standing, practice: Surroundings, policy: Policy): Due | null {
+  const { sentAt, state, handledAt, testified } = standing;
+  if (sentAt === null || state !== 'open' || handledAt !== null || testified?.reached) return null;
+  const offeredAt = standing.offeredAt ?? standing.foundNobodyAt;
+  const { reachable, served } = practice;
+  if (!reachable && standing.toldNobody && offeredAt === null && !served)
+    return { action: 'offer', at: sentAt, because: { ...atOnce, rule: 'unreachable' } };
+  const { reminder, offer } = deadlines(
+    {
+      sentAt,
+      profile: reachable ? practice.profile : 'address',
+      mode: practice.mode,
+      readAt: standing.firstRead?.at ?? null,
+      handledAt,
+      remindedAt: standing.remindedAt,
+      offeredAt,
+    },
+    practice.calendar,
+    policy,
+  );
+  if (reminder)
+    return {
+      action: 'reminder',
+      at: reminder.at.toInstant(),
+      because: { ...reminder.because, rule: 'unanswered' },
+    };
+  if (!offer || served) return null;
+  const rule = offer.because.rule as OfferRuleOfClock;
+  return {
+    action: 'offer',
+    at: offer.at.toInstant(),
+    because: { ...offer.because, rule: rule === 'incomplete' && !reachable ? 'unreachable' : rule },
+  };
+}
+
+/** What is due next for an enquiry, a reminder, an offer or a question to the patient, when and by which rule
+ * (mission 3, 4, 7, 8, 9); null if nothing is, or the practice is closed without an end. Reminding a practice without
+ * recipients is pointless: others are offered instead, at once if nobody was alerted. */
+export function whatIsDue(
+  standing: Standing,
+  practice: Surroundings,
+  policy: Policy = letterOfTheMission,
+): Due | null {
+  const due = reminderOrOffer(standing, practice, policy);
+  const question = whenToAskPatient(standing, practice, policy);
+  if (!question || (due && Temporal.Instant.compare(due.at, question.at) <= 0)) return due;
+  return { action: 'question', ...question };
+}

@@ -1,0 +1,55 @@
+import type { Writing } from '../../database/service.ts';
+import { facts } from '../facts/catalogue.ts';
+import type { Fact } from '../facts/fact.ts';
+import { type Place, tallyRow } from '../figures/tally.table.ts';
+import type { Tally } from '../figures/tally.ts';
+import { addSearch, type SearchRow } from '../search/search.table.ts';
+import { projection } from './enquiry.table.ts';
+import type { Standing } from './standing.ts';
+
+/** A fact, with its encrypted text and the idempotency key of its form. */
+export type SealedFact = { fact: Fact; sealed: Buffer | null; submission: string | null };
+
+const factRow = (enquiryId: string, { fact, sealed, submission }: SealedFact) => {
+  const { number, at, by, kind, ...data } = fact;
+  const by_person = by.kind === 'member' ? by.person : null;
+  return {
+    ...{ enquiry_id: enquiryId, number, kind, version: facts[kind].version, at },
+    ...{ by_kind: by.kind, by_person, submission, data: JSON.stringify(data), sealed },
+  };
+};
+
+/** What to write for an enquiry: a new fact, and what its text adds to the search index; its row, unless inserted in
+ * the same transaction; and always its figures. */
+export type ToSave = {
+  fact: SealedFact | null;
+  search: SearchRow | null;
+  row: { standing: Standing; dueAt: Temporal.Instant | null } | null;
+  tally: Tally;
+};
+
+/** Writes a fact and all projections derived from the history, in one statement. Throws if the number or the
+ * submission key exists already. */
+export async function saveHistory(
+  tx: Writing,
+  place: Place,
+  { fact, search, row, tally }: ToSave,
+): Promise<void> {
+  const figures = tallyRow(place, tally);
+  const withFact: Pick<Writing, 'with' | 'insertInto'> = fact
+    ? tx.with('fact', (db) => db.insertInto('enquiry_fact').values(factRow(place.id, fact)))
+    : tx;
+  const withRow: Pick<Writing, 'with' | 'insertInto'> = row
+    ? withFact.with('row', (db) =>
+        db.updateTable('enquiry').set(projection(row.standing, row.dueAt)).where('id', '=', place.id),
+      )
+    : withFact;
+  const withSearch: Pick<Writing, 'insertInto'> = search
+    ? withRow.with('search', (db) => addSearch(db, search))
+    : withRow;
+  await withSearch
+    .insertInto('enquiry_tally')
+    .values(figures)
+    .onConflict((conflict) => conflict.column('enquiry_id').doUpdateSet(figures))
+    .execute();
+}

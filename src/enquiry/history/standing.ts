@@ -1,0 +1,69 @@
+import type { Channel } from '../facts/contact.ts';
+import type { Rating } from '../facts/rating.ts';
+import type { WitnessRule } from '../facts/reasons.ts';
+import type { RefusalReason } from '../facts/refusal.ts';
+
+export const steps = ['sent', 'transmitted', 'read', 'answered'] as const;
+/** Progress as the patient sees it; `held` is pending the sender's confirmation. */
+export type Step = 'held' | (typeof steps)[number];
+
+export type State = 'open' | 'refused' | 'closed';
+
+/** The state of an enquiry: everything lists, sweeps and screens need, folded from its history. */
+export type Standing = {
+  step: Step;
+  state: State;
+  askedAt: Temporal.Instant;
+  sentAt: Temporal.Instant | null;
+  transmittedAt: Temporal.Instant | null;
+  firstRead: { at: Temporal.Instant; by: string } | null;
+  answeredAt: Temporal.Instant | null;
+  handledAt: Temporal.Instant | null;
+  /** The last refusal, also once it was undone: `state` says whether it stands. */
+  refused: { at: Temporal.Instant; reason: RefusalReason } | null;
+  /** The number of the last fact that moves the thread: a member must have seen it before acting. */
+  version: number;
+  lastFact: number;
+  lastActivityAt: Temporal.Instant;
+  /** Nobody at the practice has read the patient's last message. */
+  unread: boolean;
+  /** The patient has spoken last. */
+  awaitsReply: boolean;
+  needsAttention: boolean;
+  /** The enquiry from whose offer this one came; null if the patient wrote it directly. */
+  first: string | null;
+  /** It was sent when the practice had no live recipient. */
+  toldNobody: boolean;
+  remindedAt: Temporal.Instant | null;
+  offeredAt: Temporal.Instant | null;
+  /** When the last letter of an offer was posted. */
+  offerLetterAt: Temporal.Instant | null;
+  /** When an automatic offer found no practice. */
+  foundNobodyAt: Temporal.Instant | null;
+  /** When the patient said they no longer wait; null once they write again or a member reopens. */
+  withdrawnAt: Temporal.Instant | null;
+  /** The patient has written since it was refused. */
+  contested: boolean;
+  /** The enquiry that it repeats, while it is refused as a duplicate. */
+  duplicateOf: string | null;
+  /** When the last successful contact was recorded. */
+  reachedAt: Temporal.Instant | null;
+  /** The channel of that contact; null if the patient has since said that nobody reached them. */
+  reachedBy: Channel | null;
+  /** When the patient was last asked whether they had had an answer, and by which rule. */
+  questioned: { at: Temporal.Instant; rule: WitnessRule } | null;
+  /** What she said last. */
+  testified: { at: Temporal.Instant; reached: boolean } | null;
+  /** How she found the answer. */
+  rating: Rating | null;
+  /** The patient has written to other practices from an offer. */
+  sentOn: boolean;
+};
+
+/** What the lists show as NEW: sent and not yet handled by anybody. */
+export const isNew = (standing: Pick<Standing, 'sentAt' | 'handledAt' | 'state'>): boolean =>
+  standing.sentAt !== null && standing.handledAt === null && standing.state === 'open';
+
+/** Whether the patient was asked something that they have not answered yet. */
+export const isAsked = ({ questioned, testified }: Pick<Standing, 'questioned' | 'testified'>): boolean =>
+  questioned !== null && (testified === null || Temporal.Instant.compare(questioned.at, testified.at) > 0);

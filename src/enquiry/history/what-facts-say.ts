@@ -1,0 +1,166 @@
+import type { Fact, FactOf, History } from '../facts/fact.ts';
+import {
+  type Handling,
+  handles,
+  isOfTheClock,
+  moves,
+  serves,
+  speaks,
+  turned,
+} from '../facts/what-a-fact-does.ts';
+import type { State } from './standing.ts';
+
+type LetterFact = FactOf<'letter-accepted' | 'letter-refused'>;
+
+/** What the facts of an enquiry say: for each kind the moment or the last text; null if there is none. */
+export type Course = {
+  asked: FactOf<'asked'>;
+  /** By what it was sent: the question itself, or the word of the patient where it was held. */
+  sent: FactOf<'asked' | 'confirmed'> | null;
+  state: State;
+  lastFact: number;
+  /** The last fact that a member must have seen before acting. */
+  activity: Fact;
+  /** The numbers of the last words of the patient and of the practice. */
+  saidByPatient: number;
+  saidByPractice: number;
+  firstRead: FactOf<'read'> | null;
+  readUpTo: number;
+  letters: LetterFact[];
+  answeredAt: Temporal.Instant | null;
+  /** What handles it and still stands, oldest first: an undone refusal handles nothing. */
+  handlings: Handling[];
+  firstServed: Fact | null;
+  lastServed: Fact | null;
+  refusal: FactOf<'refused'> | null;
+  /** When the patient first wrote after that refusal. */
+  contestedAt: Temporal.Instant | null;
+  /** Until the patient writes again or a member reopens. */
+  withdrawnAt: Temporal.Instant | null;
+  reached: FactOf<'contacted'> | null;
+  questioned: FactOf<'questioned'> | null;
+  testified: FactOf<'testified'> | null;
+  rated: FactOf<'rated'> | null;
+  remindedAt: Temporal.Instant | null;
+  offeredAt: Temporal.Instant | null;
+  offerLetterAt: Temporal.Instant | null;
+  foundNobody: boolean;
+  /** When an automatic offer found no practice. */
+  foundNobodyAt: Temporal.Instant | null;
+  sentOn: boolean;
+};
+
+const beginning = (asked: FactOf<'asked'>): Course => ({
+  asked,
+  sent: asked.held.length === 0 ? asked : null,
+  state: 'open',
+  lastFact: 0,
+  activity: asked,
+  saidByPatient: 0,
+  saidByPractice: 0,
+  firstRead: null,
+  readUpTo: 0,
+  letters: [],
+  answeredAt: null,
+  handlings: [],
+  firstServed: null,
+  lastServed: null,
+  refusal: null,
+  contestedAt: null,
+  withdrawnAt: null,
+  reached: null,
+  questioned: null,
+  testified: null,
+  rated: null,
+  remindedAt: null,
+  offeredAt: null,
+  offerLetterAt: null,
+  foundNobody: false,
+  foundNobodyAt: null,
+  sentOn: false,
+});
+
+/** The moments that are of one kind alone. */
+const moments: { [Of in Fact['kind']]: 'nothing' | ((course: Course, fact: FactOf<Of>) => void) } = {
+  asked: 'nothing',
+  confirmed(course, fact) {
+    course.sent ??= fact;
+  },
+  written(course, { at }) {
+    course.withdrawnAt = null;
+    if (course.refusal) course.contestedAt ??= at;
+  },
+  read(course, fact) {
+    course.firstRead ??= fact;
+    course.readUpTo = Math.max(course.readUpTo, fact.upTo);
+  },
+  answered(course, { at }) {
+    course.answeredAt ??= at;
+  },
+  contacted(course, fact) {
+    if (serves(fact)) course.reached = fact;
+  },
+  refused(course, fact) {
+    course.refusal = fact;
+    course.contestedAt = null;
+  },
+  reopened(course) {
+    course.withdrawnAt = null;
+    course.handlings = course.handlings.filter(({ kind }) => kind !== 'refused');
+  },
+  closed: 'nothing',
+  readdressed: 'nothing',
+  withdrawn(course, { at }) {
+    course.withdrawnAt = at;
+  },
+  'letter-accepted': (course, fact) => void course.letters.push(fact),
+  'letter-refused': (course, fact) => void course.letters.push(fact),
+  reminded(course, { at }) {
+    course.remindedAt ??= at;
+  },
+  questioned(course, fact) {
+    course.questioned = fact;
+  },
+  testified(course, fact) {
+    course.testified = fact;
+  },
+  rated(course, fact) {
+    course.rated = fact;
+  },
+  offered(course, { at, byLetter }) {
+    course.offeredAt ??= at;
+    if (byLetter) course.offerLetterAt = at;
+  },
+  'found-nobody'(course, fact) {
+    course.foundNobody = true;
+    if (isOfTheClock(fact)) course.foundNobodyAt ??= fact.at;
+  },
+  'sent-on'(course) {
+    course.sentOn = true;
+  },
+};
+
+function note(course: Course, fact: Fact) {
+  const noted = moments[fact.kind] as 'nothing' | ((course: Course, fact: Fact) => void);
+  if (noted !== 'nothing') noted(course, fact);
+}
+
+/** Folds a whole history in one pass. Throws if it is empty. */
+export function whatFactsSay(history: History): Course {
+  const asked = history[0];
+  if (asked?.kind !== 'asked') throw new Error('a history begins with the question');
+  const course = beginning(asked);
+  for (const fact of history) {
+    course.lastFact = fact.number;
+    if (moves(fact)) course.activity = fact;
+    if (speaks(fact)) course[fact.by.kind === 'patient' ? 'saidByPatient' : 'saidByPractice'] = fact.number;
+    if (handles(fact)) course.handlings.push(fact);
+    if (serves(fact)) {
+      course.firstServed ??= fact;
+      course.lastServed = fact;
+    }
+    course.state = turned(course.state, fact);
+    note(course, fact);
+  }
+  return course;
+}

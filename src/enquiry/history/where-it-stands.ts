@@ -1,0 +1,74 @@
+import type { History } from '../facts/fact.ts';
+import { refusals } from '../facts/refusal.ts';
+import type { Standing, Step } from './standing.ts';
+import { type Course, whatFactsSay } from './what-facts-say.ts';
+import { isAlert, whichVerdicts } from './which-verdicts.ts';
+import { whyAttention } from './why-attention.ts';
+
+function refusalOf({ refusal, state, contestedAt }: Course) {
+  if (!refusal) return { refused: null, contested: false, duplicateOf: null };
+  const stands = state === 'refused';
+  return {
+    refused: { at: refusal.at, reason: refusal.reason },
+    contested: stands && contestedAt !== null,
+    duplicateOf: stands && refusals[refusal.reason].tells === 'followed-up' ? (refusal.of ?? null) : null,
+  };
+}
+
+function witnessOf({ reached, questioned, testified, rated }: Course) {
+  const isDenied = reached !== null && testified?.reached === false && testified.number > reached.number;
+  return {
+    reachedAt: reached?.at ?? null,
+    reachedBy: reached && !isDenied ? reached.channel : null,
+    questioned: questioned && { at: questioned.at, rule: questioned.rule },
+    testified: testified && { at: testified.at, reached: testified.reached },
+    rating: rated?.rating ?? null,
+  };
+}
+
+/** When the first alert was accepted, while any still counts as accepted or somebody has read it; otherwise null. */
+export function transmittedAt({ letters, firstRead }: Course): Temporal.Instant | null {
+  const first = letters.find((letter) => letter.kind === 'letter-accepted' && isAlert(letter));
+  const isThere =
+    firstRead !== null || whichVerdicts(letters).some((letter) => letter.alert && letter.accepted);
+  return isThere ? (first?.at ?? null) : null;
+}
+
+const stepOf = (standing: Omit<Standing, 'step'>): Step => {
+  if (standing.answeredAt) return 'answered';
+  if (standing.firstRead) return 'read';
+  if (standing.transmittedAt) return 'transmitted';
+  return standing.sentAt ? 'sent' : 'held';
+};
+
+/** Folds the whole history of an enquiry into its state (mission "Two axes"). Throws if the history is empty. */
+export function whereItStands(history: History): Standing {
+  const course = whatFactsSay(history);
+  const { asked, sent, firstRead, activity } = course;
+  const standing = {
+    state: course.state,
+    askedAt: asked.at,
+    sentAt: sent?.at ?? null,
+    transmittedAt: transmittedAt(course),
+    firstRead: firstRead && { at: firstRead.at, by: firstRead.by.person },
+    answeredAt: course.answeredAt,
+    handledAt: course.handlings[0]?.at ?? null,
+    ...refusalOf(course),
+    ...witnessOf(course),
+    version: activity.number,
+    lastFact: course.lastFact,
+    lastActivityAt: activity.at,
+    unread: course.readUpTo < course.saidByPatient,
+    awaitsReply: course.saidByPatient > course.saidByPractice,
+    needsAttention: whyAttention(course).length > 0,
+    first: asked.first ?? null,
+    toldNobody: sent?.told.length === 0,
+    remindedAt: course.remindedAt,
+    offeredAt: course.offeredAt,
+    offerLetterAt: course.offerLetterAt,
+    foundNobodyAt: course.foundNobodyAt,
+    withdrawnAt: course.withdrawnAt,
+    sentOn: course.sentOn,
+  };
+  return { ...standing, step: stepOf(standing) };
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import type { Policy } from '../../database/policy.ts';
+import { policy as letterOfTheMission } from '../../enquiry/clock/policy.ts';
+
+const days = z.int().min(0).max(60);
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+
+const settable = z.strictObject({
+  reminderAfter: days.min(1).optional(),
+  offerAfter: days.min(1).optional(),
+  offerAfterReminder: days.optional(),
+  offerAtMost: z.int().min(1).max(20).optional(),
+  offersPerDay: z.int().min(1).max(20).optional(),
+  askForwardedAfter: days.min(1).nullable().optional(),
+  askReachedAfter: days.min(1).nullable().optional(),
+  secondReminderAfter: days.min(1).nullable().optional(),
+  longClosure: days.optional(),
+  undoRefusalWithin: z.int().min(1).max(720).optional(),
+  daytime: z
+    .strictObject({ from: time, to: time })
+    .refine(({ from, to }) => from < to)
+    .transform(({ from, to }) => ({ from: Temporal.PlainTime.from(from), to: Temporal.PlainTime.from(to) }))
+    .optional(),
+});
+
+/** The numbers that an operator may override. */
+export const settablePolicy: readonly string[] = Object.keys(settable.shape);
+
+/** Parses the policy in RELAIS_POLICY (JSON): what it does not mention keeps its default. Null switches a question to
+ * the patient off. Returns null for anything but an object of known numbers, or if the offer would come before the
+ * reminder. */
+export function readPolicy(text: string): Policy | null {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return null;
+  }
+  const parsed = settable.safeParse(json);
+  if (!parsed.success) return null;
+  const given = Object.fromEntries(Object.entries(parsed.data).filter(([, value]) => value !== undefined));
+  const policy: Policy = { ...letterOfTheMission, ...given };
+  return policy.offerAfter < policy.reminderAfter ? null : policy;
+}

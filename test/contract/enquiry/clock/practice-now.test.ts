@@ -1,0 +1,45 @@
+import { expect } from 'vitest';
+import { closuresOf, practiceById } from '../../../../src/directory/practice.table.ts';
+import * as nowTable from '../../../../src/enquiry/clock/practice-now.table.ts';
+import { contractOf } from '../../contract.ts';
+import { aPerson, aPractice, nobody } from '../../rows.ts';
+
+const { practiceNow } = nowTable;
+
+contractOf('a practice as it is now', nowTable, {
+  practiceNow: {
+    'is what three questions say': async (played) => {
+      const { read, write, service } = played;
+      const id = await aPractice(played);
+      const asked = async () => {
+        const now = await practiceNow(read, id);
+        expect(now?.practice).toEqual(await practiceById(read, id));
+        expect(now?.closures).toEqual(await closuresOf(read, id));
+        return [now?.closures.length, now?.reachable];
+      };
+      const answers = [await asked()];
+      for (const day of ['2026-08-01', '2026-07-01'])
+        await write((tx) =>
+          tx
+            .insertInto('closure')
+            .values({
+              ...{ id: service.chance.uuid(), practice_id: id, reason: 'leave', note: null },
+              ...{ first_day: Temporal.PlainDate.from(day), last_day: Temporal.PlainDate.from(day) },
+            })
+            .execute(),
+        );
+      await aPerson(played, {}, [id], { receives: false });
+      await aPerson(played, {}, [id], { left_at: played.now });
+      answers.push(await asked());
+      await aPerson(played, {}, [id]);
+      answers.push(await asked());
+      expect(answers).toEqual([
+        [0, false],
+        [2, false],
+        [2, true],
+      ]);
+      expect(await practiceNow(read, nobody)).toBeNull();
+      return practiceNow(read, id);
+    },
+  },
+});
