@@ -20,19 +20,23 @@ export function Others({ lang, offersOthers, others, procedure, town }: OthersPr
   return (
     <section aria-labelledby="others" className="others">
       <h2 id="others">{w.others}</h2>
-      {others.length > 0 && <p className="quiet">{w.othersWhy}</p>}
-      <ul className="practices">
-        {others.map((other) => (
-          <li key={other.slug} className="practice">
-            <h3>
-              <a href={`${paths[lang].profile(other.slug)}?${query}`}>{other.name}</a>
-            </h3>
-            <p className="about quiet">
-              {other.town}, {w.kilometres(writeKilometres(lang, other.kilometres))}
-            </p>
-          </li>
-        ))}
-      </ul>
+      {others.length > 0 && (
+        <>
+          <p className="quiet">{w.othersWhy}</p>
+          <ul className="practices">
+            {others.map((other) => (
+              <li key={other.slug} className="practice">
+                <h3>
+                  <a href={`${paths[lang].profile(other.slug)}?${query}`}>{other.name}</a>
+                </h3>
+                <p className="about quiet">
+                  {other.town}, {w.kilometres(writeKilometres(lang, other.kilometres))}
+                </p>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <p>
         <a href={`${paths[lang].results}?${query}`}>{w.allOf(town.name)}</a>
       </p>

@@ -68,7 +68,7 @@ export function Funnel({ lang, funnel, weeks, address }: FunnelProps) {
       <Table
         caption={w.byWeek}
         head={w.week}
-        columns={[w.reached.sent, ...stages.map(several)]}
+        columns={[w.reached.sent.toLocaleLowerCase(lang), ...stages.map(several)]}
         rows={weeks.map(({ week, ...one }) => ({
           key: week,
           head: <time dateTime={week}>{writeDay(lang, week)}</time>,

@@ -13,7 +13,7 @@ export function KeptForm({ lang, kept, label }: { lang: Lang; kept: Kept; label:
         written.has(name) && value ? (
           // biome-ignore lint/suspicious/noArrayIndexKey: a form may repeat a name, and its order never changes
           <label className="field" key={place}>
-            {w.kept}
+            <span>{w.kept}</span>
             <textarea name={name} rows={6} defaultValue={value} />
           </label>
         ) : (

@@ -61,7 +61,7 @@ export const access = {
   },
   sessions: {
     browser: (browser: string, system: string) =>
-      system ? `${browser || 'unknown browser'} on ${system}` : browser || 'unknown browser',
+      system ? `${browser || 'Unknown browser'} on ${system}` : browser || 'Unknown browser',
     title: 'My sessions',
     text: 'Where you are signed in. Sign out of anything you do not recognise.',
     here: 'this device',

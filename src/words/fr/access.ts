@@ -64,7 +64,7 @@ export const access: typeof en = {
   },
   sessions: {
     browser: (browser, system) =>
-      system ? `${browser || 'navigateur inconnu'} sur ${system}` : browser || 'navigateur inconnu',
+      system ? `${browser || 'Navigateur inconnu'} sur ${system}` : browser || 'Navigateur inconnu',
     title: 'Mes sessions',
     text: 'Les appareils où votre session est ouverte. Déconnectez ce que vous ne reconnaissez pas.',
     here: 'cet appareil',
