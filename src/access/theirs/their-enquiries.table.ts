@@ -1,4 +1,4 @@
-import type { ExpressionBuilder } from 'kysely';
+import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import type { DB } from '../../database/schema.generated.ts';
 import type { Service } from '../../database/service.ts';
 import { procedures } from '../../directory/procedure.table.ts';
@@ -11,21 +11,23 @@ import type { MemberCaller, Opened } from '../caller/caller.ts';
 import { type ReadAs, readAs } from '../caller/read-as.table.ts';
 import { whichPractices } from '../caller/which-practices.ts';
 import { isUuid } from '../is-uuid.ts';
-import type { ListLine, ListPage, Show } from './enquiry-list.ts';
+import { type ListLine, type ListPage, type Show, shows } from './enquiry-list.ts';
 import { openSearch } from './search-address.ts';
 
 const pageLength = 50;
 
 type Of = ExpressionBuilder<DB, 'enquiry'>;
 
-const shown = (of: Of, show: Show) => {
-  const open = of('state', '=', 'open');
-  if (show === 'to-handle') return of.and([open, of('handled_at', 'is', null)]);
-  if (show === 'unread') return of.and([of('unread', '=', true), of.or([open, of('contested', '=', true)])]);
-  if (show === 'running') return open;
-  if (show === 'secondary') return of('first_id', 'is not', null);
-  if (show === 'archived') return of('state', '!=', 'open');
-  return of.lit(true);
+const open = (of: Of) => of('state', '=', 'open');
+
+/** Which enquiries each list shows. */
+const where: Record<Show, (of: Of) => Expression<SqlBool>> = {
+  'to-handle': (of) => of.and([open(of), of('handled_at', 'is', null)]),
+  unread: (of) => of.and([of('unread', '=', true), of.or([open(of), of('contested', '=', true)])]),
+  running: open,
+  secondary: (of) => of('first_id', 'is not', null),
+  archived: (of) => of('state', '!=', 'open'),
+  all: (of) => of.lit(true),
 };
 
 const stepOf = (row: { answered_at: unknown; first_read_at: unknown; transmitted_at: unknown }): Step => {
@@ -55,33 +57,20 @@ async function readFound(service: Service, caller: MemberCaller, search: string 
   return { read, reach: (of) => of.and([reach(of), found]) };
 }
 
+const none = Object.fromEntries(shows.map((show) => [show, 0])) as Record<Show, number>;
+
 const countsOf = ({ read, reach }: ReadAs): Promise<Record<Show, number>> =>
   read
     .selectFrom('enquiry')
     .where(reach)
-    .select((of) => [
-      of.fn
-        .countAll<number>()
-        .filterWhere((when) => shown(when, 'to-handle'))
-        .as('to-handle'),
-      of.fn
-        .countAll<number>()
-        .filterWhere((when) => shown(when, 'unread'))
-        .as('unread'),
-      of.fn
-        .countAll<number>()
-        .filterWhere((when) => shown(when, 'running'))
-        .as('running'),
-      of.fn
-        .countAll<number>()
-        .filterWhere((when) => shown(when, 'secondary'))
-        .as('secondary'),
-      of.fn
-        .countAll<number>()
-        .filterWhere((when) => shown(when, 'archived'))
-        .as('archived'),
-      of.fn.countAll<number>().as('all'),
-    ])
+    .select((of) =>
+      shows.map((show) =>
+        of.fn
+          .countAll<number>()
+          .filterWhere((when) => where[show](when))
+          .as(show),
+      ),
+    )
     .executeTakeFirstOrThrow();
 
 /** What of the list is asked for; `find` is a search as `sealSearch` sealed it. */
@@ -90,7 +79,6 @@ type Asked = { show: Show; after: string | null; find?: string | null };
 /** A page of the enquiries that the caller may see (S12a): of her practices, sent, latest activity first; where she
  * looks for something, those that have it (S12c). */
 export async function theirList(service: Service, caller: MemberCaller, asked: Asked): Promise<ListPage> {
-  const none = { 'to-handle': 0, unread: 0, running: 0, secondary: 0, archived: 0, all: 0 };
   const search = asked.find ? openSearch(service.keys, caller, asked.find) : null;
   if (whichPractices(caller, 'see-enquiries').length === 0)
     return { lines: [], next: null, counts: none, search };
@@ -101,7 +89,7 @@ export async function theirList(service: Service, caller: MemberCaller, asked: A
     .innerJoin('practice', 'practice.id', 'enquiry.practice_id')
     .innerJoin('procedure', 'procedure.id', 'enquiry.procedure_id')
     .where((of) => reading.reach(of as unknown as Of))
-    .where((of) => shown(of as unknown as Of, asked.show))
+    .where((of) => where[asked.show](of as unknown as Of))
     .$if(after !== null, (query) =>
       query.where((of) =>
         of(of.refTuple('enquiry.last_activity_at', 'enquiry.id'), '<', of.tuple(after!.at, after!.id)),
