@@ -136,7 +136,7 @@ describe.each(databases)('what if, on the %s database', (kind) => {
       [{ since: '2026-06-01' }, 'accepted: relais what-if'],
       [{ reminder: '0' }, '--reminder is a number of working days'],
       [{ reminder: '1', offer: 'two' }, '--offer is a number of working days'],
-      [{ reminder: '3', offer: '2' }, '--offer may not come before --reminder'],
+      [{ reminder: '3', offer: '2' }, '--offer cannot come before --reminder'],
       [{ reminder: '1', since: 'June' }, '--since is a day'],
     ] as const)
       expect(await answerWhatIf(relais.service, { ...nothing, ...asked })).toEqual({
