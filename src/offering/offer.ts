@@ -4,7 +4,7 @@ import { practiceById } from '../directory/practice.table.ts';
 import { keptCount } from '../enquiry/clock/kept-count.ts';
 import type { Reason } from '../enquiry/clock/why-now.ts';
 import type { OfferRule } from '../enquiry/facts/reasons.ts';
-import { offeringReasons } from '../enquiry/facts/refusal.ts';
+import { isOfferingReason } from '../enquiry/facts/refusal.ts';
 import { appendFact } from '../enquiry/history/append-fact.ts';
 import { isServed } from '../enquiry/history/enquiry.table.ts';
 import type { OpenEnquiry } from '../enquiry/history/open-enquiry.ts';
@@ -19,9 +19,6 @@ export type Offered = {
    * group has answered. */
   outcome: 'by-letter' | 'on-her-page' | 'found-nobody' | 'tomorrow' | 'not-again';
 };
-
-/** A refusal opens it. */
-const isOfRefusal = (rule: OfferRule) => offeringReasons.some((reason) => reason === rule);
 
 /** She is on her page, and sees the offer there. */
 const isThere = (rule: OfferRule) => rule === 'says-no';
@@ -59,8 +56,9 @@ export async function offer(
       outcome: 'found-nobody',
     };
   const byLetter = !isThere(rule) && (await mayHaveLetter(within, enquiry));
-  if (!byLetter && !isThere(rule) && !isOfRefusal(rule)) return { enquiry, outcome: 'tomorrow' };
+  if (!byLetter && !isThere(rule) && !isOfferingReason(rule)) return { enquiry, outcome: 'tomorrow' };
   const offered = await appendFact(within, enquiry, { kind: 'offered', by, ...kept, byLetter });
-  if (byLetter) await tellPatient(within, offered, isOfRefusal(rule) ? 'refused-offer' : 'offer', because);
+  if (byLetter)
+    await tellPatient(within, offered, isOfferingReason(rule) ? 'refused-offer' : 'offer', because);
   return { enquiry: offered, outcome: byLetter ? 'by-letter' : 'on-her-page' };
 }

@@ -15,7 +15,7 @@ export type ClockFacts = {
   offeredAt: Temporal.Instant | null;
 };
 
-export type Rule = 'unanswered' | 'incomplete' | 'unread' | 'reminded';
+type Rule = 'unanswered' | 'incomplete' | 'unread' | 'reminded';
 
 /** A deadline, the rule that sets it, and how its working days were counted. */
 export type Deadline = { at: Temporal.ZonedDateTime; because: Counted & { rule: Rule } };

@@ -1,9 +1,9 @@
 import type { Policy } from '../../database/policy.ts';
 import type { Calendar } from '../../directory/calendar.ts';
 import type { Counted } from '../../directory/working-days-after.ts';
-import type { WitnessRule } from '../facts/reasons.ts';
+import type { ClockOfferRule, WitnessRule } from '../facts/reasons.ts';
 import type { Standing } from '../history/standing.ts';
-import { deadlines, type Rule } from './deadlines.ts';
+import { deadlines } from './deadlines.ts';
 import { policy as letterOfTheMission } from './policy.ts';
 import { whenToAskPatient } from './when-to-ask-patient.ts';
 
@@ -19,11 +19,9 @@ export type Surroundings = {
   served: boolean;
 };
 
-type OfferRuleOfClock = Exclude<Rule, 'unanswered'> | 'unreachable';
-
 export type Due = { at: Temporal.Instant } & (
   | { action: 'reminder'; because: Counted & { rule: 'unanswered' } }
-  | { action: 'offer'; because: Counted & { rule: OfferRuleOfClock } }
+  | { action: 'offer'; because: Counted & { rule: ClockOfferRule } }
   | { action: 'question'; because: Counted & { rule: WitnessRule } }
 );
 
@@ -58,7 +56,7 @@ function reminderOrOffer(standing: Standing, practice: Surroundings, policy: Pol
       because: { ...reminder.because, rule: 'unanswered' },
     };
   if (!offer || served) return null;
-  const rule = offer.because.rule as OfferRuleOfClock;
+  const rule = offer.because.rule as ClockOfferRule;
   return {
     action: 'offer',
     at: offer.at.toInstant(),

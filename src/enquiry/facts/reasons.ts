@@ -18,6 +18,7 @@ export type WitnessRule = (typeof witnessRules)[number];
 
 /** The rules by which an offer is made automatically (points 3, 4); the others are a refusal or the patient. */
 export const clockOfferRules = ['incomplete', 'unread', 'reminded', 'unreachable'] as const;
+export type ClockOfferRule = (typeof clockOfferRules)[number];
 
 /** What triggers an offer: a deadline, the patient's *no* (7, 8, 9), or a refusal (5). */
 export const offerRules = [...clockOfferRules, 'says-no', ...offeringReasons] as const;

@@ -26,7 +26,11 @@ export const refusalReasons = Object.keys(refusals) as RefusalReason[];
 export const isHandlingReason = (reason: RefusalReason): reason is HandlingReason => refusals[reason].handles;
 export const handlingReasons = refusalReasons.filter(isHandlingReason);
 
-export const isOfferingReason = (reason: RefusalReason): reason is OfferingReason => refusals[reason].offers;
-export const offeringReasons = refusalReasons.filter(isOfferingReason);
+export const offeringReasons = refusalReasons.filter(
+  (reason): reason is OfferingReason => refusals[reason].offers,
+);
+/** Whether something, a reason or a rule, is a reason by which other practices are offered. */
+export const isOfferingReason = (one: string): one is OfferingReason =>
+  offeringReasons.some((reason) => reason === one);
 /** The reasons that the patient is told at all. */
 export const toldReasons = refusalReasons.filter((reason) => refusals[reason].tells !== 'nobody');

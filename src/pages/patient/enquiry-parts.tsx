@@ -12,6 +12,7 @@ import { ZoneNote } from '../parts/zone-note.tsx';
 import type { Route } from './+types/enquiry.page.ts';
 import { type AddressBack, AddressForm } from './address-form.tsx';
 import { offerPath } from './offer-path.ts';
+import { OnePress } from './one-press.tsx';
 
 type Props = { enquiry: Route.ComponentProps['loaderData'] };
 
@@ -24,13 +25,7 @@ export function Held({ enquiry: { lang } }: Props) {
   return (
     <section className="card">
       <p>{w.held.confirm}</p>
-      <form method="post">
-        <ShownAt lang={lang} />
-        <input type="hidden" name="act" value="confirm" />
-        <button className="button" type="submit">
-          {w.held.action}
-        </button>
-      </form>
+      <OnePress lang={lang} act="confirm" label={w.held.action} />
     </section>
   );
 }
@@ -94,13 +89,7 @@ export function Others({ enquiry }: Props) {
         <section aria-labelledby="served" className="card">
           <h2 id="served">{w.served.title}</h2>
           <p>{w.served.text(enquiry.waiting.map(named))}</p>
-          <form method="post">
-            <ShownAt lang={lang} />
-            <input type="hidden" name="act" value="served" />
-            <button className="button" type="submit">
-              {w.served.action}
-            </button>
-          </form>
+          <OnePress lang={lang} act="served" label={w.served.action} />
         </section>
       )}
       {enquiry.offered && (

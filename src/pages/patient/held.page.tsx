@@ -6,9 +6,9 @@ import { heldCookie } from '../cookie.ts';
 import { formText } from '../form-text.ts';
 import { Drawing } from '../parts/drawing.tsx';
 import { Notice } from '../parts/notice.tsx';
-import { ShownAt } from '../parts/shown-at.tsx';
 import type { Route } from './+types/held.page.ts';
 import { AddressForm, readAddress } from './address-form.tsx';
+import { OnePress } from './one-press.tsx';
 
 const gone = { sent: false, because: 'gone' } as const;
 
@@ -59,13 +59,7 @@ export default function HeldPage({ loaderData, actionData }: Route.ComponentProp
       <p className="quiet">{w.sent.noLetter}</p>
       {(email || actionData) && (
         <>
-          <form method="post">
-            <ShownAt lang={lang} />
-            <input type="hidden" name="act" value="again" />
-            <button className="button" type="submit">
-              {w.address.again}
-            </button>
-          </form>
+          <OnePress lang={lang} act="again" label={w.address.again} />
           <AddressForm lang={lang} hint={w.address.heldHint} back={actionData?.back ?? null} />
         </>
       )}
