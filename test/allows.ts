@@ -12,7 +12,10 @@ const byTheAct =
   (before, fact) =>
     isSent(before, fact) && acts[act].of.whyNot(before, fact.at, policy) === null;
 
-const waits: Allows = ({ sentAt, state, handledAt }) =>
+const waits: Allows = ({ state, wait }) => state === 'open' && wait !== null;
+
+/** The first wait is the only one of which others are told, and from which she goes. */
+const isUnhandled: Allows = ({ sentAt, state, handledAt }) =>
   sentAt !== null && state === 'open' && handledAt === null;
 
 const mayTravel: Allows = ({ step }, fact) =>
@@ -30,16 +33,17 @@ export const allows: Record<Fact['kind'], Allows> = {
   refused: byTheAct('refuse'),
   closed: byTheAct('close'),
   reopened: byTheAct('reopen'),
+  'nothing-to-answer': byTheAct('set-aside'),
+  'to-answer-after-all': byTheAct('take-up'),
   written: isSent,
   readdressed: () => true,
-  withdrawn: waits,
+  withdrawn: isUnhandled,
   reminded: waits,
   questioned: (before) =>
     before.sentAt !== null &&
-    before.answeredAt === null &&
     before.state !== 'refused' &&
     before.withdrawnAt === null &&
-    !isAsked(before),
+    (before.wait?.which === 'later' || !isAsked(before)),
   testified: isAsked,
   rated: ({ answeredAt }) => answeredAt !== null,
   offered: ({ sentAt, offeredAt }) => sentAt !== null && offeredAt === null,

@@ -23,7 +23,7 @@ const count = { workingDays: 2, skipped: [], moved: 'to-next-morning' } as const
 
 const waiting = (practiceName: string, rule: 'unanswered' | 'silent'): Waiting => ({
   practiceName,
-  sentAt,
+  since: sentAt,
   zone: 'Europe/Paris',
   address: `${site}/l/Zm9vYmFyYmF6cXV4#${secret}`,
   code: 'ABCD2345',

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Service } from '../../src/database/service.ts';
-import { nextDue } from '../../src/enquiry/clock/next-due.ts';
+import { clockOf } from '../../src/enquiry/clock/clock-of.ts';
 import { tallyRow } from '../../src/enquiry/figures/tally.table.ts';
 import { whatCounts } from '../../src/enquiry/figures/what-counts.ts';
 import { projection } from '../../src/enquiry/history/enquiry.table.ts';
@@ -47,10 +47,10 @@ export async function checkSeed(service: Service, most: number): Promise<number>
     const history = thread.lines.map((line) => line.fact);
     await mustBeFound(service, thread);
     const standing = whereItStands(history);
-    const due = await service.database.transact((tx) =>
-      nextDue({ tx, policy: service.policy }, row.practice_id, standing),
+    const clock = await service.database.transact((tx) =>
+      clockOf({ tx, policy: service.policy }, row.practice_id, standing),
     );
-    mustBe('enquiry', row, projection(standing, due?.at ?? null));
+    mustBe('enquiry', row, projection(standing, clock));
     const tally = await service.database.read
       .selectFrom('enquiry_tally')
       .selectAll()

@@ -76,5 +76,5 @@ export async function seedEnquiries(service: Service, loader: Loader, plan: Plan
 }
 
 const nowhere = { id: '', practiceId: '', procedureId: '', first: null };
-const derivedColumns = ({ standing, dueAt, tally }: Mould) =>
-  [Object.keys(projection(standing, dueAt)), Object.keys(tallyRow(nowhere, tally))] as const;
+const derivedColumns = ({ standing, tally, ...clock }: Mould) =>
+  [Object.keys(projection(standing, clock)), Object.keys(tallyRow(nowhere, tally))] as const;

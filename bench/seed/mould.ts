@@ -1,5 +1,6 @@
 import type { Policy } from '../../src/database/policy.ts';
 import { whatIsDue } from '../../src/enquiry/clock/what-is-due.ts';
+import { whenLate } from '../../src/enquiry/clock/when-late.ts';
 import type { Event, Fact } from '../../src/enquiry/facts/fact.ts';
 import type { Tally } from '../../src/enquiry/figures/tally.ts';
 import { whatCounts } from '../../src/enquiry/figures/what-counts.ts';
@@ -31,6 +32,7 @@ export type Mould = {
   standing: Standing;
   tally: Tally;
   dueAt: Temporal.Instant | null;
+  lateAt: Temporal.Instant | null;
 };
 
 /** What happens in a history, and how many minutes after the question; letters are accepted two seconds later. */
@@ -109,7 +111,14 @@ export function mould(
   const history = facts.map(({ fact }) => fact);
   const standing = whereItStands(history);
   const calendar = { territory: 'FR-69' as const, zone: 'Europe/Paris', closures: [] };
-  const surroundings = { calendar, profile, mode: 'space' as const, reachable: true, served: false };
+  const surroundings = {
+    calendar,
+    profile,
+    mode: 'space' as const,
+    reachable: true,
+    served: false,
+    laterWaitsFrom: null,
+  };
   const tally = whatCounts(history);
   return {
     profile,
@@ -119,5 +128,6 @@ export function mould(
     standing,
     tally,
     dueAt: whatIsDue(standing, surroundings, policy)?.at ?? null,
+    lateAt: whenLate(standing.wait, surroundings, policy),
   };
 }

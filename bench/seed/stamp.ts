@@ -95,7 +95,7 @@ export function stamp(service: Service, { chance, blind }: Stamping, one: Stampe
       seal(contentKey, chance, patientPlace(id), JSON.stringify(patient)),
       ...[patientMarkOf(service, patient.email), chance.bytes(32), chance.bytes(32)],
       `{${contactMarksOf(service.keys, patient).map(bytesInArray)}}`,
-      ...Object.values(projection(mould.standing, mould.dueAt)),
+      ...Object.values(projection(mould.standing, mould)),
     ]),
   );
   const terms = blind(practice.id, [...whichTerms({ patient, procedureId }), ...mould.terms]);

@@ -11,7 +11,15 @@ import type { Standing } from '../enquiry/history/standing.ts';
 import type { Deed } from '../people/may.ts';
 
 /** Why an act is not possible in the current state of an enquiry. */
-export type WhyNot = 'refused' | 'closed' | 'open' | 'unhandled' | 'too-late';
+export type WhyNot =
+  | 'refused'
+  | 'closed'
+  | 'open'
+  | 'unhandled'
+  | 'first-wait'
+  | 'not-waiting'
+  | 'not-set-aside'
+  | 'too-late';
 
 /** What is wrong with a field of a form. */
 export const fieldErrors = ['missing', 'too-long', 'choose', 'moment'] as const;

@@ -1,10 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { policy } from '../enquiry/clock/policy.ts';
 import type { Standing } from '../enquiry/history/standing.ts';
+import type { Wait } from '../enquiry/history/wait.ts';
 import type { WhyNot } from './act.ts';
 import { type ActName, acts } from './acts.ts';
 
 const now = Temporal.Instant.from('2026-06-09T08:00:00Z');
+const waiting = (which: Wait['which']): Wait => ({
+  ...{ which, number: 1, since: now, saysNo: false, saysYes: false },
+  ...{ remindedAt: null, questionedAt: null },
+});
 const open: Standing = {
   step: 'transmitted',
   state: 'open',
@@ -19,7 +24,9 @@ const open: Standing = {
   lastFact: 6,
   lastActivityAt: now,
   unread: true,
-  awaitsReply: true,
+  lastAnsweredAt: null,
+  wait: waiting('first'),
+  setAside: false,
   needsAttention: false,
   first: null,
   toldNobody: false,
@@ -40,18 +47,23 @@ const open: Standing = {
 const refusedAgo = (ago: Temporal.DurationLike): Standing => ({
   ...open,
   state: 'refused',
+  wait: null,
   refused: { at: now.subtract(ago), reason: 'unavailable' },
 });
 const standings = {
   new: open,
-  handled: { ...open, handledAt: now },
-  closed: { ...open, state: 'closed', handledAt: now },
+  handled: { ...open, wait: null, handledAt: now },
+  'written again': { ...open, wait: waiting('later'), handledAt: now },
+  'set aside': { ...open, wait: null, setAside: true, handledAt: now },
+  'refused and contested': { ...refusedAgo({ minutes: 1 }), wait: waiting('contested'), contested: true },
+  closed: { ...open, wait: null, state: 'closed', handledAt: now },
   'refused just now': refusedAgo({ minutes: 1 }),
   'refused 24 hours ago': refusedAgo({ hours: 24 }),
   'refused over a day ago': refusedAgo({ hours: 24, seconds: 1 }),
   'closed, long after a refusal that was taken back': {
     ...refusedAgo({ hours: 24 * 30 }),
     state: 'closed',
+    wait: null,
     handledAt: now,
   },
 } as const satisfies Record<string, Standing>;
@@ -61,11 +73,30 @@ const states = Object.keys(standings) as State[];
 
 /** Why each act does not fit, in the order of the states; a new act does not compile until it has its row. */
 const table: Record<ActName, (WhyNot | null)[]> = {
-  answer: [null, null, 'closed', 'refused', 'refused', 'refused', 'closed'],
-  contact: [null, null, 'closed', 'refused', 'refused', 'refused', 'closed'],
-  refuse: [null, null, 'closed', 'refused', 'refused', 'refused', 'closed'],
-  close: ['unhandled', null, 'closed', 'refused', 'refused', 'refused', 'closed'],
-  reopen: ['open', 'open', null, null, null, 'too-late', null],
+  answer: [null, null, null, null, 'refused', 'closed', 'refused', 'refused', 'refused', 'closed'],
+  contact: [null, null, null, null, 'refused', 'closed', 'refused', 'refused', 'refused', 'closed'],
+  refuse: [null, null, null, null, 'refused', 'closed', 'refused', 'refused', 'refused', 'closed'],
+  close: [
+    'unhandled',
+    null,
+    'unhandled',
+    null,
+    'refused',
+    'closed',
+    'refused',
+    'refused',
+    'refused',
+    'closed',
+  ],
+  reopen: ['open', 'open', 'open', 'open', null, null, null, null, 'too-late', null],
+  'set-aside': [
+    ...['first-wait', 'not-waiting', null, 'not-waiting', null, 'closed', 'refused', 'refused', 'refused'],
+    'closed',
+  ] as (WhyNot | null)[],
+  'take-up': [
+    ...['not-set-aside', 'not-set-aside', 'not-set-aside', null, 'not-set-aside', 'not-set-aside'],
+    ...['not-set-aside', 'not-set-aside', 'not-set-aside', 'not-set-aside'],
+  ] as (WhyNot | null)[],
 };
 
 describe('whether an act fits an enquiry', () => {

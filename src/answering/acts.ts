@@ -6,9 +6,19 @@ import { close } from './close.ts';
 import { contactOutside } from './contact-outside.ts';
 import { refuse } from './refuse.ts';
 import { reopen } from './reopen.ts';
+import { setAside } from './set-aside.ts';
+import { takeUp } from './take-up.ts';
 
 /** All acts of a member on an enquiry, by the name of their form. */
-export const acts = { answer, contact: contactOutside, refuse, close, reopen };
+export const acts = {
+  answer,
+  contact: contactOutside,
+  refuse,
+  close,
+  reopen,
+  'set-aside': setAside,
+  'take-up': takeUp,
+};
 export type ActName = keyof typeof acts;
 
 /** Runs the act of an unparsed form. */

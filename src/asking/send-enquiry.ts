@@ -14,7 +14,7 @@ import { newContentKey } from '../vault/content-key.ts';
 import { askForWord } from './ask-for-word.ts';
 
 export type Sending = {
-  at: PracticeNow;
+  at: Pick<PracticeNow, 'practice' | 'closures' | 'reachable'>;
   procedureId: string;
   locale: 'fr' | 'en';
   patient: Patient;

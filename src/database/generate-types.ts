@@ -19,7 +19,7 @@ export const generateTypes = ({ direct: db }: Database, verify: boolean): Promis
 // `npm run schema` writes them.
 if (import.meta.main) {
   const database = await openEmbeddedDatabase(null);
-  await migrate(database);
+  await migrate(database, Temporal.Instant.fromEpochMilliseconds(0));
   await generateTypes(database, false);
   await database.close();
 }

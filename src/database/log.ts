@@ -19,7 +19,15 @@ type LogEvent =
   | ('signed-in' | 'sign-in-failed')
   | ('letter' | 'letter-not-in-history' | 'letters-sent-again' | 'relay-takes-letters-again')
   | ('reply-not-sealed' | 'mailbox')
-  | ('sweep-failed' | 'due-failed' | 'not-findable' | 'bell-deaf' | 'pulse-failed' | 'health-failed')
+  | (
+      | 'sweep-failed'
+      | 'due-failed'
+      | 'not-findable'
+      | 'not-projected'
+      | 'bell-deaf'
+      | 'pulse-failed'
+      | 'health-failed'
+    )
   | ('figure-differs' | 'figures-proven' | 'figures-set-right' | 'unforeseen-fault');
 
 /** A line without a level is of level info. */

@@ -17,6 +17,12 @@ export type Policy = {
   askReachedAfter: number | null;
   /** Read but unanswered for this long: a second reminder, and the patient is asked (point 9, ext). */
   secondReminderAfter: number | null;
+  /** Written again and without a turn of the practice for this long: a reminder (Whose turn it is, ext). */
+  remindAgainAfter: number | null;
+  /** Written again and without a turn of the practice for this long: the patient is asked (Whose turn it is, ext). */
+  askAgainAfter: number | null;
+  /** Waiting for longer than this is late (Whose turn it is). */
+  lateAfter: number;
   /** A closure of more working days than this suggests other practices at once, before writing (point 9, ext). */
   longClosure: number;
   /** A refusal can be undone for this many hours (point 5). */

@@ -67,13 +67,16 @@ export interface Enquiry {
   id: string;
   last_activity_at: Temporal.Instant;
   last_fact: number;
+  late_at: Temporal.Instant | null;
   locale: string;
   needs_attention: boolean;
   offer_letter_at: Temporal.Instant | null;
   patient_mark: Buffer;
   practice_id: string;
   procedure_id: string;
+  projected: Generated<number>;
   reached_by: string | null;
+  says_yes: Generated<boolean>;
   sealed_key: Buffer;
   sealed_patient: Buffer;
   sender_mark: Buffer;
@@ -85,6 +88,8 @@ export interface Enquiry {
   transmitted_at: Temporal.Instant | null;
   unread: boolean;
   version: number;
+  wait: string | null;
+  waits_since: Temporal.Instant | null;
   withdrawn_at: Temporal.Instant | null;
 }
 
@@ -157,6 +162,7 @@ export interface Heartbeat {
 
 export interface Installation {
   key_mark: Buffer;
+  later_waits_from: Temporal.Instant | null;
   one: boolean;
 }
 

@@ -64,6 +64,7 @@ async function record(within: Within, letter: Claimed, outcome: Outcome): Promis
       letter: letter.id,
       letterKind: letter.kind,
       person: letter.personId,
+      ...(letter.factNumber !== null && { about: letter.factNumber }),
     });
   return verdict;
 }

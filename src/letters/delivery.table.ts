@@ -4,7 +4,7 @@ import type { Writing } from '../database/service.ts';
 import type { LetterRow } from './letter.table.ts';
 import type { About } from './what-a-reply-means.ts';
 
-export type Claimed = Omit<LetterRow, 'postedAt' | 'factNumber' | 'linkId' | 'mailboxMark'> & {
+export type Claimed = Omit<LetterRow, 'postedAt' | 'linkId' | 'mailboxMark'> & {
   /** The claim that holds it until then, and how many times in a row, this one included, no outcome was recorded. */
   claim: string;
   until: Temporal.Instant;
@@ -48,6 +48,7 @@ const rowsClaimed = (tx: Writing, { claim, now, lease, most }: Claim) =>
           'kind',
           'message_id',
           'enquiry_id',
+          'fact_number',
           'person_id',
           'next_try_at',
           'unrecorded',
@@ -72,6 +73,7 @@ export async function claimLetters(tx: Writing, by: Claim): Promise<Claimed[]> {
     kind: row.kind,
     messageId: row.message_id,
     enquiryId: row.enquiry_id,
+    factNumber: row.fact_number,
     personId: row.person_id,
     sealedRecipient: row.sealed_recipient,
     sealedMessage: row.sealed_message,

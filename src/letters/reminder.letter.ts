@@ -8,12 +8,13 @@ import type { Letter } from './letter.ts';
 /** One waiting enquiry as a reminder names it: by practice and moment only. */
 export type Waiting = {
   practiceName: string;
-  sentAt: Temporal.Instant;
+  /** Since when the patient waits. */
+  since: Temporal.Instant;
   zone: string;
   address: string;
   code: string;
   /** Why it is due. */
-  because: Reason<'unanswered' | 'silent'>;
+  because: Reason<'unanswered' | 'silent' | 'later-wait'>;
 };
 
 type Facts = { locale: 'fr' | 'en'; name: string; daytime: Daytime };
@@ -36,14 +37,14 @@ function ruleOf({ locale }: Facts, waiting: readonly Waiting[]): string {
 function aboutOne(facts: Facts, waiting: Waiting): Letter {
   const { locale, name } = facts;
   const w = wordsFor(locale).letters;
-  const { practiceName, sentAt, zone, address, code } = waiting;
+  const { practiceName, since, zone, address, code } = waiting;
   const practice = named(practiceName);
   return {
     subject: w.reminder.subject(practice),
     preheader: w.reminder.preheader,
     greeting: w.hello(name),
     paragraphs: [
-      w.reminder.text(practice, writeMomentAmong(locale, sentAt.toString(), zone, [])),
+      w.reminder.text(practice, writeMomentAmong(locale, since.toString(), zone, [])),
       ruleOf(facts, [waiting]),
     ],
     action: { label: w.reminder.action, url: address },
@@ -64,8 +65,8 @@ function aboutSeveral(facts: Facts, waiting: readonly Waiting[]): Letter {
     greeting: w.hello(name),
     paragraphs: [w.reminder.severalText(waiting.length), ruleOf(facts, waiting)],
     action: null,
-    list: waiting.map(({ practiceName, sentAt, zone, address, code }) => ({
-      label: w.reminder.item(named(practiceName), writeMomentAmong(locale, sentAt.toString(), zone, zones)),
+    list: waiting.map(({ practiceName, since, zone, address, code }) => ({
+      label: w.reminder.item(named(practiceName), writeMomentAmong(locale, since.toString(), zone, zones)),
       url: address,
       code,
     })),

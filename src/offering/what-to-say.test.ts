@@ -3,7 +3,7 @@ import { type RefusalReason, refusalReasons } from '../enquiry/facts/refusal.ts'
 import { whatToSay } from './what-to-say.ts';
 
 const at = Temporal.Instant.from('2026-06-12T08:00:00Z');
-const silent = { state: 'open', refused: null, answeredAt: null, handledAt: null } as const;
+const silent = { state: 'open', refused: null, wait: null, answeredAt: null, handledAt: null } as const;
 
 test('nobody has answered', () => expect(whatToSay(silent)).toBe('silent'));
 

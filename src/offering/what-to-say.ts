@@ -7,10 +7,11 @@ export type Situation = 'silent' | 'refused' | 'answered';
 /** What a patient may be told of the practice that she chose first, beside the others: a refusal as spam tells
  * nobody, and one as a duplicate is followed up elsewhere (mission 5). */
 export function whatToSay(
-  standing: Pick<Standing, 'state' | 'refused' | 'answeredAt' | 'handledAt'>,
+  standing: Pick<Standing, 'state' | 'refused' | 'wait' | 'answeredAt' | 'handledAt'>,
 ): Situation {
-  const { state, refused, answeredAt, handledAt } = standing;
+  const { state, refused, wait, answeredAt, handledAt } = standing;
   if (state === 'refused' && refused !== null)
     return refusals[refused.reason].tells === 'refused' ? 'refused' : 'silent';
+  if (wait !== null) return 'silent';
   return answeredAt !== null || handledAt !== null ? 'answered' : 'silent';
 }

@@ -34,7 +34,7 @@ import type { Daytime } from '../directory/daytime.ts';
 import type { practicesFor, towns } from '../directory/nearby.table.ts';
 import type { calendarOf, practiceById, practiceBySlug, proceduresOf } from '../directory/practice.table.ts';
 import type { procedureById, procedures } from '../directory/procedure.table.ts';
-import type { Due } from '../enquiry/clock/what-is-due.ts';
+import type { Clock } from '../enquiry/clock/clock-of.ts';
 import type { Thread } from '../enquiry/history/thread.ts';
 import type { mailboxLetter, mailboxLetters } from '../mailroom/mailbox.table.ts';
 import type { othersNear } from '../offering/find-others.ts';
@@ -76,7 +76,7 @@ export type Deeds = {
   calendarOf: Read<typeof calendarOf>;
   namesOf: Read<typeof namesOf>;
   /** What an enquiry asks for next, as things stand now. */
-  nextDue: (thread: Thread) => Promise<Due | null>;
+  clockOf: (thread: Thread) => Promise<Clock>;
   /** The local hours in which automatic emails are sent. */
   daytime: Daytime;
   now: () => Temporal.Instant;

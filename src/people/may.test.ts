@@ -57,6 +57,8 @@ const rules: Record<Deed, { who: Who[]; why: string }> = {
   'see-content': { who: theTeam, why: 'the operator sees no content' },
   answer: { who: theTeam, why: 'whoever is there first answers, an assistant too' },
   'contact-outside': { who: theTeam, why: 'it is often an assistant who telephones' },
+  'set-aside': { who: theTeam, why: 'whoever reads a thank-you sees that it needs no answer' },
+  'take-up': { who: theTeam, why: 'what a colleague set aside by mistake waits again' },
   refuse: { who: theTeam, why: 'a refusal is an answer to the patient like another' },
   close: { who: theTeam, why: 'one thread for everybody' },
   reopen: { who: theTeam, why: 'what a colleague closed by mistake opens again' },

@@ -5,6 +5,8 @@ const ofMembers = [
   'see-content',
   'answer',
   'contact-outside',
+  'set-aside',
+  'take-up',
   'refuse',
   'close',
   'reopen',

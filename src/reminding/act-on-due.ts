@@ -5,8 +5,8 @@ import { type Service, transact, type Within } from '../database/service.ts';
 import { closuresOf, practiceById } from '../directory/practice.table.ts';
 import type { Practice } from '../directory/practice.ts';
 import type { Counted } from '../directory/working-days-after.ts';
+import { clockOf } from '../enquiry/clock/clock-of.ts';
 import { keptCount } from '../enquiry/clock/kept-count.ts';
-import { nextDue } from '../enquiry/clock/next-due.ts';
 import type { Due } from '../enquiry/clock/what-is-due.ts';
 import { appendFact } from '../enquiry/history/append-fact.ts';
 import { type OpenEnquiry, openEnquiry } from '../enquiry/history/open-enquiry.ts';
@@ -31,14 +31,14 @@ async function remind(
   within: Within,
   enquiry: OpenEnquiry,
   practice: Practice,
-  because: Because<'unanswered' | 'silent'>,
+  because: Because<Reminded['because']['rule']>,
 ): Promise<Reminded> {
   const members = await recipientsOf(within.tx, practice.id);
   const reminded = await appendFact(within, enquiry, {
     kind: 'reminded',
     by: { kind: 'relais' },
     told: members.map((member) => member.id),
-    ...(because.rule === 'silent' && { rule: because.rule }),
+    ...(because.rule !== 'unanswered' && { rule: because.rule }),
     count: keptCount(because),
   });
   return { enquiry: reminded, practice, members, because: { rule: because.rule, count: because } };
@@ -68,10 +68,10 @@ async function remindOnce(
   within: Within,
   enquiry: OpenEnquiry,
   practice: Practice,
-  because: Because<'unanswered'>,
+  because: Because<'unanswered' | 'later-wait'>,
 ): Promise<Reminded | null> {
   const reminded = await remind(within, enquiry, practice, because);
-  const next = await nextDue(within, practice.id, reminded.enquiry.standing);
+  const { due: next } = await clockOf(within, practice.id, reminded.enquiry.standing);
   const isLast = next?.action === 'question' && next.because.rule === 'silent';
   return isLast && !isLater(next.at, within.clock.now())
     ? ask(within, reminded.enquiry, practice, next)
@@ -108,7 +108,7 @@ async function actOn(within: Within, enquiryId: string): Promise<Reminded | null
   const enquiry = await openEnquiry(within, enquiryId);
   const practice = enquiry && (await practiceById(tx, enquiry.practiceId));
   if (!enquiry || !practice) return null;
-  const due = await nextDue(within, practice.id, enquiry.standing);
+  const { due } = await clockOf(within, practice.id, enquiry.standing);
   const atOnce = due?.because.rule === 'unreachable' && due.because.workingDays === 0;
   const leaves = atOnce ? now : whenToLeave(now, practice.zone, policy.daytime);
   if (!due || isLater(due.at, now) || isLater(leaves, now)) {

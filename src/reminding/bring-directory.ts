@@ -1,7 +1,7 @@
 import type { Service, Within } from '../database/service.ts';
 import { tryOut } from '../database/try-out.ts';
 import { practiceByReference } from '../directory/practice.table.ts';
-import { nextDue } from '../enquiry/clock/next-due.ts';
+import { clockOf } from '../enquiry/clock/clock-of.ts';
 import { historiesOf } from '../enquiry/history/enquiry.table.ts';
 import { whereItStands } from '../enquiry/history/where-it-stands.ts';
 import type { DirectoryFile } from '../people/directory-file.ts';
@@ -24,7 +24,7 @@ async function movedAt(within: Within, reference: string): Promise<number> {
   );
   let moved = 0;
   for (const { id, dueAt } of waiting) {
-    const due = await nextDue(within, practice.id, whereItStands(histories.get(id) ?? []));
+    const { due } = await clockOf(within, practice.id, whereItStands(histories.get(id) ?? []));
     const same = due && dueAt ? due.at.equals(dueAt) : !due === !dueAt;
     if (!same) moved += 1;
   }

@@ -3,14 +3,14 @@ import { isUuid } from '../access/is-uuid.ts';
 import { ring } from '../database/listen.ts';
 import { type Service, transact, type Within } from '../database/service.ts';
 import { tryOut } from '../database/try-out.ts';
-import { nextDue } from '../enquiry/clock/next-due.ts';
+import { clockOf } from '../enquiry/clock/clock-of.ts';
 import { openEnquiry } from '../enquiry/history/open-enquiry.ts';
 import { may } from '../people/may.ts';
 import { hasRecipient, personById } from '../people/person.table.ts';
 import { savePracticeChange } from '../people/practice-change.table.ts';
 import type { PracticeChange } from '../people/practice-change.ts';
 import { lastEditor, noteEditor, partMark, practiceShown } from '../people/practice-edit.table.ts';
-import { lockPractice, saveDue, waitingAt } from './due.table.ts';
+import { lockPractice, saveClock, waitingAt } from './due.table.ts';
 
 /** A current deadline that a change moves; null if there is none, or none any more. */
 export type MovedDeadline = {
@@ -35,9 +35,10 @@ async function moveAll(within: Within, practiceId: string): Promise<MovedDeadlin
   for (const { id, dueAt: before } of await waitingAt(within.tx, practiceId)) {
     const enquiry = await openEnquiry(within, id);
     if (!enquiry) continue;
-    const after = (await nextDue(within, practiceId, enquiry.standing))?.at ?? null;
+    const clock = await clockOf(within, practiceId, enquiry.standing);
+    await saveClock(within.tx, id, clock);
+    const { dueAt: after } = clock;
     if (before === after || (before && after && before.equals(after))) continue;
-    await saveDue(within.tx, id, after);
     moved.push({ enquiryId: id, patientName: enquiry.patient.name, before, after });
   }
   return moved;

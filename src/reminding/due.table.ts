@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Reading, Writing } from '../database/service.ts';
+import type { ClockColumns } from '../enquiry/history/enquiry.table.ts';
 import { whereReceives } from '../people/receiving.table.ts';
 
 /** The practice whose enquiry has been due longest, and that no other worker is processing; null if there is none. */
@@ -71,7 +72,11 @@ export const saveDue = (tx: Writing, enquiryId: string, dueAt: Temporal.Instant 
 export const lockPractice = (tx: Writing, practiceId: string) =>
   tx.selectFrom('practice').select('id').where('id', '=', practiceId).forNoKeyUpdate().execute();
 
-/** The unhandled enquiries of a practice, and those whose patient is still to be asked, with their due moments. */
+/** Sets the moments of an enquiry's clock, after the practice has changed. */
+export const saveClock = (tx: Writing, enquiryId: string, { dueAt, lateAt }: ClockColumns) =>
+  tx.updateTable('enquiry').set({ due_at: dueAt, late_at: lateAt }).where('id', '=', enquiryId).execute();
+
+/** The enquiries of a practice that wait, and those whose patient is still to be asked, with their due moments. */
 export async function waitingAt(
   read: Reading,
   practiceId: string,
@@ -81,9 +86,7 @@ export async function waitingAt(
     .select(['id', 'due_at'])
     .where('practice_id', '=', practiceId)
     .where('sent_at', 'is not', null)
-    .where((of) =>
-      of.or([of.and([of('state', '=', 'open'), of('handled_at', 'is', null)]), of('due_at', 'is not', null)]),
-    )
+    .where((of) => of.or([of('waits_since', 'is not', null), of('due_at', 'is not', null)]))
     .orderBy('sent_at')
     .execute();
   return rows.map((row) => ({ id: row.id, dueAt: row.due_at }));

@@ -1,14 +1,13 @@
 import { type Service, transact, type Within } from '../database/service.ts';
 import { practiceByReference } from '../directory/practice.table.ts';
-import { nextDue } from '../enquiry/clock/next-due.ts';
+import { clockOf } from '../enquiry/clock/clock-of.ts';
 import { openEnquiry } from '../enquiry/history/open-enquiry.ts';
-import { saveDue, waitingAt } from './due.table.ts';
+import { saveClock, waitingAt } from './due.table.ts';
 
 async function move(within: Within, enquiryId: string): Promise<void> {
   const enquiry = await openEnquiry(within, enquiryId);
   if (!enquiry) return;
-  const due = await nextDue(within, enquiry.practiceId, enquiry.standing);
-  await saveDue(within.tx, enquiryId, due?.at ?? null);
+  await saveClock(within.tx, enquiryId, await clockOf(within, enquiry.practiceId, enquiry.standing));
 }
 
 /** Recalculates the deadlines of some practices, by reference, after their closures or profiles have changed (mission

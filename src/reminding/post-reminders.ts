@@ -1,7 +1,6 @@
 import { newLink } from '../access/link/new-link.ts';
 import type { Within } from '../database/service.ts';
 import type { Practice } from '../directory/practice.ts';
-import type { Reason } from '../enquiry/clock/why-now.ts';
 import type { OpenEnquiry } from '../enquiry/history/open-enquiry.ts';
 import { type Posting, post } from '../letters/post.ts';
 import { reminderLetter, type Waiting } from '../letters/reminder.letter.ts';
@@ -12,7 +11,7 @@ export type Reminded = {
   enquiry: OpenEnquiry;
   practice: Practice;
   members: readonly Person[];
-  because: Reason<'unanswered' | 'silent'>;
+  because: Waiting['because'];
 };
 
 function waitingFor(within: Within, member: Person, { enquiry, practice, because }: Reminded) {
@@ -23,7 +22,7 @@ function waitingFor(within: Within, member: Person, { enquiry, practice, because
   });
   const waiting: Waiting = {
     practiceName: practice.name,
-    sentAt: enquiry.standing.sentAt ?? enquiry.standing.askedAt,
+    since: enquiry.standing.wait?.since ?? enquiry.standing.askedAt,
     zone: practice.zone,
     address,
     code,

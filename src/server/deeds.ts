@@ -33,7 +33,7 @@ import type { Reading, Service } from '../database/service.ts';
 import { practicesFor, towns } from '../directory/nearby.table.ts';
 import { calendarOf, practiceById, practiceBySlug, proceduresOf } from '../directory/practice.table.ts';
 import { procedureById, procedures } from '../directory/procedure.table.ts';
-import { nextDue } from '../enquiry/clock/next-due.ts';
+import { clockOf } from '../enquiry/clock/clock-of.ts';
 import type { Thread } from '../enquiry/history/thread.ts';
 import { mailboxLetter, mailboxLetters } from '../mailroom/mailbox.table.ts';
 import { othersNear } from '../offering/find-others.ts';
@@ -96,8 +96,8 @@ export function deedsOf(
     lacking: whatIsLacking(service.site.publicUrl, legal),
     publicUrl: service.site.publicUrl,
     zone: service.site.zone,
-    nextDue: does(({ database, policy }, thread: Thread) =>
-      nextDue({ tx: database.read, policy }, thread.practiceId, thread.standing),
+    clockOf: does(({ database, policy }, thread: Thread) =>
+      clockOf({ tx: database.read, policy }, thread.practiceId, thread.standing),
     ),
     daytime: service.policy.daytime,
     now: () => service.clock.now(),

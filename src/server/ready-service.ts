@@ -1,7 +1,7 @@
 import { migrate } from '../database/migrate.ts';
 import type { Database, Service } from '../database/service.ts';
 import { hasKey, isKeyOf } from '../vault/installation.table.ts';
-import { chance, serviceOf } from './service.ts';
+import { chance, clock, serviceOf } from './service.ts';
 import type { Config } from './settings/config.ts';
 import { keyOfFolder } from './settings/master-key.ts';
 
@@ -11,7 +11,7 @@ export async function readyService(
   database: Database,
   parts: Parameters<typeof serviceOf>[2] = {},
 ): Promise<Service> {
-  await migrate(database);
+  await migrate(database, (parts.clock ?? clock).now());
   const key = config.key ?? keyOfFolder(config.dataDir, parts.chance ?? chance, await hasKey(database.read));
   const service = serviceOf({ ...config, key }, database, parts);
   if (await isKeyOf(database, service.keys)) return service;

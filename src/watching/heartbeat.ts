@@ -7,6 +7,7 @@ export const sweeps = [
   'letters',
   'digests',
   'proof',
+  'projection',
   'findable',
   'attempts',
   'replies',

@@ -17,15 +17,15 @@ import { whichNight } from './which-night.ts';
 
 const usual = 50;
 
-/** The stored values of some enquiries that differ from their histories. The due moment is excluded: it also depends
- * on the current practice, and on letters. */
+/** The stored values of some enquiries that differ from their histories. The moments of the clock are
+ * excluded: they also depend on the current practice, and on letters. */
 async function differencesOf({ tx }: Within, ids: readonly string[]): Promise<Differing[]> {
   const kept = await keptOf(tx, ids);
   const histories = await historiesOf(tx, ids);
   return [...kept].flatMap(([id, { row, tally }]) => {
     const history = histories.get(id) ?? [];
     const standing = whereItStands(history);
-    const { due_at: _, ...columns } = projection(standing, null);
+    const { due_at: _due, late_at: _late, ...columns } = projection(standing, { dueAt: null, lateAt: null });
     const place = { id, practiceId: row.practice_id, procedureId: row.procedure_id, first: standing.first };
     return [
       ...whichDiffer('enquiry', row, columns),

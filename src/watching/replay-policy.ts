@@ -22,6 +22,7 @@ async function practiceNow(read: Reading, id: string): Promise<Practice | null> 
     profile: isComplete(practice) ? 'complete' : 'address',
     mode,
     reachable: await hasRecipient(read, id),
+    laterWaitsFrom: null,
   };
 }
 

@@ -2,7 +2,7 @@ import type { OperatorCaller } from '../access/caller/caller.ts';
 import { isUuid } from '../access/is-uuid.ts';
 import { idLogged } from '../database/log.ts';
 import { type Service, transact } from '../database/service.ts';
-import { nextDue } from '../enquiry/clock/next-due.ts';
+import { clockOf } from '../enquiry/clock/clock-of.ts';
 import { whatCounts } from '../enquiry/figures/what-counts.ts';
 import { saveHistory } from '../enquiry/history/history.table.ts';
 import { openEnquiry } from '../enquiry/history/open-enquiry.ts';
@@ -16,8 +16,7 @@ export const setRight = (service: Service, caller: OperatorCaller, enquiryId: st
     const enquiry = await openEnquiry(within, enquiryId);
     if (!enquiry) return false;
     const { standing, history } = enquiry;
-    const due = await nextDue(within, enquiry.practiceId, standing);
-    const row = { standing, dueAt: due?.at ?? null };
+    const row = { standing, ...(await clockOf(within, enquiry.practiceId, standing)) };
     const place = { ...enquiry, first: standing.first };
     await saveHistory(within.tx, place, { fact: null, search: null, row, tally: whatCounts(history) });
     await saveDifferences(within.tx, [enquiry.id], [], within.clock.now());

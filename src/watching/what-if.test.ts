@@ -12,6 +12,7 @@ const lyon: Around = {
   mode: 'space',
   reachable: true,
   servedAt: null,
+  laterWaitsFrom: null,
 };
 const theo: By = { kind: 'member', person: 'theo' };
 const patient: By = { kind: 'patient' };

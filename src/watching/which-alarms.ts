@@ -30,6 +30,7 @@ export const bounds = {
     letters: 8,
     digests: 30,
     proof: 30,
+    projection: 30,
     findable: 30,
     attempts: 30,
     replies: 30,

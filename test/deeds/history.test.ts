@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newFormToken } from '../../src/asking/form-token.ts';
-import { nextDue } from '../../src/enquiry/clock/next-due.ts';
+import { clockOf } from '../../src/enquiry/clock/clock-of.ts';
 import { tallyRow } from '../../src/enquiry/figures/tally.table.ts';
 import { whatCounts } from '../../src/enquiry/figures/what-counts.ts';
 import { projection } from '../../src/enquiry/history/enquiry.table.ts';
@@ -109,15 +109,15 @@ describe.each(bothDatabases)('any interleaving of deeds, on the %s database', (k
       .selectAll()
       .where('id', '=', enquiryId)
       .executeTakeFirstOrThrow();
-    const due = await service.database.transact((tx) =>
-      nextDue({ tx, policy: service.policy }, row.practice_id, standing),
+    const { dueAt: due, lateAt } = await service.database.transact((tx) =>
+      clockOf({ tx, policy: service.policy }, row.practice_id, standing),
     );
     // What fell due while letters of the clock may not leave waits for a later moment; whether somebody else of
     // its group has served the patient is asked of a secondary one when it is due.
-    const waits = due && row.due_at && Temporal.Instant.compare(due.at, row.due_at) < 0;
+    const waits = due && row.due_at && Temporal.Instant.compare(due, row.due_at) < 0;
     const asksLater = waits || standing.first !== null;
-    const dueAt = asksLater ? row.due_at : (due?.at ?? null);
-    expect(whichDiffer('enquiry', row, projection(standing, dueAt))).toEqual([]);
+    const dueAt = asksLater ? row.due_at : due;
+    expect(whichDiffer('enquiry', row, projection(standing, { dueAt, lateAt }))).toEqual([]);
     const tally = await service.database.read
       .selectFrom('enquiry_tally')
       .selectAll()

@@ -8,6 +8,8 @@ import { contactOutside } from '../../src/answering/contact-outside.ts';
 import { markRead } from '../../src/answering/mark-read.ts';
 import { refuse } from '../../src/answering/refuse.ts';
 import { reopen } from '../../src/answering/reopen.ts';
+import { setAside } from '../../src/answering/set-aside.ts';
+import { takeUp } from '../../src/answering/take-up.ts';
 import { confirm } from '../../src/asking/confirm.ts';
 import { confirmAgain } from '../../src/asking/confirm-again.ts';
 import { correctAddress } from '../../src/asking/correct-address.ts';
@@ -61,6 +63,8 @@ export const madeBy: Record<Event['kind'], readonly (Doing | 'ask')[]> = {
   refused: ['refuse'],
   closed: ['close'],
   reopened: ['reopen'],
+  'nothing-to-answer': ['set-aside'],
+  'to-answer-after-all': ['take-up'],
   written: ['write'],
   readdressed: ['correct the address'],
   withdrawn: ['withdraw'],
@@ -104,6 +108,8 @@ export async function play(relais: TestService, enquiryId: string, doing: Doing,
       refuse(service, await member(), { ...(await form()), reason: one(reasons), sentence: '' }),
     close: async () => close(service, await member(), await form()),
     reopen: async () => reopen(service, await member(), await form()),
+    'set-aside': async () => setAside(service, await member(), await form()),
+    'take-up': async () => takeUp(service, await member(), await form()),
     write: async () => writeAgain(service, await patient(), words),
     confirm: async () => confirm(service, await patient()),
     'correct the address': () => correctsAddress(relais, enquiryId),

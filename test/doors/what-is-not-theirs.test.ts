@@ -30,6 +30,8 @@ const acts = Object.keys({
   reopen: true,
   contact: true,
   refuse: true,
+  'set-aside': true,
+  'take-up': true,
 } satisfies Record<ActName, true>);
 const form = {
   text: 'Non.',

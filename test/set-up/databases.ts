@@ -13,9 +13,9 @@ import { once } from './once.ts';
 
 /** The same rows in both: whatever a scene reads of them it reads in both. */
 const fill = async (database: Database) => {
-  await migrate(database);
-  const config = testConfig(0, 'smtp://127.0.0.1:1');
   const parts = { clock: standingClock(), chance: seededChance('the sample') };
+  await migrate(database, parts.clock.now());
+  const config = testConfig(0, 'smtp://127.0.0.1:1');
   await importSample(serviceOf(config, database, parts));
 };
 

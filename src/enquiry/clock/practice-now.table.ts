@@ -5,7 +5,13 @@ import type { Practice } from '../../directory/practice.ts';
 import { whereReachable } from '../../people/receiving.table.ts';
 
 /** A practice as deadlines depend on it: with its closures, and whether it has a recipient. */
-export type PracticeNow = { practice: Practice; closures: Calendar['closures']; reachable: boolean };
+export type PracticeNow = {
+  practice: Practice;
+  closures: Calendar['closures'];
+  reachable: boolean;
+  /** When the installation was upgraded to the clock of later waits; null if it was made with it. */
+  laterWaitsFrom: Temporal.Instant | null;
+};
 
 /** A practice as it is now, in one query, because every fact of an enquiry needs it; null if there is none. */
 export async function practiceNow(read: Reading, practiceId: string): Promise<PracticeNow | null> {
@@ -15,6 +21,7 @@ export async function practiceNow(read: Reading, practiceId: string): Promise<Pr
     .selectAll('practice')
     .select(['first_day', 'last_day', 'reason', 'note', 'yearly'])
     .select(whereReachable('practice.id').as('reachable'))
+    .select((of) => of.selectFrom('installation').select('later_waits_from').as('later_waits_from'))
     .where('practice.id', '=', practiceId)
     .orderBy('first_day')
     .execute();
@@ -25,5 +32,10 @@ export async function practiceNow(read: Reading, practiceId: string): Promise<Pr
       ? [closureRuleOf({ first_day, last_day, reason, note, yearly: yearly ?? false })]
       : [],
   );
-  return { practice: practiceOf(row), closures, reachable: Boolean(row.reachable) };
+  return {
+    practice: practiceOf(row),
+    closures,
+    reachable: Boolean(row.reachable),
+    laterWaitsFrom: row.later_waits_from,
+  };
 }

@@ -12,6 +12,7 @@ const paris: Surroundings = {
   mode: 'space',
   reachable: true,
   served: false,
+  laterWaitsFrom: null,
 };
 const addressOnly: Surroundings = { ...paris, profile: 'address' };
 const closedForGood: Surroundings = {
@@ -53,6 +54,29 @@ const held: History = [
     by: { kind: 'patient' },
   },
 ];
+
+const answered: [string, By, Event] = [wednesday, theo, { kind: 'answered' }];
+const patient: By = { kind: 'patient' };
+const written = (at: string): [string, By, Event] => [at, patient, { kind: 'written' }];
+const remindedAgain = (at: string): [string, By, Event] => [
+  at,
+  relais,
+  { kind: 'reminded', told: ['theo'], rule: 'later-wait' },
+];
+const askedAgain = (at: string): [string, By, Event] => [
+  at,
+  relais,
+  { kind: 'questioned', rule: 'later-silence' },
+];
+const says = (at: string, reached: boolean): [string, By, Event] => [
+  at,
+  patient,
+  { kind: 'testified', reached },
+];
+const upgraded = (at: string): Surroundings => ({ ...paris, laterWaitsFrom: Temporal.Instant.from(at) });
+
+/** Two and five working days after Thursday at ten. */
+const [monday, thursdayNext] = ['2026-06-15T10:00:00+02:00', '2026-06-18T10:00:00+02:00'] as [string, string];
 
 type Expected = [action: 'reminder' | 'offer' | 'question', at: string, rule: string] | null;
 
@@ -113,6 +137,150 @@ test.each<[string, History, Surroundings, Expected]>([
     ['reminder', thursday, 'unanswered'],
   ],
   ['reminded and offered', asked(['theo'], reminded(thursday), offered(friday, 'unread')), paris, null],
+  [
+    'answered, then written on Thursday: a reminder after two working days (clock-301)',
+    asked(['theo'], answered, written(thursday)),
+    paris,
+    ['reminder', monday, 'later-wait'],
+  ],
+  [
+    'an incomplete profile is reminded too (clock-302)',
+    asked(['theo'], answered, written(thursday)),
+    addressOnly,
+    ['reminder', monday, 'later-wait'],
+  ],
+  [
+    'nobody could be reminded: the patient is asked (clock-303)',
+    asked(['theo'], answered, written(thursday)),
+    unreachable,
+    ['question', thursdayNext, 'later-silence'],
+  ],
+  [
+    'reminded of: the patient is asked after five working days (clock-304)',
+    asked(['theo'], answered, written(thursday), remindedAgain(monday)),
+    paris,
+    ['question', thursdayNext, 'later-silence'],
+  ],
+  [
+    'reminded of and asked: nothing more in this wait (clock-301, clock-304)',
+    asked(['theo'], answered, written(thursday), remindedAgain(monday), askedAgain(thursdayNext)),
+    paris,
+    null,
+  ],
+  [
+    'answered and written again: a wait of its own (clock-301)',
+    asked(
+      ['theo'],
+      ...[answered, written(thursday), remindedAgain(monday), askedAgain(thursdayNext)],
+      [thursdayNext, theo, { kind: 'answered' }],
+      written(thursdayNext),
+    ),
+    paris,
+    ['reminder', '2026-06-22T10:00:00+02:00', 'later-wait'],
+  ],
+  [
+    'a reminder of the first wait is none of the later one (clock-301)',
+    asked(['theo'], reminded(thursday), [thursday, theo, { kind: 'answered' }], written(friday)),
+    paris,
+    ['reminder', '2026-06-16T10:00:00+02:00', 'later-wait'],
+  ],
+  [
+    'the patient says yes: nothing more (clock-305)',
+    asked(
+      ['theo'],
+      answered,
+      written(thursday),
+      remindedAgain(monday),
+      askedAgain(monday),
+      says(monday, true),
+    ),
+    paris,
+    null,
+  ],
+  [
+    'a wait that began with a no is reminded (clock-306)',
+    asked(
+      ['theo'],
+      [wednesday, theo, { kind: 'contacted', channel: 'telephone', on: wednesday, outcome: 'reached' }],
+      [wednesday, relais, { kind: 'questioned', rule: 'contacted' }],
+      says(thursday, false),
+    ),
+    paris,
+    ['reminder', monday, 'later-wait'],
+  ],
+  [
+    'and the patient is not asked again (clock-306)',
+    asked(
+      ['theo'],
+      [wednesday, theo, { kind: 'contacted', channel: 'telephone', on: wednesday, outcome: 'reached' }],
+      [wednesday, relais, { kind: 'questioned', rule: 'contacted' }],
+      ...[says(thursday, false), remindedAgain(monday)],
+    ),
+    paris,
+    null,
+  ],
+  [
+    'closed without an end: neither (clock-307)',
+    asked(['theo'], answered, written(thursday)),
+    closedForGood,
+    null,
+  ],
+  [
+    'nothing to answer: neither (clock-308)',
+    asked(['theo'], answered, written(thursday), [friday, theo, { kind: 'nothing-to-answer' }]),
+    paris,
+    null,
+  ],
+  [
+    'contested: no clock (clock-309)',
+    asked(['theo'], [wednesday, theo, { kind: 'refused', reason: 'unavailable' }], written(thursday)),
+    paris,
+    null,
+  ],
+  [
+    'a wait from before an upgrade counts from the upgrade (clock-310)',
+    asked(['theo'], answered, written(thursday)),
+    upgraded('2026-06-16T10:00:00+02:00'),
+    ['reminder', thursdayNext, 'later-wait'],
+  ],
+  [
+    'one from after it from its beginning (clock-310)',
+    asked(['theo'], answered, written(thursday)),
+    upgraded(wednesday),
+    ['reminder', monday, 'later-wait'],
+  ],
+  [
+    'a first wait counts from the sending, whenever the upgrade was (clock-310)',
+    asked(['theo']),
+    upgraded(friday),
+    ['reminder', thursday, 'unanswered'],
+  ],
+  [
+    'reached outside after an answer on the site: asked about it (clock-311)',
+    asked(['theo'], ...[answered, written(thursday)], [
+      thursday,
+      theo,
+      { kind: 'contacted', channel: 'telephone', on: thursday, outcome: 'reached' },
+    ]),
+    paris,
+    ['question', monday, 'contacted'],
+  ],
+  [
+    'but not where that was before an upgrade (clock-311)',
+    asked(['theo'], ...[answered, written(thursday)], [
+      thursday,
+      theo,
+      { kind: 'contacted', channel: 'telephone', on: thursday, outcome: 'reached' },
+    ]),
+    upgraded(friday),
+    null,
+  ],
+  [
+    'forwarded, answered and written again: reminded (clock-312)',
+    asked(['theo'], answered, written(thursday)),
+    { ...paris, mode: 'forward' },
+    ['reminder', monday, 'later-wait'],
+  ],
   [
     'an offer found nobody: the alarm list has it',
     asked(['theo'], [thursday, relais, { kind: 'found-nobody', rule: 'incomplete' }]),

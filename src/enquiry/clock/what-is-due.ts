@@ -1,10 +1,12 @@
 import type { Policy } from '../../database/policy.ts';
 import type { Calendar } from '../../directory/calendar.ts';
-import type { Counted } from '../../directory/working-days-after.ts';
+import { type Counted, workingDaysAfter } from '../../directory/working-days-after.ts';
 import type { ClockOfferRule, WitnessRule } from '../facts/reasons.ts';
 import type { Standing } from '../history/standing.ts';
+import type { Wait } from '../history/wait.ts';
 import { deadlines } from './deadlines.ts';
 import { policy as letterOfTheMission } from './policy.ts';
+import { clockStarts } from './when-late.ts';
 import { whenToAskPatient } from './when-to-ask-patient.ts';
 
 /** What an enquiry's deadlines depend on besides its own history: the practice as it is now, and the others that the
@@ -17,10 +19,12 @@ export type Surroundings = {
   reachable: boolean;
   /** For a secondary enquiry: somebody of its group has answered or reached the patient. */
   served: boolean;
+  /** When an installation that had no clock of later waits was upgraded: theirs count from then. */
+  laterWaitsFrom: Temporal.Instant | null;
 };
 
 export type Due = { at: Temporal.Instant } & (
-  | { action: 'reminder'; because: Counted & { rule: 'unanswered' } }
+  | { action: 'reminder'; because: Counted & { rule: 'unanswered' | 'later-wait' } }
   | { action: 'offer'; because: Counted & { rule: ClockOfferRule } }
   | { action: 'question'; because: Counted & { rule: WitnessRule } }
 );
@@ -29,7 +33,7 @@ const atOnce: Counted = { workingDays: 0, skipped: [], moved: null };
 
 /** A reminder or an offer (mission 3, 4); null if held, handled, refused or closed, or if the patient says they have
  * an answer. */
-function reminderOrOffer(standing: Standing, practice: Surroundings, policy: Policy): Due | null {
+function ofFirstWait(standing: Standing, practice: Surroundings, policy: Policy): Due | null {
   const { sentAt, state, handledAt, testified } = standing;
   if (sentAt === null || state !== 'open' || handledAt !== null || testified?.reached) return null;
   const offeredAt = standing.offeredAt ?? standing.foundNobodyAt;
@@ -64,8 +68,23 @@ function reminderOrOffer(standing: Standing, practice: Surroundings, policy: Pol
   };
 }
 
+/** The reminder of a later wait, once, also for an incomplete profile: the patient knows this practice by now. Null if
+ * nobody could be reminded. */
+function ofLaterWait(wait: Wait, practice: Surroundings, policy: Policy): Due | null {
+  if (policy.remindAgainAfter === null || !practice.reachable) return null;
+  if (wait.which !== 'later' || wait.saysYes || wait.remindedAt !== null) return null;
+  const from = clockStarts(wait, practice.laterWaitsFrom);
+  const { at, because } = workingDaysAfter(policy.remindAgainAfter, from, practice.calendar, policy.daytime);
+  return at && { action: 'reminder', at: at.toInstant(), because: { ...because, rule: 'later-wait' } };
+}
+
+const reminderOrOffer = (standing: Standing, practice: Surroundings, policy: Policy) =>
+  standing.wait?.which === 'first'
+    ? ofFirstWait(standing, practice, policy)
+    : standing.wait && ofLaterWait(standing.wait, practice, policy);
+
 /** What is due next for an enquiry, a reminder, an offer or a question to the patient, when and by which rule
- * (mission 3, 4, 7, 8, 9); null if nothing is, or the practice is closed without an end. Reminding a practice without
+ * (points 3, 4, 7, 8, 9; "Whose turn it is"); null if nothing is, or the practice is closed without an end. Reminding a practice without
  * recipients is pointless: others are offered instead, at once if nobody was alerted. */
 export function whatIsDue(
   standing: Standing,

@@ -33,8 +33,8 @@ const testified = (day: number, reached: boolean): Line => [day, patient, { kind
 const written = (day: number): Line => [day, patient, { kind: 'written' }];
 
 const calendar = { territory: 'FR-75', zone: 'Europe/Paris', closures: [] } as const;
-const space = { calendar, mode: 'space' } as const;
-const forward = { calendar, mode: 'forward' } as const;
+const space = { calendar, mode: 'space', laterWaitsFrom: null } as const;
+const forward = { calendar, mode: 'forward', laterWaitsFrom: null } as const;
 
 describe('when the patient is asked whether she had an answer', () => {
   test.each<[string, History, typeof space | typeof forward, [string, Temporal.Instant] | null]>([
@@ -47,7 +47,12 @@ describe('when the patient is asked whether she had an answer', () => {
       space,
       ['contacted', june(15)],
     ],
-    ['reached, then she wrote herself', asked(contacted(11, 'reached'), written(12)), space, null],
+    [
+      'reached, then she wrote herself: after five working days of silence',
+      asked(contacted(11, 'reached'), written(12)),
+      space,
+      ['later-silence', june(19)],
+    ],
     [
       'reached, then answered on the site',
       asked(contacted(11, 'reached'), [12, theo, { kind: 'answered' }]),
@@ -99,10 +104,10 @@ describe('when the patient is asked whether she had an answer', () => {
     ],
     ['read and silent, asked', asked(read, questioned(16, 'silent')), space, null],
     [
-      'read, reached, and she writes again: she has spoken, and nobody was silent',
+      'read, reached, and she writes again: after a silence since then',
       asked(read, contacted(11, 'reached'), written(12)),
       space,
-      null,
+      ['later-silence', june(19)],
     ],
     [
       'read, a voicemail, and she says yes when asked about the silence',

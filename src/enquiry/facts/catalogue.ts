@@ -1,4 +1,13 @@
-import { answered, closed, contacted, read, refused, reopened } from './answering.ts';
+import {
+  answered,
+  closed,
+  contacted,
+  nothingToAnswer,
+  read,
+  refused,
+  reopened,
+  toAnswerAfterAll,
+} from './answering.ts';
 import { asked, confirmed, readdressed, written } from './asking.ts';
 import { letterAccepted, letterRefused } from './delivering.ts';
 import { foundNobody, offered, sentOn, withdrawn } from './offering.ts';
@@ -17,6 +26,8 @@ export const facts = {
   refused,
   closed,
   reopened,
+  'nothing-to-answer': nothingToAnswer,
+  'to-answer-after-all': toAnswerAfterAll,
   'letter-accepted': letterAccepted,
   'letter-refused': letterRefused,
   reminded,

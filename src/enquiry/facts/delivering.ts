@@ -1,19 +1,21 @@
 import { z } from 'zod';
 import { fact } from './describe.ts';
 
-/** The latest delivery status of a letter; `person` is the member it was sent to, null for the patient. */
-const verdict = {
-  letter: z.string(),
-  letterKind: z.string(),
-  person: z.string().nullable(),
-};
+const before = { letter: z.string(), letterKind: z.string(), person: z.string().nullable() };
+
+/** The latest delivery status of a letter; `person` is the member it was sent to, null for the patient, and `about`
+ * the number of the fact that it reports, if it reports one. */
+const verdict = { ...before, about: z.number().int().exactOptional() };
+
+const held = [z.object(before)];
 
 /** It has taken the letter. */
-export const letterAccepted = fact(verdict, [], {
+export const letterAccepted = fact(verdict, held, {
   by: ['relais'],
   words: 'none',
   moves: false,
-  speaks: 'none',
+  asks: 'none',
+  replies: 'none',
   handles: 'none',
   serves: 'none',
   turns: 'stays',
@@ -22,11 +24,12 @@ export const letterAccepted = fact(verdict, [], {
 });
 
 /** It has refused the letter for good. */
-export const letterRefused = fact(verdict, [], {
+export const letterRefused = fact(verdict, held, {
   by: ['relais'],
   words: 'none',
   moves: false,
-  speaks: 'none',
+  asks: 'none',
+  replies: 'none',
   handles: 'none',
   serves: 'none',
   turns: 'stays',

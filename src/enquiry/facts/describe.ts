@@ -17,8 +17,10 @@ export type Answers<Held> = {
   words: 'needed' | 'optional' | 'none';
   /** It makes a new version of the thread: a member must have seen it before doing anything else. */
   moves: boolean;
-  /** Its author says something to the other side: the patient's awaits a reply, the practice's is one. */
-  speaks: Which<Held>;
+  /** By it the patient has the last word, and waits. */
+  asks: Which<Held>;
+  /** It is a turn of the practice: a wait ends with it. */
+  replies: Which<Held>;
   /** With it, the practice has dealt with the enquiry (mission 5, 8, 15). */
   handles: Which<Held>;
   /** With it, the patient has an answer: other practices of the group are released, and no offer follows. */

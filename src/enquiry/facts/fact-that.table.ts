@@ -8,10 +8,10 @@ type Of = ExpressionBuilder<DB, 'enquiry_fact'>;
 const holds = (of: Of, field: string, values: readonly unknown[] | undefined) =>
   of(sql<string>`enquiry_fact.data ->> ${sql.lit(field)}`, 'in', (values ?? []).map(String));
 
-/** The SQL condition for facts with an answer of the catalogue: what `speaks`, `handles` and `serves` check on a
+/** The SQL condition for facts with an answer of the catalogue: what `asks`, `replies`, `handles` and `serves` check on a
  * parsed fact. */
 export const factThat =
-  (answer: 'speaks' | 'handles' | 'serves') =>
+  (answer: 'asks' | 'replies' | 'handles' | 'serves') =>
   (of: Of): ExpressionWrapper<DB, 'enquiry_fact', SqlBool> =>
     of.or(
       kinds.flatMap((kind) => {

@@ -43,7 +43,7 @@ describe('a fact that is read', () => {
 
   test.each([
     ['a kind that it does not know', row('unheard-of')],
-    ['a version that it does not know', row('reminded', { version: 2, data: { told: [] } })],
+    ['a version that it does not know', row('reminded', { version: 3, data: { told: [] } })],
   ])('of %s is of a later program', (_, later) => expect(() => parseFact(later)).toThrow(WrittenByNewer));
 
   test.each<[string, FactRow]>([

@@ -11,9 +11,9 @@ export const heldReasons = [
 ] as const;
 export type HeldBecause = (typeof heldReasons)[number];
 
-/** What makes Relais ask the patient whether they have had an answer: a recorded contact, a silence after reading, or
- * a forwarded enquiry without news. */
-export const witnessRules = ['contacted', 'silent', 'forwarded'] as const;
+/** What makes Relais ask the patient whether they have had an answer: a recorded contact, a silence after reading, a
+ * forwarded enquiry without news, or a silence after they wrote again. */
+export const witnessRules = ['contacted', 'silent', 'forwarded', 'later-silence'] as const;
 export type WitnessRule = (typeof witnessRules)[number];
 
 /** The rules by which an offer is made automatically (points 3, 4); the others are a refusal or the patient. */

@@ -4,15 +4,19 @@ import { fact } from './describe.ts';
 import { ratings } from './rating.ts';
 import { witnessRules } from './reasons.ts';
 
-/** The members were reminded: the first time, or a last time after a silence. */
+const told = z.array(z.string());
+const count = counted.exactOptional();
+
+/** The members were reminded: the first time, a last time after a silence, or of a patient who wrote again. */
 export const reminded = fact(
-  { told: z.array(z.string()), rule: z.literal('silent').exactOptional(), count: counted.exactOptional() },
-  [],
+  { told, rule: z.enum(['silent', 'later-wait']).exactOptional(), count },
+  [z.object({ told, rule: z.literal('silent').exactOptional(), count })],
   {
     by: ['relais'],
     words: 'none',
     moves: false,
-    speaks: 'none',
+    asks: 'none',
+    replies: 'none',
     handles: 'none',
     serves: 'none',
     turns: 'stays',
@@ -22,24 +26,30 @@ export const reminded = fact(
 );
 
 /** The patient was asked whether they had had an answer. */
-export const questioned = fact({ rule: z.enum(witnessRules), count: counted.exactOptional() }, [], {
-  by: ['relais'],
-  words: 'none',
-  moves: false,
-  speaks: 'none',
-  handles: 'none',
-  serves: 'none',
-  turns: 'stays',
-  ofTheClock: 'all',
-  shown: { members: 'history', patient: 'none', wordsToPatient: false },
-});
+export const questioned = fact(
+  { rule: z.enum(witnessRules), count },
+  [z.object({ rule: z.enum(['contacted', 'silent', 'forwarded']), count })],
+  {
+    by: ['relais'],
+    words: 'none',
+    moves: false,
+    asks: 'none',
+    replies: 'none',
+    handles: 'none',
+    serves: 'none',
+    turns: 'stays',
+    ofTheClock: 'all',
+    shown: { members: 'history', patient: 'none', wordsToPatient: false },
+  },
+);
 
 /** The patient has said whether anybody reached them. A *no* awaits a reply, and reopens a closed enquiry. */
 export const testified = fact({ reached: z.boolean() }, [], {
   by: ['patient'],
   words: 'none',
   moves: true,
-  speaks: { reached: [false] },
+  asks: { reached: [false] },
+  replies: 'none',
   handles: 'none',
   serves: 'none',
   turns: { into: 'open', from: 'closed', which: { reached: [false] } },
@@ -52,7 +62,8 @@ export const rated = fact({ rating: z.enum(ratings) }, [], {
   by: ['patient'],
   words: 'none',
   moves: false,
-  speaks: 'none',
+  asks: 'none',
+  replies: 'none',
   handles: 'none',
   serves: 'none',
   turns: 'stays',

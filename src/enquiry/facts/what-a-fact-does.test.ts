@@ -3,42 +3,46 @@ import { type Example, each, factsOf } from '../../../test/facts.ts';
 import type { State } from '../history/standing.ts';
 import type { Fact } from './fact.ts';
 import {
+  asks,
   handles,
   isByRule,
   isOfTheClock,
   isShownToPatient,
   isSpoken,
   moves,
+  replies,
   serves,
-  speaks,
   turned,
 } from './what-a-fact-does.ts';
 
 /** What each example does, by the mission; what is not named it does not do. */
 const does: Record<Example, string> = {
-  asked: 'moves speaks conversation patient',
-  'asked, held': 'moves speaks conversation patient',
+  asked: 'moves asks conversation patient',
+  'asked, held': 'moves asks conversation patient',
   confirmed: 'moves',
-  written: 'moves speaks conversation patient opens-closed',
+  written: 'moves asks conversation patient opens-closed',
   readdressed: '',
   read: '',
-  answered: 'moves speaks handles serves conversation patient',
-  'contacted reached': 'moves speaks handles serves conversation patient',
-  'contacted voicemail': 'moves speaks conversation patient',
-  'contacted no-reply': 'moves speaks conversation patient',
-  'refused duplicate': 'moves speaks handles conversation patient refuses',
-  'refused spam': 'moves speaks handles conversation refuses',
-  'refused not-practised': 'moves speaks handles conversation patient refuses',
-  'refused unavailable': 'moves speaks handles conversation patient refuses',
-  'refused not-interested': 'moves speaks conversation patient refuses',
+  answered: 'moves replies handles serves conversation patient',
+  'contacted reached': 'moves replies handles serves conversation patient',
+  'contacted voicemail': 'moves conversation patient',
+  'contacted no-reply': 'moves conversation patient',
+  'refused duplicate': 'moves handles conversation patient refuses',
+  'refused spam': 'moves handles conversation refuses',
+  'refused not-practised': 'moves handles conversation patient refuses',
+  'refused unavailable': 'moves handles conversation patient refuses',
+  'refused not-interested': 'moves conversation patient refuses',
   closed: 'moves conversation patient closes',
   reopened: 'moves conversation patient opens-closed opens-refused',
+  'nothing-to-answer': 'replies conversation',
+  'to-answer-after-all': 'conversation',
   'letter-accepted': '',
   'letter-refused': '',
   reminded: 'clock by-rule',
+  'reminded again': 'clock by-rule',
   questioned: 'clock by-rule',
   'testified yes': 'moves conversation patient',
-  'testified no': 'moves speaks conversation patient opens-closed',
+  'testified no': 'moves asks conversation patient opens-closed',
   rated: '',
   'offered unread': 'clock by-rule',
   'offered says-no': 'by-rule',
@@ -51,9 +55,10 @@ const does: Record<Example, string> = {
 
 const into = (fact: Fact, from: State, state: State) => turned(from, fact) === state;
 
-const asks: Record<string, (fact: Fact) => boolean> = {
+const questions: Record<string, (fact: Fact) => boolean> = {
   moves,
-  speaks,
+  asks,
+  replies,
   handles,
   serves,
   conversation: isSpoken,
@@ -69,7 +74,7 @@ const asks: Record<string, (fact: Fact) => boolean> = {
 describe('what a fact does', () => {
   test.each(each(does))('%s', (example, expected) => {
     const fact = factsOf[example];
-    const found = Object.entries(asks).flatMap(([question, holds]) => (holds(fact) ? [question] : []));
+    const found = Object.entries(questions).flatMap(([question, holds]) => (holds(fact) ? [question] : []));
     expect(found.toSorted()).toEqual(expected.split(' ').filter(Boolean).toSorted());
   });
 });

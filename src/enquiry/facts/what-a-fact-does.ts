@@ -24,7 +24,8 @@ function holds(which: Asked): Holds {
 const each = (answer: (of: (typeof facts)[Kind]) => Asked): Record<Kind, Holds> =>
   Object.fromEntries(kinds.map((kind) => [kind, holds(answer(facts[kind]))])) as Record<Kind, Holds>;
 
-const speaking = each((of) => of.speaks);
+const asking = each((of) => of.asks);
+const replying = each((of) => of.replies);
 const handling = each((of) => of.handles);
 const serving = each((of) => of.serves);
 const ofTheClock = each((of) => of.ofTheClock);
@@ -34,8 +35,14 @@ const turning = each(({ turns }) => (turns === 'stays' ? 'none' : turns.which));
 /** A fact that a member must have seen before doing anything else (mission 10). */
 export const moves = (fact: Fact): fact is FactOf<KindsWith<{ moves: true }>> => facts[fact.kind].moves;
 
-/** Its author says something to the other side. */
-export const speaks: Holds = (fact) => speaking[fact.kind](fact);
+/** By it the patient has the last word. */
+export const asks: Holds = (fact) => asking[fact.kind](fact);
+
+/** A fact of a kind by which the practice can have its turn. */
+export type Replying = Exclude<Fact, { kind: KindsWith<{ replies: 'none' }> }>;
+
+/** It is a turn of the practice. */
+export const replies = (fact: Fact): fact is Replying => replying[fact.kind](fact);
 
 /** A fact of a kind by which a practice can deal with an enquiry. */
 export type Handling = Exclude<Fact, { kind: KindsWith<{ handles: 'none' }> }>;

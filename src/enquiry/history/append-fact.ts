@@ -1,7 +1,7 @@
 import { ring } from '../../database/listen.ts';
 import type { Within } from '../../database/service.ts';
 import { seal } from '../../vault/seal.ts';
-import { nextDue, nextDueAt } from '../clock/next-due.ts';
+import { clockAt, clockOf } from '../clock/clock-of.ts';
 import type { PracticeNow } from '../clock/practice-now.table.ts';
 import { facts } from '../facts/catalogue.ts';
 import type { Fact, NewFact } from '../facts/fact.ts';
@@ -43,14 +43,14 @@ export async function appendFact(within: Within, enquiry: OpenEnquiry, fact: New
   const line = lineOf(fact, number, within.clock.now());
   const history = [...enquiry.history, line];
   const standing = whereItStands(history);
-  const due = await nextDue(within, enquiry.practiceId, standing);
+  const clock = await clockOf(within, enquiry.practiceId, standing);
   await saveHistory(
     within.tx,
     { ...enquiry, first: standing.first },
     {
       fact: sealedFact(within, enquiry, line, fact),
       search: fact.words === undefined ? null : searchRow(within.keys, enquiry, { words: [fact.words] }),
-      row: { standing, dueAt: due?.at ?? null },
+      row: { standing, ...clock },
       tally: whatCounts(history),
     },
   );
@@ -71,7 +71,7 @@ export type Beginning = Omit<
  * (idempotency key) is taken. */
 export async function beginEnquiry(
   within: Within,
-  at: PracticeNow,
+  at: Pick<PracticeNow, 'practice' | 'closures' | 'reachable'>,
   beginning: Beginning,
   fact: NewFact,
 ): Promise<OpenEnquiry | null> {
@@ -81,8 +81,8 @@ export async function beginEnquiry(
   const { contentKey, patient, ...given } = beginning;
   const row = { ...given, practiceId: at.practice.id };
   const sealedPatient = seal(contentKey, within.chance, patientPlace(row.id), JSON.stringify(patient));
-  const due = await nextDueAt(within, at, standing);
-  if (!(await insertEnquiry(within.tx, { ...row, sealedPatient }, standing, due?.at ?? null))) return null;
+  const clock = await clockAt(within, { ...at, laterWaitsFrom: null }, standing);
+  if (!(await insertEnquiry(within.tx, { ...row, sealedPatient }, standing, clock))) return null;
   const { id, practiceId, procedureId, locale } = row;
   const words = fact.words === undefined ? [] : [fact.words];
   await saveHistory(

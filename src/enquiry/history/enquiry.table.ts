@@ -46,8 +46,14 @@ export const lockEnquiry = async (tx: Writing, enquiryId: string) =>
     .forUpdate('enquiry')
     .executeTakeFirst()) ?? null;
 
+/** By which rules the columns of a row are derived; `projectAnew` derives older ones again. */
+export const projectedBy = 1;
+
+/** The moments of the clock that a row holds. */
+export type ClockColumns = { dueAt: Temporal.Instant | null; lateAt: Temporal.Instant | null };
+
 /** The columns of the row that are derived from the history. */
-export const projection = (standing: Standing, dueAt: Temporal.Instant | null) => ({
+export const projection = (standing: Standing, { dueAt, lateAt }: ClockColumns) => ({
   asked_at: standing.askedAt,
   sent_at: standing.sentAt,
   transmitted_at: standing.transmittedAt,
@@ -66,7 +72,12 @@ export const projection = (standing: Standing, dueAt: Temporal.Instant | null) =
   contested: standing.contested,
   reached_by: standing.reachedBy,
   duplicate_of: standing.duplicateOf,
+  waits_since: standing.wait?.since ?? null,
+  wait: standing.wait?.which ?? null,
+  says_yes: standing.wait?.saysYes ?? false,
   due_at: dueAt,
+  late_at: lateAt,
+  projected: projectedBy,
 });
 
 export type NewRow = {
@@ -91,7 +102,7 @@ export async function insertEnquiry(
   tx: Writing,
   row: NewRow,
   standing: Standing,
-  dueAt: Temporal.Instant | null,
+  clock: ClockColumns,
 ): Promise<boolean> {
   const inserted = await tx
     .insertInto('enquiry')
@@ -108,7 +119,7 @@ export async function insertEnquiry(
       contact_marks: row.contactMarks,
       text_mark: row.textMark,
       sender_mark: row.senderMark,
-      ...projection(standing, dueAt),
+      ...projection(standing, clock),
     })
     .onConflict((conflict) => conflict.column('submission').doNothing())
     .executeTakeFirst();

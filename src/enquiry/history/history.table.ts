@@ -4,7 +4,7 @@ import type { Fact } from '../facts/fact.ts';
 import { type Place, tallyRow } from '../figures/tally.table.ts';
 import type { Tally } from '../figures/tally.ts';
 import { addSearch, type SearchRow } from '../search/search.table.ts';
-import { projection } from './enquiry.table.ts';
+import { type ClockColumns, projection } from './enquiry.table.ts';
 import type { Standing } from './standing.ts';
 
 /** A fact, with its encrypted text and the idempotency key of its form. */
@@ -24,7 +24,7 @@ const factRow = (enquiryId: string, { fact, sealed, submission }: SealedFact) =>
 export type ToSave = {
   fact: SealedFact | null;
   search: SearchRow | null;
-  row: { standing: Standing; dueAt: Temporal.Instant | null } | null;
+  row: ({ standing: Standing } & ClockColumns) | null;
   tally: Tally;
 };
 
@@ -41,7 +41,7 @@ export async function saveHistory(
     : tx;
   const withRow: Pick<Writing, 'with' | 'insertInto'> = row
     ? withFact.with('row', (db) =>
-        db.updateTable('enquiry').set(projection(row.standing, row.dueAt)).where('id', '=', place.id),
+        db.updateTable('enquiry').set(projection(row.standing, row)).where('id', '=', place.id),
       )
     : withFact;
   const withSearch: Pick<Writing, 'insertInto'> = search

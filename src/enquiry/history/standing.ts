@@ -2,6 +2,7 @@ import type { Channel } from '../facts/contact.ts';
 import type { Rating } from '../facts/rating.ts';
 import type { WitnessRule } from '../facts/reasons.ts';
 import type { RefusalReason } from '../facts/refusal.ts';
+import type { Wait } from './wait.ts';
 
 export const steps = ['sent', 'transmitted', 'read', 'answered'] as const;
 /** Progress as the patient sees it; `held` is pending the sender's confirmation. */
@@ -18,6 +19,7 @@ export type Standing = {
   transmittedAt: Temporal.Instant | null;
   firstRead: { at: Temporal.Instant; by: string } | null;
   answeredAt: Temporal.Instant | null;
+  lastAnsweredAt: Temporal.Instant | null;
   handledAt: Temporal.Instant | null;
   /** The last refusal, also once it was undone: `state` says whether it stands. */
   refused: { at: Temporal.Instant; reason: RefusalReason } | null;
@@ -27,8 +29,10 @@ export type Standing = {
   lastActivityAt: Temporal.Instant;
   /** Nobody at the practice has read the patient's last message. */
   unread: boolean;
-  /** The patient has spoken last. */
-  awaitsReply: boolean;
+  /** The patient's wait for the practice; null while it is not the practice's turn. */
+  wait: Wait | null;
+  /** A member has set what the patient wrote aside as nothing to answer, which can be taken back. */
+  setAside: boolean;
   needsAttention: boolean;
   /** The enquiry from whose offer this one came; null if the patient wrote it directly. */
   first: string | null;

@@ -46,6 +46,6 @@ describe('what the facts of a history say', () => {
     expect(withdrawn('withdrawn')).toEqual(at(1));
     expect(withdrawn('withdrawn', 'written')).toBeNull();
     expect(withdrawn('withdrawn', 'reopened')).toBeNull();
-    expect(withdrawn('withdrawn', 'testified no')).toEqual(at(1));
+    expect(withdrawn('withdrawn', 'testified no')).toBeNull();
   });
 });

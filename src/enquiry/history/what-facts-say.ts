@@ -1,14 +1,15 @@
 import type { Fact, FactOf, History } from '../facts/fact.ts';
 import {
+  asks,
   type Handling,
   handles,
   isOfTheClock,
   moves,
   serves,
-  speaks,
   turned,
 } from '../facts/what-a-fact-does.ts';
 import type { State } from './standing.ts';
+import { beforeAnyTurn, type Turns, takeTurn } from './whose-turn.ts';
 
 type LetterFact = FactOf<'letter-accepted' | 'letter-refused'>;
 
@@ -21,13 +22,14 @@ export type Course = {
   lastFact: number;
   /** The last fact that a member must have seen before acting. */
   activity: Fact;
-  /** The numbers of the last words of the patient and of the practice. */
-  saidByPatient: number;
-  saidByPractice: number;
+  /** The number of the patient's last word. */
+  lastAsked: number;
+  turns: Turns;
   firstRead: FactOf<'read'> | null;
   readUpTo: number;
   letters: LetterFact[];
   answeredAt: Temporal.Instant | null;
+  lastAnsweredAt: Temporal.Instant | null;
   /** What handles it and still stands, oldest first: an undone refusal handles nothing. */
   handlings: Handling[];
   firstServed: Fact | null;
@@ -56,12 +58,13 @@ const beginning = (asked: FactOf<'asked'>): Course => ({
   state: 'open',
   lastFact: 0,
   activity: asked,
-  saidByPatient: 0,
-  saidByPractice: 0,
+  lastAsked: 0,
+  turns: beforeAnyTurn(),
   firstRead: null,
   readUpTo: 0,
   letters: [],
   answeredAt: null,
+  lastAnsweredAt: null,
   handlings: [],
   firstServed: null,
   lastServed: null,
@@ -96,6 +99,7 @@ const moments: { [Of in Fact['kind']]: 'nothing' | ((course: Course, fact: FactO
   },
   answered(course, { at }) {
     course.answeredAt ??= at;
+    course.lastAnsweredAt = at;
   },
   contacted(course, fact) {
     if (serves(fact)) course.reached = fact;
@@ -123,7 +127,10 @@ const moments: { [Of in Fact['kind']]: 'nothing' | ((course: Course, fact: FactO
   },
   testified(course, fact) {
     course.testified = fact;
+    if (!fact.reached) course.withdrawnAt = null;
   },
+  'nothing-to-answer': 'nothing',
+  'to-answer-after-all': 'nothing',
   rated(course, fact) {
     course.rated = fact;
   },
@@ -153,14 +160,16 @@ export function whatFactsSay(history: History): Course {
   for (const fact of history) {
     course.lastFact = fact.number;
     if (moves(fact)) course.activity = fact;
-    if (speaks(fact)) course[fact.by.kind === 'patient' ? 'saidByPatient' : 'saidByPractice'] = fact.number;
+    if (asks(fact)) course.lastAsked = fact.number;
     if (handles(fact)) course.handlings.push(fact);
     if (serves(fact)) {
       course.firstServed ??= fact;
       course.lastServed = fact;
     }
-    course.state = turned(course.state, fact);
+    const { state } = course;
+    course.state = turned(state, fact);
     note(course, fact);
+    takeTurn(course.turns, fact, { state, isSent: course.sent?.number === fact.number });
   }
   return course;
 }

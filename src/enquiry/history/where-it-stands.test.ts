@@ -6,6 +6,7 @@ import type { Rating } from '../facts/rating.ts';
 import type { OfferRule } from '../facts/reasons.ts';
 import { refusalReasons } from '../facts/refusal.ts';
 import type { Standing } from './standing.ts';
+import type { Wait } from './wait.ts';
 import { whereItStands } from './where-it-stands.ts';
 
 const start = Temporal.Instant.from('2026-06-09T08:00:00Z');
@@ -52,11 +53,16 @@ const plain = (by: By, kind: 'answered' | 'closed' | 'reopened' | 'written' | 'w
 const written = plain(patient, 'written');
 const answered = plain(camille, 'answered');
 
+const waiting = (which: Wait['which'], place: number): Wait => ({
+  ...{ which, number: place + 1, since: at(place), saysNo: false, saysYes: false },
+  ...{ remindedAt: null, questionedAt: null },
+});
+
 test.each<[string, History, Partial<Standing>]>([
   [
     'just asked',
     history(asked),
-    { step: 'sent', state: 'open', unread: true, awaitsReply: true, version: 1 },
+    { step: 'sent', state: 'open', unread: true, wait: waiting('first', 0), version: 1 },
   ],
   ['held', history(held), { step: 'held', sentAt: null, toldNobody: false }],
   [
@@ -129,12 +135,16 @@ test.each<[string, History, Partial<Standing>]>([
   ],
   ['read, then written', history(asked, read(theo, 1), written), { step: 'read', unread: true, version: 3 }],
   ['written, then read up to the question', history(asked, written, read(theo, 1)), { unread: true }],
-  ['answered', history(asked, answered), { step: 'answered', handledAt: at(1), awaitsReply: false }],
-  ['answered, then written', history(asked, answered, written), { step: 'answered', awaitsReply: true }],
+  ['answered', history(asked, answered), { step: 'answered', handledAt: at(1), wait: null }],
+  [
+    'answered, then written',
+    history(asked, answered, written),
+    { step: 'answered', wait: waiting('later', 2) },
+  ],
   [
     'contacted and reached',
     history(asked, contacted('reached')),
-    { step: 'sent', handledAt: at(1), reachedAt: at(1), awaitsReply: false },
+    { step: 'sent', handledAt: at(1), reachedAt: at(1), wait: null },
   ],
   ['contacted in vain', history(asked, contacted('no-reply')), { step: 'sent', handledAt: null }],
   ['contacted in vain, then answered', history(asked, contacted('no-reply'), answered), { handledAt: at(2) }],
@@ -148,7 +158,7 @@ test.each<[string, History, Partial<Standing>]>([
   [
     'refused: she waits for no other word, and nobody contests it',
     history(asked, refused('unavailable')),
-    { refused: { at: at(1), reason: 'unavailable' }, awaitsReply: false, contested: false },
+    { refused: { at: at(1), reason: 'unavailable' }, wait: null, contested: false },
   ],
   [
     'written, refused, and the letter that tells her arrives: nobody contests it',
@@ -322,7 +332,9 @@ test('just asked, nothing else is known', () =>
     lastFact: 1,
     lastActivityAt: at(0),
     unread: true,
-    awaitsReply: true,
+    lastAnsweredAt: null,
+    wait: waiting('first', 0),
+    setAside: false,
     needsAttention: false,
     first: null,
     toldNobody: false,

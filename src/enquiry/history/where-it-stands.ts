@@ -3,6 +3,7 @@ import { refusals } from '../facts/refusal.ts';
 import type { Standing, Step } from './standing.ts';
 import { type Course, whatFactsSay } from './what-facts-say.ts';
 import { isAlert, whichVerdicts } from './which-verdicts.ts';
+import { whoWaits } from './whose-turn.ts';
 import { whyAttention } from './why-attention.ts';
 
 function refusalOf({ refusal, state, contestedAt }: Course) {
@@ -52,14 +53,16 @@ export function whereItStands(history: History): Standing {
     transmittedAt: transmittedAt(course),
     firstRead: firstRead && { at: firstRead.at, by: firstRead.by.person },
     answeredAt: course.answeredAt,
+    lastAnsweredAt: course.lastAnsweredAt,
     handledAt: course.handlings[0]?.at ?? null,
     ...refusalOf(course),
     ...witnessOf(course),
     version: activity.number,
     lastFact: course.lastFact,
     lastActivityAt: activity.at,
-    unread: course.readUpTo < course.saidByPatient,
-    awaitsReply: course.saidByPatient > course.saidByPractice,
+    unread: course.readUpTo < course.lastAsked,
+    wait: whoWaits(course.turns, course.state),
+    setAside: course.turns.setAside !== null,
     needsAttention: whyAttention(course).length > 0,
     first: asked.first ?? null,
     toldNobody: sent?.told.length === 0,

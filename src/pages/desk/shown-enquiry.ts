@@ -27,11 +27,11 @@ function whyDue(due: Due | null, lang: Lang, daytime: Daytime): string[] {
 /** An enquiry as the desk shows it to a member who may see it; null if its practice or its procedure no longer
  * exists. */
 export async function shownEnquiry(deeds: Deeds, thread: TheirThread, lang: Lang) {
-  const [practice, procedure, names, due, likes] = await Promise.all([
+  const [practice, procedure, names, { due }, likes] = await Promise.all([
     deeds.practiceById(thread.practiceId),
     deeds.procedureById(thread.procedureId),
     deeds.namesOf(peopleIn(thread.lines)),
-    deeds.nextDue(thread),
+    deeds.clockOf(thread),
     deeds.lookAlikes(thread),
   ]);
   if (!practice || !procedure) return null;

@@ -44,7 +44,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     heldWith: await deeds.heldWith(thread, lastShown(new URL(request.url))),
     progress: progressForPatient(thread.standing),
     lines: lines.map((line) => shownLine(line, thread.locale)),
-    next: comesNext(await deeds.nextDue(thread), { lang: thread.locale, zone: practice.zone, deeds }),
+    next: comesNext((await deeds.clockOf(thread)).due, { lang: thread.locale, zone: practice.zone, deeds }),
     asked: asked(thread, deeds.daytime),
     first: await deeds.ownFirst(thread.caller),
     offered: thread.standing.offeredAt !== null,

@@ -41,9 +41,12 @@ export function whyOffered({ lines, locale }: Thread, daytime: Daytime): string[
 
 /** The one question that the patient's page puts to her now; null where there is none. */
 export function asked({ lines, locale, standing }: Thread, daytime: Daytime): Asked | null {
-  const { questioned, answeredAt, rating, state } = standing;
-  if (answeredAt !== null) return rating === null && state !== 'refused' ? { about: 'rating' } : null;
-  if (!questioned || !isAsked(standing)) return null;
+  const { questioned, lastAnsweredAt, rating, state, withdrawnAt } = standing;
+  if (state === 'refused' || withdrawnAt !== null) return null;
+  const isAnswered =
+    lastAnsweredAt && questioned && Temporal.Instant.compare(questioned.at, lastAnsweredAt) <= 0;
+  if (!questioned || !isAsked(standing) || isAnswered)
+    return lastAnsweredAt !== null && rating === null ? { about: 'rating' } : null;
   const fact = lines.map((line) => line.fact).findLast((one) => one.kind === 'questioned');
   const { reasons } = wordsFor(locale);
   const count = fact?.kind === 'questioned' && fact.count ? countOf(fact.count) : null;

@@ -1,6 +1,7 @@
 import { forgetAttempts } from '../../access/session/attempt.table.ts';
 import { faultLogged } from '../../database/log.ts';
 import type { Service } from '../../database/service.ts';
+import { projectAnew } from '../../enquiry/history/project-anew.ts';
 import { makeFindable } from '../../enquiry/search/make-findable.ts';
 import { handsOf } from '../../letters/deliver.ts';
 import { sealReplies } from '../../letters/seal-replies.ts';
@@ -38,6 +39,7 @@ function sweepsOf(service: Service, beats: Beats, control: Control) {
   const upkeeps = upkeep && steps('upkeep', () => upkeep().then(() => 0));
   const besides = [
     beside(rested('proof', () => proveFigures(service))),
+    beside(rested('projection', () => projectAnew(service))),
     beside(rested('findable', () => makeFindable(service))),
     beside(rested('attempts', forgetsAttempts)),
     beside(rested('replies', () => sealReplies(service))),

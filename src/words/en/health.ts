@@ -61,6 +61,7 @@ export const health = {
     letters: 'sending emails',
     digests: 'the weekly summary',
     proof: 'the check of the figures',
+    projection: 'the lists, derived again from the histories',
     findable: 'the search index',
     attempts: 'old sign-in attempts',
     replies: 'old replies from email servers',

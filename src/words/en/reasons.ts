@@ -31,6 +31,10 @@ export const reasons = {
         `It was read and nobody has answered: after ${days}, everybody who receives enquiries is reminded one last time, and the patient is asked whether they have had an answer`,
       forwarded: (days: string) =>
         `It was forwarded, with no news since: after ${days}, the patient is asked whether they have had an answer`,
+      'later-wait': (days: string) =>
+        `The patient has written again: after ${days} without an answer, everybody who receives enquiries is reminded`,
+      'later-silence': (days: string) =>
+        `The patient has written again: after ${days} without an answer, they are asked whether they have had one`,
     },
     done: {
       ...workingDays.rules,
@@ -42,6 +46,8 @@ export const reasons = {
       contacted: (days: string) => `The contact was recorded ${days} earlier`,
       silent: (days: string) => `It was read, and nobody has answered for ${days}`,
       forwarded: (days: string) => `It was forwarded ${days} earlier, with no news since`,
+      'later-wait': (days: string) => `The patient has written again, and nobody has answered for ${days}`,
+      'later-silence': (days: string) => `The patient has written again, and nobody has answered for ${days}`,
     },
   },
   asPatients: {
@@ -54,6 +60,8 @@ export const reasons = {
       contacted: (days: string) => `That is ${days} after the practice said it had contacted you`,
       silent: (days: string) => `That is ${days} after you sent it`,
       forwarded: (days: string) => `That is ${days} after you sent it`,
+      'later-wait': (days: string) => `That is ${days} without an answer`,
+      'later-silence': (days: string) => `That is ${days} without an answer`,
     },
     done: {
       incomplete: (days: string) => `Your enquiry has waited for ${days}`,
@@ -67,6 +75,7 @@ export const reasons = {
       contacted: (days: string) => `${days} ago, the practice said it had contacted you`,
       silent: (days: string) => `Your enquiry has waited for ${days}`,
       forwarded: (days: string) => `Your enquiry has waited for ${days}`,
+      'later-silence': (days: string) => `You wrote again, and the practice has not answered for ${days}`,
     },
   },
   marks: {

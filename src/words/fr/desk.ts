@@ -105,6 +105,8 @@ export const desk: typeof en = {
     refused: 'Refus',
     closed: 'Fermeture',
     reopened: 'Réouverture',
+    'nothing-to-answer': 'Rien à répondre',
+    'to-answer-after-all': 'Finalement à répondre',
     read: 'Lecture',
     'letter-accepted': 'E-mail remis',
     'letter-refused': 'E-mail non remis',
@@ -125,6 +127,8 @@ export const desk: typeof en = {
     close: 'Fermer',
     reopen: 'Rouvrir',
     undoRefusal: 'Annuler le refus',
+    'set-aside': 'Rien à répondre',
+    'take-up': 'Remettre à traiter',
   },
   sending: 'Envoi…',
   answer: {
@@ -179,6 +183,8 @@ export const desk: typeof en = {
     refuse: 'La demande est refusée.',
     close: 'La demande est fermée.',
     reopen: 'La demande est de nouveau ouverte.',
+    'set-aside': 'C’est noté : cette demande n’attend plus de réponse.',
+    'take-up': 'Cette demande attend de nouveau une réponse.',
   },
   arrived: {
     answer: 'Votre réponse est dans l’échange.',
@@ -195,6 +201,10 @@ export const desk: typeof en = {
     open: 'Cette demande est déjà ouverte.',
     unhandled:
       'Avant de fermer, dites ce qui s’est passé : répondez, notez un contact en dehors du site, ou refusez.',
+    'first-wait':
+      'Ce patient n’a pas encore eu de réponse : répondez, notez un contact en dehors du site, ou refusez.',
+    'not-waiting': 'Rien n’attend de réponse ici.',
+    'not-set-aside': 'Cette demande n’a pas été mise de côté.',
     'too-late': 'Un refus peut être annulé pendant 24 heures.',
     gone: 'Cette demande n’existe pas.',
     offline:

@@ -63,6 +63,7 @@ export const health: typeof en = {
     letters: 'l’envoi des e-mails',
     digests: 'le bilan de la semaine',
     proof: 'le contrôle des chiffres',
+    projection: 'les listes, recalculées depuis les historiques',
     findable: 'l’index de la recherche',
     attempts: 'les anciens essais de connexion',
     replies: 'les anciennes réponses des serveurs de courrier',

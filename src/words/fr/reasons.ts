@@ -31,6 +31,10 @@ export const reasons: typeof en = {
         `Elle a été lue et personne n’a répondu : après ${days}, chaque personne qui reçoit les demandes est relancée une dernière fois, et nous demandons au patient si une réponse lui est parvenue`,
       forwarded: (days) =>
         `Elle a été transférée, sans nouvelles depuis : après ${days}, nous demandons au patient si une réponse lui est parvenue`,
+      'later-wait': (days) =>
+        `Le patient a de nouveau écrit : après ${days} sans réponse, chaque personne qui reçoit les demandes est relancée`,
+      'later-silence': (days) =>
+        `Le patient a de nouveau écrit : après ${days} sans réponse, nous lui demandons si une réponse lui est parvenue`,
     },
     done: {
       ...workingDays.rules,
@@ -42,6 +46,8 @@ export const reasons: typeof en = {
       contacted: (days) => `Le contact a été enregistré ${days} plus tôt`,
       silent: (days) => `Elle a été lue, et personne n’a répondu depuis ${days}`,
       forwarded: (days) => `Elle a été transférée ${days} plus tôt, sans nouvelles depuis`,
+      'later-wait': (days) => `Le patient a de nouveau écrit, et personne n’a répondu depuis ${days}`,
+      'later-silence': (days) => `Le patient a de nouveau écrit, et personne n’a répondu depuis ${days}`,
     },
   },
   asPatients: {
@@ -54,6 +60,8 @@ export const reasons: typeof en = {
       contacted: (days) => `Soit ${days} après que le cabinet a indiqué avoir pris contact avec vous`,
       silent: (days) => `Soit ${days} après votre envoi`,
       forwarded: (days) => `Soit ${days} après votre envoi`,
+      'later-wait': (days) => `Soit ${days} sans réponse`,
+      'later-silence': (days) => `Soit ${days} sans réponse`,
     },
     done: {
       incomplete: (days) => `Votre demande attend depuis ${days}`,
@@ -67,6 +75,7 @@ export const reasons: typeof en = {
       contacted: (days) => `Le cabinet a indiqué il y a ${days} avoir pris contact avec vous`,
       silent: (days) => `Votre demande attend depuis ${days}`,
       forwarded: (days) => `Votre demande attend depuis ${days}`,
+      'later-silence': (days) => `Vous avez de nouveau écrit, et le cabinet n’a pas répondu depuis ${days}`,
     },
   },
   marks: {

@@ -10,6 +10,7 @@ import { migrate } from '../../../src/database/migrate.ts';
 import { openPostgres } from '../../../src/database/open.ts';
 import type { Database, Reading } from '../../../src/database/service.ts';
 import type { RefusalReason } from '../../../src/enquiry/facts/refusal.ts';
+import { projectAnew } from '../../../src/enquiry/history/project-anew.ts';
 import { withdrawOthers } from '../../../src/offering/withdraw-others.ts';
 import { bothDatabases, newDatabase, newPostgres } from '../../databases.ts';
 import { lookingAt, memberAt, openedForm, patientOf } from '../../scene.ts';
@@ -19,6 +20,8 @@ import { cameOfOffer } from '../rows.ts';
 
 const folder = new URL('../../../src/database/migrations/', import.meta.url);
 const names = readdirSync(folder).map((name) => name.replace('.sql', ''));
+
+const now = Temporal.Instant.from('2026-06-09T08:00:00Z');
 
 const empty = (read: Reading) => sql.raw('drop schema public cascade; create schema public').execute(read);
 
@@ -115,11 +118,11 @@ describe('the migrations', () => {
     playBoth(
       onItsOwn(async ({ database }) => {
         await empty(database.read);
-        expect(await migrate(database)).toEqual(names);
+        expect(await migrate(database, now)).toEqual(names);
         const schema = await schemaOf(database.read);
         expect(schema.columns.length).toBeGreaterThan(150);
         expect(schema.constraints.length).toBeGreaterThan(50);
-        expect(await migrate(database)).toEqual([]);
+        expect(await migrate(database, now)).toEqual([]);
         expect(await schemaOf(database.read)).toEqual(schema);
         return schema;
       }),
@@ -134,6 +137,15 @@ describe('the migrations', () => {
         await apply(database, '', '0009-refusals-and-witness');
         await copy(played.read, database.read);
         await apply(database, '0009-refusals-and-witness', '9999');
+        const waited = await database.read
+          .selectFrom('enquiry')
+          .select(['id', 'sent_at', 'waits_since', 'wait'])
+          .where('waits_since', 'is not', null)
+          .execute();
+        expect(waited).toEqual(
+          waited.map(({ id, sent_at }) => ({ id, sent_at, waits_since: sent_at, wait: 'first' })),
+        );
+        while ((await projectAnew({ ...played.service, database })) > 0);
         const tallies = await all(database.read, 'enquiry_tally');
         expect(tallies).toEqual(await all(played.read, 'enquiry_tally'));
         expect(tallies).toHaveLength(7);
@@ -187,7 +199,7 @@ describe('the migrations', () => {
       const { url, drop } = await newPostgres();
       const databases = [openPostgres(url), openPostgres(url)];
       await empty(databases[0]!.read);
-      const applied = await Promise.all(databases.map(migrate));
+      const applied = await Promise.all(databases.map((database) => migrate(database, now)));
       expect(applied.flat().sort()).toEqual(names);
       for (const database of databases) await database.close();
       await drop();

@@ -4,7 +4,7 @@ import { contractOf } from '../contract.ts';
 import type { Played } from '../play.ts';
 import { aPerson, aPractice, aProcedure, enquiryIs, hours, nobody, practises } from '../rows.ts';
 
-const { claimDue, saveDue, lockPractice, waitingAt } = dueTable;
+const { claimDue, saveClock, saveDue, lockPractice, waitingAt } = dueTable;
 
 /** Practices that practise one procedure and share nobody, each with enquiries that are due after so many hours. */
 async function waitingRoom(played: Played, ...practices: (number | null)[][]) {
@@ -95,6 +95,22 @@ contractOf('what is due', dueTable, {
       );
       await played.write((tx) => saveDue(tx, first, null));
       expect((await due()).get(first)).toBeNull();
+    },
+  },
+  saveClock: {
+    'both moments, of it alone': async (played) => {
+      const [one] = await waitingRoom(played, [1, 2]);
+      const [first = '', second = ''] = one?.enquiries ?? [];
+      const of = (id: string) =>
+        played.read
+          .selectFrom('enquiry')
+          .select(['due_at', 'late_at'])
+          .where('id', '=', id)
+          .executeTakeFirst();
+      const before = await of(second);
+      await played.write((tx) => saveClock(tx, first, { dueAt: hours(played, 7), lateAt: hours(played, 8) }));
+      expect(await of(first)).toEqual({ due_at: hours(played, 7), late_at: hours(played, 8) });
+      expect(await of(second)).toEqual(before);
     },
   },
   lockPractice: {

@@ -2,14 +2,14 @@ import { expect } from 'vitest';
 import { facts } from '../../../../src/enquiry/facts/catalogue.ts';
 import type { Fact } from '../../../../src/enquiry/facts/fact.ts';
 import * as factThatTable from '../../../../src/enquiry/facts/fact-that.table.ts';
-import { handles, serves, speaks } from '../../../../src/enquiry/facts/what-a-fact-does.ts';
+import { asks, handles, replies, serves } from '../../../../src/enquiry/facts/what-a-fact-does.ts';
 import { each, factsOf } from '../../../facts.ts';
 import { memberAt } from '../../../scene.ts';
 import { contractOf } from '../../contract.ts';
 
 const { factThat } = factThatTable;
 
-const asks = { speaks, handles, serves };
+const answers = { asks, replies, handles, serves };
 
 contractOf('which facts', factThatTable, {
   factThat: {
@@ -22,7 +22,7 @@ contractOf('which facts', factThatTable, {
       }));
       await played.write((tx) => tx.insertInto('enquiry_fact').values(rows).execute());
       const found: Record<string, string[]> = {};
-      for (const [answer, holds] of each(asks)) {
+      for (const [answer, holds] of each(answers)) {
         const kept = await played.read
           .selectFrom('enquiry_fact')
           .select('number')

@@ -131,7 +131,10 @@ contractOf('an enquiry', enquiryTable, {
         .selectAll()
         .where('id', '=', id)
         .executeTakeFirstOrThrow();
-      const columns = projection(await standingOf(played.service, id), row.due_at);
+      const columns = projection(await standingOf(played.service, id), {
+        dueAt: row.due_at,
+        lateAt: row.late_at,
+      });
       expect(row).toMatchObject(columns);
       expect(columns).toMatchObject({ state: 'open', answered_at: played.now, first_id: null });
       return columns;
@@ -172,9 +175,9 @@ contractOf('an enquiry', enquiryTable, {
   insertEnquiry: {
     'once for one form': async (played) => {
       const { row, standing } = await newRow(played);
-      const dueAt = hours(played, 5);
+      const [dueAt, lateAt] = [hours(played, 5), hours(played, 6)];
       const insert = (more = {}) =>
-        played.write((tx) => insertEnquiry(tx, { ...row, ...more }, standing, dueAt));
+        played.write((tx) => insertEnquiry(tx, { ...row, ...more }, standing, { dueAt, lateAt }));
       expect([await insert(), await insert({ id: played.service.chance.uuid() })]).toEqual([true, false]);
       const kept = await played.read
         .selectFrom('enquiry')
@@ -183,8 +186,8 @@ contractOf('an enquiry', enquiryTable, {
         .execute();
       expect(kept).toHaveLength(1);
       expect(kept[0]).toMatchObject({
-        ...{ id: row.id, locale: 'en', due_at: dueAt, contact_marks: row.contactMarks },
-        ...projection(standing, dueAt),
+        ...{ id: row.id, locale: 'en', due_at: dueAt, late_at: lateAt, contact_marks: row.contactMarks },
+        ...projection(standing, { dueAt, lateAt }),
       });
       expect(kept[0]?.sealed_patient.equals(row.sealedPatient)).toBe(true);
       return kept;
@@ -193,7 +196,7 @@ contractOf('an enquiry', enquiryTable, {
       const { row, standing } = await newRow(played);
       const done = await Promise.all(
         [row.id, played.service.chance.uuid()].map((id) =>
-          played.write((tx) => insertEnquiry(tx, { ...row, id }, standing, null)),
+          played.write((tx) => insertEnquiry(tx, { ...row, id }, standing, { dueAt: null, lateAt: null })),
         ),
       );
       expect(done.sort()).toEqual([false, true]);

@@ -44,7 +44,7 @@ contractOf('a history', historyTable, {
       const toSave = {
         fact: { fact, sealed: Buffer.from([0, 255]), submission: 'form' },
         search: searchRow(played.service.keys, place, { words: ['paupières'] }),
-        row: { standing, dueAt: hours(played, 2) },
+        row: { standing, dueAt: hours(played, 2), lateAt: hours(played, 3) },
         tally: { ...whatCounts([...history, fact]), readAt: hours(played, 3) },
       };
       await played.write((tx) => saveHistory(tx, place, toSave));
@@ -56,7 +56,12 @@ contractOf('a history', historyTable, {
         data: {},
         by_person: null,
       });
-      expect(after.row[0]).toMatchObject({ last_fact: 2, due_at: hours(played, 2), unread: true });
+      expect(after.row[0]).toMatchObject({
+        last_fact: 2,
+        due_at: hours(played, 2),
+        late_at: hours(played, 3),
+        unread: true,
+      });
       expect(after.tally[0]).toMatchObject({ read_at: hours(played, 3), group_id: id });
       expect(after.search[0]?.terms.length).toBe((before.search[0]?.terms.length ?? 0) + 1);
       expect(after.search[0]?.version).toBe(before.search[0]?.version);

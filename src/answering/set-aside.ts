@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { act, found, whyNotOpen } from './act.ts';
+
+/** A member says that what the patient wrote needs no answer, such as a thank-you ("Whose turn it is"): only in a later
+ * wait, or to maintain a refusal that the patient contests. The patient sees nothing of it, and it moves no version. */
+export const setAside = act({
+  right: 'set-aside',
+  whyNot: (standing) => {
+    if (standing.wait?.which === 'contested') return null;
+    const because = whyNotOpen(standing);
+    if (because) return because;
+    if (standing.wait === null) return 'not-waiting';
+    return standing.wait.which === 'first' ? 'first-wait' : null;
+  },
+  takes: z.object({}),
+  finds: (_within, _enquiry, taken) => found(taken),
+  fact: () => ({ kind: 'nothing-to-answer' }),
+  said: 'all',
+  follows: 'nothing',
+});

@@ -1,0 +1,45 @@
+import type { Policy } from '../../database/policy.ts';
+import type { Reading } from '../../database/service.ts';
+import { isComplete } from '../../directory/is-complete.ts';
+import { isServed } from '../history/enquiry.table.ts';
+import type { Standing } from '../history/standing.ts';
+import { type PracticeNow, practiceNow } from './practice-now.table.ts';
+import { type Due, whatIsDue } from './what-is-due.ts';
+import { whenLate } from './when-late.ts';
+
+type With = { tx: Reading; policy: Policy };
+
+/** What comes next for an enquiry, with its moment, and when its wait is late; null if nothing is due, or it is not. */
+export type Clock = { due: Due | null; dueAt: Temporal.Instant | null; lateAt: Temporal.Instant | null };
+
+const stopped: Clock = { due: null, dueAt: null, lateAt: null };
+
+/** Whether the clock can be running at all: the patient waits, or may be asked about a contact. */
+const isRunning = ({ sentAt, state, wait, reachedAt }: Standing) =>
+  sentAt !== null && state !== 'refused' && (wait !== null || reachedAt !== null);
+
+/** The clock of an enquiry, given its practice and its group as they are now. */
+export async function clockOf(within: With, practiceId: string, standing: Standing): Promise<Clock> {
+  const now = isRunning(standing) ? await practiceNow(within.tx, practiceId) : null;
+  return now ? clockAt(within, now, standing) : stopped;
+}
+
+/** The same, if the practice has been loaded already. */
+export async function clockAt(
+  { tx, policy }: With,
+  { practice, closures, reachable, laterWaitsFrom }: PracticeNow,
+  standing: Standing,
+): Promise<Clock> {
+  if (!isRunning(standing)) return stopped;
+  const { territory, zone, mode } = practice;
+  const surroundings = {
+    calendar: { territory, zone, closures },
+    profile: isComplete(practice) ? ('complete' as const) : ('address' as const),
+    mode,
+    reachable,
+    laterWaitsFrom,
+    served: standing.first !== null && (await isServed(tx, standing.first)),
+  };
+  const due = whatIsDue(standing, surroundings, policy);
+  return { due, dueAt: due?.at ?? null, lateAt: whenLate(standing.wait, surroundings, policy) };
+}

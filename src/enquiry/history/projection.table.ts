@@ -1,0 +1,22 @@
+import type { Writing } from '../../database/service.ts';
+import { projectedBy } from './enquiry.table.ts';
+
+export type ProjectedRow = { id: string; practiceId: string; procedureId: string };
+
+/** Locks at most `most` enquiries whose columns were derived by earlier rules. Those locked by a deed are left out: it
+ * derives them itself. */
+export async function projectedBefore(tx: Writing, most: number): Promise<ProjectedRow[]> {
+  const rows = await tx
+    .selectFrom('enquiry')
+    .select(['id', 'practice_id', 'procedure_id'])
+    .where('projected', '<', projectedBy)
+    .limit(most)
+    .forUpdate()
+    .skipLocked()
+    .execute();
+  return rows.map((row) => ({ id: row.id, practiceId: row.practice_id, procedureId: row.procedure_id }));
+}
+
+/** Leaves the row of an enquiry as it is, and no longer asks for it to be derived. */
+export const setProjectionAside = (tx: Writing, enquiryId: string) =>
+  tx.updateTable('enquiry').set({ projected: projectedBy }).where('id', '=', enquiryId).execute();
