@@ -18,7 +18,8 @@ export type Waiting = {
 
 type Facts = { locale: 'fr' | 'en'; name: string; daytime: Daytime };
 
-/** Why the reminder is sent now: the reasons shared by all enquiries that it names, once each. */
+/** Why the reminder is sent now: the reasons of all enquiries that it names, once each
+ * (reminding-6). */
 function whyNowOf({ locale, daytime }: Facts, waiting: readonly Waiting[]): string {
   const w = wordsFor(locale);
   const all = waiting.flatMap(({ because }) =>

@@ -398,7 +398,7 @@ describe.each(databases)('offering, on the %s database', (kind) => {
     expect(offers()).toHaveLength(2);
   });
 
-  test('an enquiry sent where nobody receives offers others at once, at night too', async () => {
+  test('an enquiry sent where nobody receives offers others at once, at night too (asking-5)', async () => {
     const practiceId = await idOf(cast.lumiere);
     await relais.service.database.transact((tx) =>
       tx.updateTable('membership').set({ receives: false }).where('practice_id', '=', practiceId).execute(),

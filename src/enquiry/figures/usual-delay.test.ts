@@ -47,4 +47,6 @@ test.each<[string, Counting[], ReturnType<typeof usualDelay>]>([
   ],
   ['sent exactly ninety days ago counts', [...[1, 1, 1, 1].map(after), border], 'half-a-day'],
   ['older than ninety days are left out', [...[1, 1, 1, 1].map(after), old], null],
-])('%s', (_, sent, delay) => expect(usualDelay(sent, { calendar: lyon, mode: 'space', now })).toBe(delay));
+])('%s (asking-27)', (_, sent, delay) =>
+  expect(usualDelay(sent, { calendar: lyon, mode: 'space', now })).toBe(delay),
+);
