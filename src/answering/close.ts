@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { act, found, whyNotOpen } from './act.ts';
 
-/** A member closes an enquiry (S13a): it leaves the running lists. None is closed before it was handled. */
+/** A member closes an enquiry: it leaves the running lists. None is closed before it was handled (answering-3). */
 export const close = act({
   right: 'close',
   whyNot: (standing) => whyNotOpen(standing) ?? (standing.handledAt === null ? 'unhandled' : null),

@@ -40,8 +40,8 @@ async function moved(within: Within, held: OpenEnquiry, email: string): Promise<
 }
 
 /** Asks again for the confirmation of a held enquiry, at the same address or another one, within the limit of the
- * mailbox: its letter is sent now, or the pages of earlier letters show it, as at first (asking-17). Nothing private has
- * been sent yet, so a new address needs no other proof; links sent to the wrong address are revoked. */
+ * mailbox: its letter is sent now, or the pages of earlier letters show it, as at first (asking-17). Nothing private
+ * has been sent yet, so a new address needs no other proof; links sent to the wrong address are revoked. */
 export const confirmAgain = (
   service: Service,
   caller: SenderCaller,

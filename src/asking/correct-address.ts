@@ -27,9 +27,9 @@ async function hasRoom({ tx, clock }: Within, mailbox: Buffer): Promise<boolean>
 }
 
 /** The patient gives another address, from their page (asking-19): a letter to it, which says nothing about the
- * enquiry, asks for proof, and nothing else is sent there before its link was opened. If the mailbox has had its letters
- * of the day, none is sent and the result is the same, so that it does not tell how many there were. The last address
- * given counts; existing links stay valid. */
+ * enquiry, asks for proof, and nothing else is sent there before its link was opened. If the mailbox has had its
+ * letters of the day, none is sent and the result is the same, so that it does not tell how many there were. The last
+ * address given counts; existing links stay valid. */
 export const correctAddress = (service: Service, caller: PatientCaller, email: string): Promise<Corrected> =>
   transact(service, async (within) => {
     const { tx, clock, chance } = within;

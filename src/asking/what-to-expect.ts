@@ -79,8 +79,8 @@ function doorsOf({ now, hours, calendar }: ToExpectFrom): Expectation['doors'] {
   return at && { open: doors.open, at: at.toInstant().toString() };
 }
 
-/** What a patient may expect of a practice before they write to it (mission, points 1 and 9): a warning in neutral words,
- * whether others are offered beside it, and by when they would get a letter. No list is sorted by it. */
+/** What a patient may expect of a practice before they write to it (mission, points 1 and 9): a warning in neutral
+ * words, whether others are offered beside it, and by when they would get a letter. No list is sorted by it. */
 export function whatToExpect(from: ToExpectFrom, policy: Policy = letterOfTheMission): Expectation {
   const { calendar, profile, mode, now } = from;
   const today = now.toZonedDateTimeISO(calendar.zone).toPlainDate();

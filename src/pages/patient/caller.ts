@@ -10,7 +10,8 @@ const patientIn = (context: Context, enquiryId: string): Promise<PatientCaller |
   deedsIn(context).patientCaller(visitorIn(context).cookie(patientCookie(enquiryId)), enquiryId);
 
 /** The form that a patient sends from their page, and the patient as caller. If the browser has lost its cookie in the
- * meantime, nothing is done, and the 403 page keeps the form until the link of the email was opened again (patient-1). */
+ * meantime, nothing is done, and the 403 page keeps the form until the link of the email was opened again
+ * (patient-1). */
 export async function ownForm(
   context: Context,
   request: Request,
