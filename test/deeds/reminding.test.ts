@@ -191,7 +191,7 @@ describe.each(databases)('reminding, on the %s database', (kind) => {
     expect(await dueAt(enquiryId)).toBeNull();
   });
 
-  test('a closure begun meanwhile moves it; one without an end stops it', async () => {
+  test('a closure begun meanwhile moves it; one without an end stops it (clock-101)', async () => {
     const enquiryId = await relais.newEnquiry();
     await closure(cast.lumiere.reference, { from: '2026-06-10', to: '2026-06-19' });
     relais.clock.move({ hours: 48 });
@@ -205,7 +205,7 @@ describe.each(databases)('reminding, on the %s database', (kind) => {
     expect(await dueAt(enquiryId)).toBeNull();
   });
 
-  test('a closure that is shortened moves it back, and what is past is acted on at once', async () => {
+  test('a closure that is shortened moves it back, and what is past is acted on at once (clock-101)', async () => {
     await closure(cast.lumiere.reference, { from: '2026-06-09', to: '2026-07-31' });
     const enquiryId = await relais.newEnquiry();
     expect(await dueAt(enquiryId)).toBe('2026-08-05T08:00');
