@@ -63,7 +63,7 @@ const sendPage = (service: Service, zone: string, after: string | null) =>
     return { sent, next: claimed.length < atOnce ? null : (claimed.at(-1)?.id ?? null) };
   });
 
-/** Sends this week's digest to every member who wants it and has not had it (S15a): once a week, at the first moment
+/** Sends this week's digest to every member who wants it and has not had it: once a week, at the first moment
  * of the week at which a nudge may be sent, and not if nothing was received and nobody waits. Returns how many people
  * were processed. */
 export async function sendDigests(service: Service): Promise<number> {

@@ -201,7 +201,7 @@ describe.each(databases)('importing a directory, on the %s database', (kind) => 
     });
   });
 
-  test('a preview tells what would change and which deadlines would move, and changes nothing', async () => {
+  test('a preview tells what would change and which deadlines would move, and changes nothing (reminding-107)', async () => {
     const enquiryId = await newEnquiry(relais.service);
     const before = await everything();
     const due = await dueOf(enquiryId);

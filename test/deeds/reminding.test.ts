@@ -58,7 +58,7 @@ describe.each(databases)('reminding, on the %s database', (kind) => {
     return row.due_at?.toZonedDateTimeISO('Europe/Paris').toPlainDateTime().toString().slice(0, 16) ?? null;
   };
 
-  test('asked on Tuesday at ten: each member is reminded on Thursday at ten, once, without a word of hers', async () => {
+  test('asked on Tuesday at ten: each member is reminded on Thursday at ten, once, without a word of hers (reminding-105)', async () => {
     const enquiryId = await relais.newEnquiry();
     relais.clock.move({ hours: 47, minutes: 59 });
     await relais.sweep();
@@ -137,7 +137,7 @@ describe.each(databases)('reminding, on the %s database', (kind) => {
       ]);
   });
 
-  test('twelve days without a worker and 110 enquiries of a clinic: each member gets one letter', async () => {
+  test('twelve days without a worker and 110 enquiries of a clinic: each member gets one letter (reminding-104)', async () => {
     for (let count = 0; count < 110; count++) await relais.newEnquiry();
     relais.clock.move({ hours: 24 * 12 });
     await relais.sweep();
@@ -270,7 +270,7 @@ describe.each(databases)('reminding, on the %s database', (kind) => {
     expect(enquiries.map((enquiry) => enquiry.id)).toEqual([enquiryId]);
   });
 
-  test('one enquiry that cannot be opened holds up nobody else', async () => {
+  test('one enquiry that cannot be opened holds up nobody else (reminding-106)', async () => {
     const broken = await relais.newEnquiry();
     relais.clock.move({ minutes: 1 });
     const sound = await relais.newEnquiry();

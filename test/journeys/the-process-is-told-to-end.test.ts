@@ -121,7 +121,7 @@ describe.runIf(bothDatabases.includes('postgres'))('a process that is told to en
     expect(await ended).toMatchObject({ code: 0 });
   });
 
-  test('ends within ten seconds although a request never ends and the mail server never answers, and lets its letters go', async () => {
+  test('ends within ten seconds although a request never ends and the mail server never answers, and lets its letters go (letters-13)', async () => {
     far.answers(({ verb }) => (verb === '.' ? null : ''));
     await begin();
     const enquiryId = await newEnquiry(service());
