@@ -113,7 +113,7 @@ const member = z.strictObject({
 });
 
 /** The schema of a directory file; a practice is identified by its reference, a procedure by its slug, a member by
- * their address at a practice (P22). What is left out is unchanged, and null removes. */
+ * their address at a practice. What is left out is unchanged, and null removes (people-101). */
 export const directoryParts = { procedures: procedure, practices: practice, members: member };
 
 export type Part = keyof typeof directoryParts;

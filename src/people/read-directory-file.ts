@@ -63,7 +63,7 @@ function whatIsDoubled(checked: { read: ReadEntry; entry: Entry }[]): FileError[
   });
 }
 
-/** Parses a directory of practices, procedures and members from the bytes or the text of a JSON or a CSV file (P22).
+/** Parses a directory of practices, procedures and members from the bytes or the text of a JSON or a CSV file.
  * Every error has its place, the value, and what is accepted. */
 export function readDirectoryFile(file: Uint8Array | string): ReadFile {
   const bytes = typeof file === 'string' ? Buffer.from(file) : file;

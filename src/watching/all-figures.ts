@@ -76,7 +76,7 @@ async function waitingAt(
   return [{ practiceId, name, town, waiting: waiting.length, oldestAt, rate }];
 }
 
-/** What the operator sees of all practices (S15b, N15): the funnel, contested refusals, practices that refuse far
+/** What the operator sees of all practices: the funnel, contested refusals, practices that refuse far
  * more than others, and the twenty that leave the most patients waiting. No patient, no word. */
 export async function allFigures(
   service: Service,

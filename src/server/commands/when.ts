@@ -145,7 +145,7 @@ function whyThen(
 }
 
 /** Answers `relais when`: when the reminder and the offer of an enquiry are due, and why. Needs no database. Exit
- * code 2 and one line for invalid input (rows S3a–S3c, S4a). */
+ * code 2 and one line for invalid input (commands-1). */
 export function when(args: string[]): Ran {
   try {
     const { facts, calendar, json } = asked(args);
