@@ -1,5 +1,5 @@
-/** Degree of accessibility compliance, in the three terms of French law; `none` until the operator
- * states what an audit found (find-103). */
+/** Degree of accessibility compliance, in the three terms of French law; `none` until the operator states what an audit
+ * found (find-103). */
 export const conformities = ['none', 'partial', 'full'] as const;
 export type Conformity = (typeof conformities)[number];
 

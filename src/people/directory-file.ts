@@ -40,7 +40,8 @@ const span = z.strictObject({ day: z.int().min(1).max(7), from: time, to: time }
 const spansOfADay = 2;
 const inOrder = (left: OpeningSpan, right: OpeningSpan) =>
   left.day - right.day || (left.from < right.from ? -1 : 1);
-/** The first day with overlapping spans, and the first with too many: the page of a manager has two a day (people-105). */
+/** The first day with overlapping spans, and the first with too many: the page of a manager has two a day
+ * (people-105). */
 const overlap = (spans: readonly OpeningSpan[]) =>
   spans
     .toSorted(inOrder)

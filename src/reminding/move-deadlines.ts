@@ -12,8 +12,8 @@ async function move(within: Within, enquiryId: string): Promise<void> {
 }
 
 /** Recalculates the deadlines of some practices, by reference, after their closures or profiles have changed: each
- * enquiry in a transaction of its own. What is now overdue is processed at the next sweep; what was done is
- * not done twice. Returns how many enquiries were recalculated. */
+ * enquiry in a transaction of its own. What is now overdue is processed at the next sweep; what was done is not done
+ * twice. Returns how many enquiries were recalculated. */
 export async function moveDeadlines(service: Service, references: readonly string[]): Promise<number> {
   let counted = 0;
   for (const reference of references) {
