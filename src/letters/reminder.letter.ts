@@ -76,7 +76,7 @@ function aboutSeveral(facts: Facts, waiting: readonly Waiting[]): Letter {
   };
 }
 
-/** Reminds one member of the enquiries that nobody has answered (S3b), the longest wait first: no patient's
+/** Reminds one member of the enquiries that nobody has answered (reminding-105), the longest wait first: no patient's
  * name, no medical word. Throws when there is none. */
 export function reminderLetter(facts: Facts, waiting: readonly Waiting[]): Letter {
   const [first, ...more] = waiting;

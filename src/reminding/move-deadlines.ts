@@ -11,9 +11,9 @@ async function move(within: Within, enquiryId: string): Promise<void> {
   await saveDue(within.tx, enquiryId, due?.at ?? null);
 }
 
-/** Recalculates the deadlines of some practices, by reference, after their closures or profiles have changed (mission
- * 9): each enquiry in a transaction of its own. What is now overdue is processed at the next sweep; what was done is
- * not done twice. Returns how many enquiries were recalculated. */
+/** Recalculates the deadlines of some practices, by reference, after their closures or profiles have changed: each
+ * enquiry in a transaction of its own. What is now overdue is processed at the next sweep; what was done is not done
+ * twice. Returns how many enquiries were recalculated. */
 export async function moveDeadlines(service: Service, references: readonly string[]): Promise<number> {
   let counted = 0;
   for (const reference of references) {

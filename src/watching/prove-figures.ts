@@ -17,8 +17,8 @@ import { whichNight } from './which-night.ts';
 
 const usual = 50;
 
-/** The stored values of some enquiries that differ from their histories. The due moment is excluded: it also depends
- * on the current practice, and on letters. */
+/** The stored values of some enquiries that differ from their histories. The due moment is excluded: it also depends on
+ * the current practice, and on letters (watching-18). */
 async function differencesOf({ tx }: Within, ids: readonly string[]): Promise<Differing[]> {
   const kept = await keptOf(tx, ids);
   const histories = await historiesOf(tx, ids);

@@ -133,7 +133,7 @@ describe.each(databases)('the patient as witness, on the %s database', (kind) =>
     ]);
   });
 
-  test('twelve days without a worker: both reminders are due, each member gets one letter, the last', async () => {
+  test('twelve days without a worker: both reminders are due, each member gets one letter, the last (reminding-103)', async () => {
     const enquiryId = await relais.newEnquiry();
     const reader = await memberAt(relais.service, cast.theo.email);
     await markRead(relais.service, reader, { enquiryId, seen: 1 });

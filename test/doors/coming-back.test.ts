@@ -168,6 +168,7 @@ describe.each(databases)('forms that come back, links and lists, on the %s datab
 
   test.each([
     ['+33 (0)6 39 98 12 34', 'tel:+33639981234'],
+    // The first of two (directory-19).
     ['04 65 71 13 29 / 06 39 98 12 34', 'tel:+33465711329'],
     ['3975', 'tel:3975'],
     ['0692 12 34 56', 'tel:+262692123456'],

@@ -180,7 +180,7 @@ describe('the doors', () => {
     [true, 'https://relais.example', 0],
     [false, 'http://localhost', 0],
   ])(
-    'a proxy that is trusted: %s, before %s: said %i times that all count as one',
+    'a proxy that is trusted: %s, before %s: said %i times that all count as one (http-103)',
     async (trustProxy, publicUrl, times) => {
       const site = await startService('embedded', { web: true, worker: false }, unlimited, {
         ...{ trustProxy, publicUrl },

@@ -27,8 +27,8 @@ export type Due = { at: Temporal.Instant } & (
 
 const atOnce: Counted = { workingDays: 0, skipped: [], moved: null };
 
-/** A reminder or an offer (mission 3, 4); null if held, handled, refused or closed, or if the patient says they have
- * an answer. */
+/** A reminder or an offer (mission, points 3 and 4); null if held, handled, refused or closed, or if the patient says
+ * they have an answer. */
 function reminderOrOffer(standing: Standing, practice: Surroundings, policy: Policy): Due | null {
   const { sentAt, state, handledAt, testified } = standing;
   if (sentAt === null || state !== 'open' || handledAt !== null || testified?.reached) return null;
@@ -64,8 +64,8 @@ function reminderOrOffer(standing: Standing, practice: Surroundings, policy: Pol
   };
 }
 
-/** What is due next for an enquiry, a reminder, an offer or a question to the patient, when and by which rule
- * (mission 3, 4, 7, 8, 9); null if nothing is, or the practice is closed without an end. Reminding a practice without
+/** What is due next for an enquiry, a reminder, an offer or a question to the patient, when and by which rule (mission,
+ * points 3, 4, 7, 8 and 9); null if nothing is, or the practice is closed without an end. Reminding a practice without
  * recipients is pointless: others are offered instead, at once if nobody was alerted. */
 export function whatIsDue(
   standing: Standing,

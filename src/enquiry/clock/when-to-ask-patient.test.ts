@@ -133,7 +133,7 @@ describe('when the patient is asked whether she had an answer', () => {
       forward,
       null,
     ],
-    ['forwarded: on the third working day (clock-203)', asked(), forward, ['forwarded', june(12)]],
+    ['forwarded: on the third working day (clock-203, clock-102)', asked(), forward, ['forwarded', june(12)]],
     [
       'forwarded, and answered by telephone',
       asked(contacted(10, 'reached')),

@@ -16,7 +16,7 @@ function contactToAskAbout({ reachedAt, questioned, awaitsReply }: Standing): Te
   return questioned && isAfter(questioned.at, reachedAt) ? null : reachedAt;
 }
 
-/** When the patient herself is asked whether she had an answer (mission 7, 8, 9, ext): after a contact that a
+/** When the patient herself is asked whether she had an answer (mission, points 7, 8 and 9): after a contact that a
  * member recorded, after a silence that followed the reading, after a forwarded enquiry without a word. One question
  * at a time, none that the site can answer itself. Null where nothing is asked, or its number is null. */
 export function whenToAskPatient(

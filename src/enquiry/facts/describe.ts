@@ -19,7 +19,7 @@ export type Answers<Held> = {
   moves: boolean;
   /** Its author says something to the other side: the patient's awaits a reply, the practice's is one. */
   speaks: Which<Held>;
-  /** With it, the practice has dealt with the enquiry (mission 5, 8, 15). */
+  /** With it, the practice has dealt with the enquiry (mission, points 5, 8 and 15). */
   handles: Which<Held>;
   /** With it, the patient has an answer: other practices of the group are released, and no offer follows. */
   serves: Which<Held>;

@@ -35,7 +35,7 @@ test.each([
   expect(whichTerms({ patient }).filter((term) => kind.test(term))).toEqual([]),
 );
 
-test('of a long name the first eight letters count (search-101)', () =>
+test('of a long name the first eight letters count (search-101, search-7)', () =>
   expect(whichTerms({ patient: { name: 'Konstantinopoulou', email: 'x@y.example', phone: null } })).toEqual([
     ...['name:ko', 'name:kon', 'name:kons', 'name:konst', 'name:konsta', 'name:konstan', 'name:konstant'],
     'address:x@y.example',

@@ -95,7 +95,7 @@ contractOf('a letter on its way', deliveryTable, {
     },
   },
   acceptLetter: {
-    'once, whoever holds it': async (played) => {
+    'once, whoever holds it (letters-10)': async (played) => {
       const [letter, other] = [aLetter(played), aLetter(played)];
       await posted(played, letter, other);
       await claim(played, played.now);
@@ -121,7 +121,7 @@ contractOf('a letter on its way', deliveryTable, {
     },
   },
   failLetter: {
-    'once, and only by whoever holds it': async (played) => {
+    'once, and only by whoever holds it (letters-10)': async (played) => {
       const letter = aLetter(played);
       await posted(played, letter);
       const fail = (by: string) =>
