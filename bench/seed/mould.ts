@@ -111,14 +111,8 @@ export function mould(
   const history = facts.map(({ fact }) => fact);
   const standing = whereItStands(history);
   const calendar = { territory: 'FR-69' as const, zone: 'Europe/Paris', closures: [] };
-  const surroundings = {
-    calendar,
-    profile,
-    mode: 'space' as const,
-    reachable: true,
-    served: false,
-    laterWaitsFrom: null,
-  };
+  const place = { calendar, profile, mode: 'space' as const };
+  const surroundings = { ...place, reachable: true, served: false, laterWaitsFrom: null };
   const tally = whatCounts(history);
   return {
     profile,

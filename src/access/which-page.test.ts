@@ -13,7 +13,7 @@ test.each([
   ['/desk.data?show=all&_routes=x', '/desk?show=all'],
   ['/operator/what-if', '/operator/what-if'],
   ['/desk/sessions#nudges', '/desk/sessions'],
-])('%s leads to %s', (address, page) => {
+])('%s leads to %s (access-1)', (address, page) => {
   expect(whichPage(address)).toBe(page);
 });
 
@@ -48,6 +48,6 @@ test.each([
   '/desk/figures.csv',
   `/desk/enquiries/${id}/read`,
   `/desk/enquiries/${id}/read.data`,
-])('%j leads nowhere', (address) => {
+])('%j leads nowhere (access-1)', (address) => {
   expect(whichPage(address)).toBeNull();
 });

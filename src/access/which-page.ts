@@ -1,8 +1,8 @@
-/** What lies under the desk and is no page. */
+/** Paths under the desk that are no pages. */
 const noPage = /^\/desk\/(events|figures\.csv|enquiries\/[^/]+\/read)$/;
 
-/** The page of a member or an operator that an address names, as her browser would ask for it; null for anything that
- * is not one of ours. What a script asks for in place of a page (`….data`) is its page. */
+/** The page of a member or an operator that a URL names, as a browser would ask for it; null for anything that is not
+ * one of ours (access-1). The data request of a page (`….data`) is its page. */
 export function whichPage(address: string): string | null {
   if (!/^\/[\x21-\x7e]*$/.test(address) || address.includes('\\')) return null;
   const here = 'https://relais.invalid';

@@ -84,7 +84,7 @@ const errorsOf = (error: z.ZodError): ActErrors =>
 
 /** Runs any act of a member: parsed by the act's schema; only on the member's own enquiries, otherwise nothing;
  * idempotent, one deed per form however often it is sent with the same text; never over a change that the member has
- * not seen (mission 10). Invalid fields are named, and nothing is done then. */
+ * not seen (mission, point 10). Invalid fields are named, and nothing is done then. */
 async function handle<Takes extends z.ZodType, Sure>(
   service: Service,
   caller: MemberCaller,

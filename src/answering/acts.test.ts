@@ -104,7 +104,7 @@ describe('whether an act fits an enquiry', () => {
     (Object.keys(table) as ActName[]).flatMap((act) =>
       states.map((state, place) => [act, state, table[act][place]] as const),
     ),
-  )('%s, where it is %s: %s', (act, state, expected) =>
+  )('%s, where it is %s: %s (answering-1, answering-5, answering-21)', (act, state, expected) =>
     expect(acts[act].of.whyNot(standings[state], now, { ...policy, undoRefusalWithin: 24 })).toBe(expected),
   );
 

@@ -4,8 +4,8 @@ import { words } from '../asking/question.ts';
 import { questionLimits } from '../asking/question-limits.ts';
 import { act, found, whyNotOpen } from './act.ts';
 
-/** A member answers (S6a): the answer is stored, and the patient gets a letter. At most one answer is sent per thread
- * version; the author of another keeps their text. */
+/** A member answers (mission, point 6): the answer is stored, and the patient gets a letter. At most one answer is sent
+ * per thread version; the author of another keeps their text. */
 export const answer = act({
   right: 'answer',
   whyNot: whyNotOpen,

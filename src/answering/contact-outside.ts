@@ -7,9 +7,9 @@ import { whenItWas } from './when-it-was.ts';
 
 const local = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/;
 
-/** A member records a contact with the patient outside the site (S8a). Only a patient who was reached counts as
- * handled. `on` is the local time of the practice, an ISO 8601 instant, or the moment at which the form arrives;
- * never in the future. */
+/** A member records a contact with the patient outside the site (mission, point 8). Only a patient who was reached
+ * counts as handled (answering-2). `on` is the local time of the practice, an ISO 8601 instant, or the moment at which
+ * the form arrives; never in the future. */
 export const contactOutside = act({
   right: 'contact-outside',
   whyNot: whyNotOpen,

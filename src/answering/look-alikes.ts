@@ -22,7 +22,7 @@ const shown = <One extends { sentAt: Temporal.Instant }>(one: One) => ({
 });
 
 /** Whether an enquiry may be a duplicate or spam, and why, for as long as a member can still refuse it; and which
- * others repeat it (S5d). */
+ * others repeat it. */
 export async function lookAlikes(service: Service, thread: TheirThread): Promise<LookAlikes> {
   const { id, standing, lines } = thread;
   const { read } = readAs(service, thread.caller);

@@ -8,8 +8,8 @@ export type MarkedRead = {
   because: 'read' | 'gone' | 'maybe-automatic' | 'known' | 'nothing-seen';
 };
 
-/** A member's browser reports that the detail is visible (S2a): the member has read the thread up to `seen`. A
- * session that may be a machine's marks nothing as read; nothing is recorded twice. */
+/** A member's browser reports that the detail is visible (mission, point 2): the member has read the thread up to
+ * `seen`. A session that may be a machine's marks nothing as read; nothing is recorded twice. */
 export const markRead = (
   service: Service,
   caller: MemberCaller,

@@ -24,8 +24,8 @@ async function whereFollowedUp(
 
 type Refusal = { reason: RefusalReason; of: string | null };
 
-/** Tells the patient what each reason implies (mission 5): nothing for spam, for a duplicate where it is followed up,
- * for the others that they may ask elsewhere, in one letter that also contains the offer. */
+/** Tells the patient what each reason implies: nothing for spam (answering-4), for a duplicate where it is followed up
+ * (answering-18), for the others that they may ask elsewhere, in one letter that also contains the offer. */
 async function tell(within: Within, enquiry: OpenEnquiry, { reason, of }: Refusal): Promise<void> {
   const { tells } = refusals[reason];
   if (tells === 'nobody') return;
@@ -43,8 +43,9 @@ async function isEarlier({ tx, keys }: Within, enquiryId: string, of: string): P
   return earlier.some((one) => one.id === of);
 }
 
-/** A member refuses an enquiry for one of five reasons (S5a), with an optional message to the patient. A duplicate
- * may name the first one, of the same person at the same practice; any other is treated as unknown. */
+/** A member refuses an enquiry for one of five reasons (mission, point 5), with an optional message to the patient. A
+ * duplicate may name the first one, of the same person at the same practice (answering-16); any other is treated as
+ * unknown (answering-17). */
 export const refuse = act({
   right: 'refuse',
   whyNot: whyNotOpen,

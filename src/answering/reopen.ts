@@ -4,8 +4,8 @@ import { refusals } from '../enquiry/facts/refusal.ts';
 import { whatFactsSay } from '../enquiry/history/what-facts-say.ts';
 import { act, found } from './act.ts';
 
-/** A member reopens a closed enquiry (S13a), or undoes a refusal within 24 hours (mission 5); the patient is told
- * about the latter if they were told about the refusal. */
+/** A member reopens a closed enquiry, or undoes a refusal within 24 hours (answering-5); the patient is told about
+ * the latter if they were told about the refusal. */
 export const reopen = act({
   right: 'reopen',
   whyNot: ({ state, refused }, now, { undoRefusalWithin }) => {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { act, found, whyNotOpen } from './act.ts';
 
-/** A member says that what the patient wrote needs no answer, such as a thank-you ("Whose turn it is"): only in a later
+/** A member says that what the patient wrote needs no answer, such as a thank-you (history-307): only in a later
  * wait, or to maintain a refusal that the patient contests. The patient sees nothing of it, and it moves no version. */
 export const setAside = act({
   right: 'set-aside',

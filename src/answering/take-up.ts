@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { act, found } from './act.ts';
 
-/** A member takes back, at any time, that nothing was to be answered ("Whose turn it is"): the wait goes on from where
+/** A member takes back, at any time, that nothing was to be answered (history-308): the wait goes on from where
  * it began, and what has fallen due meanwhile is due at once. */
 export const takeUp = act({
   right: 'take-up',

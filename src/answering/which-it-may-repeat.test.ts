@@ -30,6 +30,6 @@ test.each<[string, Earlier[], [string, string[]][]]>([
       ['of-day-3', ['same-person', 'same-procedure', 'same-words']],
     ],
   ],
-])('%s', (_, before, likely) =>
+])('%s (answering-12)', (_, before, likely) =>
   expect(whichItMayRepeat(before).map(({ id, because }) => [id, because])).toEqual(likely),
 );

@@ -4,8 +4,8 @@ export type Earlier = { id: string; sentAt: Temporal.Instant; sameProcedure: boo
 export type DuplicateSign = 'same-person' | 'same-procedure' | 'same-words';
 export type LikelyFirst = { id: string; sentAt: Temporal.Instant; because: DuplicateSign[] };
 
-/** Which earlier enquiries a later one may repeat, the oldest first, and by which signs (S5d). A suggestion: the
- * member decides. */
+/** Which earlier enquiries a later one may repeat, the oldest first, and by which signs (answering-12). A
+ * suggestion: the member decides. */
 export const whichItMayRepeat = (earlier: readonly Earlier[]): LikelyFirst[] =>
   earlier
     .filter((one) => one.sameProcedure || one.sameWords)

@@ -35,6 +35,6 @@ test.each<[string, Partial<Parameters<typeof whySpam>[0]>, SpamSign[]]>([
   ['seventy-nine', { words: 'x'.repeat(79), copies: 3 }, []],
   ['held as a machine’s, and confirmed', { held: true }, []],
   ['held as a machine’s, with a link', { words: `${plain} www.a.example`, held: true }, ['links', 'held']],
-])('%s', (_, signs, because) =>
+])('%s (answering-14)', (_, signs, because) =>
   expect(whySpam({ words: plain, copies: 0, held: false, ...signs })).toEqual(because),
 );

@@ -32,8 +32,8 @@ function isForeign(text: string): boolean {
   return words.length >= wordsToTell && !words.some((word) => small.has(word));
 }
 
-/** Why an enquiry may be spam (S5d); empty for nearly all. One sign alone accuses nobody who writes in their own
- * language or names one page; nothing follows from it: the member decides. */
+/** Why an enquiry may be spam (answering-14); empty for nearly all. One sign alone accuses nobody who writes in their
+ * own language or names one page; nothing follows from it: the member decides. */
 export function whySpam({ words, copies, held }: Signs): SpamSign[] {
   const links = linksIn(words);
   const found: [boolean, SpamSign][] = [

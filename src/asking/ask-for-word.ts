@@ -5,8 +5,8 @@ import { mailboxMarkOf } from '../enquiry/search/alike.ts';
 import { confirmationLetters } from './held.table.ts';
 import { whenToAskForWord } from './when-to-ask-for-word.ts';
 
-/** Asks the sender of a held enquiry to confirm it, by a letter of its own where her mailbox may have one; else the
- * pages of the letters that it has show it. Whoever calls has locked the mailbox. */
+/** Asks the sender of a held enquiry to confirm it: by a letter, if the mailbox may have another one today; otherwise
+ * the pages of its earlier letters show the enquiry (asking-9). The caller has locked the mailbox. */
 export async function askForWord(within: Within, enquiry: OpenEnquiry): Promise<void> {
   const now = within.clock.now();
   const mailbox = mailboxMarkOf(within.keys, enquiry.patient.email);

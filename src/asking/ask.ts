@@ -18,7 +18,7 @@ export type Asking = {
   locale: 'fr' | 'en';
   question: Question;
   formToken: string;
-  /** A field that people do not see and machines fill in. */
+  /** Honeypot: a field that people do not see and bots fill in. */
   hiddenField: string;
   /** The prefix of the sender's network address, for counting only. */
   sender: string;
@@ -36,7 +36,8 @@ const hour = Temporal.Duration.from({ hours: 1 });
 const submissionMark = (within: Within, asking: Asking) =>
   markOf(within.keys, 'submission', JSON.stringify([asking.practiceId, asking.question]));
 
-/** What the asking browser is given: her private page, but not the right to confirm a held enquiry herself. */
+/** What the sending browser gets: a session for the patient's page, but not the right to confirm a held enquiry
+ * (asking-7). */
 async function asked(within: Within, enquiryId: string, held: boolean, browser: string): Promise<Asked> {
   if (held) return { asked: true, held, token: heldToken(within.keys, enquiryId) };
   const { token } = await startSession(within, {
@@ -80,9 +81,9 @@ const marksOf = (within: Within, asking: Asking): Marks => ({
   senderMark: markOf(within.keys, 'sender', asking.sender),
 });
 
-/** A patient asks a practice (S1a, S5d): the enquiry, its first fact, an alert for each member and the
- * patient's acknowledgement commit together. The same form sent again, however often, is the same enquiry; a
- * doubtful one is held until its sender confirms it from her mail. */
+/** A patient asks a practice (mission, point 1): the enquiry, its first fact, an alert for each member and the
+ * patient's acknowledgement commit together. Submitting the same form again is idempotent (asking-1, asking-2); an
+ * enquiry that looks automated is held until its sender confirms it from their email (asking-6). */
 export async function ask(service: Service, asking: Asking): Promise<Asked> {
   const form = readFormToken(service.keys, asking.formToken);
   if (!form) return { asked: false, because: 'form-expired' };

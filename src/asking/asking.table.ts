@@ -1,7 +1,7 @@
 import type { Reading } from '../database/service.ts';
 import { whereMailbox } from '../enquiry/search/mailbox.table.ts';
 
-/** The enquiry that a form has already made; null when it has made none. */
+/** The enquiry that a form has already created; null if none. */
 export async function enquiryOfSubmission(read: Reading, submission: string) {
   const row = await read
     .selectFrom('enquiry')
@@ -11,8 +11,8 @@ export async function enquiryOfSubmission(read: Reading, submission: string) {
   return row ? { id: row.id, mark: row.submission_mark, held: row.sent_at === null } : null;
 }
 
-/** How many enquiries came from one mailbox, and how many from one network, each since its moment; those that came
- * from an offer left out. */
+/** How many enquiries came from one mailbox, and how many from one network, each since its moment. Those that came from
+ * an offer are not counted. */
 export async function countRecent(
   read: Reading,
   mailbox: { mark: Buffer; since: Temporal.Instant },

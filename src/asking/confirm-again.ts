@@ -14,7 +14,7 @@ import { passOnLetter } from './pass-on-letter.ts';
 /** How many letters may ask for the confirmation of one enquiry within a day. */
 const aDay = { most: 3, long: Temporal.Duration.from({ hours: 24 }) };
 
-/** To which address the letter went that confirms the held enquiry of its sender; null where it waits no longer. */
+/** The address to which the confirmation letter of a held enquiry went; null if the enquiry is no longer held. */
 export async function heldAddress(service: Service, caller: SenderCaller): Promise<string | null> {
   const { read, reach } = readAs(service, caller);
   const thread = await threadOf(read, service.keys, caller.enquiryId, reach);
@@ -23,7 +23,7 @@ export async function heldAddress(service: Service, caller: SenderCaller): Promi
 
 export type ConfirmedAgain = { sent: true } | { sent: false; because: 'too-many' | 'gone' };
 
-/** Whether a held enquiry has had its letters of a day, or its other addresses. */
+/** Whether a held enquiry has used up its letters, or its changes of address, of the last 24 hours. */
 async function hasHadThem({ tx, clock }: Within, held: OpenEnquiry): Promise<boolean> {
   const since = clock.now().subtract(aDay.long);
   const moved = held.history.filter(
@@ -39,9 +39,9 @@ async function moved(within: Within, held: OpenEnquiry, email: string): Promise<
   return there;
 }
 
-/** Asks again for the confirmation of a held enquiry, at the same address or at another, within what a mailbox may be
- * sent: its letter leaves now, or the letters that the mailbox has show it, as when it was asked. Nothing private has
- * gone anywhere, so a new address needs no other proof, and what went to the wrong one opens nothing any more. */
+/** Asks again for the confirmation of a held enquiry, at the same address or another one, within the limit of the
+ * mailbox: its letter is sent now, or the pages of earlier letters show it, as at first (asking-17). Nothing private
+ * has been sent yet, so a new address needs no other proof; links sent to the wrong address are revoked. */
 export const confirmAgain = (
   service: Service,
   caller: SenderCaller,

@@ -8,7 +8,7 @@ import { recipientsOf } from '../people/person.table.ts';
 import { passOnLetter } from './pass-on-letter.ts';
 import { alertOfNewEnquiry } from './send-enquiry.ts';
 
-/** Sends an enquiry that was held, and starts its clock; one that is held no longer stays as it is. */
+/** Sends a held enquiry and starts its clock; does nothing if it is no longer held. */
 export async function sendHeld(within: Within, held: OpenEnquiry | null): Promise<void> {
   if (held?.standing.step !== 'held') return;
   const told = await recipientsOf(within.tx, held.practiceId);
@@ -22,7 +22,7 @@ export async function sendHeld(within: Within, held: OpenEnquiry | null): Promis
   await passOnLetter(within, enquiry);
 }
 
-/** The patient confirms her enquiry that was held, from the page in her mail, the only way to it while it is held: it is
- * sent now. Confirming again changes nothing. */
+/** The patient confirms a held enquiry, which is then sent. Its page can only be opened from the email (asking-7).
+ * Idempotent. */
 export const confirm = (service: Service, caller: PatientCaller): Promise<void> =>
   transact(service, async (within) => sendHeld(within, await ownEnquiry(within, caller)));

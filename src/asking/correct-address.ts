@@ -15,10 +15,10 @@ import { whenToAskForWord } from './when-to-ask-for-word.ts';
 
 export type Corrected = { sent: true } | { sent: false; because: 'same' | 'too-many' | 'gone' };
 
-/** How many letters may ask one enquiry's new addresses for proof within a day. */
+/** How many letters of one enquiry may ask new addresses for proof within 24 hours. */
 const aDay = { most: 3, long: Temporal.Duration.from({ hours: 24 }) };
 
-/** Whether a mailbox may be sent a letter now that asks it to prove itself: one of its three of a day. */
+/** Whether a mailbox may be sent a letter that asks for proof now: one of its three in 24 hours. */
 async function hasRoom({ tx, clock }: Within, mailbox: Buffer): Promise<boolean> {
   const now = clock.now();
   await lockMailbox(tx, mailbox);
@@ -26,10 +26,10 @@ async function hasRoom({ tx, clock }: Within, mailbox: Buffer): Promise<boolean>
   return whenToAskForWord(letters, now)?.equals(now) ?? false;
 }
 
-/** The patient gives her enquiry another address, from her page: a letter to it, which tells nothing of the enquiry,
- * asks for proof, and nothing else goes there before its link was opened. Where the mailbox has had its letters of the
- * day, none goes, and the answer is the same: how many it had is nobody else's to know. The last address given counts;
- * links that she has stay hers. */
+/** The patient gives another address, from their page (asking-19): a letter to it, which says nothing about the
+ * enquiry, asks for proof, and nothing else is sent there before its link was opened. If the mailbox has had its
+ * letters of the day, none is sent and the result is the same, so that it does not tell how many there were. The last
+ * address given counts; existing links stay valid. */
 export const correctAddress = (service: Service, caller: PatientCaller, email: string): Promise<Corrected> =>
   transact(service, async (within) => {
     const { tx, clock, chance } = within;

@@ -10,8 +10,8 @@ import { type Expectation, type RecentEnquiry, wasRead, whatToExpect } from './w
 
 const few = 20;
 
-/** The last enquiries that may be old enough to have been read, as far as they say whether the newest were: mostly
- * the first few. */
+/** The last enquiries that may be old enough to have been read; usually the first few are enough to find one that
+ * was. */
 async function lastOf(service: Service, practice: Practice, calendar: Calendar): Promise<RecentEnquiry[]> {
   const { database, clock, policy } = service;
   const now = clock.now();
@@ -25,7 +25,7 @@ async function lastOf(service: Service, practice: Practice, calendar: Calendar):
   return enough ? newest : recentEnquiries(database.read, practice.id, sent);
 }
 
-/** What a patient may expect of a practice if she writes to it now (N2). */
+/** What a patient may expect of a practice if they write to it now. */
 export async function expectOf(service: Service, practice: Practice): Promise<Expectation> {
   const current = await practiceNow(service.database.read, practice.id);
   const { territory, zone } = practice;

@@ -5,14 +5,14 @@ import { sameSecret } from '../vault/secret.ts';
 const sign = (keys: Keys, id: string, at: string) =>
   createHmac('sha256', keys.form).update(`${id}\0${at}`).digest('base64url');
 
-/** A signed token for one form: the key under which its sending counts once, and when it was shown. */
+/** A signed token for one form: its idempotency key, and when it was shown. */
 export function newFormToken(service: Pick<Service, 'keys' | 'clock' | 'chance'>): string {
   const id = service.chance.uuid();
   const at = String(service.clock.now().epochMilliseconds);
   return [id, at, sign(service.keys, id, at)].join('.');
 }
 
-/** Reads a form's token; null when it was not ours. */
+/** Reads a form token; null if it is not signed by us. */
 export function readFormToken(
   keys: Keys,
   token: string,

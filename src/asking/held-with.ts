@@ -7,9 +7,9 @@ import { mailboxMarkOf } from '../enquiry/search/alike.ts';
 import { sendHeld } from './confirm.ts';
 import { type HeldBefore, type HeldEnquiry, heldWithoutLetter, isFromMailbox } from './held.table.ts';
 
-/** Whether an enquiry's page shows what else is held: it was held itself, so that a letter asked for a word, and she
- * came by a letter. Who only wrote the form holds neither, and where the address was corrected after that word, a letter
- * to the one before may have opened it. */
+/** Whether an enquiry's page lists the other held enquiries of its mailbox (asking-10): it was held itself, and the
+ * browser came by a letter. The browser that sent the form did not; and if the address was corrected after the
+ * confirmation, a letter to the previous address may have opened the page. */
 const showsOthers = ({ caller, lines }: OwnThread): boolean => {
   const first = lines[0]?.fact;
   const last = lines.findLast(({ fact }) => fact.kind === 'confirmed' || fact.kind === 'readdressed')?.fact;
@@ -17,8 +17,8 @@ const showsOthers = ({ caller, lines }: OwnThread): boolean => {
   return caller.byLetter && first?.kind === 'asked' && first.held.length > 0;
 };
 
-/** The enquiries that are held with one and of which no letter tells, by practice and moment; empty on a page that
- * shows none. `before` is the last one that was shown. */
+/** The other held enquiries of a mailbox that have no letter of their own, by practice and moment; empty if the page
+ * lists none. `before` is the cursor: the last one shown. */
 export async function heldWith(
   service: Service,
   thread: OwnThread,
@@ -30,9 +30,9 @@ export async function heldWith(
   return heldWithoutLetter(read, mailbox, service.clock.now(), before);
 }
 
-/** Confirms an enquiry that is held with another, from the page of that other: her words stay unseen until she comes
- * by a letter of its own, which leaves now. What lets her reach it is its mailbox, which her page has proven. False, and
- * nothing is done, where it is none of hers to confirm. */
+/** Confirms a held enquiry from the page of another one of the same mailbox, which that page has proven (asking-11).
+ * Its words stay unseen until they are opened by its own letter, sent now. Does nothing and returns false if it may not
+ * be confirmed from there. */
 export async function confirmHeldWith(
   service: Service,
   thread: OwnThread,

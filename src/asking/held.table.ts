@@ -4,8 +4,8 @@ import { whereMailbox } from '../enquiry/search/mailbox.table.ts';
 const asks = 'patient-confirm';
 const pageLength = 20;
 
-/** The moments since another at which a mailbox was asked, or is to be asked, to prove itself: to confirm an enquiry,
- * or to be the new address of one. */
+/** When a mailbox was, or will be, asked for proof since a moment: to confirm an enquiry, or to be the new address of
+ * one. Letters that bounced count too (asking-15). */
 export async function confirmationLetters(
   read: Reading,
   mailbox: Buffer,
@@ -20,7 +20,7 @@ export async function confirmationLetters(
   return rows.map((row) => row.posted_at);
 }
 
-/** Takes back the letter that asks to confirm an enquiry, where it has not left yet. False where there is none. */
+/** Deletes the confirmation letter of an enquiry if it has not been sent yet; false if there is none. */
 export async function withdrawConfirmation(
   tx: Writing,
   enquiryId: string,
@@ -36,12 +36,12 @@ export async function withdrawConfirmation(
   return gone.numDeletedRows > 0n;
 }
 
-/** What is known of a held enquiry where another of its mailbox is shown: never a word of it. */
+/** What is shown of a held enquiry on the page of another one of its mailbox: no content. */
 export type HeldEnquiry = { id: string; practiceName: string; zone: string; askedAt: string };
-/** The last one that was shown, by when it was asked. */
+/** The cursor: the last one shown, by the moment at which it was asked. */
 export type HeldBefore = { at: Temporal.Instant; id: string };
 
-/** The enquiries of a mailbox that are held and of which no letter has told yet, the newest first, twenty at a time. */
+/** The held enquiries of a mailbox that have had no letter yet, the newest first, twenty at a time (asking-14). */
 export async function heldWithoutLetter(
   read: Reading,
   mailbox: Buffer,
@@ -84,7 +84,7 @@ export async function heldWithoutLetter(
   }));
 }
 
-/** Whether an enquiry was written with the address of a mailbox. */
+/** Whether an enquiry has the address of a mailbox. */
 export async function isFromMailbox(read: Reading, enquiryId: string, mailbox: Buffer): Promise<boolean> {
   const row = await read
     .selectFrom('enquiry')

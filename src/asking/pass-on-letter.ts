@@ -5,8 +5,8 @@ import { lockMailbox } from '../enquiry/search/mailbox.table.ts';
 import { askForWord } from './ask-for-word.ts';
 import { heldWithoutLetter, withdrawConfirmation } from './held.table.ts';
 
-/** The letter that would have asked for this enquiry, which waits for the word of this mailbox no longer, and has not
- * left, asks for another that is held with it. */
+/** If the confirmation letter of an enquiry that is no longer held for this mailbox has not been sent yet, it asks for
+ * the newest other held one instead (asking-12). */
 export async function passOnLetter(
   within: Within,
   { id, patient }: Pick<OpenEnquiry, 'id' | 'patient'>,

@@ -11,7 +11,7 @@ const typed = {
 };
 const read = (changed: Partial<typeof typed>) => questionSchema.safeParse({ ...typed, ...changed });
 
-describe('what looks right is right', () => {
+describe('what looks right is right (words-2)', () => {
   test.each<[keyof Question, string, string]>([
     ['name', '\u202eLéa\u200b Martin\u00ad', 'Léa Martin'],
     ['name', 'Le\u0301a\u000bMartin', 'Léa Martin'],
@@ -66,7 +66,7 @@ test.each([
   ['06 12 34 56 78 ou 04 65 71 13 29', 'two-numbers'],
   ['06123456780465711329', 'two-numbers'],
   ['0'.repeat(61), 'too-long'],
-])('a patient’s telephone %j: %s', (phone, error) => {
+])('a patient’s telephone %j: %s (asking-3)', (phone, error) => {
   const parsed = questionSchema.safeParse({ ...question, phone });
   expect(parsed.error && errorsOf(parsed.error).phone).toBe(error);
   expect(parsed.data?.phone).toBe(error ? undefined : phone);

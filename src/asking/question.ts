@@ -7,15 +7,15 @@ import { questionLimits } from './question-limits.ts';
 const isShown = (text: string) => !isBlank(text);
 const fits = (longest: number) => (text: string) => howLong(text) <= longest;
 
-/** One line of at most so many code points, cleaned. */
+/** One line of at most `longest` code points, cleaned. */
 export const line = (longest: number) =>
   z.string().transform(asLine).refine(isShown, 'missing').refine(fits(longest), 'too-long');
 
-/** Words over several lines, of at most so many code points. */
+/** Text of several lines, of at most `longest` code points. */
 export const words = (longest: number) =>
   z.string().transform(asMessage).refine(isShown, 'missing').refine(fits(longest), 'too-long');
 
-/** The same where they may be left out: empty for those that show nothing. */
+/** The same if it is optional: empty if it shows nothing. */
 export const optionalWords = (longest: number) =>
   z
     .string()
@@ -23,15 +23,15 @@ export const optionalWords = (longest: number) =>
     .refine(fits(longest), 'too-long')
     .transform((text) => (isBlank(text) ? '' : text));
 
-/** What keeps a patient's telephone from being called back; null for one number that can be, and for none. A number of
- * four digits is a service's, nobody's own. */
+/** Why a patient's number cannot be called back; null for a single one that can, and for an empty field (asking-3). A
+ * number of four digits belongs to a service. */
 function whatIsWrongWith(written: string): 'not-a-number' | 'two-numbers' | null {
   const numbers = whichNumbers(written);
   if (numbers.length > 1) return 'two-numbers';
   return written === '' || numbers[0]?.startsWith('+') ? null : 'not-a-number';
 }
 
-/** What a patient sends with the form of a practice (S1a). Unknown fields are dropped. */
+/** What a patient sends with the form of a practice. Unknown fields are dropped. */
 export const questionSchema = z.object({
   procedure: z.string().min(1, 'missing').max(100, 'missing'),
   name: line(questionLimits.name),

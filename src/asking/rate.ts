@@ -6,7 +6,7 @@ import { appendFact } from '../enquiry/history/append-fact.ts';
 
 export type Rated = { rated: true } | { rated: false; because: 'gone' | 'not-answered' };
 
-/** The patient says how she found the answer (P21): for the practice, never public. The same said twice is one. */
+/** The patient rates the answer, for the practice and never in public (asking-30). Idempotent. */
 export const rate = (service: Service, caller: PatientCaller, rating: Rating): Promise<Rated> =>
   transact(service, async (within) => {
     const enquiry = await ownEnquiry(within, caller);

@@ -5,11 +5,11 @@ import type { RecentEnquiry } from './what-to-expect.ts';
 
 const enough = 1000;
 
-/** Since when enquiries were sent, and until when. */
+/** The period in which enquiries were sent. */
 export type Sent = { since: Temporal.Instant; until: Temporal.Instant };
 
-/** The last enquiries sent to a practice, the newest first, at most a thousand or so many; those that were withdrawn
- * left out. */
+/** The last enquiries sent to a practice, the newest first, at most `most` (by default 1000), without those that were
+ * withdrawn. */
 export async function recentEnquiries(
   read: Reading,
   practiceId: string,
@@ -35,7 +35,7 @@ export async function recentEnquiries(
   );
 }
 
-/** The enquiries sent to a practice since a moment, as they enter its figures. */
+/** The last 1000 enquiries sent to a practice since a moment, as its figures count them. */
 export async function recentFigures(
   read: Reading,
   practiceId: string,

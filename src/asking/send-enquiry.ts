@@ -23,7 +23,7 @@ export type Sending = {
   submissionMark: Buffer;
   senderMark: Buffer;
   held: HeldBecause[];
-  /** Of a secondary enquiry, the first one of its group. */
+  /** For a secondary enquiry, the first one of its group. */
   first: string | null;
 };
 
@@ -31,8 +31,8 @@ export type Sending = {
 export const alertOfNewEnquiry = (within: Within, enquiry: OpenEnquiry, members: readonly Person[]) =>
   alertMembers(within, enquiry, members, { kind: 'new-enquiry', letter: newEnquiryLetter });
 
-/** Begins an enquiry with everything that follows from it: its first fact, an alert for each member, unless it is
- * held, and a letter to the patient (S1a), or what shows her that it waits for her word. Null, and nothing is written, when its submission key is taken. */
+/** Creates an enquiry: its first fact, an alert for each member and the patient's acknowledgement; if it is held, the
+ * request for confirmation instead. Writes nothing and returns null if its submission key is taken. */
 export async function sendEnquiry(within: Within, sending: Sending): Promise<OpenEnquiry | null> {
   const { at, patient, held, first, message, ...row } = sending;
   const told = held.length === 0 ? await recipientsOf(within.tx, at.practice.id) : [];

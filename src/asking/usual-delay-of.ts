@@ -4,8 +4,8 @@ import type { Practice } from '../directory/practice.ts';
 import { figuresSince, type UsualDelay, usualDelay } from '../enquiry/figures/usual-delay.ts';
 import { recentFigures } from './recent.table.ts';
 
-/** Within how many working days a practice usually handles an enquiry, by its figures (mission 5, 15); null where
- * that cannot be said. It orders nothing: no list is sorted by it. */
+/** Within how many working days a practice usually handles an enquiry, from its figures (asking-27); null if there are
+ * too few. No list is sorted by it. */
 export async function usualDelayOf(service: Service, practice: Practice): Promise<UsualDelay | null> {
   const { read } = service.database;
   const now = service.clock.now();

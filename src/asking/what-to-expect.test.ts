@@ -36,7 +36,7 @@ test.each<[string, Partial<ToExpectFrom>, ReturnType<typeof ask>['warning']]>([
   ['nothing is known', {}, null],
   ['nobody receives', { reachable: false }, { kind: 'no-recipient' }],
   [
-    'nobody receives, and it is closed',
+    'nobody receives, and it is closed (asking-20)',
     { reachable: false, ...closing(closed('2026-06-08', null)) },
     { kind: 'no-recipient' },
   ],
@@ -45,23 +45,23 @@ test.each<[string, Partial<ToExpectFrom>, ReturnType<typeof ask>['warning']]>([
     closing(closed('2026-06-09', '2026-06-12')),
     { kind: 'closed', from: '2026-06-09', to: '2026-06-12' },
   ],
-  ['closed from tomorrow on', closing(closed('2026-06-10', null)), null],
+  ['closed from tomorrow on (asking-26)', closing(closed('2026-06-10', null)), null],
   [
-    'closed, and three unread before',
+    'closed, and three unread before (asking-20)',
     { recent: three, ...closing(closed('2026-06-09', null)) },
     { kind: 'closed', from: '2026-06-09', to: null },
   ],
-  ['three unread', { recent: three }, { kind: 'unread', count: 3 }],
+  ['three unread (asking-21)', { recent: three }, { kind: 'unread', count: 3 }],
   ['two unread', { recent: three.slice(1) }, null],
   ['the newest is too young to be blamed for', { recent: [unread('06-08T10:00'), ...three.slice(1)] }, null],
   [
-    'two working days old to the minute',
+    'two working days old to the minute (asking-21)',
     { recent: [unread('06-05T10:00'), ...three.slice(1)] },
     { kind: 'unread', count: 3 },
   ],
   ['the newest was read', { recent: [read('06-04T11:00'), ...three] }, null],
   [
-    'the newest was answered without having been read here',
+    'the newest was answered without having been read here (asking-22)',
     { recent: [answered('06-04T11:00'), ...three] },
     null,
   ],
@@ -70,8 +70,12 @@ test.each<[string, Partial<ToExpectFrom>, ReturnType<typeof ask>['warning']]>([
     { recent: [...three, read('06-01T10:00'), unread('05-20T10:00')] },
     { kind: 'unread', count: 3 },
   ],
-  ['forwarding: reading is unknowable', { mode: 'forward', recent: three }, null],
-  ['sent while it was closed', { recent: three, ...closing(closed('2026-06-01', '2026-06-08')) }, null],
+  ['forwarding: reading is unknowable (asking-24)', { mode: 'forward', recent: three }, null],
+  [
+    'sent while it was closed (asking-23)',
+    { recent: three, ...closing(closed('2026-06-01', '2026-06-08')) },
+    null,
+  ],
 ])('what is told: %s', (_, from, warning) => expect(ask(from).warning).toEqual(warning));
 
 test.each<[string, Partial<ToExpectFrom>, boolean]>([
@@ -79,9 +83,13 @@ test.each<[string, Partial<ToExpectFrom>, boolean]>([
   ['nobody receives', { reachable: false }, true],
   ['three unread', { recent: three }, true],
   ['closed for three working days', closing(closed('2026-06-08', '2026-06-10')), false],
-  ['closed for three working days and a weekend', closing(closed('2026-06-04', '2026-06-09')), true],
+  [
+    'closed for three working days and a weekend (asking-25)',
+    closing(closed('2026-06-04', '2026-06-09')),
+    true,
+  ],
   ['closed from Friday to Tuesday', closing(closed('2026-06-05', '2026-06-09')), false],
-  ['closed for four working days', closing(closed('2026-06-08', '2026-06-11')), true],
+  ['closed for four working days (asking-25)', closing(closed('2026-06-08', '2026-06-11')), true],
   ['closed without an end', closing(closed('2026-06-09', null)), true],
 ])('others are offered: %s', (_, from, offers) => expect(ask(from).offersOthers).toBe(offers));
 
@@ -99,10 +107,10 @@ test.each<[string, Partial<ToExpectFrom>, ReturnType<typeof ask>['unlessBy']]>([
     { if: 'unread', at: '2026-06-18T06:00:00Z' },
   ],
   ['closed without an end', closing(closed('2026-06-09', null)), null],
-])('she is written to: %s', (_, from, unlessBy) => expect(ask(from).unlessBy).toEqual(unlessBy));
+])('she is written to: %s (asking-28)', (_, from, unlessBy) => expect(ask(from).unlessBy).toEqual(unlessBy));
 
 test.each<[string, Partial<ToExpectFrom>, ReturnType<typeof ask>['doors']]>([
   ['open now', {}, { open: true, at: '2026-06-09T10:30:00Z' }],
   ['open next week', { now: paris('06-09T13:00') }, { open: false, at: '2026-06-16T07:00:00Z' }],
   ['no hours are shown', { hours: [] }, null],
-])('the doors: %s', (_, from, doors) => expect(ask(from).doors).toEqual(doors));
+])('the doors: %s (asking-29)', (_, from, doors) => expect(ask(from).doors).toEqual(doors));

@@ -9,10 +9,10 @@ import { whichWorkingDay } from '../directory/which-working-day.ts';
 import { deadlines } from '../enquiry/clock/deadlines.ts';
 import { policy as letterOfTheMission } from '../enquiry/clock/policy.ts';
 
-/** One of the last enquiries of a practice, as far as it tells what a patient may expect. */
+/** One of the last enquiries of a practice. */
 export type RecentEnquiry = { sentAt: Temporal.Instant; read: boolean; handled: boolean };
 
-/** Somebody who has dealt with an enquiry has read it. */
+/** Whoever has handled an enquiry has read it (asking-22). */
 export const wasRead = (one: RecentEnquiry): boolean => one.read || one.handled;
 
 export type ToExpectFrom = {
@@ -20,32 +20,32 @@ export type ToExpectFrom = {
   profile: 'complete' | 'address';
   mode: 'space' | 'forward';
   hours: readonly OpeningSpan[];
-  /** Whether anybody receives for it. */
+  /** Whether anybody receives alerts for it. */
   reachable: boolean;
   /** The last enquiries, the newest first. */
   recent: readonly RecentEnquiry[];
   now: Temporal.Instant;
 };
 
-/** What a patient should know before she writes; `closed` gives the first and the last day of the closure. */
+/** What a patient should know before they write; `closed` has the first and the last day of the closure. */
 export type Warning =
   | { kind: 'no-recipient' }
   | { kind: 'closed'; from: string; to: string | null }
   | { kind: 'unread'; count: number };
 
-/** `unlessBy` is the moment by which she is written to if nobody has read, or answered, her enquiry: an ISO 8601
- * instant. */
+/** `unlessBy` is the moment by which the patient gets a letter if nobody has read, or answered, their enquiry: an ISO
+ * 8601 instant (asking-28). */
 export type Expectation = {
   warning: Warning | null;
   offersOthers: boolean;
-  /** Open until a moment, or opening at one, as ISO 8601 instants; null where that is not known. */
+  /** Open until a moment, or opening at one, as ISO 8601 instants; null if unknown. */
   doors: { open: boolean; at: string } | null;
   unlessBy: { if: 'unread' | 'unanswered'; at: string } | null;
 };
 
 const toldFrom = 3;
 
-/** How many of the last enquiries, each old enough to have been read, nobody has read: the newest run of them. */
+/** How many of the newest enquiries that are old enough to have been read nobody has read, up to one that was. */
 function unreadRun(from: ToExpectFrom, policy: Policy): number {
   if (from.mode === 'forward') return 0;
   const limit = ageLimit(policy.reminderAfter, from, policy.daytime);
@@ -54,7 +54,7 @@ function unreadRun(from: ToExpectFrom, policy: Policy): number {
   return run === -1 ? due.length : run;
 }
 
-/** Whether a closure takes more working days than a patient can be left to wait without others being offered. */
+/** Whether a closure takes so many working days that others are offered, counted over the whole closure (asking-25). */
 function isLong({ from, to }: Closure, { calendar }: ToExpectFrom, policy: Policy): boolean {
   if (to === null) return true;
   const open = { ...calendar, closures: [] };
@@ -79,9 +79,8 @@ function doorsOf({ now, hours, calendar }: ToExpectFrom): Expectation['doors'] {
   return at && { open: doors.open, at: at.toInstant().toString() };
 }
 
-/** What a patient may expect of a practice before she writes to it (N2, mission 9): a warning in neutral words
- * and whether others are offered beside it, and when she would be written to. It orders nothing:
- * no list is sorted by it. */
+/** What a patient may expect of a practice before they write to it (mission, points 1 and 9): a warning in neutral
+ * words, whether others are offered beside it, and by when they would get a letter. No list is sorted by it. */
 export function whatToExpect(from: ToExpectFrom, policy: Policy = letterOfTheMission): Expectation {
   const { calendar, profile, mode, now } = from;
   const today = now.toZonedDateTimeISO(calendar.zone).toPlainDate();

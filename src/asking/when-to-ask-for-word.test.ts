@@ -16,7 +16,7 @@ test.each<[string, string[], string | null]>([
     null,
   ],
   ['letters of the day before count no more', ['23T09:00', '23T12:00', '24T10:00', '24T11:00'], '24T12:00'],
-  ['to the second', ['23T12:01', '24T10:00', '24T11:00'], '24T12:01'],
+  ['to the second (asking-13)', ['23T12:01', '24T10:00', '24T11:00'], '24T12:01'],
 ])('%s', (_, letters, leaves) =>
   expect(whenToAskForWord(letters.map(at), now)?.toString()).toBe(
     leaves === null ? undefined : at(leaves).toString(),

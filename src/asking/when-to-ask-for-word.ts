@@ -1,10 +1,11 @@
-/** How many letters that ask for a confirmation one mailbox gets in a day. */
+/** How many confirmation letters one mailbox gets in 24 hours. */
 const mostADay = 3;
 const aDay = Temporal.Duration.from({ hours: 24 });
 
-/** When the letter leaves that asks the sender of a held enquiry for her word: now, or when the first of the last
- * three is a day old. Null where one is still to leave: its page, like that of every letter before it, shows what
- * has none. `letters` are the moments at which those of the last day have left, or will. */
+/** When the letter that asks the sender of a held enquiry to confirm it is sent: now, or when the first of the last
+ * three is 24 hours old (asking-9, asking-12). Null if one is still to be sent: its page, like those of earlier
+ * letters, shows the enquiries that have none. `letters` are the moments of those of the last 24 hours, sent or to be
+ * sent. */
 export function whenToAskForWord(
   letters: readonly Temporal.Instant[],
   now: Temporal.Instant,

@@ -13,7 +13,7 @@ const lea: Signs = {
 test.each<[string, Partial<Signs>, string[]]>([
   ['a person', {}, []],
   ['a browser that fills forms in', { secondsToFill: 3 }, []],
-  ['a machine in two seconds', { secondsToFill: 2 }, ['too-fast']],
+  ['a machine in two seconds (http-17)', { secondsToFill: 2 }, ['too-fast']],
   ['the hidden field', { hiddenField: 'https://x.example' }, ['hidden-field']],
   ['her sixth practice today', { fromAddressLastDay: 5 }, []],
   ['a seventh', { fromAddressLastDay: 6 }, ['many-from-address']],
@@ -36,6 +36,6 @@ test.each<[string, Partial<Signs>, string[]]>([
     { secondsToFill: 0, hiddenField: 'x', fromAddressLastDay: 99 },
     ['too-fast', 'hidden-field', 'many-from-address'],
   ],
-])('%s', (_, signs, because) => {
+])('%s (asking-6)', (_, signs, because) => {
   expect(whyHeld({ ...lea, ...signs })).toEqual(because);
 });

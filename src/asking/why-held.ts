@@ -1,6 +1,6 @@
 import type { HeldBecause } from '../enquiry/facts/reasons.ts';
 
-/** What speaks for a machine behind a form. Counts are enquiries of the last day and the last hour. */
+/** Signs of a bot. Counts are enquiries of the last 24 hours and the last hour. */
 export type Signs = {
   secondsToFill: number;
   hiddenField: string;
@@ -17,8 +17,8 @@ const manyLinks = 3;
 
 const titles = /^(dr|dre|pr|me|mes|mr|mrs|ms|mm|mme|mmes|mlle|mlles|st|ste)$/iu;
 
-/** An address, a link or a telephone number where a name should be: an advertisement. Folded, because signs of other
- * widths read alike; a title before a name is not a domain. */
+/** Whether a name contains an address, a link or a telephone number, as an advertisement does. Normalised (NFKC),
+ * because full-width characters read alike; a title before a name is not a domain. */
 function isReachable(name: string): boolean {
   const folded = name.normalize('NFKC');
   const domains = folded.matchAll(/(?<![\p{L}\p{N}-])([\p{L}\p{N}-]{2,})\.(?=\p{L}{2})/gu);
@@ -31,8 +31,8 @@ function isReachable(name: string): boolean {
 
 const links = (text: string) => text.match(/https?:\/\/|www\./gi)?.length ?? 0;
 
-/** Why an enquiry should wait until its sender confirms it by mail; empty for nearly everybody. Doubt never
- * refuses and never deletes (mission "Asking"). */
+/** Why an enquiry is held until its sender confirms it from their email; empty for nearly everybody. Nothing is refused
+ * or deleted (asking-6). */
 export function whyHeld(signs: Signs): HeldBecause[] {
   const because: [boolean, HeldBecause][] = [
     [signs.secondsToFill < quickestPerson, 'too-fast'],

@@ -12,9 +12,9 @@ export type Written =
   | { written: true }
   | { written: false; because: 'form-expired' | 'held' | 'gone' | 'already-sent' };
 
-/** The patient writes again on her private page (S6b): archived, every member alerted. A closed enquiry opens
- * again (13); a refused one stays refused and is contested (5). The same form sent again with the same words is
- * one message. */
+/** The patient writes again on their page (mission, point 6): the message is stored and every member alerted. A closed
+ * enquiry reopens (point 13); a refused one stays refused and is contested (answering-6). Submitting the same form with
+ * the same words again is idempotent (history-1). */
 export async function writeAgain(
   service: Service,
   caller: PatientCaller,

@@ -6,8 +6,7 @@ export type ProfilePart = (typeof parts)[number];
 
 type Contacts = Pick<Practice, 'street' | 'latitude' | 'longitude' | 'phone' | 'email' | 'hours'>;
 
-/** Which contact details a practice is missing (mission "The directory"). A number that cannot be dialled counts as
- * missing. */
+/** Which contact details a practice is missing. A number that cannot be dialled counts as missing (directory-20). */
 export function whatItLacks(practice: Contacts): ProfilePart[] {
   const shows: Record<ProfilePart, boolean> = {
     street: Boolean(practice.street),

@@ -39,9 +39,8 @@ function isCountedOldEnough(since: Temporal.Instant, { workingDays, calendar, no
 const between = ({ old, young, now }: AgeLimit) =>
   old === Number.NEGATIVE_INFINITY ? young - (now.epochMilliseconds - young) - aDay : (old + young) / 2;
 
-/** Whether n working days have passed since a moment (mission 5, 15). It is monotonic in the moment: the border is
- * found by binary search, to a second, and only what lies within that second is computed by itself. Results are
- * cached in the limit. */
+/** Whether n working days have passed since a moment. It is monotonic in the moment: the border is found by binary
+ * search, to a second, and only what lies within that second is computed by itself. Results are cached in the limit. */
 export function isOldEnough(since: Temporal.Instant, limit: AgeLimit): boolean {
   const asked = since.epochMilliseconds;
   while (limit.old <= asked && asked < limit.young && limit.young - limit.old > closeEnough) {

@@ -5,8 +5,8 @@ import { whichHoliday } from './which-holiday.ts';
 
 const saturday = 6;
 
-/** Why a day is not a working day of a practice, null if it is (*jour ouvré*: mission "Working days"). If there are
- * several reasons, the closure comes first, then the weekend. Throws like `whichHoliday`. */
+/** Why a day is not a working day of a practice, null if it is (*jour ouvré*). If there are several reasons, the
+ * closure comes first, then the weekend (directory-7). Throws like `whichHoliday`. */
 export function whyNotWorking(day: Temporal.PlainDate, calendar: Calendar): NotWorking | null {
   const closure = whichClosure(day, calendar.closures);
   if (closure) return { kind: 'closure', closure };

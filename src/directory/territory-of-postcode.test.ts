@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { territories } from './territory.ts';
 import { territoryOfPostcode } from './territory-of-postcode.ts';
 
-test('the accepted territories are those of the readings', () => {
+test('the accepted territories are the departments and those overseas whose holidays are known', () => {
   expect(territories).toHaveLength(19 + 2 + 75 + 7);
   expect(new Set(territories).size).toBe(territories.length);
   expect(territories).not.toContain('FR-20');
@@ -23,8 +23,6 @@ test.each([
   ['75116', 'FR-75'],
   ['95880', 'FR-95'],
   ['97110', 'FR-971'],
-  ['97133', 'FR-977'],
-  ['97150', 'FR-978'],
   ['97200', 'FR-972'],
   ['97300', 'FR-973'],
   ['97400', 'FR-974'],
@@ -36,8 +34,18 @@ test.each([
   expect(territoryOfPostcode(postcode)).toEqual({ territory });
 });
 
+test('of a town in the neighbouring department, that of the postcode (directory-14)', () => {
+  expect(territoryOfPostcode('57412')).toEqual({ territory: 'FR-57' });
+  expect(territoryOfPostcode('42620')).toEqual({ territory: 'FR-42' });
+});
+
+test('two islands have the postcodes that they had in Guadeloupe (directory-13)', () => {
+  expect(territoryOfPostcode('97133')).toEqual({ territory: 'FR-977' });
+  expect(territoryOfPostcode('97150')).toEqual({ territory: 'FR-978' });
+});
+
 test.each(['20300', '20900', '00100', '96000', '97000', '97500', '97900', '98000', '98800', '99999'])(
-  '%s is in no territory we know',
+  '%s is in no territory we know (directory-15)',
   (postcode) => {
     expect(territoryOfPostcode(postcode)).toEqual({ territory: null, because: 'unknown' });
   },

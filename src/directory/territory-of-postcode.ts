@@ -4,7 +4,7 @@ export type TerritoryOfPostcode =
   | { territory: Territory }
   | { territory: null; because: 'not-five-digits' | 'unknown' };
 
-/** Two islands kept the postcodes they had as towns of Guadeloupe. */
+/** Two islands kept the postcodes they had as towns of Guadeloupe (directory-13). */
 const islands: Readonly<Record<string, string>> = { '97133': '977', '97150': '978' };
 
 const corsica: Readonly<Record<string, string>> = { '200': '2A', '201': '2A', '202': '2B', '206': '2B' };

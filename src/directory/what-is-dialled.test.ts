@@ -46,4 +46,4 @@ test.each<[string, string | null]>([
   ['04 65 71 13 29 / 06 39 98 12 34', null],
   ['04 65 71 13 29 ou 06 39 98 12 34', null],
   ['1234567890123456789012345678', null],
-])('%j is dialled %s', (written, dialled) => expect(whatIsDialled(written)).toBe(dialled));
+])('%j is dialled %s (directory-18)', (written, dialled) => expect(whatIsDialled(written)).toBe(dialled));

@@ -44,7 +44,7 @@ test.each<[string, string, boolean, string | null]>([
   ['on a public holiday', '2026-07-14T10:00', false, '2026-07-15T09:00'],
   ['in a closure', '2026-08-05T10:00', false, '2026-08-22T09:00'],
   ['the evening before a closure', '2026-07-31T19:00', false, '2026-08-22T09:00'],
-])('%s', (_, now, open, moment) => expect(said(now)).toEqual([open, moment]));
+])('%s (asking-29)', (_, now, open, moment) => expect(said(now)).toEqual([open, moment]));
 
 test('nobody knows when a practice opens that is closed without an end, or that shows no hours', () => {
   const closures = [

@@ -34,9 +34,9 @@ function yearlyRun(rule: Closure, day: Temporal.PlainDate): Closure | null {
 
 const isYearly = (closure: Closure | ClosureRule) => 'yearly' in closure && closure.yearly;
 
-/** The closure that covers a day, with its dates, the first announced; null if the practice is open that day (mission
- * 9). A yearly closure repeats every year from its first day on, without end: 29 February is 28 February in other
- * years, and one that fills a year has no end. */
+/** The closure that covers a day, with its dates, the first announced; null if the practice is open that day. A yearly
+ * closure repeats every year from its first day on, without end: 29 February is 28 February in other years, and one
+ * that fills a year has no end (directory-10). */
 export function whichClosure(
   day: Temporal.PlainDate,
   closures: readonly (Closure | ClosureRule)[],

@@ -17,7 +17,7 @@ const listed = (rules: Record<string, PublicHoliday>, local: LocalTerritory | nu
   Object.entries(rules).map(([rule, name]): [string, Holiday] => [rule, { name, local }]);
 
 /** One list for each territory with holidays of its own, one for all the others. Of two holidays on one day the first
- * is returned. */
+ * is returned (directory-8). */
 const lists = Object.fromEntries([
   ['FR', listed(nationalHolidays, null)],
   ...Object.entries(localHolidays).map(([list, own]) => [
@@ -36,8 +36,8 @@ function rulesOf(day: Temporal.PlainDate): string[] {
   return [day.toString().slice(-5), `easter ${fromEaster}`];
 }
 
-/** The public holiday of a territory on a day (mission "Working days"), null if there is none. Throws a RangeError
- * for an unknown territory and for a year before 1583, whose Easter is not defined. */
+/** The public holiday of a territory on a day, null if there is none. Throws a RangeError for an unknown territory and
+ * for a year before 1583, whose Easter is not defined. */
 export function whichHoliday(day: Temporal.PlainDate, territory: Territory): Holiday | null {
   if (!isTerritory(territory)) throw new RangeError(`${territory} is not a territory`);
   const rules = rulesOf(day);

@@ -39,7 +39,9 @@ test.each([
   ['Москва', 'москва', 'Москва'],
   ['Αθήνα', 'αθηνα', 'Αθήνα'],
   ['…', '', '…'],
-])('%j is %s, shown as %j', (written, slug, name) => expect(whichTown(written)).toEqual({ slug, name }));
+])('%j is %s, shown as %j (directory-17)', (written, slug, name) =>
+  expect(whichTown(written)).toEqual({ slug, name }),
+);
 
 test('the slug of a slug is itself', () => {
   const word = fc.constantFrom('st', 'ste', 'lyon', 'paris', 'cedex', '3', '15e', 'Le', 'É', 'ville', 's/');
@@ -56,7 +58,7 @@ test.each([
   [['PARIS-15', 'Paris 8e'], 'Paris'],
   [['ST ETIENNE'], 'St Etienne'],
   [['LYON', 'Lyon 3e'], 'Lyon'],
-])('of %j the name is %s', (towns, name) => {
+])('of %j the name is %s (directory-17)', (towns, name) => {
   const spellings = towns.map((town, place) => ({ town, practices: towns.length - place }));
   expect(whichTownName(spellings)).toBe(name);
   expect(whichTownName(spellings.toReversed())).toBe(name);

@@ -29,7 +29,7 @@ test('a holiday, a weekend and another holiday are three steps', () => {
   ]);
 });
 
-test('closures that overlap are passed, however they are ordered', () => {
+test('closures that overlap are passed, however they are ordered (directory-9)', () => {
   const closures = [closed('2026-08-05', '2026-08-12'), closed('2026-08-03', '2026-08-06')];
   expect(ask('2026-08-03', closures)[0]).toBe('2026-08-13');
   expect(ask('2026-08-03', closures.toReversed())[0]).toBe('2026-08-13');
@@ -51,20 +51,20 @@ test('a closure without an end leaves no day', () => {
   ]);
 });
 
-test('a closure that ends before it begins closes nothing', () => {
+test('a closure that ends before it begins closes nothing (directory-9)', () => {
   expect(ask('2026-08-04', [closed('2026-08-05', '2026-08-03')])).toEqual(['2026-08-04']);
 });
 
 const yearly = (from: string, to: string) => ({ ...closed(from, to), yearly: true });
 
-test('a yearly closure is passed each year, in one step', () => {
+test('a yearly closure is passed each year, in one step (directory-10)', () => {
   expect(ask('2050-11-21', [yearly('2000-11-20', '2000-12-05')])).toEqual([
     '2050-12-06',
     '2050-11-21 2050-12-05 closure',
   ]);
 });
 
-test('yearly closures that fill every year leave no day; one that leaves a week leaves it', () => {
+test('yearly closures that fill every year leave no day; one that leaves a week leaves it (directory-11)', () => {
   const halves = [yearly('2020-01-01', '2020-06-30'), yearly('2020-07-01', '2020-12-31')];
   expect(ask('2026-08-01', halves)).toEqual(['null', '2026-08-01 null closure']);
   expect(ask('2026-03-01', [yearly('2026-03-02', '2027-03-01')])).toEqual([

@@ -38,7 +38,7 @@ test.each<[string, number, number, Territory, unknown]>([
   expect(whyNotInTerritory({ latitude, longitude }, territory)).toEqual(decided),
 );
 
-test('no territory holds nought and nought', () => {
+test('no territory holds nought and nought (directory-16)', () => {
   for (const territory of territories)
     expect(whyNotInTerritory({ latitude: 0, longitude: 0 }, territory)).not.toBeNull();
 });

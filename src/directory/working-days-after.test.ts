@@ -30,14 +30,14 @@ test.each([
   ['26 December in Paris', 2, '2025-12-24T10:00+01:00', 'FR-75', '2025-12-29T10:00:00+01:00'],
   ['abolition day in La Réunion', 2, '2027-12-17T10:00+04:00', 'FR-974', '2027-12-22T10:00:00+04:00'],
   ['the same days in Paris', 2, '2027-12-17T10:00+01:00', 'FR-75', '2027-12-21T10:00:00+01:00'],
-  ['midnight', 2, '2026-06-02T00:00+02:00', 'FR-75', '2026-06-04T08:00:00+02:00'],
+  ['midnight (directory-2)', 2, '2026-06-02T00:00+02:00', 'FR-75', '2026-06-04T08:00:00+02:00'],
   ['07:59', 2, '2026-06-02T07:59+02:00', 'FR-75', '2026-06-04T08:00:00+02:00'],
-  ['08:00', 2, '2026-06-02T08:00+02:00', 'FR-75', '2026-06-04T08:00:00+02:00'],
+  ['08:00 (directory-1)', 2, '2026-06-02T08:00+02:00', 'FR-75', '2026-06-04T08:00:00+02:00'],
   ['08:01', 2, '2026-06-02T08:01+02:00', 'FR-75', '2026-06-04T08:01:00+02:00'],
   ['19:00', 2, '2026-06-02T19:00+02:00', 'FR-75', '2026-06-04T19:00:00+02:00'],
   ['a second past 19:00', 2, '2026-06-02T19:00:01+02:00', 'FR-75', '2026-06-05T08:00:00+02:00'],
   ['19:01', 2, '2026-06-02T19:01+02:00', 'FR-75', '2026-06-05T08:00:00+02:00'],
-  ['19:01 before a weekend', 2, '2026-06-03T19:01+02:00', 'FR-75', '2026-06-08T08:00:00+02:00'],
+  ['19:01 before a weekend (directory-3)', 2, '2026-06-03T19:01+02:00', 'FR-75', '2026-06-08T08:00:00+02:00'],
   ['a Saturday', 2, '2026-06-06T15:00+02:00', 'FR-75', '2026-06-10T08:00:00+02:00'],
   ['a Sunday night', 2, '2026-06-07T23:59+02:00', 'FR-75', '2026-06-10T08:00:00+02:00'],
   ['clocks go forward', 2, '2026-03-27T17:00+01:00', 'FR-75', '2026-03-31T17:00:00+02:00'],
@@ -46,7 +46,13 @@ test.each([
   ['the same hour again', 2, '2026-10-25T02:30+01:00', 'FR-75', '2026-10-28T08:00:00+01:00'],
   ['a year ends', 2, '2026-12-30T10:00+01:00', 'FR-75', '2027-01-04T10:00:00+01:00'],
   ['the leap day', 2, '2028-02-28T10:00+01:00', 'FR-75', '2028-03-01T10:00:00+01:00'],
-  ['it is still Tuesday in Guadeloupe', 2, '2026-06-03T02:00Z', 'FR-971', '2026-06-05T08:00:00-04:00'],
+  [
+    'it is still Tuesday in Guadeloupe (directory-6)',
+    2,
+    '2026-06-03T02:00Z',
+    'FR-971',
+    '2026-06-05T08:00:00-04:00',
+  ],
   ['no day at all', 0, '2026-06-06T15:00+02:00', 'FR-75', '2026-06-08T08:00:00+02:00'],
 ] as const)('%s: %i after %s in %s', (_, n, sent, territory, due) => {
   expect(iso(after(n, sent, territory).at)).toBe(due);
@@ -95,10 +101,16 @@ test('it says which days did not count, and what became of a moment of the night
   expect(after(2, '2026-06-02T19:01+02:00').because.moved).toBe('to-next-morning');
 });
 
-test('08:00 falls into a gap of the clock: the moment after the gap', () => {
+test('08:00 falls into a gap of the clock: the moment after the gap (directory-4)', () => {
   const calendar = { territory: 'FR-75', zone: 'Pacific/Apia', closures: [] } as const;
   const { at } = workingDaysAfter(1, Temporal.Instant.from('2011-12-28T20:00-10:00'), calendar);
   expect(iso(at)).toBe('2011-12-31T08:00:00+14:00');
+});
+
+test('holidays are those of the territory, times those of the zone (directory-5)', () => {
+  const calendar = { territory: 'FR-67', zone: 'America/New_York', closures: [] } as const;
+  const { at } = workingDaysAfter(2, Temporal.Instant.from('2026-04-02T17:00+02:00'), calendar);
+  expect(iso(at)).toBe('2026-04-08T11:00:00-04:00');
 });
 
 /** The same rule by brute force: the wall clock by Intl, days as numbers since 1970, one day at a time. */

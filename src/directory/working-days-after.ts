@@ -19,8 +19,8 @@ export type WorkingDaysAfter =
 const isBefore = (left: Temporal.PlainTime, right: Temporal.PlainTime) =>
   Temporal.PlainTime.compare(left, right) < 0;
 
-/** The moment n working days after another, in the practice's zone, always within its daytime, and why
- * (mission "Working days"). A local time that a clock change skips is taken after the gap. */
+/** The moment n working days after another, in the practice's zone, always within its daytime, and why. A local time
+ * that a clock change skips is taken after the gap. */
 export function workingDaysAfter(
   n: number,
   after: Temporal.Instant,

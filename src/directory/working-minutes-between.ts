@@ -67,7 +67,7 @@ function firstEndingAfter(moment: bigint, days: readonly WorkingDay[]): number {
 }
 
 /** The working time between two moments in whole minutes, rounded down: what is within the daytime of the practice's
- * working days (mission 5, 15). Returns 0 if the second does not come after the first. */
+ * working days (directory-12). Returns 0 if the second does not come after the first. */
 export function workingMinutesBetween(
   from: Temporal.Instant,
   to: Temporal.Instant,

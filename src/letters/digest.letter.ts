@@ -15,7 +15,7 @@ export type DigestOf = {
 
 type DigestTo = { locale: 'fr' | 'en'; name: string; desk: string; unsubscribe: string };
 
-/** The weekly summary for one member (S15a): numbers only, no patient's name. */
+/** The weekly summary for one member: numbers only, no patient's name. */
 export function digestLetter({ locale, name, desk, unsubscribe }: DigestTo, weeks: DigestOf[]): Letter {
   const w = wordsFor(locale).letters;
   const waiting = weeks.reduce((sum, week) => sum + week.waiting, 0);

@@ -2,7 +2,7 @@ import { named } from '../words/named.ts';
 import { wordsFor } from '../words/words.ts';
 import type { Letter } from './letter.ts';
 
-/** The new link that somebody asked for when theirs had expired (S1d). */
+/** The new link that somebody asked for when theirs had expired. */
 export function freshLinkLetter(facts: {
   locale: 'fr' | 'en';
   /** Null for a patient whose address is not verified. */

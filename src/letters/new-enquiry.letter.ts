@@ -10,7 +10,7 @@ export type AlertFacts = {
   code: string;
 };
 
-/** Alerts one member of a new enquiry (S1a): no patient's name, no medical word. */
+/** Alerts one member of a new enquiry (mission, point 1): no patient's name, no medical word. */
 export function newEnquiryLetter(facts: AlertFacts): Letter {
   const w = wordsFor(facts.locale).letters;
   const practice = named(facts.practiceName);

@@ -3,7 +3,7 @@ import { wordsFor } from '../words/words.ts';
 import type { Letter } from './letter.ts';
 import type { AlertFacts } from './new-enquiry.letter.ts';
 
-/** Alerts one member that the patient has written again (S6b): no patient's name, no medical word. */
+/** Alerts one member that the patient has written again: no patient's name, no medical word. */
 export function newMessageLetter(facts: AlertFacts): Letter {
   const w = wordsFor(facts.locale).letters;
   const practice = named(facts.practiceName);

@@ -19,7 +19,8 @@ export type Waiting = {
 
 type Facts = { locale: 'fr' | 'en'; name: string; daytime: Daytime };
 
-/** Why the reminder is sent now: the reasons shared by all enquiries that it names, once each. */
+/** Why the reminder is sent now: the reasons of all enquiries that it names, once each
+ * (reminding-6). */
 function whyNowOf({ locale, daytime }: Facts, waiting: readonly Waiting[]): string {
   const w = wordsFor(locale);
   const all = waiting.flatMap(({ because }) =>
@@ -76,7 +77,7 @@ function aboutSeveral(facts: Facts, waiting: readonly Waiting[]): Letter {
   };
 }
 
-/** Reminds one member of the enquiries that nobody has answered (S3b), the longest wait first: no patient's
+/** Reminds one member of the enquiries that nobody has answered (reminding-105), the longest wait first: no patient's
  * name, no medical word. Throws when there is none. */
 export function reminderLetter(facts: Facts, waiting: readonly Waiting[]): Letter {
   const [first, ...more] = waiting;

@@ -3,7 +3,7 @@ import { wordsFor } from '../words/words.ts';
 import type { Letter } from './letter.ts';
 import type { AlertFacts } from './new-enquiry.letter.ts';
 
-/** Tells one member that the patient says they had no answer (N6): no patient's name, no medical content. */
+/** Tells one member that the patient says they had no answer: no patient's name, no medical content. */
 export function saysNoLetter(facts: AlertFacts): Letter {
   const w = wordsFor(facts.locale).letters;
   const practice = named(facts.practiceName);

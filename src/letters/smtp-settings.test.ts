@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { smtpSettings } from './smtp-settings.ts';
 
-describe('TLS', () => {
+describe('TLS (letters-16)', () => {
   test.each([
     ['smtp://mail.example.org', { port: 25, secure: false, requireTLS: true }],
     ['smtp://mail.example.org:587', { port: 587, secure: false, requireTLS: true }],

@@ -6,7 +6,7 @@ type Case = [Stage, string];
 /** As servers say it, line ends of longer replies as the line that carries them. */
 const meant: [string, Meaning, Case[]][] = [
   [
-    'our relay is silent: for days',
+    'our relay is silent: for days (letters-6)',
     { about: 'relay', again: 'for-days' },
     [
       ['connection', 'ECONNECTION'],
@@ -15,7 +15,7 @@ const meant: [string, Meaning, Case[]][] = [
     ],
   ],
   [
-    'our relay, which takes nothing of ours: without end',
+    'our relay, which takes nothing of ours: without end (letters-4)',
     { about: 'relay', again: 'until-taken' },
     [
       ['login', 'EAUTH'],
@@ -51,7 +51,7 @@ const meant: [string, Meaning, Case[]][] = [
     ],
   ],
   [
-    'us: without end',
+    'us: without end (letters-5)',
     { about: 'us', again: 'until-taken' },
     [
       ['recipient', '554 5.7.1 <lea@courriel.example>: Relay access denied'],
@@ -123,7 +123,7 @@ const meant: [string, Meaning, Case[]][] = [
     ],
   ],
   [
-    'the recipient: the end',
+    'the recipient: the end (letters-3)',
     { about: 'recipient', again: 'never' },
     [
       [
@@ -167,6 +167,7 @@ const meant: [string, Meaning, Case[]][] = [
       ['recipient', '550 Boite du destinataire inexistante'],
       ['recipient', "553 5.1.2 We weren't able to find the recipient domain."],
       ['recipient', '501 5.1.3 Bad recipient address syntax'],
+      // Nothing more is said (letters-7).
       ['recipient', '550'],
       ['recipient', '551 User not local; please try <lea@elsewhere.example>'],
       ['letter', '552 5.2.2 Over quota'],
@@ -209,7 +210,7 @@ const meant: [string, Meaning, Case[]][] = [
     ],
   ],
   [
-    'the letter: the end',
+    'the letter: the end (letters-3)',
     { about: 'letter', again: 'never' },
     [
       ['sender', '552 5.3.4 Message size exceeds fixed limit'],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { whenToTryAgain } from './when-to-try-again.ts';
 
-describe('for days', () => {
+describe('for days (letters-2)', () => {
   test.each([
     [1, 1],
     [2, 5],
@@ -28,7 +28,7 @@ describe('for days', () => {
   });
 });
 
-describe('until it is taken', () => {
+describe('until it is taken (letters-4, letters-5)', () => {
   test.each([
     [1, 1, 1],
     [2, 5, 5],

@@ -6,10 +6,10 @@ import type { Practice } from '../directory/practice.ts';
 import { whereReachable } from '../people/receiving.table.ts';
 import type { Candidate } from './candidate.ts';
 
-/** A point of the earth in degrees. */
+/** A point on Earth, in degrees. */
 export type Place = { latitude: number; longitude: number };
 
-/** Null where the practice stands nowhere: `least` passes over what is not known. */
+/** Null if the practice has no place; `least` ignores nulls. */
 const metresTo = ({ latitude, longitude }: Place) => sql<number | null>`
   case when practice.latitude is not null and practice.longitude is not null then 12742000 * asin(sqrt(least(1,
     power(sin(radians(practice.latitude - ${latitude}) / 2), 2)
@@ -19,7 +19,7 @@ const metresTo = ({ latitude, longitude }: Place) => sql<number | null>`
 const metresPerDegree = 111_000;
 const wholeEarth = 2_000_000;
 
-/** The practices inside the square around a circle: a condition that the index on the point answers. */
+/** The practices inside the square around a circle: a condition that the index on the point can use. */
 function whereWithin({ latitude, longitude }: Place, metres: number) {
   const up = metres < wholeEarth ? metres / metresPerDegree : 180;
   const cosine = Math.cos((Math.min(89, Math.abs(latitude) + up) * Math.PI) / 180);
@@ -89,9 +89,9 @@ async function candidatesOf(read: Reading, rows: Rows): Promise<Candidate[]> {
   }));
 }
 
-/** One page of the practices inside the square around a circle that practise the procedure, the nearest first.
- * The index on the point bounds what is read; the circles grow until enough are found, so that a common
- * procedure is answered from a few kilometres and a rare one from the few rows that practise it. */
+/** One page of the practices inside the square around a circle that practise the procedure, the nearest first. The
+ * index on the point bounds what is read; the circles grow until enough are found, so that a common procedure is found
+ * within a few kilometres and a rare one among the few rows that practise it. */
 export async function candidatesWithin(
   read: Reading,
   around: Around & { metres: number; skip: number; limit: number },
@@ -114,7 +114,7 @@ export async function candidatesWithin(
   return candidatesOf(read, rows);
 }
 
-/** Practices by their ids, with what decides whether they may be offered. */
+/** Practices by id, with what decides whether they may be offered. */
 export async function candidatesById(
   read: Reading,
   around: Around,
@@ -124,8 +124,8 @@ export async function candidatesById(
   return candidatesOf(read, await selectCandidates(read, around).where('practice.id', 'in', ids).execute());
 }
 
-/** Where a practice stands: its own place, else the middle of those of its town, else of its department; null
- * where nothing is known. */
+/** The coordinates of a practice: its own, otherwise the middle of those of its town, or of its department; null if
+ * nothing is known. */
 export async function placeOf(read: Reading, practice: Practice): Promise<Place | null> {
   const { latitude, longitude, townSlug, territory } = practice;
   if (latitude !== null && longitude !== null) return { latitude, longitude };
@@ -149,8 +149,8 @@ export async function placeOf(read: Reading, practice: Practice): Promise<Place 
   return null;
 }
 
-/** The practices that a patient has asked: those of the group of an enquiry, and those at which she has another
- * one open about the same procedure. */
+/** The practices that a patient has already asked: those of the group of an enquiry, and those at which they have
+ * another open one about the same procedure. */
 export async function askedAlready(
   read: Reading,
   about: { firstId: string; patientMark: Buffer; procedureId: string },

@@ -1,16 +1,16 @@
 import type { Calendar } from '../directory/calendar.ts';
 import type { Practice } from '../directory/practice.ts';
 
-/** A practice that might be offered in the place of another, with all that decides whether it may. */
+/** A practice that might be offered instead of another, with everything that decides whether it may be. */
 export type Candidate = {
   practice: Practice;
-  /** The distance in metres as the crow flies from the practice first chosen. */
+  /** The distance in metres, as the crow flies, from the practice first chosen. */
   metres: number;
-  /** It practises the procedure, now. */
+  /** It practises the procedure at present. */
   practises: boolean;
   /** It has a live recipient. */
   reachable: boolean;
-  /** Somebody is a member of both. */
+  /** The two practices share a member. */
   sharesPeople: boolean;
   closures: Calendar['closures'];
 };

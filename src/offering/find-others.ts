@@ -8,7 +8,7 @@ import type { Candidate } from './candidate.ts';
 import { whoElse } from './who-else.ts';
 import type { Sought } from './why-not-offered.ts';
 
-/** The enquiry for which others are sought. */
+/** The enquiry for which others are searched. */
 export type About = {
   id: string;
   practiceId: string;
@@ -22,8 +22,8 @@ type Knowing = { keys: Keys; policy: Policy; now: Temporal.Instant };
 const page = 40;
 const circles = [5_000, 20_000, 80_000, 320_000, 1_280_000, Number.POSITIVE_INFINITY];
 
-/** From where others are sought for an enquiry: the practice of the first one of its group. Null when that is
- * nowhere. */
+/** From where others are searched for an enquiry: the practice of the first one of its group. Null if it has no
+ * place. */
 export async function soughtFor(read: Reading, about: About, { keys, now }: Knowing) {
   const firstId = about.standing.first ?? about.id;
   const first = await read
@@ -46,8 +46,8 @@ export async function soughtFor(read: Reading, about: About, { keys, now }: Know
 
 type Around = Parameters<typeof candidatesById>[1];
 
-/** The nearest practices that may be offered, at most so many. The circle grows until it holds enough of them:
- * whoever is nearer than its edge cannot be outside. */
+/** The nearest practices that may be offered, up to a limit. The circle grows until it contains enough of them: none
+ * outside it is nearer. */
 async function nearest(read: Reading, around: Around, sought: Sought, atMost: number): Promise<Candidate[]> {
   for (const metres of circles) {
     let inside: Candidate[] = [];
@@ -63,13 +63,13 @@ async function nearest(read: Reading, around: Around, sought: Sought, atMost: nu
   return [];
 }
 
-/** The other practices that are offered for an enquiry now, the nearest first (S3d). */
+/** The other practices that are offered for an enquiry now, the nearest first. */
 export async function findOthers(read: Reading, about: About, knowing: Knowing): Promise<Candidate[]> {
   const found = await soughtFor(read, about, knowing);
   return found ? nearest(read, found.around, found.sought, knowing.policy.offerAtMost) : [];
 }
 
-/** The practices that a patient may turn to before she has written to one (N2), the nearest first. */
+/** The practices that a patient may turn to before they have written to one, the nearest first. */
 export async function othersNear(
   { database, clock, policy }: Service,
   from: Practice,

@@ -1,8 +1,8 @@
 import type { Reading } from '../database/service.ts';
 import { isServed } from '../enquiry/history/enquiry.table.ts';
 
-/** Where the patient of a group still waits once somebody of it has answered or reached her: its open enquiries
- * that nobody has handled, by id. Empty while nobody has. */
+/** The open, unhandled enquiries of a group, by id, once one of it was answered or its patient reached; empty
+ * before. */
 export async function stillWaiting(
   read: Reading,
   enquiryId: string,

@@ -15,12 +15,12 @@ import { offerLettersSince } from './offer-letter.table.ts';
 
 export type Offered = {
   enquiry: OpenEnquiry;
-  /** `tomorrow`: she has had her offer letters of the day; `not-again`: offered already, or somebody of the
-   * group has answered. */
+  /** `tomorrow`: the mailbox has had its offer letters of the day; `not-again`: offered already, or an enquiry of the
+   * group was answered. */
   outcome: 'by-letter' | 'on-her-page' | 'found-nobody' | 'tomorrow' | 'not-again';
 };
 
-/** She is on her page, and sees the offer there. */
+/** Whether the patient has the page open and sees the offer there. */
 const isThere = (rule: OfferRule) => rule === 'says-no';
 
 async function mayHaveLetter(within: Within, enquiry: OpenEnquiry): Promise<boolean> {
@@ -33,10 +33,10 @@ async function mayHaveLetter(within: Within, enquiry: OpenEnquiry): Promise<bool
   return (await offerLettersSince(tx, mailbox, today)) < policy.offersPerDay;
 }
 
-/** Offers other practices to a patient, in the transaction of what opens the offer (S3c, S3d, S4a, S5d): once
- * an enquiry, by a letter with a link of its own. What the clock offers waits for the next day when she has had
- * her letter; a refusal, of which she is told in any case, then offers on her page alone. Where nobody may be
- * offered nothing is sent, and the alarm list names the enquiry. */
+/** Offers other practices to a patient, in the transaction of what causes the offer (mission, points 3 to 5): once per
+ * enquiry, by a letter with its own link. An offer of the clock waits for the next day if the mailbox has had its
+ * letter of today; a refusal, which the patient is told in any case, then offers on their page only. If nobody may be
+ * offered, nothing is sent, and the alarm list names the enquiry. */
 export async function offer(
   within: Within,
   enquiry: OpenEnquiry,

@@ -9,19 +9,19 @@ import { findOthers } from './find-others.ts';
 import { type NotSent, stillToChoose } from './send-on.ts';
 
 export type PatientOffer = {
-  /** Whom she may choose now, the nearest first. */
+  /** Those that may be chosen now, the nearest first. */
   others: Candidate[];
-  /** Whom she has chosen already, with the enquiries that came of it. */
+  /** Those already chosen, with the enquiries sent to them. */
   sent: { practice: Practice; enquiryId: string }[];
-  /** How many more she may choose, were there as many. */
+  /** How many more may be chosen, if there are as many. */
   room: number;
-  /** Whom her last form did not reach, and why. */
+  /** Those that the last form did not reach, and why. */
   not: { practice: Practice; because: NotSent }[];
-  /** The message as she wrote it to the first one. */
+  /** The message as it was sent to the first practice. */
   message: string;
 };
 
-/** What an offer shows the patient who opened its enquiry, as things stand now; null where nothing was offered. */
+/** What an offer shows the patient of its enquiry, as things stand now; null if nothing was offered. */
 export async function patientOffer(service: Service, thread: OwnThread): Promise<PatientOffer | null> {
   if (thread.standing.offeredAt === null) return null;
   const { keys, policy, clock } = service;

@@ -19,13 +19,13 @@ import { soughtFor } from './find-others.ts';
 import { type NotOffered, whyNotOffered } from './why-not-offered.ts';
 
 export type SendingOn = {
-  /** The practices that she ticked; each tick is her consent for that practice. */
+  /** The ticked practices; each tick is the consent for that practice. */
   practiceIds: readonly string[];
   message: string;
-  /** The version of the thread that her page showed. */
+  /** The thread version shown on the page. */
   seen: number;
   formToken: string;
-  /** The prefix of the sender's network address, for counting only. */
+  /** The prefix of the sender’s network address, used only for counting. */
   sender: string;
   browser: string;
 };
@@ -41,7 +41,7 @@ export type SentOn =
 
 type Passing = Omit<FactOf<'sent-on'>, 'by' | 'number' | 'at'>;
 
-/** The version of the words to which she agrees by her tick, kept as proof. */
+/** The version of the consent text beside the boxes, kept as proof. */
 const consent = 'sent-on/2';
 
 const answeredSince = (history: History, seen: number) =>
@@ -49,14 +49,14 @@ const answeredSince = (history: History, seen: number) =>
 
 const mostTicked = 20;
 
-/** What she ticked, as far as it can be practices at all: nothing else is kept in a fact. */
+/** The ticked ids that can be practices at all: nothing else is stored in a fact. */
 const ticked = (by: SendingOn): string[] => [...new Set(by.practiceIds)].filter(isUuid).slice(0, mostTicked);
 
-/** How many more practices an offer of an enquiry may still be used for. */
+/** How many more practices the offer of an enquiry can be used for. */
 export const stillToChoose = (history: History, atMost: number): number =>
   Math.max(0, atMost - history.flatMap((fact) => (fact.kind === 'sent-on' ? fact.to : [])).length);
 
-/** Her private page of each new enquiry opens on the browser from which she chose. */
+/** The patient’s page of each new enquiry can be opened in the browser that sent them. */
 async function sentTo(within: Within, passing: Passing, browser: string): Promise<SentOn> {
   const sent: Extract<SentOn, { done: true }>['sent'] = [];
   for (const { practice: practiceId, enquiry: enquiryId } of passing.to) {
@@ -76,7 +76,8 @@ const messageMark = ({ keys }: Within, practiceId: string, message: string) =>
 
 const keyOf = (form: string, first: string, practiceId: string) => `${form}:${first}:${practiceId}`;
 
-/** The same practices and the same message are one sending; anything else is kept and asked about. */
+/** The same practices and the same message are the same submission; anything else is kept and asked about
+ * (history-2). */
 async function again(
   within: Within,
   enquiry: OpenEnquiry,
@@ -112,7 +113,7 @@ async function send(within: Within, first: OpenEnquiry, at: Candidate, by: Sendi
   return sent;
 }
 
-/** Whether each practice that she ticked may be asked, now that nobody else can change the group. */
+/** Whether each ticked practice may be asked, now that the group is locked. */
 async function choose(within: Within, enquiry: OpenEnquiry, practiceIds: readonly string[]) {
   const { tx, clock, keys, policy } = within;
   const found = await soughtFor(tx, enquiry, { keys, policy, now: clock.now() });
@@ -131,9 +132,9 @@ async function choose(within: Within, enquiry: OpenEnquiry, practiceIds: readonl
   return { chosen, not };
 }
 
-/** A patient sends her enquiry on to the practices that she ticked in an offer (S3d, S3e, S4b): each is asked
- * again whether it may be offered, and gets a secondary enquiry of its own. Her consent is a fact for each. The
- * same form sent twice is sent once; an answer that came while she chose is shown first. */
+/** A patient sends their enquiry on to the practices ticked in an offer (mission, points 3 to 5): each is checked
+ * again, and gets a secondary enquiry of its own. The consent is a fact for each. Idempotent per form; an answer that
+ * has arrived in the meantime is shown first. */
 export async function sendOn(service: Service, caller: PatientCaller, by: SendingOn): Promise<SentOn> {
   const form = readFormToken(service.keys, by.formToken);
   if (!form) return { done: false, because: 'form-expired' };

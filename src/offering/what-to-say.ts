@@ -1,11 +1,11 @@
 import { refusals } from '../enquiry/facts/refusal.ts';
 import type { Standing } from '../enquiry/history/standing.ts';
 
-/** What the page of an offer says of the practice first chosen. */
+/** What the page of an offer says about the practice first chosen. */
 export type Situation = 'silent' | 'refused' | 'answered';
 
-/** What a patient may be told of the practice that she chose first, beside the others: a refusal as spam tells
- * nobody, and one as a duplicate is followed up elsewhere (mission 5). */
+/** What a patient may be told about the practice that they chose first, beside the others: nothing about a refusal as
+ * spam, and a duplicate is followed up elsewhere. */
 export function whatToSay(
   standing: Pick<Standing, 'state' | 'refused' | 'wait' | 'answeredAt' | 'handledAt'>,
 ): Situation {

@@ -12,8 +12,8 @@ export type WhoElse = {
 const byDistance = (left: Candidate, right: Candidate) =>
   left.metres - right.metres || left.practice.id.localeCompare(right.practice.id);
 
-/** Which practices are offered in the place of another, and why the rest is not: the nearest of those that may
- * be, at most so many. Distance alone decides: never payment, never a response rate. */
+/** Which practices are offered instead of another, and why the rest are not: the nearest of those that may be, up to a
+ * limit. Only the distance decides: never payment, never a response rate. */
 export function whoElse(candidates: readonly Candidate[], sought: Sought, atMost: number): WhoElse {
   const found: WhoElse = { offered: [], not: [] };
   for (const candidate of [...candidates].sort(byDistance)) {

@@ -3,20 +3,19 @@ import type { Practice } from '../directory/practice.ts';
 import { whichClosure } from '../directory/which-closure.ts';
 import type { Candidate } from './candidate.ts';
 
-/** For whom others are sought. */
+/** For whom others are searched. */
 export type Sought = {
   /** The practice that the patient chose first. */
   from: Pick<Practice, 'id' | 'owner'>;
-  /** The practices that she has asked already. */
+  /** The practices already asked. */
   asked: ReadonlySet<string>;
   now: Temporal.Instant;
 };
 
 export type NotOffered = 'asked' | 'same-house' | 'not-practised' | 'incomplete' | 'unreachable' | 'closed';
 
-/** Why a practice may not be offered in the place of another (mission "Reminders and offers"); null for one with a
- * complete profile, that practises the procedure, has a live recipient and is not closed today, not of the same house
- * and not asked already. */
+/** Why a practice may not be offered instead of another; null if its profile is complete, it practises the procedure,
+ * has a live recipient, is not closed today, does not belong to the same owner or people, and was not asked already. */
 export function whyNotOffered(candidate: Candidate, { from, asked, now }: Sought): NotOffered | null {
   const { practice } = candidate;
   if (practice.id === from.id || asked.has(practice.id)) return 'asked';

@@ -5,13 +5,13 @@ import { appendFact } from '../enquiry/history/append-fact.ts';
 import { openEnquiry } from '../enquiry/history/open-enquiry.ts';
 import { stillWaiting } from './group.table.ts';
 
-/** The practices at which a patient who has her answer waits still, by name (N8). */
+/** The practices at which a patient who has an answer still waits, by name. */
 export const othersWaiting = async (service: Service, caller: PatientCaller): Promise<string[]> =>
   (await stillWaiting(readAs(service, caller).read, caller.enquiryId)).map((one) => one.practiceName);
 
-/** A patient who has her answer tells the others of the group with one click that she waits no longer (N8): their
- * enquiries close, nobody is reminded of them, and they leave the figures. Again changes nothing. All of a group are
- * hers: she sent the others from the first. Returns how many were closed. */
+/** A patient who has an answer withdraws the other enquiries of the group with one click: they close, nobody is
+ * reminded of them, and they leave the figures. Idempotent. All of a group belong to one patient, who sent the others
+ * from the first. Returns how many were closed. */
 export const withdrawOthers = (service: Service, caller: PatientCaller): Promise<number> =>
   transact(service, async (within) => {
     let withdrawn = 0;

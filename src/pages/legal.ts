@@ -1,4 +1,5 @@
-/** Degree of accessibility compliance, in the three terms of French law. */
+/** Degree of accessibility compliance, in the three terms of French law; `none` until the operator states what an audit
+ * found (find-103). */
 export const conformities = ['none', 'partial', 'full'] as const;
 export type Conformity = (typeof conformities)[number];
 
@@ -16,7 +17,7 @@ export type Legal = {
   host: string | null;
   hostAddress: string | null;
   hostPhone: string | null;
-  /** An address that people may write to. */
+  /** An address that people may write to; while there is none, the sender of letters is shown (settings-5). */
   contact: string | null;
   /** The data controller (article 4 of the GDPR). */
   controller: string | null;

@@ -40,7 +40,8 @@ const span = z.strictObject({ day: z.int().min(1).max(7), from: time, to: time }
 const spansOfADay = 2;
 const inOrder = (left: OpeningSpan, right: OpeningSpan) =>
   left.day - right.day || (left.from < right.from ? -1 : 1);
-/** The first day with overlapping spans, and the first with too many. */
+/** The first day with overlapping spans, and the first with too many: the page of a manager has two a day
+ * (people-105). */
 const overlap = (spans: readonly OpeningSpan[]) =>
   spans
     .toSorted(inOrder)
@@ -113,7 +114,7 @@ const member = z.strictObject({
 });
 
 /** The schema of a directory file; a practice is identified by its reference, a procedure by its slug, a member by
- * their address at a practice (P22). What is left out is unchanged, and null removes. */
+ * their address at a practice. What is left out is unchanged, and null removes (people-101). */
 export const directoryParts = { procedures: procedure, practices: practice, members: member };
 
 export type Part = keyof typeof directoryParts;

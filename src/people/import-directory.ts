@@ -16,8 +16,8 @@ export type Imported = {
 export type RefusedEntry = { part: Part; entry: number } & Wrong;
 export type ImportResult = { ok: true; imported: Imported } | { ok: false; errors: RefusedEntry[] };
 
-/** Imports a directory file, inside a transaction (P22): entries are identified by reference, slug and address, what
- * the file does not mention is unchanged, and the import is idempotent. If one entry is refused, nothing is written. */
+/** Imports a directory file, inside a transaction: entries are identified by reference, slug and address, what the file
+ * does not mention is unchanged, and the import is idempotent. If one entry is refused, nothing is written. */
 export async function importWithin(within: Within, file: DirectoryFile): Promise<ImportResult> {
   const plans = await planFile(within, file);
   const errors = plans.flatMap(({ part, entry, wrong }) => wrong.map((one) => ({ part, entry, ...one })));

@@ -27,7 +27,7 @@ const ofRole: Record<Role, readonly Deed[]> = {
 export type Forbidden = 'not-a-member' | 'role';
 
 /** Why a person may not do something at a practice; null if they may. An operator runs the directory and sees no
- * content; nobody may do anything at a practice they are not a member of (S10a). */
+ * content; nobody may do anything at a practice they are not a member of. */
 export function whyNot(person: Person, deed: Deed, practiceId: string | null): Forbidden | null {
   if ((ofOperators as readonly Deed[]).includes(deed)) return person.operator ? null : 'role';
   const membership = person.memberships.find((one) => one.practiceId === practiceId);

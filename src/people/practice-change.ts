@@ -4,7 +4,7 @@ import type { OpeningSpan } from '../directory/practice.ts';
 /** What managers may publish about their practice; null hides it. */
 export type Contacts = { street: string | null; phone: string | null; email: string | null };
 
-/** A change to one part of a practice's page by a manager (mission 9, 3). */
+/** A change to one part of a practice's page by a manager (mission, point 9). */
 export type PracticeChange =
   | { part: 'contacts'; contacts: Contacts }
   | { part: 'hours'; hours: OpeningSpan[] }

@@ -46,7 +46,7 @@ test.each<[string, string | Uint8Array]>([
   expect(read(file)).toEqual({ practices: [practice], procedures: [], members: [] }),
 );
 
-test('a cell that is empty says nothing, a hyphen takes away', () => {
+test('a cell that is empty says nothing, a hyphen takes away (people-101)', () => {
   const header = 'kind,reference,street,latitude,hours,procedures,about_fr,about_en,closures';
   const [said] = read(`${header}\npractice,cabinet-neuf,-,"45,75",-,-,-,Hello,`).practices;
   expect(said).toEqual({
@@ -84,7 +84,7 @@ test.each<[string, string | Uint8Array, RegExp[]]>([
     ],
   ],
   [
-    'a column that is none',
+    'a column that is none (people-102)',
     csv.replace('town', 'ville'),
     [/^1: column E: "ville" is not a column; did you mean town\?$/],
   ],
@@ -128,22 +128,22 @@ test.each<[string, string | Uint8Array, RegExp[]]>([
     [/^3: phone \(column C\): "x"/],
   ],
   [
-    'one reference twice',
+    'one reference twice (people-106)',
     `${csv}\n${csv.split('\n')[1]}`,
     [/^3: reference \(column B\): "cabinet-neuf" stands in line 2 already$/],
   ],
   [
-    'one member twice',
+    'one member twice (people-106)',
     member('member,m@neuf.example,M,cabinet-neuf,doctor,\nmember,M@neuf.example,M,cabinet-neuf,manager,'),
     [/^3: email \(column B\): "m@neuf\.example" at "cabinet-neuf" stands in line 2 already$/],
   ],
   [
-    'one person with two names',
+    'one person with two names (people-106)',
     member('member,m@neuf.example,M,cabinet-neuf,doctor,\nmember,m@neuf.example,N,cabinet-autre,doctor,'),
     [/^3: name \(column C\): "N" is "M" in line 2, of the same person$/],
   ],
   [
-    'NUL',
+    'NUL (people-109)',
     csv.replace('Été', '\0'),
     [/^2: name \(column C\): "Cabinet \\u0000" holds the control sign U\+0000$/],
   ],
@@ -177,7 +177,7 @@ test.each<[string, string, RegExp[]]>([
     [/^3:2: phone: is given twice$/],
   ],
   [
-    'a field that is none',
+    'a field that is none (people-102)',
     '{"practices": [\n{"reference": "a",\n "closure": []}]}',
     [/^3:\d+: practices\[0\]\.closure: is not a field; did you mean closures\?$/],
   ],

@@ -63,8 +63,8 @@ function whatIsDoubled(checked: { read: ReadEntry; entry: Entry }[]): FileError[
   });
 }
 
-/** Parses a directory of practices, procedures and members from the bytes or the text of a JSON or a CSV file (P22).
- * Every error has its place, the value, and what is accepted. */
+/** Parses a directory of practices, procedures and members from the bytes or the text of a JSON or a CSV file. Every
+ * error has its place, the value, and what is accepted. */
 export function readDirectoryFile(file: Uint8Array | string): ReadFile {
   const bytes = typeof file === 'string' ? Buffer.from(file) : file;
   if (bytes.length > mostBytes) return whole(1, `is larger than ${mostBytes / 1024 / 1024} MB: divide it`);

@@ -87,7 +87,7 @@ test('all that is wrong is told', () =>
     ),
   ]));
 
-test('what is right comes composed, single-spaced and without invisible signs, and nothing that is not named', () => {
+test('what is right comes composed, single-spaced and without invisible signs, and nothing that is not named (people-109)', () => {
   const given = {
     reference: 'cabinet-neuf',
     name: ' Cabinet\u00a0 E\u0301te\u0301\u200b ',

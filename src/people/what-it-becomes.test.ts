@@ -59,7 +59,7 @@ test.each<[Partial<PracticeEntry>, Partial<WholePractice>]>([
   expect(becomes(entry)).toEqual({ whole: { ...lumiere, ...changed }, wrong: [] }),
 );
 
-test('a territory and a zone of its own outlive a file that names the same postcode', () => {
+test('a territory and a zone of its own outlive a file that names the same postcode (people-107)', () => {
   const own: WholePractice = { ...lumiere, territory: 'FR-01', zone: 'Europe/Zurich' };
   expect(becomes({ postcode: '69002', town: 'Lyon' }, own).whole).toEqual(own);
   const moved = { territory: 'FR-75', zone: 'Europe/Paris', postcode: '75001' };
@@ -119,7 +119,7 @@ test.each<[Partial<PracticeEntry>, WholePractice | null, RegExp[]]>([
   expect(wrong(entry, before)).toEqual(lines.map((line) => expect.stringMatching(line))),
 );
 
-test('a place that was wrong before keeps nothing else from being changed', () =>
+test('a place that was wrong before keeps nothing else from being changed (directory-16)', () =>
   expect(wrong({ phone: '3975' }, { ...lumiere, latitude: 0, longitude: 0 })).toEqual([]));
 
 test('a procedure needs both names once', () => {

@@ -32,7 +32,7 @@ function withoutEnd(typed: string): string | null {
 }
 
 /** The address that was probably meant, if the domain is one slip away from a well-known one, or lacks its end; null
- * otherwise. A hint, never a refusal (N9). */
+ * otherwise. A hint, never a refusal. */
 export function whatWasMeant(address: string): string | null {
   const at = address.lastIndexOf('@');
   const domain = address.slice(at + 1).toLowerCase();

@@ -15,7 +15,7 @@ test.each<[string, Uint8Array, string]>([
   ['UTF-8 with a mark', Buffer.from(`\ufeff${words}`), 'UTF-8'],
   ['UTF-16, little end first', utf16(words, false), 'UTF-16'],
   ['UTF-16, big end first', utf16(words, true), 'UTF-16'],
-  ['Windows-1252', windows(words), 'Windows-1252'],
+  ['Windows-1252 (people-104)', windows(words), 'Windows-1252'],
 ])('%s is read', (_, file, encoding) => expect(whichText(file)).toEqual({ text: words, encoding }));
 
 test('nothing is an empty text', () => expect(whichText(bytes())).toEqual({ text: '', encoding: 'UTF-8' }));
@@ -24,7 +24,7 @@ const macRoman = bytes(...Buffer.from('a\nCabinet '), 0x83, 0x74, 0x8e);
 const dos = bytes(...Buffer.from('a\nb\nt'), 0x82, 0x6c, 0x82);
 
 test.each<[string, Uint8Array, number, RegExp]>([
-  ['an old Mac', macRoman, 2, /neither UTF-8 nor certainly Windows-1252/],
+  ['an old Mac (people-104)', macRoman, 2, /neither UTF-8 nor certainly Windows-1252/],
   ['DOS', dos, 3, /neither UTF-8 nor certainly Windows-1252/],
   ['UTF-16 without a mark', Buffer.from(words, 'utf16le'), 1, /UTF-16 without its mark/],
   ['UTF-16 that is cut', utf16(words, false).subarray(0, 9), 1, /UTF-16 and is damaged/],

@@ -140,11 +140,11 @@ async function actOnClaimed(within: Within): Promise<number> {
   return claimed.length;
 }
 
-/** Processes the enquiries that have been due longest (S3b, S3c, S4a, N12): each reminder, each offer and each
+/** Processes the enquiries that have been due longest (mission, points 3 and 4): each reminder, each offer and each
  * question once, in one transaction with its letters and the next due moment. Several reminders to one member are one
- * letter. An enquiry that fails is logged and postponed by an hour, so that it blocks no other; if the database
- * fails, it throws and postpones none. `onStuck` is called with such an error. Returns how many it took; call again
- * until it returns 0. */
+ * letter. An enquiry that fails is logged and postponed by an hour, so that it blocks no other; if the database fails,
+ * it throws and postpones none. `onStuck` is called with such an error. Returns how many it took; call again until it
+ * returns 0. */
 export async function actOnDue(
   service: Service,
   onStuck: (error: unknown) => void = () => undefined,

@@ -31,7 +31,7 @@ async function movedAt(within: Within, reference: string): Promise<number> {
   return moved;
 }
 
-/** Imports a directory file, then recalculates the deadlines of its practices (mission 9). */
+/** Imports a directory file, then recalculates the deadlines of its practices (reminding-107). */
 export async function bringDirectory(service: Service, file: DirectoryFile): Promise<ImportResult> {
   const result = await importDirectory(service, file);
   if (result.ok) await moveDeadlines(service, result.imported.practices);

@@ -88,8 +88,8 @@ const undoing = (error: unknown) => {
   throw error;
 };
 
-/** A manager changes one part of their practice's page (S9a, S9b): the change and every current deadline that it
- * moves commit together. A practice always keeps a recipient (law 8). A concurrent change stops it (optimistic
+/** A manager changes one part of their practice's page (mission, point 9): the change and every current deadline that
+ * it moves commit together. A practice always keeps a recipient (law 8). A concurrent change stops it (optimistic
  * locking). */
 export const changePractice = (
   service: Service,

@@ -2,8 +2,8 @@ import type { Writing } from '../database/service.ts';
 import { whereReceives } from '../people/receiving.table.ts';
 import type { QuietHours } from './when-to-nudge.ts';
 
-/** Locks the next people, by id, who want a digest and have had none this week, and who have been recipients in a
- * time zone since before the week began; those locked by another worker are skipped. */
+/** Locks the next people, by id, who have a password (reminding-112), want a digest and have had none this week, and
+ * who have been recipients in a time zone since before the week began; those locked by another worker are skipped. */
 export async function claimDigests(
   tx: Writing,
   of: { zone: string; week: string; memberBefore: Temporal.Instant; after: string | null; most: number },

@@ -10,9 +10,9 @@ async function move(within: Within, enquiryId: string): Promise<void> {
   await saveClock(within.tx, enquiryId, await clockOf(within, enquiry.practiceId, enquiry.standing));
 }
 
-/** Recalculates the deadlines of some practices, by reference, after their closures or profiles have changed (mission
- * 9): each enquiry in a transaction of its own. What is now overdue is processed at the next sweep; what was done is
- * not done twice. Returns how many enquiries were recalculated. */
+/** Recalculates the deadlines of some practices, by reference, after their closures or profiles have changed: each
+ * enquiry in a transaction of its own. What is now overdue is processed at the next sweep; what was done is not done
+ * twice. Returns how many enquiries were recalculated. */
 export async function moveDeadlines(service: Service, references: readonly string[]): Promise<number> {
   let counted = 0;
   for (const reference of references) {

@@ -48,7 +48,7 @@ function reminderTo(within: Within, member: Person, hers: readonly Reminded[]): 
   };
 }
 
-/** Posts one letter to each member to remind, however many enquiries it lists (S3b, N12), each with a personal link. */
+/** Posts one letter to each member to remind, however many enquiries it lists, each with a personal link. */
 export async function postReminders(within: Within, reminded: readonly Reminded[]): Promise<void> {
   const members = new Map(reminded.flatMap((one) => one.members).map((member) => [member.id, member]));
   for (const member of members.values()) {

@@ -63,9 +63,9 @@ const sendPage = (service: Service, zone: string, after: string | null) =>
     return { sent, next: claimed.length < atOnce ? null : (claimed.at(-1)?.id ?? null) };
   });
 
-/** Sends this week's digest to every member who wants it and has not had it (S15a): once a week, at the first moment
- * of the week at which a nudge may be sent, and not if nothing was received and nobody waits. Returns how many people
- * were processed. */
+/** Sends this week's digest to every member who wants it and has not had it: once a week, at the first moment of the
+ * week at which a nudge may be sent, and not if nothing was received and nobody waits. Returns how many people were
+ * processed. */
 export async function sendDigests(service: Service): Promise<number> {
   let done = 0;
   for (const zone of await transact(service, ({ tx }) => zones(tx)))

@@ -25,8 +25,8 @@ function saidBefore({ testified, offeredAt }: Standing, reached: boolean): Testi
   return { done: true, offered: offeredAt !== null };
 }
 
-/** The patient says whether they have had an answer (N6). *No* marks the enquiry, alerts every member and offers
- * others on the patient's page at once; the first answer to a question stands. */
+/** The patient says whether they have had an answer (mission, point 8). *No* marks the enquiry, alerts every member and
+ * offers others on the patient's page at once; the first answer to a question stands. */
 export const testify = (
   service: Service,
   caller: PatientCaller,

@@ -1,7 +1,7 @@
 import type { Policy } from '../database/policy.ts';
 
-/** When an automatic letter may be sent: now, or at the beginning of the practice's next daytime (mission "Working
- * days"). Daytime includes both ends. */
+/** When an automatic letter may be sent: now, or at the beginning of the practice's next daytime. Daytime includes both
+ * ends. */
 export function whenToLeave(
   now: Temporal.Instant,
   zone: string,

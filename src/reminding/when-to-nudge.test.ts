@@ -36,7 +36,9 @@ test.each<[string, string, QuietHours | null, boolean]>([
   ['quiet over midnight, in the morning', '2026-06-08T08:30', quiet('18:00', '09:00'), false],
   ['quiet over midnight, at noon', '2026-06-08T12:00', quiet('18:00', '09:00'), true],
   ['quiet from and to the same hour is never', '2026-06-08T12:00', quiet('12:00', '12:00'), true],
-])('%s: %s', (_, now, hours, may) => expect(whenToNudge(at(now), lyon, hours, daytime)).toBe(may));
+])('%s: %s (reminding-110)', (_, now, hours, may) =>
+  expect(whenToNudge(at(now), lyon, hours, daytime)).toBe(may),
+);
 
 test.each([
   ['2026-06-08T00:00', '2026-W24'],

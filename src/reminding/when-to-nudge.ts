@@ -23,8 +23,8 @@ export const weekBegins = (now: Temporal.Instant, zone: string): Temporal.Instan
 const isQuiet = (time: string, { from, to }: QuietHours) =>
   from <= to ? from <= time && time < to : time >= from || time < to;
 
-/** Whether a nudge may be sent now (S15a): in the daytime of a working day of the practice, and outside the member's
- * quiet hours. Does not apply to alerts, answers and other automatic letters. */
+/** Whether a nudge may be sent now: in the daytime of a working day of the practice, and outside the member's quiet
+ * hours. Does not apply to alerts, answers and other automatic letters. */
 export function whenToNudge(
   now: Temporal.Instant,
   calendar: Calendar,

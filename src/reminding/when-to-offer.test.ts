@@ -28,8 +28,14 @@ test.each<[string, Reminder, Calendar, string | null, string]>([
     '2026-06-15T09:00:00+02:00',
     'just-left',
   ],
-  ['still on its way', { leftAt: null, onItsWay: true }, paris, '2026-06-12T11:00:00+02:00', 'on-its-way'],
-  ['no copy will arrive', { leftAt: null, onItsWay: false }, paris, now, 'now'],
+  [
+    'still on its way (reminding-102)',
+    { leftAt: null, onItsWay: true },
+    paris,
+    '2026-06-12T11:00:00+02:00',
+    'on-its-way',
+  ],
+  ['no copy will arrive (reminding-102)', { leftAt: null, onItsWay: false }, paris, now, 'now'],
   [
     'closed for good since',
     { leftAt: '2026-06-11T10:00:00+02:00', onItsWay: false },

@@ -6,9 +6,9 @@ export type WhenToOffer = { at: Temporal.Instant | null; because: 'now' | 'on-it
 
 const lookAgainAfter = Temporal.Duration.from({ hours: 1 });
 
-/** When a due offer may be sent after its reminder: at the earliest one working day after a mail server has accepted
- * a copy (mission "Working days"). While every copy is delayed, it is checked again within the hour; if none will
- * ever be delivered, it does not wait. Null if a closure stops the clock for good. */
+/** When a due offer may be sent after its reminder: at the earliest one working day after a mail server has accepted a
+ * copy. While every copy is delayed, it is checked again within the hour; if none will ever be delivered, it does not
+ * wait. Null if a closure stops the clock for good. */
 export function whenToOffer(
   reminder: { leftAt: Temporal.Instant | null; onItsWay: boolean },
   calendar: Calendar,

@@ -76,8 +76,8 @@ async function waitingAt(
   return [{ practiceId, name, town, waiting: waiting.length, oldestAt, rate }];
 }
 
-/** What the operator sees of all practices (S15b, N15): the funnel, contested refusals, practices that refuse far
- * more than others, and the twenty that leave the most patients waiting. No patient, no word. */
+/** What the operator sees of all practices: the funnel, contested refusals, practices that refuse far more than others,
+ * and the twenty that leave the most patients waiting. No patient, no word. */
 export async function allFigures(
   service: Service,
   caller: OperatorCaller,

@@ -18,7 +18,7 @@ test.each([
 
 test('numbers and nothing are bare', () => expect(asCsv([[1, null, -2]])).toBe('1,,-2\r\n'));
 
-test('whatever is written is read again, and begins no formula', () => {
+test('whatever is written is read again, and begins no formula (watching-7)', () => {
   const texts = fc.array(fc.array(fc.string({ unit: 'grapheme' }), { minLength: 2, maxLength: 4 }), {
     minLength: 1,
   });

@@ -43,7 +43,7 @@ async function movedOf(read: Reading, each: readonly Replayed[]): Promise<Moved[
   );
 }
 
-/** An operator asks what other thresholds would have changed (N14), over the newest enquiries. */
+/** An operator asks what other thresholds would have changed, over the newest enquiries. */
 export async function askWhatIf(
   service: Service,
   caller: OperatorCaller,

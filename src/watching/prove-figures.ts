@@ -18,7 +18,7 @@ import { whichNight } from './which-night.ts';
 const usual = 50;
 
 /** The stored values of some enquiries that differ from their histories. The moments of the clock are
- * excluded: they also depend on the current practice, and on letters. */
+ * excluded: they also depend on the current practice, and on letters (watching-18). */
 async function differencesOf({ tx }: Within, ids: readonly string[]): Promise<Differing[]> {
   const kept = await keptOf(tx, ids);
   const histories = await historiesOf(tx, ids);

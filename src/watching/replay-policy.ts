@@ -28,8 +28,8 @@ async function practiceNow(read: Reading, id: string): Promise<Practice | null> 
 
 export type Replayed = { id: string; practiceId: string; before: OfTheClock; after: OfTheClock };
 
-/** Replays other thresholds over the installation's own history (N14), the newest enquiries first, up to a maximum;
- * `cut` says that there were more. Nothing is written. */
+/** Replays other thresholds over the installation's own history, the newest enquiries first, up to a maximum; `cut`
+ * says that there were more. Nothing is written. */
 export async function replayPolicy(
   { read, clock, policy }: Pick<Service, 'clock' | 'policy'> & { read: Reading },
   { since, ...thresholds }: Thresholds,

@@ -95,7 +95,7 @@ async function linesAsked(service: Service, caller: DeskCaller, { practiceId, ..
   return { about, lines: kept.map((line) => measured(line, by)) };
 }
 
-/** The figures of one of the caller's practices (S5f, S15b, P13); null if it is not theirs. */
+/** The figures of one of the caller's practices (mission, points 5, 12 and 15); null if it is not theirs. */
 export async function theirFigures(
   service: Service,
   caller: DeskCaller,
@@ -140,7 +140,7 @@ const columns = [
 ];
 
 /** The figures of a period as table rows, one per enquiry, without anything about the patient: their sums are the
- * numbers of the page (P13). Moments have the local offset. */
+ * numbers of the page. Moments have the local offset. */
 export async function theirFiguresCsv(
   service: Service,
   caller: DeskCaller,

@@ -57,7 +57,7 @@ function numbersOf(figures: Figures): [number, Choice][] {
   ];
 }
 
-test('every number is the length of the list behind it, and the parts add up', () =>
+test('every number is the length of the list behind it, and the parts add up (watching-5)', () =>
   fc.assert(
     fc.property(fc.array(line, { maxLength: 30 }), (lines) => {
       const figures = whatFigures(lines, policy);

@@ -37,8 +37,8 @@ function parted(lines: readonly FigureLine[], keyOf: (line: FigureLine) => strin
 const byKey = ([left]: [string, unknown], [right]: [string, unknown]) => (left < right ? 1 : -1);
 const bySize = ([, left]: [string, unknown[]], [, right]: [string, unknown[]]) => right.length - left.length;
 
-/** The figures of some sent enquiries of one practice: rate and response time, the funnel, and both by part (S5f,
- * S15b, P13). A member's part is what they handled. */
+/** The figures of some sent enquiries of one practice: rate and response time, the funnel, and both by part. A member's
+ * part is what they handled. */
 export function whatFigures(lines: readonly FigureLine[], policy: Policy): Figures {
   const figuresOf = ([key, part]: [string, FigureLine[]]) => ({ key, ...responseFigures(part, policy) });
   const handled = whichEnquiries(lines, { set: 'counted-handled' });

@@ -39,7 +39,7 @@ const said = (at: Temporal.Instant | null) =>
 test.each<[string, Line[], Partial<Around>, [string | null, string | null], [string | null, string | null]]>([
   ['nobody does anything', [asked], {}, ['06-04T10:00', '06-05T10:00'], ['06-03T10:00', '06-04T10:00']],
   [
-    'what the clock did is left out of the count',
+    'what the clock did is left out of the count (watching-12)',
     [asked, reminded, offered],
     {},
     ['06-04T10:00', '06-05T10:00'],
@@ -75,7 +75,7 @@ test.each<[string, Line[], Partial<Around>, [string | null, string | null], [str
     ['06-03T10:00', null],
   ],
   [
-    'answered at the moment when the reminder falls due',
+    'answered at the moment when the reminder falls due (watching-13)',
     [asked, act('06-03T10:00', { kind: 'answered' })],
     {},
     [null, null],

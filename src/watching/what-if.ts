@@ -46,9 +46,10 @@ function nextAct(history: History, { servedAt, ...around }: Around, policy: Poli
   return { ...line, kind: 'offered', rule: due.because.rule, byLetter: true };
 }
 
-/** What would have been done automatically to an enquiry under another policy (N14): everything that people and
- * letters did stays as and when it was, and reminder and offer are recomputed by the pure rules, until a moment.
- * Whether a patient or a practice would have reacted differently to an earlier email cannot be known. */
+/** What would have been done automatically to an enquiry under another policy: everything that people and letters did
+ * stays as and when it was, secondary enquiries too (watching-15), and reminder and offer are recomputed by the pure
+ * rules (watching-12), until a moment. Whether a patient or a practice would have reacted differently to an earlier
+ * email cannot be known. */
 export function whatIf(
   history: History,
   around: Around,

@@ -64,7 +64,7 @@ test.each<[string, number | null, number | null, boolean]>([
   ['now, and never before', null, 0, true],
   ['never any more', 0, null, true],
   ['at the same moment', 0, 0, false],
-  ['nearly ten minutes later', 0, 9.9, false],
+  ['nearly ten minutes later (watching-14)', 0, 9.9, false],
   ['ten minutes later', 0, 10, true],
   ['ten minutes sooner', 10, 0, true],
 ])('an act of the clock moves: %s', (_, before, after, moves) => {

@@ -54,7 +54,7 @@ describe('what stands still', () => {
       [],
     ],
     [
-      'the worker was killed',
+      'the worker was killed (watching-23)',
       [...process('a', 'web'), ...process('b', 'worker', { all: at(5) })],
       {},
       [['worker', 5]],
@@ -66,7 +66,7 @@ describe('what stands still', () => {
       [],
     ],
     [
-      'the worker left, and none has come',
+      'the worker left, and none has come (watching-23)',
       [...process('a', 'web'), ...process('b', 'worker', left(5))],
       {},
       [['worker', 5]],
@@ -85,7 +85,7 @@ describe('what stands still', () => {
     ],
     ['there never was a worker', process('a', 'web'), {}, [['worker', 2 * 24 * 60]]],
     ['there is none yet', process('a', 'web', { all: { startedAt: ago(4) } }), {}, []],
-    ['nobody sweeps for letters', one({ letters: at(8) }), {}, [['sweep letters', 8]]],
+    ['nobody sweeps for letters (watching-22)', one({ letters: at(8) }), {}, [['sweep letters', 8]]],
     ['… or has for a while', one({ letters: at(7) }), {}, []],
     ['nobody acts on what is due', one({ due: at(60) }), {}, [['sweep due', 60]]],
     [
@@ -95,7 +95,7 @@ describe('what stands still', () => {
       [],
     ],
     [
-      'slow parts stand still',
+      'slow parts stand still (watching-22)',
       one({ proof: at(30), digests: at(31), findable: at(32), upkeep: at(2160) }),
       {},
       [
@@ -128,10 +128,10 @@ describe('what stands still', () => {
       [['sweep letters', 9]],
     ],
     ['no server database is tidied by us', one().filter((beat) => beat.part !== 'upkeep'), {}, []],
-    ['the mail server lets nobody in', one({ mail: at(8) }), {}, [['mail', 8]]],
+    ['the mail server lets nobody in (watching-19)', one({ mail: at(8) }), {}, [['mail', 8]]],
     ['… for a while', one({ mail: at(7) }), {}, []],
     [
-      'a letter waits and none has left since',
+      'a letter waits and none has left since (watching-19)',
       one(),
       { waitingSince: ago(9), nothingLeftSince: ago(9) },
       [['mail', 9]],
@@ -144,7 +144,7 @@ describe('what stands still', () => {
       [['mail', 30]],
     ],
     ['one letter is overtaken by others', one(), { waitingSince: ago(239) }, []],
-    ['… for four hours', one(), { waitingSince: ago(240) }, [['letter', 240]]],
+    ['… for four hours (watching-20)', one(), { waitingSince: ago(240) }, [['letter', 240]]],
     [
       'the mail stands still, and an old letter waits with it',
       one(),
@@ -157,11 +157,16 @@ describe('what stands still', () => {
       { waitingSince: ago(300), nothingLeftSince: ago(300) },
       [['worker', 2 * 24 * 60]],
     ],
-    ['a letter cannot be opened', one(), { unopenedSince: ago(0) }, [['unopened', 0]]],
-    ['a deadline has passed', one(), { dueAt: ago(8) }, [['overdue', 8]]],
+    ['a letter cannot be opened (watching-21)', one(), { unopenedSince: ago(0) }, [['unopened', 0]]],
+    ['a deadline has passed (watching-24)', one(), { dueAt: ago(8) }, [['overdue', 8]]],
     ['… just now, or will', one(), { dueAt: ago(7) }, []],
     ['a deadline lies ahead', one(), { dueAt: ago(-600) }, []],
-    ['an enquiry could not be acted on', one({ stuck: { failedAt: ago(69) } }), {}, [['stuck', 69]]],
+    [
+      'an enquiry could not be acted on (watching-26)',
+      one({ stuck: { failedAt: ago(69) } }),
+      {},
+      [['stuck', 69]],
+    ],
     ['… and has been since', one({ stuck: { failedAt: ago(70) } }), {}, []],
     ['a process is deaf', one({ bell: at(6) }), {}, [['bell', 6]]],
     ['… for a while', one({ bell: at(5) }), {}, []],
@@ -184,7 +189,7 @@ describe('what stands still', () => {
       [],
     ],
     [
-      'two processes are set to different addresses',
+      'two processes are set to different addresses (watching-25)',
       [
         ...one(),
         ...process('b', 'web', { all: { publicUrl: 'http://localhost:3000', startedAt: ago(6) } }),

@@ -18,6 +18,7 @@ export type AlarmKind =
   | 'bell'
   | 'addresses';
 
+/** What `/health` tells whoever asks: kinds and moments (http-104). */
 export type Alarm = { kind: AlarmKind; since: Temporal.Instant; part?: Sweep };
 
 /** After how many minutes each is an alarm. What is checked once a minute is found within ten. */

@@ -27,9 +27,9 @@ test.each<[string, Partial<FigureLine>, Stage]>([
   ['transmitted', { transmittedAt: at }, 'not-read'],
   ['read', { transmittedAt: at, readAt: at }, 'not-handled'],
   ['read, and every copy came back', { readAt: at }, 'not-handled'],
-  ['handled without having been read here', { transmittedAt: at, ...handled }, 'handled'],
-  ['withdrawn', { transmittedAt: at, withdrawnAt: at }, 'elsewhere'],
-  ['served elsewhere', { readAt: at, servedElsewhereAt: at }, 'elsewhere'],
+  ['handled without having been read here (watching-4)', { transmittedAt: at, ...handled }, 'handled'],
+  ['withdrawn (watching-5)', { transmittedAt: at, withdrawnAt: at }, 'elsewhere'],
+  ['served elsewhere (watching-5)', { readAt: at, servedElsewhereAt: at }, 'elsewhere'],
   ['handled, and served elsewhere too', { ...handled, servedElsewhereAt: at }, 'handled'],
   ['refused without interest', { readAt: at, refusal: 'not-interested' }, 'not-handled'],
 ])('%s', (_, facts, stage) => expect(whichStage({ ...sent, ...facts })).toBe(stage));

@@ -33,7 +33,7 @@ type OnItsWay = Pick<
   'transmittedAt' | 'readAt' | 'handledAt' | 'withdrawnAt' | 'servedElsewhereAt'
 >;
 
-/** The stage of an enquiry in the funnel (S15b). A handled one counts as handled, whether it was read here or not. */
+/** The stage of an enquiry in the funnel. A handled one counts as handled, whether it was read here or not. */
 export function whichStage(line: OnItsWay): Stage {
   if (line.handledAt) return 'handled';
   if (line.withdrawnAt || line.servedElsewhereAt) return 'elsewhere';

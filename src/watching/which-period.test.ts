@@ -37,14 +37,14 @@ test.each<[string, Partial<AskedPeriod>, string, string, string]>([
     'dates',
   ],
   [
-    'backwards',
+    'backwards (watching-6)',
     { from: '2026-06-02', to: '2026-06-01' },
     '2026-03-11T10:00:00Z',
     '2026-06-09T10:00:00.000001Z',
     'malformed',
   ],
   [
-    'one end only',
+    'one end only (watching-6)',
     { from: '2026-06-02' },
     '2026-03-11T10:00:00Z',
     '2026-06-09T10:00:00.000001Z',

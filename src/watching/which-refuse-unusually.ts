@@ -29,9 +29,9 @@ function atLeast(count: number, of: number): number {
   return (part + square / (2 * of) - spread) / (1 + square / of);
 }
 
-/** The practices that refuse far more than the others (N15), the most unusual first: at least five refusals that
- * count as handled, twice the share of the others, and more than chance would explain. A reason to look, never an
- * automatic act. */
+/** The practices that refuse far more than the others, the most unusual first: at least five refusals that count as
+ * handled, twice the share of the others, and more than chance would explain. A reason to look, never an automatic
+ * act. */
 export function whichRefuseUnusually(practices: readonly Refusing[]): Unusual[] {
   const sent = practices.reduce((sum, one) => sum + one.sent, 0);
   const refused = practices.reduce((sum, one) => sum + totalOf(one), 0);

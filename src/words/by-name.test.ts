@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { byName } from './by-name.ts';
 
-test.each(['fr', 'en'] as const)('names in the order of their alphabet: %s', (lang) => {
+test.each(['fr', 'en'] as const)('names in the order of their alphabet: %s (words-4)', (lang) => {
   const names = [
     'Rhinoplastie',
     'Épilation laser',

@@ -7,7 +7,7 @@ test.each(
     ['Yves', 'Yvetot', 'Yzeure', '«Éclat»', 'Ouest'],
     ['Hôpital', 'HÔPITAL', 'hopital', 'Hôtel-Dieu', 'Hélène', 'Harmonie', 'Horizon', 'Hyères', 'Hospices'],
   ].flat(),
-)('something is elided before %s', (text) => expect(isElided(text)).toBe(true));
+)('something is elided before %s (words-10)', (text) => expect(isElided(text)).toBe(true));
 
 test.each(
   [
@@ -15,4 +15,4 @@ test.each(
     ['Haute-Savoie', 'Hassan', 'Hauts-de-Seine', 'Hérault', 'Houria', 'Hongrie', 'Hublot'],
     ['Yamina', 'Yeux', 'Yoga', 'Onze', 'Oui', 'שלום', '王芳', 'Клиника'],
   ].flat(),
-)('nothing is elided before %s', (text) => expect(isElided(text)).toBe(false));
+)('nothing is elided before %s (words-10)', (text) => expect(isElided(text)).toBe(false));

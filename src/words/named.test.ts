@@ -58,7 +58,7 @@ test.each([
   ['Lesage', 'Lesage', 'à Lesage', 'de Lesage'],
   ['Laser', 'Laser', 'à Laser', 'de Laser'],
   ['3 Rivières', '3 Rivières', 'à 3 Rivières', 'de 3 Rivières'],
-])('%s: %s, %s, %s', (name, le, au, du) => {
+])('%s: %s, %s, %s (words-7, words-8, words-9)', (name, le, au, du) => {
   const forms = named(name);
   expect([forms.le, forms.au, forms.du]).toEqual([le, au, du]);
 });
@@ -75,9 +75,9 @@ test.each([
   ['Les Yeux', true],
   ['Cabinet des Lilas', false],
   ['Dr Moreau', false],
-])('%s are several: %s', (name, many) => expect(named(name).many).toBe(many));
+])('%s are several: %s (words-11)', (name, many) => expect(named(name).many).toBe(many));
 
-test('alone it stands as it was given', () => {
+test('alone it stands as it was given (words-8)', () => {
   expect(named('La Clinique du Port').plain).toBe('La Clinique du Port');
   expect(named("L'Institut").plain).toBe("L'Institut");
 });
@@ -88,7 +88,7 @@ test.each([
   ['عيادة النور', 'à \u2068عيادة النور\u2069'],
   ['\u202eعيادة\u202c', 'à \u2068عيادة\u2069'],
   ['\u2069\u2069עדן', 'à \u2068עדן\u2069'],
-])('%j moves no word of ours: %j', (name, au) => expect(named(name).au).toBe(au));
+])('%j moves no word of ours: %j (words-12)', (name, au) => expect(named(name).au).toBe(au));
 
 test.each([
   ['Léa Martin', 'de Léa Martin'],

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { asLine, asMessage, howLong, isBlank, tooLongBy } from './typed.ts';
 
-describe('one line', () => {
+describe('one line (words-2, words-13)', () => {
   test.each([
     ['lea\u200b@courriel.example', 'lea@courriel.example'],
     ['\ufefflea@courriel.example\u200e', 'lea@courriel.example'],
@@ -16,6 +16,7 @@ describe('one line', () => {
     ['Léa\u200b \u200bMartin', 'Léa Martin'],
     ['Léa\u0000\u0007 Martin', 'Léa Martin'],
     ['\u202eLéa', 'Léa'],
+    ['👩\u200d⚕\ufe0f Léa', '👩⚕ Léa'],
     ['\u3164', ''],
     ['\u034f\u2060\u180e', ''],
     ['نور حداد', 'نور حداد'],
@@ -36,7 +37,7 @@ describe('one line', () => {
   });
 });
 
-describe('a message', () => {
+describe('a message (words-3)', () => {
   test.each([
     ['a\r\nb\rc', 'a\nb\nc'],
     ['a\vb\fc\u2028d\u2029e\u0085f', 'a\nb\nc\nd\ne\nf'],
@@ -80,6 +81,6 @@ test.each([
   [`${'x\r\n'.repeat(2500)}xx`, 2],
   ['🩺'.repeat(5000), 0],
   ['🩺'.repeat(5012), 12],
-])('a text is too long by', (text, by) => {
+])('a text is too long by (words-1)', (text, by) => {
   expect(tooLongBy(text, 5000)).toBe(by);
 });

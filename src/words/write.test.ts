@@ -112,11 +112,11 @@ test.each([
   ['Europe/Paris', ['Europe/Paris'], 'lun. 23 nov., 17 h 05'],
   ['Europe/Paris', ['Indian/Reunion'], 'lun. 23 nov., 17 h 05 (heure de Paris)'],
   ['Indian/Reunion', [], 'lun. 23 nov., 20 h 05 (heure de La Réunion)'],
-])('a moment of %s among those of %j', (zone, zones, written) =>
+])('a moment of %s among those of %j (words-5)', (zone, zones, written) =>
   expect(writeMomentAmong('fr', '2026-11-23T16:05:00Z', zone, zones)).toBe(written),
 );
 
-test('the zone of a whole page', () => {
+test('the zone of a whole page (words-5)', () => {
   expect(writeZoneNote('fr', 'America/Cayenne')).toBe(
     'Toutes les heures de cette page : heure de la Guyane.',
   );

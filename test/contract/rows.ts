@@ -22,7 +22,7 @@ export async function aPractice(
       .insertInto('practice')
       .values({
         ...{ id, reference: name, slug: name, name: 'Cabinet Neuf', postcode: '69001', town: 'Lyon' },
-        ...{ town_slug: 'lyon', territory: 'metropole', zone: 'Europe/Paris' },
+        ...{ town_slug: 'lyon', territory: 'FR-69', zone: 'Europe/Paris' },
         ...row,
       })
       .execute(),

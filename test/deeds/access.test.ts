@@ -68,7 +68,7 @@ describe.each(databases)('who is at the door, on the %s database', (kind) => {
     (await recognised(token))?.caller ?? null;
 
   describe('the link of an alert', () => {
-    test('a hand on an unknown browser looks at that one enquiry, at any age of the letter, and at nothing else', async () => {
+    test('a hand on an unknown browser looks at that one enquiry, at any age of the letter, and at nothing else (link-1)', async () => {
       const other = await newEnquiry(relais.service);
       const link = await alertOf(theo.email);
       relais.clock.move({ minutes: 6 });
@@ -91,7 +91,7 @@ describe.each(databases)('who is at the door, on the %s database', (kind) => {
       });
     });
 
-    test('it opens any number of browsers for thirty days, then offers a fresh one to the same address', async () => {
+    test('it opens any number of browsers for thirty days, then offers a fresh one to the same address (link-6)', async () => {
       const link = await alertOf(ines.email);
       for (let browsers = 0; browsers < 3; browsers++)
         expect(await opens(link)).toMatchObject({ opened: true });
@@ -144,7 +144,7 @@ describe.each(databases)('who is at the door, on the %s database', (kind) => {
     });
   });
 
-  test('a patient’s link opens her own enquiry on her browser, and no other; a hand proves her address', async () => {
+  test('a patient’s link opens her own enquiry on her browser, and no other; a hand proves her address (link-4)', async () => {
     const since = relais.mail.letters.length;
     const email = 'lea.private@courriel.example';
     const enquiryId = await newEnquiry(relais.service, { email });
@@ -222,7 +222,7 @@ describe.each(databases)('who is at the door, on the %s database', (kind) => {
       expect(await signIn(relais.service, { ...by, password: 'un lilas fleurit tard la' })).toEqual(wrong);
     });
 
-    test('a second invitation ends the first', async () => {
+    test('a second invitation ends the first (session-6)', async () => {
       const first = await invited(ines.email);
       const second = await invited(ines.email);
       const state = ({ locator, secret }: typeof first) => readInvitation(relais.service, locator, secret);
@@ -230,7 +230,7 @@ describe.each(databases)('who is at the door, on the %s database', (kind) => {
       expect(await state(second)).toMatchObject({ live: true });
     });
 
-    test('a new password ends what was opened with the old one: sessions, devices, other invitations', async () => {
+    test('a new password ends what was opened with the old one: sessions, devices, other invitations (session-7)', async () => {
       const old = 'un jasmin grimpe ici';
       await acceptInvitation(relais.service, {
         ...(await invited(samir.email)),
@@ -312,7 +312,7 @@ describe.each(databases)('who is at the door, on the %s database', (kind) => {
     expect(await callerOf(signed.token)).toBeNull();
   });
 
-  test('whoever leaves is out at once: session, device, link, and the deed that was under way', async () => {
+  test('whoever leaves is out at once: session, device, link, and the deed that was under way (answering-7, link-7)', async () => {
     const link = await alertOf(theo.email);
     const signed = await signsIn(relais.service, theo.email, { ownDevice: true });
     const caller = await callerOf(signed.token);

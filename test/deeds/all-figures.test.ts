@@ -30,7 +30,7 @@ describe.each(databases)('what the operator sees, on the %s database', (kind) =>
     return all;
   };
 
-  test('the funnel of all practices is the sum of theirs, week by week', async () => {
+  test('the funnel of all practices is the sum of theirs, week by week (watching-11)', async () => {
     const all = await figures();
     const funnels = [];
     for (const email of [theo.email, samir.email]) {
@@ -79,7 +79,7 @@ describe.each(databases)('what the operator sees, on the %s database', (kind) =>
     ]);
   });
 
-  test('who waits, and what is contested', async () => {
+  test('who waits, and what is contested (watching-9)', async () => {
     const all = await figures();
     expect(all.waiting).toMatchObject([{ name: lumiere.name, waiting: 1, rate: 5 / 7 }]);
     expect(Temporal.Instant.from(all.waiting[0]?.oldestAt ?? '').toString()).toBe('2026-06-01T08:00:00Z');
@@ -102,7 +102,7 @@ describe.each(databases)('what the operator sees, on the %s database', (kind) =>
     ]);
   });
 
-  test('no patient, no word, and nothing for a member', async () => {
+  test('no patient, no word, and nothing for a member (watching-10)', async () => {
     const seen = JSON.stringify([
       await figures(),
       await allFigureList(relais.service, operator, { days: '365', set: 'sent', page: 1 }),

@@ -55,7 +55,7 @@ describe.each(databases)('another address, on the %s database', (kind) => {
   const emailOf = async (id: string) =>
     (await threadOf(scene.service.database.read, scene.service.keys, id))?.patient.email;
 
-  test('proves itself before anything private goes there', async () => {
+  test('proves itself before anything private goes there (asking-19)', async () => {
     const { service, cast } = scene;
     const [wrong, right] = [addressOf(), addressOf()];
     const id = await scene.newEnquiry({ email: wrong, name: 'Ysolde Kerbrat' });
@@ -85,7 +85,7 @@ describe.each(databases)('another address, on the %s database', (kind) => {
     expect(lines.map((line) => line.id)).toEqual([id]);
   });
 
-  test('the last one given counts, three a day, never the same', async () => {
+  test('the last one given counts, three a day, never the same (asking-19)', async () => {
     const { service } = scene;
     const email = addressOf();
     const id = await scene.newEnquiry({ email });
@@ -111,7 +111,7 @@ describe.each(databases)('another address, on the %s database', (kind) => {
     });
   });
 
-  test('a held enquiry shows its address, is sent again and corrected, by the browser that sent it', async () => {
+  test('a held enquiry shows its address, is sent again and corrected, by the browser that sent it (asking-17)', async () => {
     const { service, cast } = scene;
     const [wrong, right] = [addressOf(), addressOf()];
     const asked = await asks(service, {
@@ -222,7 +222,7 @@ describe.each(databases)('another address, on the %s database', (kind) => {
     expect(await opening).toEqual({ opened: false, because: 'dead' });
   });
 
-  test('moved to a mailbox that has had its three, a held enquiry waits on their pages', async () => {
+  test('moved to a mailbox that has had its three, a held enquiry waits on their pages (asking-17)', async () => {
     const { service } = scene;
     const [wrong, right] = [addressOf(), addressOf()];
     for (const _ of 'abc') await heldFrom(right);

@@ -59,7 +59,7 @@ describe.each(bothDatabases)('answering, on the %s database', (kind) => {
     const twice = [1, 2].map(() => answer(relais.service, doctor, { ...form, text: 'Non.' }));
     expect(await Promise.all(twice)).toEqual([{ done: true }, { done: true }]);
     expect(await toPatient(enquiryId)).toEqual(['patient-answered']);
-    expect(await standing(enquiryId)).toMatchObject({ step: 'answered', awaitsReply: false });
+    expect(await standing(enquiryId)).toMatchObject({ step: 'answered', wait: null });
     const row = await relais.service.database.read
       .selectFrom('enquiry')
       .select(['due_at', 'handled_at'])
@@ -85,16 +85,19 @@ describe.each(bothDatabases)('answering, on the %s database', (kind) => {
   test.each<[Outcome, boolean]>([
     ['reached', true],
     ['no-reply', false],
-  ])('a contact outside the site that ended with %s counts as handled: %s', async (outcome, counts) => {
-    const enquiryId = await newEnquiry(relais.service);
-    expect(await contacts(enquiryId, outcome)).toEqual({ done: true });
-    const { handledAt, state, step } = await standing(enquiryId);
-    expect({ handled: handledAt !== null, state, step }).toEqual({
-      handled: counts,
-      state: 'open',
-      step: 'sent',
-    });
-  });
+  ])(
+    'a contact outside the site that ended with %s counts as handled: %s (answering-2)',
+    async (outcome, counts) => {
+      const enquiryId = await newEnquiry(relais.service);
+      expect(await contacts(enquiryId, outcome)).toEqual({ done: true });
+      const { handledAt, state, step } = await standing(enquiryId);
+      expect({ handled: handledAt !== null, state, step }).toEqual({
+        handled: counts,
+        state: 'open',
+        step: 'sent',
+      });
+    },
+  );
 
   const told: Record<RefusalReason, string[]> = {
     duplicate: ['patient-duplicate'],
@@ -103,18 +106,21 @@ describe.each(bothDatabases)('answering, on the %s database', (kind) => {
     unavailable: ['patient-refused-offer'],
     'not-interested': ['patient-refused-offer'],
   };
-  test.each(refusalReasons)('a refusal as %s tells the patient what it should', async (reason) => {
-    const enquiryId = await newEnquiry(relais.service);
-    expect(await refuses(enquiryId, reason)).toEqual({ done: true });
-    expect(await toPatient(enquiryId)).toEqual(told[reason]);
-    const { state, handledAt } = await standing(enquiryId);
-    expect({ state, handled: handledAt !== null }).toEqual({
-      state: 'refused',
-      handled: reason !== 'not-interested',
-    });
-  });
+  test.each(refusalReasons)(
+    'a refusal as %s tells the patient what it should (answering-4, answering-16)',
+    async (reason) => {
+      const enquiryId = await newEnquiry(relais.service);
+      expect(await refuses(enquiryId, reason)).toEqual({ done: true });
+      expect(await toPatient(enquiryId)).toEqual(told[reason]);
+      const { state, handledAt } = await standing(enquiryId);
+      expect({ state, handled: handledAt !== null }).toEqual({
+        state: 'refused',
+        handled: reason !== 'not-interested',
+      });
+    },
+  );
 
-  test('a refusal is taken back within a day, which the patient is told; not a minute later', async () => {
+  test('a refusal is taken back within a day, which the patient is told; not a minute later (answering-5)', async () => {
     const undone = await newEnquiry(relais.service);
     const kept = await newEnquiry(relais.service);
     await refuses(undone, 'unavailable');
@@ -153,7 +159,7 @@ describe.each(bothDatabases)('answering, on the %s database', (kind) => {
     },
   );
 
-  test('a patient’s message contests a refusal and does not undo it', async () => {
+  test('a patient’s message contests a refusal and does not undo it (answering-6)', async () => {
     const enquiryId = await newEnquiry(relais.service);
     await refuses(enquiryId, 'duplicate');
     const formToken = openedForm(relais.service);
@@ -168,7 +174,7 @@ describe.each(bothDatabases)('answering, on the %s database', (kind) => {
     expect(await standing(enquiryId)).toMatchObject({ state: 'refused', unread: true });
   });
 
-  test('nothing unhandled is closed; what is closed opens again by hand or by the patient’s message', async () => {
+  test('nothing is closed while the patient waits; what is closed opens again by hand or by the patient’s message (answering-3)', async () => {
     const enquiryId = await newEnquiry(relais.service);
     const closes = async () => close(relais.service, assistant, await looking(enquiryId));
     expect(await closes()).toEqual({ done: false, because: 'unhandled' });
@@ -181,10 +187,10 @@ describe.each(bothDatabases)('answering, on the %s database', (kind) => {
       text: 'Encore moi.',
       formToken: openedForm(relais.service),
     });
-    expect(await standing(enquiryId)).toMatchObject({ state: 'open', awaitsReply: true, unread: true });
+    expect(await standing(enquiryId)).toMatchObject({ state: 'open', unread: true, wait: { which: 'later' } });
   });
 
-  test('the first reading keeps its moment and its reader, whoever reads after her', async () => {
+  test('the first reading keeps its moment and its reader, whoever reads after her (answering-8)', async () => {
     const enquiryId = await newEnquiry(relais.service);
     const read = (who: MemberCaller) => markRead(relais.service, who, { enquiryId, seen: 99 });
     expect(await read(assistant)).toEqual({ read: true, because: 'read' });

@@ -59,7 +59,7 @@ describe.each(bothDatabases)('asking, on the %s database', (kind) => {
     expect(await standingOf(relais.service, enquiryId)).toMatchObject({ step: 'sent', unread: true });
   });
 
-  test('twenty clicks at once on the same form are one enquiry, and each is told that it is sent', async () => {
+  test('twenty clicks at once on the same form are one enquiry, and each is told that it is sent (asking-1)', async () => {
     const formToken = openedForm(relais.service);
     const told = await Promise.all(
       Array.from({ length: 20 }, () => asks(relais.service, { formToken, email })),
@@ -69,7 +69,7 @@ describe.each(bothDatabases)('asking, on the %s database', (kind) => {
     expect(await lettersAbout(String(ids[0]))).toHaveLength(4);
   });
 
-  test('the same form with other words is not taken for the first', async () => {
+  test('the same form with other words is not taken for the first (asking-2)', async () => {
     const formToken = openedForm(relais.service);
     await asks(relais.service, { formToken, email, message: 'Bonjour' });
     expect(await asks(relais.service, { formToken, email, message: 'Autre chose' })).toEqual({
@@ -168,7 +168,7 @@ describe.each(bothDatabases)('asking, on the %s database', (kind) => {
       });
     });
 
-    test('the seventh enquiry of a mailbox in a day, with whatever tags, waits for her word', async () => {
+    test('the seventh enquiry of a mailbox in a day, with whatever tags, waits for her word (asking-8)', async () => {
       for (let count = 0; count < 6; count++)
         expect(await asks(relais.service, { email: email.replace('@', `+${count}@`) })).toMatchObject({
           asked: true,
@@ -220,7 +220,7 @@ describe.each(bothDatabases)('asking, on the %s database', (kind) => {
       (await heldWith(relais.service, thread, null)).map((one) => one.id);
     const aDay = () => relais.clock.move({ hours: 24 });
 
-    test('25 forms are three letters to a stranger, and one more a day later; none greets by the name', async () => {
+    test('25 forms are three letters to a stranger, and one more a day later; none greets by the name (asking-9)', async () => {
       await Promise.all(
         Array.from({ length: 25 }, () =>
           asks(relais.service, {
@@ -245,7 +245,7 @@ describe.each(bothDatabases)('asking, on the %s database', (kind) => {
       expect(await heldOn(await pageOf(lettersTo(email).at(-1)))).toHaveLength(20);
     });
 
-    test('however an address is written, it is one mailbox', async () => {
+    test('however an address is written, it is one mailbox (asking-8)', async () => {
       const name = `lea${relais.service.chance.uuid().slice(0, 8)}`;
       const written = [`${name}+1@gmail.com`, `${name}+2@gmail.com`, `l.${name.slice(1)}@googlemail.com`];
       for (const address of [...written, `${name}@gmail.com`]) await heldFrom(address);
@@ -254,7 +254,7 @@ describe.each(bothDatabases)('asking, on the %s database', (kind) => {
       expect(lettersTo(`${name}@gmail.com`)).toHaveLength(0);
     });
 
-    test('a foe spends all three: Léa’s own waits on the page of each, and leaves from there unread', async () => {
+    test('a foe spends all three: Léa’s own waits on the page of each, and leaves from there unread (asking-11)', async () => {
       for (const _ of [1, 2, 3]) await heldFrom(email);
       await drain();
       relais.clock.move({ minutes: 5 });
@@ -279,7 +279,7 @@ describe.each(bothDatabases)('asking, on the %s database', (kind) => {
       expect(lettersTo(email)).toHaveLength(3);
     });
 
-    test('she has lost them: the next leaves when the first is a day old, and shows what came after', async () => {
+    test('she has lost them: the next leaves when the first is a day old, and shows what came after (asking-12)', async () => {
       for (const _ of [1, 2, 3]) await heldFrom(email);
       relais.clock.move({ hours: 2 });
       const fourth = await heldFrom(email, port.reference);
@@ -294,7 +294,7 @@ describe.each(bothDatabases)('asking, on the %s database', (kind) => {
       expect(await heldOn(next)).toEqual([fifth]);
     });
 
-    test('what the letter of tomorrow would have asked for is confirmed today: it asks for the other', async () => {
+    test('what the letter of tomorrow would have asked for is confirmed today: it asks for the other (asking-12)', async () => {
       for (const _ of [1, 2, 3]) await heldFrom(email);
       await drain();
       const fourth = await heldFrom(email);
@@ -305,7 +305,7 @@ describe.each(bothDatabases)('asking, on the %s database', (kind) => {
       expect((await pageOf(lettersTo(email)[3])).id).toBe(fifth);
     });
 
-    test('nobody else’s, and nothing for who has not come by a letter', async () => {
+    test('nobody else’s, and nothing for who has not come by a letter (asking-10)', async () => {
       for (const _ of [1, 2, 3, 4]) await heldFrom(email);
       await drain();
       const page = await pageOf(lettersTo(email)[0]);
@@ -320,7 +320,7 @@ describe.each(bothDatabases)('asking, on the %s database', (kind) => {
       expect(await confirmHeldWith(relais.service, unproven, own ?? '')).toBe(false);
     });
 
-    test('who sends the form of a confirmed one again sees her page, but not what else is held', async () => {
+    test('who sends the form of a confirmed one again sees her page, but not what else is held (asking-10)', async () => {
       const formToken = newFormToken(relais.service);
       await asks(relais.service, { email, formToken });
       await drain();
@@ -332,7 +332,7 @@ describe.each(bothDatabases)('asking, on the %s database', (kind) => {
       });
     });
 
-    test('she is greeted by name once she has come by a letter', async () => {
+    test('she is greeted by name once she has come by a letter (asking-18)', async () => {
       const enquiryId = await newEnquiry(relais.service, { email });
       await drain();
       const [received] = relais.mail.letters.filter(({ recipient }) => recipient === email);

@@ -135,7 +135,7 @@ describe.each(databases)('importing a directory, on the %s database', (kind) => 
   };
   const practices = (...all: object[]) => JSON.stringify({ practices: all });
 
-  test('what a file does not name stays; what it names is the whole of it, and null takes away', async () => {
+  test('what a file does not name stays; what it names is the whole of it, and null takes away (people-101)', async () => {
     await brings(practices(whole));
     const before = await practiceAt(whole.reference);
     const little = 'kind,reference,name,town,phone,hours,closures\npractice,cabinet-entier,,Lyon,3976,,';
@@ -154,7 +154,7 @@ describe.each(databases)('importing a directory, on the %s database', (kind) => 
     expect(await practiceAt(reference)).toEqual({ ...before, phone: '3976' });
   });
 
-  test('each practice has an address of its own, namesakes and names of other alphabets too', async () => {
+  test('each practice has an address of its own, namesakes and names of other alphabets too (people-108)', async () => {
     const at = { postcode: '69001', town: 'Lyon' };
     const named = (reference: string, name: string, town = 'Lyon') => ({ reference, name, ...at, town });
     const all = [
@@ -178,7 +178,7 @@ describe.each(databases)('importing a directory, on the %s database', (kind) => 
     expect((await practiceAt('klinika')).townSlug).toBe('москва');
   });
 
-  test('where one entry is refused nothing of the others is taken', async () => {
+  test('where one entry is refused nothing of the others is taken (people-103)', async () => {
     const before = await everything();
     const right = { ...whole, reference: 'cabinet-juste' };
     const misplaced = { ...whole, reference: 'cabinet-faux', latitude: 0, longitude: 0 };
@@ -201,7 +201,7 @@ describe.each(databases)('importing a directory, on the %s database', (kind) => 
     });
   });
 
-  test('a preview tells what would change and which deadlines would move, and changes nothing', async () => {
+  test('a preview tells what would change and which deadlines would move, and changes nothing (reminding-107)', async () => {
     const enquiryId = await newEnquiry(relais.service);
     const before = await everything();
     const due = await dueOf(enquiryId);
@@ -233,7 +233,7 @@ describe.each(databases)('importing a directory, on the %s database', (kind) => 
     expect((await previewDirectory(relais.service, file)).moved).toEqual([]);
   });
 
-  test('whom a file lets receive moves deadlines too, and nothing else of her is changed', async () => {
+  test('whom a file lets receive moves deadlines too, and nothing else of her is changed (people-111)', async () => {
     const receive = (word: string) => {
       const lines = [camille, ines, theo].map(({ email }) => `member,${email},${lumiere.reference},${word}`);
       return directoryIn(['kind,email,practice,receives', ...lines].join('\n'));

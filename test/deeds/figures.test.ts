@@ -46,7 +46,7 @@ describe.each(databases)('figures, on the %s database', (kind) => {
     expect(found.funnel).toEqual(theFunnel);
   });
 
-  test('by month, procedure and member', async () => {
+  test('by month, procedure, member and week (watching-1, watching-2, watching-3)', async () => {
     const { figures: found, members } = await figures();
     expect(found.months).toMatchObject([
       { key: '2026-06', sent: 5, counted: 3, handled: 1, rate: null, medianMinutes: null },
@@ -96,7 +96,7 @@ describe.each(databases)('figures, on the %s database', (kind) => {
     });
   });
 
-  test('the file says the same, and nothing about a patient', async () => {
+  test('the file says the same, and nothing about a patient (watching-7)', async () => {
     const csv = (await theirFiguresCsv(relais.service, member, usual)) ?? '';
     const lines: Record<string, string>[] = parse(csv, { columns: true });
     expect(lines).toHaveLength(theNumbers.sent);

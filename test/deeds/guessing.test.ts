@@ -54,7 +54,7 @@ describe('who guesses, over two processes that share a database', () => {
     ['a doctor’s', () => camille.email],
     ['nobody’s', aMember],
   ])(
-    'fifty at once at %s address, from as many networks: ten are looked at, and the rest cost little',
+    'fifty at once at %s address, from as many networks: ten are looked at, and the rest cost little (session-9)',
     async (_, address) => {
       const email = address();
       const answers = await attempts(50, () => ({ ...atSignIn, email, password, network: aNetwork() }));
@@ -75,13 +75,13 @@ describe('who guesses, over two processes that share a database', () => {
     },
   );
 
-  test('fifty at once from one network, at as many addresses: twelve are looked at', async () => {
+  test('fifty at once from one network, at as many addresses: twelve are looked at (session-10)', async () => {
     const network = aNetwork();
     const answers = await attempts(50, () => ({ ...atSignIn, email: aMember(), password, network }));
     expect(saidOf(answers)).toEqual({ wrong: 12, later: 38 });
   });
 
-  test('sixty at once at as many addresses: a few are looked at, hers before them, and the rest lose no attempt', async () => {
+  test('sixty at once at as many addresses: a few are looked at, hers before them, and the rest lose no attempt (session-14)', async () => {
     const { deviceToken } = await signsIn(relais.service, camille.email, { ownDevice: true });
     const answered: SignedIn[] = [];
     const emails = Array.from({ length: 60 }, aMember);
@@ -108,7 +108,7 @@ describe('who guesses, over two processes that share a database', () => {
     expect(await left()).not.toBeNull();
   });
 
-  test('thirteen members of one office sign in, and their own slips are forgiven', async () => {
+  test('thirteen members of one office sign in, and their own slips are forgiven (session-12)', async () => {
     const network = aNetwork();
     for (let count = 0; count < 13; count++) await signsIn(relais.service, ines.email, { network });
     for (let count = 0; count < 3; count++)
@@ -120,7 +120,7 @@ describe('who guesses, over two processes that share a database', () => {
     const spend = () =>
       attempts(20, () => ({ ...atSignIn, email: camille.email, password, network: aNetwork() }));
 
-    test('signs in on the device that she has made hers, in his network too; and nowhere else for now', async () => {
+    test('signs in on the device that she has made hers, in his network too; and nowhere else for now (session-13)', async () => {
       const { deviceToken } = await signsIn(relais.service, camille.email, { ownDevice: true });
       const hers = { deviceToken: deviceToken ?? undefined };
       const his = aNetwork();
@@ -166,7 +166,7 @@ describe('who guesses, over two processes that share a database', () => {
     const guess = (locator: string, secret = 'ABCDEFGH', network = aNetwork()) =>
       openLink(relais.service, { ...knock, locator, secret, network });
 
-    test('of fifty wrong ones at once, from as many networks, five are looked at; the link still opens', async () => {
+    test('of fifty wrong ones at once, from as many networks, five are looked at; the link still opens (session-11)', async () => {
       const { locator, secret, code } = await alert();
       const answers = await Promise.all(
         Array.from({ length: 50 }, (_, count) =>
@@ -191,7 +191,7 @@ describe('who guesses, over two processes that share a database', () => {
       expect(await guess(locator, code)).toMatchObject({ opened: true });
     });
 
-    test('a link that nobody has is counted like any other; what cannot be a code is no guess', async () => {
+    test('a link that nobody has is counted like any other; what cannot be a code is no guess (session-11)', async () => {
       const { locator, code } = await alert();
       const nobodys = [];
       for (let count = 0; count < 6; count++) nobodys.push(await guess('AAAAAAAAAAAAAAAA'));
@@ -201,7 +201,7 @@ describe('who guesses, over two processes that share a database', () => {
       expect(await guess(locator, code)).toMatchObject({ opened: true });
     });
 
-    test('of fifty from one network, at as many links, twelve are looked at', async () => {
+    test('of fifty from one network, at as many links, twelve are looked at (session-10)', async () => {
       const network = aNetwork();
       const answers = [];
       for (let count = 0; count < 50; count++)

@@ -53,7 +53,7 @@ describe.each(databases)('nudges, on the %s database', (kind) => {
     expect(digests()).toHaveLength(6);
   });
 
-  test('none in the first week of a member', async () => {
+  test('none in the first week of a member (reminding-113)', async () => {
     relais.clock.move({ hours: -5 * 24 });
     await relais.newEnquiry();
     await sweep();
@@ -63,7 +63,7 @@ describe.each(databases)('nudges, on the %s database', (kind) => {
     expect(recipients()).toEqual(members());
   });
 
-  test('none for a week in which nobody wrote and nobody waits, and none on a Sunday or at night', async () => {
+  test('none for a week in which nobody wrote and nobody waits, and none on a Sunday or at night (reminding-111)', async () => {
     await sweep();
     expect(digests()).toEqual([]);
     hours(5 * 24);
@@ -78,7 +78,7 @@ describe.each(databases)('nudges, on the %s database', (kind) => {
     expect(recipients()).toEqual(members());
   });
 
-  test('quiet hours hold it back; alerts come all the same', async () => {
+  test('quiet hours hold it back; alerts come all the same (reminding-109)', async () => {
     const caller = await memberAt(relais.service, cast.theo.email);
     await chooseNudges(relais.service, caller, { digest: true, quietFrom: '09:00', quietTo: '12:00' });
     await relais.newEnquiry();
@@ -92,7 +92,7 @@ describe.each(databases)('nudges, on the %s database', (kind) => {
     expect(recipients()).toEqual(members());
   });
 
-  test('one click of her mail program ends it, a GET does not, and alerts still come', async () => {
+  test('one click of her mail program ends it, a GET does not, and alerts still come (reminding-114)', async () => {
     await relais.newEnquiry();
     await sweep();
     const letter = digests().find((one) => one.recipient === cast.theo.email);

@@ -146,7 +146,7 @@ describe.each(databases)('offering, on the %s database', (kind) => {
     expect(thread && (await patientOffer(relais.service, thread))).toBeNull();
   });
 
-  test('she chooses two: each gets a secondary enquiry, its alerts, and her consent is kept for each', async () => {
+  test('she chooses two: each gets a secondary enquiry, its alerts, and her consent is kept for each (offering-113)', async () => {
     const enquiryId = await offered({ email: cast.lea.email });
     const by = await chooses(enquiryId, [cast.parc, cast.horizon], {
       message: 'Est-ce possible chez vous ?',
@@ -188,7 +188,7 @@ describe.each(databases)('offering, on the %s database', (kind) => {
     expect(await answers(enquiryId)).toEqual({ done: true });
   });
 
-  test('a practice that closes between letter and click is gone, and she is told', async () => {
+  test('a practice that closes between letter and click is gone, and she is told (offering-109)', async () => {
     const enquiryId = await offered();
     const by = await chooses(enquiryId, [cast.parc, cast.horizon]);
     await closes(cast.horizon);
@@ -202,7 +202,7 @@ describe.each(databases)('offering, on the %s database', (kind) => {
     });
   });
 
-  test('one that lost its telephone, was asked already, or does not exist, is named with its reason', async () => {
+  test('one that lost its telephone, was asked already, or does not exist, is named with its reason (offering-109)', async () => {
     const enquiryId = await offered();
     await sends(enquiryId, await chooses(enquiryId, [cast.parc]));
     await change(cast.horizon, { phone: null });
@@ -217,7 +217,7 @@ describe.each(databases)('offering, on the %s database', (kind) => {
     });
   });
 
-  test('at most four from one offer', async () => {
+  test('at most four from one offer (offering-111)', async () => {
     const enquiryId = await offered();
     const five = [cast.horizon, cast.parc, cast.beausejour, cast.sainteOdile, cast.port];
     const result = await sends(enquiryId, await chooses(enquiryId, five));
@@ -228,7 +228,7 @@ describe.each(databases)('offering, on the %s database', (kind) => {
     expect((await opensOffer()).others).toEqual([]);
   });
 
-  test('the answer that comes while she chooses is shown first; then she may still choose', async () => {
+  test('the answer that comes while she chooses is shown first; then she may still choose (offering-110)', async () => {
     const enquiryId = await offered();
     const by = await chooses(enquiryId, [cast.parc]);
     await answers(enquiryId);
@@ -239,7 +239,7 @@ describe.each(databases)('offering, on the %s database', (kind) => {
     });
   });
 
-  test('not of the same owner, and nobody who works for both', async () => {
+  test('not of the same owner, and nobody who works for both (offering-106)', async () => {
     await change(cast.lumiere, { owner: 'groupe-horizon' });
     await change(cast.horizon, { owner: 'groupe-horizon' });
     await relais.service.database.transact(async (tx) =>
@@ -274,7 +274,7 @@ describe.each(databases)('offering, on the %s database', (kind) => {
     ['unavailable', 1],
     ['duplicate', 0],
     ['spam', 0],
-  ])('a refusal as %s offers others at once: %i letter', async (reason, letters) => {
+  ])('a refusal as %s offers others at once: %i letter (offering-102)', async (reason, letters) => {
     const enquiryId = await relais.newEnquiry();
     relais.clock.move({ hours: 12 });
     expect(await refuses(enquiryId, reason)).toEqual({ done: true });
@@ -292,7 +292,7 @@ describe.each(databases)('offering, on the %s database', (kind) => {
     expect((await relais.factsOf(enquiryId)).filter((fact) => fact.kind === 'reminded')).toHaveLength(1);
   });
 
-  test('one offer letter a day: the clock waits for tomorrow, a refusal offers on her page alone', async () => {
+  test('one offer letter a day: the clock waits for tomorrow, a refusal offers on her page alone (offering-101)', async () => {
     const ids = [
       await relais.newEnquiry({ email: cast.lea.email }),
       await relais.newEnquiry({ email: cast.lea.email }),
@@ -315,7 +315,7 @@ describe.each(databases)('offering, on the %s database', (kind) => {
     expect(offers()).toHaveLength(2);
   });
 
-  test('when nobody may be offered nothing is sent, and the alarm list names the enquiry', async () => {
+  test('when nobody may be offered nothing is sent, and the alarm list names the enquiry (offering-103)', async () => {
     const enquiryId = await relais.newEnquiry({ practice: cast.quatreVents.reference });
     await relais.service.database.transact((tx) =>
       tx.updateTable('practice').set({ phone: null }).where('id', 'in', relais.practiceIds).execute(),
@@ -329,7 +329,7 @@ describe.each(databases)('offering, on the %s database', (kind) => {
     expect((await alarms(relais.service.database.read)).enquiries).toHaveLength(2);
   });
 
-  test('a secondary enquiry is reminded; it offers others itself only while nobody has answered', async () => {
+  test('a secondary enquiry is reminded; it offers others itself only while nobody has answered (offering-104)', async () => {
     const enquiryId = await offered();
     const result = await sends(enquiryId, await chooses(enquiryId, [cast.port, cast.parc]));
     const [atPort = '', atParc = ''] = result.done ? result.sent.map((one) => one.enquiryId) : [];
@@ -353,7 +353,7 @@ describe.each(databases)('offering, on the %s database', (kind) => {
     expect(row.due_at).toBeNull();
   });
 
-  test('once she has her answer she tells the others with one click: nobody is reminded, nobody penalised', async () => {
+  test('once she has her answer she tells the others with one click: nobody is reminded, nobody penalised (offering-112)', async () => {
     const enquiryId = await offered();
     const result = await sends(enquiryId, await chooses(enquiryId, [cast.port, cast.parc]));
     const [atPort = '', atParc = ''] = result.done ? result.sent.map((one) => one.enquiryId) : [];
@@ -398,7 +398,7 @@ describe.each(databases)('offering, on the %s database', (kind) => {
     expect(offers()).toHaveLength(2);
   });
 
-  test('an enquiry sent where nobody receives offers others at once, at night too', async () => {
+  test('an enquiry sent where nobody receives offers others at once, at night too (asking-5)', async () => {
     const practiceId = await idOf(cast.lumiere);
     await relais.service.database.transact((tx) =>
       tx.updateTable('membership').set({ receives: false }).where('practice_id', '=', practiceId).execute(),

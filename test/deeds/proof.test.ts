@@ -44,7 +44,7 @@ describe.each(databases)('figures are proven every night, on the %s database', (
       .sort(([, left], [, right]) => (String(left) < String(right) ? -1 : 1));
   const proven = () => lines.filter((line) => line.event === 'figures-proven');
 
-  test('a planted difference is an alarm and a line of the log, and nothing sets it right by itself', async () => {
+  test('a planted difference is an alarm and a line of the log, and nothing sets it right by itself (watching-17)', async () => {
     const [one = '', other = ''] = [await answered(theo.email), await answered(camille.email)];
     await wholeNight();
     expect(await alarms()).toMatchObject({ differences: [], proof: { enquiries: 2 } });
@@ -72,7 +72,7 @@ describe.each(databases)('figures are proven every night, on the %s database', (
     expect(proven().at(-1)).toMatchObject({ enquiries: 2, differences: 1 });
   });
 
-  test('a row that is not there is a difference; the next fact writes it, and the alarm ends', async () => {
+  test('a row that is not there is a difference; the next fact writes it, and the alarm ends (watching-17)', async () => {
     const enquiryId = await newEnquiry(service);
     await service.database.transact((tx) => tx.deleteFrom('enquiry_tally').execute());
     await wholeNight();

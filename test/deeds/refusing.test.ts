@@ -36,7 +36,7 @@ describe.each(databases)('refusals and what follows, on the %s database', (kind)
   /** Somebody with an address of her own; every scene begins with one whom nobody has seen. */
   const somebody = () => `marie.${relais.service.chance.uuid()}`;
 
-  test('the same person, written two ways, is recognised by marks alone', async () => {
+  test('the same person, written two ways, is recognised by marks alone (answering-11)', async () => {
     const name = somebody();
     const first = await newEnquiry(relais.service, {
       email: `${name}@courriel.example`,
@@ -64,7 +64,7 @@ describe.each(databases)('refusals and what follows, on the %s database', (kind)
     expect(bytes.toString('latin1').toLowerCase()).not.toContain(name.toLowerCase());
   });
 
-  test('the same telephone, dialled from home and from abroad, is the same person; another practice is not asked', async () => {
+  test('the same telephone, dialled from home and from abroad, is the same person; another practice is not asked (answering-11, answering-17)', async () => {
     const elsewhere = await newEnquiry(relais.service, { phone: '06 11 22 33 44', practice: port.reference });
     later();
     const first = await newEnquiry(relais.service, { phone: '06 11 22 33 44' });
@@ -76,7 +76,7 @@ describe.each(databases)('refusals and what follows, on the %s database', (kind)
     expect(await standingOf(relais.service, second)).toMatchObject({ state: 'open' });
   });
 
-  test('a duplicate points at the first enquiry, for both sides, until it is taken back', async () => {
+  test('a duplicate points at the first enquiry, for both sides, until it is taken back (answering-19)', async () => {
     const email = `${somebody()}@courriel.example`;
     const first = await newEnquiry(relais.service, { email });
     later();
@@ -102,7 +102,7 @@ describe.each(databases)('refusals and what follows, on the %s database', (kind)
     expect(await ownFirst(relais.service, await patientOf(relais.service, second))).toBeNull();
   });
 
-  test('the letter of a duplicate opens nothing that another address wrote', async () => {
+  test('the letter of a duplicate opens nothing that another address wrote (answering-18)', async () => {
     const first = await newEnquiry(relais.service, { phone: '06 99 88 77 66' });
     later();
     const email = `${somebody()}@courriel.example`;
@@ -137,7 +137,7 @@ describe.each(databases)('refusals and what follows, on the %s database', (kind)
     expect(await standingOf(relais.service, last)).toMatchObject({ state: 'open' });
   });
 
-  test('refused as spam, she writes: contested, among the unread, still refused', async () => {
+  test('refused as spam, she writes: contested, among the unread, still refused (answering-20)', async () => {
     const enquiryId = await newEnquiry(relais.service, { practice: port.reference });
     const doctor = await memberAt(relais.service, samir.email);
     const spam = { ...(await lookingAt(relais.service, enquiryId)), reason: 'spam', sentence: '' } as const;

@@ -71,7 +71,7 @@ describe.each(databases)('a far server that speaks as it likes, on the %s databa
     expect(await standingOf(relais.service, enquiryId)).toMatchObject({ step: 'transmitted' });
   });
 
-  test('it refuses in a megabyte with every control sign: a visible failure, kept in 500 characters', async () => {
+  test('it refuses in a megabyte with every control sign: a visible failure, kept in 500 characters (letters-15)', async () => {
     const { email } = relais.cast.theo;
     const words = Buffer.concat([Buffer.from('550 5.1.1 no\0\u0007 '), Buffer.alloc(30_000, 1)]);
     far.answers(({ verb, recipient }) => (verb === 'RCPT' && recipient === email ? words : ''));
@@ -82,7 +82,7 @@ describe.each(databases)('a far server that speaks as it likes, on the %s databa
     expect(letters[0]?.reply).toBe('550 5.1.1 no');
   });
 
-  test('the password is wrong for an hour: an alarm at once, and every letter leaves by itself', async () => {
+  test('the password is wrong for an hour: an alarm at once, and every letter leaves by itself (letters-4)', async () => {
     far.answers(({ verb }) => (verb === 'AUTH' ? '535 5.7.8 Error: authentication failed' : ''));
     const enquiryId = await relais.newEnquiry();
     await deliverAll(relais.service, reach('relais:wrong@'));
@@ -124,7 +124,7 @@ describe.each(databases)('a far server that speaks as it likes, on the %s databa
     for (const id of ids) expect(await standingOf(relais.service, id)).toMatchObject({ step: 'transmitted' });
   });
 
-  test('it denies to relay: put off, told, and the operator has all sent again, once', async () => {
+  test('it denies to relay: put off, told, and the operator has all sent again, once (letters-5)', async () => {
     const { service } = relais;
     far.answers(({ verb }) => (verb === 'RCPT' ? '554 5.7.1 Relay access denied' : ''));
     const enquiryId = await relais.newEnquiry();
@@ -155,7 +155,7 @@ describe.each(databases)('a far server that speaks as it likes, on the %s databa
     });
   });
 
-  test('what it says of a patient stands sealed, older words too, and is shown without her address', async () => {
+  test('what it says of a patient stands sealed, older words too, and is shown without her address (letters-15)', async () => {
     const { service } = relais;
     const email = `lea.canari.${service.chance.uuid()}@courriel.example`;
     far.answers(({ verb, recipient }) =>
@@ -214,7 +214,7 @@ describe.each(databases)('a far server that speaks as it likes, on the %s databa
     expect(far.given).toHaveLength(64);
   });
 
-  test('the machine slept between a claim and its letter: the letter is given back, and leaves at once', async () => {
+  test('the machine slept between a claim and its letter: the letter is given back, and leaves at once (letters-14)', async () => {
     const { service } = relais;
     const enquiryId = await relais.newEnquiry();
     const before = service.clock.now();
@@ -226,7 +226,7 @@ describe.each(databases)('a far server that speaks as it likes, on the %s databa
     expect((await lettersOf(enquiryId)).map(({ tries }) => tries)).toEqual([1, 1, 1, 1]);
   });
 
-  test('it never answers for two: the others leave meanwhile, and those two are let go at the end', async () => {
+  test('it never answers for two: the others leave meanwhile, and those two are let go at the end (letters-9)', async () => {
     const { service, cast } = relais;
     const silent = [cast.theo.email, cast.ines.email];
     far.answers(({ verb, recipient }) => (verb === 'RCPT' && silent.includes(recipient) ? null : ''));
@@ -277,7 +277,7 @@ describe.each(databases)('a far server that speaks as it likes, on the %s databa
     }
   }
 
-  test('the history of an enquiry cannot be written: what was taken travels no more', async () => {
+  test('the history of an enquiry cannot be written: what was taken travels no more (letters-11)', async () => {
     const enquiryId = await relais.newEnquiry();
     await failing('enquiry_fact', `new.enquiry_id = '${enquiryId}'`, async () => {
       for (let hour = 0; hour < 3; hour++) {
@@ -289,7 +289,7 @@ describe.each(databases)('a far server that speaks as it likes, on the %s databa
     expect(await states(enquiryId)).toEqual(['accepted', 'accepted', 'accepted', 'accepted']);
   });
 
-  test('nothing at all can be written of a letter: it is sent five times and then a visible failure', async () => {
+  test('nothing at all can be written of a letter: it is sent five times and then a visible failure (letters-12)', async () => {
     const enquiryId = await relais.newEnquiry();
     const sweep = async () => {
       await deliver(relais.service, reach()).catch(() => undefined);
@@ -304,7 +304,7 @@ describe.each(databases)('a far server that speaks as it likes, on the %s databa
     expect(await states(enquiryId)).toEqual(['failed', 'failed', 'failed', 'failed']);
   });
 
-  test('it offers no TLS where TLS is demanded: it hears no name, no password and no letter', async () => {
+  test('it offers no TLS where TLS is demanded: it hears no name, no password and no letter (letters-16)', async () => {
     const enquiryId = await relais.newEnquiry();
     await deliverAll(relais.service, reach('relais:hush@', '?requireTLS=true'));
     expect(far.heard.filter((line) => !/^(CONNECT|EHLO|STARTTLS|QUIT)/.test(line))).toEqual([]);

@@ -58,7 +58,7 @@ describe.each(databases)('reminding, on the %s database', (kind) => {
     return row.due_at?.toZonedDateTimeISO('Europe/Paris').toPlainDateTime().toString().slice(0, 16) ?? null;
   };
 
-  test('asked on Tuesday at ten: each member is reminded on Thursday at ten, once, without a word of hers', async () => {
+  test('asked on Tuesday at ten: each member is reminded on Thursday at ten, once, without a word of hers (reminding-105)', async () => {
     const enquiryId = await relais.newEnquiry();
     relais.clock.move({ hours: 47, minutes: 59 });
     await relais.sweep();
@@ -137,7 +137,7 @@ describe.each(databases)('reminding, on the %s database', (kind) => {
       ]);
   });
 
-  test('twelve days without a worker and 110 enquiries of a clinic: each member gets one letter', async () => {
+  test('twelve days without a worker and 110 enquiries of a clinic: each member gets one letter (reminding-104)', async () => {
     for (let count = 0; count < 110; count++) await relais.newEnquiry();
     relais.clock.move({ hours: 24 * 12 });
     await relais.sweep();
@@ -191,7 +191,7 @@ describe.each(databases)('reminding, on the %s database', (kind) => {
     expect(await dueAt(enquiryId)).toBeNull();
   });
 
-  test('a closure begun meanwhile moves it; one without an end stops it', async () => {
+  test('a closure begun meanwhile moves it; one without an end stops it (clock-101)', async () => {
     const enquiryId = await relais.newEnquiry();
     await closure(cast.lumiere.reference, { from: '2026-06-10', to: '2026-06-19' });
     relais.clock.move({ hours: 48 });
@@ -205,7 +205,7 @@ describe.each(databases)('reminding, on the %s database', (kind) => {
     expect(await dueAt(enquiryId)).toBeNull();
   });
 
-  test('a closure that is shortened moves it back, and what is past is acted on at once', async () => {
+  test('a closure that is shortened moves it back, and what is past is acted on at once (clock-101)', async () => {
     await closure(cast.lumiere.reference, { from: '2026-06-09', to: '2026-07-31' });
     const enquiryId = await relais.newEnquiry();
     expect(await dueAt(enquiryId)).toBe('2026-08-05T08:00');
@@ -270,7 +270,7 @@ describe.each(databases)('reminding, on the %s database', (kind) => {
     expect(enquiries.map((enquiry) => enquiry.id)).toEqual([enquiryId]);
   });
 
-  test('one enquiry that cannot be opened holds up nobody else', async () => {
+  test('one enquiry that cannot be opened holds up nobody else (reminding-106)', async () => {
     const broken = await relais.newEnquiry();
     relais.clock.move({ minutes: 1 });
     const sound = await relais.newEnquiry();

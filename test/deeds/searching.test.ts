@@ -43,7 +43,7 @@ describe.each(databases)('searching, on the %s database', (kind) => {
     return row.terms.map(String);
   };
 
-  test('by name, telephone, procedure, and every word that either side has written', async () => {
+  test('by name, telephone, procedure, and every word that either side has written (search-1)', async () => {
     const { service } = relais;
     const phone = '06 11 22 33 44';
     const id = await newEnquiry(service, {
@@ -77,7 +77,7 @@ describe.each(databases)('searching, on the %s database', (kind) => {
       expect({ search, found: await found(theo.email, search) }).toEqual({ search, found: [] });
   });
 
-  test('lists and their counts are those of what was found', async () => {
+  test('lists and their counts are those of what was found (search-10)', async () => {
     const { service } = relais;
     const doctor = await memberAt(service, camille.email);
     const [answered = '', waiting = ''] = [
@@ -105,7 +105,7 @@ describe.each(databases)('searching, on the %s database', (kind) => {
     expect(new Set([...first.lines, ...second.lines].map((line) => line.id))).toEqual(own);
   });
 
-  test('nobody finds what is another practice’s, and the same words have no term in common there', async () => {
+  test('nobody finds what is another practice’s, and the same words have no term in common there (search-11)', async () => {
     const { service } = relais;
     const asking = { name: 'Anne Kerguelen', email: `anne.${service.chance.uuid()}@courriel.example` };
     const here = await newEnquiry(service, asking);
@@ -117,14 +117,14 @@ describe.each(databases)('searching, on the %s database', (kind) => {
     expect(one.filter((term) => other.includes(term))).toEqual([]);
   });
 
-  test('what is held is found once it is sent', async () => {
+  test('what is held is found once it is sent (search-11)', async () => {
     const { service } = relais;
     const asked = await asks(service, { name: 'Yves Ouessant', formToken: newFormToken(service) });
     expect(asked).toMatchObject({ asked: true, held: true });
     expect(await found(theo.email, 'ouessant')).toEqual([]);
   });
 
-  test('a search is sealed for whoever made it', async () => {
+  test('a search is sealed for whoever made it (search-13)', async () => {
     const { service } = relais;
     const id = await newEnquiry(service, { name: 'Maud Molène' });
     const [own, other] = [await memberAt(service, theo.email), await memberAt(service, camille.email)];
@@ -136,7 +136,7 @@ describe.each(databases)('searching, on the %s database', (kind) => {
     expect(await theirList(service, own, { ...asked, find: `${find}A` })).toMatchObject({ search: null });
   });
 
-  test('enquiries that are older than the index are found again, each once, while people write', async () => {
+  test('enquiries that are older than the index are found again, each once, while people write (search-14)', async () => {
     const { service } = relais;
     const id = await newEnquiry(service, { name: 'Gaëlle Groix', message: 'Une question sur les cernes.' });
     const before = await termsOf(id);
@@ -217,7 +217,7 @@ describe.each(databases)('searching, on the %s database', (kind) => {
     return rows.map((row) => row.version);
   };
 
-  test('what the first version of the index holds is found by both, also where its rewriting is killed', async () => {
+  test('what the first version of the index holds is found by both, also where its rewriting is killed (search-15)', async () => {
     const { service } = relais;
     const old = await ofFirstVersion({ name: 'Thị Đặng', phone: '+262 692 77 88 99' }, [
       ...['name:thi', 'name:đang', 'phone:6927', 'phone:9277', 'phone:2778', 'phone:7788'],

@@ -97,7 +97,7 @@ describe.each(databases)('the page of a practice, on the %s database', (kind) =>
     expect(await reminded(enquiryId)).toBe(0);
   });
 
-  test('contacts, procedures and recipients are what she says; somebody always receives', async () => {
+  test('contacts, procedures and recipients are what she says; somebody always receives (reminding-108)', async () => {
     const contacts = { street: '1 rue Neuve', phone: null, email: 'nous@lumiere.example' };
     await changes({ part: 'contacts', contacts });
     await changes({ part: 'procedures', practised: [{ slug: 'toxine-botulique', available: false }] });

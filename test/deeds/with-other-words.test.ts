@@ -53,16 +53,19 @@ describe.each(bothDatabases)('the same form with other words, on the %s database
     ],
   ];
 
-  test.each(acts)('%s: equal words are one, also later; others are kept for its author', async (_, act) => {
-    const enquiryId = await newEnquiry(relais.service);
-    const form = await lookingAt(relais.service, enquiryId);
-    expect(await act(form, 'Un.')).toEqual({ done: true });
-    const { version } = await standingOf(relais.service, enquiryId);
-    relais.clock.move({ minutes: 1 });
-    expect(await act(form, 'Un.')).toEqual({ done: true });
-    expect(await act(form, 'Un. Et deux.')).toEqual({ done: false, because: 'already-sent' });
-    expect((await standingOf(relais.service, enquiryId)).version).toBe(version);
-  });
+  test.each(acts)(
+    '%s: equal words are one, also later; others are kept for its author (history-1, history-2)',
+    async (_, act) => {
+      const enquiryId = await newEnquiry(relais.service);
+      const form = await lookingAt(relais.service, enquiryId);
+      expect(await act(form, 'Un.')).toEqual({ done: true });
+      const { version } = await standingOf(relais.service, enquiryId);
+      relais.clock.move({ minutes: 1 });
+      expect(await act(form, 'Un.')).toEqual({ done: true });
+      expect(await act(form, 'Un. Et deux.')).toEqual({ done: false, because: 'already-sent' });
+      expect((await standingOf(relais.service, enquiryId)).version).toBe(version);
+    },
+  );
 
   test('the same key in another form is not taken for it', async () => {
     const enquiryId = await newEnquiry(relais.service);
@@ -72,7 +75,7 @@ describe.each(bothDatabases)('the same form with other words, on the %s database
     expect(await refuse(relais.service, doctor, other)).toEqual({ done: false, because: 'already-sent' });
   });
 
-  test('her message, and her enquiry', async () => {
+  test('her message, and her enquiry (history-2)', async () => {
     const enquiryId = await newEnquiry(relais.service);
     const formToken = newFormToken(relais.service);
     const patient = await patientOf(relais.service, enquiryId);
@@ -91,7 +94,7 @@ describe.each(bothDatabases)('the same form with other words, on the %s database
     });
   });
 
-  test('her message to other practices', async () => {
+  test('her message to other practices (history-2)', async () => {
     const enquiryId = await newEnquiry(relais.service);
     await refuse(relais.service, doctor, {
       ...(await lookingAt(relais.service, enquiryId)),
@@ -131,7 +134,7 @@ describe.each(bothDatabases)('the same form with other words, on the %s database
     contacts: { street: name, phone: null, email: null },
   });
 
-  test('a part of the page that another has changed is not saved over what she has not seen', async () => {
+  test('a part of the page that another has changed is not saved over what she has not seen (reminding-2)', async () => {
     const seen = await seenNow('hours');
     const change = (wanted: PracticeChange, over: string | null) =>
       changePractice(relais.service, manager, practiceId, wanted, over);

@@ -41,7 +41,7 @@ describe.each(databases)('the patient as witness, on the %s database', (kind) =>
   const says = async (enquiryId: string, reached: boolean) =>
     testify(relais.service, await patientOf(relais.service, enquiryId), { reached });
 
-  test('two working days after a contact Léa is asked once; nothing is asked of a voicemail', async () => {
+  test('two working days after a contact Léa is asked once; nothing is asked of a voicemail (answering-10)', async () => {
     const enquiryId = await relais.newEnquiry();
     await records(await relais.newEnquiry(), 'voicemail');
     expect(await records(enquiryId)).toEqual({ done: true });
@@ -57,7 +57,7 @@ describe.each(databases)('the patient as witness, on the %s database', (kind) =>
     expect(await relais.factsOf(enquiryId, 'questioned')).toMatchObject([{ rule: 'contacted' }]);
   });
 
-  test('she says that nobody called: the contact still counts, and everybody knows', async () => {
+  test('she says that nobody called: the contact still counts, and everybody knows (reminding-3, reminding-5)', async () => {
     const enquiryId = await relais.newEnquiry();
     const reader = await memberAt(relais.service, cast.theo.email);
     await markRead(relais.service, reader, { enquiryId, seen: 1 });
@@ -98,12 +98,13 @@ describe.each(databases)('the patient as witness, on the %s database', (kind) =>
     expect(questions()).toHaveLength(1);
   });
 
-  test('she says yes: nothing is marked, nobody is alerted', async () => {
+  test('she says yes: nothing is marked, nobody is alerted (reminding-1, reminding-4)', async () => {
     const enquiryId = await relais.newEnquiry();
     await records(enquiryId);
     await pass({ hours: 48 });
     const letters = relais.mail.letters.length;
     expect(await says(enquiryId, true)).toEqual({ done: true, offered: false });
+    expect(await says(enquiryId, false)).toEqual({ done: false, because: 'said-otherwise' });
     await pass({ hours: 24 * 14 });
     expect(relais.mail.letters).toHaveLength(letters);
     expect(await standingOf(relais.service, enquiryId)).toMatchObject({ needsAttention: false });
@@ -132,7 +133,7 @@ describe.each(databases)('the patient as witness, on the %s database', (kind) =>
     ]);
   });
 
-  test('twelve days without a worker: both reminders are due, each member gets one letter, the last', async () => {
+  test('twelve days without a worker: both reminders are due, each member gets one letter, the last (reminding-103)', async () => {
     const enquiryId = await relais.newEnquiry();
     const reader = await memberAt(relais.service, cast.theo.email);
     await markRead(relais.service, reader, { enquiryId, seen: 1 });
@@ -189,7 +190,7 @@ describe.each(databases)('the patient as witness, on the %s database', (kind) =>
     expect(questions()).toHaveLength(1);
   });
 
-  test('once answered she may say how she found it, and say it otherwise; before that she may not', async () => {
+  test('once answered she may say how she found it, and say it otherwise; before that she may not (asking-30)', async () => {
     const enquiryId = await relais.newEnquiry();
     const patient = await patientOf(relais.service, enquiryId);
     const partly = () => rate(relais.service, patient, 'partly');

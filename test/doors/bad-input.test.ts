@@ -169,13 +169,13 @@ describe.each(databases)('what bad input gets, on the %s database', (kind) => {
     expect(status).toBeLessThan(500);
   });
 
-  test('a megabyte of emoji is too much, said in a page', async () => {
+  test('a megabyte of emoji is too much, said in a page (http-4)', async () => {
     const sent = await phone.post(askPath, { ...good(), message: '🩺'.repeat(250_000) });
     expect(sent.status).toBe(413);
     expect(sent.text).toContain('trop volumineux');
   });
 
-  test('130,000 fields are too much, and the answer is small', async () => {
+  test('130,000 fields are too much, and the answer is small (http-4)', async () => {
     const headers = { origin: relais.url, 'content-type': 'application/x-www-form-urlencoded' };
     const body = 'a=&'.repeat(85_000);
     const sent = await phone.send(askPath, { method: 'POST', body, headers });
@@ -191,7 +191,7 @@ describe.each(databases)('what bad input gets, on the %s database', (kind) => {
     }
   });
 
-  test('gmil.com is asked about before anything is sent', async () => {
+  test('gmil.com is asked about before anything is sent (asking-4)', async () => {
     const asked = await phone.post(askPath, { ...good(), email: 'lea@gmil.com' });
     expect(asked.status).toBe(422);
     expect(asked.text).toContain('lea@gmail.com');
@@ -199,7 +199,7 @@ describe.each(databases)('what bad input gets, on the %s database', (kind) => {
 });
 
 describe('too many at once, from one network', () => {
-  test('a form is not taken, keeps what was typed, and says when to come back; another network goes on', async () => {
+  test('a form is not taken, keeps what was typed, and says when to come back; another network goes on (http-5)', async () => {
     const relais = await startService('embedded', { web: true, worker: false }, limits);
     const phone = httpVisitor(relais.url);
     const enquiryId = await newEnquiry(relais.service);

@@ -58,7 +58,7 @@ describe('what is built for browsers', () => {
   test('holds both kinds of file', () =>
     expect([builtOf('js').length > 20, builtOf('css').length > 0]).toEqual([true, true]));
 
-  test('uses nothing that a promised browser lacks, unless it does without', () =>
+  test('uses nothing that a promised browser lacks, unless it does without (pages-101)', () =>
     expect(found.filter((one) => !Object.hasOwn(allowed, one.name))).toEqual([]));
 
   test('is allowed nothing that it does not use', () => {

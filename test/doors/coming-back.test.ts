@@ -66,14 +66,14 @@ describe.each(databases)('forms that come back, links and lists, on the %s datab
   test.each([
     ['06 12 34 56', 'Ce numéro semble incomplet. Exemple\u00a0: 06 12 34 56 78.'],
     ['06 12 34 56 78 / 04 65 71 13 29', 'Indiquez un seul numéro'],
-  ])('a telephone %s is asked for again', async (number, says) => {
+  ])('a telephone %s is asked for again (asking-3)', async (number, says) => {
     const answer = await phone.post(ask, { ...good(), phone: number });
     expect(answer.status).toBe(422);
     expect(answer.text).toContain(says);
     expect(answer.text).toContain(`value="${number}"`);
   });
 
-  test('the list of errors says by how much a text is too long, as its field does', async () => {
+  test('the list of errors says by how much a text is too long, as its field does (words-1)', async () => {
     const said = (field: string, by: number, most: string) =>
       `${field}\u00a0: ${by} ${by === 1 ? 'caractère' : 'caractères'} de trop\u00a0: ${most} au plus`;
     const answer = await phone.post(ask, { ...good(), message: 'x'.repeat(5003), name: 'y'.repeat(121) });
@@ -82,7 +82,7 @@ describe.each(databases)('forms that come back, links and lists, on the %s datab
     expect(answer.text).toContain(said('Prénom et nom', 1, '120'));
   });
 
-  test('a typo in an address is asked about, chosen or insisted on', async () => {
+  test('a typo in an address is asked about, chosen or insisted on (asking-4)', async () => {
     const name = `lea.${relais.service.chance.uuid()}`;
     const [typed, meant] = [`${name}@gmil.com`, `${name}@gmail.com`];
     const asked = await phone.post(ask, { ...good(), email: typed });
@@ -154,7 +154,7 @@ describe.each(databases)('forms that come back, links and lists, on the %s datab
       expect((await phone.get(here + query)).text).toContain(`href="${there}${query.replace('&', '&amp;')}"`);
   });
 
-  test('procedures stand in the order of the language that is shown', async () => {
+  test('procedures stand in the order of the language that is shown (words-4)', async () => {
     for (const lang of ['fr', 'en'] as const) {
       const { text } = await phone.get(paths[lang].home);
       const [, options = ''] = /<select name="procedure">([\s\S]*?)<\/select>/.exec(text) ?? [];
@@ -168,6 +168,7 @@ describe.each(databases)('forms that come back, links and lists, on the %s datab
 
   test.each([
     ['+33 (0)6 39 98 12 34', 'tel:+33639981234'],
+    // The first of two (directory-19).
     ['04 65 71 13 29 / 06 39 98 12 34', 'tel:+33465711329'],
     ['3975', 'tel:3975'],
     ['0692 12 34 56', 'tel:+262692123456'],

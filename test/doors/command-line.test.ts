@@ -163,7 +163,7 @@ describe('the command line', patience, () => {
   });
 
   test.runIf(databases.includes('postgres'))(
-    'an invitation from a shell that is set otherwise than what runs is refused, and none is sent',
+    'an invitation from a shell that is set otherwise than what runs is refused, and none is sent (watching-25)',
     async () => {
       const { url, drop } = await newPostgres();
       const database = openPostgres(url);

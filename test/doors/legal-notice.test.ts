@@ -32,13 +32,16 @@ describe('a site that is served by https and states some of what the law asks', 
   test.each([
     ['/fr/mentions-legales', 'Annuaire &lt;Exemple&gt; SAS', '5\u00a0ans', 'pas encore indiqué'],
     ['/en/legal', 'Annuaire &lt;Exemple&gt; SAS', '5 years', 'not stated yet'],
-  ])('%s says what is stated, and of the rest that it is not', async (path, editor, kept, lacking) => {
-    const { text, headers } = await visitor().get(path);
-    for (const part of [editor, kept, 'bonjour@annuaire.example']) expect(text).toContain(part);
-    expect(text.split(lacking)).toHaveLength(8);
-    expect(headers.get('cache-control')).toBe('public, no-cache');
-    expect(text).not.toContain('<script');
-  });
+  ])(
+    '%s says what is stated, and of the rest that it is not (settings-3)',
+    async (path, editor, kept, lacking) => {
+      const { text, headers } = await visitor().get(path);
+      for (const part of [editor, kept, 'bonjour@annuaire.example']) expect(text).toContain(part);
+      expect(text.split(lacking)).toHaveLength(8);
+      expect(headers.get('cache-control')).toBe('public, no-cache');
+      expect(text).not.toContain('<script');
+    },
+  );
 
   test.each([
     ['/fr', 'Accessibilité\u00a0: partiellement conforme'],
@@ -51,13 +54,13 @@ describe('a site that is served by https and states some of what the law asks', 
     expect(text).toMatch(/<footer[\s\S]*href="\/(fr\/mentions-legales|en\/legal)"/);
   });
 
-  test('under the form stands who reads it, and how long it is kept', async () => {
+  test('under the form stands who reads it, and how long it is kept (find-102)', async () => {
     const { text } = await visitor().get(ask);
     expect(text).toContain('Seuls les membres du Cabinet Lumière le lisent');
     expect(text).toContain('conserve les demandes pendant 5\u00a0ans');
   });
 
-  test('the operator is told on each page which settings are missing', async () => {
+  test('the operator is told on each page which settings are missing (settings-3)', async () => {
     const operator = visitor();
     const signedIn = await operator.post(
       '/sign-in',
@@ -79,7 +82,7 @@ describe('a site that is served by https and states some of what the law asks', 
   });
 });
 
-test('a trial tells the operator nothing, and promises no span under the form', async () => {
+test('a trial tells the operator nothing, and promises no span under the form (find-101)', async () => {
   const relais = await startService('embedded', { web: true, worker: false });
   const operator = httpVisitor(relais.url);
   await operator.signIn(sampleSignIns.operator, samplePassword);

@@ -47,7 +47,7 @@ describe('one office, in one minute', () => {
     return [byPage.status, byHand.status];
   }
 
-  test('sixty links of alerts open', async () => {
+  test('sixty links of alerts open (http-1)', async () => {
     const links = linksTo((recipient) => members.includes(recipient));
     expect(links).toHaveLength(60);
     for (const link of links) expect(await openAlert(link)).toEqual([200, 303]);
@@ -84,7 +84,7 @@ describe('one office, in one minute', () => {
     }
   });
 
-  test('a machine whose every form is asked once more leaves the network its own', async () => {
+  test('a machine whose every form is asked once more leaves the network its own (http-16)', async () => {
     const form = { act: 'confirm' };
     const [page, her] = ['/demande/00000000-0000-4000-8000-000000000000', browser()];
     for (let count = 0; count < limits.writing.burst + 10; count++)
@@ -92,7 +92,7 @@ describe('one office, in one minute', () => {
     expect((await her.post(page, { ...form, shown: seenPage(relais.service, page) })).status).not.toBe(429);
   });
 
-  test('a dead link of ours is still a link of ours', async () => {
+  test('a dead link of ours is still a link of ours (http-1)', async () => {
     const [link] = linksTo((recipient) => recipient === ines.email);
     relais.clock.move({ hours: 24 * 31 });
     const secret = link?.hash.slice(1) ?? '';
@@ -101,7 +101,7 @@ describe('one office, in one minute', () => {
     relais.clock.move({ hours: -24 * 31 });
   });
 
-  test('ten wrong ones are answered, and the thirteenth is not looked at, whatever else is opened meanwhile', async () => {
+  test('ten wrong ones are answered, and the thirteenth is not looked at, whatever else is opened meanwhile (http-1)', async () => {
     const [link] = linksTo((recipient) => recipient === camille.email);
     if (!link) throw new Error('no alert');
     const guess = async (secret: string) =>
@@ -116,7 +116,20 @@ describe('one office, in one minute', () => {
     relais.clock.move({ seconds: anHour * usual.writing.burst });
   });
 
-  test('one secret that is opened without end counts for its network at last', async () => {
+  test('whoever asks for a fresh link is a stranger, though the link is ours (http-3)', async () => {
+    const [link] = linksTo((recipient) => recipient === camille.email);
+    const path = link?.pathname ?? '';
+    relais.clock.move({ seconds: anHour * usual.writing.burst });
+    const statuses = [];
+    for (let count = 0; count < burst + 1; count++)
+      statuses.push(
+        (await browser().post(path, { act: 'renew', shown: seenPage(relais.service, path) })).status,
+      );
+    expect(statuses).toEqual([...Array(burst).fill(303), 429]);
+    relais.clock.move({ seconds: anHour * usual.writing.burst });
+  });
+
+  test('one secret that is opened without end counts for its network at last (http-2)', async () => {
     const [link] = linksTo((recipient) => recipient === theo.email);
     const secret = link?.hash.slice(1) ?? '';
     const statuses = new Set<number>();

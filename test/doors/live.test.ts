@@ -77,7 +77,7 @@ describe.each(databases)('the desk, on the %s database', (kind) => {
   test('nobody listens without a session', async () =>
     expect((await httpVisitor(relais.url).get('/desk/events')).status).toBe(401));
 
-  test('a session has ten streams, and another one when one has closed', async () => {
+  test('a session has ten streams, and another one when one has closed (http-6)', async () => {
     const desk = httpVisitor(relais.url);
     await desk.signIn(ines.email, samplePassword);
     const stops = Array.from({ length: 10 }, () => new AbortController());
@@ -114,7 +114,7 @@ describe.each(databases)('the desk, on the %s database', (kind) => {
   const ends = async ({ hears }: { hears(text: string): Promise<void> }) =>
     expect(hears('never said')).rejects.toThrow('the stream ended');
 
-  test('who leaves, or signs out, hears nothing more, in every process at once; nobody else’s stream ends', async () => {
+  test('who leaves, or signs out, hears nothing more, in every process at once; nobody else’s stream ends (http-7)', async () => {
     const [here, there, other] = [
       await listens(relais.url, theo.email),
       await listens(secondUrl, theo.email),

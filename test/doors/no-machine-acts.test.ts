@@ -86,7 +86,7 @@ describe.each(databases)('no machine acts for a person, on the %s database', (ki
     test.each([
       ['at once', { seconds: 0 }],
       ['an hour after the letter', { hours: 1 }],
-    ])('opening, reading and every form of the detail do nothing %s', async (_, later) => {
+    ])('opening, reading and every form of the detail do nothing %s (link-1)', async (_, later) => {
       const { id, who, path } = await opened();
       wait(later);
       expect((await who.post(`${path}/read`, { seen: '1', acted: 'yes' })).text).toBe('{"read":false}');
@@ -107,7 +107,7 @@ describe.each(databases)('no machine acts for a person, on the %s database', (ki
       expect(await standingOf(relais.service, id)).toMatchObject(untouched);
     });
 
-    test('a deed is asked once more with every word kept; pressed before 3 seconds, again; then it is done', async () => {
+    test('a deed is asked once more with every word kept; pressed before 3 seconds, again; then it is done (desk-8)', async () => {
       const { id, who, path } = await opened();
       wait({ hours: 1 });
       const reply = only(
@@ -160,7 +160,7 @@ describe.each(databases)('no machine acts for a person, on the %s database', (ki
       expect(await standingOf(relais.service, id)).toMatchObject(untouched);
     });
 
-    test('two acts a second apart prove the session for good; a burst is one act, and one before 2 seconds is none', async () => {
+    test('two acts a second apart prove the session for good; a burst is one act, and one before 2 seconds is none (session-3, session-4)', async () => {
       const { id, who, path } = await opened();
       const acts = async (times = 1) =>
         (await Promise.all(Array.from({ length: times }, () => who.post('/desk/acted', {})))).map(
@@ -182,7 +182,7 @@ describe.each(databases)('no machine acts for a person, on the %s database', (ki
       expect(await standingOf(relais.service, id)).toMatchObject({ step: 'answered' });
     });
 
-    test('whoever typed a password is asked nothing', async () => {
+    test('whoever typed a password is asked nothing (session-5)', async () => {
       const id = await newEnquiry(relais.service);
       const who = browser();
       await who.signIn(camille.email, samplePassword);
@@ -193,7 +193,7 @@ describe.each(databases)('no machine acts for a person, on the %s database', (ki
       );
     });
 
-    test('a script of the page is answered that it should ask again, and its page stays', async () => {
+    test('a script of the page is answered that it should ask again, and its page stays (desk-7)', async () => {
       const { who, path } = await opened();
       const answer = await who.post(`${path}.data`, {
         act: 'answer',
@@ -263,7 +263,7 @@ describe.each(databases)('no machine acts for a person, on the %s database', (ki
       return id;
     }
 
-    test('a crawler writes, rates, corrects and sends on nothing, though it ticks every box', async () => {
+    test('a crawler writes, rates, corrects and sends on nothing, though it ticks every box (http-12)', async () => {
       const email = mailbox();
       const id = await refusedTo(email);
       await deliverAll(relais.service, relais.transport);
@@ -274,7 +274,7 @@ describe.each(databases)('no machine acts for a person, on the %s database', (ki
       expect(await standingOf(relais.service, id)).toEqual(before);
     });
 
-    test('asked once more, she keeps every word and every tick, and it is sent once', async () => {
+    test('asked once more, she keeps every word and every tick, and it is sent once (http-12)', async () => {
       const email = mailbox();
       const id = await refusedTo(email);
       const { who, location } = await crawl(email);
@@ -293,7 +293,7 @@ describe.each(databases)('no machine acts for a person, on the %s database', (ki
       expect(sentOn).toHaveLength(1);
     });
 
-    test('a page that comes back with an error is the page she has looked at already', async () => {
+    test('a page that comes back with an error is the page she has looked at already (http-13)', async () => {
       const email = mailbox();
       const id = await newEnquiry(relais.service, { email });
       const { who, location } = await crawl(email);
@@ -312,7 +312,7 @@ describe.each(databases)('no machine acts for a person, on the %s database', (ki
       expect(thread?.lines.at(-1)?.words).toBe('Bonjour');
     });
 
-    test('the moment of one page is none of another', async () => {
+    test('the moment of one page is none of another (http-15)', async () => {
       const email = mailbox();
       await refusedTo(email);
       const { who, location } = await crawl(email);
@@ -350,7 +350,7 @@ describe.each(databases)('no machine acts for a person, on the %s database', (ki
         ).toBe(428);
     });
 
-    test('a machine that opens the letter to a new address does not make it hers', async () => {
+    test('a machine that opens the letter to a new address does not make it hers (link-4)', async () => {
       const [email, given] = [mailbox(), mailbox()];
       const id = await newEnquiry(relais.service, { email });
       const { who, location } = await crawl(email);
@@ -383,7 +383,7 @@ describe.each(databases)('no machine acts for a person, on the %s database', (ki
     });
   });
 
-  test('an invitation is accepted by nobody who fills in all fields at once, and by a hand on any browser', async () => {
+  test('an invitation is accepted by nobody who fills in all fields at once, and by a hand on any browser (http-18)', async () => {
     const person = await personByEmail(relais.service.database.read, samir.email);
     if (!person) throw new Error('the directory has changed');
     await transact(relais.service, (within) => invite(within, person, null));
@@ -398,7 +398,7 @@ describe.each(databases)('no machine acts for a person, on the %s database', (ki
     expect((await who.post(pathname, { ...filled(form), password })).status).toBe(303);
   });
 
-  test('a digest ends by the one click of a mail program, or by a hand on its page', async () => {
+  test('a digest ends by the one click of a mail program, or by a hand on its page (http-19)', async () => {
     const person = await personByEmail(relais.service.database.read, camille.email);
     const { pathname } = new URL(digestAddress(relais.service.keys, relais.service.site, person?.id ?? ''));
     const who = browser();

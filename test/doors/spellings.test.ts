@@ -45,7 +45,7 @@ describe('the doors', () => {
   afterAll(() => relais.stop());
 
   test.each([`/suivi/loc/${secret}`, `/invitation/loc/${secret}`, `/digest/loc/${secret}`])(
-    '%s in any spelling leads to its one spelling, untold to others and unlogged',
+    '%s in any spelling leads to its one spelling, untold to others and unlogged (http-8)',
     async (path) => {
       const ours = path.startsWith('/invitation') ? 410 : 200;
       const all = [
@@ -113,7 +113,7 @@ describe('the doors', () => {
         [`127.0.0.1.rebound.example:${port}`, 421],
       ] as const;
 
-    test('a page, a page that is kept, a file and a form are for the site’s own', async () => {
+    test('a page, a page that is kept, a file and a form are for the site’s own (http-9)', async () => {
       const { port } = new URL(relais.url);
       for (const path of ['/fr', '/fr', '/favicon.svg', '/sign-in'])
         for (const [host, status] of hosts(port))
@@ -131,7 +131,7 @@ describe('the doors', () => {
       expect(text).toContain(`href="${relais.url}"`);
     });
 
-    test('a probe asks by whatever name it has', async () => {
+    test('a probe asks by whatever name it has (http-9)', async () => {
       for (const path of ['/healthz', '/readyz'])
         expect((await ask(relais.url, path, { headers: { host: '10.0.0.7:3000' } })).status).toBe(200);
     });
@@ -149,7 +149,7 @@ describe('the doors', () => {
         expect({ path, line: await told(path) }).toEqual({ path, line: 'HTTP/1.1 421 Misdirected Request' });
     });
 
-    test('a form comes from our own scheme, name and port', async () => {
+    test('a form comes from our own scheme, name and port (http-10)', async () => {
       const { port } = new URL(relais.url);
       const from = async (origin: string) =>
         (await ask(relais.url, '/sign-in', { method: 'POST', form: { email: '' }, headers: { origin } }))
@@ -180,7 +180,7 @@ describe('the doors', () => {
     [true, 'https://relais.example', 0],
     [false, 'http://localhost', 0],
   ])(
-    'a proxy that is trusted: %s, before %s: said %i times that all count as one',
+    'a proxy that is trusted: %s, before %s: said %i times that all count as one (http-103)',
     async (trustProxy, publicUrl, times) => {
       const site = await startService('embedded', { web: true, worker: false }, unlimited, {
         ...{ trustProxy, publicUrl },
@@ -195,7 +195,7 @@ describe('the doors', () => {
     },
   );
 
-  test('signing out forgets the pages, and leaves the device enrolled', async () => {
+  test('signing out forgets the pages, and leaves the device enrolled (http-11)', async () => {
     const desk = httpVisitor(relais.url);
     await desk.post('/sign-in', { email: theo.email, password: samplePassword, 'own-device': 'yes' });
     const out = await desk.post('/sign-out', {});
@@ -284,7 +284,7 @@ describe('who guesses at the door', () => {
     await relais.stop();
   });
 
-  test('is told when to come back, with the address as it was typed and without the password', async () => {
+  test('is told when to come back, with the address as it was typed and without the password (session-15)', async () => {
     const relais = await start();
     const her = httpVisitor(relais.url);
     const typed = {

@@ -133,7 +133,7 @@ describe.runIf(bothDatabases.includes('postgres'))('the database is sick, not de
     expect((await phone.post(askPath, askedForm(openedForm(service)))).status).toBe(303);
   });
 
-  test('a fault of ours: what Léa wrote comes back as well', async () => {
+  test('a fault of ours: what Léa wrote comes back as well (http-105)', async () => {
     const { service, url, sick } = scene;
     await sick.query(`
       create function is_wrong() returns trigger language plpgsql as $$ begin raise exception 'a fault'; end $$;

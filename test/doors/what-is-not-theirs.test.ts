@@ -202,7 +202,7 @@ describe.each(databases)('what is not theirs does not exist, on the %s database'
     expect(new URL(away.location, relais.url).origin).toBe(relais.url);
   });
 
-  test('the link of one enquiry opens neither the rest of the desk nor the pages of an operator', async () => {
+  test('the link of one enquiry opens neither the rest of the desk nor the pages of an operator (caller-1)', async () => {
     const { service } = relais;
     const { person } = await memberAt(service, camille.email);
     const { token } = await transact(service, async (within) => {

@@ -57,7 +57,7 @@ async function startOn(database: Database, does: Does = everything, smtpUrl?: st
 describe.each(databases)('found within ten minutes, on the %s database', (kind: Kind) => {
   const start = async (does?: Does) => startOn((await newDatabase(kind)).database, does);
 
-  test('nothing, while everything goes on', async () => {
+  test('nothing, while everything goes on (http-104)', async () => {
     const relais = await start();
     await newEnquiry(relais.service);
     await relais.live(12);
@@ -66,7 +66,7 @@ describe.each(databases)('found within ten minutes, on the %s database', (kind: 
     expect(said).toEqual({ kept: true, alarms: [] });
   });
 
-  test('a mail server that says “not now” to everything, while this process can take requests', async () => {
+  test('a mail server that says “not now” to everything, while this process can take requests (http-102)', async () => {
     const relais = await start();
     const { service, mail } = relais;
     const answer = mail.answerAll(451);
@@ -136,7 +136,7 @@ describe.each(databases)('found within ten minutes, on the %s database', (kind: 
     expect(await alarmsAt(relais)).toEqual(['worker']);
   });
 
-  test('an enquiry that the clock cannot act on, for as long as it cannot', async () => {
+  test('an enquiry that the clock cannot act on, for as long as it cannot (watching-26)', async () => {
     const relais = await start();
     const { service, clock } = relais;
     const id = await newEnquiry(service);
@@ -159,7 +159,7 @@ describe.each(databases)('found within ten minutes, on the %s database', (kind: 
     expect(await alarmsAt(relais)).toEqual([]);
   });
 
-  test('letters that cannot be opened: they are tried ever more rarely, and end as an alarm of their own', async () => {
+  test('letters that cannot be opened: they are tried ever more rarely, and end as an alarm of their own (watching-21)', async () => {
     const relais = await start();
     const { service } = relais;
     const { read, transact } = service.database;
@@ -205,7 +205,7 @@ describe.runIf(bothDatabases.includes('postgres'))('found within ten minutes, on
     return { ...(await startOn(database)), line, name: new URL(url).pathname.slice(1) };
   }
 
-  test('a database that takes no writing', async () => {
+  test('a database that takes no writing (watching-27)', async () => {
     const relais = await start();
     const set = (on: string) =>
       onServer(async (server) => {

@@ -103,7 +103,7 @@ const few = new Set([
 ]);
 
 test.each([['light', 360] as const, ['dark', 1280] as const])(
-  'on a system with contrast colours, %s, at %i px, everything is told apart',
+  'on a system with contrast colours, %s, at %i px, everything is told apart (style-102)',
   { timeout: aWalk },
   (colorScheme, width) =>
     walk(
@@ -129,7 +129,7 @@ function contrast(one: number[], other: number[]): number {
 }
 
 test.each(['light', 'dark'] as const)(
-  'the ring of the focus is violet and stands out in the %s',
+  'the ring of the focus is violet and stands out in the %s (style-101)',
   async (colorScheme) => {
     const page = await browser.newPage({ colorScheme, baseURL: world.url });
     await page.goto('/fr');

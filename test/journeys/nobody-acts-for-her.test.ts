@@ -47,7 +47,7 @@ const looksAtIt = async (page: Page) => {
 };
 
 describe('a member on a browser that nobody knows is asked nothing', () => {
-  test('by the keys alone', async () => {
+  test('by the keys alone (session-1)', async () => {
     const { enquiryId, page, link } = await opensAlert();
     await page.goto(link);
     await tabTo(page, 'Ouvrir la demande');
@@ -67,7 +67,7 @@ describe('a member on a browser that nobody knows is asked nothing', () => {
       .not.toBeNull();
   });
 
-  test('by the mouse alone', async () => {
+  test('by the mouse alone (session-1)', async () => {
     const { enquiryId, page, link } = await opensAlert();
     await page.goto(link);
     await page.getByRole('button', { name: 'Ouvrir la demande' }).click();
@@ -86,7 +86,7 @@ describe('a member on a browser that nobody knows is asked nothing', () => {
   });
 });
 
-test('one who is quicker than that keeps her words, presses once more, and it is done', async () => {
+test('one who is quicker than that keeps her words, presses once more, and it is done (desk-7)', async () => {
   const { enquiryId, page, link } = await opensAlert();
   await page.goto(link);
   await page.getByRole('button', { name: 'Ouvrir la demande' }).click();

@@ -31,7 +31,7 @@ describe('nothing that is typed is lost', () => {
     return { enquiryId, page };
   }
 
-  test('the network goes while Théo sends: the page keeps his words, and sends them when he says so', async () => {
+  test('the network goes while Théo sends: the page keeps his words, and sends them when he says so (desk-1)', async () => {
     const { enquiryId, page } = await writes();
     await page.context().setOffline(true);
     await send(page);
@@ -58,7 +58,7 @@ describe('nothing that is typed is lost', () => {
       (route) => route.fulfill({ status: 200, contentType: 'text/html', body: '<html>Wi-Fi' }),
     ],
     ['429', /Trop d’envois/, (route) => route.fulfill({ status: 429, body: '<!DOCTYPE html>' })],
-  ])('%s in place of an answer: the words stay', async (_, said, instead) => {
+  ])('%s in place of an answer: the words stay (desk-1)', async (_, said, instead) => {
     const { enquiryId, page } = await writes();
     await page.route('**/*.data*', (route) =>
       route.request().method() === 'POST' ? instead(route) : route.continue(),
@@ -72,7 +72,7 @@ describe('nothing that is typed is lost', () => {
     expect(await factsOf(enquiryId, 'answered')).toEqual([words]);
   });
 
-  test('the answer arrives and its reply is lost: the page says so, the field is empty, and it is one answer', async () => {
+  test('the answer arrives and its reply is lost: the page says so, the field is empty, and it is one answer (desk-2)', async () => {
     const { enquiryId, page } = await writes();
     await page.route('**/*.data*', async (route) => {
       if (route.request().method() !== 'POST') return route.continue();
@@ -87,7 +87,7 @@ describe('nothing that is typed is lost', () => {
     expect(await factsOf(enquiryId, 'answered')).toEqual([words]);
   });
 
-  test('she adds a sentence while the first sending is lost: it is asked about, and sent of its own', async () => {
+  test('she adds a sentence while the first sending is lost: it is asked about, and sent of its own (desk-2)', async () => {
     const { enquiryId, page } = await writes();
     await page.route('**/*.data*', (route) => route.abort());
     // Not what tells that the page is read, which may leave at the same time.
@@ -129,7 +129,7 @@ describe('nothing that is typed is lost', () => {
     expect(await factsOf(enquiryId, 'answered')).toEqual(['Oui.', words]);
   });
 
-  test('a call of one’s own does not stop one’s answer', async () => {
+  test('a call of one’s own does not stop one’s answer (desk-5)', async () => {
     const { enquiryId, page } = await writes();
     await page.getByRole('link', { name: /06 39/ }).dispatchEvent('click');
     await page.getByRole('button', { name: 'Messagerie' }).click();
@@ -139,7 +139,7 @@ describe('nothing that is typed is lost', () => {
     expect(await factsOf(enquiryId, 'answered')).toEqual([words]);
   });
 
-  test('he has signed out in another tab: his words come back after he signs in, and to nobody else', async () => {
+  test('he has signed out in another tab: his words come back after he signs in, and to nobody else (desk-3)', async () => {
     const { enquiryId, page } = await writes();
     const other = await page.context().newPage();
     await other.goto(`${journey.relais.url}/desk/sessions`);
@@ -176,7 +176,7 @@ describe('nothing that is typed is lost', () => {
     await stranger.waitForURL(`**/desk/enquiries/${enquiryId}`);
   });
 
-  test('a colleague has signed in on the same browser: nothing of Théo’s is sent in her name', async () => {
+  test('a colleague has signed in on the same browser: nothing of Théo’s is sent in her name (desk-3)', async () => {
     const { enquiryId, page } = await writes();
     await journey.signIn(await page.context().newPage(), camille.email);
     await send(page);
@@ -187,7 +187,7 @@ describe('nothing that is typed is lost', () => {
     expect(await page.content()).not.toContain('rappelons demain');
   });
 
-  test('two managers, two old pages: the second is shown what the first has saved, and keeps her own', async () => {
+  test('two managers, two old pages: the second is shown what the first has saved, and keeps her own (reminding-2)', async () => {
     const { service, url } = journey.relais;
     const practice = await practiceByReference(service.database.read, lumiere.reference);
     const path = `${url}/desk/practices/${practice?.id}`;
@@ -223,7 +223,7 @@ describe('nothing that is typed is lost', () => {
     );
   });
 
-  test('what is pasted is not cut: a counter says by how much it is too long', async () => {
+  test('what is pasted is not cut: a counter says by how much it is too long (words-1)', async () => {
     const { enquiryId, page } = await writes();
     const long = `${'x'.repeat(5000)} sous anticoagulants`;
     await reply(page).fill(long);

@@ -23,7 +23,7 @@ const coloured = (page: Page) =>
     return found;
   });
 
-test('an enquiry, printed for the file: all that was said and done, and nothing to press', async () => {
+test('an enquiry, printed for the file: all that was said and done, and nothing to press (desk-106)', async () => {
   const { service, url } = journey.relais;
   const enquiryId = await newEnquiry(service);
   const doctor = await memberAt(service, camille.email);

@@ -72,7 +72,7 @@ describe.each(databases)('on the %s database', (kind) => {
     await answer(relais.service, doctor, { ...(await lookingAt(relais.service, enquiryId)), text });
   };
 
-  test('all of them open with one stream, and in the last an answer is sent at once', async () => {
+  test('all of them open with one stream, and in the last an answer is sent at once (desk-102)', async () => {
     const enquiryId = await newEnquiry(relais.service);
     const last = (await opensAll(`/desk/enquiries/${enquiryId}`)).at(-1) as Page;
     await last.locator('summary', { hasText: 'Répondre' }).click();
@@ -96,7 +96,7 @@ describe.each(databases)('on the %s database', (kind) => {
     for (const page of opened) await expectPage(page.getByText('Et un peu de patience.')).toBeVisible(soon);
   });
 
-  test('hidden tabs let go, and catch up when they are shown', async () => {
+  test('hidden tabs let go, and catch up when they are shown (desk-103)', async () => {
     const enquiryId = await newEnquiry(relais.service);
     const [first, second] = [
       await opens(`/desk/enquiries/${enquiryId}`),
@@ -116,7 +116,7 @@ describe.each(databases)('on the %s database', (kind) => {
     expect(relais.desks()).toBe(1);
   });
 
-  test('the page of a link beside the whole desk of the same person: each hears of its own', async () => {
+  test('the page of a link beside the whole desk of the same person: each hears of its own (desk-104)', async () => {
     await deliverAll(relais.service, relais.transport);
     const letters = relais.mail.letters.length;
     const enquiryId = await newEnquiry(relais.service);

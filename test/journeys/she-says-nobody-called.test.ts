@@ -44,7 +44,7 @@ describe.each(databases)('on the %s database', (kind) => {
     return thread?.lines.filter(({ fact }) => fact.kind === 'testified').length;
   };
 
-  test('a call is one tap; Léa is asked, no machine answers for her, and her no is heard', async () => {
+  test('a call is one tap; Léa is asked, no machine answers for her, and her no is heard (desk-6)', async () => {
     const { mail, url } = journey.relais;
     const enquiryId = await newEnquiry(journey.relais.service, { email: lea.email });
     const alert = await mail.to(theo.email, /^Nouvelle demande/);

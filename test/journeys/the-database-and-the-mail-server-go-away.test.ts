@@ -66,7 +66,7 @@ describe.each(bothDatabases)('the mail server goes away, on the %s database', (k
     expect(mail.letters.filter((letter) => letter.recipient === theo.email)).toHaveLength(0);
   });
 
-  test('it takes a letter and dies before it says so: the letter comes again under the same Message-ID', async () => {
+  test('it takes a letter and dies before it says so: the letter comes again under the same Message-ID (letters-17)', async () => {
     const { service, clock, mail, worker } = await start();
     mail.answer(camille.email, 'drop');
     await newEnquiry(service);

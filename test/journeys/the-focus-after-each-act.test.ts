@@ -28,7 +28,7 @@ const said = async (page: Page, text: string | RegExp) => {
   await expect(focus(page)).not.toHaveAttribute('role', 'status');
 };
 
-test('at the desk, each act leads to what came of it', async () => {
+test('at the desk, each act leads to what came of it (parts-101)', async () => {
   const enquiryId = await newEnquiry(journey.relais.service);
   const page = await journey.page();
   await journey.comesIn(page, theo.email);
@@ -84,7 +84,7 @@ test('a refusal leads to what came of it', async () => {
   await page.context().close();
 });
 
-test('on the list, a filter and a search lead to what they show', async () => {
+test('on the list, a filter and a search lead to what they show (parts-103)', async () => {
   await newEnquiry(journey.relais.service);
   const page = await journey.page();
   await journey.comesIn(page, theo.email);

@@ -42,7 +42,7 @@ const scanners: [string, Scan][] = [
   ],
   ['an image proxy', (link) => knock(link, { headers: { accept: 'image/avif,image/webp,*/*;q=0.8' } })],
   [
-    'a POST of everything that stands in the address',
+    'a POST of everything that stands in the address (link-3)',
     (link) =>
       knock(link, {
         method: 'POST',
@@ -64,7 +64,7 @@ const scanners: [string, Scan][] = [
       }),
   ],
   [
-    'a script that clicks every button of the page',
+    'a script that clicks every button of the page (link-2)',
     (link, journey) =>
       withPage(journey, async (page) => {
         await page.goto(link);

@@ -91,7 +91,7 @@ describe.runIf(bothDatabases.includes('postgres'))('a process that is told to en
   };
   const form = () => new URLSearchParams({ email: camille.email, password: samplePassword }).toString();
 
-  test('answers what is under way, takes nothing new, and ends as soon as it is done', async () => {
+  test('answers what is under way, takes nothing new, and ends as soon as it is done (server-1)', async () => {
     await begin();
     // Once before, so that nothing is loaded, and none of the five seconds taken, while it ends.
     await httpVisitor(settings.PUBLIC_URL ?? '').post('/sign-out', {});
@@ -121,7 +121,7 @@ describe.runIf(bothDatabases.includes('postgres'))('a process that is told to en
     expect(await ended).toMatchObject({ code: 0 });
   });
 
-  test('ends within ten seconds although a request never ends and the mail server never answers, and lets its letters go', async () => {
+  test('ends within ten seconds although a request never ends and the mail server never answers, and lets its letters go (letters-13)', async () => {
     far.answers(({ verb }) => (verb === '.' ? null : ''));
     await begin();
     const enquiryId = await newEnquiry(service());
@@ -165,7 +165,7 @@ describe.runIf(bothDatabases.includes('postgres'))('a process that is told to en
     expect(ms).toBeLessThan(10_000);
   });
 
-  test('goes on when nobody reads any more what it says', async () => {
+  test('goes on when nobody reads any more what it says (server-2)', async () => {
     await begin();
     relais.stopListening();
     for (let count = 0; count < 5; count++)
@@ -179,7 +179,7 @@ describe.runIf(bothDatabases.includes('postgres'))('a process that is told to en
     ['thrown', 'throw fault()'],
     ['rejected', 'void Promise.reject(fault())'],
   ])(
-    'a fault that nobody foresaw, %s, is logged without words of people and ends it with a word',
+    'a fault that nobody foresaw, %s, is logged without words of people and ends it with a word (server-3)',
     async (_, how) => {
       const folder = mkdtempSync(join(tmpdir(), 'relais-fault-'));
       const preload = join(folder, 'fault.mjs');

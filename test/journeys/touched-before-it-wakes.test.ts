@@ -102,7 +102,7 @@ describe.each(databases)('on the %s database', (kind) => {
   };
   const told = (how: string) => (how === 'anew' ? [expect.objectContaining({ kind: 'drawn-anew' })] : []);
 
-  describe.each(touched)('%s touches it', (who, touch, how) => {
+  describe.each(touched)('%s touches it (waking-101)', (who, touch, how) => {
     const isShort = !long && !['a password manager', 'a translator that replaces'].includes(who);
 
     test.skipIf(isShort)(
@@ -144,7 +144,7 @@ describe.each(databases)('on the %s database', (kind) => {
       await expectPage.poll(() => faults).toEqual(told(how));
     });
 
-    test.skipIf(isShort)('a live page bears it, and goes on showing what is new', async () => {
+    test.skipIf(isShort)('a live page bears it, and goes on showing what is new (waking-102)', async () => {
       await page.goto(`${relais.url}/desk/enquiries/${enquiryId}`);
       await isAwake();
       await page.locator('summary', { hasText: 'Répondre' }).click();
@@ -166,7 +166,7 @@ describe.each(databases)('on the %s database', (kind) => {
     });
   });
 
-  test('a number that a translator replaced is shown as it is now', async () => {
+  test('a number that a translator replaced is shown as it is now (waking-102)', async () => {
     await page.goto(`${relais.url}/desk`);
     await isAwake();
     await touched[2]?.[1](page);
@@ -207,7 +207,7 @@ describe.each(databases)('on the %s database', (kind) => {
     expect(faults).toEqual(told('anew'));
   });
 
-  describe('React cannot go on', () => {
+  describe('React cannot go on (waking-103)', () => {
     const wholePage = async () => {
       await expectPage(page.getByRole('heading', { level: 1 })).toHaveText(/^Demande de /);
       await expectPage(page.locator('html')).toHaveAttribute('lang', 'fr');
@@ -226,7 +226,7 @@ describe.each(databases)('on the %s database', (kind) => {
     };
     const withoutScript = [expect.objectContaining({ kind: 'without-script' })];
 
-    test('its script never comes: the page works without', async () => {
+    test('its script never comes: the page works without (desk-101)', async () => {
       await opensAsleep(`/desk/enquiries/${enquiryId}`);
       await begins();
       await wholePage();

@@ -121,7 +121,7 @@ const length = 1000;
 
 describe.each(Object.entries(doors))('%s', (_, takes) => {
   test.each(repeated.map((part) => [JSON.stringify(part), part]))(
-    'of %s: twice as long, twice the work',
+    'of %s: twice as long, twice the work (search-101)',
     (_, part) => {
       const text = part.repeat(length / part.length);
       takes(text);

@@ -1,43 +1,44 @@
 import type { Thread } from '../../enquiry/history/thread.ts';
 import type { Person } from '../../people/person.ts';
 
-/** What only this room makes. A copy of it, with another reach, is none: a spread leaves a protected field behind. */
+/** Brand of what only this room can construct; the protected field is lost by a spread, so a copy with another reach
+ * does not type-check. */
 export declare class Made {
   protected readonly made: true;
 }
 
-/** An enquiry as a caller opened it, whose reach it is in. */
+/** A thread as opened by a caller, within whose reach it is. */
 export type Opened<By> = Thread & Made & { readonly caller: By };
 
-/** A patient in a browser that was given her enquiry: she reaches that one. */
+/** A patient, in a browser that has a session for their enquiry; their reach is that one enquiry. */
 export type PatientCaller = Made & {
   readonly kind: 'patient';
   readonly enquiryId: string;
-  /** She came by a link of a letter, so that the address is hers. */
+  /** The session was opened by the link of a letter, which proves the address. */
   readonly byLetter: boolean;
 };
 
-/** The browser that sent a held enquiry: it has its letter sent again, perhaps to another address, and reads and confirms
- * nothing. */
+/** The browser that sent a held enquiry: it can have the letter sent again, perhaps to another address, and can read
+ * and confirm nothing. */
 export type SenderCaller = Made & { readonly kind: 'sender'; readonly enquiryId: string };
 
-/** Whoever has signed in: she reaches the enquiries of her practices, none where she is of none. */
+/** A signed-in person: reaches the enquiries of their practices, none if they have no practice. */
 export type MemberCaller = Made & {
   readonly kind: 'member';
   readonly person: Person;
   readonly reach: {
-    /** The one enquiry by whose link she came; null for all of her practices. */
+    /** The one enquiry whose link opened the session; null for all of their practices. */
     readonly enquiryId: string | null;
-    /** She may be a machine: she looks, and neither reads nor acts. */
+    /** The session may be a machine’s: it may look, but not mark as read or act. */
     readonly maybeAutomatic: boolean;
   };
 };
 
-/** A member with her whole desk: what is about herself, her practices and their figures is hers there alone. */
+/** A member with their whole desk, required for anything about themselves, their practices and figures. */
 export type DeskCaller = MemberCaller & { readonly reach: { readonly enquiryId: null } };
 
-/** An operator of the directory: she reaches every practice and its figures, and no content. */
+/** An operator of the directory: reaches every practice and its figures, and no content. */
 export type OperatorCaller = Made & { readonly kind: 'operator'; readonly person: Person };
 
-/** Who asks something of the service: somebody and her reach, whatever brought her. */
+/** The authenticated principal of a deed, with its reach. */
 export type Caller = PatientCaller | SenderCaller | MemberCaller | OperatorCaller;

@@ -1,4 +1,4 @@
 import type { DeskCaller, MemberCaller } from './caller.ts';
 
-/** Whether a member reaches all that is hers, and did not come by the link of one enquiry. */
+/** Whether a member has their whole desk, rather than a session of one enquiry. */
 export const hasWholeDesk = (caller: MemberCaller): caller is DeskCaller => caller.reach.enquiryId === null;

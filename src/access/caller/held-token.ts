@@ -5,12 +5,12 @@ import type { SenderCaller } from './caller.ts';
 
 const secretOf = (keys: Keys, enquiryId: string) => markOf(keys, 'held', enquiryId).toString('base64url');
 
-/** What the browser that sent a held enquiry is given: it may send the letter again and correct the address, but read
- * and confirm nothing. */
+/** The token for the browser that sent a held enquiry: it can have the letter sent again and correct the address, but
+ * read and confirm nothing. */
 export const heldToken = (keys: Keys, enquiryId: string): string =>
   `${enquiryId}.${secretOf(keys, enquiryId)}`;
 
-/** The browser that a held token was given to; null where it is none of ours. */
+/** The caller that a held token stands for; null if it is not signed by us. */
 export function senderCaller(
   { keys }: Pick<Service, 'keys'>,
   token: string | undefined,

@@ -4,7 +4,7 @@ import type { Session } from '../session/session.ts';
 import type { MemberCaller, OperatorCaller } from './caller.ts';
 import { hasWholeDesk } from './has-whole-desk.ts';
 
-/** A person as far as her session reaches. */
+/** A person with the reach of their session. */
 export const memberCaller = <One extends string | null>(
   person: Person,
   { enquiryId, maybeAutomatic }: Pick<Session, 'maybeAutomatic'> & { enquiryId: One },
@@ -13,8 +13,7 @@ export const memberCaller = <One extends string | null>(
     readonly reach: { readonly enquiryId: One };
   };
 
-/** The operator that somebody is who has signed in with her password; null where she is none, or came by the link of one
- * enquiry. */
+/** A member as operator; null if they are none, or have a session of one enquiry only (caller-1). */
 export const operatorCaller = (caller: MemberCaller): OperatorCaller | null =>
   hasWholeDesk(caller) && may(caller.person, 'see-alarms', null)
     ? ({ kind: 'operator', person: caller.person } as OperatorCaller)

@@ -4,7 +4,7 @@ import { isUuid } from '../is-uuid.ts';
 import { liveSession } from '../session/session.table.ts';
 import type { PatientCaller } from './caller.ts';
 
-/** The patient whom a cookie lets into an enquiry; null where it opens no such enquiry. */
+/** The patient whose session cookie gives access to an enquiry; null if it does not. */
 export async function patientCaller(
   service: Service,
   token: string | undefined,

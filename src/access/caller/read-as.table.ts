@@ -4,14 +4,14 @@ import type { Deed } from '../../people/may.ts';
 import type { Caller, MemberCaller } from './caller.ts';
 import { whichPractices } from './which-practices.ts';
 
-/** The connection on which a caller reads, with what limits her. */
+/** The connection on which a caller reads, and the condition that limits it. */
 export type ReadAs = {
   read: Reading;
-  /** What she reaches of `enquiry`: the condition of her lists, and of whatever is opened for her. */
+  /** Which rows of `enquiry` the caller reaches: part of every query made for them. */
   reach: Reach;
 };
 
-/** Sent enquiries of her practices, or the one by whose link she came. */
+/** Sent enquiries of the member’s practices, or the one whose link opened the session. */
 const ofMember =
   (caller: MemberCaller, deed: Deed): Reach =>
   (of) => {
@@ -31,8 +31,9 @@ const reachOf = (caller: Caller, deed: Deed): Reach => {
   return (of) => of('enquiry.id', '=', caller.enquiryId);
 };
 
-/** How a caller reads: the one place from which a deed that is given one has a connection outside of a transaction. A
- * member reaches what her right to `deed` opens, an operator every enquiry, of which no query of hers opens a word. */
+/** How a caller reads: the only way in which a deed that takes a caller gets a connection outside a transaction. A
+ * member reaches what their right to `deed` allows, an operator every enquiry, but no query of theirs decrypts
+ * content. */
 export const readAs = (
   { database }: Pick<Service, 'database'>,
   caller: Caller,

@@ -8,8 +8,8 @@ import { memberCaller } from './member-caller.ts';
 
 const seenEvery = Temporal.Duration.from({ minutes: 10 });
 
-/** Who a member's session cookie belongs to, asked anew at every request; null for nobody. Her memberships
- * are read each time, so that leaving a practice counts at once. */
+/** The member whose session cookie this is, looked up at every request; null if none. Memberships are read each time,
+ * so that leaving a practice takes effect at once. */
 export async function recognise(service: Service, token: string | undefined): Promise<Recognised | null> {
   if (!token) return null;
   const { database, clock } = service;
@@ -24,7 +24,7 @@ export async function recognise(service: Service, token: string | undefined): Pr
   return { caller: memberCaller(person, session), session };
 }
 
-/** The enrolled device that a cookie belongs to, and whose it is; null for none. */
+/** The enrolled device that a cookie stands for, and its owner; null if none. */
 export async function deviceOf(service: Pick<Service, 'database' | 'clock'>, token: string | undefined) {
   if (!token) return null;
   const usedSince = service.clock.now().subtract(lasts.deviceUnused);

@@ -5,9 +5,9 @@ import { personById } from '../../people/person.table.ts';
 import { isUuid } from '../is-uuid.ts';
 import type { MemberCaller } from './caller.ts';
 
-/** Locks an enquiry for a deed of the caller. What is not hers, what she does not reach and what was
- * never sent to her practice is null: for her it does not exist. Her memberships are read again inside the
- * transaction, so that whoever has left meanwhile does nothing more. */
+/** Locks an enquiry for a deed of the caller; null for what is outside their practices or reach, or was never sent, as
+ * if it did not exist. Memberships are read again inside the transaction, so that whoever has left in the meantime can
+ * do nothing more (answering-7). */
 export async function theirEnquiry(
   within: Within,
   caller: MemberCaller,

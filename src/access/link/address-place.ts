@@ -1,2 +1,2 @@
-/** Where the address that a link proves is sealed. */
+/** The encryption context of the address that a link proves. */
 export const addressPlace = (linkId: string) => `link.sealed_address.${linkId}`;

@@ -7,8 +7,8 @@ import type { LetterKind } from '../../letters/which-letter.ts';
 import type { Person } from '../../people/person.ts';
 import { newLink } from './new-link.ts';
 
-/** Posts an alert of the last fact of an enquiry to each of the members who are told, each with a link of her own
- * (S1a). */
+/** Posts an alert about the last fact of an enquiry to each given member, each with their own link (mission, point
+ * 1). */
 export async function alertMembers(
   within: Within,
   enquiry: OpenEnquiry,

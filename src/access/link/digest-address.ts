@@ -4,10 +4,10 @@ import { sameSecret } from '../../vault/secret.ts';
 
 const secretOf = (keys: Keys, personId: string) => markOf(keys, 'digest', personId).toString('base64url');
 
-/** The address by which a member ends her weekly digest, with one click of her mail program too (RFC 8058). */
+/** The URL by which a member ends their weekly digest, also with the one click of a mail program (RFC 8058). */
 export const digestAddress = (keys: Keys, site: Site, personId: string): string =>
   `${site.publicUrl}/digest/${personId}/${secretOf(keys, personId)}`;
 
-/** Whether an address ends the digest of this person. */
+/** Whether a secret is that of the person’s digest URL. */
 export const isDigestAddress = (keys: Keys, personId: string, secret: string): boolean =>
   sameSecret(secret, secretOf(keys, personId));

@@ -1,7 +1,7 @@
 import type { Reading, Writing } from '../../database/service.ts';
 import type { Link, LinkPurpose } from './link.ts';
 
-/** One link by its locator; null when there is none. */
+/** A link by its locator; null if none. */
 export async function linkById(read: Reading, id: string): Promise<Link | null> {
   const row = await read.selectFrom('link').selectAll().where('id', '=', id).executeTakeFirst();
   if (!row) return null;
@@ -17,7 +17,7 @@ export async function linkById(read: Reading, id: string): Promise<Link | null> 
   };
 }
 
-/** Starts the next generation of a link: the secret sent before opens nothing any more. */
+/** Starts the next generation of a link: the previous secret is invalid from then on. */
 export const startGeneration = (tx: Writing, link: Link, expiresAt: Temporal.Instant) =>
   tx
     .updateTable('link')
@@ -26,7 +26,7 @@ export const startGeneration = (tx: Writing, link: Link, expiresAt: Temporal.Ins
     .where('generation', '=', link.generation)
     .execute();
 
-/** Ends a link; false where it has ended before. */
+/** Ends a link; false if it had ended before. */
 export async function endLink(tx: Writing, id: string, now: Temporal.Instant): Promise<boolean> {
   const ended = await tx
     .updateTable('link')
@@ -47,7 +47,7 @@ export const endInvitations = (tx: Writing, personId: string, now: Temporal.Inst
     .where('ended_at', 'is', null)
     .execute();
 
-/** Ends the links of a person to the enquiries of a practice, and her invitations. */
+/** Ends a person’s links to the enquiries of a practice, and their invitations. */
 export const endLinks = (tx: Writing, personId: string, practiceId: string, now: Temporal.Instant) =>
   tx
     .updateTable('link')
@@ -62,7 +62,7 @@ export const endLinks = (tx: Writing, personId: string, practiceId: string, now:
     )
     .execute();
 
-/** Ends the links of an enquiry that a patient was sent for one of some purposes, but for one. */
+/** Ends the links of an enquiry’s patient that have one of these purposes, except one. */
 export const endPatientLinks = (
   tx: Writing,
   {
@@ -87,7 +87,7 @@ export const endPatientLinks = (
     .$if(but !== null, (query) => query.where('id', '!=', but ?? ''))
     .execute();
 
-/** How many letters of some purpose an enquiry's patient was sent since a moment. */
+/** How many letters with a link of this purpose the patient of an enquiry was sent since a moment. */
 export async function countPatientLinks(
   tx: Writing,
   enquiryId: string,

@@ -4,8 +4,8 @@ import { readdress } from '../../enquiry/history/readdress.ts';
 import { distrustSessions, endPatientSessions } from '../session/session.table.ts';
 import { endPatientLinks } from './link.table.ts';
 
-/** Gives the patient of an enquiry another address: what proved the one before proves nothing of this one. Where it is
- * held, what was opened from there opens nothing any more; a page that she has once sent it stays hers. */
+/** Gives an enquiry another patient address: sessions opened from the previous one prove nothing of the new one. If the
+ * enquiry is held, they and its links end; once sent, the page stays open to them (asking-17, asking-19). */
 export async function moveTo(within: Within, enquiry: OpenEnquiry, email: string): Promise<OpenEnquiry> {
   const { tx, clock } = within;
   const now = clock.now();

@@ -6,8 +6,8 @@ import type { Link, LinkPurpose } from './link.ts';
 
 const locatorBytes = 12;
 
-/** The address that a letter carries for a link. An alert's secret stands in the fragment, which reaches no
- * server log; a patient's stands in the path, because her page works without script. */
+/** The URL that a letter contains. The secret of an alert is in the fragment, which reaches no server log; that of a
+ * patient in the path, because their page works without script. */
 export function addressOf(keys: Keys, site: Site, link: Pick<Link, 'id' | 'purpose' | 'generation'>): string {
   const secret = linkSecret(keys, link.id, link.generation);
   if (link.purpose === 'alert') return `${site.publicUrl}/l/${link.id}#${secret}`;
@@ -17,7 +17,7 @@ export function addressOf(keys: Keys, site: Site, link: Pick<Link, 'id' | 'purpo
 
 export type NewLink = { link: LinkRow; address: string; code: string };
 
-/** Makes a link for one letter, which is written with it; it lives 30 days, an invitation 7. */
+/** Makes a link for one letter, to be stored with it; valid for 30 days, an invitation for 7. */
 export function newLink(
   { clock, chance, keys, site }: Within,
   to: { purpose: LinkPurpose; personId: string | null; enquiryId: string | null },

@@ -19,16 +19,16 @@ type Knock = {
   locator: string;
   /** The secret of the fragment, or the code typed from the letter. */
   secret: string;
-  /** That of the browser's cookie, if it is a member's. */
+  /** The session of the browser’s cookie, if it is a member’s. */
   session: Session | null;
   deviceToken: string | undefined;
   browser: string;
   network: string;
-  /** A person pressed the button on the link's page. */
+  /** A person pressed the button on the link’s page. */
   byHand: boolean;
 };
 
-/** The browser that knocks, by the id of its session or its device: for the limits alone. */
+/** The id of the session or device of the browser, used only for rate limits. */
 type Known = { personId: string; id: string } | null;
 
 async function knownBrowser({ tx, clock }: Within, { session: hers, deviceToken }: Knock) {
@@ -41,8 +41,8 @@ async function knownBrowser({ tx, clock }: Within, { session: hers, deviceToken 
 
 type Browser = Awaited<ReturnType<typeof knownBrowser>>;
 
-/** Whether a code of eight letters, which somebody may guess, fits a link; or when the next may be tried. A browser of
- * the link's own member has attempts of its own, and a locator that is nobody's is counted like any other. */
+/** Whether a code of eight letters, which can be guessed, fits a link; or when the next one may be tried. A browser of
+ * the link’s own member has attempts of its own, and an unknown locator is counted like any other (session-11). */
 async function fitsCode(within: Within, link: Link | null, knock: Knock, { session, device }: Browser) {
   const typed = knock.secret.trim().toUpperCase();
   if (typed.length !== codeLength) return false;
@@ -92,9 +92,9 @@ async function open(within: Within, knock: Knock): Promise<OpenedLink> {
   return { opened: true, personId, enquiryId, token };
 }
 
-/** Opens the link of an alert (mission "Links and reading"): a browser that its member has made hers goes
- * straight in with her whole desk; an unknown one needs a hand on the button, reaches one enquiry, and may look at it.
- * Codes are counted; the secret of 256 bits, which nobody guesses, always opens. */
+/** Opens the link of an alert: on an enrolled device or in a session of its member it leads to their whole desk; an
+ * unknown browser needs a press of the button, reaches one enquiry, and may only look at it (link-1). Codes are
+ * rate-limited; the secret of 256 bits, which cannot be guessed, always opens. */
 export async function openLink(service: Service, knock: Knock): Promise<OpenedLink> {
   const opened = await transact(service, (within) => open(within, knock));
   const by = { by: wordLogged('link'), network: networkLogged(knock.network) };

@@ -17,7 +17,8 @@ export type OpenedPatientLink =
 const isPatients = ({ purpose }: Link) =>
   purpose === 'patient' || purpose === 'offer' || purpose === 'address';
 
-/** Whoever opens the link that was sent to a new address has it: from now on it is hers. */
+/** Whoever opens the link that was sent to a new address has proven it: it becomes the address of the enquiry
+ * (asking-19). */
 async function proveAddress(
   within: Within,
   enquiryId: string,
@@ -30,9 +31,9 @@ async function proveAddress(
   if (email !== enquiry.patient.email) await moveTo(within, enquiry, email);
 }
 
-/** Opens a patient's link after she pressed its button: a session for her one enquiry, which stands still meanwhile,
- * so that no link opens it while it moves to another address. Opening is looking, also for a machine; that the address
- * is hers is proven by a hand alone. */
+/** Opens a patient’s link after its button was pressed: a session for their one enquiry, which is locked meanwhile, so
+ * that no link opens it while its address changes. A machine may open it too; only a person’s press proves the address
+ * (link-4). */
 export const openPatientLink = (
   service: Service,
   knock: { locator: string; secret: string; browser: string; byHand: boolean },

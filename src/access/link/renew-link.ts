@@ -10,9 +10,9 @@ import { isLive } from './link.ts';
 import { addressOf } from './new-link.ts';
 import { isProven } from './tell-patient.ts';
 
-/** Sends a fresh link to the address of an old one, for the same enquiry (S1d): the same secret while it
- * lives, and at most one letter per secret. Whoever asks learns nothing: an unknown locator, or that of a
- * member who has left, answers like any other and sends nothing. */
+/** Sends a fresh link to the address of an old one, for the same enquiry: the same secret while it is valid (link-5), a
+ * new one afterwards (link-6), and at most one letter per secret. The result tells nothing: an unknown locator, or that
+ * of a member who has left, sends nothing (link-7). */
 export const renewLink = (service: Service, locator: string): Promise<void> =>
   transact(service, async (within) => {
     const { tx, clock, keys, site } = within;

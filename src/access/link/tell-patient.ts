@@ -10,16 +10,15 @@ import { newLink } from './new-link.ts';
 
 const offers: ReadonlySet<PatientNews> = new Set(['offer', 'refused-offer']);
 
-/** Whether the address of an enquiry is known to be that of who wrote it: she has come by a letter to it, or to the
- * first of its group. Until then the name may be anybody's words to a stranger, and no letter repeats it. */
+/** Whether the patient’s address is proven: a link of a letter to this enquiry, or to the first of its group, was
+ * opened. Until then the name may be an advertisement, and no letter to this address contains it (asking-18). */
 export const isProven = (
   tx: Writing,
   { id, standing }: Pick<OpenEnquiry, 'id' | 'standing'>,
 ): Promise<boolean> => cameByLetter(tx, standing.first === null ? [id] : [id, standing.first]);
 
-/** Posts a letter to the patient about the last fact of her enquiry, with a link to her private page (S6a), or
- * to the other practices where it offers some; `because` says why it leaves now, which it does unless `leavesAt` is
- * later. */
+/** Posts a letter to the patient about the last fact of their enquiry, with a link to their page, or to the offer if
+ * there is one. `because` is the reason why it is sent now; it is sent now unless `leavesAt` is later. */
 export async function tellPatient(
   within: Within,
   enquiry: OpenEnquiry,

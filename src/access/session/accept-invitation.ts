@@ -14,7 +14,7 @@ export type InvitationState =
   | { live: true; invited: Invited; personId: string }
   | { live: false; because: 'dead' | 'wrong' };
 
-/** Whom an invitation is for, if its link still opens. Changes nothing. */
+/** Whom an invitation is for, if its link is still valid. Changes nothing. */
 export async function readInvitation(
   service: Service,
   locator: string,
@@ -44,8 +44,9 @@ async function practicesOf({ database }: Service, personId: string): Promise<str
   return (await Promise.all(practices)).flatMap((practice) => (practice ? [practice.name] : []));
 }
 
-/** Sets the password of an invited person. Every invitation, session and enrolled device that she had before ends with it:
- * whoever asks for another password may have lost the old one to somebody. A program that fills in every form accepts none. */
+/** Sets the password of an invited person. All their earlier invitations, sessions and enrolled devices end: the
+ * previous password may be known to somebody else (session-7). A bot that fills in every form does not get through
+ * (http-18). */
 export async function acceptInvitation(
   service: Service,
   by: { locator: string; secret: string; password: string; byHand: boolean },

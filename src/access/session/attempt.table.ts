@@ -4,12 +4,12 @@ import type { AttemptLimit } from './attempt-limit.ts';
 
 const each = ({ secondsEach }: AttemptLimit) => sql`make_interval(secs => ${secondsEach})`;
 
-/** Clocks of several machines differ by less. */
+/** More than the clocks of several machines differ. */
 const skew = { hours: 1 };
 
-/** Spends one attempt of a mark; returns null, or the moment from which the next may be made. It waits for whoever
- * spends the same at this moment, so that no more pass at once than may. A moment further off than all of them reach
- * was written by a clock that has been set back since, and counts for nothing. */
+/** Spends one attempt of a mark; returns null, or the moment at which the next one may be made. Locks the row, so that
+ * concurrent attempts are counted one by one. A moment further away than all attempts together was written by a clock
+ * that has been set back since, and is ignored. */
 export async function spendAttempt(
   tx: Writing,
   mark: Buffer,
@@ -44,7 +44,7 @@ export async function spendAttempt(
   return row.spent_until.subtract({ seconds: (limit.burst - 1) * limit.secondsEach });
 }
 
-/** Gives back one attempt that should not have counted. */
+/** Gives back an attempt that should not have counted. */
 export const giveBackAttempt = (tx: Writing, mark: Buffer, limit: AttemptLimit) =>
   tx
     .updateTable('attempt')
@@ -52,6 +52,6 @@ export const giveBackAttempt = (tx: Writing, mark: Buffer, limit: AttemptLimit) 
     .where('mark', '=', mark)
     .execute();
 
-/** Forgets the marks that have all their attempts back. */
+/** Deletes the marks that have all their attempts back. */
 export const forgetAttempts = (tx: Writing, now: Temporal.Instant) =>
   tx.deleteFrom('attempt').where('spent_until', '<=', now).execute();

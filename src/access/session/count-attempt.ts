@@ -8,9 +8,9 @@ export type Whose = { kind: AttemptKind; whom: string };
 
 const markOfWhose = ({ keys }: Within, { kind, whom }: Whose) => markOf(keys, `attempt ${kind}`, whom);
 
-/** Counts an attempt before it is looked at, in every process that shares the database. Returns null where it may be
- * looked at, or the moment to come back: then the rest of the order is left alone, and nothing of the secret was
- * looked at. */
+/** Counts an attempt before the secret is checked, in every process that shares the database (session-12). Returns null
+ * if it may be checked; otherwise the moment to retry, the rest of `order` is not counted, and the secret must not be
+ * checked. */
 export async function countAttempt(
   within: Within,
   order: readonly Whose[],

@@ -1,6 +1,6 @@
 import type { Reading, Writing } from '../../database/service.ts';
 
-/** Whose device a token enrolled, if it has been used since `usedSince`; null otherwise. */
+/** The owner of the device that a token enrolled, if it has been used since `usedSince`; null otherwise. */
 export async function ownerOfDevice(read: Reading, tokenMark: Buffer, usedSince: Temporal.Instant) {
   const row = await read
     .selectFrom('device')
@@ -42,7 +42,7 @@ export const devicesOf = (read: Reading, personId: string, usedSince: Temporal.I
     .orderBy('last_used_at', 'desc')
     .execute();
 
-/** Ends one device of a person, or all of them when `id` is null. */
+/** Ends one device of a person, or all of them if `id` is null. */
 export const endDevices = (tx: Writing, personId: string, id: string | null, now: Temporal.Instant) =>
   tx
     .updateTable('device')

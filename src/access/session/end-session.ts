@@ -5,19 +5,19 @@ import { endDevices } from './device.table.ts';
 import { endTheirSessions } from './end-their-sessions.ts';
 import type { Session } from './session.ts';
 
-/** Ends one of the caller's own sessions; a session of somebody else does not exist for her. */
+/** Ends one of the caller’s own sessions; does nothing if it is not theirs. */
 export const endSession = (service: Service, caller: DeskCaller, sessionId: string): Promise<void> =>
   transact(service, async (within) => {
     if (isUuid(sessionId)) await endTheirSessions(within, caller.person.id, sessionId);
   });
 
-/** Ends a session from within. */
+/** Ends the session that makes the request. */
 export const signOut = (service: Service, { id, personId }: Session): Promise<void> =>
   transact(service, async (within) => {
     if (personId !== null) await endTheirSessions(within, personId, id);
   });
 
-/** Ends one of the caller's own enrolled devices: alerts ask for the button on it again. */
+/** Ends one of the caller’s own enrolled devices: alerts ask for the button on it again. */
 export const endDevice = (service: Service, caller: DeskCaller, deviceId: string): Promise<void> =>
   transact(service, async ({ tx, clock }) => {
     if (isUuid(deviceId)) await endDevices(tx, caller.person.id, deviceId, clock.now());

@@ -2,8 +2,8 @@ import { ring } from '../../database/listen.ts';
 import type { Within } from '../../database/service.ts';
 import { endSessions } from './session.table.ts';
 
-/** Ends one session of a person, or all of them when `id` is null; what is open to her desk hears of it at the commit,
- * and closes. */
+/** Ends one session of a person, or all of them if `id` is null; their live streams are notified at commit and close
+ * (http-7). */
 export async function endTheirSessions(
   { tx, clock }: Within,
   personId: string,

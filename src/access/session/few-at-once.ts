@@ -1,11 +1,11 @@
-/** Does work in its turn. Returns what came of it, or null where so many wait already that it was not begun; whoever is
- * known is never turned away, and goes before all who are not. */
+/** Runs work in turn. Returns its result, or null if too many are waiting and it was not started; a known caller is
+ * never turned away, and goes before all others (session-14). */
 export type InTurn = <Result>(
   work: () => Promise<Result>,
   by: { isKnown: boolean },
 ) => Promise<Result | null>;
 
-/** Lets so many pieces of work go on `atOnce`, and at most so many others wait. */
+/** Lets at most `atOnce` pieces of work run, and at most `mostWaiting` others wait. */
 export function fewAtOnce({ atOnce, mostWaiting }: { atOnce: number; mostWaiting: number }): InTurn {
   let going = 0;
   const known: (() => void)[] = [];

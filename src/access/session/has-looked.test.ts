@@ -11,6 +11,6 @@ test.each([
   ['in the same instant', { seconds: 0 }, false],
   ['a moment too soon', short, false],
   ['three seconds ago', long, true],
-  ['yesterday', { hours: 24 }, true],
+  ['yesterday (http-14)', { hours: 24 }, true],
   ['tomorrow, by a clock that was set back', { hours: -24 }, false],
 ] as const)('a page shown %s', (_, by, looked) => expect(hasLooked(now, ago(by))).toBe(looked));

@@ -5,7 +5,7 @@ import type { Person } from '../../people/person.ts';
 import { endInvitations } from '../link/link.table.ts';
 import { newLink } from '../link/new-link.ts';
 
-/** Sends a person the letter from which she sets her password; an invitation of before opens nothing any more. */
+/** Sends a person the letter from which they set their password; an earlier invitation becomes invalid (session-6). */
 export async function invite(within: Within, person: Person, practiceName: string | null): Promise<void> {
   await endInvitations(within.tx, person.id, within.clock.now());
   const { link, address } = newLink(within, {

@@ -7,8 +7,8 @@ import { endTheirSessions } from './end-their-sessions.ts';
 
 export type Left = { left: true } | { left: false; because: 'nobody' | 'practice' | 'not-a-member' };
 
-/** A member leaves a practice: her membership, the links of its letters, and every session and device of hers
- * end together. What she did stays in the history under her name. */
+/** A member leaves a practice: their membership, the links of its letters, and all their sessions and devices end
+ * together. What they did stays in the history under their name. */
 export const leave = (service: Service, who: { email: string; practice: string }): Promise<Left> =>
   transact(service, async (within) => {
     const { tx, clock } = within;

@@ -3,7 +3,8 @@ import { keepFirstAct, seenOf, trustSession } from './session.table.ts';
 import type { Session } from './session.ts';
 import { whatAnActProves } from './what-an-act-proves.ts';
 
-/** A member's browser says that somebody acts on the page: two acts that are apart prove her session for good. */
+/** A member’s browser reports a human act on the page: two of them, some time apart, prove the session for good
+ * (session-1, session-4). */
 export const noteAct = (service: Service, session: Session): Promise<{ proven: boolean }> =>
   transact(service, async ({ tx, clock }) => {
     if (!session.maybeAutomatic) return { proven: true };

@@ -10,15 +10,15 @@ const cost = { N: 2 ** 15, r: 8, p: 3, maxmem: 2 ** 26 };
 const saltBytes = 16;
 const keyBytes = 32;
 
-/** Half of the threads of Node, in which it looks names of hosts up as well: what opens a line to the database or to the
- * mail server does not wait for passwords. */
+/** Half of the threads of Node’s pool, which also resolves host names: connecting to the database or the mail server
+ * does not wait for passwords. */
 const inTurn = fewAtOnce({ atOnce: 2, mostWaiting: 20 });
 
 const hash = (password: string, salt: Buffer, by: { isKnown: boolean }) =>
   inTurn(() => derive(password.normalize('NFKC'), salt, keyBytes, cost), by);
 
-/** The scrypt hash of a password with a salt of its own. Takes about 100 ms, and the turns of those before: never inside
- * a transaction. */
+/** The scrypt hash of a password with a salt of its own. Takes about 100 ms plus the queue: never call it inside a
+ * transaction. */
 export async function hashPassword(chance: Chance, password: string): Promise<string> {
   const salt = chance.bytes(saltBytes);
   const made = await hash(password, salt, { isKnown: true });
@@ -26,9 +26,9 @@ export async function hashPassword(chance: Chance, password: string): Promise<st
   return `scrypt$${salt.toString('base64url')}$${made.toString('base64url')}`;
 }
 
-/** Whether a password fits its hash; null where it was not looked at, because twenty others wait for that. One from a
- * browser that is known to be hers is always looked at, before all others. Takes as long when there is no hash, so that
- * nobody learns who exists. */
+/** Whether a password fits its hash; null if it was not checked because twenty others are waiting. One from a browser
+ * that is known to be the person’s own is always checked, before all others. Takes as long without a hash, so that the
+ * time does not tell whether the address is known. */
 export async function passwordFits(
   password: string,
   stored: string | null,

@@ -3,7 +3,8 @@ import { memberCaller } from '../caller/member-caller.ts';
 import { trustSession } from './session.table.ts';
 import type { Recognised } from './session.ts';
 
-/** A member has pressed the button of the page that asked once more: a person holds her session. Returns her with it. */
+/** A member has pressed the button of the confirmation page: their session is proven to be a person’s. Returns the
+ * caller with it. */
 export const proveSession = (service: Service, { caller, session }: Recognised): Promise<Recognised> =>
   transact(service, async ({ tx }) => {
     await trustSession(tx, session.id);

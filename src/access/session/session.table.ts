@@ -11,8 +11,8 @@ const sessionOf = (row: Row): Session => ({
   maybeAutomatic: row.maybe_automatic,
 });
 
-/** The live session of a token's mark at a moment, with the time it was last seen and whether a patient came to it
- * by a letter; null when there is none. */
+/** The live session of a token mark at a moment, with when it was last seen and whether a patient came by a letter;
+ * null if none. */
 export async function liveSession(read: Reading, tokenMark: Buffer, now: Temporal.Instant) {
   const row = await read
     .selectFrom('session')
@@ -50,8 +50,7 @@ export const insertSession = (
     })
     .execute();
 
-/** Whether somebody, and no machine, has come to one of these enquiries by a link of a letter: their address is hers who
- * reads it. */
+/** Whether a person, and no machine, has opened a link of a letter to one of these enquiries: its address is proven. */
 export async function cameByLetter(read: Reading, enquiryIds: readonly string[]): Promise<boolean> {
   const row = await read
     .selectFrom('session')
@@ -64,11 +63,11 @@ export async function cameByLetter(read: Reading, enquiryIds: readonly string[])
   return row !== undefined;
 }
 
-/** Notes that a session is in use: presence, on which nothing shown to others depends. */
+/** Notes that a session is in use; nothing shown to others depends on it. */
 export const touchSession = (tx: Writing, id: string, now: Temporal.Instant) =>
   tx.updateTable('session').set({ last_seen_at: now }).where('id', '=', id).execute();
 
-/** What has been seen of a session; null where there is none. */
+/** What is known of the acts in a session; null if there is no such session. */
 export async function seenOf(tx: Writing, id: string): Promise<Seen | null> {
   const row = await tx
     .selectFrom('session')
@@ -78,7 +77,7 @@ export async function seenOf(tx: Writing, id: string): Promise<Seen | null> {
   return row ? { openedAt: row.created_at, firstActAt: row.first_act_at } : null;
 }
 
-/** Keeps the moment of the first act in a session; a later one changes nothing. */
+/** Stores the moment of the first act in a session; later ones change nothing. */
 export const keepFirstAct = (tx: Writing, id: string, now: Temporal.Instant) =>
   tx
     .updateTable('session')
@@ -87,7 +86,7 @@ export const keepFirstAct = (tx: Writing, id: string, now: Temporal.Instant) =>
     .where('first_act_at', 'is', null)
     .execute();
 
-/** Notes of a session that may have been a machine's that a person holds it. */
+/** Marks a session as proven to be a person’s. */
 export const trustSession = (tx: Writing, id: string) =>
   tx.updateTable('session').set({ maybe_automatic: false }).where('id', '=', id).execute();
 
@@ -102,7 +101,7 @@ export const sessionsOf = (read: Reading, personId: string, now: Temporal.Instan
     .orderBy('last_seen_at', 'desc')
     .execute();
 
-/** Ends one session of a person, or all of them when `id` is null. */
+/** Ends one session of a person, or all of them if `id` is null. */
 export const endSessions = (tx: Writing, personId: string, id: string | null, now: Temporal.Instant) =>
   tx
     .updateTable('session')
@@ -112,8 +111,7 @@ export const endSessions = (tx: Writing, personId: string, id: string | null, no
     .$if(id !== null, (query) => query.where('id', '=', id))
     .execute();
 
-/** Forgets of the sessions of a patient's enquiry that she came to them by a letter: it went to an address that is hers
- * no longer. */
+/** The sessions of a patient’s enquiry no longer prove its address, which has changed. */
 export const distrustSessions = (tx: Writing, enquiryId: string) =>
   tx
     .updateTable('session')
@@ -122,7 +120,7 @@ export const distrustSessions = (tx: Writing, enquiryId: string) =>
     .where('person_id', 'is', null)
     .execute();
 
-/** Ends the sessions of a patient's enquiry. */
+/** Ends the sessions of a patient’s enquiry. */
 export const endPatientSessions = (tx: Writing, enquiryId: string, now: Temporal.Instant) =>
   tx
     .updateTable('session')

@@ -1,17 +1,17 @@
 import type { MemberCaller } from '../caller/caller.ts';
 
-/** What a browser was given: a member's whole desk, or one enquiry only. */
+/** What a browser was given: a member’s whole desk, or one enquiry only. */
 export type Session = {
   id: string;
   personId: string | null;
-  /** The one enquiry that it reaches; null for a member's whole desk. */
+  /** The one enquiry that it reaches; null for a member’s whole desk. */
   enquiryId: string | null;
-  /** Opened by a link, perhaps by a machine. A member's looks, and neither reads nor acts, until two human acts; a
-   * patient's proves no address. */
+  /** Opened by a link, perhaps by a machine. A member’s may look, but not mark as read or act, before two human acts; a
+   * patient’s proves no address. */
   maybeAutomatic: boolean;
 };
 
-/** Who a cookie belongs to, and the session that it stands for. */
+/** Who a cookie belongs to, and its session. */
 export type Recognised = { caller: MemberCaller; session: Session };
 
 /** How long each kind of session lasts. */

@@ -27,12 +27,12 @@ type Knock = {
   ownDevice: boolean;
   browser: string;
   network: string;
-  /** That of the browser's cookie, if it was enrolled. */
+  /** The token of the browser’s cookie, if it was enrolled. */
   deviceToken: string | undefined;
 };
 
-/** Whose attempt it is: in a browser that she has made hers, that browser's alone, so that nobody locks her out of it;
- * of an address that nobody has, the same as of any other. */
+/** Whose attempt it is: in a browser enrolled by this person that device’s alone, so that nobody can lock them out of
+ * it (session-13); an unknown address counts like any other. */
 async function whoseAttempt(service: Service, by: Knock, email: string, person: Person | null) {
   const device = person && (await deviceOf(service, by.deviceToken));
   const hers: Whose[] =
@@ -44,12 +44,13 @@ async function whoseAttempt(service: Service, by: Knock, email: string, person: 
   return hers.length > 0 ? hers : anybodys;
 }
 
-/** In seconds: when whoever found too many before her may come back. */
+/** When to retry if too many were waiting, in seconds. */
 const busyFor = 30;
 
-/** Signs a member or an operator in by her password; says neither whether it was address or password that is wrong, nor
- * in another time. Failures are counted in the database before the password is looked at, which costs a hundred times
- * as much and is done for two at a time. `ownDevice` enrols the browser, so that alerts open on it without a button. */
+/** Signs a member or an operator in by password; neither the result nor its time tells whether the address or the
+ * password was wrong (session-9). Failures are counted in the database before the password is checked, which costs a
+ * hundred times as much and runs for two at a time. `ownDevice` enrols the browser, so that alerts open on it without a
+ * button. */
 export async function signIn(service: Service, by: Knock): Promise<SignedIn> {
   const { database, log } = service;
   const { read } = database;
@@ -84,7 +85,7 @@ export async function signIn(service: Service, by: Knock): Promise<SignedIn> {
   }
   const lifetime = by.ownDevice ? lasts.deskOfOwnDevice : lasts.desk;
   const signed = await transact(service, async (within) => {
-    // She may have chosen another while this one was being checked.
+    // The password may have been changed while this one was being checked.
     if ((await holdPassword(within.tx, person.id)) !== stored) return null;
     await giveBack(within, whose);
     const { token } = await startSession(within, {

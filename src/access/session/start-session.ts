@@ -7,13 +7,13 @@ import type { Session } from './session.ts';
 
 const browserNameLength = 200;
 
-/** Starts a session and returns the token for its cookie; only the token's mark is stored. */
+/** Starts a session and returns the token for its cookie; only the token’s mark is stored. */
 export async function startSession(
   within: Within,
   session: Omit<Session, 'id'> & {
     lasts: Temporal.Duration;
     browser: string;
-    /** A patient came by a link of a letter. */
+    /** A patient came by the link of a letter. */
     byLetter?: boolean;
   },
 ): Promise<{ token: string; session: Session }> {
@@ -37,7 +37,7 @@ export async function startSession(
   return { token, session: started };
 }
 
-/** Enrols a browser as a member's own device and returns the token for its cookie. */
+/** Enrols a browser as a member’s own device and returns the token for its cookie. */
 export async function enrolDevice(within: Within, personId: string, browser: string): Promise<string> {
   const token = newToken(within.chance);
   await insertDevice(within.tx, {

@@ -5,7 +5,7 @@ import { devicesOf } from './device.table.ts';
 import { sessionsOf } from './session.table.ts';
 import { lasts } from './session.ts';
 
-/** The caller's own live sessions, of which `here` is the id of this one, and enrolled devices. Moments are ISO 8601
+/** The caller’s own live sessions, with `here` as the id of the current one, and enrolled devices. Moments are ISO 8601
  * instants. */
 export async function theirSessions(service: Service, caller: DeskCaller, here: string) {
   const { read } = readAs(service, caller);

@@ -14,7 +14,7 @@ test.each([
   ['a second after the first', 2_000, 3_000, 'person'],
   ['an hour after the first', 2_000, 3_602_000, 'person'],
   ['before the first, by a clock that was set back', 5_000, 3_000, 'nothing'],
-] as const)('an act %s', (_, first, now, proves) =>
+] as const)('an act %s (session-1)', (_, first, now, proves) =>
   expect(whatAnActProves({ openedAt, firstActAt: at(first) }, openedAt.add({ milliseconds: now }))).toBe(
     proves,
   ),

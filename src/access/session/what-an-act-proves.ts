@@ -1,11 +1,11 @@
 const afterOpening = Temporal.Duration.from({ seconds: 2 });
 const apart = Temporal.Duration.from({ seconds: 1 });
 
-/** What has been seen of a session. Moments are the service's own. */
+/** What is known of the acts in a session. */
 export type Seen = { openedAt: Temporal.Instant; firstActAt: Temporal.Instant | null };
 
-/** What an act proves of the session in which it is done: nothing in its first 2 seconds or within 1 second of its first
- * act, which is then its first; that a person holds it, after that. */
+/** What an act proves about its session: nothing within 2 seconds of the opening or within 1 second of the first act;
+ * otherwise it is the first one, or proves that a person holds it (session-1, session-3). */
 export function whatAnActProves(
   { openedAt, firstActAt }: Seen,
   now: Temporal.Instant,

@@ -18,7 +18,7 @@ const systems: [RegExp, string][] = [
 const named = (names: [RegExp, string][], userAgent: string) =>
   names.find(([pattern]) => pattern.test(userAgent))?.[1] ?? '';
 
-/** What a member would call a browser and its machine, from the name that it gives itself; empty where unknown. */
+/** What a member would call a browser and its machine, from the user agent; empty if unknown. */
 export const whichBrowser = (userAgent: string): { browser: string; system: string } => ({
   browser: named(browsers, userAgent),
   system: named(systems, userAgent),

@@ -41,7 +41,7 @@ test.each([
   ['M.o.r.e.a.u1', 'about-her'],
   ['mor eau 2026!', 'about-her'],
   ['C-@-m-1-l-l-e', 'about-her'],
-])('%s is refused: %s', (password, because) => {
+])('%s is refused: %s (session-8)', (password, because) => {
   expect(whyNotPassword(password, camille)).toBe(because);
 });
 

@@ -9,7 +9,7 @@ export type NotPassword = 'too-short' | 'too-long' | 'known' | 'about-her';
 
 const folded = (text: string) => text.normalize('NFKC').toLowerCase();
 
-/** A password that is in a list of breached ones, with or without a few digits or signs around it. */
+/** Whether a password is on a list of breached ones, with or without a few digits or signs around it. */
 const isBreached = (password: string) =>
   known.has(password) || known.has(password.replace(/^[^\p{L}]+|(?<!\P{L})\P{L}+$/gu, ''));
 
@@ -24,11 +24,11 @@ const product = 'Relais';
 const shortestWord = 4;
 const fewestOther = 6;
 
-/** Whom a password is for: what everybody knows of her. */
+/** Whom a password is for: what is publicly known of them. */
 export type Owner = { email: string; name: string; practices: readonly string[] };
 
-/** The words of her name, her practices and the product, and each of these as one word, the longest first. What stands
- * before the @ is hers; what stands behind is her practice's. */
+/** The words of the person’s name, address, practices and the product, and each of these joined into one word, the
+ * longest first. */
 function ownWords({ email, name, practices }: Owner): string[] {
   const all = [product, name, email, ...practices].map((text) => wordsIn(text));
   const words = [...new Set(all.flatMap((words) => [...words, words.join('')]))];
@@ -37,16 +37,15 @@ function ownWords({ email, name, practices }: Owner): string[] {
 
 const withoutSigns = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, '');
 
-/** A text holds words of hers, and beside them too few letters to be hard to guess, or a word of the lists. */
+/** Whether a text contains such words, and besides them too few letters to be hard to guess, or a word of the lists. */
 function isMadeOf(text: string, words: readonly string[]): boolean {
   const rest = words.reduce((left, word) => left.replaceAll(word, ' '), text);
   const others = (rest.match(/\p{L}/gu) ?? []).join('');
   return rest !== text && ([...others].length < fewestOther || known.has(others));
 }
 
-/** Why a text may not be the password of a person (ASVS 6.2); null where it may: 10 to 200 characters, none of the
- * breached ones, and not made of words of her name, her address, her practices or the product, however they are
- * written. */
+/** Why a text may not be the password of a person after ASVS 6.2 (session-8); null if it may: 10 to 200 characters, not
+ * breached, and not made of words of their name, address, practices or the product, in whatever spelling. */
 export function whyNotPassword(password: string, owner: Owner): NotPassword | null {
   if ([...password].length < shortest) return 'too-short';
   if ([...password].length > longest) return 'too-long';

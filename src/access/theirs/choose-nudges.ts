@@ -5,17 +5,17 @@ import { isUuid } from '../is-uuid.ts';
 import { isDigestAddress } from '../link/digest-address.ts';
 import { type Nudges, nudgesOf, saveNudges } from './nudges.table.ts';
 
-/** What the caller wants of nudges; nothing where she is gone. */
+/** The caller’s preferences for nudges; null if they are gone. */
 export const theirNudges = (service: Service, caller: DeskCaller): Promise<Nudges | null> =>
   nudgesOf(readAs(service, caller).read, caller.person.id);
 
-/** A member says what she wants of nudges. Alerts, answers and reminders are no nudges: they always come. */
+/** A member sets their preferences for nudges. Alerts, answers and reminders are no nudges: they are always sent. */
 export const chooseNudges = (service: Service, caller: DeskCaller, nudges: Nudges): Promise<void> =>
   transact(service, async ({ tx }) => {
     await saveNudges(tx, caller.person.id, nudges);
   });
 
-/** Whoever holds the address in a digest ends that digest (RFC 8058); false where the address is none of ours. */
+/** Ends the digest whose URL this is (RFC 8058); false if it is not one of ours. */
 export const endDigest = (service: Service, by: { person: string; secret: string }): Promise<boolean> =>
   transact(service, async ({ tx, keys }) => {
     if (!isUuid(by.person) || !isDigestAddress(keys, by.person, by.secret)) return false;

@@ -2,10 +2,10 @@ import type { Channel } from '../../enquiry/facts/contact.ts';
 import type { State, Step } from '../../enquiry/history/standing.ts';
 
 export const shows = ['to-handle', 'unread', 'running', 'secondary', 'archived', 'all'] as const;
-/** Which enquiries a list shows: mission "Lists and hours". */
+/** Which enquiries a list shows. */
 export type Show = (typeof shows)[number];
 
-/** One line of a member's list. Moments are ISO 8601 instants. */
+/** One line of a member’s list. Moments are ISO 8601 instants. */
 export type ListLine = {
   id: string;
   patientName: string;
@@ -19,7 +19,7 @@ export type ListLine = {
   needsAttention: boolean;
   /** It came from the offer of another enquiry. */
   secondary: boolean;
-  /** By what the patient was reached outside the site. */
+  /** How the patient was reached outside the site. */
   reachedBy: Channel | null;
   /** Refused, and the patient has written since. */
   contested: boolean;
@@ -27,8 +27,8 @@ export type ListLine = {
   dueAt: string | null;
 };
 
-/** A page of a list: at most 50 lines, the latest activity first; `next` continues after the last line; `search` is
- * what was looked for. */
+/** A page of a list: at most 50 lines, the latest activity first; `next` is the cursor after the last line; `search` is
+ * what was searched for. */
 export type ListPage = {
   lines: ListLine[];
   next: string | null;

@@ -1,6 +1,7 @@
 import type { Reading, Writing } from '../../database/service.ts';
 
-/** What a member wants of nudges: a weekly digest or none, and the local hours, as HH:MM, in which none may come. */
+/** A member’s preferences for nudges: a weekly digest or none, and the local hours, as HH:MM, in which none may be
+ * sent. */
 export type Nudges = { digest: boolean; quietFrom: string | null; quietTo: string | null };
 
 export async function nudgesOf(read: Reading, personId: string): Promise<Nudges | null> {

@@ -3,10 +3,10 @@ import { threadOf } from '../../enquiry/history/thread.table.ts';
 import type { Opened, PatientCaller } from '../caller/caller.ts';
 import { readAs } from '../caller/read-as.table.ts';
 
-/** An enquiry as its patient opened it. */
+/** A thread as opened by its patient. */
 export type OwnThread = Opened<PatientCaller>;
 
-/** The whole of the caller's own enquiry; null where it is no more. */
+/** The caller’s own thread; null if it does not exist any more. */
 export async function patientThread(service: Service, caller: PatientCaller): Promise<OwnThread | null> {
   const { read, reach } = readAs(service, caller);
   const thread = await threadOf(read, service.keys, caller.enquiryId, reach);

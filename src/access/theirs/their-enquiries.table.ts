@@ -48,7 +48,7 @@ function readCursor(cursor: string | null) {
   }
 }
 
-/** How she reads her enquiries, of those that have what she looks for; of all of them where that is null. */
+/** How the caller reads enquiries: those that match a search, or all of them if it is null. */
 async function readFound(service: Service, caller: MemberCaller, search: string | null): Promise<ReadAs> {
   const { read, reach } = readAs(service, caller);
   const sought = search === null ? [] : whatIsSought(search, await procedures(read));
@@ -73,11 +73,11 @@ const countsOf = ({ read, reach }: ReadAs): Promise<Record<Show, number>> =>
     )
     .executeTakeFirstOrThrow();
 
-/** What of the list is asked for; `find` is a search as `sealSearch` sealed it. */
+/** Which page of which list; `find` is a search as `sealSearch` encrypted it. */
 type Asked = { show: Show; after: string | null; find?: string | null };
 
-/** A page of the enquiries that the caller may see (S12a): of her practices, sent, latest activity first; where she
- * looks for something, those that have it (S12c). */
+/** A page of the enquiries that the caller may see (mission, point 12): of their practices, sent, latest activity
+ * first, and matching the search if there is one. */
 export async function theirList(service: Service, caller: MemberCaller, asked: Asked): Promise<ListPage> {
   const search = asked.find ? openSearch(service.keys, caller, asked.find) : null;
   if (whichPractices(caller, 'see-enquiries').length === 0)
@@ -134,10 +134,10 @@ export async function theirList(service: Service, caller: MemberCaller, asked: A
   };
 }
 
-/** An enquiry as a member opened it. */
+/** A thread as opened by a member. */
 export type TheirThread = Opened<MemberCaller>;
 
-/** The whole of one enquiry, if it is the caller's to read; null when for her it does not exist. */
+/** The whole thread of an enquiry, if the caller may read it; null otherwise, as if it did not exist. */
 export async function theirThread(
   service: Service,
   caller: MemberCaller,

@@ -6,19 +6,19 @@ import type { DeskCaller } from '../caller/caller.ts';
 import { readAs } from '../caller/read-as.table.ts';
 
 export type Waiting = { id: string; patientName: string; sentAt: string; dueAt: string | null; zone: string };
-/** Who has waited longest, and whose deadline falls before the end of the practice's day, the first first. */
+/** The longest wait, and the deadlines before the end of the practice’s day, the earliest first. */
 export type TheirWaiting = { longest: Waiting | null; dueToday: Waiting[] };
 
 const mostShown = 5;
 
-/** What is due after it is due on no practice's today: a bound that the index knows. */
+/** No practice’s day ends later than this: a bound for the index. */
 const longestDay = { hours: 25 };
 
-/** When the day of a practice ends on which a moment falls there. */
+/** The end of the practice’s local day. */
 const endOfDay = (now: Temporal.Instant) => sql<Temporal.Instant>`
   (date_trunc('day', ${now}::timestamptz at time zone practice.zone) + interval '1 day') at time zone practice.zone`;
 
-/** Who waits for the caller's practices (S15a), for the top of her list. */
+/** Who waits for the caller’s practices (mission, point 15), for the top of the list. */
 export async function theirWaiting(service: Service, caller: DeskCaller): Promise<TheirWaiting> {
   const { read, reach } = readAs(service, caller);
   const waiting = read

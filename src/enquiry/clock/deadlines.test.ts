@@ -42,14 +42,18 @@ test.each<[string, Partial<ClockFacts>, [string, string]]>([
     ['06-04T10:00:00 unanswered', 'read'],
   ],
   [
-    'read when the offer was due',
+    'read when the offer was due (clock-106)',
     { readAt: paris2026('06-05T10:00') },
     ['06-04T10:00:00 unanswered', '06-05T10:00:00 unread'],
   ],
   ['handled', { handledAt: paris2026('06-02T11:00') }, ['handled', 'handled']],
-  ['handled after all was due', { handledAt: paris2026('07-02T11:00') }, ['handled', 'handled']],
+  ['handled after all was due (clock-105)', { handledAt: paris2026('07-02T11:00') }, ['handled', 'handled']],
   ['reminded in time', { remindedAt: paris2026('06-04T10:00') }, ['done', '06-05T10:00:00 unread']],
-  ['reminded late', { remindedAt: paris2026('06-08T08:00') }, ['done', '06-09T08:00:00 reminded']],
+  [
+    'reminded late (clock-111)',
+    { remindedAt: paris2026('06-08T08:00') },
+    ['done', '06-09T08:00:00 reminded'],
+  ],
   [
     'reminded late, then read',
     { remindedAt: paris2026('06-08T08:00'), readAt: paris2026('06-08T09:00') },
@@ -61,7 +65,7 @@ test.each<[string, Partial<ClockFacts>, [string, string]]>([
     ['done', 'done'],
   ],
   [
-    'offered early, after a refusal',
+    'offered early, after a refusal (clock-110)',
     { offeredAt: paris2026('06-02T12:00') },
     ['06-04T10:00:00 unanswered', 'done'],
   ],
@@ -72,14 +76,19 @@ test.each<[string, Partial<ClockFacts>, [string, string]]>([
     ['incomplete', '06-04T10:00:00 incomplete'],
   ],
   [
-    'address only after the reminder',
+    'address only after the reminder (clock-108)',
     { profile: 'address', remindedAt: paris2026('06-04T10:00') },
     ['done', '06-05T10:00:00 unread'],
   ],
-  ['complete after the offer', { offeredAt: paris2026('06-04T10:00') }, ['done', 'done']],
+  ['complete after the offer (clock-109)', { offeredAt: paris2026('06-04T10:00') }, ['done', 'done']],
   ['forwarded', { mode: 'forward' }, ['06-04T10:00:00 unanswered', 'forward']],
   [
-    'forwarded, address only',
+    'forwarded, and a reading is known (clock-113)',
+    { mode: 'forward', readAt: paris2026('06-02T11:00') },
+    ['06-04T10:00:00 unanswered', 'forward'],
+  ],
+  [
+    'forwarded, address only (clock-112)',
     { mode: 'forward', profile: 'address' },
     ['incomplete', '06-04T10:00:00 incomplete'],
   ],
@@ -106,7 +115,7 @@ test.each<[string, Closure, [string, string]]>([
   expect(ask({}, { ...paris, closures: [closure] })).toEqual(expected);
 });
 
-test('what was read before a closure without an end is read', () => {
+test('what was read before a closure without an end is read (clock-103)', () => {
   expect(
     ask({ readAt: paris2026('06-02T11:00') }, { ...paris, closures: [closed('2026-06-05', null)] })[1],
   ).toBe('read');

@@ -300,7 +300,7 @@ test.each<[string, History, Surroundings, Expected]>([
     ['offer', friday, 'unread'],
   ],
   [
-    'a refusal was taken back: the clock runs on from the sending',
+    'a refusal was taken back: the clock runs on from the sending (clock-107)',
     asked(
       ['theo'],
       [wednesday, theo, { kind: 'refused', reason: 'unavailable' }],
@@ -314,7 +314,7 @@ test.each<[string, History, Surroundings, Expected]>([
   ['closed without an end', asked(['theo']), closedForGood, null],
   ['held', held, paris, null],
   [
-    'nobody was told, nobody receives: an offer at once',
+    'nobody was told, nobody receives: an offer at once (clock-114)',
     asked([]),
     unreachable,
     ['offer', tuesday, 'unreachable'],
@@ -333,7 +333,7 @@ test.each<[string, History, Surroundings, Expected]>([
   ],
   ['nobody was told, somebody receives now', asked([]), paris, ['reminder', thursday, 'unanswered']],
   [
-    'those who were told have left: an offer instead of a reminder',
+    'those who were told have left: an offer instead of a reminder (clock-115)',
     asked(['theo']),
     unreachable,
     ['offer', thursday, 'unreachable'],

@@ -31,7 +31,7 @@ export type Due = { at: Temporal.Instant } & (
 
 const atOnce: Counted = { workingDays: 0, skipped: [], moved: null };
 
-/** A reminder or an offer (mission 3, 4); null if held, handled, refused or closed, or if the patient says they have
+/** A reminder or an offer (mission, points 3 and 4); null if held, handled, refused or closed, or if the patient says they have
  * an answer. */
 function ofFirstWait(standing: Standing, practice: Surroundings, policy: Policy): Due | null {
   const { sentAt, state, handledAt, testified } = standing;
@@ -84,7 +84,7 @@ const reminderOrOffer = (standing: Standing, practice: Surroundings, policy: Pol
     : standing.wait && ofLaterWait(standing.wait, practice, policy);
 
 /** What is due next for an enquiry, a reminder, an offer or a question to the patient, when and by which rule
- * (points 3, 4, 7, 8, 9; "Whose turn it is"); null if nothing is, or the practice is closed without an end. Reminding a practice without
+ * (mission, points 3, 4, 7, 8 and 9, and whose turn it is); null if nothing is, or the practice is closed without an end. Reminding a practice without
  * recipients is pointless: others are offered instead, at once if nobody was alerted. */
 export function whatIsDue(
   standing: Standing,

@@ -10,7 +10,7 @@ export const clockStarts = (
   from: Temporal.Instant | null,
 ): Temporal.Instant => (from && Temporal.Instant.compare(since, from) < 0 ? from : since);
 
-/** When a wait is late, whatever has been sent about it (docs/mission.md, "Whose turn it is"); null for one without a
+/** When a wait is late, whatever has been sent about it (clock-313); null for one without a
  * clock: nobody waits, the patient has had an answer or contests a refusal, the practice is closed without an end, or
  * a forwarded enquiry whose outcome nobody knows. */
 export function whenLate(

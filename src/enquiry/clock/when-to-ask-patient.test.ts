@@ -39,34 +39,39 @@ const forward = { calendar, mode: 'forward', laterWaitsFrom: null } as const;
 describe('when the patient is asked whether she had an answer', () => {
   test.each<[string, History, typeof space | typeof forward, [string, Temporal.Instant] | null]>([
     ['just sent', asked(), space, null],
-    ['reached on Thursday: on Monday', asked(contacted(11, 'reached')), space, ['contacted', june(15)]],
+    [
+      'reached on Thursday: on Monday (clock-201)',
+      asked(contacted(11, 'reached')),
+      space,
+      ['contacted', june(15)],
+    ],
     ['on the voicemail is not reached', asked(contacted(11, 'voicemail')), space, null],
     [
-      'reached, closed: asked all the same',
+      'reached, closed: asked all the same (clock-207)',
       asked(contacted(11, 'reached'), [11, theo, { kind: 'closed' }]),
       space,
       ['contacted', june(15)],
     ],
     [
-      'reached, then she wrote herself: after five working days of silence',
+      'reached, then she wrote herself: after five working days of silence (clock-201)',
       asked(contacted(11, 'reached'), written(12)),
       space,
       ['later-silence', june(19)],
     ],
     [
-      'reached, then answered on the site',
+      'reached, then answered on the site (clock-205)',
       asked(contacted(11, 'reached'), [12, theo, { kind: 'answered' }]),
       space,
       null,
     ],
     [
-      'reached, then refused',
+      'reached, then refused (clock-206)',
       asked(contacted(11, 'reached'), [12, theo, { kind: 'refused', reason: 'spam' }]),
       space,
       null,
     ],
     [
-      'reached, then withdrawn',
+      'reached, then withdrawn (clock-206)',
       asked(contacted(11, 'reached'), [12, patient, { kind: 'withdrawn' }]),
       space,
       null,
@@ -90,14 +95,14 @@ describe('when the patient is asked whether she had an answer', () => {
       ['contacted', june(19)],
     ],
     [
-      'called again while the question is open: one question at a time',
+      'called again while the question is open: one question at a time (clock-204)',
       asked(contacted(11, 'reached'), questioned(15, 'contacted'), contacted(17, 'reached')),
       space,
       null,
     ],
-    ['read and silent: on the fifth working day', asked(read), space, ['silent', june(16)]],
+    ['read and silent: on the fifth working day (clock-202)', asked(read), space, ['silent', june(16)]],
     [
-      'read and silent, others offered',
+      'read and silent, others offered (clock-202)',
       asked(read, [12, relais, { kind: 'offered', rule: 'unread', byLetter: true }]),
       space,
       null,
@@ -123,12 +128,12 @@ describe('when the patient is asked whether she had an answer', () => {
     ],
     ['read and closed, though nobody handled it', asked(read, [11, theo, { kind: 'closed' }]), space, null],
     [
-      'held, it has not been sent',
+      'held, it has not been sent (clock-206)',
       [{ kind: 'asked', held: ['too-fast'], told: [], by: patient, at: june(9), number: 1 }],
       forward,
       null,
     ],
-    ['forwarded: on the third working day', asked(), forward, ['forwarded', june(12)]],
+    ['forwarded: on the third working day (clock-203, clock-102)', asked(), forward, ['forwarded', june(12)]],
     [
       'forwarded, and answered by telephone',
       asked(contacted(10, 'reached')),

@@ -34,7 +34,7 @@ function ofFirstWait(standing: Standing, mode: 'space' | 'forward', policy: Poli
   return firstRead && after(policy.secondReminderAfter, sentAt, 'silent');
 }
 
-/** When the patient herself is asked whether she had an answer (mission 7, 8, 9, ext; "Whose turn it is"): after a
+/** When the patient herself is asked whether she had an answer (mission, points 7, 8 and 9, and whose turn it is): after a
  * contact that a member recorded, after a silence that followed the reading, after a forwarded enquiry without a
  * word, after a silence since she wrote again. One question per wait, none that the site can answer itself. Null
  * where nothing is asked, or its number is null. */

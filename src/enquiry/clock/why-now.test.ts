@@ -37,7 +37,7 @@ describe('why something is due, or was done', () => {
       ['Personne n’a répondu depuis 2 jours ouvrés'],
     ],
     [
-      'a holiday of the place, a weekend, and a closure without its reason',
+      'a holiday of the place, a weekend, and a closure without its reason (clock-209)',
       whyNow(
         { rule: 'unread', count: count(3, '2026-04-02T17:00+02:00', closed) },
         asMembers.done,
@@ -77,7 +77,7 @@ describe('why something is due, or was done', () => {
       ['Soit 1 jour ouvré après notre relance'],
     ],
     [
-      'a refusal counts no days',
+      'a refusal counts no days (clock-210)',
       whyNow({ rule: 'unavailable', count: null }, asMembers.done, words, daytime),
       ['Elle a été refusée\u00a0: la procédure est actuellement indisponible'],
     ],
@@ -88,7 +88,7 @@ describe('why something is due, or was done', () => {
     ],
   ])('%s', (_, said, sentences) => expect(said).toEqual(sentences));
 
-  test('a fact keeps what it counted through the database, and no more of a closure than its days', () => {
+  test('a fact keeps what it counted through the database, and no more of a closure than its days (clock-208)', () => {
     const counted = count(3, '2026-04-02T17:00+02:00', closed);
     const stored = JSON.stringify(keptCount(counted));
     expect(stored).not.toMatch(/illness|opération/);

@@ -11,7 +11,7 @@ export type Reason<Rule extends string> = { rule: Rule; count: Counted<ToldReaso
 export type Said<Rule extends string> = Record<Rule, string | ((days: string) => string)>;
 
 /** Explains why something is due, or was done, in sentences without a full stop: the rule, and the facts that it
- * counted (mission "Working days"). Empty if a rule counts days and the count was not stored. */
+ * counted. Empty if a rule counts days and the count was not stored. */
 export function whyNow<Rule extends string>(
   { rule, count }: Reason<Rule>,
   said: Said<Rule>,

@@ -21,7 +21,7 @@ export type Answers<Held> = {
   asks: Which<Held>;
   /** It is a turn of the practice: a wait ends with it. */
   replies: Which<Held>;
-  /** With it, the practice has dealt with the enquiry (mission 5, 8, 15). */
+  /** With it, the practice has dealt with the enquiry (mission, points 5, 8 and 15). */
   handles: Which<Held>;
   /** With it, the patient has an answer: other practices of the group are released, and no offer follows. */
   serves: Which<Held>;

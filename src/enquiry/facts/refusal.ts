@@ -1,5 +1,5 @@
 /** What a reason to refuse means: whether the enquiry counts as handled, what the patient is told, and whether other
- * practices are offered (mission 5). */
+ * practices are offered (mission, point 5). */
 type Refusal = { handles: boolean; tells: 'refused' | 'followed-up' | 'nobody'; offers: boolean };
 
 /** Every reason to refuse, in the order of the form. */

@@ -32,7 +32,7 @@ const ofTheClock = each((of) => of.ofTheClock);
 const toPatient = each((of) => of.shown.patient);
 const turning = each(({ turns }) => (turns === 'stays' ? 'none' : turns.which));
 
-/** A fact that a member must have seen before doing anything else (mission 10). */
+/** A fact that a member must have seen before doing anything else (mission, point 10). */
 export const moves = (fact: Fact): fact is FactOf<KindsWith<{ moves: true }>> => facts[fact.kind].moves;
 
 /** By it the patient has the last word. */
@@ -47,7 +47,7 @@ export const replies = (fact: Fact): fact is Replying => replying[fact.kind](fac
 /** A fact of a kind by which a practice can deal with an enquiry. */
 export type Handling = Exclude<Fact, { kind: KindsWith<{ handles: 'none' }> }>;
 
-/** With it, the practice deals with the enquiry (mission 5, 8). */
+/** With it, the practice deals with the enquiry (mission, points 5 and 8; case clock-104). */
 export const handles = (fact: Fact): fact is Handling => handling[fact.kind](fact);
 
 /** The patient has her answer by it. */

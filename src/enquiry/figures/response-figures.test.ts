@@ -12,11 +12,19 @@ const withdrawn: Measured = { leftOut: 'withdrawn', minutes: null };
 
 test.each<[string, Measured[], [number, number, number | null, number | null]]>([
   ['nothing', [], [0, 0, null, null]],
-  ['four are too few', [1, 2, 3, 4].map(after), [4, 4, null, null]],
+  ['four are too few (figures-3)', [1, 2, 3, 4].map(after), [4, 4, null, null]],
   ['five', [50, 10, 30, 20, 40].map(after), [5, 5, 1, 30]],
-  ['an even number: the slower of the middle', [10, 20, 30, 40, 50, 60].map(after), [6, 6, 1, 40]],
-  ['two of five unanswered', [after(10), after(20), after(30), never, never], [5, 3, 0.6, 30]],
-  ['three of five unanswered: no delay', [after(10), after(20), never, never, never], [5, 2, 0.4, null]],
+  [
+    'an even number: the slower of the middle (figures-5)',
+    [10, 20, 30, 40, 50, 60].map(after),
+    [6, 6, 1, 40],
+  ],
+  ['two of five unanswered (figures-4)', [after(10), after(20), after(30), never, never], [5, 3, 0.6, 30]],
+  [
+    'three of five unanswered: no delay (figures-4)',
+    [after(10), after(20), never, never, never],
+    [5, 2, 0.4, null],
+  ],
   ['half of six unanswered: no delay', [...[1, 2, 3].map(after), never, never, never], [6, 3, 0.5, null]],
   ['all unanswered', [never, never, never, never, never], [5, 0, 0, null]],
   ['what is left out counts nowhere', [...[1, 2, 3, 4].map(after), young, withdrawn], [4, 4, null, null]],

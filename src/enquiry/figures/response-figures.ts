@@ -31,7 +31,7 @@ function median(minutes: (number | null)[]): number | null {
   return middle === Infinity ? null : middle;
 }
 
-/** Response rate and time of some sent enquiries (mission 5, 15; S5f). */
+/** Response rate and time of some sent enquiries (mission, points 5 and 15). */
 export function responseFigures(measured: readonly Measured[], policy: Policy): ResponseFigures {
   const counted = measured.filter((one) => one.leftOut === null);
   const handled = counted.filter((one) => one.minutes !== null).length;

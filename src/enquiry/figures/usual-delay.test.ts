@@ -45,6 +45,8 @@ test.each<[string, Counting[], ReturnType<typeof usualDelay>]>([
     [...[1, 1, 1, 1, 1].map(after), fresh, fresh, fresh, fresh, fresh, fresh],
     'half-a-day',
   ],
-  ['sent exactly ninety days ago counts', [...[1, 1, 1, 1].map(after), border], 'half-a-day'],
+  ['sent exactly ninety days ago counts (figures-1)', [...[1, 1, 1, 1].map(after), border], 'half-a-day'],
   ['older than ninety days are left out', [...[1, 1, 1, 1].map(after), old], null],
-])('%s', (_, sent, delay) => expect(usualDelay(sent, { calendar: lyon, mode: 'space', now })).toBe(delay));
+])('%s (asking-27)', (_, sent, delay) =>
+  expect(usualDelay(sent, { calendar: lyon, mode: 'space', now })).toBe(delay),
+);

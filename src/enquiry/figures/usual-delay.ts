@@ -20,9 +20,9 @@ const daysOf: Record<UsualDelay, number> = {
 export const figuresSince = (now: Temporal.Instant, policy: Policy): Temporal.Instant =>
   now.subtract({ hours: 24 * policy.figuresOver });
 
-/** Within how many working days a practice usually handles an enquiry, rounded coarsely enough to be public (mission
- * 5, 15): from the median of the last 90 days. Null if there are too few enquiries, or if the median is beyond a
- * week. */
+/** Within how many working days a practice usually handles an enquiry, rounded coarsely enough to be public (mission,
+ * points 1 and 9): from the median of the last 90 days. Null if there are too few enquiries, or if the median is
+ * beyond a week. */
 export function usualDelay(
   sent: readonly Counting[],
   at: Parameters<typeof countedBy>[0],

@@ -39,7 +39,7 @@ const nothing = { handledAt: null, handledBy: null, handledHow: null, servedAt: 
 
 test.each<[string, Fact[], Partial<Tally>]>([
   ['sent', history(asked), { ...nothing, sentAt: at(0), transmittedAt: null, readAt: null }],
-  ['held', history(held), { ...nothing, sentAt: null }],
+  ['held (figures-14)', history(held), { ...nothing, sentAt: null }],
   ['held, then confirmed', history(held, confirmed), { sentAt: at(1) }],
   ['transmitted and read', history(asked, arrived, read), { transmittedAt: at(1), readAt: at(2) }],
   ['transmitted, and come back', history(asked, arrived, cameBack), { transmittedAt: null }],
@@ -53,7 +53,7 @@ test.each<[string, Fact[], Partial<Tally>]>([
     history(asked, reached, answered),
     { handledAt: at(1), handledBy: 'theo', handledHow: 'contacted', servedAt: at(1) },
   ],
-  ['a contact without success', history(asked, missed), nothing],
+  ['a contact without success (figures-11)', history(asked, missed), nothing],
   [
     'a contact without success, then an answer',
     history(asked, missed, answered),
@@ -61,19 +61,19 @@ test.each<[string, Fact[], Partial<Tally>]>([
   ],
   ...(['duplicate', 'spam', 'not-practised', 'unavailable'] as const).map(
     (reason): [string, Fact[], Partial<Tally>] => [
-      `refused as ${reason}: handled, and nobody is served`,
+      `refused as ${reason}: handled, and nobody is served (figures-8)`,
       history(asked, refused(reason)),
       { handledAt: at(1), handledBy: 'theo', handledHow: reason, servedAt: null, refusal: reason },
     ],
   ),
   [
-    'not interested is nobody’s handling',
+    'not interested is nobody’s handling (figures-8)',
     history(asked, refused('not-interested')),
     { ...nothing, refusal: 'not-interested' },
   ],
   ['a refusal taken back', history(asked, refused('spam'), reopened), nothing],
   [
-    'a refusal taken back, then an answer',
+    'a refusal taken back, then an answer (figures-9)',
     history(asked, refused('spam'), reopened, answered),
     { handledAt: at(3), handledBy: 'camille', handledHow: 'answered', refusal: null },
   ],
@@ -82,7 +82,11 @@ test.each<[string, Fact[], Partial<Tally>]>([
     history(asked, answered, refused('not-interested')),
     { handledAt: at(1), handledHow: 'answered', refusal: 'not-interested' },
   ],
-  ['contested', history(asked, refused('spam'), written, written), { contestedAt: at(2), handledAt: at(1) }],
+  [
+    'contested (figures-10)',
+    history(asked, refused('spam'), written, written),
+    { contestedAt: at(2), handledAt: at(1) },
+  ],
   [
     'refused, and what the practice does afterwards is no contest',
     history(asked, refused('spam'), read),
@@ -100,7 +104,7 @@ test.each<[string, Fact[], Partial<Tally>]>([
     { contestedAt: null, refusal: null, handledAt: null },
   ],
   ['withdrawn', history(asked, withdrawn), { ...nothing, withdrawnAt: at(1) }],
-  ['withdrawn, then written again', history(asked, withdrawn, written), { withdrawnAt: null }],
+  ['withdrawn, then written again (figures-12)', history(asked, withdrawn, written), { withdrawnAt: null }],
 ])('%s', (_, facts, expected) => expect(whatCounts(facts)).toMatchObject(expected));
 
 test('no history, no figure', () => expect(() => whatCounts([])).toThrow('question'));

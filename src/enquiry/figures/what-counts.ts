@@ -10,7 +10,7 @@ const howOf = (handling: Handling): HandledHow | null => {
   return isHandlingReason(handling.reason) ? handling.reason : null;
 };
 
-/** What an enquiry contributes to the figures, from its whole history (S5f, S15b). Throws if the history is empty. */
+/** What an enquiry contributes to the figures, from its whole history. Throws if the history is empty. */
 export function whatCounts(history: History): Tally {
   const course = whatFactsSay(history);
   const { sent, firstRead, firstServed, withdrawnAt, refusal, contestedAt } = course;

@@ -15,8 +15,8 @@ export type LeftOut = (typeof leftOutReasons)[number];
 const isBefore = (moment: Temporal.Instant | null, other: Temporal.Instant | null) =>
   moment !== null && (other === null || Temporal.Instant.compare(moment, other) < 0);
 
-/** Why a sent enquiry does not count in rate and response time, null if it does (mission 5, 15): while it is less
- * than 2 working days old, if the patient stopped waiting before it was handled, or if it was forwarded and its
+/** Why a sent enquiry does not count in rate and response time, null if it does (mission, points 5 and 15): while it is
+ * less than 2 working days old, if the patient stopped waiting before it was handled, or if it was forwarded and its
  * outcome is unknown. */
 export function whyLeftOut(one: Counting, by: Pick<CountedBy, 'mode' | 'oldEnough'>): LeftOut | null {
   if (isBefore(one.withdrawnAt, one.handledAt)) return 'withdrawn';

@@ -20,10 +20,10 @@ const repeats = before({ kind: 'refused', reason: 'duplicate', of: 'the-first' }
 const now = { kind: 'contacted', channel: 'telephone', outcome: 'reached' } as const;
 
 test.each<[string, ReturnType<typeof before>, Said, boolean]>([
-  ['the same words', answered, { said: { kind: 'answered' }, words: 'Oui.' }, true],
-  ['a sentence more', answered, { said: { kind: 'answered' }, words: 'Oui. À demain.' }, false],
+  ['the same words (history-1)', answered, { said: { kind: 'answered' }, words: 'Oui.' }, true],
+  ['a sentence more (history-2)', answered, { said: { kind: 'answered' }, words: 'Oui. À demain.' }, false],
   ['another act', answered, { said: { kind: 'written' }, words: 'Oui.' }, false],
-  ['a contact now, again', called, { said: now, words: undefined }, true],
+  ['a contact now, again (history-3)', called, { said: now, words: undefined }, true],
   ['no note, and an empty one', called, { said: now, words: '' }, true],
   ['a note more', called, { said: now, words: 'Rappeler.' }, false],
   ['another outcome', called, { said: { ...now, outcome: 'voicemail' }, words: undefined }, false],

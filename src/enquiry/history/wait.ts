@@ -1,6 +1,6 @@
 import type { Replying } from '../facts/what-a-fact-does.ts';
 
-/** Whose turn it is, when it is the practice's: the patient waits for it (docs/mission.md, "Whose turn it is"). */
+/** Whose turn it is, when it is the practice's: the patient waits for it (history-301). */
 export type Wait = {
   /** The first one, for a turn of the practice; a later one, since the patient wrote again; or since they contested a
    * refusal, without a clock. */

@@ -24,7 +24,7 @@ describe('what the facts of a history say', () => {
       ['asked', 'contacted voicemail', 'contacted reached'],
       [3],
     ],
-    ['a refusal without interest is none', ['asked', 'refused not-interested'], []],
+    ['a refusal without interest is none (clock-104)', ['asked', 'refused not-interested'], []],
     [
       'a refusal that was taken back is none, and what comes after it is',
       ['asked', 'refused spam', 'reopened', 'answered'],

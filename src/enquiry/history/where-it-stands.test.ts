@@ -133,7 +133,11 @@ test.each<[string, History, Partial<Standing>]>([
     history(asked, read(theo, 1), read(camille, 1)),
     { step: 'read', firstRead: { at: at(1), by: 'theo' }, unread: false },
   ],
-  ['read, then written', history(asked, read(theo, 1), written), { step: 'read', unread: true, version: 3 }],
+  [
+    'read, then written (answering-9)',
+    history(asked, read(theo, 1), written),
+    { step: 'read', unread: true, version: 3 },
+  ],
   ['written, then read up to the question', history(asked, written, read(theo, 1)), { unread: true }],
   ['answered', history(asked, answered), { step: 'answered', handledAt: at(1), wait: null }],
   [

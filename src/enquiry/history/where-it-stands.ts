@@ -42,7 +42,8 @@ const stepOf = (standing: Omit<Standing, 'step'>): Step => {
   return standing.sentAt ? 'sent' : 'held';
 };
 
-/** Folds the whole history of an enquiry into its state (mission "Two axes"). Throws if the history is empty. */
+/** Folds the whole history of an enquiry into its state (mission, "Two axes and some marks"). Throws if the history is
+ * empty. */
 export function whereItStands(history: History): Standing {
   const course = whatFactsSay(history);
   const { asked, sent, firstRead, activity } = course;

@@ -6,7 +6,7 @@ type LetterFact = FactOf<'letter-accepted' | 'letter-refused'>;
 export const isAlert = ({ letterKind, person }: Pick<LetterFact, 'letterKind' | 'person'>): boolean =>
   letterKind === 'new-enquiry' && person !== null;
 
-/** The delivery status of one letter; `alert` if it is a new-enquiry alert to a member. */
+/** The delivery status of one letter; `alert` if it is a new-enquiry alert to a member (letters-1). */
 export type Verdict = { accepted: boolean; alert: boolean; person: string | null };
 
 /** The latest delivery status of each letter of an enquiry, in the order of their first ones. */

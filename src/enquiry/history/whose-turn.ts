@@ -91,7 +91,7 @@ export function takeTurn(
   else note(turns, fact);
 }
 
-/** For whom the patient waits now (docs/mission.md, "Whose turn it is"): an open enquiry while they have the last word,
+/** For whom the patient waits now (history-301): an open enquiry while they have the last word,
  * a refused one while they contest it; null if nobody is waited for. */
 export function whoWaits({ wait, contest }: Turns, state: State): Wait | null {
   if (state === 'open') return wait;

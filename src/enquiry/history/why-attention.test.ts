@@ -46,7 +46,7 @@ test.each<[string, History, Attention[]]>([
     ]),
     [],
   ],
-  ['nobody was told', history(asked()), [{ kind: 'told-nobody' }]],
+  ['nobody was told (asking-5)', history(asked()), [{ kind: 'told-nobody' }]],
   ['nobody was told, but somebody has read it', history(asked(), read), []],
   [
     'held, it has told nobody yet and needs nobody',

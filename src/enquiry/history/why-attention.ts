@@ -12,9 +12,9 @@ export type Attention =
 const saysNo = ({ testified, lastServed }: Course) =>
   testified !== null && !testified.reached && (lastServed?.number ?? 0) < testified.number;
 
-/** Why an enquiry needs attention (mission "Two axes"): a letter that failed, once per person; nobody could be
- * alerted and nobody has read it since; no practice could be offered; the patient says they had no answer. Empty if
- * nothing is wrong. */
+/** Why an enquiry needs attention (mission, "Two axes and some marks"): a letter that failed, once per person; nobody
+ * could be alerted and nobody has read it since; no practice could be offered; the patient says they had no answer.
+ * Empty if nothing is wrong. */
 export function whyAttention(course: Course): Attention[] {
   const failed = whichVerdicts(course.letters).filter((verdict) => !verdict.accepted);
   const persons = [...new Set(failed.map((verdict) => verdict.person))];

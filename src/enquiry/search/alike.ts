@@ -11,7 +11,7 @@ export const mailboxMarkOf = (keys: Keys, email: string): Buffer =>
   markOf(keys, 'mailbox', whichMailbox(email));
 
 /** The keyed marks by which the same person is recognised in another enquiry: of the mailbox and of each telephone
- * number as dialled. The clear text is not stored (S5d). */
+ * number as dialled. The clear text is not stored. */
 export const contactMarksOf = (keys: Keys, { email, phone }: Pick<Patient, 'email' | 'phone'>): Buffer[] => [
   mailboxMarkOf(keys, email),
   ...whichNumbers(phone ?? '').map((number) => markOf(keys, 'number', number)),

@@ -25,20 +25,24 @@ const finds = (sought: Sought, terms: readonly string[]) =>
 
 describe('Élodie’s enquiry about hair removal', () => {
   test.each([
+    // Names by their beginnings, accents apart (search-3), of which eight letters count (search-7).
     'elodie',
     'Élodie Le Goff',
     'goff élo',
     'Konstantinopoulou',
     'konstantinopoulos',
+    // An address, whatever stands around it (search-9).
     'ELODIE.LEGOFF@courriel.example',
     'Élodie Le Goff <elodie.legoff@courriel.example>',
     '(elodie.legoff@courriel.example)',
     'elodie.legoff@courriel.example.',
+    // The procedure in both languages, and any words of the correspondence (search-2, search-5).
     'epilation laser',
     'laser épilations',
     'hair removal',
     'ce que coûtent les jambes',
     'séance jambe Élodie',
+    // Four digits in a row, however they are grouped (search-8).
     '0639',
     '06 39 98',
     '41.07',
@@ -51,6 +55,7 @@ describe('Élodie’s enquiry about hair removal', () => {
     'le goff',
     '240 euros',
     '12/03/2027',
+    // Alone, a small word begins a name (search-6).
     'Le',
     '0 6 3 9',
     'Élodie0639Goff',
@@ -106,7 +111,7 @@ test.each([
   ['ore', 'Maja Øre'],
   ['Øre', 'Maja Ore'],
   ['vandenberg', 'Jan van den Berg'],
-])('%s finds %s', (text, name) => expect(finds(whatIsSought(text, []), named(name))).toBe(true));
+])('%s finds %s (search-4)', (text, name) => expect(finds(whatIsSought(text, []), named(name))).toBe(true));
 
 test.each([
   ['dangelo', 'Marco Angelo'],
@@ -137,7 +142,7 @@ test.each([
   expect(finds(whatIsSought(text, []), terms)).toBe(true),
 );
 
-test.each(['', '  ', '?!', 'é', '3', '…'])('nothing can be looked for by “%s”', (text) =>
+test.each(['', '  ', '?!', 'é', '3', '…'])('nothing can be looked for by “%s” (search-12)', (text) =>
   expect(whatIsSought(text, procedures)).toEqual([]),
 );
 

@@ -74,9 +74,9 @@ function typedWords(text: string): Word[] {
   });
 }
 
-/** What is looked for by a text (S12c): every word of it, as the beginning of a name, as a word of the thread or as
- * one of a procedure's name; digits as part of a telephone number too; an address as a whole. Small words count only
- * where there is nothing else. */
+/** What is looked for by a text: every word of it, as the beginning of a name, as a word of the thread or as one of a
+ * procedure's name; digits as part of a telephone number too; an address as a whole. Small words count only where
+ * there is nothing else. */
 export function whatIsSought(text: string, procedures: readonly Named[]): Sought {
   const addresses: string[] = [];
   const besides = text.replaceAll(part, (one) => {

@@ -31,6 +31,6 @@ test.each([
   ['Bonjour docteur,\n est-ce douloureux ?', 'BONJOUR docteur ! Est ce douloureux'],
   ['Un premier rendez-vous', 'un premier rendezvous'],
   ['Élodie voudrait un rendez‑vous', 'elodie voudrait un rendez-vous.'],
-])('%s is a copy of %s', (text, copy) => expect(whichWords(text)).toBe(whichWords(copy)));
+])('%s is a copy of %s (answering-13)', (text, copy) => expect(whichWords(text)).toBe(whichWords(copy)));
 
 test('other words are no copy', () => expect(whichWords('Oui')).not.toBe(whichWords('Non')));

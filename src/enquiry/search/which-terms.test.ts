@@ -35,7 +35,7 @@ test.each([
   expect(whichTerms({ patient }).filter((term) => kind.test(term))).toEqual([]),
 );
 
-test('of a long name the first eight letters count', () =>
+test('of a long name the first eight letters count (search-101, search-7)', () =>
   expect(whichTerms({ patient: { name: 'Konstantinopoulou', email: 'x@y.example', phone: null } })).toEqual([
     ...['name:ko', 'name:kon', 'name:kons', 'name:konst', 'name:konsta', 'name:konstan', 'name:konstant'],
     'address:x@y.example',
@@ -62,7 +62,7 @@ test('names of other writings', () =>
     'address:x@y.example',
   ]));
 
-test('each term stands once, whatever is written', () =>
+test('each term stands once, whatever is written (search-101)', () =>
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), fc.array(fc.string({ unit: 'grapheme' })), (name, words) => {
       const terms = whichTerms({ patient: { ...lea, name }, words });

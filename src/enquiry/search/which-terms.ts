@@ -53,8 +53,8 @@ const termsOf = (patient: Patient): string[] => [
 /** What is indexed of an enquiry: patient and procedure, given once, and any text of its thread. */
 export type Findable = { patient?: Patient; procedureId?: string; words?: readonly string[] };
 
-/** The terms by which an enquiry, or a part of it, is found (S12c): beginnings of the patient's names, her address,
- * four digits of her telephone in a row, the procedure, and the stems of every word. Each once. */
+/** The terms by which an enquiry, or a part of it, is found: beginnings of the patient's names, her address, four
+ * digits of her telephone in a row, the procedure, and the stems of every word. Each once. */
 export const whichTerms = ({ patient, procedureId, words = [] }: Findable): string[] => [
   ...new Set([
     ...(patient ? termsOf(patient) : []),

@@ -4,7 +4,8 @@ const visibleFor = 2_000;
 const apart = 1_000;
 
 /** Events of human actions on a page, also through a screen reader, a switch or dictation, which may send only a
- * click or an input. Events that a script of the page can cause, such as scroll or focus, do not count. */
+ * click or an input. Events that a script of the page can cause, such as scroll or focus, do not count
+ * (session-2). */
 const acts = ['pointerdown', 'touchmove', 'wheel', 'keydown', 'click', 'input'] as const;
 
 let telling: Promise<unknown> = Promise.resolve();

@@ -18,7 +18,7 @@ type AfterCallProps = {
 
 const keptAs = 'relais.called';
 
-/** The patient's telephone number; once it has been tapped, recording the outcome of the call takes one tap (S8b). A
+/** The patient's telephone number; once it has been tapped, recording the outcome of the call takes one tap (desk-6). A
  * phone may discard the page during the call: the question is still there afterwards. */
 export function AfterCall({ lang, enquiry, phone, open }: AfterCallProps) {
   const w = wordsFor(lang).desk.contact;

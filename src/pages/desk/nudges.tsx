@@ -8,7 +8,7 @@ import { By } from './by.tsx';
 
 type NudgesProps = { lang: Lang; person: { id: string }; wanted: Wanted; saved: boolean; wrong: boolean };
 
-/** A member's preferences for the weekly summary (S15a). */
+/** A member's preferences for the weekly summary. */
 export function Nudges({ lang, person, wanted, saved, wrong }: NudgesProps) {
   const w = wordsFor(lang).access.nudges;
   return (

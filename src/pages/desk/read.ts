@@ -3,7 +3,7 @@ import { deedsIn, visitorIn } from '../context.ts';
 import { formText } from '../form-text.ts';
 import type { Route } from './+types/read.ts';
 
-/** A member's browser reports that the detail is visible: the only way to become *read* (mission 2). */
+/** A member's browser reports that the detail is visible: the only way to become *read* (mission, point 2). */
 export async function action({ request, params, context }: Route.ActionArgs) {
   const { caller } = visitorIn(context);
   if (!caller) throw data(null, 401);

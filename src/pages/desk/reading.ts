@@ -15,7 +15,7 @@ const tell = (id: string, seen: number): Promise<boolean> =>
     .catch(() => false);
 
 /** Reports that the detail has been visible for a second, up to the thread version shown there, once a person uses
- * the session (mission 2). Retries after an error while the detail stays visible. */
+ * the session (mission, point 2). Retries after an error while the detail stays visible. */
 export function useReading(id: string, seen: number, proven: boolean): void {
   useEffect(() => {
     if (!proven) return;

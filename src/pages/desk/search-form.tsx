@@ -7,7 +7,7 @@ export const longestSearch = 100;
 
 export type SearchError = 'too-long' | 'nothing';
 
-/** Searches the enquiries of the desk (S12c). What is typed is sent in the body of a form, never in a URL. */
+/** Searches the enquiries of the desk. What is typed is sent in the body of a form, never in a URL. */
 export function SearchForm({ lang, search, error }: { lang: Lang; search: string; error?: SearchError }) {
   const w = wordsFor(lang).desk.search;
   return (

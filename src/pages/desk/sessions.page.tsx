@@ -42,6 +42,7 @@ const time = /^([01]\d|2[0-3]):[0-5]\d$/;
 async function choose(deeds: Deeds, caller: DeskCaller, form: FormData) {
   const digest = formText(form, 'digest') === 'yes';
   const [quietFrom, quietTo] = [formText(form, 'quiet-from'), formText(form, 'quiet-to')];
+  // Both ends or none (reminding-115).
   const isNone = quietFrom === '' && quietTo === '';
   if (!isNone && !(time.test(quietFrom) && time.test(quietTo)))
     return cameBack({ digest, quietFrom, quietTo }, 422);

@@ -60,7 +60,7 @@ function aTab(
 
 const until = (condition: () => void) => vi.waitFor(condition, { interval: 2 });
 
-test('seven tabs have one stream, and each is rung', async () => {
+test('seven tabs have one stream, and each is rung (desk-102)', async () => {
   const server = aServer();
   const tabs = Array.from({ length: 7 }, () => aTab('seven', server));
   await until(() => expect(tabs.every((tab) => tab.rung() > 0)).toBe(true));
@@ -81,7 +81,7 @@ test('the tab that has the stream closes: another takes it, and all are rung', a
   expect(server.count()).toBe(1);
 });
 
-test('a hidden tab lets go, hears nothing, and is rung when it is shown', async () => {
+test('a hidden tab lets go, hears nothing, and is rung when it is shown (desk-103)', async () => {
   const server = aServer();
   const [shown, hidden] = [aTab('hidden', server), aTab('hidden', server, { shown: false })];
   await until(() => expect(server.count()).toBe(1));
@@ -97,7 +97,7 @@ test('a hidden tab lets go, hears nothing, and is rung when it is shown', async 
   expect(server.count()).toBe(1);
 });
 
-test('two names have nothing in common', async () => {
+test('two names have nothing in common (desk-104)', async () => {
   const server = aServer();
   const [one, other] = [aTab('Théo', server), aTab('Inès', server)];
   await until(() => expect([server.count(), one.rung(), other.rung()]).toEqual([2, 1, 1]));
@@ -115,7 +115,7 @@ test('hidden while it waits for its place: the place is not taken afterwards', a
   await until(() => expect(server.count()).toBe(1));
 });
 
-test('a browser that shares nothing: a stream for each shown tab', async () => {
+test('a browser that shares nothing: a stream for each shown tab (desk-105)', async () => {
   const server = aServer();
   const tabs = [aTab('alone', server, { of: null }), aTab('alone', server, { of: null, shown: false })];
   expect([server.count(), ...tabs.map((tab) => tab.rung())]).toEqual([1, 1, 0]);

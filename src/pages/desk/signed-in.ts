@@ -22,7 +22,7 @@ export function signedIn(context: Context, request: Request): MemberCaller {
   throw toSignIn(request);
 }
 
-/** A signed-in member with access to the whole desk: a session of one enquiry is asked to sign in (mission 1). */
+/** A signed-in member with access to the whole desk: a session of one enquiry is asked to sign in. */
 export function wholeDesk(context: Context, request: Request): DeskCaller {
   const caller = signedIn(context, request);
   if (hasWholeDesk(caller)) return caller;

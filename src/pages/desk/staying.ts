@@ -14,7 +14,8 @@ const leadsToSignIn = (error: unknown) =>
   error instanceof Response && (error.headers.get('location') ?? '').startsWith('/sign-in');
 
 /** A page of the desk stays as last shown while the server is unreachable, so that an error page never replaces what
- * is being typed; likewise if the session has ended in the meantime: sign-in is required on submit. */
+ * is being typed; likewise if the session has ended in the meantime: sign-in is required on submit
+ * (desk-4). */
 export function staying<Args extends { serverLoader: () => Promise<unknown> }>() {
   type Data = Awaited<ReturnType<Args['serverLoader']>>;
   let shown: Data | undefined;

@@ -2,7 +2,7 @@ import type { Waiting as One, TheirWaiting } from '../../access/theirs/their-wai
 import { wordsFor } from '../../words/words.ts';
 import { type Lang, writeMomentAmong } from '../../words/write.ts';
 
-/** Who has waited longest and what is due today, at the top (S15a); nothing if nobody is waiting. */
+/** Who has waited longest and what is due today, at the top; nothing if nobody is waiting. */
 export function Waiting({ lang, longest, dueToday }: TheirWaiting & { lang: Lang }) {
   if (!longest) return null;
   const w = wordsFor(lang).desk.home;

@@ -24,6 +24,6 @@ test.each<[string, unknown, Stopped | null]>([
   ['a redirect', new Response(null, { status: 303 }), null],
   ['another page was opened meanwhile', named('AbortError'), null],
   ['a fault of the page itself', new TypeError('x is undefined'), 'away'],
-])('%s', (_, error, stopped) => {
+])('%s (desk-1)', (_, error, stopped) => {
   expect(whatStopped(error)).toBe(stopped);
 });

@@ -21,7 +21,7 @@ test.each([
   ['a letter that arrived', 1, [asked, line(2, { kind: 'relais' }, null)], 1, 1],
   ['her call, and a colleague’s reading', 1, [asked, line(2, by(theo)), line(3, by(ines), null)], 2, 2],
   ['a colleague before she began', 2, [asked, line(2, by(ines)), line(3, by(theo))], 3, 3],
-])('after %s', (_, opened, lines, version, seen) => {
+])('after %s (desk-5)', (_, opened, lines, version, seen) => {
   expect(whichVersionSeen({ version: opened, person: theo }, { version, person: theo, lines })).toBe(seen);
 });
 

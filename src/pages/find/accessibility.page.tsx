@@ -16,7 +16,7 @@ export const headers = forEverybody;
 export const meta: Route.MetaFunction = ({ loaderData }) =>
   loaderData ? [{ title: wordsFor(loaderData.lang).accessibility.title }] : [];
 
-/** The accessibility statement (P18; article 47 of the French law of 11 February 2005). */
+/** The accessibility statement (article 47 of the French law of 11 February 2005). */
 export default function AccessibilityPage({ loaderData }: Route.ComponentProps) {
   const { accessibility: w, layout, legal } = wordsFor(loaderData.lang);
   return (

@@ -11,7 +11,7 @@ type OthersProps = {
   town: { slug: string; name: string };
 };
 
-/** Other practices, if this one may leave the patient waiting (N2): the nearest for the chosen procedure, or all of
+/** Other practices, if this one may leave the patient waiting: the nearest for the chosen procedure, or all of
  * the town if none is chosen. */
 export function Others({ lang, offersOthers, others, procedure, town }: OthersProps) {
   if (!offersOthers) return null;

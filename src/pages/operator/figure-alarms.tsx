@@ -8,7 +8,7 @@ import { Notice } from '../parts/notice.tsx';
 
 type AlarmsProps = Awaited<ReturnType<typeof figureAlarms>> & { lang: Lang; setRight: boolean };
 
-/** Figures that differ from their histories, after a nightly check, and the button that corrects them (law 7). */
+/** Figures that differ from their histories, after a nightly check, and the button that corrects them. */
 export function FigureAlarms({ lang, differences, proof, setRight }: AlarmsProps) {
   const zone = useOperatorZone();
   const w = wordsFor(lang).figures.operator.proof;

@@ -5,7 +5,7 @@ import { useOperatorZone } from '../operator-zone.ts';
 import { Badge } from '../parts/badge.tsx';
 import { Empty } from '../parts/empty.tsx';
 
-/** What has stalled, since when and what to do about it, and the running processes (law 8). */
+/** What has stalled, since when and what to do about it, and the running processes. */
 export function StandsStill({ lang, alarms, processes }: Health & { lang: Lang }) {
   const zone = useOperatorZone();
   const w = wordsFor(lang).health;

@@ -6,7 +6,7 @@ import { Notice } from './notice.tsx';
 
 type Expected = { lang: Lang; expectation: Expectation };
 
-/** What a patient should know before writing (N2), in neutral words; nothing if all is well. */
+/** What a patient should know before writing (asking-20), in neutral words; nothing if all is well. */
 export function Warned({ lang, expectation: { warning } }: Expected) {
   if (!warning) return null;
   const w = wordsFor(lang).find.expect;

@@ -25,7 +25,7 @@ const after = {
 const steps = ['sent', 'transmitted', 'read', 'handled'] as const;
 const lowestFirst = ['handled', 'elsewhere', 'not-handled', 'not-read', 'not-transmitted'] as const;
 
-/** The funnel of the enquiries: how many got how far, and how many stayed where, in all and by week (S15b). */
+/** The funnel of the enquiries: how many got how far, and how many stayed where, in all and by week. */
 export function Funnel({ lang, funnel, weeks, address }: FunnelProps) {
   const w = wordsFor(lang).figures.funnel;
   const count = (set: (typeof steps)[number] | Stage, of: Counts, week?: string) => (

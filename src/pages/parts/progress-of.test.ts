@@ -32,7 +32,7 @@ const minute = (count: number) => at(count).toString();
 test.each<[string, Event[], (string | null)[], (string | null)[]?]>([
   ['nothing', [], none],
   ['answered', [answered], ['answered', minute(1)]],
-  ['a voicemail', [contact('voicemail')], none],
+  ['a voicemail (answering-10)', [contact('voicemail')], none],
   ['reached by telephone', [contact('reached')], ['reached-telephone', minute(1)]],
   [
     'reached in person',
@@ -46,7 +46,7 @@ test.each<[string, Event[], (string | null)[], (string | null)[]?]>([
   ['a refusal taken back', [refused('unavailable'), { kind: 'reopened' }], none],
   ['refused as spam', [refused('spam')], ['refused', minute(1)], none],
   ['refused as a duplicate', [refused('duplicate')], ['refused', minute(1)], none],
-])('the last step: %s', (_, events, forMember, forPatient = forMember) => {
+])('the last step: %s (parts-1)', (_, events, forMember, forPatient = forMember) => {
   const standing = whereItStands(history(...events));
   const lasts = [progressOf(standing), progressForPatient(standing)].map((steps) => steps.at(-1));
   expect(lasts.map((last) => [last?.step, last?.at])).toEqual([forMember, forPatient]);

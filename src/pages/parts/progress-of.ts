@@ -19,7 +19,7 @@ function lastOf({ answeredAt, reachedAt, reachedBy, refused, state }: Ended): Pr
   return { step: 'answered', at: answeredAt?.toString() ?? null };
 }
 
-/** Progress for a member, from the standing of an enquiry (S12a). */
+/** Progress for a member, from the standing of an enquiry (parts-1). */
 export const progressOf = (standing: Standing): ProgressSteps => [
   { step: 'sent', at: standing.sentAt?.toString() ?? null },
   { step: 'transmitted', at: standing.transmittedAt?.toString() ?? null },

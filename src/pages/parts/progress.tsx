@@ -10,7 +10,7 @@ type ProgressProps = {
   notes: Partial<Record<ProgressSteps[number]['step'], string>>;
 };
 
-/** Sent, transmitted, read, answered: like parcel tracking, each step with its time (S12a). */
+/** Sent, transmitted, read, answered: like parcel tracking, each step with its time. */
 export function Progress({ lang, zone, progress, notes }: ProgressProps) {
   const w = wordsFor(lang).patient;
   const current = progress.findLast((one) => one.at !== null)?.step;

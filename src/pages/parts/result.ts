@@ -27,7 +27,7 @@ type Sent = { at: Element | null; value: string };
 const textIn = (at: Element | null) =>
   (at instanceof HTMLTextAreaElement || at instanceof HTMLInputElement) && at.matches(typing) ? at.value : '';
 
-/** Whether the reader is typing in another form, and must not be interrupted. */
+/** Whether the reader is typing in another form, and must not be interrupted (parts-102). */
 function isWritingElsewhere(target: HTMLElement, sent: Sent | null): boolean {
   const at = document.activeElement;
   const value = textIn(at);

@@ -8,10 +8,10 @@ import { ShownAt } from '../parts/shown-at.tsx';
 import { type WhichAddress, whichAddress } from '../which-address.ts';
 
 export type AddressError = 'not-an-address' | 'same' | 'too-many' | 'gone';
-/** The form of another address that came back. */
+/** The submitted address form, returned with its error. */
 export type AddressBack = WhichAddress & { error: AddressError | null };
 
-/** The address that was given, and what is wrong with it or to be asked about it; `back` is null where it can be taken. */
+/** The address given, and its error or likely correction; `back` is null if it is accepted. */
 export function readAddress(form: FormData): { email: string; back: AddressBack | null } {
   const given = whichAddress(formText(form, 'email'), formText(form, 'meant'));
   const error = isEmailAddress(given.email) ? null : ('not-an-address' as const);
@@ -20,7 +20,7 @@ export function readAddress(form: FormData): { email: string; back: AddressBack 
 
 type AddressFormProps = { lang: Lang; hint: string; back: AddressBack | null };
 
-/** Another address for an enquiry that exists, folded away until she wants it. */
+/** The form for another address of an existing enquiry, collapsed at first. */
 export function AddressForm({ lang, hint, back }: AddressFormProps) {
   const w = wordsFor(lang).patient.address;
   return (

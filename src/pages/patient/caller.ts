@@ -9,8 +9,9 @@ type Context = Readonly<RouterContextProvider>;
 const patientIn = (context: Context, enquiryId: string): Promise<PatientCaller | null> =>
   deedsIn(context).patientCaller(visitorIn(context).cookie(patientCookie(enquiryId)), enquiryId);
 
-/** What a patient sends from a page of hers, and who she is. Where her browser has lost her enquiry meanwhile, nothing is
- * done, and the 403 page keeps every word until she has opened the link of her mail again. */
+/** The form that a patient sends from their page, and the patient as caller. If the browser has lost its cookie in the
+ * meantime, nothing is done, and the 403 page keeps the form until the link of the email was opened again
+ * (patient-1). */
 export async function ownForm(
   context: Context,
   request: Request,
@@ -24,8 +25,8 @@ export async function ownForm(
   throw data({ kept: { action: pathname + search, fields } satisfies KeptForm }, 403);
 }
 
-/** The patient's own enquiry as she opened it, with the practice it went to and its procedure. Throws a 403 page where
- * her browser has not been given this enquiry. */
+/** The patient's own enquiry, its practice and its procedure. Throws a 403 page if the browser has no session for this
+ * enquiry. */
 export async function ownPage(context: Context, enquiryId: string) {
   const deeds = deedsIn(context);
   const caller = await patientIn(context, enquiryId);

@@ -19,7 +19,7 @@ type Props = { enquiry: Route.ComponentProps['loaderData'] };
 const isReached = (step: Shown): step is Extract<Shown, `reached-${string}`> => step.startsWith('reached-');
 const meaningOf = (step: Shown) => (isReached(step) ? 'reached' : step);
 
-/** What she has yet to confirm, before it is sent. */
+/** What the patient has to confirm before the enquiry is sent. */
 export function Held({ enquiry: { lang } }: Props) {
   const w = wordsFor(lang).patient;
   return (
@@ -30,7 +30,7 @@ export function Held({ enquiry: { lang } }: Props) {
   );
 }
 
-/** The steps until now, what they mean, and what comes if nobody reacts. */
+/** The progress so far, what it means, and what comes next if nobody reacts. */
 export function WhereItStands({ enquiry }: Props) {
   const { lang } = enquiry;
   const w = wordsFor(lang).patient;
@@ -56,7 +56,7 @@ export function WhereItStands({ enquiry }: Props) {
   );
 }
 
-/** What she and the practice have said. */
+/** The messages of the patient and the practice. */
 export function Conversation({ enquiry }: Props) {
   const { lang, practice, lines } = enquiry;
   const w = wordsFor(lang).patient;
@@ -79,7 +79,7 @@ export function Conversation({ enquiry }: Props) {
   );
 }
 
-/** The others that she wrote to, once one has answered, and those that she may still write to. */
+/** The other practices that the patient wrote to, once one has answered, and those that they may still write to. */
 export function Others({ enquiry }: Props) {
   const { lang } = enquiry;
   const w = wordsFor(lang).patient;
@@ -109,7 +109,7 @@ export function Others({ enquiry }: Props) {
 type WordsError = keyof ReturnType<typeof wordsFor>['patient']['errors'];
 type Back = { typed: string; error: WordsError | null; back: AddressBack | null };
 
-/** Her next message, and the address at which she is answered. */
+/** The form for the next message, and the address to which answers are sent. */
 export function WriteAgain({ enquiry, back }: Props & { back: Back | null }) {
   const { lang } = enquiry;
   const w = wordsFor(lang).patient;

@@ -21,7 +21,7 @@ import { Question } from './questions.tsx';
 import { shownLine } from './shown-line.ts';
 import { asked, comesNext, whyOffered } from './shown-reasons.ts';
 
-/** As many are shown at a time. */
+/** The page size of the list. */
 const heldPage = 20;
 
 const doneOf = (request: Request): Done | null => {
@@ -89,7 +89,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
   { title: loaderData ? wordsFor(loaderData.lang).patient.page.title(named(loaderData.practice)) : 'Relais' },
 ];
 
-/** What is said after each thing that she has done. */
+/** The notice after each act. */
 const saidOf = (w: ReturnType<typeof wordsFor>['patient']) => ({
   write: w.page.written,
   address: w.address.sent,

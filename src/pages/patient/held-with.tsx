@@ -7,7 +7,7 @@ import { ShownAt } from '../parts/shown-at.tsx';
 
 type HeldWithProps = { lang: Lang; held: readonly HeldEnquiry[]; path: string; earlier: boolean };
 
-/** What else waits for her word, by practice and moment, each with a button of its own; not a word of any. */
+/** The other held enquiries of the mailbox, by practice and moment, each with its own button; no content. */
 export function HeldWith({ lang, held, path, earlier }: HeldWithProps) {
   const w = wordsFor(lang).patient.held;
   const last = held.at(-1);

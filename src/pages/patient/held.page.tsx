@@ -41,6 +41,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
   { title: wordsFor(loaderData?.lang ?? 'fr').patient.held.title },
 ];
 
+/** Shows the same whatever the mailbox was sent before (asking-16). */
 export default function HeldPage({ loaderData, actionData }: Route.ComponentProps) {
   const { lang, email, sent } = loaderData;
   const w = wordsFor(lang).patient;

@@ -8,7 +8,7 @@ import { OtherPractices } from './other-practices.tsx';
 
 type Data = Route.ComponentProps['loaderData'];
 
-/** What the practice that she asked first has answered meanwhile. */
+/** What the practice asked first has answered in the meantime. */
 export function Answered({ lang, id, practice, answer }: Pick<Data, 'lang' | 'id' | 'practice' | 'answer'>) {
   return (
     <>
@@ -26,7 +26,7 @@ export function Answered({ lang, id, practice, answer }: Pick<Data, 'lang' | 'id
   );
 }
 
-/** Whom she has written to already. */
+/** The practices already written to. */
 export function SentTo({ lang, sent }: Pick<Data, 'lang' | 'sent'>) {
   return (
     <section aria-labelledby="sent-to" className="card">
@@ -43,13 +43,13 @@ export function SentTo({ lang, sent }: Pick<Data, 'lang' | 'sent'>) {
 }
 
 type OfferFormProps = Data & {
-  /** What was sent and not taken. */
+  /** The submitted form, if it was not accepted. */
   sentBefore: Route.ComponentProps['actionData'];
   chooseError: string | undefined;
   messageError: string | undefined;
 };
 
-/** The form by which she writes to others. */
+/** The form that sends the enquiry to others. */
 export function OfferForm({ sentBefore, chooseError, messageError, ...shown }: OfferFormProps) {
   const { lang, practice, others, form, seen, message, contacts } = shown;
   const { offer: w, page } = wordsFor(lang).patient;

@@ -1,2 +1,2 @@
-/** The address of the page that offers other practices for an enquiry; its cookie travels there too. */
+/** The URL of an enquiry’s offer page; the cookie of the enquiry is sent there too. */
 export const offerPath = (enquiryId: string) => `/demande/${enquiryId}/autres-cabinets`;

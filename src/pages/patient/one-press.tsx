@@ -1,7 +1,7 @@
 import type { Lang } from '../../words/write.ts';
 import { ShownAt } from '../parts/shown-at.tsx';
 
-/** What a patient does with one button, without a field. */
+/** A form that is one button, without a field. */
 export const OnePress = ({ lang, act, label }: { lang: Lang; act: string; label: string }) => (
   <form method="post">
     <ShownAt lang={lang} />

@@ -8,14 +8,14 @@ type Other = Awaited<ReturnType<typeof shownOffer>>['others'][number];
 
 type OtherPracticesProps = {
   lang: Lang;
-  /** The practice first chosen, from which distances are counted. */
+  /** The practice first chosen, from which distances are measured. */
   practice: string;
   others: Other[];
   chosen: string[];
   error: string | undefined;
 };
 
-/** The practices that an offer names, each with an unticked box: its tick is the consent for that practice. */
+/** The practices of an offer, each with an unticked box: its tick is the consent for that practice. */
 export function OtherPractices({ lang, practice, others, chosen, error }: OtherPracticesProps) {
   const { offer: w } = wordsFor(lang).patient;
   const described = ['practice-hint', ...(error ? ['practice-error'] : [])].join(' ');

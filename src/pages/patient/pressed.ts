@@ -3,11 +3,11 @@ import { ratings } from '../../enquiry/facts/rating.ts';
 import type { Deeds } from '../deeds.ts';
 import { formText } from '../form-text.ts';
 
-/** What a patient has done on her page. */
+/** What a patient has done on their page. */
 export const dones = ['address', 'served', 'write', 'confirm', 'yes', 'no', 'rating', 'otherwise'] as const;
 export type Done = (typeof dones)[number];
 
-/** What she presses beside her message, and what came of it; null where nothing did. */
+/** Runs what the patient pressed besides a message; null if nothing was done. */
 export async function pressed(deeds: Deeds, thread: OwnThread, form: FormData): Promise<Done | null> {
   const { caller } = thread;
   const said = formText(form, 'said');

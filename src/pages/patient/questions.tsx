@@ -5,12 +5,13 @@ import type { Lang } from '../../words/write.ts';
 import { ShownAt } from '../parts/shown-at.tsx';
 import { Why } from '../parts/why.tsx';
 
-/** What a patient is asked on her page: one thing at a time. */
+/** What the patient is asked on their page: one thing at a time. */
 export type Asked = { about: 'answer'; why: string[] } | { about: 'rating' };
 
 type QuestionsProps = { lang: Lang; practice: string; asked: Asked };
 
-/** One question to the patient, each answer a button of its own form: no link and no letter can press it (N6, P21). */
+/** One question to the patient, each answer a button of its own form: no link and no letter can press it
+ * (asking-30). */
 export function Question({ lang, practice, asked }: QuestionsProps) {
   const { witness, rating } = wordsFor(lang).patient;
   const w = asked.about === 'answer' ? witness : rating;

@@ -6,12 +6,12 @@ import type { ThreadLine } from '../../enquiry/history/thread.ts';
 import { wordsFor } from '../../words/words.ts';
 import type { Lang } from '../../words/write.ts';
 
-/** What a patient sees of which its own words do not say what happened. */
+/** A fact that the patient sees, whose own text does not say what happened. */
 type Told = Exclude<Fact['kind'], KindsWith<{ shown: { patient: 'none' } }> | KindsWith<{ words: 'needed' }>>;
 
 type Words = ReturnType<typeof wordsFor>['patient']['page'];
 
-/** What each tells her; a kind that she sees does not compile without. */
+/** What each of them tells the patient; a kind that they see does not compile without it. */
 const told: { [Of in Told]: (w: Words, fact: FactOf<Of>) => string } = {
   contacted: (w, fact) => (serves(fact) ? w.contacted : w.tried),
   refused: (w, { reason }) => (refusals[reason].tells === 'followed-up' ? w.duplicate : w.refused),
@@ -26,7 +26,7 @@ function eventOf(fact: Fact, lang: Lang): string | null {
   return tells?.(wordsFor(lang).patient.page, fact) ?? null;
 }
 
-/** What of a line the patient sees: a practice's note about a contact is the practice's own. */
+/** What the patient sees of a line: a practice’s note about a contact stays with the practice. */
 export const shownLine = ({ fact, words }: ThreadLine, lang: Lang) => ({
   number: fact.number,
   at: fact.at.toString(),

@@ -8,7 +8,7 @@ import { ownPage } from './caller.ts';
 
 const soon = { days: 14 };
 
-/** The next closure of a practice that begins within two weeks, as a day; null where none does. */
+/** The first day of a practice’s next closure within two weeks; null if none. */
 function closesOn({ practice, closures }: Candidate, now: Temporal.Instant, lang: Lang): string | null {
   const today = now.toZonedDateTimeISO(practice.zone).toPlainDate();
   const next = closures.find(
@@ -18,7 +18,7 @@ function closesOn({ practice, closures }: Candidate, now: Temporal.Instant, lang
   return next ? writeDay(lang, next.from.toString()) : null;
 }
 
-/** What the practice answered last, so that she can read it without leaving what she has chosen. */
+/** What the practice answered last, so that the patient can read it without leaving the form. */
 function lastAnswer({ lines, locale }: Thread, zone: string) {
   const line = lines.findLast(({ fact }) => fact.kind === 'answered');
   if (!line) return null;
@@ -26,8 +26,8 @@ function lastAnswer({ lines, locale }: Thread, zone: string) {
   return { words: line.words, moment: { iso, text: writeMoment(locale, iso, zone) } };
 }
 
-/** The offer of the patient's own enquiry, as her page shows it. Throws a 403 page where the enquiry is not hers,
- * and a 404 page where nothing was offered. */
+/** The offer of the patient’s own enquiry, as their page shows it. Throws a 403 page if the enquiry is not theirs, and
+ * a 404 page if nothing was offered. */
 export async function shownOffer(context: Readonly<RouterContextProvider>, enquiryId: string) {
   const { thread, practice, procedure } = await ownPage(context, enquiryId);
   const deeds = deedsIn(context);

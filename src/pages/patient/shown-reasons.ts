@@ -11,8 +11,8 @@ import type { Asked } from './questions.tsx';
 
 type For = { lang: Lang; zone: string; deeds: Pick<Deeds, 'now' | 'daytime'> };
 
-/** What comes for a patient if nobody reacts, by which day, and why then; null where nothing is to come, or comes
- * at this moment. */
+/** What the patient is told comes next if nobody reacts, by which day, and why; null if nothing comes, or if it is due
+ * now. */
 export function comesNext(due: Due | null, { lang, zone, deeds }: For) {
   if (!due || Temporal.Instant.compare(due.at, deeds.now()) <= 0) return null;
   const { reasons } = wordsFor(lang);
@@ -29,7 +29,7 @@ export function comesNext(due: Due | null, { lang, zone, deeds }: For) {
   };
 }
 
-/** Why other practices were offered to a patient, in words that blame nobody; empty where none were. */
+/** Why other practices were offered to the patient, in words that blame nobody (patient-2); empty if none were. */
 export function whyOffered({ lines, locale }: Thread, daytime: Daytime): string[] {
   const offered = lines.map((line) => line.fact).find((fact) => fact.kind === 'offered');
   if (offered?.kind !== 'offered') return [];
@@ -39,12 +39,14 @@ export function whyOffered({ lines, locale }: Thread, daytime: Daytime): string[
   return [asSentences(whyNow(reason, reasons.asPatients.done, workingDaysFor(locale), daytime))];
 }
 
-/** The one question that the patient's page puts to her now; null where there is none. */
+/** The one question that the patient's page asks now; null if none. */
 export function asked({ lines, locale, standing }: Thread, daytime: Daytime): Asked | null {
   const { questioned, lastAnsweredAt, rating, state, withdrawnAt } = standing;
   if (state === 'refused' || withdrawnAt !== null) return null;
   const isAnswered =
-    lastAnsweredAt && questioned && Temporal.Instant.compare(questioned.at, lastAnsweredAt) <= 0;
+    lastAnsweredAt !== null &&
+    questioned !== null &&
+    Temporal.Instant.compare(questioned.at, lastAnsweredAt) <= 0;
   if (!questioned || !isAsked(standing) || isAnswered)
     return lastAnsweredAt !== null && rating === null ? { about: 'rating' } : null;
   const fact = lines.map((line) => line.fact).findLast((one) => one.kind === 'questioned');

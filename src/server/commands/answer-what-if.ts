@@ -27,8 +27,8 @@ function lineOf(name: string, change: Change): string {
   return `${name.padEnd(10)} ${change.before} → ${change.after}${parts.length ? ` (${parts.join(', ')})` : ''}\n`;
 }
 
-/** Answers `relais what-if`: what other thresholds would have changed over the installation's own history (N14).
- * Nothing is written. Returns its output; an error if what is asked cannot be replayed. */
+/** Answers `relais what-if`: what other thresholds would have changed over the installation's own history. Nothing is
+ * written. Returns its output; an error if what is asked cannot be replayed. */
 export async function answerWhatIf(
   service: Service,
   asked: AskedThresholds,

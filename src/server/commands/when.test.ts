@@ -88,7 +88,7 @@ test.each([
   ['--read-at 2026-04-02T18:00+02:00', '2026-04-08T17:00:00+02:00', undefined],
   ['--read-at 2026-04-09T17:00+02:00', '2026-04-08T17:00:00+02:00', '2026-04-09T17:00:00+02:00'],
   ['--zone America/New_York', '2026-04-08T11:00:00-04:00', '2026-04-09T11:00:00-04:00'],
-])('%s', (more, reminder, offer) => {
+])('asked with “%s” (commands-1)', (more, reminder, offer) => {
   const answer = json(`${strasbourg} ${more}`);
   expect([answer.reminder?.at, answer.offer?.at]).toEqual([reminder, offer]);
 });

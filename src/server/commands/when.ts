@@ -144,8 +144,8 @@ function whyThen(
   return [rule, ...later, ...whyCounted(because, words, policy.daytime)];
 }
 
-/** Answers `relais when`: when the reminder and the offer of an enquiry are due, and why. Needs no database. Exit
- * code 2 and one line for invalid input (rows S3a–S3c, S4a). */
+/** Answers `relais when`: when the reminder and the offer of an enquiry are due, and why. Needs no database. Exit code
+ * 2 and one line for invalid input (commands-1). */
 export function when(args: string[]): Ran {
   try {
     const { facts, calendar, json } = asked(args);

@@ -30,7 +30,8 @@ function isFree({ path, says }: Sent): boolean {
 }
 
 /** What a form requires before anything is done with it: that a person has looked at its page, or, from a session
- * that may be a machine's, that it was confirmed. So do forms not listed here. What is sent to the desk without a
+ * that may be a machine's, that it was confirmed. So do forms not listed here
+ * (http-20). What is sent to the desk without a
  * session does nothing by itself. */
 export function whatItTakes(sent: Sent): Takes {
   const path = pagePathOf(sent.path);

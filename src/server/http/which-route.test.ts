@@ -36,7 +36,7 @@ test.each([
   ['/desk/practices/x', '/desk/practices/:id', '/desk/practices/x'],
   ['/desk/others/all', '/desk/:what/all', '/desk/others/all'],
   ['/demande/A%20b', '/demande/:id', '/demande/A%20b'],
-])('%s is a spelling of %s: %s', (given, route, path) => {
+])('%s is a spelling of %s: %s (http-8)', (given, route, path) => {
   expect(known(given)).toMatchObject({ route, path });
   expect(known(path)).toMatchObject({ route, path });
 });

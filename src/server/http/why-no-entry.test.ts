@@ -19,7 +19,7 @@ test.each<[string, Partial<typeof own> | { [key: string]: string | null }, numbe
   ['our own form from an older browser', { fetchSite: null }, null],
   ['a request that a proxy meant for another name', { host: 'relais:3000' }, 421],
   ['a request by a name in the house', { host: '192.168.1.9:3000', origin: 'http://192.168.1.9:3000' }, 421],
-  ['a page asked for under another name', { method: 'GET', host: 'evil.example' }, 421],
+  ['a page asked for under another name (http-101)', { method: 'GET', host: 'evil.example' }, 421],
   ['our own host by plain http', { origin: 'http://relais.example' }, 403],
   ['our own host at another port', { origin: 'https://relais.example:8443' }, 403],
   ['our own host with the port of its scheme', { origin: 'https://relais.example:443' }, null],

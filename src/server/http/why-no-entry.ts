@@ -41,9 +41,9 @@ function isReadable(path: string): boolean {
 /** One-click unsubscribe: the mail client may send any form, and its content does not matter (RFC 8058). */
 const oneClick = '/digest/:person/:secret';
 
-/** Why a request is refused, null if it is not (mission "At the door"): it must be meant for this site, and an unsafe
- * one must come from our own pages, whatever its content type, and contain a form. `path` includes the query; `route`
- * is the one it matches. */
+/** Why a request is refused, null if it is not: it must be meant for this site (http-101), and an unsafe one must come
+ * from our own pages, whatever its content type, and contain a form. `path` includes the query; `route` is the one it
+ * matches. */
 export function whyNoEntry(request: {
   method: string;
   path: string;

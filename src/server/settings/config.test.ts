@@ -190,12 +190,15 @@ test.each([
   ['production behind a proxy of its own', { ...production, HOST: '127.0.0.1' }, '127.0.0.1', null],
   ['a mail server, and no public name', { SMTP_URL: production.SMTP_URL }, '127.0.0.1', null],
   ['the same in a container', { SMTP_URL: production.SMTP_URL, HOST: '::' }, '::', null],
-])('%s: where it listens, and whether it starts', (_, environment, host, missing) => {
-  const parsed = parseConfig(environment);
-  if (!parsed.ok) throw new Error(parsed.errors.join());
-  expect(parsed.config.host).toBe(host);
-  expect(missingForLetters(parsed.config)).toEqual(missing ? expect.stringMatching(missing) : null);
-});
+])(
+  '%s: where it listens, and whether it starts (settings-1, settings-2)',
+  (_, environment, host, missing) => {
+    const parsed = parseConfig(environment);
+    if (!parsed.ok) throw new Error(parsed.errors.join());
+    expect(parsed.config.host).toBe(host);
+    expect(missingForLetters(parsed.config)).toEqual(missing ? expect.stringMatching(missing) : null);
+  },
+);
 
 test.each(settingNames.filter((name) => name !== 'RELAIS_KEY'))('the example of %s is understood', (name) =>
   expect(settingOf(name).schema.safeParse(settingOf(name).example).success).toBe(true),

@@ -13,7 +13,7 @@ const legalFrom = (environment: Record<string, string>): Legal => {
 const all = Object.fromEntries(names.map((name) => [name, settingOf(name).example]));
 const https = 'https://relais.example';
 
-test('a trial lacks nothing, a site served by https everything that is not stated', () => {
+test('a trial lacks nothing, a site served by https everything that is not stated (settings-4)', () => {
   expect(whatIsLacking('http://localhost:3000', legalFrom({}))).toEqual([]);
   expect(whatIsLacking(https, legalFrom({}))).toEqual(names);
   expect(whatIsLacking(https, legalFrom(all))).toEqual([]);

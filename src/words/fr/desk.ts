@@ -183,7 +183,7 @@ export const desk: typeof en = {
     refuse: 'La demande est refusée.',
     close: 'La demande est fermée.',
     reopen: 'La demande est de nouveau ouverte.',
-    'set-aside': 'C’est noté : cette demande n’attend plus de réponse.',
+    'set-aside': 'C’est noté : cette demande n’attend plus de réponse.',
     'take-up': 'Cette demande attend de nouveau une réponse.',
   },
   arrived: {
@@ -202,7 +202,7 @@ export const desk: typeof en = {
     unhandled:
       'Avant de fermer, dites ce qui s’est passé : répondez, notez un contact en dehors du site, ou refusez.',
     'first-wait':
-      'Ce patient n’a pas encore eu de réponse : répondez, notez un contact en dehors du site, ou refusez.',
+      'Ce patient n’a pas encore eu de réponse : répondez, notez un contact en dehors du site, ou refusez.',
     'not-waiting': 'Rien n’attend de réponse ici.',
     'not-set-aside': 'Cette demande n’a pas été mise de côté.',
     'too-late': 'Un refus peut être annulé pendant 24 heures.',

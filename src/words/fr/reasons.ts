@@ -32,9 +32,9 @@ export const reasons: typeof en = {
       forwarded: (days) =>
         `Elle a été transférée, sans nouvelles depuis : après ${days}, nous demandons au patient si une réponse lui est parvenue`,
       'later-wait': (days) =>
-        `Le patient a de nouveau écrit : après ${days} sans réponse, chaque personne qui reçoit les demandes est relancée`,
+        `Le patient a de nouveau écrit : après ${days} sans réponse, chaque personne qui reçoit les demandes est relancée`,
       'later-silence': (days) =>
-        `Le patient a de nouveau écrit : après ${days} sans réponse, nous lui demandons si une réponse lui est parvenue`,
+        `Le patient a de nouveau écrit : après ${days} sans réponse, nous lui demandons si une réponse lui est parvenue`,
     },
     done: {
       ...workingDays.rules,

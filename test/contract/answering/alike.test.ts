@@ -63,7 +63,7 @@ contractOf('what is alike', alikeTable, {
     },
   },
   copiesOf: {
-    'by other people, each once, to the same practice': async (played) => {
+    'by other people, each once, to the same practice (answering-15)': async (played) => {
       const { read, service, cast } = played;
       const text_mark = service.chance.bytes(32);
       const mine = service.chance.bytes(32);

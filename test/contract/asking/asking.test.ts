@@ -26,9 +26,7 @@ contractOf('what was asked before', askingTable, {
     },
   },
   countRecent: {
-    'from an address and from a network, each since its moment, without what came of offers': async (
-      played,
-    ) => {
+    'of an address and a network, without what came of offers (offering-114)': async (played) => {
       const { read, service } = played;
       const first = await played.newEnquiry();
       const [patient, sender] = [service.chance.bytes(32), service.chance.bytes(32)];

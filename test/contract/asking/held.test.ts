@@ -79,7 +79,9 @@ contractOf('what is held', heldTable, {
     },
   },
   heldWithoutLetter: {
-    'the newest first, twenty at a time, without those of which a letter has told': async (played) => {
+    'the newest first, twenty at a time, without those of which a letter has told (asking-14)': async (
+      played,
+    ) => {
       const mailbox = played.service.chance.bytes(32);
       const ids: string[] = [];
       for (let hour = 0; hour < 2; hour++) ids.push(await held(played, mailbox, hour));

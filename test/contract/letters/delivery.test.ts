@@ -47,7 +47,7 @@ contractOf('a letter on its way', deliveryTable, {
       const [oldest, ...others] = await claim(played, played.now);
       expect(oldest).toEqual({
         ...{ id: alone.id, kind: alone.kind, messageId: alone.messageId },
-        ...{ enquiryId: null, personId: null, tries: 1, sealedKey: null, about: null },
+        ...{ enquiryId: null, factNumber: null, personId: null, tries: 1, sealedKey: null, about: null },
         ...{ claim: first, until: played.now.add(lease), unrecorded: 1 },
         ...{ sealedRecipient: alone.sealedRecipient, sealedMessage: alone.sealedMessage },
       });
@@ -95,7 +95,7 @@ contractOf('a letter on its way', deliveryTable, {
     },
   },
   acceptLetter: {
-    'once, whoever holds it': async (played) => {
+    'once, whoever holds it (letters-10)': async (played) => {
       const [letter, other] = [aLetter(played), aLetter(played)];
       await posted(played, letter, other);
       await claim(played, played.now);
@@ -121,7 +121,7 @@ contractOf('a letter on its way', deliveryTable, {
     },
   },
   failLetter: {
-    'once, and only by whoever holds it': async (played) => {
+    'once, and only by whoever holds it (letters-10)': async (played) => {
       const letter = aLetter(played);
       await posted(played, letter);
       const fail = (by: string) =>

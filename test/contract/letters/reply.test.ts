@@ -36,7 +36,7 @@ contractOf('replies to letters', replyTable, {
     },
   },
   reviveLetters: {
-    'what was given up since a moment for what was said about us': async (played) => {
+    'what was given up since a moment for what was said about us (letters-8)': async (played) => {
       const { write } = played;
       const letters = [
         ['failed', 'us', 3],

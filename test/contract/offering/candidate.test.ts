@@ -80,7 +80,9 @@ contractOf('a candidate', candidateTable, {
     },
   },
   placeOf: {
-    'its own, else the middle of its town, else of its department, else none': async (played) => {
+    'its own, else the middle of its town, else of its department, else none (offering-105)': async (
+      played,
+    ) => {
       const { read, mark } = played;
       const [town, territory] = [`ville${mark}`, `territoire${mark}`];
       const there = { town_slug: town, territory };
@@ -103,7 +105,7 @@ contractOf('a candidate', candidateTable, {
     },
   },
   askedAlready: {
-    'those of the group, and those where she waits for the same': async (played) => {
+    'those of the group, and those where she waits for the same (offering-107)': async (played) => {
       const { read, cast, idOf, service } = played;
       const patientMark = service.chance.bytes(32);
       const procedureId = await aProcedure(played);

@@ -144,7 +144,7 @@ contractOf('what a directory file says', fileTable, {
       await expect(save('nothing')).rejects.toThrow();
       return person;
     },
-    'whoever has left stays so': async (played) => {
+    'whoever has left stays so (people-110)': async (played) => {
       const { cast, read } = played;
       const { name, email } = cast.theo;
       const before = await personByEmail(read, email);

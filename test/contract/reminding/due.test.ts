@@ -128,14 +128,14 @@ contractOf('what is due', dueTable, {
     },
   },
   waitingAt: {
-    'open and not handled, or still to be asked, in the order of sending': async (played) => {
+    'those that wait, or whose patient is still to be asked, in the order of sending': async (played) => {
       const [one, other] = await waitingRoom(played, [1, null, null, null, 5, null], [1]);
       const [due = '', open = '', handled = '', closed = '', asked = '', held = ''] = one?.enquiries ?? [];
       await enquiryIs(played, due, { sent_at: hours(played, 3) });
       await enquiryIs(played, open, { sent_at: hours(played, 1) });
-      await enquiryIs(played, handled, { handled_at: played.now });
-      await enquiryIs(played, closed, { state: 'closed' });
-      await enquiryIs(played, asked, { state: 'closed', sent_at: hours(played, 2) });
+      await enquiryIs(played, handled, { handled_at: played.now, waits_since: null });
+      await enquiryIs(played, closed, { state: 'closed', waits_since: null });
+      await enquiryIs(played, asked, { state: 'closed', waits_since: null, sent_at: hours(played, 2) });
       await enquiryIs(played, held, { sent_at: null });
       const waiting = await waitingAt(played.read, one?.id ?? '');
       expect(waiting).toEqual([

@@ -37,7 +37,7 @@ async function aFunnel(played: Played) {
 
 contractOf('the figures of all', figuresTable, {
   funnelsByWeek: {
-    'by week of sending where the practices are, the newest first': onItsOwn(async (played) => {
+    'by week of sending in one zone, the newest first (watching-11)': onItsOwn(async (played) => {
       expect(await funnelsByWeek(played.read, ever, zone)).toEqual([]);
       await aFunnel(played);
       const weeks = await funnelsByWeek(played.read, ever, zone);

@@ -4,7 +4,7 @@ import { wholeDesk } from '../signed-in.ts';
 import type { Route } from './+types/csv.ts';
 import { askedFigures } from './figures-asked.ts';
 
-/** The figures of a period as a CSV file (P13, RFC 4180). */
+/** The figures of a period as a CSV file (RFC 4180). */
 export async function loader({ request, context }: Route.LoaderArgs) {
   const caller = wholeDesk(context, request);
   const csv = await deedsIn(context).theirFiguresCsv(caller, askedFigures(request));

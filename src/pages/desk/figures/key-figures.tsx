@@ -14,7 +14,7 @@ type KeyProps = {
   minutesOfADay: number;
 };
 
-/** Rate, delay and number, and what is left out of them (S5f). */
+/** Rate, delay and number, and what is left out of them. */
 export function KeyFigures({ lang, around, all, countsFrom, minutesOfADay }: KeyProps) {
   const w = wordsFor(lang).figures;
   const { rate, medianMinutes, counted, handled } = all;

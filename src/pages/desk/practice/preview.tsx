@@ -7,7 +7,7 @@ export type Moved = { id: string; name: string; before: string | null; after: st
 
 type PreviewProps = { lang: Lang; zone: string; moved: Moved[]; typed: Record<string, string> };
 
-/** What closures would move, before they are saved (S9a). */
+/** What closures would move, before they are saved. */
 export function Preview({ lang, zone, moved, typed }: PreviewProps) {
   const w = wordsFor(lang).practice.preview;
   const moment = (at: string | null) =>

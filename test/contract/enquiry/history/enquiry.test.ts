@@ -203,7 +203,7 @@ contractOf('an enquiry', enquiryTable, {
     },
   },
   isServed: {
-    'once one of its group has answered her or reached her': async (played) => {
+    'once one of its group has answered her or reached her (clock-116)': async (played) => {
       const served = (id: string) => isServed(played.read, id);
       const [first, own] = [await played.newEnquiry(), await played.newEnquiry()];
       await cameOfOffer(played, own, first);
