@@ -110,7 +110,7 @@ const files: Record<string, (locale: Locale, names: Names) => Made> = {
           locale,
           name: patient,
           practiceName: practice,
-          askedAt: sentAt,
+          wroteAt: sentAt,
           zone: 'Europe/Paris',
           address: `${site}/suivi/Zm9vYmFyYmF6cXV4/${secret}`,
           because: one === 'question' ? { rule: 'contacted', count } : null,

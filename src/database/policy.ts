@@ -17,11 +17,13 @@ export type Policy = {
   askReachedAfter: number | null;
   /** Read but unanswered for this long: a second reminder, and the patient is asked (point 9, ext). */
   secondReminderAfter: number | null;
-  /** Written again and without a turn of the practice for this long: a reminder (Whose turn it is, ext). */
-  remindAgainAfter: number | null;
-  /** Written again and without a turn of the practice for this long: the patient is asked (Whose turn it is, ext). */
-  askAgainAfter: number | null;
-  /** Waiting for longer than this is late (Whose turn it is). */
+  /** Whether later waits have a clock of their own: the next two (clock-301, ext). */
+  laterClock: boolean;
+  /** Written again and without a turn of the practice for this long: a reminder. */
+  remindAgainAfter: number;
+  /** Written again and without a turn of the practice for this long: the patient is asked. */
+  askAgainAfter: number;
+  /** Waiting for longer than this is late (clock-313). */
   lateAfter: number;
   /** A closure of more working days than this suggests other practices at once, before writing (point 9, ext). */
   longClosure: number;

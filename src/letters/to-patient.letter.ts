@@ -22,8 +22,8 @@ export type PatientFacts = {
   /** Null until the address is verified: whoever typed the name may be somebody else. */
   name: string | null;
   practiceName: string;
-  /** When the patient wrote, and the time zone in which it is told. */
-  askedAt: Temporal.Instant;
+  /** When the patient wrote what the letter is about, and the time zone in which it is told. */
+  wroteAt: Temporal.Instant;
   zone: string;
   address: string;
   /** Why others are offered, or why the patient is asked, in a letter of that kind. */
@@ -47,7 +47,7 @@ export function toPatientLetter(news: PatientNews, facts: PatientFacts): Letter 
   const w = wordsFor(facts.locale).letters;
   const words = w[news];
   const practice = named(facts.practiceName);
-  const day = writeWeekday(facts.locale, facts.askedAt.toString(), facts.zone);
+  const day = writeWeekday(facts.locale, facts.wroteAt.toString(), facts.zone);
   const more = {
     received: [w.received.follow],
     confirm: [w.confirm.ignore, w.confirm.atMost],

@@ -44,7 +44,7 @@ export async function offer(
 ): Promise<Offered> {
   const { tx, clock, keys, policy } = within;
   const { first, offeredAt } = enquiry.standing;
-  if (offeredAt !== null || (first !== null && (await isServed(tx, first))))
+  if (offeredAt !== null || (first !== null && (await isServed(tx, first, enquiry.id))))
     return { enquiry, outcome: 'not-again' };
   const { rule, count } = because;
   const by = { kind: 'relais' } as const;

@@ -187,7 +187,11 @@ describe.each(bothDatabases)('answering, on the %s database', (kind) => {
       text: 'Encore moi.',
       formToken: openedForm(relais.service),
     });
-    expect(await standing(enquiryId)).toMatchObject({ state: 'open', unread: true, wait: { which: 'later' } });
+    expect(await standing(enquiryId)).toMatchObject({
+      state: 'open',
+      unread: true,
+      wait: { which: 'later' },
+    });
   });
 
   test('the first reading keeps its moment and its reader, whoever reads after her (answering-8)', async () => {

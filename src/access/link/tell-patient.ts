@@ -39,7 +39,7 @@ export async function tellPatient(
       locale,
       name,
       practiceName,
-      askedAt: enquiry.standing.askedAt,
+      wroteAt: enquiry.standing.wait?.since ?? enquiry.standing.askedAt,
       zone,
       address,
       because,

@@ -11,6 +11,7 @@ export const policy: Policy = {
   askForwardedAfter: 3,
   askReachedAfter: 2,
   secondReminderAfter: 5,
+  laterClock: true,
   remindAgainAfter: 2,
   askAgainAfter: 5,
   lateAfter: 2,

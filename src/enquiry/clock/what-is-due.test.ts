@@ -380,3 +380,10 @@ test('the operator’s numbers count', () => {
   const due = whatIsDue(whereItStands(asked(['theo'])), paris, { ...policy, reminderAfter: 1 });
   expect(due?.at.toString()).toBe(Temporal.Instant.from(wednesday).toString());
 });
+
+test('an operator may switch the clock of later waits off (clock-314)', () => {
+  const off = { ...policy, laterClock: false };
+  const again = asked(['theo'], answered, written(thursday));
+  expect(whatIsDue(whereItStands(again), paris, off)).toBeNull();
+  expect(whatIsDue(whereItStands(asked(['theo'])), paris, off)).toMatchObject({ action: 'reminder' });
+});

@@ -71,7 +71,7 @@ function ofFirstWait(standing: Standing, practice: Surroundings, policy: Policy)
 /** The reminder of a later wait, once, also for an incomplete profile: the patient knows this practice by now. Null if
  * nobody could be reminded. */
 function ofLaterWait(wait: Wait, practice: Surroundings, policy: Policy): Due | null {
-  if (policy.remindAgainAfter === null || !practice.reachable) return null;
+  if (!policy.laterClock || !practice.reachable) return null;
   if (wait.which !== 'later' || wait.saysYes || wait.remindedAt !== null) return null;
   const from = clockStarts(wait, practice.laterWaitsFrom);
   const { at, because } = workingDaysAfter(policy.remindAgainAfter, from, practice.calendar, policy.daytime);

@@ -53,7 +53,7 @@ export function whenToAskPatient(
   const from = practice.laterWaitsFrom;
   if (wait?.which === 'later') {
     if (wait.saysNo || wait.saysYes || wait.questionedAt !== null) return null;
-    return after(policy.askAgainAfter, clockStarts(wait, from), 'later-silence');
+    return after(policy.laterClock ? policy.askAgainAfter : null, clockStarts(wait, from), 'later-silence');
   }
   if (isAsked(standing)) return null;
   const contact = contactToAskAbout(standing, from);

@@ -155,13 +155,18 @@ export const saveMarks = (
     .execute();
 
 /** Whether a practice of a group has answered or reached the patient: of the first enquiry, or of one sent on from
- * its offers. */
-export async function isServed(read: Reading | Writing, firstId: string): Promise<boolean> {
+ * its offers; `except` is one whose own service does not count. */
+export async function isServed(
+  read: Reading | Writing,
+  firstId: string,
+  except: string | null = null,
+): Promise<boolean> {
   const row = await read
     .selectFrom('enquiry')
     .innerJoin('enquiry_fact', 'enquiry_fact.enquiry_id', 'enquiry.id')
     .select('enquiry.id')
     .where((of) => of.or([of('enquiry.id', '=', firstId), of('enquiry.first_id', '=', firstId)]))
+    .$if(except !== null, (query) => query.where('enquiry.id', '!=', except))
     .where((of) => factThat('serves')(of as unknown as ExpressionBuilder<DB, 'enquiry_fact'>))
     .limit(1)
     .executeTakeFirst();

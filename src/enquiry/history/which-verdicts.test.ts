@@ -22,24 +22,24 @@ test.each<[string, Verdicts[], ReturnType<typeof whichVerdicts>]>([
   [
     'an alert was accepted',
     [said('letter-accepted', 'a', toTheo!)],
-    [{ accepted: true, alert: true, person: 'theo' }],
+    [{ accepted: true, alert: true, person: 'theo', about: null }],
   ],
   [
     'an alert came back after it had been accepted: the last word counts',
     [said('letter-accepted', 'a', toTheo!), said('letter-refused', 'a', toTheo!)],
-    [{ accepted: false, alert: true, person: 'theo' }],
+    [{ accepted: false, alert: true, person: 'theo', about: null }],
   ],
   [
     'the letters of the patient and of the clock are no alerts',
     [said('letter-accepted', 'a', toLea!), said('letter-refused', 'b', again!)],
     [
-      { accepted: true, alert: false, person: null },
-      { accepted: false, alert: false, person: 'theo' },
+      { accepted: true, alert: false, person: null, about: null },
+      { accepted: false, alert: false, person: 'theo', about: null },
     ],
   ],
   [
     'a letter of a new enquiry to nobody who is a member is no alert',
     [said('letter-accepted', 'a', ['new-enquiry', null])],
-    [{ accepted: true, alert: false, person: null }],
+    [{ accepted: true, alert: false, person: null, about: null }],
   ],
 ])('%s', (_, facts, verdicts) => expect(whichVerdicts(facts)).toEqual(verdicts));

@@ -4,10 +4,12 @@ type MessageProps = {
   moment: { iso: string; text: string };
   event: string | null;
   words: string | null;
+  /** How far it has come, under a message of the reader's own. */
+  became?: string | null;
 };
 
 /** One entry of a conversation: who, when, what happened, and the text as written. */
-export const Message = ({ mine, author, moment, event, words }: MessageProps) => (
+export const Message = ({ mine, author, moment, event, words, became = null }: MessageProps) => (
   <li className={mine ? 'message mine' : 'message'}>
     <p className="by">
       <strong>
@@ -21,5 +23,6 @@ export const Message = ({ mine, author, moment, event, words }: MessageProps) =>
         {words}
       </p>
     )}
+    {became && <p className="became">{became}</p>}
   </li>
 );

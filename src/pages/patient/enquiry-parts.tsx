@@ -46,6 +46,7 @@ export function WhereItStands({ enquiry }: Props) {
         notes={reached ? { [reached]: meaning } : {}}
       />
       <ZoneNote lang={lang} zone={enquiry.zone} />
+      {enquiry.wroteAgain && <p className="again">{wordsFor(lang).turns.wroteAgain}</p>}
       {enquiry.next && (
         <>
           <p>{enquiry.next.text}</p>
@@ -72,6 +73,7 @@ export function Conversation({ enquiry }: Props) {
             moment={{ iso: line.at, text: writeMoment(lang, line.at, enquiry.zone) }}
             event={line.event}
             words={line.words}
+            became={line.became}
           />
         ))}
       </ol>

@@ -2,6 +2,7 @@ import { redirect } from 'react-router';
 import { words as wordsSchema } from '../../asking/question.ts';
 import { questionLimits } from '../../asking/question-limits.ts';
 import { isShownToPatient } from '../../enquiry/facts/what-a-fact-does.ts';
+import { whatBecameOf } from '../../enquiry/history/what-became-of.ts';
 import { named } from '../../words/named.ts';
 import { wordsFor } from '../../words/words.ts';
 import { cameBack } from '../came-back.ts';
@@ -32,6 +33,7 @@ const doneOf = (request: Request): Done | null => {
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const { thread, practice, procedure } = await ownPage(context, params.id);
   const deeds = deedsIn(context);
+  const became = whatBecameOf(thread.lines.map(({ fact }) => fact));
   const lines = thread.lines.filter(({ fact }) => isShownToPatient(fact));
   return {
     lang: thread.locale,
@@ -43,7 +45,8 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     held: thread.standing.step === 'held',
     heldWith: await deeds.heldWith(thread, lastShown(new URL(request.url))),
     progress: progressForPatient(thread.standing),
-    lines: lines.map((line) => shownLine(line, thread.locale)),
+    lines: lines.map((line) => shownLine(line, thread.locale, became.get(line.fact.number) ?? null)),
+    wroteAgain: thread.standing.wait?.which === 'later' && !thread.standing.wait.saysNo,
     next: comesNext((await deeds.clockOf(thread)).due, { lang: thread.locale, zone: practice.zone, deeds }),
     asked: asked(thread, deeds.daytime),
     first: await deeds.ownFirst(thread.caller),

@@ -3,6 +3,7 @@ import type { Fact, FactOf, KindsWith } from '../../enquiry/facts/fact.ts';
 import { refusals } from '../../enquiry/facts/refusal.ts';
 import { serves } from '../../enquiry/facts/what-a-fact-does.ts';
 import type { ThreadLine } from '../../enquiry/history/thread.ts';
+import type { MessageState } from '../../enquiry/history/what-became-of.ts';
 import { wordsFor } from '../../words/words.ts';
 import type { Lang } from '../../words/write.ts';
 
@@ -27,10 +28,12 @@ function eventOf(fact: Fact, lang: Lang): string | null {
 }
 
 /** What the patient sees of a line: a practice’s note about a contact stays with the practice. */
-export const shownLine = ({ fact, words }: ThreadLine, lang: Lang) => ({
+export const shownLine = ({ fact, words }: ThreadLine, lang: Lang, became: MessageState | null) => ({
   number: fact.number,
   at: fact.at.toString(),
   mine: fact.by.kind === 'patient',
   words: facts[fact.kind].shown.wordsToPatient ? words : null,
   event: eventOf(fact, lang),
+  /** How far the patient's own message has come. */
+  became: became && wordsFor(lang).turns.became[became],
 });

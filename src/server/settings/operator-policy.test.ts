@@ -17,6 +17,8 @@ test.each<[string, Partial<typeof policy>]>([
   ['questions at once', { askForwardedAfter: 1, askReachedAfter: 1, secondReminderAfter: 1 }],
   ['no questions', { askForwardedAfter: null, askReachedAfter: null, secondReminderAfter: null }],
   ['every closure is long', { longClosure: 0 }],
+  ['no clock of later waits', { laterClock: false }],
+  ['later waits within a week', { remindAgainAfter: 3, askAgainAfter: 5, lateAfter: 3 }],
   ['an hour to undo', { undoRefusalWithin: 1 }],
   ['a month to undo', { undoRefusalWithin: 720 }],
 ])('%s may be set', (_, named) => expect(readPolicy(JSON.stringify(named))).toEqual({ ...policy, ...named }));
@@ -42,6 +44,9 @@ test.each([
   '{"askForwardedAfter":0}',
   '{"secondReminderAfter":0}',
   '{"longClosure":-1}',
+  '{"laterClock":"no"}',
+  '{"lateAfter":0}',
+  '{"remindAgainAfter":6,"askAgainAfter":5}',
   '{"undoRefusalWithin":0}',
   '{"undoRefusalWithin":721}',
   '{"daytime":{"from":"08:00","to":"08:00"}}',

@@ -14,6 +14,10 @@ const settable = z.strictObject({
   askForwardedAfter: days.min(1).nullable().optional(),
   askReachedAfter: days.min(1).nullable().optional(),
   secondReminderAfter: days.min(1).nullable().optional(),
+  laterClock: z.boolean().optional(),
+  remindAgainAfter: days.min(1).optional(),
+  askAgainAfter: days.min(1).optional(),
+  lateAfter: days.min(1).optional(),
   longClosure: days.optional(),
   undoRefusalWithin: z.int().min(1).max(720).optional(),
   daytime: z
@@ -23,12 +27,12 @@ const settable = z.strictObject({
     .optional(),
 });
 
-/** The numbers that an operator may override. */
+/** The values that an operator may override. */
 export const settablePolicy: readonly string[] = Object.keys(settable.shape);
 
 /** Parses the policy in RELAIS_POLICY (JSON): what it does not mention keeps its default. Null switches a question to
- * the patient off. Returns null for anything but an object of known numbers, or if the offer would come before the
- * reminder. */
+ * the patient off. Returns null for anything but an object of known values, or if the offer would come before the
+ * reminder, or the question about a later wait before its reminder. */
 export function readPolicy(text: string): Policy | null {
   let json: unknown;
   try {
@@ -40,5 +44,7 @@ export function readPolicy(text: string): Policy | null {
   if (!parsed.success) return null;
   const given = Object.fromEntries(Object.entries(parsed.data).filter(([, value]) => value !== undefined));
   const policy: Policy = { ...letterOfTheMission, ...given };
-  return policy.offerAfter < policy.reminderAfter ? null : policy;
+  const isInOrder =
+    policy.offerAfter >= policy.reminderAfter && policy.askAgainAfter >= policy.remindAgainAfter;
+  return isInOrder ? policy : null;
 }

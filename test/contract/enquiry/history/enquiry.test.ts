@@ -211,6 +211,8 @@ contractOf('an enquiry', enquiryTable, {
       expect([await served(first), await served(nobody)]).toEqual([false, false]);
       await contacts(played, own, 'reached');
       expect(await served(first)).toBe(true);
+      expect(await isServed(played.read, first, own)).toBe(false);
+      expect(await isServed(played.read, first, first)).toBe(true);
       const alone = await played.newEnquiry();
       expect(await served(alone)).toBe(false);
       await answers(played, alone);
