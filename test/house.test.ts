@@ -2,6 +2,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import routes from '../src/pages/routes.ts';
+import { rights } from '../src/people/may.ts';
 import { allViews, viewsIn } from './views/all-views.ts';
 
 /** The rooms in their order: a file imports only from its own room and from rooms above it. */
@@ -129,6 +130,13 @@ describe('the house', () => {
     expect([...makers, ...called].filter((path) => !path.startsWith('src/access/'))).toEqual([
       'src/server/sample/enquiries.ts',
     ]);
+  });
+
+  test('has no right that no deed asks for', () => {
+    const deeds = files.filter(
+      ({ path, room }) => !['pages', 'server', 'words'].includes(room) && path !== 'src/people/may.ts',
+    );
+    expect(rights.filter((right) => !deeds.some(({ text }) => text.includes(`'${right}'`)))).toEqual([]);
   });
 
   test('reads for a caller as that caller', () => {

@@ -8,7 +8,7 @@ import { appendFact } from '../enquiry/history/append-fact.ts';
 import { isSameSending } from '../enquiry/history/is-same-sending.ts';
 import type { OpenEnquiry } from '../enquiry/history/open-enquiry.ts';
 import type { Standing } from '../enquiry/history/standing.ts';
-import type { Deed } from '../people/may.ts';
+import type { Right } from '../people/may.ts';
 
 /** Why an act is not possible in the current state of an enquiry. */
 export type WhyNot = 'refused' | 'closed' | 'open' | 'unhandled' | 'too-late';
@@ -23,7 +23,7 @@ export type Found<Sure> = { found: Sure } | { because: 'gone' } | { errors: ActE
 /** The description of an act of a member on an enquiry (a command). No answer has a default. */
 export type Act<Takes extends z.ZodType, Sure> = {
   /** The right that she needs. */
-  right: Deed;
+  right: Right;
   /** Why it is not possible in the current state; null if it is. */
   whyNot: (standing: Standing, now: Temporal.Instant, policy: Policy) => WhyNot | null;
   /** The schema of its form, besides the thread version shown and its idempotency key. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Deed, type Forbidden, may, whyNot } from './may.ts';
+import { type Forbidden, may, type Right, whyNot } from './may.ts';
 import type { Membership, Person } from './person.ts';
 
 const person = (operator: boolean, ...memberships: Membership[]): Person => ({
@@ -51,8 +51,8 @@ const theTeam: Who[] = [
 const itsManagers: Who[] = ['its manager', 'a manager here who is an assistant elsewhere'];
 const operators: Who[] = ['the operator', 'an operator who is a doctor here'];
 
-/** Who may do each deed, and what everybody else is told. A new deed does not compile until it is said here. */
-const rules: Record<Deed, { who: Who[]; why: string }> = {
+/** Who has each right, and what everybody else is told. A new right does not compile until it is said here. */
+const rules: Record<Right, { who: Who[]; why: string }> = {
   'see-enquiries': { who: theTeam, why: 'nobody outside the practice knows who wrote to it' },
   'see-content': { who: theTeam, why: 'the operator sees no content' },
   answer: { who: theTeam, why: 'whoever is there first answers, an assistant too' },
@@ -62,27 +62,26 @@ const rules: Record<Deed, { who: Who[]; why: string }> = {
   reopen: { who: theTeam, why: 'what a colleague closed by mistake opens again' },
   'see-figures': { who: theTeam, why: 'the figures are those of everybody who answers' },
   'edit-practice': { who: itsManagers, why: 'hours and closures move what is promised to patients' },
-  'invite-member': { who: itsManagers, why: 'whoever is invited sees what patients wrote' },
-  'remove-member': { who: itsManagers, why: 'whoever is removed loses her sessions at once' },
-  'see-alarms': { who: operators, why: 'they are of every practice' },
-  'see-all-figures': { who: operators, why: 'they are of every practice' },
-  'import-directory': { who: operators, why: 'a practice does not describe another' },
+  operate: { who: operators, why: 'alarms and figures are of every practice' },
 };
 
-const told = (deed: Deed, who: Who): Forbidden | null => {
-  if (rules[deed].who.includes(who)) return null;
-  return rules[deed].who === operators || theTeam.includes(who) ? 'role' : 'not-a-member';
+const told = (right: Right, who: Who): Forbidden | null => {
+  if (rules[right].who.includes(who)) return null;
+  return rules[right].who === operators || theTeam.includes(who) ? 'role' : 'not-a-member';
 };
 
-test.each(Object.entries(rules).map(([deed, { why }]) => [deed as Deed, why] as const))('%s: %s', (deed) => {
-  for (const [who, asking] of Object.entries(people) as [Who, Person][]) {
-    const because = told(deed, who);
-    expect({ who, because: whyNot(asking, deed, 'lumiere') }).toEqual({ who, because });
-    expect({ who, may: may(asking, deed, 'lumiere') }).toEqual({ who, may: because === null });
-  }
-});
+test.each(Object.entries(rules).map(([right, { why }]) => [right as Right, why] as const))(
+  '%s: %s',
+  (right) => {
+    for (const [who, asking] of Object.entries(people) as [Who, Person][]) {
+      const because = told(right, who);
+      expect({ who, because: whyNot(asking, right, 'lumiere') }).toEqual({ who, because });
+      expect({ who, may: may(asking, right, 'lumiere') }).toEqual({ who, may: because === null });
+    }
+  },
+);
 
-test('where no practice is named nobody is at home, and the operator’s deeds need none', () => {
+test('where no practice is named nobody is at home, and the operator’s right needs none', () => {
   expect(whyNot(people['its manager'], 'see-enquiries', null)).toBe('not-a-member');
-  expect(whyNot(people['the operator'], 'see-alarms', null)).toBeNull();
+  expect(whyNot(people['the operator'], 'operate', null)).toBeNull();
 });

@@ -16,6 +16,6 @@ export const memberCaller = <One extends string | null>(
 /** The operator that somebody is who has signed in with her password; null where she is none, or came by the link of one
  * enquiry. */
 export const operatorCaller = (caller: MemberCaller): OperatorCaller | null =>
-  hasWholeDesk(caller) && may(caller.person, 'see-alarms', null)
+  hasWholeDesk(caller) && may(caller.person, 'operate', null)
     ? ({ kind: 'operator', person: caller.person } as OperatorCaller)
     : null;
