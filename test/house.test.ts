@@ -25,7 +25,7 @@ const homes: Record<string, string[]> = {
   'libphonenumber-js': ['directory'],
   'csv-parse': ['people'],
   'jsonc-parser': ['people'],
-  zod: ['people', 'enquiry', 'asking', 'answering', 'pages', 'server'],
+  zod: ['database', 'people', 'enquiry', 'asking', 'answering', 'pages', 'server'],
   'react-router': ['pages', 'server'],
   '@react-router/dev': ['pages', 'server'],
   vite: ['server'],
@@ -130,6 +130,12 @@ describe('the house', () => {
     expect([...makers, ...called].filter((path) => !path.startsWith('src/access/'))).toEqual([
       'src/server/sample/enquiries.ts',
     ]);
+  });
+
+  test('makes an id in one place: no other casts a text into one', () => {
+    const cast = /\bas (readonly )?[A-Z]\w*Id\b/;
+    const makers = files.filter(({ text }) => cast.test(text)).map(({ path }) => path);
+    expect(makers).toEqual(['src/database/new-id.ts']);
   });
 
   test('has no right that no deed asks for', () => {

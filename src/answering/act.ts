@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { MemberCaller } from '../access/caller/caller.ts';
 import { theirEnquiry } from '../access/caller/their-enquiry.ts';
+import type { EnquiryId } from '../database/id.ts';
 import type { Policy } from '../database/policy.ts';
 import { type Service, transact, type Within } from '../database/service.ts';
 import type { Event, MemberFact } from '../enquiry/facts/fact.ts';
@@ -45,7 +46,7 @@ export const whyNotOpen = ({ state }: Pick<Standing, 'state'>): WhyNot | null =>
   state === 'open' ? null : state;
 
 /** Every form also contains the thread version shown to the member, and its idempotency key. */
-type EveryForm = { enquiryId: string; seen: number; submission: string };
+type EveryForm = { enquiryId: EnquiryId; seen: number; submission: string };
 
 export type Handled =
   | { done: true }
@@ -81,7 +82,7 @@ async function handle<Takes extends z.ZodType, Sure>(
   service: Service,
   caller: MemberCaller,
   act: Act<Takes, Sure>,
-  { enquiryId, fields }: { enquiryId: string; fields: object },
+  { enquiryId, fields }: { enquiryId: EnquiryId; fields: object },
 ): Promise<Handled> {
   const [form, taken] = [everyForm.safeParse(fields), act.takes.safeParse(fields)];
   if (!form.success) return { done: false, errors: errorsOf(form.error) };
@@ -118,7 +119,7 @@ export function act<Takes extends z.ZodType, Sure>(of: Act<Takes, Sure>) {
   const take = (
     service: Service,
     caller: MemberCaller,
-    enquiryId: string,
+    enquiryId: EnquiryId,
     fields: object,
   ): Promise<Handled> => handle(service, caller, of, { enquiryId, fields });
   const deed = (

@@ -1,3 +1,4 @@
+import type { EnquiryId } from '../database/id.ts';
 import type { Reading, Writing } from '../database/service.ts';
 import { whereMailbox } from '../enquiry/search/mailbox.table.ts';
 
@@ -23,7 +24,7 @@ export async function confirmationLetters(
 /** Takes back the letter that asks to confirm an enquiry, where it has not left yet. False where there is none. */
 export async function withdrawConfirmation(
   tx: Writing,
-  enquiryId: string,
+  enquiryId: EnquiryId,
   now: Temporal.Instant,
 ): Promise<boolean> {
   const gone = await tx
@@ -37,9 +38,9 @@ export async function withdrawConfirmation(
 }
 
 /** What is known of a held enquiry where another of its mailbox is shown: never a word of it. */
-export type HeldEnquiry = { id: string; practiceName: string; zone: string; askedAt: string };
+export type HeldEnquiry = { id: EnquiryId; practiceName: string; zone: string; askedAt: string };
 /** The last one that was shown, by when it was asked. */
-export type HeldBefore = { at: Temporal.Instant; id: string };
+export type HeldBefore = { at: Temporal.Instant; id: EnquiryId };
 
 /** The enquiries of a mailbox that are held and of which no letter has told yet, the newest first, twenty at a time. */
 export async function heldWithoutLetter(
@@ -85,7 +86,7 @@ export async function heldWithoutLetter(
 }
 
 /** Whether an enquiry was written with the address of a mailbox. */
-export async function isFromMailbox(read: Reading, enquiryId: string, mailbox: Buffer): Promise<boolean> {
+export async function isFromMailbox(read: Reading, enquiryId: EnquiryId, mailbox: Buffer): Promise<boolean> {
   const row = await read
     .selectFrom('enquiry')
     .select('id')

@@ -1,3 +1,4 @@
+import type { EnquiryId, PracticeId, ProcedureId } from '../database/id.ts';
 import type { Policy } from '../database/policy.ts';
 import type { Keys, Reading, Service } from '../database/service.ts';
 import { practiceById } from '../directory/practice.table.ts';
@@ -10,11 +11,11 @@ import type { Sought } from './why-not-offered.ts';
 
 /** The enquiry for which others are sought. */
 export type About = {
-  id: string;
-  practiceId: string;
-  procedureId: string;
+  id: EnquiryId;
+  practiceId: PracticeId;
+  procedureId: ProcedureId;
   patient: { email: string };
-  standing: { first: string | null };
+  standing: { first: EnquiryId | null };
 };
 
 type Knowing = { keys: Keys; policy: Policy; now: Temporal.Instant };
@@ -73,7 +74,7 @@ export async function findOthers(read: Reading, about: About, knowing: Knowing):
 export async function othersNear(
   { database, clock, policy }: Service,
   from: Practice,
-  procedureId: string,
+  procedureId: ProcedureId,
 ): Promise<Candidate[]> {
   const place = await placeOf(database.read, from);
   if (!place) return [];

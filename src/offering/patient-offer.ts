@@ -1,6 +1,7 @@
 import { readAs } from '../access/caller/read-as.table.ts';
-import { isUuid } from '../access/is-uuid.ts';
 import type { OwnThread } from '../access/theirs/patient-thread.ts';
+import type { EnquiryId } from '../database/id.ts';
+import { isId } from '../database/is-id.ts';
 import type { Service } from '../database/service.ts';
 import { practiceById } from '../directory/practice.table.ts';
 import type { Practice } from '../directory/practice.ts';
@@ -12,7 +13,7 @@ export type PatientOffer = {
   /** Whom she may choose now, the nearest first. */
   others: Candidate[];
   /** Whom she has chosen already, with the enquiries that came of it. */
-  sent: { practice: Practice; enquiryId: string }[];
+  sent: { practice: Practice; enquiryId: EnquiryId }[];
   /** How many more she may choose, were there as many. */
   room: number;
   /** Whom her last form did not reach, and why. */
@@ -36,7 +37,7 @@ export async function patientOffer(service: Service, thread: OwnThread): Promise
   const not: PatientOffer['not'] = [];
   const last = history.findLast((fact) => fact.kind === 'sent-on');
   for (const one of last?.kind === 'sent-on' ? last.not : []) {
-    const practice = isUuid(one.practice) ? await practiceById(read, one.practice) : null;
+    const practice = isId(one.practice) ? await practiceById(read, one.practice) : null;
     if (practice) not.push({ practice, because: one.because as NotSent });
   }
   const others = await findOthers(read, thread, { keys, policy, now: clock.now() });

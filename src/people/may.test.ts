@@ -1,16 +1,18 @@
 import { expect, test } from 'vitest';
+import { anId } from '../../test/an-id.ts';
+import type { PracticeId } from '../database/id.ts';
 import { type Forbidden, may, type Right, whyNot } from './may.ts';
 import type { Membership, Person } from './person.ts';
 
 const person = (operator: boolean, ...memberships: Membership[]): Person => ({
-  id: 'p',
+  id: anId('p'),
   name: 'Camille',
   email: 'camille@lumiere.example',
   locale: 'fr',
   operator,
   memberships,
 });
-const at = (practiceId: string, role: Membership['role'], receives = true) => ({
+const at = (practiceId: PracticeId, role: Membership['role'], receives = true) => ({
   practiceId,
   role,
   receives,
@@ -18,24 +20,24 @@ const at = (practiceId: string, role: Membership['role'], receives = true) => ({
 
 /** Everybody who might ask for something at Cabinet Lumière. */
 const people = {
-  'its manager': person(false, at('lumiere', 'manager')),
-  'its doctor': person(false, at('lumiere', 'doctor')),
-  'its assistant': person(false, at('lumiere', 'assistant')),
-  'a doctor whom no alert reaches': person(false, at('lumiere', 'doctor', false)),
+  'its manager': person(false, at(anId('lumiere'), 'manager')),
+  'its doctor': person(false, at(anId('lumiere'), 'doctor')),
+  'its assistant': person(false, at(anId('lumiere'), 'assistant')),
+  'a doctor whom no alert reaches': person(false, at(anId('lumiere'), 'doctor', false)),
   'an assistant here who is a manager elsewhere': person(
     false,
-    at('port', 'manager'),
-    at('lumiere', 'assistant'),
+    at(anId('port'), 'manager'),
+    at(anId('lumiere'), 'assistant'),
   ),
   'a manager here who is an assistant elsewhere': person(
     false,
-    at('port', 'assistant'),
-    at('lumiere', 'manager'),
+    at(anId('port'), 'assistant'),
+    at(anId('lumiere'), 'manager'),
   ),
-  'a manager elsewhere': person(false, at('port', 'manager')),
+  'a manager elsewhere': person(false, at(anId('port'), 'manager')),
   'somebody who has left': person(false),
   'the operator': person(true),
-  'an operator who is a doctor here': person(true, at('lumiere', 'doctor')),
+  'an operator who is a doctor here': person(true, at(anId('lumiere'), 'doctor')),
 } satisfies Record<string, Person>;
 type Who = keyof typeof people;
 
@@ -75,8 +77,8 @@ test.each(Object.entries(rules).map(([right, { why }]) => [right as Right, why] 
   (right) => {
     for (const [who, asking] of Object.entries(people) as [Who, Person][]) {
       const because = told(right, who);
-      expect({ who, because: whyNot(asking, right, 'lumiere') }).toEqual({ who, because });
-      expect({ who, may: may(asking, right, 'lumiere') }).toEqual({ who, may: because === null });
+      expect({ who, because: whyNot(asking, right, anId('lumiere')) }).toEqual({ who, because });
+      expect({ who, may: may(asking, right, anId('lumiere')) }).toEqual({ who, may: because === null });
     }
   },
 );

@@ -1,3 +1,4 @@
+import type { PracticeId } from '../database/id.ts';
 import type { Person, Role } from './person.ts';
 
 const ofMembers = [
@@ -26,7 +27,7 @@ export type Forbidden = 'not-a-member' | 'role';
 
 /** Why a person does not have a right at a practice; null if they have it. An operator runs the directory and sees no
  * content; nobody may do anything at a practice they are not a member of (S10a). */
-export function whyNot(person: Person, right: Right, practiceId: string | null): Forbidden | null {
+export function whyNot(person: Person, right: Right, practiceId: PracticeId | null): Forbidden | null {
   if ((ofOperators as readonly Right[]).includes(right)) return person.operator ? null : 'role';
   const membership = person.memberships.find((one) => one.practiceId === practiceId);
   if (!membership) return 'not-a-member';
@@ -34,5 +35,5 @@ export function whyNot(person: Person, right: Right, practiceId: string | null):
 }
 
 /** Whether a person has a right at a practice. */
-export const may = (person: Person, right: Right, practiceId: string | null): boolean =>
+export const may = (person: Person, right: Right, practiceId: PracticeId | null): boolean =>
   whyNot(person, right, practiceId) === null;

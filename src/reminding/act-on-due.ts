@@ -1,4 +1,5 @@
 import { tellPatient } from '../access/link/tell-patient.ts';
+import type { EnquiryId } from '../database/id.ts';
 import { isAway } from '../database/is-away.ts';
 import { faultLogged, idLogged } from '../database/log.ts';
 import { type Service, transact, type Within } from '../database/service.ts';
@@ -102,7 +103,7 @@ async function offerOthers(
 }
 
 /** Evaluates again what is due, under a lock on the enquiry, and does it. */
-async function actOn(within: Within, enquiryId: string): Promise<Reminded | null> {
+async function actOn(within: Within, enquiryId: EnquiryId): Promise<Reminded | null> {
   const { tx, clock, policy } = within;
   const now = clock.now();
   const enquiry = await openEnquiry(within, enquiryId);
@@ -122,9 +123,9 @@ async function actOn(within: Within, enquiryId: string): Promise<Reminded | null
 }
 
 /** What was under way when a fault came. */
-type Stuck = { stuck?: string[] };
+type Stuck = { stuck?: EnquiryId[] };
 
-const stuckAt = (ids: string[]) => (error: Error & Stuck) => {
+const stuckAt = (ids: EnquiryId[]) => (error: Error & Stuck) => {
   error.stuck ??= ids;
   throw error;
 };

@@ -1,3 +1,4 @@
+import type { EnquiryId } from '../../database/id.ts';
 import type { Thread } from '../../enquiry/history/thread.ts';
 import type { Person } from '../../people/person.ts';
 
@@ -12,14 +13,14 @@ export type Opened<By> = Thread & Made & { readonly caller: By };
 /** A patient in a browser that was given her enquiry: she reaches that one. */
 export type PatientCaller = Made & {
   readonly kind: 'patient';
-  readonly enquiryId: string;
+  readonly enquiryId: EnquiryId;
   /** She came by a link of a letter, so that the address is hers. */
   readonly byLetter: boolean;
 };
 
 /** The browser that sent a held enquiry: it has its letter sent again, perhaps to another address, and reads and confirms
  * nothing. */
-export type SenderCaller = Made & { readonly kind: 'sender'; readonly enquiryId: string };
+export type SenderCaller = Made & { readonly kind: 'sender'; readonly enquiryId: EnquiryId };
 
 /** Whoever has signed in: she reaches the enquiries of her practices, none where she is of none. */
 export type MemberCaller = Made & {
@@ -27,7 +28,7 @@ export type MemberCaller = Made & {
   readonly person: Person;
   readonly reach: {
     /** The one enquiry by whose link she came; null for all of her practices. */
-    readonly enquiryId: string | null;
+    readonly enquiryId: EnquiryId | null;
     /** She may be a machine: she looks, and neither reads nor acts. */
     readonly maybeAutomatic: boolean;
   };

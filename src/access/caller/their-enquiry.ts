@@ -1,8 +1,8 @@
+import type { EnquiryId } from '../../database/id.ts';
 import type { Within } from '../../database/service.ts';
 import { type OpenEnquiry, openEnquiry } from '../../enquiry/history/open-enquiry.ts';
 import { may, type Right } from '../../people/may.ts';
 import { personById } from '../../people/person.table.ts';
-import { isUuid } from '../is-uuid.ts';
 import type { MemberCaller } from './caller.ts';
 
 /** Locks an enquiry for a deed of the caller. What is not hers, what she does not reach and what was
@@ -11,10 +11,9 @@ import type { MemberCaller } from './caller.ts';
 export async function theirEnquiry(
   within: Within,
   caller: MemberCaller,
-  enquiryId: string,
+  enquiryId: EnquiryId,
   right: Right,
 ): Promise<OpenEnquiry | null> {
-  if (!isUuid(enquiryId)) return null;
   if (caller.reach.enquiryId !== null && caller.reach.enquiryId !== enquiryId) return null;
   const enquiry = await openEnquiry(within, enquiryId);
   if (!enquiry || enquiry.standing.step === 'held') return null;

@@ -1,12 +1,24 @@
 import { describe, expect, test } from 'vitest';
+import { anId } from '../../../test/an-id.ts';
+import type { PersonId, PracticeId } from '../../database/id.ts';
 import type { Right } from '../../people/may.ts';
 import type { Role } from '../../people/person.ts';
 import { whichPractices } from './which-practices.ts';
 
 const her = (roles: Role[], operator = false) => ({
   person: {
-    ...{ id: 'her', name: 'Inès', email: 'ines@cabinet.example', locale: 'fr' as const, operator },
-    memberships: roles.map((role, place) => ({ practiceId: `at ${place}`, role, receives: false })),
+    ...{
+      id: anId<PersonId>('her'),
+      name: 'Inès',
+      email: 'ines@cabinet.example',
+      locale: 'fr' as const,
+      operator,
+    },
+    memberships: roles.map((role, place) => ({
+      practiceId: anId<PracticeId>(`at ${place}`),
+      role,
+      receives: false,
+    })),
   },
 });
 

@@ -1,8 +1,14 @@
+import type { EnquiryId, PersonId, SessionId } from '../../database/id.ts';
 import type { Reading, Writing } from '../../database/service.ts';
 import type { Session } from './session.ts';
 import type { Seen } from './what-an-act-proves.ts';
 
-type Row = { id: string; person_id: string | null; enquiry_id: string | null; maybe_automatic: boolean };
+type Row = {
+  id: SessionId;
+  person_id: PersonId | null;
+  enquiry_id: EnquiryId | null;
+  maybe_automatic: boolean;
+};
 
 const sessionOf = (row: Row): Session => ({
   id: row.id,
@@ -52,7 +58,7 @@ export const insertSession = (
 
 /** Whether somebody, and no machine, has come to one of these enquiries by a link of a letter: their address is hers who
  * reads it. */
-export async function cameByLetter(read: Reading, enquiryIds: readonly string[]): Promise<boolean> {
+export async function cameByLetter(read: Reading, enquiryIds: readonly EnquiryId[]): Promise<boolean> {
   const row = await read
     .selectFrom('session')
     .select('id')
@@ -65,11 +71,11 @@ export async function cameByLetter(read: Reading, enquiryIds: readonly string[])
 }
 
 /** Notes that a session is in use: presence, on which nothing shown to others depends. */
-export const touchSession = (tx: Writing, id: string, now: Temporal.Instant) =>
+export const touchSession = (tx: Writing, id: SessionId, now: Temporal.Instant) =>
   tx.updateTable('session').set({ last_seen_at: now }).where('id', '=', id).execute();
 
 /** What has been seen of a session; null where there is none. */
-export async function seenOf(tx: Writing, id: string): Promise<Seen | null> {
+export async function seenOf(tx: Writing, id: SessionId): Promise<Seen | null> {
   const row = await tx
     .selectFrom('session')
     .select(['created_at', 'first_act_at'])
@@ -79,7 +85,7 @@ export async function seenOf(tx: Writing, id: string): Promise<Seen | null> {
 }
 
 /** Keeps the moment of the first act in a session; a later one changes nothing. */
-export const keepFirstAct = (tx: Writing, id: string, now: Temporal.Instant) =>
+export const keepFirstAct = (tx: Writing, id: SessionId, now: Temporal.Instant) =>
   tx
     .updateTable('session')
     .set({ first_act_at: now })
@@ -88,11 +94,11 @@ export const keepFirstAct = (tx: Writing, id: string, now: Temporal.Instant) =>
     .execute();
 
 /** Notes of a session that may have been a machine's that a person holds it. */
-export const trustSession = (tx: Writing, id: string) =>
+export const trustSession = (tx: Writing, id: SessionId) =>
   tx.updateTable('session').set({ maybe_automatic: false }).where('id', '=', id).execute();
 
 /** The live sessions of a person, the last used first. */
-export const sessionsOf = (read: Reading, personId: string, now: Temporal.Instant) =>
+export const sessionsOf = (read: Reading, personId: PersonId, now: Temporal.Instant) =>
   read
     .selectFrom('session')
     .select(['id', 'enquiry_id', 'created_at', 'last_seen_at', 'browser'])
@@ -103,7 +109,7 @@ export const sessionsOf = (read: Reading, personId: string, now: Temporal.Instan
     .execute();
 
 /** Ends one session of a person, or all of them when `id` is null. */
-export const endSessions = (tx: Writing, personId: string, id: string | null, now: Temporal.Instant) =>
+export const endSessions = (tx: Writing, personId: PersonId, id: SessionId | null, now: Temporal.Instant) =>
   tx
     .updateTable('session')
     .set({ ended_at: now })
@@ -114,7 +120,7 @@ export const endSessions = (tx: Writing, personId: string, id: string | null, no
 
 /** Forgets of the sessions of a patient's enquiry that she came to them by a letter: it went to an address that is hers
  * no longer. */
-export const distrustSessions = (tx: Writing, enquiryId: string) =>
+export const distrustSessions = (tx: Writing, enquiryId: EnquiryId) =>
   tx
     .updateTable('session')
     .set({ by_letter: false })
@@ -123,7 +129,7 @@ export const distrustSessions = (tx: Writing, enquiryId: string) =>
     .execute();
 
 /** Ends the sessions of a patient's enquiry. */
-export const endPatientSessions = (tx: Writing, enquiryId: string, now: Temporal.Instant) =>
+export const endPatientSessions = (tx: Writing, enquiryId: EnquiryId, now: Temporal.Instant) =>
   tx
     .updateTable('session')
     .set({ ended_at: now })

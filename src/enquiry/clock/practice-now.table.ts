@@ -1,3 +1,4 @@
+import type { PracticeId } from '../../database/id.ts';
 import type { Reading } from '../../database/service.ts';
 import type { Calendar } from '../../directory/calendar.ts';
 import { closureRuleOf, practiceOf } from '../../directory/practice.table.ts';
@@ -8,7 +9,7 @@ import { whereReachable } from '../../people/receiving.table.ts';
 export type PracticeNow = { practice: Practice; closures: Calendar['closures']; reachable: boolean };
 
 /** A practice as it is now, in one query, because every fact of an enquiry needs it; null if there is none. */
-export async function practiceNow(read: Reading, practiceId: string): Promise<PracticeNow | null> {
+export async function practiceNow(read: Reading, practiceId: PracticeId): Promise<PracticeNow | null> {
   const rows = await read
     .selectFrom('practice')
     .leftJoin('closure', 'closure.practice_id', 'practice.id')

@@ -1,8 +1,11 @@
 import { expect } from 'vitest';
+import type { ClosureId } from '../../../../src/database/id.ts';
+import { newId } from '../../../../src/database/new-id.ts';
 import { closuresOf, practiceById } from '../../../../src/directory/practice.table.ts';
 import * as nowTable from '../../../../src/enquiry/clock/practice-now.table.ts';
+import { nobody } from '../../../an-id.ts';
 import { contractOf } from '../../contract.ts';
-import { aPerson, aPractice, nobody } from '../../rows.ts';
+import { aPerson, aPractice } from '../../rows.ts';
 
 const { practiceNow } = nowTable;
 
@@ -23,7 +26,7 @@ contractOf('a practice as it is now', nowTable, {
           tx
             .insertInto('closure')
             .values({
-              ...{ id: service.chance.uuid(), practice_id: id, reason: 'leave', note: null },
+              ...{ id: newId<ClosureId>(service.chance), practice_id: id, reason: 'leave', note: null },
               ...{ first_day: Temporal.PlainDate.from(day), last_day: Temporal.PlainDate.from(day) },
             })
             .execute(),
