@@ -18,21 +18,33 @@ export type About = {
   standing: { first: EnquiryId | null };
 };
 
-type Knowing = { keys: Keys; policy: Policy; now: Temporal.Instant };
+type Knowing = {
+  keys: Keys;
+  policy: Policy;
+  now: Temporal.Instant;
+  /** The practice of the enquiry, if it has been loaded already. */
+  own: Practice | null;
+};
 
 const page = 40;
 const circles = [5_000, 20_000, 80_000, 320_000, 1_280_000, Number.POSITIVE_INFINITY];
 
-/** From where others are sought for an enquiry: the practice of the first one of its group. Null when that is
- * nowhere. */
-export async function soughtFor(read: Reading, about: About, { keys, now }: Knowing) {
-  const firstId = about.standing.first ?? about.id;
+/** The practice of the first enquiry of a group. */
+async function whereFirst(read: Reading, about: About, own: Practice | null): Promise<Practice | null> {
+  if (about.standing.first === null) return own ?? practiceById(read, about.practiceId);
   const first = await read
     .selectFrom('enquiry')
     .select('practice_id')
-    .where('id', '=', firstId)
+    .where('id', '=', about.standing.first)
     .executeTakeFirst();
-  const from = first && (await practiceById(read, first.practice_id));
+  return first ? practiceById(read, first.practice_id) : null;
+}
+
+/** From where others are sought for an enquiry: the practice of the first one of its group. Null when that is
+ * nowhere. */
+export async function soughtFor(read: Reading, about: About, { keys, now, own }: Knowing) {
+  const firstId = about.standing.first ?? about.id;
+  const from = await whereFirst(read, about, own);
   const place = from && (await placeOf(read, from));
   if (!from || !place) return null;
   const patientMark = patientMarkOf({ keys }, about.patient.email);

@@ -40,7 +40,7 @@ export async function patientOffer(service: Service, thread: OwnThread): Promise
     const practice = isId(one.practice) ? await practiceById(read, one.practice) : null;
     if (practice) not.push({ practice, because: one.because as NotSent });
   }
-  const others = await findOthers(read, thread, { keys, policy, now: clock.now() });
+  const others = await findOthers(read, thread, { keys, policy, now: clock.now(), own: null });
   const room = stillToChoose(history, policy.offerAtMost);
   return {
     others: others.slice(0, room),

@@ -114,7 +114,7 @@ async function send(within: Within, first: OpenEnquiry, at: Candidate, by: Sendi
 /** Whether each practice that she ticked may be asked, now that nobody else can change the group. */
 async function choose(within: Within, enquiry: OpenEnquiry, practiceIds: readonly PracticeId[]) {
   const { tx, clock, keys, policy } = within;
-  const found = await soughtFor(tx, enquiry, { keys, policy, now: clock.now() });
+  const found = await soughtFor(tx, enquiry, { keys, policy, now: clock.now(), own: null });
   const candidates = found ? await candidatesById(tx, found.around, practiceIds) : [];
   const chosen: Candidate[] = [];
   const not: Passing['not'] = [];

@@ -3,7 +3,8 @@ import type { EnquiryId, PracticeId } from '../database/id.ts';
 import { ring } from '../database/listen.ts';
 import { type Service, transact, type Within } from '../database/service.ts';
 import { tryOut } from '../database/try-out.ts';
-import { nextDue } from '../enquiry/clock/next-due.ts';
+import { nextDueAt } from '../enquiry/clock/next-due.ts';
+import { practiceNow } from '../enquiry/clock/practice-now.table.ts';
 import { openEnquiry } from '../enquiry/history/open-enquiry.ts';
 import { may } from '../people/may.ts';
 import { hasRecipient, personById } from '../people/person.table.ts';
@@ -32,10 +33,12 @@ type Wanted = { change: PracticeChange; seen: string | null };
 
 async function moveAll(within: Within, practiceId: PracticeId): Promise<MovedDeadline[]> {
   const moved: MovedDeadline[] = [];
+  const at = await practiceNow(within.tx, practiceId);
+  if (!at) return moved;
   for (const { id, dueAt: before } of await waitingAt(within.tx, practiceId)) {
     const enquiry = await openEnquiry(within, id);
     if (!enquiry) continue;
-    const after = (await nextDue(within, practiceId, enquiry.standing))?.at ?? null;
+    const after = (await nextDueAt(within, at, enquiry.standing))?.at ?? null;
     if (before === after || (before && after && before.equals(after))) continue;
     await saveDue(within.tx, id, after);
     moved.push({ enquiryId: id, patientName: enquiry.patient.name, before, after });

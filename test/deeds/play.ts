@@ -154,7 +154,9 @@ async function correctsAddress({ service }: TestService, enquiryId: EnquiryId) {
 async function sendsOn({ service }: TestService, enquiryId: EnquiryId) {
   const { read } = service.database;
   const thread = await threadOf(read, service.keys, enquiryId);
-  const others = thread ? await findOthers(read, thread, { ...service, now: service.clock.now() }) : [];
+  const others = thread
+    ? await findOthers(read, thread, { ...service, now: service.clock.now(), own: null })
+    : [];
   return sendOn(service, await patientOf(service, enquiryId), {
     practiceIds: others.slice(0, 2).map((other) => other.practice.id),
     message: 'Est-ce possible chez vous ?',
