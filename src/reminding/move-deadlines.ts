@@ -1,10 +1,11 @@
+import type { EnquiryId } from '../database/id.ts';
 import { type Service, transact, type Within } from '../database/service.ts';
 import { practiceByReference } from '../directory/practice.table.ts';
 import { nextDue } from '../enquiry/clock/next-due.ts';
 import { openEnquiry } from '../enquiry/history/open-enquiry.ts';
 import { saveDue, waitingAt } from './due.table.ts';
 
-async function move(within: Within, enquiryId: string): Promise<void> {
+async function move(within: Within, enquiryId: EnquiryId): Promise<void> {
   const enquiry = await openEnquiry(within, enquiryId);
   if (!enquiry) return;
   const due = await nextDue(within, enquiry.practiceId, enquiry.standing);

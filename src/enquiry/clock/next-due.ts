@@ -1,3 +1,4 @@
+import type { PracticeId } from '../../database/id.ts';
 import type { Policy } from '../../database/policy.ts';
 import type { Reading } from '../../database/service.ts';
 import { isComplete } from '../../directory/is-complete.ts';
@@ -12,7 +13,7 @@ const waits = ({ sentAt, state, answeredAt }: Standing) =>
   sentAt !== null && state !== 'refused' && answeredAt === null;
 
 /** What is due next for an enquiry, given its practice and its group as they are now; null if nothing is. */
-export async function nextDue(within: With, practiceId: string, standing: Standing): Promise<Due | null> {
+export async function nextDue(within: With, practiceId: PracticeId, standing: Standing): Promise<Due | null> {
   const now = waits(standing) ? await practiceNow(within.tx, practiceId) : null;
   return now && nextDueAt(within, now, standing);
 }

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { anId } from '../../../test/an-id.ts';
 import { factOf } from '../../../test/history.ts';
+import type { PersonId } from '../../database/id.ts';
 import type { By, Event, History } from '../facts/fact.ts';
 import type { OfferRule } from '../facts/reasons.ts';
 import { whereItStands } from '../history/where-it-stands.ts';
@@ -27,15 +29,19 @@ const [tuesday, wednesday, thursday, friday] = [9, 10, 11, 12].map(
   (day) => `2026-06-${String(day).padStart(2, '0')}T10:00:00+02:00`,
 ) as [string, string, string, string];
 
-const theo: By = { kind: 'member', person: 'theo' };
+const theo: By = { kind: 'member', person: anId('theo') };
 const relais: By = { kind: 'relais' };
 
 /** A history that begins on Tuesday at ten: each fact with its moment. */
-const asked = (told: string[], ...then: [string, By, Event][]): History =>
+const asked = (told: PersonId[], ...then: [string, By, Event][]): History =>
   [[tuesday, { kind: 'patient' }, { kind: 'asked', held: [], told }] as [string, By, Event], ...then].map(
     ([at, by, event], place) => factOf(by, event, place + 1, Temporal.Instant.from(at)),
   );
-const reminded = (at: string): [string, By, Event] => [at, relais, { kind: 'reminded', told: ['theo'] }];
+const reminded = (at: string): [string, By, Event] => [
+  at,
+  relais,
+  { kind: 'reminded', told: [anId('theo')] },
+];
 const offered = (at: string, rule: OfferRule): [string, By, Event] => [
   at,
   relais,
@@ -59,38 +65,38 @@ type Expected = [action: 'reminder' | 'offer' | 'question', at: string, rule: st
 test.each<[string, History, Surroundings, Expected]>([
   [
     'asked on Tuesday at ten: a reminder on Thursday at ten',
-    asked(['theo']),
+    asked([anId('theo')]),
     paris,
     ['reminder', thursday, 'unanswered'],
   ],
   [
     'address only: an offer at the same moment',
-    asked(['theo']),
+    asked([anId('theo')]),
     addressOnly,
     ['offer', thursday, 'incomplete'],
   ],
   [
     'reminded and unread: an offer on Friday',
-    asked(['theo'], reminded(thursday)),
+    asked([anId('theo')], reminded(thursday)),
     paris,
     ['offer', friday, 'unread'],
   ],
   [
     'reminded late: a working day after the reminder',
-    asked(['theo'], reminded('2026-06-15T09:00:00+02:00')),
+    asked([anId('theo')], reminded('2026-06-15T09:00:00+02:00')),
     paris,
     ['offer', '2026-06-16T09:00:00+02:00', 'reminded'],
   ],
   [
     'read before the offer was due, and silent: the patient is asked on the fifth working day',
-    asked(['theo'], read(wednesday), reminded(thursday)),
+    asked([anId('theo')], read(wednesday), reminded(thursday)),
     paris,
     ['question', '2026-06-16T10:00:00+02:00', 'silent'],
   ],
   [
     'reached outside the site: she is asked about it',
     asked(
-      ['theo'],
+      [anId('theo')],
       [thursday, theo, { kind: 'contacted', channel: 'telephone', on: thursday, outcome: 'reached' }],
     ),
     paris,
@@ -99,7 +105,7 @@ test.each<[string, History, Surroundings, Expected]>([
   [
     'she says that she had her answer: no reminder is left to send',
     asked(
-      ['theo'],
+      [anId('theo')],
       [tuesday, relais, { kind: 'questioned', rule: 'forwarded' }],
       [wednesday, { kind: 'patient' }, { kind: 'testified', reached: true }],
     ),
@@ -108,21 +114,21 @@ test.each<[string, History, Surroundings, Expected]>([
   ],
   [
     'read and silent: the reminder all the same',
-    asked(['theo'], read(wednesday)),
+    asked([anId('theo')], read(wednesday)),
     paris,
     ['reminder', thursday, 'unanswered'],
   ],
-  ['reminded and offered', asked(['theo'], reminded(thursday), offered(friday, 'unread')), paris, null],
+  ['reminded and offered', asked([anId('theo')], reminded(thursday), offered(friday, 'unread')), paris, null],
   [
     'an offer found nobody: the alarm list has it',
-    asked(['theo'], [thursday, relais, { kind: 'found-nobody', rule: 'incomplete' }]),
+    asked([anId('theo')], [thursday, relais, { kind: 'found-nobody', rule: 'incomplete' }]),
     addressOnly,
     null,
   ],
   [
     'a refusal found nobody and was taken back: the offer of the clock is still to come',
     asked(
-      ['theo'],
+      [anId('theo')],
       [wednesday, theo, { kind: 'refused', reason: 'unavailable' }],
       [wednesday, relais, { kind: 'found-nobody', rule: 'unavailable' }],
       [wednesday, theo, { kind: 'reopened' }],
@@ -134,16 +140,21 @@ test.each<[string, History, Surroundings, Expected]>([
   [
     'a refusal was taken back: the clock runs on from the sending (clock-107)',
     asked(
-      ['theo'],
+      [anId('theo')],
       [wednesday, theo, { kind: 'refused', reason: 'unavailable' }],
       [wednesday, theo, { kind: 'reopened' }],
     ),
     paris,
     ['reminder', thursday, 'unanswered'],
   ],
-  ['answered', asked(['theo'], [wednesday, theo, { kind: 'answered' }]), paris, null],
-  ['refused', asked(['theo'], [wednesday, theo, { kind: 'refused', reason: 'not-interested' }]), paris, null],
-  ['closed without an end', asked(['theo']), closedForGood, null],
+  ['answered', asked([anId('theo')], [wednesday, theo, { kind: 'answered' }]), paris, null],
+  [
+    'refused',
+    asked([anId('theo')], [wednesday, theo, { kind: 'refused', reason: 'not-interested' }]),
+    paris,
+    null,
+  ],
+  ['closed without an end', asked([anId('theo')]), closedForGood, null],
   ['held', held, paris, null],
   [
     'nobody was told, nobody receives: an offer at once (clock-114)',
@@ -159,30 +170,30 @@ test.each<[string, History, Surroundings, Expected]>([
   ],
   [
     'reminded, and everybody has left since: the offer of an unread enquiry',
-    asked(['theo'], reminded(thursday)),
+    asked([anId('theo')], reminded(thursday)),
     unreachable,
     ['offer', friday, 'unread'],
   ],
   ['nobody was told, somebody receives now', asked([]), paris, ['reminder', thursday, 'unanswered']],
   [
     'those who were told have left: an offer instead of a reminder (clock-115)',
-    asked(['theo']),
+    asked([anId('theo')]),
     unreachable,
     ['offer', thursday, 'unreachable'],
   ],
   [
     'a secondary enquiry whose group was served: reminded like any other',
-    asked(['theo']),
+    asked([anId('theo')]),
     { ...paris, served: true },
     ['reminder', thursday, 'unanswered'],
   ],
   [
     'a secondary enquiry whose group was served: no offer of its own',
-    asked(['theo'], reminded(thursday)),
+    asked([anId('theo')], reminded(thursday)),
     { ...paris, served: true },
     null,
   ],
-  ['the same, address only', asked(['theo']), { ...addressOnly, served: true }, null],
+  ['the same, address only', asked([anId('theo')]), { ...addressOnly, served: true }, null],
 ])('%s', (_, history, practice, expected) => {
   const due = whatIsDue(whereItStands(history), practice);
   expect(due && [due.action, due.at.toString(), due.because.rule]).toEqual(
@@ -204,11 +215,11 @@ test.each([
   [3, 'reminder'],
 ])('a reminder after two working days, a question after %i: first the %s', (askForwardedAfter, action) => {
   const forwarded: Surroundings = { ...paris, mode: 'forward' };
-  const due = whatIsDue(whereItStands(asked(['theo'])), forwarded, { ...policy, askForwardedAfter });
+  const due = whatIsDue(whereItStands(asked([anId('theo')])), forwarded, { ...policy, askForwardedAfter });
   expect(due?.action).toBe(action);
 });
 
 test('the operator’s numbers count', () => {
-  const due = whatIsDue(whereItStands(asked(['theo'])), paris, { ...policy, reminderAfter: 1 });
+  const due = whatIsDue(whereItStands(asked([anId('theo')])), paris, { ...policy, reminderAfter: 1 });
   expect(due?.at.toString()).toBe(Temporal.Instant.from(wednesday).toString());
 });

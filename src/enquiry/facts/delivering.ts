@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { fact } from './describe.ts';
+import { letterId, personId } from './ids.ts';
 
 /** The latest delivery status of a letter; `person` is the member it was sent to, null for the patient. */
 const verdict = {
-  letter: z.string(),
+  letter: letterId,
   letterKind: z.string(),
-  person: z.string().nullable(),
+  person: personId.nullable(),
 };
 
 /** It has taken the letter. */

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { counted } from './counted.ts';
 import { fact } from './describe.ts';
+import { personId } from './ids.ts';
 import { ratings } from './rating.ts';
 import { witnessRules } from './reasons.ts';
 
 /** The members were reminded: the first time, or a last time after a silence. */
 export const reminded = fact(
-  { told: z.array(z.string()), rule: z.literal('silent').exactOptional(), count: counted.exactOptional() },
+  { told: z.array(personId), rule: z.literal('silent').exactOptional(), count: counted.exactOptional() },
   [],
   {
     by: ['relais'],
