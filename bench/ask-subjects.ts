@@ -1,5 +1,6 @@
 import { ask } from '../src/asking/ask.ts';
 import { newFormToken } from '../src/asking/form-token.ts';
+import type { PracticeId } from '../src/database/id.ts';
 import type { Service } from '../src/database/service.ts';
 import { copiedAsking } from './floor/copied.ts';
 import { request } from './load.ts';
@@ -17,7 +18,7 @@ async function procedureSlugs({ database }: Service): Promise<Map<string, string
 type Question = Parameters<typeof ask>[1]['question'];
 
 /** The rows of an enquiry that was asked, for the floor. */
-async function copied({ service }: Scene, practiceId: string, question: Question): Promise<string> {
+async function copied({ service }: Scene, practiceId: PracticeId, question: Question): Promise<string> {
   const asked = await ask(service, {
     practiceId,
     locale: 'fr',

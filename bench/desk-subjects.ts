@@ -1,5 +1,6 @@
 import { sealSearch } from '../src/access/theirs/search-address.ts';
 import { theirList } from '../src/access/theirs/their-enquiries.table.ts';
+import type { EnquiryId } from '../src/database/id.ts';
 import type { Service } from '../src/database/service.ts';
 import { threadOf } from '../src/enquiry/history/thread.table.ts';
 import { bareFloor } from './floor/bare.ts';
@@ -43,11 +44,11 @@ async function detailSubject(scene: Scene, get: Get, by: Member): Promise<Subjec
   const long = await service.database.read
     .selectFrom('enquiry')
     .select('id')
-    .where('practice_id', '=', practices[0]?.id ?? '')
+    .where('practice_id', '=', practices[0]!.id)
     .where('last_fact', '>=', 20)
     .limit(50)
     .execute();
-  const opened = (id: string) => (one: Service) => threadOf(one.database.read, one.keys, id);
+  const opened = (id: EnquiryId) => (one: Service) => threadOf(one.database.read, one.keys, id);
   const floors = await Promise.all(
     long.slice(0, 20).map(({ id }) => bare(scene, 'pgbench, the two bare selects', opened(id), [0, 2])),
   );
@@ -69,8 +70,8 @@ async function detailSubject(scene: Scene, get: Get, by: Member): Promise<Subjec
 export async function deskSubjects(scene: Scene): Promise<Subject[]> {
   const { service, host, practices } = scene;
   const network = networks();
-  const clinic = await signedIn(service, practices[0]?.memberId ?? '');
-  const office = await signedIn(service, practices[1]?.memberId ?? '');
+  const clinic = await signedIn(service, practices[0]!.memberId);
+  const office = await signedIn(service, practices[1]!.memberId);
   const get: Get = (path, cookie) =>
     request({ path, host, headers: { cookie, 'x-forwarded-for': network() } });
   const list = (name: string, what: string, by: Member, query: string, asked: Listed) =>

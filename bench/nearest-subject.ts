@@ -25,7 +25,7 @@ export async function nearestSubject(scene: Scene): Promise<Subject> {
     .select('id')
     .where('state', '=', 'open')
     .where('handled_at', 'is', null)
-    .where('practice_id', 'not in', [clinic?.id ?? '', answeringOf(practices).id])
+    .where('practice_id', 'not in', [clinic!.id, answeringOf(practices).id])
     .orderBy('id')
     .limit(enough)
     .execute();

@@ -1,6 +1,8 @@
 import type { MemberCaller } from '../src/access/caller/caller.ts';
 import { memberCaller } from '../src/access/caller/member-caller.ts';
 import { insertSession } from '../src/access/session/session.table.ts';
+import type { PersonId, SessionId } from '../src/database/id.ts';
+import { newId } from '../src/database/new-id.ts';
 import { type Service, transact } from '../src/database/service.ts';
 import { personById } from '../src/people/person.table.ts';
 import { tokenMark } from '../src/vault/mark.ts';
@@ -15,11 +17,11 @@ export const aWhileAgo = (service: Service): Service => ({
 /** A member's session and its cookie. */
 export async function signedIn(
   service: Service,
-  personId: string,
+  personId: PersonId,
 ): Promise<{ caller: MemberCaller; cookie: string }> {
   const person = await personById(service.database.read, personId);
   if (!person) throw new Error('the bench has no such member');
-  const session = { id: service.chance.uuid(), personId, enquiryId: null, maybeAutomatic: false };
+  const session = { id: newId<SessionId>(service.chance), personId, enquiryId: null, maybeAutomatic: false };
   const token = newToken(service.chance);
   const at = service.clock.now();
   await transact(service, ({ tx }) =>

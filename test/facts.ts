@@ -1,11 +1,17 @@
+import type { LetterId, PersonId } from '../src/database/id.ts';
 import { kinds } from '../src/enquiry/facts/catalogue.ts';
 import type { By, Event, Fact } from '../src/enquiry/facts/fact.ts';
+import { anId } from './an-id.ts';
 import { factOf } from './history.ts';
 
 const patient: By = { kind: 'patient' };
 const relais: By = { kind: 'relais' };
-const theo: By = { kind: 'member', person: 'theo' };
-const letter = { letter: 'a', letterKind: 'new-enquiry', person: 'theo' };
+const theo: By = { kind: 'member', person: anId('theo') };
+const letter = {
+  letter: anId<LetterId>('a'),
+  letterKind: 'new-enquiry',
+  person: anId<PersonId>('theo'),
+};
 const contacted = (outcome: 'reached' | 'voicemail' | 'no-reply'): [By, Event] => [
   theo,
   { kind: 'contacted', channel: 'telephone', on: '2026-06-09T08:00:00Z', outcome },
@@ -13,9 +19,9 @@ const contacted = (outcome: 'reached' | 'voicemail' | 'no-reply'): [By, Event] =
 
 /** Examples of every kind of fact, one for each value on which something depends. */
 const examples = {
-  asked: [patient, { kind: 'asked', held: [], told: ['theo'] }],
+  asked: [patient, { kind: 'asked', held: [], told: [anId('theo')] }],
   'asked, held': [patient, { kind: 'asked', held: ['too-fast'], told: [] }],
-  confirmed: [patient, { kind: 'confirmed', told: ['theo'] }],
+  confirmed: [patient, { kind: 'confirmed', told: [anId('theo')] }],
   written: [patient, { kind: 'written' }],
   readdressed: [patient, { kind: 'readdressed' }],
   read: [theo, { kind: 'read', upTo: 1 }],
@@ -23,7 +29,7 @@ const examples = {
   'contacted reached': contacted('reached'),
   'contacted voicemail': contacted('voicemail'),
   'contacted no-reply': contacted('no-reply'),
-  'refused duplicate': [theo, { kind: 'refused', reason: 'duplicate', of: 'the-first' }],
+  'refused duplicate': [theo, { kind: 'refused', reason: 'duplicate', of: anId('the-first') }],
   'refused spam': [theo, { kind: 'refused', reason: 'spam' }],
   'refused not-practised': [theo, { kind: 'refused', reason: 'not-practised' }],
   'refused unavailable': [theo, { kind: 'refused', reason: 'unavailable' }],
@@ -34,8 +40,8 @@ const examples = {
   'to-answer-after-all': [theo, { kind: 'to-answer-after-all' }],
   'letter-accepted': [relais, { kind: 'letter-accepted', ...letter }],
   'letter-refused': [relais, { kind: 'letter-refused', ...letter }],
-  reminded: [relais, { kind: 'reminded', told: ['theo'] }],
-  'reminded again': [relais, { kind: 'reminded', told: ['theo'], rule: 'later-wait' }],
+  reminded: [relais, { kind: 'reminded', told: [anId('theo')] }],
+  'reminded again': [relais, { kind: 'reminded', told: [anId('theo')], rule: 'later-wait' }],
   questioned: [relais, { kind: 'questioned', rule: 'silent' }],
   'testified yes': [patient, { kind: 'testified', reached: true }],
   'testified no': [patient, { kind: 'testified', reached: false }],

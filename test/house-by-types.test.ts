@@ -19,6 +19,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { DeskCaller, PatientCaller } from '../src/access/caller/caller.ts';
 import { hasWholeDesk } from '../src/access/caller/has-whole-desk.ts';
 import { memberCaller } from '../src/access/caller/member-caller.ts';
+import type { EnquiryId, Id, PracticeId } from '../src/database/id.ts';
+import { isId } from '../src/database/is-id.ts';
+import { newId } from '../src/database/new-id.ts';
+import type { Reading } from '../src/database/service.ts';
 import { nodesOf, type OurProgram, openProgram } from './program.ts';
 
 let program: OurProgram;
@@ -193,6 +197,21 @@ describe('by the types of the compiler', () => {
     // @ts-expect-error The link of one enquiry opens no desk.
     const desk: DeskCaller = memberCaller(person, { enquiryId: 'one', maybeAutomatic: false });
     expect(hasWholeDesk(desk)).toBe(false);
+  });
+
+  test('the id of one table is not that of another, nor is a text: the compiler says so', () => {
+    const chance = { uuid: () => '9b2d1c36-0a5e-4f6b-8f53-0d8a6f1f2c11' };
+    const practiceId = newId<PracticeId>(chance);
+    // @ts-expect-error An enquiry is no practice.
+    const enquiryId: EnquiryId = practiceId;
+    // @ts-expect-error A text is the id of nothing until somebody has looked at it.
+    const text: EnquiryId = chance.uuid();
+    // @ts-expect-error Of which table it is must be said.
+    const unsaid: EnquiryId = newId<Id>(chance);
+    // @ts-expect-error No row of another table is found by it.
+    const found = (read: Reading) => read.selectFrom('enquiry').where('id', '=', practiceId);
+    expect([enquiryId, text, unsaid].every((id) => isId<EnquiryId>(id))).toBe(true);
+    expect(found).toBeInstanceOf(Function);
   });
 
   test('a caller of one enquiry comes without an id beside her', () => {

@@ -2,6 +2,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import routes from '../src/pages/routes.ts';
+import { rights } from '../src/people/may.ts';
 import { allViews, viewsIn } from './views/all-views.ts';
 
 /** The rooms in their order: a file imports only from its own room and from rooms above it. */
@@ -24,7 +25,7 @@ const homes: Record<string, string[]> = {
   'libphonenumber-js': ['directory'],
   'csv-parse': ['people'],
   'jsonc-parser': ['people'],
-  zod: ['people', 'enquiry', 'asking', 'answering', 'pages', 'server'],
+  zod: ['database', 'people', 'enquiry', 'asking', 'answering', 'pages', 'server'],
   'react-router': ['pages', 'server'],
   '@react-router/dev': ['pages', 'server'],
   vite: ['server'],
@@ -129,6 +130,19 @@ describe('the house', () => {
     expect([...makers, ...called].filter((path) => !path.startsWith('src/access/'))).toEqual([
       'src/server/sample/enquiries.ts',
     ]);
+  });
+
+  test('makes an id in one place: no other casts a text into one', () => {
+    const cast = /\bas (readonly )?[A-Z]\w*Id\b/;
+    const makers = files.filter(({ text }) => cast.test(text)).map(({ path }) => path);
+    expect(makers).toEqual(['src/database/new-id.ts']);
+  });
+
+  test('has no right that no deed asks for', () => {
+    const deeds = files.filter(
+      ({ path, room }) => !['pages', 'server', 'words'].includes(room) && path !== 'src/people/may.ts',
+    );
+    expect(rights.filter((right) => !deeds.some(({ text }) => text.includes(`'${right}'`)))).toEqual([]);
   });
 
   test('reads for a caller as that caller', () => {

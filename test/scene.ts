@@ -7,6 +7,7 @@ import { signIn } from '../src/access/session/sign-in.ts';
 import { startSession } from '../src/access/session/start-session.ts';
 import { type Asked, ask } from '../src/asking/ask.ts';
 import { newFormToken } from '../src/asking/form-token.ts';
+import type { EnquiryId } from '../src/database/id.ts';
 import { type Service, transact } from '../src/database/service.ts';
 import { practiceByReference } from '../src/directory/practice.table.ts';
 import { threadOf } from '../src/enquiry/history/thread.table.ts';
@@ -61,14 +62,14 @@ export async function asks(service: Service, asking: Asking = {}): Promise<Asked
 }
 
 /** The id of an enquiry that Léa has just sent. Each has an address of its own, so that none is doubted. */
-export async function newEnquiry(service: Service, asking: Asking = {}): Promise<string> {
+export async function newEnquiry(service: Service, asking: Asking = {}): Promise<EnquiryId> {
   const asked = await asks(service, { email: `lea.${service.chance.uuid()}@courriel.example`, ...asking });
   if (!asked.asked || asked.held) throw new Error(`she could not ask: ${JSON.stringify(asked)}`);
   return asked.enquiryId;
 }
 
 /** A member with her whole desk; with an enquiry, as the link of its alert lets her in. */
-export async function memberAt<One extends string | null = null>(
+export async function memberAt<One extends EnquiryId | null = null>(
   service: Service,
   email: string,
   enquiryId: One = null as One,
@@ -89,7 +90,7 @@ export async function operatorAt(
 }
 
 /** A patient on the private page of her enquiry, on the browser from which she asked or sent on. */
-export async function patientOf(service: Service, enquiryId: string): Promise<PatientCaller> {
+export async function patientOf(service: Service, enquiryId: EnquiryId): Promise<PatientCaller> {
   const session = { personId: null, enquiryId, maybeAutomatic: false };
   const { token } = await transact(service, (within) =>
     startSession(within, { ...session, lasts: lasts.patient, browser: 'a browser' }),
@@ -107,13 +108,13 @@ export function senderOf(service: Service, token: string) {
 }
 
 /** What a member's form says who has the thread on her screen as it is now. */
-export async function lookingAt(service: Service, enquiryId: string) {
+export async function lookingAt(service: Service, enquiryId: EnquiryId) {
   const thread = await threadOf(service.database.read, service.keys, enquiryId);
   return { enquiryId, seen: thread?.standing.version ?? 0, submission: newFormToken(service) };
 }
 
 /** How an enquiry stands now. */
-export async function standingOf(service: Service, enquiryId: string) {
+export async function standingOf(service: Service, enquiryId: EnquiryId) {
   const thread = await threadOf(service.database.read, service.keys, enquiryId);
   if (!thread) throw new Error('there is no such enquiry');
   return thread.standing;

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { EnquiryId, PracticeId } from '../src/database/id.ts';
 import type { Database } from '../src/database/service.ts';
 import type { Fact } from '../src/enquiry/facts/fact.ts';
 import { threadOf } from '../src/enquiry/history/thread.table.ts';
@@ -28,7 +29,7 @@ const stageOf = (kind: Kind): Promise<Database> => {
 
 /** Copies what the cast is made of, each row under a key of the scene's own, with every column that it may get.
  * Returns the ids of the practices. */
-async function enter({ transact }: Database, mark: string): Promise<string[]> {
+async function enter({ transact }: Database, mark: string): Promise<PracticeId[]> {
   const own = (id: string) => sql.raw(`md5(${id}::text || '${mark}')::uuid`);
   const { lumiere, port, horizon, parc, beausejour, sainteOdile, quatreVents } = castOf();
   const references = [lumiere, port, horizon, parc, beausejour, sainteOdile, quatreVents].map(
@@ -44,7 +45,7 @@ async function enter({ transact }: Database, mark: string): Promise<string[]> {
       insert into person select (jsonb_populate_record(one, jsonb_build_object(
         'id', ${own('id')}, 'email', replace(email, '@', ${`${mark}@`}), 'digest', true))).* from person one
       where id in (select person_id from membership where practice_id in ${theirs})`.execute(tx);
-    const { rows } = await sql<{ id: string }>`
+    const { rows } = await sql<{ id: PracticeId }>`
       insert into practice select (jsonb_populate_record(one, jsonb_build_object(
         'id', ${own('id')}, 'reference', reference || ${mark}, 'slug', slug || ${mark},
         'owner', owner || ${mark}))).* from practice one
@@ -90,13 +91,13 @@ export async function takeStage(kind: Kind, mark: string) {
 
 export type Scene = TestService & {
   cast: Cast;
-  practiceIds: string[];
+  practiceIds: PracticeId[];
   /** The id of an enquiry that Léa has just sent to Cabinet Lumière, or to another practice of the scene. */
-  newEnquiry(asking?: Asking): Promise<string>;
+  newEnquiry(asking?: Asking): Promise<EnquiryId>;
   /** What a worker does: acts and delivers until nothing is due. */
   sweep(): Promise<void>;
   /** The facts of an enquiry, or those of some kinds. */
-  factsOf(enquiryId: string, ...kinds: Fact['kind'][]): Promise<Fact[]>;
+  factsOf(enquiryId: EnquiryId, ...kinds: Fact['kind'][]): Promise<Fact[]>;
 };
 
 /** A service with practices, people, a clock and a mail server of its own, on the database that scenes share. */

@@ -4,6 +4,7 @@ import { markRead } from '../src/answering/mark-read.ts';
 import { refuse } from '../src/answering/refuse.ts';
 import { reopen } from '../src/answering/reopen.ts';
 import { writeAgain } from '../src/asking/write-again.ts';
+import type { EnquiryId } from '../src/database/id.ts';
 import type { Service } from '../src/database/service.ts';
 import { practiceByReference } from '../src/directory/practice.table.ts';
 import { policy } from '../src/enquiry/clock/policy.ts';
@@ -15,6 +16,7 @@ import { whatCounts } from '../src/enquiry/figures/what-counts.ts';
 import { historiesOf } from '../src/enquiry/history/enquiry.table.ts';
 import type { Transport } from '../src/letters/transport.ts';
 import { sendOn } from '../src/offering/send-on.ts';
+import { nobody } from './an-id.ts';
 import { camille, ines, port, samir, theo } from './cast.ts';
 import { deliverAll, lookingAt, memberAt, newEnquiry, openedForm, patientOf } from './scene.ts';
 
@@ -37,12 +39,12 @@ const paris2026 = (text: string) =>
  * | contested | Thu 4 June 10:00 | never: not interested, and she wrote again | – | |
  * | young | Mon 8 June 09:00 | 09:30, answered by Théo | 30 | left out |
  */
-export async function playTheNumbers(now: Service, transport: Transport): Promise<Record<string, string>> {
-  const ids: Record<string, string> = {};
+export async function playTheNumbers(now: Service, transport: Transport): Promise<Record<string, EnquiryId>> {
+  const ids: Record<string, EnquiryId> = {};
   const at = (text: string): Service => ({ ...now, clock: { now: () => paris2026(text) } });
   const by = async (name: string, text: string, email: string) => {
     const service = at(text);
-    const enquiryId = ids[name] ?? '';
+    const enquiryId = ids[name] ?? nobody;
     return {
       service,
       enquiryId,
@@ -93,13 +95,13 @@ export async function playTheNumbers(now: Service, transport: Transport): Promis
   await answered('undone', '06-03T09:00', camille.email);
   await sent('elsewhere', '06-03T14:00');
   await refused('elsewhere', '06-03T15:00', camille.email, 'not-interested');
-  ids.port = await sentOnToPort(at('06-03T16:00'), ids.elsewhere ?? '');
+  ids.port = await sentOnToPort(at('06-03T16:00'), ids.elsewhere ?? nobody);
   await answered('port', '06-04T09:00', samir.email);
   await sent('contested', '06-04T10:00');
   await read('contested', '06-04T10:30', camille.email);
   await refused('contested', '06-04T11:00', camille.email, 'not-interested');
   const contesting = at('06-04T12:00');
-  await writeAgain(contesting, await patientOf(contesting, ids.contested ?? ''), {
+  await writeAgain(contesting, await patientOf(contesting, ids.contested ?? nobody), {
     text: 'Pourquoi ?',
     formToken: openedForm(contesting),
   });
@@ -108,11 +110,11 @@ export async function playTheNumbers(now: Service, transport: Transport): Promis
   return ids;
 }
 
-async function sentOnToPort(service: Service, enquiryId: string): Promise<string> {
+async function sentOnToPort(service: Service, enquiryId: EnquiryId): Promise<EnquiryId> {
   const practice = await practiceByReference(service.database.read, port.reference);
   const { seen } = await lookingAt(service, enquiryId);
   const result = await sendOn(service, await patientOf(service, enquiryId), {
-    practiceIds: [practice?.id ?? ''],
+    practiceIds: [practice!.id],
     message: 'Bonjour docteur',
     seen,
     formToken: openedForm(service),
@@ -120,14 +122,14 @@ async function sentOnToPort(service: Service, enquiryId: string): Promise<string
     browser: 'hers',
   });
   if (!result.done) throw new Error(`she could not write to others: ${result.because}`);
-  return result.sent[0]?.enquiryId ?? '';
+  return result.sent[0]!.enquiryId;
 }
 
 /** Rate and delay once more, from the histories alone: nothing that is kept beside them is read. */
-export async function countedAgain(service: Service, ids: Record<string, string>) {
+export async function countedAgain(service: Service, ids: Record<string, EnquiryId>) {
   const now = service.clock.now();
   const histories = await historiesOf(service.database.read, Object.values(ids));
-  const tallyOf = (name: string) => whatCounts(histories.get(ids[name] ?? '') ?? []);
+  const tallyOf = (name: string) => whatCounts(histories.get(ids[name] ?? nobody) ?? []);
   const calendar = { territory: 'FR-69', zone: 'Europe/Paris', closures: [] } as const;
   const by = countedBy({ calendar, mode: 'space', now }, policy);
   const measured = Object.keys(ids).flatMap((name) => {

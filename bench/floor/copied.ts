@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { EnquiryId } from '../../src/database/id.ts';
 import type { Reading } from '../../src/database/service.ts';
 
 type Own = Record<string, string>;
@@ -13,7 +14,7 @@ async function copyOf(read: Reading, table: string, where: string, own: Own): Pr
 }
 
 /** A script that writes every row which one asking has written, byte by byte but for its ids, in one transaction. */
-export async function copiedAsking(read: Reading, enquiryId: string): Promise<string> {
+export async function copiedAsking(read: Reading, enquiryId: EnquiryId): Promise<string> {
   const letters = await read
     .selectFrom('letter')
     .select(['id', 'link_id'])
@@ -58,7 +59,7 @@ export async function copiedAsking(read: Reading, enquiryId: string): Promise<st
  * rows and figures, link and letter, in one transaction. */
 export async function copiedAnswering(
   read: Reading,
-  { id, last_fact, among }: { id: string; last_fact: number; among: readonly string[] },
+  { id, last_fact, among }: { id: EnquiryId; last_fact: number; among: readonly string[] },
 ): Promise<string> {
   await sql`create unlogged table if not exists floor_answered (place int primary key, enquiry uuid)`.execute(
     read,

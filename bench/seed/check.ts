@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { EnquiryId } from '../../src/database/id.ts';
 import type { Service } from '../../src/database/service.ts';
 import { clockOf } from '../../src/enquiry/clock/clock-of.ts';
 import { tallyRow } from '../../src/enquiry/figures/tally.table.ts';
@@ -10,6 +11,7 @@ import { whereItStands } from '../../src/enquiry/history/where-it-stands.ts';
 import { whichTerms } from '../../src/enquiry/search/which-terms.ts';
 import { blindIndexOf } from '../../src/vault/blind-index.ts';
 import { whichDiffer } from '../../src/watching/which-differ.ts';
+import { anId } from '../../test/an-id.ts';
 
 /** Throws where a row is not what the history of its enquiry says. */
 function mustBe(...[table, kept, counted]: Parameters<typeof whichDiffer>): void {
@@ -37,7 +39,7 @@ export async function checkSeed(service: Service, most: number): Promise<number>
   const rows = await service.database.read
     .selectFrom('enquiry')
     .selectAll()
-    .where('id', '>=', `7${service.chance.uuid().slice(1)}`)
+    .where('id', '>=', anId<EnquiryId>(`7${service.chance.uuid().slice(1)}`))
     .orderBy('id')
     .limit(most)
     .execute();

@@ -1,14 +1,16 @@
+import type { PersonId, PracticeId, ProcedureId } from '../../src/database/id.ts';
+import { newId } from '../../src/database/new-id.ts';
 import type { Reading, Service } from '../../src/database/service.ts';
 import { importSample } from '../../src/server/sample/sample.ts';
 import { type Loader, lineOf } from './loader.ts';
 
 /** A practice of the bench: who receives for it, and what it practises. */
 export type SeededPractice = {
-  id: string;
+  id: PracticeId;
   slug: string;
   profile: 'complete' | 'address';
-  memberId: string;
-  procedureIds: string[];
+  memberId: PersonId;
+  procedureIds: ProcedureId[];
 };
 
 /** The practice whose enquiries are answered while the lists of the first are read. */
@@ -57,16 +59,16 @@ function practiceLine({ id, slug, profile }: SeededPractice, place: number, town
 }
 
 /** So many practices, each with five procedures and one member. */
-async function inventPractices({ database, chance }: Service, persons: readonly string[]) {
+async function inventPractices({ database, chance }: Service, persons: readonly PersonId[]) {
   const procedures = await database.read.selectFrom('procedure').select('id').orderBy('slug').execute();
   return persons.map((_, place): SeededPractice => {
     const first = (place * procedureCount) % procedures.length;
     const practised = [...procedures, ...procedures].slice(first, first + procedureCount);
     return {
-      id: chance.uuid(),
+      id: newId(chance),
       slug: `cabinet-${place}`,
       profile: profileOf(place),
-      memberId: persons[memberOf(place)] ?? '',
+      memberId: persons[memberOf(place)]!,
       procedureIds: practised.map((one) => one.id),
     };
   });
@@ -81,7 +83,7 @@ export async function seedDirectory(
 ): Promise<SeededPractice[]> {
   await importSample(service);
   const towns = await townsIn(service.database.read);
-  const persons = Array.from({ length: count }, () => service.chance.uuid());
+  const persons = Array.from({ length: count }, () => newId<PersonId>(service.chance));
   const practices = await inventPractices(service, persons);
   const now = service.clock.now();
   await loader.load(

@@ -2,6 +2,7 @@ import { randomFillSync } from 'node:crypto';
 import type { Chance, Service } from '../../src/database/service.ts';
 import { tallyRow } from '../../src/enquiry/figures/tally.table.ts';
 import { projection } from '../../src/enquiry/history/enquiry.table.ts';
+import { nobody } from '../../test/an-id.ts';
 import type { SeededPractice } from './directory.ts';
 import type { Loader } from './loader.ts';
 import type { Mould } from './mould.ts';
@@ -75,6 +76,6 @@ export async function seedEnquiries(service: Service, loader: Loader, plan: Plan
   await loader.run('vacuum (analyze)');
 }
 
-const nowhere = { id: '', practiceId: '', procedureId: '', first: null };
+const nowhere = { id: nobody, practiceId: nobody, procedureId: nobody, first: null };
 const derivedColumns = ({ standing, tally, ...clock }: Mould) =>
   [Object.keys(projection(standing, clock)), Object.keys(tallyRow(nowhere, tally))] as const;

@@ -1,3 +1,4 @@
+import type { LetterId, PersonId } from '../../src/database/id.ts';
 import type { Policy } from '../../src/database/policy.ts';
 import { whatIsDue } from '../../src/enquiry/clock/what-is-due.ts';
 import { whenLate } from '../../src/enquiry/clock/when-late.ts';
@@ -7,11 +8,12 @@ import { whatCounts } from '../../src/enquiry/figures/what-counts.ts';
 import type { Standing } from '../../src/enquiry/history/standing.ts';
 import { whereItStands } from '../../src/enquiry/history/where-it-stands.ts';
 import { whichTerms } from '../../src/enquiry/search/which-terms.ts';
+import { anId } from '../../test/an-id.ts';
 import type { SeededPractice } from './directory.ts';
 
 /** Stands in a mould where an enquiry has an id of its own. */
-export const memberToken = '@member';
-export const letterToken = (place: number) => `@letter-${place}@`;
+export const memberToken = anId<PersonId>('@member');
+export const letterToken = (place: number) => anId<LetterId>(`@letter-${place}@`);
 
 /** A letter that has left: to the member or to the patient. */
 export type MouldLetter = {

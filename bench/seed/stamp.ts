@@ -1,4 +1,6 @@
 import { lasts } from '../../src/access/session/session.ts';
+import type { EnquiryId, PracticeId } from '../../src/database/id.ts';
+import { newId } from '../../src/database/new-id.ts';
 import type { DB } from '../../src/database/schema.generated.ts';
 import type { Chance, Service } from '../../src/database/service.ts';
 import { tallyRow } from '../../src/enquiry/figures/tally.table.ts';
@@ -61,7 +63,7 @@ export type Lines = Record<keyof typeof columns | 'enquiry_tally', string[]>;
 /** The blind terms of a practice, of which most return in every enquiry; not those of telephone numbers. */
 export function blindTerms(service: Service) {
   const known = new Map<string, Map<string, bigint>>();
-  return (practiceId: string, terms: readonly string[]): bigint[] => {
+  return (practiceId: PracticeId, terms: readonly string[]): bigint[] => {
     const of = known.get(practiceId) ?? new Map<string, bigint>();
     known.set(practiceId, of);
     const blind = blindIndexOf(service.keys, practiceId);
@@ -81,12 +83,12 @@ type Stamping = { chance: Chance; blind: ReturnType<typeof blindTerms> };
  * left keeps 64 bytes in the place of its few thousand. */
 export function stamp(service: Service, { chance, blind }: Stamping, one: Stamped, lines: Lines): void {
   const { mould, practice, place } = one;
-  const id = chance.uuid();
+  const id = newId<EnquiryId>(chance);
   const { contentKey, sealedKey } = newContentKey(service.keys, chance, id);
   const name = `${firstNames[place % firstNames.length]} ${lastNames[place % lastNames.length]}`;
   const phone = `06${String(place).padStart(8, '0')}`;
   const patient = { name, email: `patiente.${place}@courriel.example`, phone };
-  const procedureId = practice.procedureIds[place % practice.procedureIds.length] ?? '';
+  const procedureId = practice.procedureIds[place % practice.procedureIds.length]!;
   const letterIds = mould.letters.map(() => chance.uuid());
   lines.enquiry.push(
     lineOf([

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { MemberCaller } from '../access/caller/caller.ts';
 import { theirEnquiry } from '../access/caller/their-enquiry.ts';
+import type { EnquiryId } from '../database/id.ts';
 import type { Policy } from '../database/policy.ts';
 import { type Service, transact, type Within } from '../database/service.ts';
 import type { Event, MemberFact } from '../enquiry/facts/fact.ts';
@@ -8,7 +9,7 @@ import { appendFact } from '../enquiry/history/append-fact.ts';
 import { isSameSending } from '../enquiry/history/is-same-sending.ts';
 import type { OpenEnquiry } from '../enquiry/history/open-enquiry.ts';
 import type { Standing } from '../enquiry/history/standing.ts';
-import type { Deed } from '../people/may.ts';
+import type { Right } from '../people/may.ts';
 
 /** Why an act is not possible in the current state of an enquiry. */
 export type WhyNot =
@@ -31,7 +32,7 @@ export type Found<Sure> = { found: Sure } | { because: 'gone' } | { errors: ActE
 /** The description of an act of a member on an enquiry (a command). No answer has a default. */
 export type Act<Takes extends z.ZodType, Sure> = {
   /** The right that she needs. */
-  right: Deed;
+  right: Right;
   /** Why it is not possible in the current state; null if it is. */
   whyNot: (standing: Standing, now: Temporal.Instant, policy: Policy) => WhyNot | null;
   /** The schema of its form, besides the thread version shown and its idempotency key. */
@@ -53,7 +54,7 @@ export const whyNotOpen = ({ state }: Pick<Standing, 'state'>): WhyNot | null =>
   state === 'open' ? null : state;
 
 /** Every form also contains the thread version shown to the member, and its idempotency key. */
-type EveryForm = { enquiryId: string; seen: number; submission: string };
+type EveryForm = { enquiryId: EnquiryId; seen: number; submission: string };
 
 export type Handled =
   | { done: true }
@@ -89,7 +90,7 @@ async function handle<Takes extends z.ZodType, Sure>(
   service: Service,
   caller: MemberCaller,
   act: Act<Takes, Sure>,
-  { enquiryId, fields }: { enquiryId: string; fields: object },
+  { enquiryId, fields }: { enquiryId: EnquiryId; fields: object },
 ): Promise<Handled> {
   const [form, taken] = [everyForm.safeParse(fields), act.takes.safeParse(fields)];
   if (!form.success) return { done: false, errors: errorsOf(form.error) };
@@ -126,7 +127,7 @@ export function act<Takes extends z.ZodType, Sure>(of: Act<Takes, Sure>) {
   const take = (
     service: Service,
     caller: MemberCaller,
-    enquiryId: string,
+    enquiryId: EnquiryId,
     fields: object,
   ): Promise<Handled> => handle(service, caller, of, { enquiryId, fields });
   const deed = (

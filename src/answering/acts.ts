@@ -1,4 +1,5 @@
 import type { MemberCaller } from '../access/caller/caller.ts';
+import type { EnquiryId } from '../database/id.ts';
 import type { Service } from '../database/service.ts';
 import type { Handled } from './act.ts';
 import { answer } from './answer.ts';
@@ -25,5 +26,5 @@ export type ActName = keyof typeof acts;
 export const doAct = (
   service: Service,
   caller: MemberCaller,
-  { act, enquiryId, fields }: { act: ActName; enquiryId: string; fields: Record<string, string> },
+  { act, enquiryId, fields }: { act: ActName; enquiryId: EnquiryId; fields: Record<string, string> },
 ): Promise<Handled> => acts[act].take(service, caller, enquiryId, fields);

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { isUuid } from '../access/is-uuid.ts';
+import type { EnquiryId } from '../database/id.ts';
 import type { Reading } from '../database/service.ts';
 import type { Alike } from '../enquiry/search/alike.ts';
 import type { Earlier } from './which-it-may-repeat.ts';
@@ -11,9 +11,8 @@ const marks = (some: readonly Buffer[]) =>
 
 /** The earlier enquiries of the same person at the practice of one, by their keyed marks. */
 export async function earlierOf(read: Reading, { id, contactMarks, textMarks }: Alike): Promise<Earlier[]> {
-  if (!isUuid(id)) return [];
   const { rows } = await sql<{
-    id: string;
+    id: EnquiryId;
     sent_at: Temporal.Instant;
     same_procedure: boolean;
     same_words: boolean;
@@ -51,8 +50,8 @@ export async function copiesOf(read: Reading, { id, contactMarks, textMarks }: A
 /** The enquiries that were refused as duplicates of one, the oldest first. */
 export async function duplicatesOf(
   read: Reading,
-  enquiryId: string,
-): Promise<{ id: string; sentAt: Temporal.Instant }[]> {
+  enquiryId: EnquiryId,
+): Promise<{ id: EnquiryId; sentAt: Temporal.Instant }[]> {
   const rows = await read
     .selectFrom('enquiry')
     .select(['id', 'sent_at', 'asked_at'])
@@ -64,7 +63,7 @@ export async function duplicatesOf(
 }
 
 /** The enquiry that a duplicate repeats, if both came from the same address; otherwise null. */
-export async function ownRepeated(read: Reading, enquiryId: string): Promise<string | null> {
+export async function ownRepeated(read: Reading, enquiryId: EnquiryId): Promise<EnquiryId | null> {
   const row = await read
     .selectFrom('enquiry as this')
     .innerJoin('enquiry as first', (join) =>

@@ -1,12 +1,13 @@
 import { readAs } from '../access/caller/read-as.table.ts';
 import type { TheirThread } from '../access/theirs/their-enquiries.table.ts';
+import type { EnquiryId } from '../database/id.ts';
 import type { Service } from '../database/service.ts';
 import { alikeOf } from '../enquiry/search/alike.ts';
 import { copiesOf, duplicatesOf, earlierOf } from './alike.table.ts';
 import { type DuplicateSign, whichItMayRepeat } from './which-it-may-repeat.ts';
 import { type SpamSign, whySpam } from './why-spam.ts';
 
-type Other = { id: string; sentAt: string };
+type Other = { id: EnquiryId; sentAt: string };
 
 /** What a member is told about an enquiry besides its own history; moments are ISO 8601 instants. `earlier` are those
  * that it may repeat, `repeatedBy` those refused as duplicates of it. */

@@ -1,5 +1,6 @@
 import type { MemberCaller } from '../access/caller/caller.ts';
 import { theirEnquiry } from '../access/caller/their-enquiry.ts';
+import type { EnquiryId } from '../database/id.ts';
 import { type Service, transact } from '../database/service.ts';
 import { appendFact } from '../enquiry/history/append-fact.ts';
 
@@ -13,7 +14,7 @@ export type MarkedRead = {
 export const markRead = (
   service: Service,
   caller: MemberCaller,
-  by: { enquiryId: string; seen: number },
+  by: { enquiryId: EnquiryId; seen: number },
 ): Promise<MarkedRead> =>
   transact(service, async (within) => {
     const enquiry = await theirEnquiry(within, caller, by.enquiryId, 'see-content');

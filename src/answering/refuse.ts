@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { tellPatient } from '../access/link/tell-patient.ts';
 import { optionalWords } from '../asking/question.ts';
 import { questionLimits } from '../asking/question-limits.ts';
+import type { EnquiryId } from '../database/id.ts';
+import { isId } from '../database/is-id.ts';
 import type { Within } from '../database/service.ts';
 import { isOfferingReason, type RefusalReason, refusalReasons, refusals } from '../enquiry/facts/refusal.ts';
 import { type OpenEnquiry, openEnquiry } from '../enquiry/history/open-enquiry.ts';
@@ -15,14 +17,14 @@ import { earlierOf } from './alike.table.ts';
 async function whereFollowedUp(
   within: Within,
   enquiry: OpenEnquiry,
-  of: string | null,
+  of: EnquiryId | null,
 ): Promise<OpenEnquiry> {
   const first = of && (await openEnquiry(within, of));
   const address = ({ patient }: OpenEnquiry) => patient.email.toLowerCase();
   return first && address(first) === address(enquiry) ? first : enquiry;
 }
 
-type Refusal = { reason: RefusalReason; of: string | null };
+type Refusal = { reason: RefusalReason; sentence: string; of: EnquiryId | null };
 
 /** Tells the patient what each reason implies: nothing for spam (answering-4), for a duplicate where it is followed up
  * (answering-18), for the others that they may ask elsewhere, in one letter that also contains the offer. */
@@ -37,7 +39,7 @@ async function tell(within: Within, enquiry: OpenEnquiry, { reason, of }: Refusa
   if (offered?.outcome !== 'by-letter') await tellPatient(within, offered?.enquiry ?? enquiry, 'refused');
 }
 
-async function isEarlier({ tx, keys }: Within, enquiryId: string, of: string): Promise<boolean> {
+async function isEarlier({ tx, keys }: Within, enquiryId: EnquiryId, of: EnquiryId): Promise<boolean> {
   const thread = await threadOf(tx, keys, enquiryId);
   const earlier = thread ? await earlierOf(tx, alikeOf(keys, thread)) : [];
   return earlier.some((one) => one.id === of);
@@ -60,7 +62,8 @@ export const refuse = act({
   }),
   finds: async (within, { id }, taken) => {
     const of = refusals[taken.reason].tells === 'followed-up' ? taken.of : null;
-    if (of && !(await isEarlier(within, id, of))) return { because: 'gone' as const };
+    if (of === null) return found<Refusal>({ ...taken, of });
+    if (!isId<EnquiryId>(of) || !(await isEarlier(within, id, of))) return { because: 'gone' as const };
     return found({ ...taken, of });
   },
   fact: ({ reason, sentence, of }) => ({

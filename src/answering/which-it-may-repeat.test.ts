@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
+import { anId } from '../../test/an-id.ts';
 import { type Earlier, whichItMayRepeat } from './which-it-may-repeat.ts';
 
 const at = (day: number) => Temporal.Instant.from(`2026-06-0${day}T10:00:00Z`);
 const earlier = (day: number, sameProcedure: boolean, sameWords: boolean): Earlier => ({
-  id: `of-day-${day}`,
+  id: anId(`of-day-${day}`),
   sentAt: at(day),
   sameProcedure,
   sameWords,

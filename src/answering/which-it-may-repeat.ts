@@ -1,8 +1,9 @@
+import type { EnquiryId } from '../database/id.ts';
 /** An earlier enquiry of the same person at the same practice, and what it has in common with a later one. */
-export type Earlier = { id: string; sentAt: Temporal.Instant; sameProcedure: boolean; sameWords: boolean };
+export type Earlier = { id: EnquiryId; sentAt: Temporal.Instant; sameProcedure: boolean; sameWords: boolean };
 
 export type DuplicateSign = 'same-person' | 'same-procedure' | 'same-words';
-export type LikelyFirst = { id: string; sentAt: Temporal.Instant; because: DuplicateSign[] };
+export type LikelyFirst = { id: EnquiryId; sentAt: Temporal.Instant; because: DuplicateSign[] };
 
 /** Which earlier enquiries a later one may repeat, the oldest first, and by which signs (answering-12). A
  * suggestion: the member decides. */

@@ -1,6 +1,7 @@
 import { heldToken } from '../access/caller/held-token.ts';
 import { lasts } from '../access/session/session.ts';
 import { startSession } from '../access/session/start-session.ts';
+import type { EnquiryId, PracticeId } from '../database/id.ts';
 import { type Service, transact, type Within } from '../database/service.ts';
 import { proceduresOf } from '../directory/practice.table.ts';
 import { practiceNow } from '../enquiry/clock/practice-now.table.ts';
@@ -14,7 +15,7 @@ import { sendEnquiry } from './send-enquiry.ts';
 import { whyHeld } from './why-held.ts';
 
 export type Asking = {
-  practiceId: string;
+  practiceId: PracticeId;
   locale: 'fr' | 'en';
   question: Question;
   formToken: string;
@@ -26,7 +27,7 @@ export type Asking = {
 };
 
 export type Asked =
-  | { asked: true; held: false; enquiryId: string; token: string }
+  | { asked: true; held: false; enquiryId: EnquiryId; token: string }
   | { asked: true; held: true; token: string }
   | { asked: false; because: 'form-expired' | 'already-used' | 'procedure' | 'practice' };
 
@@ -38,7 +39,7 @@ const submissionMark = (within: Within, asking: Asking) =>
 
 /** What the sending browser gets: a session for the patient's page, but not the right to confirm a held enquiry
  * (asking-7). */
-async function asked(within: Within, enquiryId: string, held: boolean, browser: string): Promise<Asked> {
+async function asked(within: Within, enquiryId: EnquiryId, held: boolean, browser: string): Promise<Asked> {
   if (held) return { asked: true, held, token: heldToken(within.keys, enquiryId) };
   const { token } = await startSession(within, {
     personId: null,

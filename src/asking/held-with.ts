@@ -1,6 +1,6 @@
 import { readAs } from '../access/caller/read-as.table.ts';
-import { isUuid } from '../access/is-uuid.ts';
 import type { OwnThread } from '../access/theirs/patient-thread.ts';
+import type { EnquiryId } from '../database/id.ts';
 import { type Service, transact } from '../database/service.ts';
 import { openEnquiry } from '../enquiry/history/open-enquiry.ts';
 import { mailboxMarkOf } from '../enquiry/search/alike.ts';
@@ -36,9 +36,9 @@ export async function heldWith(
 export async function confirmHeldWith(
   service: Service,
   thread: OwnThread,
-  enquiryId: string,
+  enquiryId: EnquiryId,
 ): Promise<boolean> {
-  if (!showsOthers(thread) || !isUuid(enquiryId)) return false;
+  if (!showsOthers(thread)) return false;
   return transact(service, async (within) => {
     const mailbox = mailboxMarkOf(within.keys, thread.patient.email);
     if (!(await isFromMailbox(within.tx, enquiryId, mailbox))) return false;

@@ -1,3 +1,4 @@
+import type { EnquiryId } from '../database/id.ts';
 import type { Reading, Writing } from '../database/service.ts';
 import { whereMailbox } from '../enquiry/search/mailbox.table.ts';
 
@@ -23,7 +24,7 @@ export async function confirmationLetters(
 /** Deletes the confirmation letter of an enquiry if it has not been sent yet; false if there is none. */
 export async function withdrawConfirmation(
   tx: Writing,
-  enquiryId: string,
+  enquiryId: EnquiryId,
   now: Temporal.Instant,
 ): Promise<boolean> {
   const gone = await tx
@@ -37,9 +38,9 @@ export async function withdrawConfirmation(
 }
 
 /** What is shown of a held enquiry on the page of another one of its mailbox: no content. */
-export type HeldEnquiry = { id: string; practiceName: string; zone: string; askedAt: string };
+export type HeldEnquiry = { id: EnquiryId; practiceName: string; zone: string; askedAt: string };
 /** The cursor: the last one shown, by the moment at which it was asked. */
-export type HeldBefore = { at: Temporal.Instant; id: string };
+export type HeldBefore = { at: Temporal.Instant; id: EnquiryId };
 
 /** The held enquiries of a mailbox that have had no letter yet, the newest first, twenty at a time (asking-14). */
 export async function heldWithoutLetter(
@@ -85,7 +86,7 @@ export async function heldWithoutLetter(
 }
 
 /** Whether an enquiry has the address of a mailbox. */
-export async function isFromMailbox(read: Reading, enquiryId: string, mailbox: Buffer): Promise<boolean> {
+export async function isFromMailbox(read: Reading, enquiryId: EnquiryId, mailbox: Buffer): Promise<boolean> {
   const row = await read
     .selectFrom('enquiry')
     .select('id')

@@ -1,3 +1,4 @@
+import type { PracticeId } from '../database/id.ts';
 import type { Reading } from '../database/service.ts';
 import { counting } from '../enquiry/figures/tally.table.ts';
 import type { Counting } from '../enquiry/figures/why-left-out.ts';
@@ -12,7 +13,7 @@ export type Sent = { since: Temporal.Instant; until: Temporal.Instant };
  * withdrawn. */
 export async function recentEnquiries(
   read: Reading,
-  practiceId: string,
+  practiceId: PracticeId,
   { since, until }: Sent,
   most = enough,
 ): Promise<RecentEnquiry[]> {
@@ -38,7 +39,7 @@ export async function recentEnquiries(
 /** The last 1000 enquiries sent to a practice since a moment, as its figures count them. */
 export async function recentFigures(
   read: Reading,
-  practiceId: string,
+  practiceId: PracticeId,
   since: Temporal.Instant,
 ): Promise<Counting[]> {
   const rows = await counting(read)

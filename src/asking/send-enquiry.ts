@@ -1,5 +1,7 @@
 import { alertMembers } from '../access/link/alert-members.ts';
 import { tellPatient } from '../access/link/tell-patient.ts';
+import type { EnquiryId, ProcedureId } from '../database/id.ts';
+import { newId } from '../database/new-id.ts';
 import type { Within } from '../database/service.ts';
 import type { PracticeNow } from '../enquiry/clock/practice-now.table.ts';
 import type { Patient } from '../enquiry/enquiry.ts';
@@ -15,7 +17,7 @@ import { askForWord } from './ask-for-word.ts';
 
 export type Sending = {
   at: Pick<PracticeNow, 'practice' | 'closures' | 'reachable'>;
-  procedureId: string;
+  procedureId: ProcedureId;
   locale: 'fr' | 'en';
   patient: Patient;
   message: string;
@@ -24,7 +26,7 @@ export type Sending = {
   senderMark: Buffer;
   held: HeldBecause[];
   /** For a secondary enquiry, the first one of its group. */
-  first: string | null;
+  first: EnquiryId | null;
 };
 
 /** Alerts the members of a practice of an enquiry that has just been sent. */
@@ -36,7 +38,7 @@ export const alertOfNewEnquiry = (within: Within, enquiry: OpenEnquiry, members:
 export async function sendEnquiry(within: Within, sending: Sending): Promise<OpenEnquiry | null> {
   const { at, patient, held, first, message, ...row } = sending;
   const told = held.length === 0 ? await recipientsOf(within.tx, at.practice.id) : [];
-  const id = within.chance.uuid();
+  const id = newId<EnquiryId>(within.chance);
   const enquiry = await beginEnquiry(
     within,
     at,

@@ -3,6 +3,7 @@
  * Please do not edit it manually.
  */
 
+import type { ClosureId, DeviceId, EnquiryId, LetterId, LinkId, MailboxLetterId, PersonId, PracticeId, ProcedureId, SessionId } from "./id.ts";
 import type { ColumnType } from "kysely";
 
 export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
@@ -36,10 +37,10 @@ export interface Attempt {
 
 export interface Closure {
   first_day: Temporal.PlainDate;
-  id: string;
+  id: ClosureId;
   last_day: Temporal.PlainDate | null;
   note: string | null;
-  practice_id: string;
+  practice_id: PracticeId;
   reason: string;
   yearly: Generated<boolean>;
 }
@@ -48,9 +49,9 @@ export interface Device {
   browser: string;
   created_at: Temporal.Instant;
   ended_at: Temporal.Instant | null;
-  id: string;
+  id: DeviceId;
   last_used_at: Temporal.Instant;
-  person_id: string;
+  person_id: PersonId;
   token_mark: Buffer;
 }
 
@@ -60,11 +61,11 @@ export interface Enquiry {
   contact_marks: Generated<ArrayType<Buffer>>;
   contested: Generated<boolean>;
   due_at: Temporal.Instant | null;
-  duplicate_of: string | null;
-  first_id: string | null;
+  duplicate_of: EnquiryId | null;
+  first_id: EnquiryId | null;
   first_read_at: Temporal.Instant | null;
   handled_at: Temporal.Instant | null;
-  id: string;
+  id: EnquiryId;
   last_activity_at: Temporal.Instant;
   last_fact: number;
   late_at: Temporal.Instant | null;
@@ -72,8 +73,8 @@ export interface Enquiry {
   needs_attention: boolean;
   offer_letter_at: Temporal.Instant | null;
   patient_mark: Buffer;
-  practice_id: string;
-  procedure_id: string;
+  practice_id: PracticeId;
+  procedure_id: ProcedureId;
   projected: Generated<number>;
   reached_by: string | null;
   says_yes: Generated<boolean>;
@@ -96,9 +97,9 @@ export interface Enquiry {
 export interface EnquiryFact {
   at: Temporal.Instant;
   by_kind: string;
-  by_person: string | null;
+  by_person: PersonId | null;
   data: Generated<Json>;
-  enquiry_id: string;
+  enquiry_id: EnquiryId;
   kind: string;
   number: number;
   sealed: Buffer | null;
@@ -107,20 +108,20 @@ export interface EnquiryFact {
 }
 
 export interface EnquirySearch {
-  enquiry_id: string;
+  enquiry_id: EnquiryId;
   terms: ArrayType<number>;
   version: number;
 }
 
 export interface EnquiryTally {
   contested_at: Temporal.Instant | null;
-  enquiry_id: string;
-  group_id: string;
+  enquiry_id: EnquiryId;
+  group_id: EnquiryId;
   handled_at: Temporal.Instant | null;
-  handled_by: string | null;
+  handled_by: PersonId | null;
   handled_how: string | null;
-  practice_id: string;
-  procedure_id: string;
+  practice_id: PracticeId;
+  procedure_id: ProcedureId;
   read_at: Temporal.Instant | null;
   refusal: string | null;
   sent_at: Temporal.Instant | null;
@@ -132,14 +133,14 @@ export interface EnquiryTally {
 export interface FigureDifference {
   counted: string | null;
   ended_at: Temporal.Instant | null;
-  enquiry_id: string;
+  enquiry_id: EnquiryId;
   found_at: Temporal.Instant;
   kept: string | null;
   place: string;
 }
 
 export interface FigureProof {
-  after: string | null;
+  after: EnquiryId | null;
   began_at: Temporal.Instant;
   differences: Generated<number>;
   ended_at: Temporal.Instant | null;
@@ -168,16 +169,16 @@ export interface Installation {
 
 export interface Letter {
   claim: string | null;
-  enquiry_id: string | null;
+  enquiry_id: EnquiryId | null;
   fact_number: number | null;
-  id: string;
+  id: LetterId;
   kind: string;
   last_reply: string | null;
-  link_id: string | null;
+  link_id: LinkId | null;
   mailbox_mark: Buffer | null;
   message_id: string;
   next_try_at: Temporal.Instant | null;
-  person_id: string | null;
+  person_id: PersonId | null;
   posted_at: Temporal.Instant;
   reply_about: string | null;
   sealed_message: Buffer;
@@ -192,18 +193,18 @@ export interface Letter {
 export interface Link {
   created_at: Temporal.Instant;
   ended_at: Temporal.Instant | null;
-  enquiry_id: string | null;
+  enquiry_id: EnquiryId | null;
   expires_at: Temporal.Instant;
   generation: Generated<number>;
-  id: string;
-  letter_id: string | null;
-  person_id: string | null;
+  id: LinkId;
+  letter_id: LetterId | null;
+  person_id: PersonId | null;
   purpose: string;
   sealed_address: Buffer | null;
 }
 
 export interface MailboxLetter {
-  id: string;
+  id: MailboxLetterId;
   raw: Buffer;
   received_at: Temporal.Instant;
   recipient: string;
@@ -211,8 +212,8 @@ export interface MailboxLetter {
 
 export interface Membership {
   left_at: Temporal.Instant | null;
-  person_id: string;
-  practice_id: string;
+  person_id: PersonId;
+  practice_id: PracticeId;
   receives: Generated<boolean>;
   role: string;
   since: Temporal.Instant;
@@ -223,7 +224,7 @@ export interface Person {
   digest: Generated<boolean>;
   digest_week: Generated<string>;
   email: string;
-  id: string;
+  id: PersonId;
   locale: string;
   name: string;
   operator: Generated<boolean>;
@@ -237,7 +238,7 @@ export interface Practice {
   about_fr: Generated<string>;
   email: string | null;
   hours: Generated<Json>;
-  id: string;
+  id: PracticeId;
   latitude: number | null;
   longitude: number | null;
   mode: Generated<string>;
@@ -258,18 +259,18 @@ export interface PracticeEdit {
   edited_at: Temporal.Instant;
   mark: Buffer;
   part: string;
-  person_id: string;
-  practice_id: string;
+  person_id: PersonId;
+  practice_id: PracticeId;
 }
 
 export interface PracticeProcedure {
   available: Generated<boolean>;
-  practice_id: string;
-  procedure_id: string;
+  practice_id: PracticeId;
+  procedure_id: ProcedureId;
 }
 
 export interface Procedure {
-  id: string;
+  id: ProcedureId;
   name_en: string;
   name_fr: string;
   slug: string;
@@ -280,13 +281,13 @@ export interface Session {
   by_letter: Generated<boolean>;
   created_at: Temporal.Instant;
   ended_at: Temporal.Instant | null;
-  enquiry_id: string | null;
+  enquiry_id: EnquiryId | null;
   expires_at: Temporal.Instant;
   first_act_at: Temporal.Instant | null;
-  id: string;
+  id: SessionId;
   last_seen_at: Temporal.Instant;
   maybe_automatic: Generated<boolean>;
-  person_id: string | null;
+  person_id: PersonId | null;
   token_mark: Buffer;
 }
 

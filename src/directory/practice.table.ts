@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely';
+import type { PracticeId } from '../database/id.ts';
 import { inOrderOfName } from '../database/in-order-of-name.ts';
 import type { DB } from '../database/schema.generated.ts';
 import type { Reading } from '../database/service.ts';
@@ -35,7 +36,7 @@ const practiceWhere = async (read: Reading, column: 'id' | 'slug' | 'reference',
 };
 
 /** One practice by its id; null when there is none. */
-export const practiceById = (read: Reading, id: string) => practiceWhere(read, 'id', id);
+export const practiceById = (read: Reading, id: PracticeId) => practiceWhere(read, 'id', id);
 
 /** One practice by its slug; null if there is none. */
 export const practiceBySlug = (read: Reading, slug: string) => practiceWhere(read, 'slug', slug);
@@ -53,7 +54,7 @@ export const closureRuleOf = (row: Omit<Selectable<DB['closure']>, 'id' | 'pract
 });
 
 /** The closures of a practice, by first day. */
-export async function closuresOf(read: Reading, practiceId: string): Promise<ClosureRule[]> {
+export async function closuresOf(read: Reading, practiceId: PracticeId): Promise<ClosureRule[]> {
   const rows = await read
     .selectFrom('closure')
     .selectAll()
@@ -64,7 +65,7 @@ export async function closuresOf(read: Reading, practiceId: string): Promise<Clo
 }
 
 /** The calendar of a practice; null if there is no such practice. */
-export async function calendarOf(read: Reading, practiceId: string): Promise<Calendar | null> {
+export async function calendarOf(read: Reading, practiceId: PracticeId): Promise<Calendar | null> {
   const practice = await practiceById(read, practiceId);
   if (!practice) return null;
   const { territory, zone } = practice;
@@ -72,7 +73,7 @@ export async function calendarOf(read: Reading, practiceId: string): Promise<Cal
 }
 
 /** The procedures of a practice; whoever shows them puts them in the order of their names. */
-export async function proceduresOf(read: Reading, practiceId: string): Promise<PractisedProcedure[]> {
+export async function proceduresOf(read: Reading, practiceId: PracticeId): Promise<PractisedProcedure[]> {
   const rows = await read
     .selectFrom('practice_procedure')
     .innerJoin('procedure', 'procedure.id', 'practice_procedure.procedure_id')

@@ -1,3 +1,4 @@
+import type { PracticeId } from '../database/id.ts';
 import type { Territory } from './territory.ts';
 
 /** One span of opening: day 1 is Monday; local times as HH:MM. */
@@ -5,7 +6,7 @@ export type OpeningSpan = { day: number; from: string; to: string };
 
 /** A doctor's office or a clinic of the directory. */
 export type Practice = {
-  id: string;
+  id: PracticeId;
   reference: string;
   slug: string;
   name: string;

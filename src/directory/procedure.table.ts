@@ -1,8 +1,9 @@
+import type { ProcedureId } from '../database/id.ts';
 import { inOrderOfName } from '../database/in-order-of-name.ts';
 import type { Reading } from '../database/service.ts';
 import type { Procedure } from './procedure.ts';
 
-type Row = { id: string; slug: string; name_fr: string; name_en: string };
+type Row = { id: ProcedureId; slug: string; name_fr: string; name_en: string };
 
 const procedureOf = (row: Row): Procedure => ({
   id: row.id,
@@ -22,7 +23,7 @@ export async function procedures(read: Reading): Promise<Procedure[]> {
 }
 
 /** One procedure by its id; null when there is none. */
-export async function procedureById(read: Reading, id: string): Promise<Procedure | null> {
+export async function procedureById(read: Reading, id: ProcedureId): Promise<Procedure | null> {
   const row = await read.selectFrom('procedure').selectAll().where('id', '=', id).executeTakeFirst();
   return row ? procedureOf(row) : null;
 }

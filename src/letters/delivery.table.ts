@@ -1,4 +1,5 @@
 import { type ExpressionBuilder, sql, type Updateable, type UpdateObject } from 'kysely';
+import type { LetterId } from '../database/id.ts';
 import type { DB } from '../database/schema.generated.ts';
 import type { Writing } from '../database/service.ts';
 import type { LetterRow } from './letter.table.ts';
@@ -98,7 +99,7 @@ const replied = ({ sealedReply, about }: Reply) => ({
  * again. Returns false if somebody else has settled it. */
 export const acceptLetter = (
   tx: Writing,
-  id: string,
+  id: LetterId,
   end: Reply & { now: Temporal.Instant },
 ): Promise<boolean> =>
   changeWaiting(tx, id, null, {
@@ -137,7 +138,7 @@ type Change = Updateable<DB['letter']>;
 
 async function changeWaiting(
   tx: Writing,
-  id: string,
+  id: LetterId,
   claim: string | null,
   change: Change | ((of: ExpressionBuilder<DB, 'letter'>) => UpdateObject<DB, 'letter'>),
 ): Promise<boolean> {

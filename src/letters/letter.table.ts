@@ -1,26 +1,27 @@
+import type { EnquiryId, LetterId, LinkId, PersonId } from '../database/id.ts';
 import type { Writing } from '../database/service.ts';
 
 /** A link that is sent for the first time. */
 export type LinkRow = {
-  id: string;
+  id: LinkId;
   purpose: string;
   generation: number;
-  personId: string | null;
-  enquiryId: string | null;
+  personId: PersonId | null;
+  enquiryId: EnquiryId | null;
   expiresAt: Temporal.Instant;
   /** The address that it verifies, encrypted with the key of its enquiry. */
   sealedAddress?: Buffer | null;
 };
 
 export type LetterRow = {
-  id: string;
+  id: LetterId;
   kind: string;
   messageId: string;
-  enquiryId: string | null;
+  enquiryId: EnquiryId | null;
   factNumber: number | null;
-  personId: string | null;
+  personId: PersonId | null;
   /** Its only link, or the first of a list. */
-  linkId: string | null;
+  linkId: LinkId | null;
   /** The mark of the mailbox that it asks to verify. */
   mailboxMark?: Buffer | null;
   sealedRecipient: Buffer;
@@ -45,7 +46,7 @@ const letterValues = (letter: LetterRow) => ({
 });
 
 /** A link refers to its letter if the letter does not refer to it: as a further one of a list. */
-const linkValues = (link: LinkRow, at: Temporal.Instant, letterId: string | null) => ({
+const linkValues = (link: LinkRow, at: Temporal.Instant, letterId: LetterId | null) => ({
   id: link.id,
   purpose: link.purpose,
   generation: link.generation,

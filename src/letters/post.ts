@@ -1,4 +1,6 @@
+import type { EnquiryId, LetterId, LinkId, PersonId } from '../database/id.ts';
 import { ring } from '../database/listen.ts';
+import { newId } from '../database/new-id.ts';
 import type { Within } from '../database/service.ts';
 import { seal } from '../vault/seal.ts';
 import { type Address, asMessage } from './as-message.ts';
@@ -12,14 +14,14 @@ export type Posting = {
   letter: Letter;
   locale: 'fr' | 'en';
   /** `personId` is null for a patient. */
-  to: Address & { personId: string | null };
+  to: Address & { personId: PersonId | null };
   /** The enquiry that it is about: its key encrypts the letter, so that erasing the one erases the other. */
-  enquiry: { id: string; contentKey: Buffer } | null;
+  enquiry: { id: EnquiryId; contentKey: Buffer } | null;
   factNumber: number | null;
   /** The links that it is the first to contain: one, or one per item of its list. */
   newLinks?: readonly LinkRow[];
   /** A link of an earlier letter, repeated in this one. */
-  linkId?: string;
+  linkId?: LinkId;
   /** The mark of the mailbox that it asks to verify: such letters are counted. */
   mailboxMark?: Buffer;
   /** When it is due; now by default. */
@@ -30,7 +32,7 @@ export type Posting = {
 
 async function composed(within: Within, posting: Posting) {
   const { clock, chance, keys, site } = within;
-  const id = chance.uuid();
+  const id = newId<LetterId>(chance);
   const messageId = `<${id}@${site.mailDomain}>`;
   const leavesAt = posting.leavesAt ?? clock.now();
   const { name, address, personId } = posting.to;

@@ -1,3 +1,4 @@
+import type { LetterId } from '../database/id.ts';
 import type { Writing } from '../database/service.ts';
 import type { About } from './what-a-reply-means.ts';
 
@@ -72,7 +73,7 @@ export async function repliesInClear(tx: Writing, most: number) {
 /** Replaces the plain text; null if it cannot be encrypted, and is deleted. */
 export const sealReply = (
   tx: Writing,
-  id: string,
+  id: LetterId,
   { sealedReply, about }: { sealedReply: Buffer | null; about: About | null },
 ) =>
   tx

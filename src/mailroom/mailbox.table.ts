@@ -1,10 +1,11 @@
+import type { MailboxLetterId } from '../database/id.ts';
 import type { Reading, Writing } from '../database/service.ts';
 
 const pageLength = 50;
 
 export const insertMailboxLetter = (
   tx: Writing,
-  letter: { id: string; recipient: string; raw: Buffer; receivedAt: Temporal.Instant },
+  letter: { id: MailboxLetterId; recipient: string; raw: Buffer; receivedAt: Temporal.Instant },
 ) =>
   tx
     .insertInto('mailbox_letter')
@@ -12,7 +13,10 @@ export const insertMailboxLetter = (
     .execute();
 
 /** The letters of the built-in mailbox, newest first, at most 50; `before` is the last one shown. */
-export async function mailboxLetters(read: Reading, before: { at: Temporal.Instant; id: string } | null) {
+export async function mailboxLetters(
+  read: Reading,
+  before: { at: Temporal.Instant; id: MailboxLetterId } | null,
+) {
   const rows = await read
     .selectFrom('mailbox_letter')
     .selectAll()
@@ -32,7 +36,7 @@ export async function mailboxLetters(read: Reading, before: { at: Temporal.Insta
 }
 
 /** One letter of the built-in mailbox; null when there is none. */
-export async function mailboxLetter(read: Reading, id: string) {
+export async function mailboxLetter(read: Reading, id: MailboxLetterId) {
   const row = await read.selectFrom('mailbox_letter').selectAll().where('id', '=', id).executeTakeFirst();
   return row ? { id: row.id, recipient: row.recipient, raw: row.raw, receivedAt: row.received_at } : null;
 }

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { SMTPServer } from 'smtp-server';
 import { faultLogged } from '../database/log.ts';
+import { newId } from '../database/new-id.ts';
 import type { Service } from '../database/service.ts';
 import { insertMailboxLetter } from './mailbox.table.ts';
 
@@ -17,7 +18,7 @@ export async function openMailbox(service: Service) {
     const receivedAt = service.clock.now();
     await service.database.transact(async (tx) => {
       for (const recipient of recipients)
-        await insertMailboxLetter(tx, { id: service.chance.uuid(), recipient, raw, receivedAt });
+        await insertMailboxLetter(tx, { id: newId(service.chance), recipient, raw, receivedAt });
     });
   };
   const server = new SMTPServer({

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { EnquiryId, PracticeId, ProcedureId } from '../database/id.ts';
 import type { Reading } from '../database/service.ts';
 import type { ClosureRule } from '../directory/closure.ts';
 import { closureRuleOf, practiceOf } from '../directory/practice.table.ts';
@@ -30,15 +31,18 @@ function whereWithin({ latitude, longitude }: Place, metres: number) {
     <@ box(point(${west}::float8, ${south}::float8), point(${east}::float8, ${north}::float8))`;
 }
 
-async function closuresOfAll(read: Reading, practiceIds: string[]): Promise<Map<string, ClosureRule[]>> {
-  const closures = new Map<string, ClosureRule[]>(practiceIds.map((id) => [id, []]));
+async function closuresOfAll(
+  read: Reading,
+  practiceIds: PracticeId[],
+): Promise<Map<PracticeId, ClosureRule[]>> {
+  const closures = new Map<PracticeId, ClosureRule[]>(practiceIds.map((id) => [id, []]));
   if (practiceIds.length === 0) return closures;
   const rows = await read.selectFrom('closure').selectAll().where('practice_id', 'in', practiceIds).execute();
   for (const row of rows) closures.get(row.practice_id)?.push(closureRuleOf(row));
   return closures;
 }
 
-type Around = { from: Practice; place: Place; procedureId: string };
+type Around = { from: Practice; place: Place; procedureId: ProcedureId };
 
 function selectCandidates(read: Reading, { from, place, procedureId }: Around) {
   return read
@@ -118,7 +122,7 @@ export async function candidatesWithin(
 export async function candidatesById(
   read: Reading,
   around: Around,
-  ids: readonly string[],
+  ids: readonly PracticeId[],
 ): Promise<Candidate[]> {
   if (ids.length === 0) return [];
   return candidatesOf(read, await selectCandidates(read, around).where('practice.id', 'in', ids).execute());
@@ -153,8 +157,8 @@ export async function placeOf(read: Reading, practice: Practice): Promise<Place 
  * another open one about the same procedure. */
 export async function askedAlready(
   read: Reading,
-  about: { firstId: string; patientMark: Buffer; procedureId: string },
-): Promise<Set<string>> {
+  about: { firstId: EnquiryId; patientMark: Buffer; procedureId: ProcedureId },
+): Promise<Set<PracticeId>> {
   const rows = await read
     .selectFrom('enquiry')
     .select('practice_id')

@@ -1,3 +1,4 @@
+import type { EnquiryId, PracticeId, ProcedureId } from '../database/id.ts';
 import type { Policy } from '../database/policy.ts';
 import type { Keys, Reading, Service } from '../database/service.ts';
 import { practiceById } from '../directory/practice.table.ts';
@@ -10,28 +11,41 @@ import type { Sought } from './why-not-offered.ts';
 
 /** The enquiry for which others are searched. */
 export type About = {
-  id: string;
-  practiceId: string;
-  procedureId: string;
+  id: EnquiryId;
+  practiceId: PracticeId;
+  procedureId: ProcedureId;
   patient: { email: string };
-  standing: { first: string | null };
+  standing: { first: EnquiryId | null };
 };
 
-type Knowing = { keys: Keys; policy: Policy; now: Temporal.Instant };
+type Knowing = {
+  keys: Keys;
+  policy: Policy;
+  now: Temporal.Instant;
+  /** The practice of the enquiry, if it has been loaded already. */
+  own: Practice | null;
+};
 
 const page = 40;
 const circles = [5_000, 20_000, 80_000, 320_000, 1_280_000, Number.POSITIVE_INFINITY];
 
 /** From where others are searched for an enquiry: the practice of the first one of its group. Null if it has no
  * place. */
-export async function soughtFor(read: Reading, about: About, { keys, now }: Knowing) {
-  const firstId = about.standing.first ?? about.id;
+async function whereFirst(read: Reading, about: About, own: Practice | null): Promise<Practice | null> {
+  if (about.standing.first === null) return own ?? practiceById(read, about.practiceId);
   const first = await read
     .selectFrom('enquiry')
     .select('practice_id')
-    .where('id', '=', firstId)
+    .where('id', '=', about.standing.first)
     .executeTakeFirst();
-  const from = first && (await practiceById(read, first.practice_id));
+  return first ? practiceById(read, first.practice_id) : null;
+}
+
+/** From where others are sought for an enquiry: the practice of the first one of its group. Null when that is
+ * nowhere. */
+export async function soughtFor(read: Reading, about: About, { keys, now, own }: Knowing) {
+  const firstId = about.standing.first ?? about.id;
+  const from = await whereFirst(read, about, own);
   const place = from && (await placeOf(read, from));
   if (!from || !place) return null;
   const patientMark = patientMarkOf({ keys }, about.patient.email);
@@ -73,7 +87,7 @@ export async function findOthers(read: Reading, about: About, knowing: Knowing):
 export async function othersNear(
   { database, clock, policy }: Service,
   from: Practice,
-  procedureId: string,
+  procedureId: ProcedureId,
 ): Promise<Candidate[]> {
   const place = await placeOf(database.read, from);
   if (!place) return [];

@@ -1,3 +1,4 @@
+import type { EnquiryId } from '../database/id.ts';
 import type { Reading } from '../database/service.ts';
 import { isServed } from '../enquiry/history/enquiry.table.ts';
 
@@ -5,8 +6,8 @@ import { isServed } from '../enquiry/history/enquiry.table.ts';
  * before. */
 export async function stillWaiting(
   read: Reading,
-  enquiryId: string,
-): Promise<{ enquiryId: string; practiceName: string }[]> {
+  enquiryId: EnquiryId,
+): Promise<{ enquiryId: EnquiryId; practiceName: string }[]> {
   const row = await read
     .selectFrom('enquiry')
     .select('first_id')

@@ -1,7 +1,7 @@
 import { tellPatient } from '../access/link/tell-patient.ts';
 import type { Within } from '../database/service.ts';
-import { practiceById } from '../directory/practice.table.ts';
 import { keptCount } from '../enquiry/clock/kept-count.ts';
+import type { PracticeNow } from '../enquiry/clock/practice-now.table.ts';
 import type { Reason } from '../enquiry/clock/why-now.ts';
 import type { OfferRule } from '../enquiry/facts/reasons.ts';
 import { isOfferingReason } from '../enquiry/facts/refusal.ts';
@@ -25,9 +25,7 @@ const isThere = (rule: OfferRule) => rule === 'says-no';
 
 async function mayHaveLetter(within: Within, enquiry: OpenEnquiry): Promise<boolean> {
   const { tx, clock, keys, policy } = within;
-  const practice = await practiceById(tx, enquiry.practiceId);
-  if (!practice) return false;
-  const today = clock.now().toZonedDateTimeISO(practice.zone).startOfDay().toInstant();
+  const today = clock.now().toZonedDateTimeISO(enquiry.zone).startOfDay().toInstant();
   const mailbox = mailboxMarkOf(keys, enquiry.patient.email);
   await lockMailbox(tx, mailbox);
   return (await offerLettersSince(tx, mailbox, today)) < policy.offersPerDay;
@@ -41,6 +39,7 @@ export async function offer(
   within: Within,
   enquiry: OpenEnquiry,
   because: Reason<OfferRule>,
+  at: PracticeNow | null = null,
 ): Promise<Offered> {
   const { tx, clock, keys, policy } = within;
   const { first, offeredAt } = enquiry.standing;
@@ -49,15 +48,15 @@ export async function offer(
   const { rule, count } = because;
   const by = { kind: 'relais' } as const;
   const kept = { rule, ...(count && { count: keptCount(count) }) };
-  const others = await findOthers(tx, enquiry, { keys, policy, now: clock.now() });
+  const others = await findOthers(tx, enquiry, { keys, policy, now: clock.now(), own: at?.practice ?? null });
   if (others.length === 0)
     return {
-      enquiry: await appendFact(within, enquiry, { kind: 'found-nobody', by, ...kept }),
+      enquiry: await appendFact(within, enquiry, { kind: 'found-nobody', by, ...kept }, at),
       outcome: 'found-nobody',
     };
   const byLetter = !isThere(rule) && (await mayHaveLetter(within, enquiry));
   if (!byLetter && !isThere(rule) && !isOfferingReason(rule)) return { enquiry, outcome: 'tomorrow' };
-  const offered = await appendFact(within, enquiry, { kind: 'offered', by, ...kept, byLetter });
+  const offered = await appendFact(within, enquiry, { kind: 'offered', by, ...kept, byLetter }, at);
   if (byLetter)
     await tellPatient(within, offered, isOfferingReason(rule) ? 'refused-offer' : 'offer', because);
   return { enquiry: offered, outcome: byLetter ? 'by-letter' : 'on-her-page' };

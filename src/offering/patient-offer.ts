@@ -1,6 +1,7 @@
 import { readAs } from '../access/caller/read-as.table.ts';
-import { isUuid } from '../access/is-uuid.ts';
 import type { OwnThread } from '../access/theirs/patient-thread.ts';
+import type { EnquiryId } from '../database/id.ts';
+import { isId } from '../database/is-id.ts';
 import type { Service } from '../database/service.ts';
 import { practiceById } from '../directory/practice.table.ts';
 import type { Practice } from '../directory/practice.ts';
@@ -12,7 +13,7 @@ export type PatientOffer = {
   /** Those that may be chosen now, the nearest first. */
   others: Candidate[];
   /** Those already chosen, with the enquiries sent to them. */
-  sent: { practice: Practice; enquiryId: string }[];
+  sent: { practice: Practice; enquiryId: EnquiryId }[];
   /** How many more may be chosen, if there are as many. */
   room: number;
   /** Those that the last form did not reach, and why. */
@@ -36,10 +37,10 @@ export async function patientOffer(service: Service, thread: OwnThread): Promise
   const not: PatientOffer['not'] = [];
   const last = history.findLast((fact) => fact.kind === 'sent-on');
   for (const one of last?.kind === 'sent-on' ? last.not : []) {
-    const practice = isUuid(one.practice) ? await practiceById(read, one.practice) : null;
+    const practice = isId(one.practice) ? await practiceById(read, one.practice) : null;
     if (practice) not.push({ practice, because: one.because as NotSent });
   }
-  const others = await findOthers(read, thread, { keys, policy, now: clock.now() });
+  const others = await findOthers(read, thread, { keys, policy, now: clock.now(), own: null });
   const room = stillToChoose(history, policy.offerAtMost);
   return {
     others: others.slice(0, room),

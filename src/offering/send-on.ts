@@ -1,11 +1,11 @@
 import type { PatientCaller } from '../access/caller/caller.ts';
 import { ownEnquiry } from '../access/caller/own-enquiry.ts';
-import { isUuid } from '../access/is-uuid.ts';
 import { lasts } from '../access/session/session.ts';
 import { startSession } from '../access/session/start-session.ts';
 import { enquiryOfSubmission } from '../asking/asking.table.ts';
 import { readFormToken } from '../asking/form-token.ts';
 import { sendEnquiry } from '../asking/send-enquiry.ts';
+import type { EnquiryId, PracticeId } from '../database/id.ts';
 import { type Service, transact, type Within } from '../database/service.ts';
 import type { Fact, FactOf, History } from '../enquiry/facts/fact.ts';
 import { serves } from '../enquiry/facts/what-a-fact-does.ts';
@@ -20,7 +20,7 @@ import { type NotOffered, whyNotOffered } from './why-not-offered.ts';
 
 export type SendingOn = {
   /** The ticked practices; each tick is the consent for that practice. */
-  practiceIds: readonly string[];
+  practiceIds: readonly PracticeId[];
   message: string;
   /** The thread version shown on the page. */
   seen: number;
@@ -34,8 +34,8 @@ export type NotSent = NotOffered | 'gone' | 'enough';
 export type SentOn =
   | {
       done: true;
-      sent: { practiceId: string; enquiryId: string; token: string }[];
-      not: { practiceId: string; because: NotSent }[];
+      sent: { practiceId: PracticeId; enquiryId: EnquiryId; token: string }[];
+      not: { practiceId: PracticeId; because: NotSent }[];
     }
   | { done: false; because: 'form-expired' | 'gone' | 'not-offered' | 'answered' | 'already-used' };
 
@@ -49,8 +49,8 @@ const answeredSince = (history: History, seen: number) =>
 
 const mostTicked = 20;
 
-/** The ticked ids that can be practices at all: nothing else is stored in a fact. */
-const ticked = (by: SendingOn): string[] => [...new Set(by.practiceIds)].filter(isUuid).slice(0, mostTicked);
+/** The practices that were ticked, each once, up to a maximum. */
+const ticked = (by: SendingOn): PracticeId[] => [...new Set(by.practiceIds)].slice(0, mostTicked);
 
 /** How many more practices the offer of an enquiry can be used for. */
 export const stillToChoose = (history: History, atMost: number): number =>
@@ -71,10 +71,10 @@ async function sentTo(within: Within, passing: Passing, browser: string): Promis
   return { done: true, sent, not };
 }
 
-const messageMark = ({ keys }: Within, practiceId: string, message: string) =>
+const messageMark = ({ keys }: Within, practiceId: PracticeId, message: string) =>
   markOf(keys, 'submission', JSON.stringify([practiceId, message]));
 
-const keyOf = (form: string, first: string, practiceId: string) => `${form}:${first}:${practiceId}`;
+const keyOf = (form: string, first: EnquiryId, practiceId: PracticeId) => `${form}:${first}:${practiceId}`;
 
 /** The same practices and the same message are the same submission; anything else is kept and asked about
  * (history-2). */
@@ -114,9 +114,9 @@ async function send(within: Within, first: OpenEnquiry, at: Candidate, by: Sendi
 }
 
 /** Whether each ticked practice may be asked, now that the group is locked. */
-async function choose(within: Within, enquiry: OpenEnquiry, practiceIds: readonly string[]) {
+async function choose(within: Within, enquiry: OpenEnquiry, practiceIds: readonly PracticeId[]) {
   const { tx, clock, keys, policy } = within;
-  const found = await soughtFor(tx, enquiry, { keys, policy, now: clock.now() });
+  const found = await soughtFor(tx, enquiry, { keys, policy, now: clock.now(), own: null });
   const candidates = found ? await candidatesById(tx, found.around, practiceIds) : [];
   const chosen: Candidate[] = [];
   const not: Passing['not'] = [];

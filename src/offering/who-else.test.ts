@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { anId } from '../../test/an-id.ts';
+import type { PracticeId } from '../database/id.ts';
 import type { Practice } from '../directory/practice.ts';
 import type { Candidate } from './candidate.ts';
 import { whoElse } from './who-else.ts';
 import type { Sought } from './why-not-offered.ts';
 
-const practice = (id: string): Practice => ({
+const practice = (id: PracticeId): Practice => ({
   id,
   reference: id,
   slug: id,
@@ -24,7 +26,7 @@ const practice = (id: string): Practice => ({
   mode: 'space',
   about: { fr: '', en: '' },
 });
-const candidate = (id: string, metres: number): Candidate => ({
+const candidate = (id: PracticeId, metres: number): Candidate => ({
   practice: practice(id),
   metres,
   practises: true,
@@ -33,29 +35,29 @@ const candidate = (id: string, metres: number): Candidate => ({
   closures: [],
 });
 const sought: Sought = {
-  from: { id: 'first', owner: 'groupe-horizon' },
-  asked: new Set(['first', 'asked']),
+  from: { id: anId('first'), owner: 'groupe-horizon' },
+  asked: new Set([anId('first'), anId('asked')]),
   now: Temporal.Instant.from('2026-06-11T10:00:00+02:00'),
 };
 const ids = (found: ReturnType<typeof whoElse>) => found.offered.map((one) => one.practice.id);
 
 describe('who else', () => {
   test('the nearest four, the nearest first, and the fifth is farther', () => {
-    const far = [5, 3, 1, 4, 2].map((km) => candidate(`at ${km} km`, km * 1000));
+    const far = [5, 3, 1, 4, 2].map((km) => candidate(anId(`at ${km} km`), km * 1000));
     const found = whoElse(far, sought, 4);
     expect(ids(found)).toEqual(['at 1 km', 'at 2 km', 'at 3 km', 'at 4 km']);
     expect(found.not).toEqual([{ practiceId: 'at 5 km', because: 'farther' }]);
   });
 
   test('equally near: always in the same order', () => {
-    const both = [candidate('b', 1000), candidate('a', 1000)];
+    const both = [candidate(anId('b'), 1000), candidate(anId('a'), 1000)];
     expect(ids(whoElse(both, sought, 4))).toEqual(['a', 'b']);
     expect(ids(whoElse(both.toReversed(), sought, 4))).toEqual(['a', 'b']);
   });
 
   test('whoever may not be offered takes nobody’s place', () => {
-    const near = candidate('asked', 10);
-    const found = whoElse([near, candidate('far', 90_000)], sought, 1);
+    const near = candidate(anId('asked'), 10);
+    const found = whoElse([near, candidate(anId('far'), 90_000)], sought, 1);
     expect(ids(found)).toEqual(['far']);
     expect(found.not).toEqual([{ practiceId: 'asked', because: 'asked' }]);
   });

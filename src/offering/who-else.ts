@@ -1,3 +1,4 @@
+import type { PracticeId } from '../database/id.ts';
 import type { Candidate } from './candidate.ts';
 import { type NotOffered, type Sought, whyNotOffered } from './why-not-offered.ts';
 
@@ -6,7 +7,7 @@ type Because = NotOffered | 'farther';
 export type WhoElse = {
   /** The nearest first. */
   offered: Candidate[];
-  not: { practiceId: string; because: Because }[];
+  not: { practiceId: PracticeId; because: Because }[];
 };
 
 const byDistance = (left: Candidate, right: Candidate) =>

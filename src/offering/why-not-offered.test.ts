@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
+import { anId } from '../../test/an-id.ts';
+import type { PracticeId } from '../database/id.ts';
 import type { Practice } from '../directory/practice.ts';
 import type { Candidate } from './candidate.ts';
 import { whyNotOffered } from './why-not-offered.ts';
 
 const practice: Practice = {
-  id: 'other',
+  id: anId('other'),
   reference: 'other',
   slug: 'other',
   name: 'Cabinet du Parc',
@@ -43,13 +45,13 @@ const closed = (from: string, to: string | null): Candidate => ({
   ],
 });
 const of = (change: Partial<Practice>): Candidate => ({ ...sound, practice: { ...practice, ...change } });
-const from = { id: 'first', owner: 'groupe-horizon' };
+const from = { id: anId<PracticeId>('first'), owner: 'groupe-horizon' };
 const now = Temporal.Instant.from('2026-06-11T23:30:00+02:00');
 
 test.each<[string, Candidate, string | null]>([
   ['complete, practising, reachable, open', sound, null],
-  ['the first one itself', of({ id: 'first' }), 'asked'],
-  ['asked already', of({ id: 'asked' }), 'asked'],
+  ['the first one itself', of({ id: anId('first') }), 'asked'],
+  ['asked already', of({ id: anId('asked') }), 'asked'],
   ['of the same owner (offering-106)', of({ owner: 'groupe-horizon' }), 'same-house'],
   ['of another owner', of({ owner: 'groupe-rivage' }), null],
   ['with a member of the first (offering-106)', { ...sound, sharesPeople: true }, 'same-house'],
@@ -67,9 +69,11 @@ test.each<[string, Candidate, string | null]>([
     'closed',
   ],
 ])('%s', (_, candidate, because) => {
-  expect(whyNotOffered(candidate, { from, asked: new Set(['asked']), now })).toBe(because);
+  expect(whyNotOffered(candidate, { from, asked: new Set([anId('asked')]), now })).toBe(because);
 });
 
 test('a first practice without an owner has no house', () => {
-  expect(whyNotOffered(sound, { from: { id: 'first', owner: null }, asked: new Set(), now })).toBeNull();
+  expect(
+    whyNotOffered(sound, { from: { id: anId('first'), owner: null }, asked: new Set(), now }),
+  ).toBeNull();
 });

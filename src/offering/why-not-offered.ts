@@ -1,3 +1,4 @@
+import type { PracticeId } from '../database/id.ts';
 import { isComplete } from '../directory/is-complete.ts';
 import type { Practice } from '../directory/practice.ts';
 import { whichClosure } from '../directory/which-closure.ts';
@@ -8,7 +9,7 @@ export type Sought = {
   /** The practice that the patient chose first. */
   from: Pick<Practice, 'id' | 'owner'>;
   /** The practices already asked. */
-  asked: ReadonlySet<string>;
+  asked: ReadonlySet<PracticeId>;
   now: Temporal.Instant;
 };
 

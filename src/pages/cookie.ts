@@ -1,3 +1,5 @@
+import type { EnquiryId } from '../database/id.ts';
+
 type Place = { path: string; secure: boolean };
 
 /** The name of a cookie as sent: prefixed if the site is served over https (RFC 6265bis). */
@@ -28,7 +30,7 @@ export const invitedCookie = { name: 'relais_invited', path: '/sign-in' } as con
 export const heldCookie = { name: 'relais_a_confirmer', path: '/demande-a-confirmer' } as const;
 
 /** Each enquiry has a cookie of its own, sent only to its own page. */
-export const patientCookie = (enquiryId: string) => ({
+export const patientCookie = (enquiryId: EnquiryId) => ({
   name: `relais_demande_${enquiryId.replaceAll('-', '')}`,
   path: `/demande/${enquiryId}`,
 });

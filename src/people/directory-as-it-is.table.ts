@@ -1,3 +1,4 @@
+import type { PracticeId } from '../database/id.ts';
 import type { Writing } from '../database/service.ts';
 import { closureRuleOf, practiceOf } from '../directory/practice.table.ts';
 import type { WholeMember, WholePractice, WholeProcedure } from './directory-file.ts';
@@ -19,9 +20,9 @@ export async function knownNames(
 const atOnce = 500;
 
 /** Looks many names up, in batches of some hundred. */
-async function asked<Found>(
-  names: readonly string[],
-  one: (some: string[]) => Promise<Found[]>,
+async function asked<Name, Found>(
+  names: readonly Name[],
+  one: (some: Name[]) => Promise<Found[]>,
 ): Promise<Found[]> {
   const found: Found[] = [];
   for (let from = 0; from < names.length; from += atOnce)
@@ -30,7 +31,7 @@ async function asked<Found>(
 }
 
 /** A practice as a file would describe it, and its id. */
-export type PracticeAsIs = { id: string; whole: WholePractice };
+export type PracticeAsIs = { id: PracticeId; whole: WholePractice };
 
 /** Practices as a file would describe them, by reference; unknown references are omitted. */
 export async function practicesAsAre(

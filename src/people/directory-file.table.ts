@@ -1,3 +1,5 @@
+import type { ClosureId, PracticeId } from '../database/id.ts';
+import { newId } from '../database/new-id.ts';
 import type { Within, Writing } from '../database/service.ts';
 import type { ClosureReason } from '../directory/closure.ts';
 import { slugOf } from '../directory/slug-of.ts';
@@ -19,7 +21,7 @@ export async function saveProcedure(
   const names = { name_fr: fr, name_en: en };
   await tx
     .insertInto('procedure')
-    .values({ id: chance.uuid(), slug, ...names })
+    .values({ id: newId(chance), slug, ...names })
     .onConflict((on) => on.column('slug').doUpdateSet(names))
     .execute();
 }
@@ -48,12 +50,12 @@ const rowOf = ({ about, procedures: _, unavailable: __, closures: ___, ...column
 export async function savePractice(
   { tx, chance }: Within,
   reference: string,
-  known: { id: string; fields: readonly string[] } | null,
+  known: { id: PracticeId; fields: readonly string[] } | null,
   whole: WholePractice,
-): Promise<string> {
+): Promise<PracticeId> {
   const row = rowOf(whole);
   if (!known) {
-    const id = chance.uuid();
+    const id = newId<PracticeId>(chance);
     const slug = await freeSlug(tx, reference, whole);
     await tx
       .insertInto('practice')
@@ -73,7 +75,7 @@ export async function savePractice(
 /** Sets which procedures a practice offers, and which of them not at present; unknown slugs are ignored. */
 export async function savePractised(
   { tx }: Within,
-  practiceId: string,
+  practiceId: PracticeId,
   practised: readonly { slug: string; available: boolean }[],
 ): Promise<void> {
   const known = await tx.selectFrom('procedure').select(['id', 'slug']).execute();
@@ -89,12 +91,12 @@ export async function savePractised(
 /** Sets the closures of a practice. */
 export async function saveClosures(
   { tx, chance }: Within,
-  practiceId: string,
+  practiceId: PracticeId,
   closures: readonly ClosureEntry[],
 ): Promise<void> {
   await tx.deleteFrom('closure').where('practice_id', '=', practiceId).execute();
   const rows = closures.map(({ from, to, reason, note, yearly }) => ({
-    id: chance.uuid(),
+    id: newId<ClosureId>(chance),
     practice_id: practiceId,
     first_day: Temporal.PlainDate.from(from),
     last_day: to === null ? null : Temporal.PlainDate.from(to),
@@ -119,7 +121,7 @@ export async function saveMember(
     .executeTakeFirstOrThrow();
   const { id: personId } = await tx
     .insertInto('person')
-    .values({ id: chance.uuid(), email, name, locale, created_at: now })
+    .values({ id: newId(chance), email, name, locale, created_at: now })
     .onConflict((on) => on.column('email').doUpdateSet({ name, locale }))
     .returning('id')
     .executeTakeFirstOrThrow();

@@ -1,3 +1,4 @@
+import type { PracticeId } from '../database/id.ts';
 import type { Person, Role } from './person.ts';
 
 const ofMembers = [
@@ -12,13 +13,13 @@ const ofMembers = [
   'reopen',
   'see-figures',
 ] as const;
-const ofManagers = ['invite-member', 'remove-member', 'edit-practice'] as const;
-const ofOperators = ['see-alarms', 'see-all-figures', 'import-directory'] as const;
+const ofManagers = ['edit-practice'] as const;
+const ofOperators = ['operate'] as const;
 
-export const deeds = [...ofMembers, ...ofManagers, ...ofOperators] as const;
-export type Deed = (typeof deeds)[number];
+export const rights = [...ofMembers, ...ofManagers, ...ofOperators] as const;
+export type Right = (typeof rights)[number];
 
-const ofRole: Record<Role, readonly Deed[]> = {
+const ofRole: Record<Role, readonly Right[]> = {
   manager: [...ofMembers, ...ofManagers],
   doctor: ofMembers,
   assistant: ofMembers,
@@ -28,13 +29,13 @@ export type Forbidden = 'not-a-member' | 'role';
 
 /** Why a person may not do something at a practice; null if they may. An operator runs the directory and sees no
  * content; nobody may do anything at a practice they are not a member of. */
-export function whyNot(person: Person, deed: Deed, practiceId: string | null): Forbidden | null {
-  if ((ofOperators as readonly Deed[]).includes(deed)) return person.operator ? null : 'role';
+export function whyNot(person: Person, right: Right, practiceId: PracticeId | null): Forbidden | null {
+  if ((ofOperators as readonly Right[]).includes(right)) return person.operator ? null : 'role';
   const membership = person.memberships.find((one) => one.practiceId === practiceId);
   if (!membership) return 'not-a-member';
-  return ofRole[membership.role].includes(deed) ? null : 'role';
+  return ofRole[membership.role].includes(right) ? null : 'role';
 }
 
-/** Whether a person may do something at a practice. */
-export const may = (person: Person, deed: Deed, practiceId: string | null): boolean =>
-  whyNot(person, deed, practiceId) === null;
+/** Whether a person has a right at a practice. */
+export const may = (person: Person, right: Right, practiceId: PracticeId | null): boolean =>
+  whyNot(person, right, practiceId) === null;

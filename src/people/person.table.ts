@@ -1,16 +1,17 @@
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import type { PersonId, PracticeId } from '../database/id.ts';
 import { inOrderOfName } from '../database/in-order-of-name.ts';
 import type { Reading, Writing } from '../database/service.ts';
 import type { Membership, Person, Role } from './person.ts';
 import { whereReceives } from './receiving.table.ts';
 
 type Row = {
-  id: string;
+  id: PersonId;
   name: string;
   email: string;
   locale: string;
   operator: boolean;
-  memberships: { practice_id: string; role: string; receives: boolean }[];
+  memberships: { practice_id: PracticeId; role: string; receives: boolean }[];
 };
 
 const personOf = (row: Row): Person => ({
@@ -47,13 +48,13 @@ async function personWhere(read: Reading, column: 'id' | 'email', value: string)
 }
 
 /** One person with their current memberships; null if there is none. */
-export const personById = (read: Reading, id: string) => personWhere(read, 'id', id);
+export const personById = (read: Reading, id: PersonId) => personWhere(read, 'id', id);
 
 /** One person by email address in lower case; null if there is none. */
 export const personByEmail = (read: Reading, email: string) => personWhere(read, 'email', email);
 
 /** The members of a practice who receive its enquiries, by name. */
-export async function recipientsOf(read: Reading, practiceId: string): Promise<Person[]> {
+export async function recipientsOf(read: Reading, practiceId: PracticeId): Promise<Person[]> {
   const rows = await persons(read)
     .innerJoin('membership', 'membership.person_id', 'person.id')
     .where('membership.practice_id', '=', practiceId)
@@ -65,7 +66,7 @@ export async function recipientsOf(read: Reading, practiceId: string): Promise<P
 }
 
 /** Whether anybody receives the enquiries of a practice. */
-export async function hasRecipient(read: Reading, practiceId: string): Promise<boolean> {
+export async function hasRecipient(read: Reading, practiceId: PracticeId): Promise<boolean> {
   const row = await read
     .selectFrom('membership')
     .select('person_id')
@@ -77,7 +78,7 @@ export async function hasRecipient(read: Reading, practiceId: string): Promise<b
 }
 
 /** The names of people by id, including those who have left. */
-export async function namesOf(read: Reading, ids: string[]): Promise<Map<string, string>> {
+export async function namesOf(read: Reading, ids: PersonId[]): Promise<Map<PersonId, string>> {
   if (ids.length === 0) return new Map();
   const rows = await read
     .selectFrom('person')
@@ -88,13 +89,13 @@ export async function namesOf(read: Reading, ids: string[]): Promise<Map<string,
 }
 
 /** The hash of a person's password; null if there is none yet. */
-export async function passwordOf(read: Reading, id: string): Promise<string | null> {
+export async function passwordOf(read: Reading, id: PersonId): Promise<string | null> {
   const row = await read.selectFrom('person').select('password_hash').where('id', '=', id).executeTakeFirst();
   return row?.password_hash ?? null;
 }
 
 /** The same, locked until this transaction ends. */
-export async function holdPassword(tx: Writing, id: string): Promise<string | null> {
+export async function holdPassword(tx: Writing, id: PersonId): Promise<string | null> {
   const row = await tx
     .selectFrom('person')
     .select('password_hash')
@@ -104,14 +105,14 @@ export async function holdPassword(tx: Writing, id: string): Promise<string | nu
   return row?.password_hash ?? null;
 }
 
-export const savePassword = (tx: Writing, id: string, passwordHash: string) =>
+export const savePassword = (tx: Writing, id: PersonId, passwordHash: string) =>
   tx.updateTable('person').set({ password_hash: passwordHash }).where('id', '=', id).execute();
 
 /** Ends a membership; returns false if there is no current one. */
 export async function endMembership(
   tx: Writing,
-  personId: string,
-  practiceId: string,
+  personId: PersonId,
+  practiceId: PracticeId,
   now: Temporal.Instant,
 ): Promise<boolean> {
   const ended = await tx

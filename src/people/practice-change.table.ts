@@ -1,3 +1,4 @@
+import type { PersonId, PracticeId } from '../database/id.ts';
 import { inOrderOfName } from '../database/in-order-of-name.ts';
 import type { Reading, Within, Writing } from '../database/service.ts';
 import { saveClosures, savePractised } from './directory-file.table.ts';
@@ -5,7 +6,7 @@ import type { Role } from './person.ts';
 import type { PracticeChange } from './practice-change.ts';
 
 /** The members of a practice by name, and which of them receive its enquiries. */
-export const membersOf = (read: Reading, practiceId: string) =>
+export const membersOf = (read: Reading, practiceId: PracticeId) =>
   read
     .selectFrom('person')
     .innerJoin('membership', 'membership.person_id', 'person.id')
@@ -18,7 +19,7 @@ export const membersOf = (read: Reading, practiceId: string) =>
     .execute();
 
 /** Makes exactly these members recipients, of those whom the practice has. */
-async function saveRecipients(tx: Writing, practiceId: string, personIds: string[]): Promise<void> {
+async function saveRecipients(tx: Writing, practiceId: PracticeId, personIds: PersonId[]): Promise<void> {
   const ofPractice = tx
     .updateTable('membership')
     .where('practice_id', '=', practiceId)
@@ -31,7 +32,7 @@ async function saveRecipients(tx: Writing, practiceId: string, personIds: string
 /** Writes one part of a practice's page. */
 export async function savePracticeChange(
   within: Within,
-  practiceId: string,
+  practiceId: PracticeId,
   change: PracticeChange,
 ): Promise<void> {
   const { tx } = within;

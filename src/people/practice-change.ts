@@ -1,3 +1,4 @@
+import type { PersonId } from '../database/id.ts';
 import type { ClosureRule } from '../directory/closure.ts';
 import type { OpeningSpan } from '../directory/practice.ts';
 
@@ -10,5 +11,5 @@ export type PracticeChange =
   | { part: 'hours'; hours: OpeningSpan[] }
   | { part: 'procedures'; practised: { slug: string; available: boolean }[] }
   | { part: 'mode'; mode: 'space' | 'forward' }
-  | { part: 'recipients'; recipients: string[] }
+  | { part: 'recipients'; recipients: PersonId[] }
   | { part: 'closures'; closures: ClosureRule[] };

@@ -1,3 +1,4 @@
+import type { PersonId, PracticeId } from '../database/id.ts';
 import type { Reading, Within, Writing } from '../database/service.ts';
 import { closuresOf, practiceById, proceduresOf } from '../directory/practice.table.ts';
 import { markOf } from '../vault/mark.ts';
@@ -5,7 +6,7 @@ import { membersOf } from './practice-change.table.ts';
 import { type PracticePart, type PracticeShown, whatPartSays } from './practice-part.ts';
 
 /** Everything that the page of a practice shows at present; null if there is no such practice. */
-export async function practiceShown(read: Reading, practiceId: string) {
+export async function practiceShown(read: Reading, practiceId: PracticeId) {
   const practice = await practiceById(read, practiceId);
   if (!practice) return null;
   return {
@@ -26,7 +27,7 @@ export const partMark = ({ keys }: Pick<Within, 'keys'>, part: PracticePart, sho
 /** The name of the manager who last edited a part; null if it was changed by other means, such as an import. */
 export async function lastEditor(
   tx: Writing,
-  { practiceId, part, mark }: { practiceId: string; part: PracticePart; mark: string },
+  { practiceId, part, mark }: { practiceId: PracticeId; part: PracticePart; mark: string },
 ): Promise<string | null> {
   const row = await tx
     .selectFrom('practice_edit')
@@ -42,7 +43,7 @@ export async function lastEditor(
 /** Records who last edited a part. */
 export async function noteEditor(
   { tx, clock }: Pick<Within, 'tx' | 'clock'>,
-  edit: { practiceId: string; part: PracticePart; mark: string; personId: string },
+  edit: { practiceId: PracticeId; part: PracticePart; mark: string; personId: PersonId },
 ): Promise<void> {
   const row = {
     mark: Buffer.from(edit.mark, 'base64url'),

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { anId } from '../../test/an-id.ts';
+import type { PersonId } from '../database/id.ts';
 import { type PracticePart, type PracticeShown, practiceParts, whatPartSays } from './practice-part.ts';
 
 const shown = {
@@ -33,7 +35,7 @@ test.each<[PracticePart, Partial<PracticeShown>]>([
   ['closures', { closures: closure ? [{ ...closure, yearly: true }] : [] }],
   ['hours', { practice: { ...shown.practice, hours: [] } }],
   ['contacts', { practice: { ...shown.practice, street: null, phone: '1 rue de la Paix' } }],
-  ['recipients', { members: [{ id: 'b', receives: true }] }],
+  ['recipients', { members: [{ id: anId('b'), receives: true }] }],
   ['mode', { practice: { ...shown.practice, mode: 'forward' } }],
   ['procedures', { practised: [] }],
 ])('%s says something else after a change, and no other part does', (part, change) => {
@@ -45,8 +47,8 @@ test.each<[PracticePart, Partial<PracticeShown>]>([
 
 test('the order in which a database gives its rows says nothing', () => {
   const members = [
-    { id: 'b', receives: true },
-    { id: 'a', receives: true },
+    { id: anId<PersonId>('b'), receives: true },
+    { id: anId<PersonId>('a'), receives: true },
   ];
   const says = (of: PracticeShown['members']) => whatPartSays('recipients', { ...shown, members: of });
   expect(says(members)).toBe(says(members.toReversed()));

@@ -1,3 +1,4 @@
+import type { PersonId } from '../database/id.ts';
 import type { ClosureRule } from '../directory/closure.ts';
 import type { Practice } from '../directory/practice.ts';
 import type { PractisedProcedure } from '../directory/procedure.ts';
@@ -19,7 +20,7 @@ export type PracticeShown = {
   practice: Practice;
   closures: readonly ClosureRule[];
   practised: readonly PractisedProcedure[];
-  members: readonly { id: string; receives: boolean }[];
+  members: readonly { id: PersonId; receives: boolean }[];
 };
 
 /** The content of one part of the page as one text: equal for two managers who see the same. */

@@ -1,3 +1,4 @@
+import { newId } from '../database/new-id.ts';
 import type { Within } from '../database/service.ts';
 
 /** Inserts an operator without a password, or makes an existing person one. */
@@ -7,7 +8,7 @@ export async function saveOperator(
 ): Promise<void> {
   await tx
     .insertInto('person')
-    .values({ id: chance.uuid(), ...who, locale: 'fr', operator: true, created_at: clock.now() })
+    .values({ id: newId(chance), ...who, locale: 'fr', operator: true, created_at: clock.now() })
     .onConflict((conflict) => conflict.column('email').doUpdateSet({ operator: true }))
     .execute();
 }

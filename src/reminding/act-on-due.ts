@@ -1,12 +1,12 @@
 import { tellPatient } from '../access/link/tell-patient.ts';
+import type { EnquiryId, PracticeId } from '../database/id.ts';
 import { isAway } from '../database/is-away.ts';
 import { faultLogged, idLogged } from '../database/log.ts';
 import { type Service, transact, type Within } from '../database/service.ts';
-import { closuresOf, practiceById } from '../directory/practice.table.ts';
-import type { Practice } from '../directory/practice.ts';
 import type { Counted } from '../directory/working-days-after.ts';
-import { clockOf } from '../enquiry/clock/clock-of.ts';
+import { clockAt } from '../enquiry/clock/clock-of.ts';
 import { keptCount } from '../enquiry/clock/kept-count.ts';
+import { type PracticeNow, practicesNow } from '../enquiry/clock/practice-now.table.ts';
 import type { Due } from '../enquiry/clock/what-is-due.ts';
 import { appendFact } from '../enquiry/history/append-fact.ts';
 import { type OpenEnquiry, openEnquiry } from '../enquiry/history/open-enquiry.ts';
@@ -30,36 +30,38 @@ type DueOf<Action> = Extract<Due, { action: Action }>;
 async function remind(
   within: Within,
   enquiry: OpenEnquiry,
-  practice: Practice,
+  at: PracticeNow,
   because: Because<Reminded['because']['rule']>,
 ): Promise<Reminded> {
-  const members = await recipientsOf(within.tx, practice.id);
-  const reminded = await appendFact(within, enquiry, {
-    kind: 'reminded',
-    by: { kind: 'relais' },
+  const members = await recipientsOf(within.tx, at.practice.id);
+  const fact = {
+    kind: 'reminded' as const,
+    by: { kind: 'relais' as const },
     told: members.map((member) => member.id),
     ...(because.rule !== 'unanswered' && { rule: because.rule }),
     count: keptCount(because),
-  });
-  return { enquiry: reminded, practice, members, because: { rule: because.rule, count: because } };
+  };
+  const reminded = await appendFact(within, enquiry, fact, at);
+  return {
+    enquiry: reminded,
+    practice: at.practice,
+    members,
+    because: { rule: because.rule, count: because },
+  };
 }
 
 /** Asks the patient whether they have had an answer; after a silence, reminds the members a last time as well. */
 async function ask(
   within: Within,
   enquiry: OpenEnquiry,
-  practice: Practice,
+  at: PracticeNow,
   { because }: DueOf<'question'>,
 ): Promise<Reminded | null> {
   const { rule } = because;
-  const questioned = await appendFact(within, enquiry, {
-    kind: 'questioned',
-    by: { kind: 'relais' },
-    rule,
-    count: keptCount(because),
-  });
+  const fact = { kind: 'questioned', by: { kind: 'relais' }, rule, count: keptCount(because) } as const;
+  const questioned = await appendFact(within, enquiry, fact, at);
   await tellPatient(within, questioned, 'question', { rule, count: because });
-  return rule === 'silent' ? remind(within, questioned, practice, { ...because, rule }) : null;
+  return rule === 'silent' ? remind(within, questioned, at, { ...because, rule }) : null;
 }
 
 /** After an outage the second and last reminder may be due together with the first: one letter is sent, and it is the
@@ -67,73 +69,75 @@ async function ask(
 async function remindOnce(
   within: Within,
   enquiry: OpenEnquiry,
-  practice: Practice,
+  at: PracticeNow,
   because: Because<'unanswered' | 'later-wait'>,
 ): Promise<Reminded | null> {
-  const reminded = await remind(within, enquiry, practice, because);
-  const { due: next } = await clockOf(within, practice.id, reminded.enquiry.standing);
+  const reminded = await remind(within, enquiry, at, because);
+  const { due: next } = await clockAt(within, at, reminded.enquiry.standing);
   const isLast = next?.action === 'question' && next.because.rule === 'silent';
-  return isLast && !isLater(next.at, within.clock.now())
-    ? ask(within, reminded.enquiry, practice, next)
-    : reminded;
+  return isLast && !isLater(next.at, within.clock.now()) ? ask(within, reminded.enquiry, at, next) : reminded;
 }
 
 /** A reminder sent after this moment is too recent; null if a closure stops the clock. */
-async function offerAt(within: Within, enquiry: OpenEnquiry, { id, territory, zone }: Practice) {
+async function offerAt(within: Within, enquiry: OpenEnquiry, { practice, closures }: PracticeNow) {
   const { policy, clock, tx } = within;
   if (enquiry.standing.remindedAt === null) return clock.now();
-  const calendar = { territory, zone, closures: await closuresOf(tx, id) };
+  const calendar = { territory: practice.territory, zone: practice.zone, closures };
   return whenToOffer(await reminderOnItsWay(tx, enquiry.id), calendar, clock.now(), policy).at;
 }
 
 async function offerOthers(
   within: Within,
   enquiry: OpenEnquiry,
-  practice: Practice,
+  at: PracticeNow,
   { because }: DueOf<'offer'>,
 ) {
   const { policy, clock, tx } = within;
-  const at = await offerAt(within, enquiry, practice);
-  if (at === null || isLater(at, clock.now())) return saveDue(tx, enquiry.id, at);
-  const { outcome } = await offer(within, enquiry, { rule: because.rule, count: because });
+  const when = await offerAt(within, enquiry, at);
+  if (when === null || isLater(when, clock.now())) return saveDue(tx, enquiry.id, when);
+  const { outcome } = await offer(within, enquiry, { rule: because.rule, count: because }, at);
   if (outcome !== 'tomorrow') return;
-  const tomorrow = clock.now().toZonedDateTimeISO(practice.zone).add({ days: 1 });
+  const tomorrow = clock.now().toZonedDateTimeISO(enquiry.zone).add({ days: 1 });
   await saveDue(tx, enquiry.id, tomorrow.withPlainTime(policy.daytime.from).toInstant());
 }
 
+/** The practices of what was claimed, which its transaction has locked. */
+type Practices = ReadonlyMap<PracticeId, PracticeNow>;
+
 /** Evaluates again what is due, under a lock on the enquiry, and does it. */
-async function actOn(within: Within, enquiryId: string): Promise<Reminded | null> {
+async function actOn(within: Within, enquiryId: EnquiryId, practices: Practices): Promise<Reminded | null> {
   const { tx, clock, policy } = within;
   const now = clock.now();
   const enquiry = await openEnquiry(within, enquiryId);
-  const practice = enquiry && (await practiceById(tx, enquiry.practiceId));
-  if (!enquiry || !practice) return null;
-  const { due } = await clockOf(within, practice.id, enquiry.standing);
+  const at = enquiry && practices.get(enquiry.practiceId);
+  if (!enquiry || !at) return null;
+  const { due } = await clockAt(within, at, enquiry.standing);
   const atOnce = due?.because.rule === 'unreachable' && due.because.workingDays === 0;
-  const leaves = atOnce ? now : whenToLeave(now, practice.zone, policy.daytime);
+  const leaves = atOnce ? now : whenToLeave(now, enquiry.zone, policy.daytime);
   if (!due || isLater(due.at, now) || isLater(leaves, now)) {
     await saveDue(tx, enquiryId, due && (isLater(due.at, leaves) ? due.at : leaves));
     return null;
   }
-  if (due.action === 'reminder') return remindOnce(within, enquiry, practice, due.because);
-  if (due.action === 'question') return ask(within, enquiry, practice, due);
-  await offerOthers(within, enquiry, practice, due);
+  if (due.action === 'reminder') return remindOnce(within, enquiry, at, due.because);
+  if (due.action === 'question') return ask(within, enquiry, at, due);
+  await offerOthers(within, enquiry, at, due);
   return null;
 }
 
 /** What was under way when a fault came. */
-type Stuck = { stuck?: string[] };
+type Stuck = { stuck?: EnquiryId[] };
 
-const stuckAt = (ids: string[]) => (error: Error & Stuck) => {
+const stuckAt = (ids: EnquiryId[]) => (error: Error & Stuck) => {
   error.stuck ??= ids;
   throw error;
 };
 
 async function actOnClaimed(within: Within): Promise<number> {
   const claimed = await claimDue(within.tx, { now: within.clock.now(), most: mostAtOnce });
+  const practices = await practicesNow(within.tx, claimed);
   const reminded: Reminded[] = [];
   for (const id of claimed) {
-    const one = await actOn(within, id).catch(stuckAt([id]));
+    const one = await actOn(within, id, practices).catch(stuckAt([id]));
     if (one) reminded.push(one);
   }
   await postReminders(within, reminded).catch(stuckAt(claimed));

@@ -1,7 +1,8 @@
 import type { Service, Within } from '../database/service.ts';
 import { tryOut } from '../database/try-out.ts';
 import { practiceByReference } from '../directory/practice.table.ts';
-import { clockOf } from '../enquiry/clock/clock-of.ts';
+import { clockAt } from '../enquiry/clock/clock-of.ts';
+import { practiceNow } from '../enquiry/clock/practice-now.table.ts';
 import { historiesOf } from '../enquiry/history/enquiry.table.ts';
 import { whereItStands } from '../enquiry/history/where-it-stands.ts';
 import type { DirectoryFile } from '../people/directory-file.ts';
@@ -16,15 +17,16 @@ export type Preview = { result: ImportResult; moved: MovedAt[] };
 /** How many open enquiries of a practice are due at another moment than stored. */
 async function movedAt(within: Within, reference: string): Promise<number> {
   const practice = await practiceByReference(within.tx, reference);
-  if (!practice) return 0;
-  const waiting = await waitingAt(within.tx, practice.id);
+  const at = practice && (await practiceNow(within.tx, practice.id));
+  if (!at) return 0;
+  const waiting = await waitingAt(within.tx, at.practice.id);
   const histories = await historiesOf(
     within.tx,
     waiting.map((one) => one.id),
   );
   let moved = 0;
   for (const { id, dueAt } of waiting) {
-    const { due } = await clockOf(within, practice.id, whereItStands(histories.get(id) ?? []));
+    const { due } = await clockAt(within, at, whereItStands(histories.get(id) ?? []));
     const same = due && dueAt ? due.at.equals(dueAt) : !due === !dueAt;
     if (!same) moved += 1;
   }

@@ -1,9 +1,10 @@
 import type { DeskCaller } from '../access/caller/caller.ts';
-import { isUuid } from '../access/is-uuid.ts';
+import type { EnquiryId, PracticeId } from '../database/id.ts';
 import { ring } from '../database/listen.ts';
 import { type Service, transact, type Within } from '../database/service.ts';
 import { tryOut } from '../database/try-out.ts';
-import { clockOf } from '../enquiry/clock/clock-of.ts';
+import { clockAt } from '../enquiry/clock/clock-of.ts';
+import { practiceNow } from '../enquiry/clock/practice-now.table.ts';
 import { openEnquiry } from '../enquiry/history/open-enquiry.ts';
 import { may } from '../people/may.ts';
 import { hasRecipient, personById } from '../people/person.table.ts';
@@ -14,7 +15,7 @@ import { lockPractice, saveClock, waitingAt } from './due.table.ts';
 
 /** A current deadline that a change moves; null if there is none, or none any more. */
 export type MovedDeadline = {
-  enquiryId: string;
+  enquiryId: EnquiryId;
   patientName: string;
   before: Temporal.Instant | null;
   after: Temporal.Instant | null;
@@ -30,12 +31,14 @@ export type PracticeChanged =
  * overrides whatever is there. */
 type Wanted = { change: PracticeChange; seen: string | null };
 
-async function moveAll(within: Within, practiceId: string): Promise<MovedDeadline[]> {
+async function moveAll(within: Within, practiceId: PracticeId): Promise<MovedDeadline[]> {
   const moved: MovedDeadline[] = [];
+  const at = await practiceNow(within.tx, practiceId);
+  if (!at) return moved;
   for (const { id, dueAt: before } of await waitingAt(within.tx, practiceId)) {
     const enquiry = await openEnquiry(within, id);
     if (!enquiry) continue;
-    const clock = await clockOf(within, practiceId, enquiry.standing);
+    const clock = await clockAt(within, at, enquiry.standing);
     await saveClock(within.tx, id, clock);
     const { dueAt: after } = clock;
     if (before === after || (before && after && before.equals(after))) continue;
@@ -47,12 +50,11 @@ async function moveAll(within: Within, practiceId: string): Promise<MovedDeadlin
 async function change(
   within: Within,
   caller: DeskCaller,
-  practiceId: string,
+  practiceId: PracticeId,
   { change: wanted, seen }: Wanted,
 ): Promise<PracticeChanged> {
   const person = await personById(within.tx, caller.person.id);
-  if (!isUuid(practiceId) || !person || !may(person, 'edit-practice', practiceId))
-    return { done: false, because: 'gone' };
+  if (!person || !may(person, 'edit-practice', practiceId)) return { done: false, because: 'gone' };
   await lockPractice(within.tx, practiceId);
   const { part } = wanted;
   const markNow = async () => {
@@ -94,7 +96,7 @@ const undoing = (error: unknown) => {
 export const changePractice = (
   service: Service,
   caller: DeskCaller,
-  practiceId: string,
+  practiceId: PracticeId,
   wanted: PracticeChange,
   seen: string | null = null,
 ): Promise<PracticeChanged> =>
@@ -110,7 +112,7 @@ export const changePractice = (
 export const previewPracticeChange = (
   service: Service,
   caller: DeskCaller,
-  practiceId: string,
+  practiceId: PracticeId,
   wanted: PracticeChange,
   seen: string | null = null,
 ): Promise<PracticeChanged> =>

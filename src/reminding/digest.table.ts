@@ -1,3 +1,4 @@
+import type { PersonId, PracticeId } from '../database/id.ts';
 import type { Writing } from '../database/service.ts';
 import { whereReceives } from '../people/receiving.table.ts';
 import type { QuietHours } from './when-to-nudge.ts';
@@ -6,8 +7,8 @@ import type { QuietHours } from './when-to-nudge.ts';
  * who have been recipients in a time zone since before the week began; those locked by another worker are skipped. */
 export async function claimDigests(
   tx: Writing,
-  of: { zone: string; week: string; memberBefore: Temporal.Instant; after: string | null; most: number },
-): Promise<{ id: string; quiet: QuietHours | null }[]> {
+  of: { zone: string; week: string; memberBefore: Temporal.Instant; after: PersonId | null; most: number },
+): Promise<{ id: PersonId; quiet: QuietHours | null }[]> {
   const { zone, week, memberBefore, after, most } = of;
   const rows = await tx
     .selectFrom('person')
@@ -15,7 +16,7 @@ export async function claimDigests(
     .where('person.digest', '=', true)
     .where('person.digest_week', '<', week)
     .where('person.password_hash', 'is not', null)
-    .$if(after !== null, (query) => query.where('person.id', '>', after as string))
+    .$if(after !== null, (query) => query.where('person.id', '>', after!))
     .where(({ exists, selectFrom }) =>
       exists(
         selectFrom('membership')
@@ -44,7 +45,7 @@ export async function zones(tx: Writing): Promise<string[]> {
   return rows.map((row) => row.zone);
 }
 
-export const saveDigestWeek = (tx: Writing, personId: string, week: string) =>
+export const saveDigestWeek = (tx: Writing, personId: PersonId, week: string) =>
   tx.updateTable('person').set({ digest_week: week }).where('id', '=', personId).execute();
 
 export type WeekOfPractice = {
@@ -57,7 +58,7 @@ export type WeekOfPractice = {
 /** Figures of a practice: how many wait, since when, and what was received and handled since a moment. */
 export async function weekOfPractice(
   tx: Writing,
-  practiceId: string,
+  practiceId: PracticeId,
   since: Temporal.Instant,
 ): Promise<WeekOfPractice> {
   const waiting = await tx

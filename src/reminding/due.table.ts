@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
+import type { EnquiryId, PracticeId } from '../database/id.ts';
 import type { Reading, Writing } from '../database/service.ts';
 import type { ClockColumns } from '../enquiry/history/enquiry.table.ts';
 import { whereReceives } from '../people/receiving.table.ts';
 
 /** The practice whose enquiry has been due longest, and that no other worker is processing; null if there is none. */
-async function claimPractice(tx: Writing, now: Temporal.Instant): Promise<string | null> {
+async function claimPractice(tx: Writing, now: Temporal.Instant): Promise<PracticeId | null> {
   const row = await tx
     .selectFrom('enquiry')
     .innerJoin('practice', 'practice.id', 'enquiry.practice_id')
@@ -20,8 +21,8 @@ async function claimPractice(tx: Writing, now: Temporal.Instant): Promise<string
 
 /** Locks the practices that share recipients with one, so that each of their members gets one letter. Always in the
  * same order: two workers that meet wait, and neither holds a part of what the other has (no deadlock). */
-async function claimNeighbours(tx: Writing, practiceId: string): Promise<string[]> {
-  const linked = await sql<{ practice_id: string }>`
+async function claimNeighbours(tx: Writing, practiceId: PracticeId): Promise<PracticeId[]> {
+  const linked = await sql<{ practice_id: PracticeId }>`
     with recursive linked (practice_id) as (
       select ${practiceId}::uuid
       union
@@ -47,7 +48,7 @@ async function claimNeighbours(tx: Writing, practiceId: string): Promise<string[
 export async function claimDue(
   tx: Writing,
   { now, most }: { now: Temporal.Instant; most: number },
-): Promise<string[]> {
+): Promise<EnquiryId[]> {
   const practiceId = await claimPractice(tx, now);
   if (practiceId === null) return [];
   const rows = await tx
@@ -65,22 +66,22 @@ export async function claimDue(
 }
 
 /** Sets when an enquiry is next due; null if never. */
-export const saveDue = (tx: Writing, enquiryId: string, dueAt: Temporal.Instant | null) =>
+export const saveDue = (tx: Writing, enquiryId: EnquiryId, dueAt: Temporal.Instant | null) =>
   tx.updateTable('enquiry').set({ due_at: dueAt }).where('id', '=', enquiryId).execute();
 
 /** Locks a practice, as the sweep does before it acts: a change and an automatic act never overlap. */
-export const lockPractice = (tx: Writing, practiceId: string) =>
+export const lockPractice = (tx: Writing, practiceId: PracticeId) =>
   tx.selectFrom('practice').select('id').where('id', '=', practiceId).forNoKeyUpdate().execute();
 
 /** Sets the moments of an enquiry's clock, after the practice has changed. */
-export const saveClock = (tx: Writing, enquiryId: string, { dueAt, lateAt }: ClockColumns) =>
+export const saveClock = (tx: Writing, enquiryId: EnquiryId, { dueAt, lateAt }: ClockColumns) =>
   tx.updateTable('enquiry').set({ due_at: dueAt, late_at: lateAt }).where('id', '=', enquiryId).execute();
 
 /** The enquiries of a practice that wait, and those whose patient is still to be asked, with their due moments. */
 export async function waitingAt(
   read: Reading,
-  practiceId: string,
-): Promise<{ id: string; dueAt: Temporal.Instant | null }[]> {
+  practiceId: PracticeId,
+): Promise<{ id: EnquiryId; dueAt: Temporal.Instant | null }[]> {
   const rows = await read
     .selectFrom('enquiry')
     .select(['id', 'due_at'])

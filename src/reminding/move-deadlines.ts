@@ -1,10 +1,11 @@
+import type { EnquiryId } from '../database/id.ts';
 import { type Service, transact, type Within } from '../database/service.ts';
 import { practiceByReference } from '../directory/practice.table.ts';
 import { clockOf } from '../enquiry/clock/clock-of.ts';
 import { openEnquiry } from '../enquiry/history/open-enquiry.ts';
 import { saveClock, waitingAt } from './due.table.ts';
 
-async function move(within: Within, enquiryId: string): Promise<void> {
+async function move(within: Within, enquiryId: EnquiryId): Promise<void> {
   const enquiry = await openEnquiry(within, enquiryId);
   if (!enquiry) return;
   await saveClock(within.tx, enquiryId, await clockOf(within, enquiry.practiceId, enquiry.standing));

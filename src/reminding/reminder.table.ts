@@ -1,9 +1,10 @@
+import type { EnquiryId } from '../database/id.ts';
 import type { Writing } from '../database/service.ts';
 
 /** When the first copy of an enquiry's reminder was accepted by a mail server, and whether any is still to be sent. */
 export async function reminderOnItsWay(
   tx: Writing,
-  enquiryId: string,
+  enquiryId: EnquiryId,
 ): Promise<{ leftAt: Temporal.Instant | null; onItsWay: boolean }> {
   const rows = await tx
     .selectFrom('link')

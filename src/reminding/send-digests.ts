@@ -1,4 +1,5 @@
 import { digestAddress } from '../access/link/digest-address.ts';
+import type { PersonId } from '../database/id.ts';
 import { type Service, transact, type Within } from '../database/service.ts';
 import { closuresOf, practiceById } from '../directory/practice.table.ts';
 import type { Practice } from '../directory/practice.ts';
@@ -26,7 +27,7 @@ async function mayHave(within: Within, [first]: Practice[], quiet: QuietHours | 
   return whenToNudge(within.clock.now(), calendar, quiet, within.policy.daytime);
 }
 
-async function sendOne(within: Within, personId: string, quiet: QuietHours | null, week: string) {
+async function sendOne(within: Within, personId: PersonId, quiet: QuietHours | null, week: string) {
   const { tx, clock, keys, site } = within;
   const person = await personById(tx, personId);
   const practices = person ? await practicesOf(within, person) : [];
@@ -53,7 +54,7 @@ async function sendOne(within: Within, personId: string, quiet: QuietHours | nul
 }
 
 /** One page of the people of a time zone; null if there is no further one. */
-const sendPage = (service: Service, zone: string, after: string | null) =>
+const sendPage = (service: Service, zone: string, after: PersonId | null) =>
   transact(service, async (within) => {
     const now = within.clock.now();
     const [week, memberBefore] = [weekOf(now, zone), weekBegins(now, zone)];
@@ -69,7 +70,7 @@ const sendPage = (service: Service, zone: string, after: string | null) =>
 export async function sendDigests(service: Service): Promise<number> {
   let done = 0;
   for (const zone of await transact(service, ({ tx }) => zones(tx)))
-    for (let after: string | null = null; ; ) {
+    for (let after: PersonId | null = null; ; ) {
       const page: Awaited<ReturnType<typeof sendPage>> = await sendPage(service, zone, after);
       done += page.sent;
       after = page.next;

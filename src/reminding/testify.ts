@@ -2,6 +2,7 @@ import type { PatientCaller } from '../access/caller/caller.ts';
 import { ownEnquiry } from '../access/caller/own-enquiry.ts';
 import { alertMembers } from '../access/link/alert-members.ts';
 import { type Service, transact, type Within } from '../database/service.ts';
+import { practiceNow } from '../enquiry/clock/practice-now.table.ts';
 import { appendFact } from '../enquiry/history/append-fact.ts';
 import type { OpenEnquiry } from '../enquiry/history/open-enquiry.ts';
 import { isAsked, type Standing } from '../enquiry/history/standing.ts';
@@ -37,13 +38,11 @@ export const testify = (
     if (!before) return { done: false, because: 'gone' };
     const { standing } = before;
     if (!isAsked(standing)) return saidBefore(standing, by.reached);
-    const enquiry = await appendFact(within, before, {
-      kind: 'testified',
-      by: { kind: 'patient' },
-      reached: by.reached,
-    });
+    const at = await practiceNow(within.tx, before.practiceId);
+    const testified = { kind: 'testified', by: { kind: 'patient' }, reached: by.reached } as const;
+    const enquiry = await appendFact(within, before, testified, at);
     if (by.reached) return { done: true, offered: false };
     await alert(within, enquiry);
-    const { outcome } = await offer(within, enquiry, { rule: 'says-no', count: null });
+    const { outcome } = await offer(within, enquiry, { rule: 'says-no', count: null }, at);
     return { done: true, offered: standing.offeredAt !== null || outcome === 'on-her-page' };
   });

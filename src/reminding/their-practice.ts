@@ -1,6 +1,6 @@
 import type { DeskCaller } from '../access/caller/caller.ts';
 import { readAs } from '../access/caller/read-as.table.ts';
-import { isUuid } from '../access/is-uuid.ts';
+import type { PracticeId } from '../database/id.ts';
 import type { Service } from '../database/service.ts';
 import type { ClosureRule } from '../directory/closure.ts';
 import { type ProfilePart, whatItLacks } from '../directory/is-complete.ts';
@@ -28,9 +28,9 @@ export type TheirPractice = {
 export async function theirPractice(
   service: Service,
   caller: DeskCaller,
-  practiceId: string,
+  practiceId: PracticeId,
 ): Promise<TheirPractice | null> {
-  if (!isUuid(practiceId) || !may(caller.person, 'edit-practice', practiceId)) return null;
+  if (!may(caller.person, 'edit-practice', practiceId)) return null;
   const { read } = readAs(service, caller);
   const shown = await practiceShown(read, practiceId);
   if (!shown) return null;

@@ -1,4 +1,5 @@
 import type { ExpressionBuilder } from 'kysely';
+import type { EnquiryId, LetterId, PersonId } from '../database/id.ts';
 import { inOrderOfName } from '../database/in-order-of-name.ts';
 import type { DB } from '../database/schema.generated.ts';
 import type { Reading } from '../database/service.ts';
@@ -22,18 +23,18 @@ const foundNobody = (of: ExpressionBuilder<DB, 'enquiry'>) =>
 
 /** An SMTP reply as it is stored, with what decrypts it. */
 export type SealedReply = {
-  id: string;
-  enquiryId: string | null;
-  personId: string | null;
+  id: LetterId;
+  enquiryId: EnquiryId | null;
+  personId: PersonId | null;
   sealedKey: Buffer | null;
   sealedRecipient: Buffer;
   sealedReply: Buffer | null;
 };
 
 const sealedOf = (row: {
-  id: string;
-  enquiry_id: string | null;
-  person_id: string | null;
+  id: LetterId;
+  enquiry_id: EnquiryId | null;
+  person_id: PersonId | null;
   sealed_key: Buffer | null;
   sealed_recipient: Buffer;
   sealed_reply: Buffer | null;
@@ -77,7 +78,7 @@ export async function aboutUs(read: Reading, since: Temporal.Instant) {
  * refused enquiry only if no other practice could be offered. */
 async function standingOut(
   read: Reading,
-  rows: readonly { id: string; state: string; sent_at: Temporal.Instant | null; practice_name: string }[],
+  rows: readonly { id: EnquiryId; state: string; sent_at: Temporal.Instant | null; practice_name: string }[],
 ) {
   const histories = await historiesOf(
     read,

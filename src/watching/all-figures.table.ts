@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { EnquiryId, PracticeId } from '../database/id.ts';
 import type { Reading } from '../database/service.ts';
 import type { RefusalReason } from '../enquiry/facts/refusal.ts';
 import type { Funnel } from './what-figures.ts';
@@ -73,7 +74,13 @@ export async function funnelsByWeek(
 export type FunnelSet = 'sent' | 'transmitted' | 'read' | Stage;
 
 /** An enquiry as the operator may see it: never the patient, never what it is about. */
-export type SeenFromAfar = { id: string; practiceName: string; town: string; sentAt: string; stage: Stage };
+export type SeenFromAfar = {
+  id: EnquiryId;
+  practiceName: string;
+  town: string;
+  sentAt: string;
+  stage: Stage;
+};
 
 const onOnePage = 50;
 
@@ -165,7 +172,7 @@ export async function refusing(read: Reading, period: Period): Promise<Refusing[
 }
 
 /** The practices with the most unhandled enquiries sent before a moment. */
-export async function mostWaiting(read: Reading, period: Period, most: number): Promise<string[]> {
+export async function mostWaiting(read: Reading, period: Period, most: number): Promise<PracticeId[]> {
   const rows = await sentIn(read, period)
     .select('practice_id')
     .where('handled_at', 'is', null)

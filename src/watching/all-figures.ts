@@ -1,5 +1,6 @@
 import type { OperatorCaller } from '../access/caller/caller.ts';
 import { readAs } from '../access/caller/read-as.table.ts';
+import type { PracticeId } from '../database/id.ts';
 import type { Reading, Service } from '../database/service.ts';
 import { closuresOf, practiceById } from '../directory/practice.table.ts';
 import { countedBy } from '../enquiry/figures/counted-by.ts';
@@ -21,7 +22,7 @@ const mostListed = 20;
 
 /** A practice with patients who have waited longer than 2 working days; `rate` is null if too few enquiries count. */
 export type LeavesWaiting = {
-  practiceId: string;
+  practiceId: PracticeId;
   name: string;
   town: string;
   waiting: number;
@@ -54,7 +55,7 @@ const sumOf = (weeks: readonly Funnel[]): Funnel => {
 async function waitingAt(
   service: Service,
   read: Reading,
-  practiceId: string,
+  practiceId: PracticeId,
   period: Period,
 ): Promise<LeavesWaiting[]> {
   const { policy, clock } = service;

@@ -1,5 +1,6 @@
 import type { OperatorCaller } from '../access/caller/caller.ts';
 import { readAs } from '../access/caller/read-as.table.ts';
+import type { EnquiryId } from '../database/id.ts';
 import type { Reading, Service } from '../database/service.ts';
 import { practiceById } from '../directory/practice.table.ts';
 import { type Replayed, replayPolicy } from './replay-policy.ts';
@@ -11,7 +12,7 @@ const mostOnAPage = 2000;
 const mostListed = 50;
 
 /** An enquiry for which something would have changed. Moments are ISO 8601 instants. */
-export type Moved = { id: string; practiceName: string } & Record<
+export type Moved = { id: EnquiryId; practiceName: string } & Record<
   'remindedBefore' | 'remindedAfter' | 'offeredBefore' | 'offeredAfter',
   string | null
 >;

@@ -1,3 +1,4 @@
+import type { EnquiryId, PracticeId } from '../database/id.ts';
 import type { Reading } from '../database/service.ts';
 import type { RefusalReason } from '../enquiry/facts/refusal.ts';
 import { counting } from '../enquiry/figures/tally.table.ts';
@@ -11,7 +12,7 @@ export type KeptLine = Omit<FigureLine, 'leftOut' | 'minutes' | 'month' | 'week'
 /** The enquiries that were sent to a practice in a period, the newest first. An index scan on `enquiry_tally_sent`. */
 export async function keptLines(
   read: Reading,
-  practiceId: string,
+  practiceId: PracticeId,
   { since, until }: Period,
 ): Promise<KeptLine[]> {
   const rows = await counting(read)
@@ -44,7 +45,7 @@ export async function keptLines(
 }
 
 /** The encrypted rows of some enquiries, for those who may decrypt them. */
-export const sealedOf = (read: Reading, ids: readonly string[]) =>
+export const sealedOf = (read: Reading, ids: readonly EnquiryId[]) =>
   ids.length === 0
     ? Promise.resolve([])
     : read

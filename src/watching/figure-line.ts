@@ -1,3 +1,4 @@
+import type { EnquiryId, ProcedureId } from '../database/id.ts';
 import type { Measured } from '../enquiry/figures/response-figures.ts';
 import type { Tally } from '../enquiry/figures/tally.ts';
 import type { Counting } from '../enquiry/figures/why-left-out.ts';
@@ -7,8 +8,8 @@ import type { Counting } from '../enquiry/figures/why-left-out.ts';
 export type FigureLine = Counting &
   Measured &
   Pick<Tally, 'transmittedAt' | 'readAt' | 'handledBy' | 'handledHow' | 'refusal'> & {
-    id: string;
-    procedureId: string;
+    id: EnquiryId;
+    procedureId: ProcedureId;
     month: string;
     week: string;
   };

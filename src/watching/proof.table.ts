@@ -1,3 +1,4 @@
+import type { EnquiryId } from '../database/id.ts';
 import type { Reading, Writing } from '../database/service.ts';
 import type { Difference } from './which-differ.ts';
 
@@ -7,7 +8,7 @@ export async function claimProof(
   tx: Writing,
   night: Temporal.PlainDate,
   now: Temporal.Instant,
-): Promise<{ after: string | null } | null> {
+): Promise<{ after: EnquiryId | null } | null> {
   const proof = () => tx.selectFrom('figure_proof').select(['after', 'ended_at']).where('night', '=', night);
   if (!(await proof().executeTakeFirst()))
     await tx
@@ -20,11 +21,15 @@ export async function claimProof(
 }
 
 /** The next enquiries to prove, by id. */
-export async function enquiriesAfter(tx: Writing, after: string | null, most: number): Promise<string[]> {
+export async function enquiriesAfter(
+  tx: Writing,
+  after: EnquiryId | null,
+  most: number,
+): Promise<EnquiryId[]> {
   const rows = await tx
     .selectFrom('enquiry')
     .select('id')
-    .$if(after !== null, (query) => query.where('id', '>', after as string))
+    .$if(after !== null, (query) => query.where('id', '>', after!))
     .orderBy('id')
     .limit(most)
     .execute();
@@ -35,7 +40,7 @@ export async function enquiriesAfter(tx: Writing, after: string | null, most: nu
 export async function saveProof(
   tx: Writing,
   night: Temporal.PlainDate,
-  by: { proven: string[]; differences: number; ended: Temporal.Instant | null },
+  by: { proven: EnquiryId[]; differences: number; ended: Temporal.Instant | null },
 ) {
   return tx
     .updateTable('figure_proof')
@@ -51,19 +56,19 @@ export async function saveProof(
 }
 
 /** The stored rows and tallies of some enquiries, by id. */
-export async function keptOf(tx: Writing, ids: readonly string[]) {
+export async function keptOf(tx: Writing, ids: readonly EnquiryId[]) {
   const rows = await tx.selectFrom('enquiry').selectAll().where('id', 'in', ids).execute();
   const tallies = await tx.selectFrom('enquiry_tally').selectAll().where('enquiry_id', 'in', ids).execute();
   const tallyOf = new Map(tallies.map((tally) => [tally.enquiry_id, tally]));
   return new Map(rows.map((row) => [row.id, { row, tally: tallyOf.get(row.id) ?? null }]));
 }
 
-export type Differing = Difference & { enquiryId: string };
+export type Differing = Difference & { enquiryId: EnquiryId };
 
 /** Records the current differences of some enquiries; those that no longer differ are closed. */
 export async function saveDifferences(
   tx: Writing,
-  ids: readonly string[],
+  ids: readonly EnquiryId[],
   differing: readonly Differing[],
   now: Temporal.Instant,
 ): Promise<void> {

@@ -1,3 +1,4 @@
+import type { EnquiryId } from '../database/id.ts';
 import { idLogged } from '../database/log.ts';
 import { type Service, transact, type Within } from '../database/service.ts';
 import { tallyRow } from '../enquiry/figures/tally.table.ts';
@@ -19,7 +20,7 @@ const usual = 50;
 
 /** The stored values of some enquiries that differ from their histories. The moments of the clock are
  * excluded: they also depend on the current practice, and on letters (watching-18). */
-async function differencesOf({ tx }: Within, ids: readonly string[]): Promise<Differing[]> {
+async function differencesOf({ tx }: Within, ids: readonly EnquiryId[]): Promise<Differing[]> {
   const kept = await keptOf(tx, ids);
   const histories = await historiesOf(tx, ids);
   return [...kept].flatMap(([id, { row, tally }]) => {

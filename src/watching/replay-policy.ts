@@ -1,3 +1,4 @@
+import type { EnquiryId, PracticeId } from '../database/id.ts';
 import type { Reading, Service } from '../database/service.ts';
 import { isComplete } from '../directory/is-complete.ts';
 import { closuresOf, practiceById } from '../directory/practice.table.ts';
@@ -13,7 +14,7 @@ const atOnce = 100;
 type Practice = Omit<Around, 'servedAt'>;
 
 /** The practice as it is now: its past states are not stored. */
-async function practiceNow(read: Reading, id: string): Promise<Practice | null> {
+async function practiceNow(read: Reading, id: PracticeId): Promise<Practice | null> {
   const practice = await practiceById(read, id);
   if (!practice) return null;
   const { territory, zone, mode } = practice;
@@ -26,7 +27,7 @@ async function practiceNow(read: Reading, id: string): Promise<Practice | null> 
   };
 }
 
-export type Replayed = { id: string; practiceId: string; before: OfTheClock; after: OfTheClock };
+export type Replayed = { id: EnquiryId; practiceId: PracticeId; before: OfTheClock; after: OfTheClock };
 
 /** Replays other thresholds over the installation's own history, the newest enquiries first, up to a maximum; `cut`
  * says that there were more. Nothing is written. */
@@ -37,7 +38,7 @@ export async function replayPolicy(
 ): Promise<Changes & { each: Replayed[]; cut: boolean }> {
   const now = clock.now();
   const other = { ...policy, ...thresholds };
-  const practices = new Map<string, Practice | null>();
+  const practices = new Map<PracticeId, Practice | null>();
   const each: Replayed[] = [];
   const done = (cut: boolean) => ({ ...whatWouldChange(each), each, cut });
   for (let after: Cursor | null = null; ; ) {

@@ -1,8 +1,9 @@
+import type { EnquiryId } from '../database/id.ts';
 import type { Reading } from '../database/service.ts';
 import { counting } from '../enquiry/figures/tally.table.ts';
 
 /** Where the last page ended; null before the first. */
-export type Cursor = { sentAt: Temporal.Instant; id: string };
+export type Cursor = { sentAt: Temporal.Instant; id: EnquiryId };
 
 /** Some enquiries sent since a moment, the newest first, after a cursor. */
 export async function sentSince(

@@ -1,5 +1,5 @@
 import type { OperatorCaller } from '../access/caller/caller.ts';
-import { isUuid } from '../access/is-uuid.ts';
+import type { EnquiryId } from '../database/id.ts';
 import { idLogged } from '../database/log.ts';
 import { type Service, transact } from '../database/service.ts';
 import { clockOf } from '../enquiry/clock/clock-of.ts';
@@ -10,9 +10,8 @@ import { saveDifferences } from './proof.table.ts';
 
 /** An operator rewrites the projection of an enquiry from its history, after an alarm. Returns whether there was such
  * an enquiry. */
-export const setRight = (service: Service, caller: OperatorCaller, enquiryId: string): Promise<boolean> =>
+export const setRight = (service: Service, caller: OperatorCaller, enquiryId: EnquiryId): Promise<boolean> =>
   transact(service, async (within) => {
-    if (!isUuid(enquiryId)) return false;
     const enquiry = await openEnquiry(within, enquiryId);
     if (!enquiry) return false;
     const { standing, history } = enquiry;

@@ -1,6 +1,7 @@
 import type { DeskCaller } from '../access/caller/caller.ts';
 import { readAs } from '../access/caller/read-as.table.ts';
 import { whichPractices } from '../access/caller/which-practices.ts';
+import type { PracticeId, ProcedureId } from '../database/id.ts';
 import type { Reading, Service } from '../database/service.ts';
 import type { Calendar } from '../directory/calendar.ts';
 import { closuresOf, practiceById } from '../directory/practice.table.ts';
@@ -17,15 +18,15 @@ import { type Figures, whatFigures } from './what-figures.ts';
 import { type Choice, type Stage, whichEnquiries, whichStage } from './which-enquiries.ts';
 import { type AskedPeriod, type WhichPeriod, whichPeriod } from './which-period.ts';
 
-export type AskedFigures = AskedPeriod & { practiceId: string | null };
+export type AskedFigures = AskedPeriod & { practiceId: PracticeId | null };
 
 /** What every page of figures is about. */
 type About = {
-  practices: { id: string; name: string }[];
-  practice: { id: string; name: string; zone: string; forward: boolean };
+  practices: { id: PracticeId; name: string }[];
+  practice: { id: PracticeId; name: string; zone: string; forward: boolean };
   asked: Pick<WhichPeriod, 'days' | 'from' | 'to' | 'because'>;
-  procedures: Map<string, { fr: string; en: string }>;
-  members: Map<string, string>;
+  procedures: ReadonlyMap<string, { fr: string; en: string }>;
+  members: ReadonlyMap<string, string>;
   /** Minimum number of counted enquiries for a rate and a response time. */
   countsFrom: number;
   minutesOfADay: number;
@@ -39,7 +40,7 @@ export type ListedEnquiry = Pick<
   'id' | 'handledHow' | 'handledBy' | 'minutes' | 'leftOut' | 'refusal'
 > & {
   patientName: string;
-  procedureId: string;
+  procedureId: ProcedureId;
   sentAt: string;
   stage: Stage;
 };
@@ -59,7 +60,7 @@ const measured = (kept: KeptLine, by: CountedBy): FigureLine => {
 };
 
 /** The practices whose figures a caller may see, and the one requested; the first by default. */
-async function practiceAsked(read: Reading, caller: DeskCaller, practiceId: string | null) {
+async function practiceAsked(read: Reading, caller: DeskCaller, practiceId: PracticeId | null) {
   const ids = whichPractices(caller, 'see-figures');
   const practices = (await Promise.all(ids.map((id) => practiceById(read, id)))).filter(
     (one) => one !== null,

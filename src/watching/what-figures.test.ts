@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { anId } from '../../test/an-id.ts';
+import type { EnquiryId, PersonId, ProcedureId } from '../database/id.ts';
 import { policy } from '../enquiry/clock/policy.ts';
 import type { FigureLine } from './figure-line.ts';
 import { type Figures, whatFigures } from './what-figures.ts';
@@ -12,17 +14,17 @@ const line: fc.Arbitrary<FigureLine> = fc
   .record({
     transmittedAt: maybe,
     readAt: maybe,
-    handledBy: fc.option(fc.constantFrom('theo', 'camille'), { nil: null }),
+    handledBy: fc.option(fc.constantFrom(anId<PersonId>('theo'), anId<PersonId>('camille')), { nil: null }),
     servedElsewhereAt: maybe,
     withdrawnAt: maybe,
-    procedureId: fc.constantFrom('peeling', 'laser'),
+    procedureId: fc.constantFrom(anId<ProcedureId>('peeling'), anId<ProcedureId>('laser')),
     month: fc.constantFrom('2026-04', '2026-05', '2026-06'),
     week: fc.constantFrom('2026-05-25', '2026-06-01'),
     leftOut: fc.constantFrom(null, null, null, 'young', 'withdrawn'),
   })
   .map((drawn) => ({
     ...drawn,
-    id: 'an enquiry',
+    id: anId<EnquiryId>('an enquiry'),
     sentAt: moment,
     handledAt: drawn.handledBy ? moment : null,
     handledHow: drawn.handledBy ? 'answered' : null,
@@ -52,8 +54,11 @@ function numbersOf(figures: Figures): [number, Choice][] {
     ...ofFunnel(funnel, {}),
     ...weeks.flatMap(({ week, ...one }) => ofFunnel(one, { week })),
     ...months.flatMap(({ key, ...one }) => ofParts(one, { month: key })),
-    ...procedures.flatMap(({ key, ...one }) => ofParts(one, { procedure: key })),
-    ...members.map((one): [number, Choice] => [one.handled, { set: 'counted-handled', member: one.key }]),
+    ...procedures.flatMap(({ key, ...one }) => ofParts(one, { procedure: anId(key) })),
+    ...members.map((one): [number, Choice] => [
+      one.handled,
+      { set: 'counted-handled', member: anId(one.key) },
+    ]),
   ];
 }
 
@@ -80,9 +85,9 @@ test('a part of the members is what a member handled; what nobody of them did is
   const handled = { ...one, handledAt: moment, handledHow: 'answered', minutes: 30, leftOut: null } as const;
   const { all, members } = whatFigures(
     [
-      { ...handled, handledBy: 'camille' },
-      { ...handled, handledBy: 'theo' },
-      { ...handled, handledBy: 'theo' },
+      { ...handled, handledBy: anId('camille') },
+      { ...handled, handledBy: anId('theo') },
+      { ...handled, handledBy: anId('theo') },
       { ...handled, handledBy: null },
     ],
     policy,
@@ -98,10 +103,10 @@ test('the newest month and week, and the largest procedure, come first', () => {
   const [one] = fc.sample(line, 1);
   if (!one) throw new Error('nothing was drawn');
   const lines = [
-    { ...one, month: '2026-07', week: '2026-07-06', procedureId: 'lips' },
-    { ...one, month: '2026-05', week: '2026-05-25', procedureId: 'laser' },
-    { ...one, month: '2026-06', week: '2026-06-01', procedureId: 'peeling' },
-    { ...one, month: '2026-06', week: '2026-06-01', procedureId: 'peeling' },
+    { ...one, month: '2026-07', week: '2026-07-06', procedureId: anId<ProcedureId>('lips') },
+    { ...one, month: '2026-05', week: '2026-05-25', procedureId: anId<ProcedureId>('laser') },
+    { ...one, month: '2026-06', week: '2026-06-01', procedureId: anId<ProcedureId>('peeling') },
+    { ...one, month: '2026-06', week: '2026-06-01', procedureId: anId<ProcedureId>('peeling') },
   ];
   const { months, weeks, procedures } = whatFigures(lines, policy);
   expect(months.map((part) => part.key)).toEqual(['2026-07', '2026-06', '2026-05']);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { anId } from '../../test/an-id.ts';
 import { factOf } from '../../test/history.ts';
 import { policy } from '../enquiry/clock/policy.ts';
 import type { By, Event, Fact } from '../enquiry/facts/fact.ts';
@@ -14,16 +15,20 @@ const lyon: Around = {
   servedAt: null,
   laterWaitsFrom: null,
 };
-const theo: By = { kind: 'member', person: 'theo' };
+const theo: By = { kind: 'member', person: anId('theo') };
 const patient: By = { kind: 'patient' };
 const relais: By = { kind: 'relais' };
 
 type Line = [string, By, Event];
-const asked: Line = ['06-02T10:00', patient, { kind: 'asked', held: [], told: ['theo'] }];
+const asked: Line = ['06-02T10:00', patient, { kind: 'asked', held: [], told: [anId('theo')] }];
 const heldUp: Line = ['06-02T10:00', patient, { kind: 'asked', held: ['too-fast'], told: [] }];
 const toldNobody: Line = ['06-02T20:00', patient, { kind: 'asked', held: [], told: [] }];
-const secondary: Line = ['06-02T10:00', patient, { kind: 'asked', held: [], told: ['theo'], first: 'one' }];
-const reminded: Line = ['06-04T10:00', relais, { kind: 'reminded', told: ['theo'] }];
+const secondary: Line = [
+  '06-02T10:00',
+  patient,
+  { kind: 'asked', held: [], told: [anId('theo')], first: anId('one') },
+];
+const reminded: Line = ['06-04T10:00', relais, { kind: 'reminded', told: [anId('theo')] }];
 const offered: Line = ['06-05T10:00', relais, { kind: 'offered', rule: 'unread', byLetter: true }];
 const foundNobody: Line = ['06-05T10:00', relais, { kind: 'found-nobody', rule: 'unread' }];
 const act = (at: string, event: Event, by: By = theo): Line => [at, by, event];
@@ -83,7 +88,7 @@ test.each<[string, Line[], Partial<Around>, [string | null, string | null], [str
   ],
   [
     'held, and confirmed a day later',
-    [heldUp, act('06-03T10:00', { kind: 'confirmed', told: ['theo'] }, patient)],
+    [heldUp, act('06-03T10:00', { kind: 'confirmed', told: [anId('theo')] }, patient)],
     {},
     ['06-05T10:00', '06-08T10:00'],
     ['06-04T10:00', '06-05T10:00'],

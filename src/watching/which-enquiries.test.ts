@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
+import { anId } from '../../test/an-id.ts';
+import type { PersonId } from '../database/id.ts';
 import type { FigureLine } from './figure-line.ts';
 import { type Choice, type Stage, whichEnquiries, whichStage } from './which-enquiries.ts';
 
 const at = Temporal.Instant.from('2026-06-02T08:00:00Z');
 const sent: FigureLine = {
-  id: 'sent',
-  procedureId: 'peeling',
+  id: anId('sent'),
+  procedureId: anId('peeling'),
   sentAt: at,
   transmittedAt: null,
   readAt: null,
@@ -20,7 +22,12 @@ const sent: FigureLine = {
   month: '2026-06',
   week: '2026-06-01',
 };
-const handled = { handledAt: at, handledBy: 'theo', handledHow: 'answered', minutes: 5 } as const;
+const handled = {
+  handledAt: at,
+  handledBy: anId<PersonId>('theo'),
+  handledHow: 'answered',
+  minutes: 5,
+} as const;
 
 test.each<[string, Partial<FigureLine>, Stage]>([
   ['sent', {}, 'not-transmitted'],
@@ -36,10 +43,10 @@ test.each<[string, Partial<FigureLine>, Stage]>([
 
 const lines: FigureLine[] = [
   sent,
-  { ...sent, id: 'in May', transmittedAt: at, month: '2026-05', week: '2026-05-25' },
-  { ...sent, ...handled, id: 'handled' },
-  { ...sent, ...handled, id: 'by Camille', handledBy: 'camille', procedureId: 'laser' },
-  { ...sent, ...handled, id: 'young', leftOut: 'young' },
+  { ...sent, id: anId('in May'), transmittedAt: at, month: '2026-05', week: '2026-05-25' },
+  { ...sent, ...handled, id: anId('handled') },
+  { ...sent, ...handled, id: anId('by Camille'), handledBy: anId('camille'), procedureId: anId('laser') },
+  { ...sent, ...handled, id: anId('young'), leftOut: 'young' },
 ];
 
 test.each<[Choice, string[]]>([
@@ -55,6 +62,6 @@ test.each<[Choice, string[]]>([
   [{ set: 'young' }, ['young']],
   [{ set: 'sent', month: '2026-05' }, ['in May']],
   [{ set: 'sent', week: '2026-05-25' }, ['in May']],
-  [{ set: 'sent', procedure: 'laser' }, ['by Camille']],
-  [{ set: 'counted-handled', member: 'theo' }, ['handled']],
+  [{ set: 'sent', procedure: anId('laser') }, ['by Camille']],
+  [{ set: 'counted-handled', member: anId('theo') }, ['handled']],
 ])('%o', (choice, ids) => expect(whichEnquiries(lines, choice).map((line) => line.id)).toEqual(ids));

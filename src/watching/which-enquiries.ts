@@ -1,3 +1,4 @@
+import type { PersonId, ProcedureId } from '../database/id.ts';
 import { type LeftOut, leftOutReasons } from '../enquiry/figures/why-left-out.ts';
 import type { FigureLine } from './figure-line.ts';
 
@@ -24,8 +25,8 @@ export type Choice = {
   set: SetOfEnquiries;
   month?: string;
   week?: string;
-  procedure?: string;
-  member?: string;
+  procedure?: ProcedureId;
+  member?: PersonId;
 };
 
 type OnItsWay = Pick<

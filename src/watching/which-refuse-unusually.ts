@@ -1,3 +1,4 @@
+import type { PracticeId } from '../database/id.ts';
 import type { HandledHow } from '../enquiry/figures/tally.ts';
 
 export type CountedRefusal = Exclude<HandledHow, 'answered' | 'contacted'>;
@@ -9,7 +10,7 @@ export const countedRefusals = [
 ] as const satisfies readonly CountedRefusal[];
 
 /** How many enquiries a practice received, and how many of them it handled by refusing, by reason. */
-export type Refusing = { practiceId: string; sent: number; refused: Record<CountedRefusal, number> };
+export type Refusing = { practiceId: PracticeId; sent: number; refused: Record<CountedRefusal, number> };
 
 /** `ratio` is the share of its own enquiries refused, `peers` that of all others, 0 to 1. */
 export type Unusual = Refusing & { total: number; ratio: number; peers: number };

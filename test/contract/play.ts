@@ -1,3 +1,4 @@
+import type { EnquiryId, PracticeId } from '../../src/database/id.ts';
 import type { Database, Reading, Service, Within, Writing } from '../../src/database/service.ts';
 import { transact } from '../../src/database/service.ts';
 import { practiceByReference } from '../../src/directory/practice.table.ts';
@@ -25,8 +26,8 @@ export type Played = {
   /** Does something as a deed does. */
   deed<T>(work: (within: Within) => Promise<T>): Promise<T>;
   /** The id of an enquiry that Léa has just sent to Cabinet Lumière, or to another practice of the cast. */
-  newEnquiry(asking?: Asking): Promise<string>;
-  idOf(place: Place): Promise<string>;
+  newEnquiry(asking?: Asking): Promise<EnquiryId>;
+  idOf(place: Place): Promise<PracticeId>;
   /** Does `meanwhile` while another connection holds what `hold` locked. The embedded database has one connection:
    * there one is done after the other, and `meanwhile` is not. */
   whileAnotherHolds(

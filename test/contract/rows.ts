@@ -1,11 +1,10 @@
 import { type Insertable, sql } from 'kysely';
 import { memberCaller } from '../../src/access/caller/member-caller.ts';
+import type { EnquiryId, PersonId, PracticeId, ProcedureId } from '../../src/database/id.ts';
+import { newId } from '../../src/database/new-id.ts';
 import type { DB } from '../../src/database/schema.generated.ts';
 import { personById } from '../../src/people/person.table.ts';
 import type { Played } from './play.ts';
-
-/** An id that no row has. */
-export const nobody = '00000000-0000-4000-8000-000000000000';
 
 /** A moment of the scene's day, some hours after it begins. */
 export const hours = ({ now }: Played, count: number): Temporal.Instant => now.add({ hours: count });
@@ -15,7 +14,7 @@ export async function aPractice(
   { service, write, mark }: Played,
   row: Partial<Insertable<DB['practice']>> = {},
 ) {
-  const id = service.chance.uuid();
+  const id = newId<PracticeId>(service.chance);
   const name = `${id}${mark}`;
   await write((tx) =>
     tx
@@ -34,10 +33,10 @@ export async function aPractice(
 export async function aPerson(
   { service, write, mark, now }: Played,
   row: Partial<Insertable<DB['person']>> = {},
-  practiceIds: string[] = [],
+  practiceIds: PracticeId[] = [],
   as: Partial<Insertable<DB['membership']>> = {},
 ) {
-  const id = service.chance.uuid();
+  const id = newId<PersonId>(service.chance);
   await write(async (tx) => {
     const email = `${id}${mark}@cabinet.example`;
     await tx
@@ -58,22 +57,27 @@ export async function aProcedure(
   { service, write, mark }: Played,
   row: Partial<Insertable<DB['procedure']>> = {},
 ) {
-  const id = service.chance.uuid();
+  const id = newId<ProcedureId>(service.chance);
   const values = { id, slug: `${id}${mark}`, name_fr: 'Acte', name_en: 'Procedure', ...row };
   await write((tx) => tx.insertInto('procedure').values(values).execute());
   return id;
 }
 
 /** Says what a practice practises. */
-export const practises = ({ write }: Played, practice_id: string, procedure_id: string, available = true) =>
+export const practises = (
+  { write }: Played,
+  practice_id: PracticeId,
+  procedure_id: ProcedureId,
+  available = true,
+) =>
   write((tx) =>
     tx.insertInto('practice_procedure').values({ practice_id, procedure_id, available }).execute(),
   );
 
 /** Somebody at her desk; with an enquiry, the session that reaches that one alone. */
-export async function atDesk<One extends string | null = null>(
+export async function atDesk<One extends EnquiryId | null = null>(
   { read }: Played,
-  id: string,
+  id: PersonId,
   enquiryId: One = null as One,
 ) {
   const person = await personById(read, id);
@@ -82,7 +86,7 @@ export async function atDesk<One extends string | null = null>(
 }
 
 /** Changes columns of an enquiry, whatever its history says. */
-export async function enquiryIs({ write }: Played, id: string, row: Partial<Insertable<DB['enquiry']>>) {
+export async function enquiryIs({ write }: Played, id: EnquiryId, row: Partial<Insertable<DB['enquiry']>>) {
   if (Object.keys(row).length > 0)
     await write((tx) => tx.updateTable('enquiry').set(row).where('id', '=', id).execute());
 }
@@ -91,10 +95,10 @@ export async function enquiryIs({ write }: Played, id: string, row: Partial<Inse
  * once. Returns the ids of all. */
 export async function enquiriesLike(
   { service, write }: Played,
-  id: string,
+  id: EnquiryId,
   count: number,
-): Promise<string[]> {
-  const ids = Array.from({ length: count }, () => service.chance.uuid());
+): Promise<EnquiryId[]> {
+  const ids = Array.from({ length: count }, () => newId<EnquiryId>(service.chance));
   await write(async (tx) => {
     await sql`
       insert into enquiry select (jsonb_populate_record(one, jsonb_build_object('id', copy, 'submission', copy))).*
@@ -108,7 +112,7 @@ export async function enquiriesLike(
 }
 
 /** Makes an enquiry a secondary one, as if it came of an offer. */
-export const cameOfOffer = ({ write }: Played, id: string, first: string): Promise<void> =>
+export const cameOfOffer = ({ write }: Played, id: EnquiryId, first: EnquiryId): Promise<void> =>
   write(async (tx) => {
     await tx
       .updateTable('enquiry_fact')
@@ -123,7 +127,7 @@ export const cameOfOffer = ({ write }: Played, id: string, first: string): Promi
 /** Changes columns of a tally, whatever the history says. */
 export const tallyIs = (
   { write }: Played,
-  id: string,
+  id: EnquiryId,
   row: Partial<Insertable<DB['enquiry_tally']>>,
 ): Promise<unknown> =>
   write((tx) => tx.updateTable('enquiry_tally').set(row).where('enquiry_id', '=', id).execute());

@@ -157,8 +157,7 @@ describe.each(databases)('who is at the door, on the %s database', (kind) => {
       enquiryId,
       byLetter: true,
     });
-    for (const none of [other, '', 'no-such'])
-      expect(await patientCaller(relais.service, token, none)).toBeNull();
+    expect(await patientCaller(relais.service, token, other)).toBeNull();
     const { read } = relais.service.database;
     expect(await cameByLetter(read, [enquiryId])).toBe(false);
     await openPatientLink(relais.service, { ...link, browser, byHand: true });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { OperatorCaller } from '../../src/access/caller/caller.ts';
 import { operatorCaller } from '../../src/access/caller/member-caller.ts';
 import { refuse } from '../../src/answering/refuse.ts';
+import type { EnquiryId } from '../../src/database/id.ts';
 import { sampleSignIns } from '../../src/server/sample/sign-ins.ts';
 import { allFigureList, allFigures } from '../../src/watching/all-figures.ts';
 import { theirFigures } from '../../src/watching/their-figures.ts';
@@ -16,7 +17,7 @@ const sets = [...reaches, ...stages];
 
 describe.each(databases)('what the operator sees, on the %s database', (kind) => {
   let relais: TestService;
-  let ids: Record<string, string>;
+  let ids: Record<string, EnquiryId>;
   let operator: OperatorCaller;
   beforeAll(async () => {
     relais = await startService(kind, { web: false, worker: false });

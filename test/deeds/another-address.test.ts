@@ -14,9 +14,11 @@ import { confirmAgain, heldAddress } from '../../src/asking/confirm-again.ts';
 import { correctAddress } from '../../src/asking/correct-address.ts';
 import { newFormToken } from '../../src/asking/form-token.ts';
 import { heldWith } from '../../src/asking/held-with.ts';
+import type { EnquiryId } from '../../src/database/id.ts';
 import { type Service, transact } from '../../src/database/service.ts';
 import { openEnquiry } from '../../src/enquiry/history/open-enquiry.ts';
 import { threadOf } from '../../src/enquiry/history/thread.table.ts';
+import { anId } from '../an-id.ts';
 import { databases } from '../databases.ts';
 import { asks, lookingAt, memberAt, patientOf, senderOf } from '../scene.ts';
 import { enterScene, type Scene } from '../stage.ts';
@@ -46,13 +48,13 @@ describe.each(databases)('another address, on the %s database', (kind) => {
   };
   const open = ([locator = '', secret = '']: string[]) =>
     openPatientLink(scene.service, { locator, secret, browser: 'hers', byHand: true });
-  const pageOf = async (token: string, id: string) => {
+  const pageOf = async (token: string, id: EnquiryId) => {
     const caller = await patientCaller(scene.service, token, id);
     const page = caller && (await patientThread(scene.service, caller));
     if (!page) throw new Error('her page does not open');
     return page;
   };
-  const emailOf = async (id: string) =>
+  const emailOf = async (id: EnquiryId) =>
     (await threadOf(scene.service.database.read, scene.service.keys, id))?.patient.email;
 
   test('proves itself before anything private goes there (asking-19)', async () => {
@@ -150,7 +152,7 @@ describe.each(databases)('another address, on the %s database', (kind) => {
     const practice = cast.lumiere.reference;
     const asked = await asks(service, { practice, procedure: cast.botulinum, email, formToken });
     if (!asked.asked || !asked.held) throw new Error('it was not held');
-    return { token: asked.token, id: asked.token.split('.')[0] ?? '' };
+    return { token: asked.token, id: anId<EnquiryId>(asked.token.split('.')[0] ?? '') };
   };
   const asksToConfirm = async (email: string) =>
     (await lettersTo(email)).filter(({ subject }) => /confirmez/.test(subject));

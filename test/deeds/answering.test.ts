@@ -7,6 +7,7 @@ import { markRead } from '../../src/answering/mark-read.ts';
 import { refuse } from '../../src/answering/refuse.ts';
 import { reopen } from '../../src/answering/reopen.ts';
 import { writeAgain } from '../../src/asking/write-again.ts';
+import type { EnquiryId } from '../../src/database/id.ts';
 import { transact } from '../../src/database/service.ts';
 import type { Outcome } from '../../src/enquiry/facts/contact.ts';
 import { type RefusalReason, refusalReasons } from '../../src/enquiry/facts/refusal.ts';
@@ -28,9 +29,9 @@ describe.each(bothDatabases)('answering, on the %s database', (kind) => {
   });
   afterAll(() => relais.stop());
 
-  const looking = (enquiryId: string) => lookingAt(relais.service, enquiryId);
-  const standing = (enquiryId: string) => standingOf(relais.service, enquiryId);
-  const toPatient = async (enquiryId: string) => {
+  const looking = (enquiryId: EnquiryId) => lookingAt(relais.service, enquiryId);
+  const standing = (enquiryId: EnquiryId) => standingOf(relais.service, enquiryId);
+  const toPatient = async (enquiryId: EnquiryId) => {
     const rows = await relais.service.database.read
       .selectFrom('letter')
       .select('kind')
@@ -40,11 +41,11 @@ describe.each(bothDatabases)('answering, on the %s database', (kind) => {
       .execute();
     return rows.map((row) => row.kind).filter((one) => one !== 'patient-received');
   };
-  const answers = async (enquiryId: string, text = 'Non.') =>
+  const answers = async (enquiryId: EnquiryId, text = 'Non.') =>
     answer(relais.service, doctor, { ...(await looking(enquiryId)), text });
-  const refuses = async (enquiryId: string, reason: RefusalReason) =>
+  const refuses = async (enquiryId: EnquiryId, reason: RefusalReason) =>
     refuse(relais.service, doctor, { ...(await looking(enquiryId)), reason, sentence: '' });
-  const contacts = async (enquiryId: string, outcome: Outcome) =>
+  const contacts = async (enquiryId: EnquiryId, outcome: Outcome) =>
     contactOutside(relais.service, doctor, {
       ...(await looking(enquiryId)),
       channel: 'telephone',

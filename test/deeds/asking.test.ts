@@ -11,8 +11,11 @@ import { expectOf } from '../../src/asking/expect-of.ts';
 import { newFormToken } from '../../src/asking/form-token.ts';
 import { confirmHeldWith, heldWith } from '../../src/asking/held-with.ts';
 import { writeAgain } from '../../src/asking/write-again.ts';
+import type { EnquiryId } from '../../src/database/id.ts';
+import { newId } from '../../src/database/new-id.ts';
 import { practiceByReference } from '../../src/directory/practice.table.ts';
 import { threadOf } from '../../src/enquiry/history/thread.table.ts';
+import { nobody } from '../an-id.ts';
 import { camille, castOf, ines, lea, lumiere, port, theo } from '../cast.ts';
 import { bothDatabases } from '../databases.ts';
 import {
@@ -38,7 +41,7 @@ describe.each(bothDatabases)('asking, on the %s database', (kind) => {
     email = `lea.${relais.service.chance.uuid()}@courriel.example`;
   });
 
-  const lettersAbout = (enquiryId: string) =>
+  const lettersAbout = (enquiryId: EnquiryId) =>
     relais.service.database.read
       .selectFrom('letter')
       .leftJoin('person', 'person.id', 'letter.person_id')
@@ -66,7 +69,7 @@ describe.each(bothDatabases)('asking, on the %s database', (kind) => {
     );
     const ids = told.map((asked) => asked.asked && !asked.held && asked.enquiryId);
     expect(new Set(ids).size).toBe(1);
-    expect(await lettersAbout(String(ids[0]))).toHaveLength(4);
+    expect(await lettersAbout(ids[0] || nobody)).toHaveLength(4);
   });
 
   test('the same form with other words is not taken for the first (asking-2)', async () => {
@@ -113,7 +116,7 @@ describe.each(bothDatabases)('asking, on the %s database', (kind) => {
       browser: '',
     };
     expect(await ask(service, asking)).toEqual({ asked: false, because: 'procedure' });
-    expect(await ask(service, { ...asking, practiceId: service.chance.uuid() })).toEqual({
+    expect(await ask(service, { ...asking, practiceId: newId(service.chance) })).toEqual({
       asked: false,
       because: 'practice',
     });
@@ -311,13 +314,13 @@ describe.each(bothDatabases)('asking, on the %s database', (kind) => {
       const page = await pageOf(lettersTo(email)[0]);
       const stranger = await heldFrom(`other.${email}`);
       expect(await confirmHeldWith(relais.service, page, stranger)).toBe(false);
-      expect(await confirmHeldWith(relais.service, page, 'no-such')).toBe(false);
+      expect(await confirmHeldWith(relais.service, page, nobody)).toBe(false);
       expect((await standingOf(relais.service, stranger)).step).toBe('held');
       const unproven = await patientThread(relais.service, await patientOf(relais.service, page.id));
       if (!unproven) throw new Error('the page does not open');
       expect(await heldOn(unproven)).toEqual([]);
       const [own] = await heldOn(page);
-      expect(await confirmHeldWith(relais.service, unproven, own ?? '')).toBe(false);
+      expect(await confirmHeldWith(relais.service, unproven, own ?? nobody)).toBe(false);
     });
 
     test('who sends the form of a confirmed one again sees her page, but not what else is held (asking-10)', async () => {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { answer } from '../../src/answering/answer.ts';
 import { contactOutside } from '../../src/answering/contact-outside.ts';
+import type { EnquiryId } from '../../src/database/id.ts';
 import { practiceByReference } from '../../src/directory/practice.table.ts';
 import { smtpTransport, type Transport } from '../../src/letters/transport.ts';
 import { type SendingOn, sendOn } from '../../src/offering/send-on.ts';
@@ -19,15 +20,15 @@ describe.each(bothDatabases)('at the same moment, on the %s database', (kind) =>
   });
   afterEach(() => relais.stop());
 
-  const answers = async (enquiryId: string) =>
+  const answers = async (enquiryId: EnquiryId) =>
     answer(relais.service, await memberAt(relais.service, relais.cast.camille.email), {
       ...(await lookingAt(relais.service, enquiryId)),
       text: 'Non.',
     });
   const idOf = async ({ reference }: Place) =>
-    (await practiceByReference(relais.service.database.read, reference))?.id ?? '';
+    (await practiceByReference(relais.service.database.read, reference))!.id;
   /** What Léa's page of offers says when she has ticked one practice. */
-  const chooses = async (enquiryId: string, practice: Place): Promise<SendingOn> => ({
+  const chooses = async (enquiryId: EnquiryId, practice: Place): Promise<SendingOn> => ({
     practiceIds: [await idOf(practice)],
     message: 'Bonjour docteur, est-ce douloureux ?',
     seen: (await lookingAt(relais.service, enquiryId)).seen,
@@ -72,7 +73,7 @@ describe.each(bothDatabases)('at the same moment, on the %s database', (kind) =>
   });
 
   test('three workers at once, a year later: each reminder once, one letter for each member', async () => {
-    const ids: string[] = [];
+    const ids: EnquiryId[] = [];
     for (let count = 0; count < 6; count++) ids.push(await relais.newEnquiry());
     const elsewhere = await relais.newEnquiry({ practice: relais.cast.port.reference });
     relais.clock.move({ hours: 24 * 365 });
@@ -114,7 +115,7 @@ describe.each(bothDatabases)('at the same moment, on the %s database', (kind) =>
 
   test('answers and clicks at the same moment: each click is sent, or shown the answer, and never both', async () => {
     const rounds = 20;
-    const ids: string[] = [];
+    const ids: EnquiryId[] = [];
     for (let round = 0; round < rounds; round++) ids.push(await relais.newEnquiry());
     await untilOffered();
     const doctor = await memberAt(relais.service, relais.cast.camille.email);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { EnquiryId } from '../../src/database/id.ts';
 import { closuresOf, practiceByReference, proceduresOf } from '../../src/directory/practice.table.ts';
 import { importDirectory } from '../../src/people/import-directory.ts';
 import { personByEmail } from '../../src/people/person.table.ts';
@@ -63,7 +64,7 @@ describe.each(databases)('importing a directory, on the %s database', (kind) => 
     }
     return tables;
   };
-  const dueOf = async (id: string) => {
+  const dueOf = async (id: EnquiryId) => {
     const enquiry = relais.service.database.read.selectFrom('enquiry').select('due_at').where('id', '=', id);
     return (await enquiry.executeTakeFirst())?.due_at?.toString();
   };
@@ -87,7 +88,7 @@ describe.each(databases)('importing a directory, on the %s database', (kind) => 
       zone: 'Europe/Paris',
       slug: 'cabinet-neuf-etage-2-strasbourg',
     });
-    expect((await proceduresOf(read, practice?.id ?? '')).map((one) => one.slug)).toEqual(['soin-neuf']);
+    expect((await proceduresOf(read, practice!.id)).map((one) => one.slug)).toEqual(['soin-neuf']);
     const doctor = await personByEmail(read, 'ada@neuf.example');
     expect(doctor?.memberships).toEqual([{ practiceId: practice?.id, role: 'doctor', receives: true }]);
   });

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { DeskCaller } from '../../src/access/caller/caller.ts';
+import type { EnquiryId } from '../../src/database/id.ts';
 import { theirFigureList, theirFigures, theirFiguresCsv } from '../../src/watching/their-figures.ts';
 import { camille, ines, lea, samir, theo } from '../cast.ts';
 import { databases } from '../databases.ts';
@@ -12,7 +13,7 @@ const usual = { practiceId: null, days: null, from: null, to: null };
 
 describe.each(databases)('figures, on the %s database', (kind) => {
   let relais: TestService;
-  let ids: Record<string, string>;
+  let ids: Record<string, EnquiryId>;
   let member: DeskCaller;
   beforeAll(async () => {
     relais = await startService(kind, { web: false, worker: false });

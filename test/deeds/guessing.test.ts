@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { openLink } from '../../src/access/link/open-link.ts';
 import { countAttempt } from '../../src/access/session/count-attempt.ts';
 import { type SignedIn, signIn } from '../../src/access/session/sign-in.ts';
+import type { SessionId } from '../../src/database/id.ts';
+import { newId } from '../../src/database/new-id.ts';
 import { openPostgres } from '../../src/database/open.ts';
 import { type Service, transact } from '../../src/database/service.ts';
 import { camille, ines, theo } from '../cast.ts';
@@ -180,7 +182,7 @@ describe('who guesses, over two processes that share a database', () => {
       expect(await guess(locator, code)).toMatchObject({ opened: false, because: 'later' });
       expect(await guess(locator, secret)).toMatchObject({ opened: true });
       const { person } = await memberAt(relais.service, ines.email);
-      const id = relais.service.chance.uuid();
+      const id = newId<SessionId>(relais.service.chance);
       const session = { id, personId: person.id, enquiryId: null, maybeAutomatic: false };
       const her = { ...knock, session };
       expect(

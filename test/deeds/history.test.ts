@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newFormToken } from '../../src/asking/form-token.ts';
+import type { EnquiryId } from '../../src/database/id.ts';
 import { clockOf } from '../../src/enquiry/clock/clock-of.ts';
 import { tallyRow } from '../../src/enquiry/figures/tally.table.ts';
 import { whatCounts } from '../../src/enquiry/figures/what-counts.ts';
@@ -80,7 +81,7 @@ describe.each(bothDatabases)('any interleaving of deeds, on the %s database', (k
   afterAll(() => relais.stop());
 
   /** Léa asks; what fills a form in at once is held. */
-  async function begins(how: Beginning['asks']): Promise<string> {
+  async function begins(how: Beginning['asks']): Promise<EnquiryId> {
     const { service } = relais;
     const email = `lea.${service.chance.uuid()}@courriel.example`;
     await asks(service, {
@@ -96,12 +97,12 @@ describe.each(bothDatabases)('any interleaving of deeds, on the %s database', (k
     return row.id;
   }
 
-  const historyOf = async (enquiryId: string) => {
+  const historyOf = async (enquiryId: EnquiryId) => {
     const thread = await threadOf(relais.service.database.read, relais.service.keys, enquiryId);
     return thread?.lines.map((line) => line.fact) ?? [];
   };
 
-  async function saysTheSame(enquiryId: string) {
+  async function saysTheSame(enquiryId: EnquiryId) {
     const { service } = relais;
     const history = await historyOf(enquiryId);
     const standing = whereItStands(history);

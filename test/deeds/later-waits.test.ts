@@ -8,6 +8,7 @@ import type { reopen } from '../../src/answering/reopen.ts';
 import { setAside } from '../../src/answering/set-aside.ts';
 import { takeUp } from '../../src/answering/take-up.ts';
 import { writeAgain } from '../../src/asking/write-again.ts';
+import type { EnquiryId } from '../../src/database/id.ts';
 import { projectAnew } from '../../src/enquiry/history/project-anew.ts';
 import { testify } from '../../src/reminding/testify.ts';
 import type { Cast } from '../cast.ts';
@@ -26,19 +27,19 @@ describe.each(databases)('a patient who writes again, on the %s database', (kind
   afterEach(() => relais.stop());
 
   const theo = () => memberAt(relais.service, cast.theo.email);
-  const form = (enquiryId: string) => lookingAt(relais.service, enquiryId);
-  const answers = async (enquiryId: string) =>
+  const form = (enquiryId: EnquiryId) => lookingAt(relais.service, enquiryId);
+  const answers = async (enquiryId: EnquiryId) =>
     answer(relais.service, await theo(), { ...(await form(enquiryId)), text: 'Oui.' });
-  const writes = async (enquiryId: string, text = 'Et après ?') =>
+  const writes = async (enquiryId: EnquiryId, text = 'Et après ?') =>
     writeAgain(relais.service, await patientOf(relais.service, enquiryId), {
       text,
       formToken: openedForm(relais.service),
     });
-  const says = async (enquiryId: string, reached: boolean) =>
+  const says = async (enquiryId: EnquiryId, reached: boolean) =>
     testify(relais.service, await patientOf(relais.service, enquiryId), { reached });
   const acts = async (
     act: typeof setAside | typeof takeUp | typeof close | typeof reopen,
-    enquiryId: string,
+    enquiryId: EnquiryId,
   ): Promise<Handled> => act(relais.service, await theo(), await form(enquiryId));
   const answeredAndAgain = async () => {
     const enquiryId = await relais.newEnquiry();

@@ -9,6 +9,8 @@ import { refuse } from '../../src/answering/refuse.ts';
 import { reopen } from '../../src/answering/reopen.ts';
 import { recentEnquiries } from '../../src/asking/recent.table.ts';
 import { writeAgain } from '../../src/asking/write-again.ts';
+import type { EnquiryId, PracticeId } from '../../src/database/id.ts';
+import { newId } from '../../src/database/new-id.ts';
 import { practiceByReference } from '../../src/directory/practice.table.ts';
 import type { RefusalReason } from '../../src/enquiry/facts/refusal.ts';
 import { threadOf } from '../../src/enquiry/history/thread.table.ts';
@@ -17,6 +19,7 @@ import { type SendingOn, sendOn } from '../../src/offering/send-on.ts';
 import { withdrawOthers } from '../../src/offering/withdraw-others.ts';
 import { recipientsOf } from '../../src/people/person.table.ts';
 import { alarms } from '../../src/watching/alarms.table.ts';
+import { nobody } from '../an-id.ts';
 import type { Cast, Place } from '../cast.ts';
 import { databases } from '../databases.ts';
 import { lookingAt, memberAt, openedForm, patientOf, standingOf } from '../scene.ts';
@@ -42,10 +45,10 @@ describe.each(databases)('offering, on the %s database', (kind) => {
   };
   const offers = () => relais.mail.letters.filter((letter) => /d’autres cabinets/.test(letter.subject));
   const idOf = async ({ reference }: Place) =>
-    (await practiceByReference(relais.service.database.read, reference))?.id ?? '';
-  const answers = async (enquiryId: string, by = doctor) =>
+    (await practiceByReference(relais.service.database.read, reference))!.id;
+  const answers = async (enquiryId: EnquiryId, by = doctor) =>
     answer(relais.service, by, { ...(await lookingAt(relais.service, enquiryId)), text: 'Non.' });
-  const refuses = async (enquiryId: string, reason: RefusalReason, by = doctor) =>
+  const refuses = async (enquiryId: EnquiryId, reason: RefusalReason, by = doctor) =>
     refuse(relais.service, by, { ...(await lookingAt(relais.service, enquiryId)), reason, sentence: '' });
   const closes = async (practice: Place) => {
     const practice_id = await idOf(practice);
@@ -53,7 +56,7 @@ describe.each(databases)('offering, on the %s database', (kind) => {
     await relais.service.database.transact((tx) =>
       tx
         .insertInto('closure')
-        .values({ id: relais.service.chance.uuid(), practice_id, first_day, reason: 'illness' })
+        .values({ id: newId(relais.service.chance), practice_id, first_day, reason: 'illness' })
         .execute(),
     );
   };
@@ -76,9 +79,9 @@ describe.each(databases)('offering, on the %s database', (kind) => {
     if (!page) throw new Error('she was offered nothing');
     return { ...page, to: opened.to, token: opened.token };
   }
-  const sends = async (enquiryId: string, by: SendingOn) =>
+  const sends = async (enquiryId: EnquiryId, by: SendingOn) =>
     sendOn(relais.service, await patientOf(relais.service, enquiryId), by);
-  async function chooses(enquiryId: string, practices: Place[], more: Partial<SendingOn> = {}) {
+  async function chooses(enquiryId: EnquiryId, practices: Place[], more: Partial<SendingOn> = {}) {
     const { seen } = await lookingAt(relais.service, enquiryId);
     return {
       enquiryId,
@@ -206,11 +209,9 @@ describe.each(databases)('offering, on the %s database', (kind) => {
     const enquiryId = await offered();
     await sends(enquiryId, await chooses(enquiryId, [cast.parc]));
     await change(cast.horizon, { phone: null });
-    const unknown = relais.service.chance.uuid();
+    const unknown = newId<PracticeId>(relais.service.chance);
     const by = await chooses(enquiryId, [cast.parc, cast.horizon, cast.lumiere]);
-    expect(
-      await sends(enquiryId, { ...by, practiceIds: [...by.practiceIds, unknown, 'not an id'] }),
-    ).toMatchObject({
+    expect(await sends(enquiryId, { ...by, practiceIds: [...by.practiceIds, unknown] })).toMatchObject({
       done: true,
       sent: [],
       not: [{ because: 'asked' }, { because: 'incomplete' }, { because: 'asked' }, { because: 'gone' }],
@@ -300,10 +301,10 @@ describe.each(databases)('offering, on the %s database', (kind) => {
     ];
     await pass(72);
     expect(offers()).toHaveLength(1);
-    await refuses(ids[2] ?? '', 'unavailable');
+    await refuses(ids[2] ?? nobody, 'unavailable');
     await relais.sweep();
     expect(offers()).toHaveLength(1);
-    expect((await relais.factsOf(ids[2] ?? '')).find((fact) => fact.kind === 'offered')).toMatchObject({
+    expect((await relais.factsOf(ids[2] ?? nobody)).find((fact) => fact.kind === 'offered')).toMatchObject({
       byLetter: false,
     });
     expect(relais.mail.letters.at(-1)?.subject).toBe(
@@ -332,7 +333,7 @@ describe.each(databases)('offering, on the %s database', (kind) => {
   test('a secondary enquiry is reminded; it offers others itself only while nobody has answered (offering-104)', async () => {
     const enquiryId = await offered();
     const result = await sends(enquiryId, await chooses(enquiryId, [cast.port, cast.parc]));
-    const [atPort = '', atParc = ''] = result.done ? result.sent.map((one) => one.enquiryId) : [];
+    const [atPort = nobody, atParc = nobody] = result.done ? result.sent.map((one) => one.enquiryId) : [];
     await refuses(atPort, 'unavailable', await memberAt(relais.service, cast.samir.email));
     await relais.sweep();
     expect(offers()).toHaveLength(1);
@@ -356,7 +357,7 @@ describe.each(databases)('offering, on the %s database', (kind) => {
   test('once she has her answer she tells the others with one click: nobody is reminded, nobody penalised (offering-112)', async () => {
     const enquiryId = await offered();
     const result = await sends(enquiryId, await chooses(enquiryId, [cast.port, cast.parc]));
-    const [atPort = '', atParc = ''] = result.done ? result.sent.map((one) => one.enquiryId) : [];
+    const [atPort = nobody, atParc = nobody] = result.done ? result.sent.map((one) => one.enquiryId) : [];
     expect(await withdrawOthers(relais.service, await patientOf(relais.service, atPort))).toBe(0);
     const form = { ...(await lookingAt(relais.service, atParc)), text: 'Oui.' };
     await answers(atPort, await memberAt(relais.service, cast.samir.email));

@@ -15,6 +15,7 @@ import { confirmAgain } from '../../src/asking/confirm-again.ts';
 import { correctAddress } from '../../src/asking/correct-address.ts';
 import { rate } from '../../src/asking/rate.ts';
 import { writeAgain } from '../../src/asking/write-again.ts';
+import type { EnquiryId } from '../../src/database/id.ts';
 import { outcomes } from '../../src/enquiry/facts/contact.ts';
 import type { Event } from '../../src/enquiry/facts/fact.ts';
 import { ratings } from '../../src/enquiry/facts/rating.ts';
@@ -81,7 +82,7 @@ const team = [camille, ines, theo];
 const reasons = ['unavailable', 'not-interested', 'spam'] as const;
 
 /** Plays one doing to an enquiry; `who` chooses the member, what she records, and what the patient says. */
-export async function play(relais: TestService, enquiryId: string, doing: Doing, who: number) {
+export async function play(relais: TestService, enquiryId: EnquiryId, doing: Doing, who: number) {
   const { service, clock, transport, mail } = relais;
   const one = <Choice>(choices: readonly Choice[]) => choices[who % choices.length] as Choice;
   const words = { text: 'Encore moi.', formToken: openedForm(service) };
@@ -136,7 +137,7 @@ export async function play(relais: TestService, enquiryId: string, doing: Doing,
 }
 
 /** She gives another address and proves it, or, where her enquiry is held, is sent its letter there. */
-async function correctsAddress({ service }: TestService, enquiryId: string) {
+async function correctsAddress({ service }: TestService, enquiryId: EnquiryId) {
   const { database, keys, chance } = service;
   const email = `lea.${chance.uuid()}@courriel.example`;
   await confirmAgain(service, senderOf(service, heldToken(keys, enquiryId)), email);
@@ -156,10 +157,12 @@ async function correctsAddress({ service }: TestService, enquiryId: string) {
   });
 }
 
-async function sendsOn({ service }: TestService, enquiryId: string) {
+async function sendsOn({ service }: TestService, enquiryId: EnquiryId) {
   const { read } = service.database;
   const thread = await threadOf(read, service.keys, enquiryId);
-  const others = thread ? await findOthers(read, thread, { ...service, now: service.clock.now() }) : [];
+  const others = thread
+    ? await findOthers(read, thread, { ...service, now: service.clock.now(), own: null })
+    : [];
   return sendOn(service, await patientOf(service, enquiryId), {
     practiceIds: others.slice(0, 2).map((other) => other.practice.id),
     message: 'Est-ce possible chez vous ?',
@@ -171,7 +174,7 @@ async function sendsOn({ service }: TestService, enquiryId: string) {
 }
 
 /** The enquiries that came of the offers of another one, by id. */
-export async function secondariesOf({ service }: TestService, enquiryId: string): Promise<string[]> {
+export async function secondariesOf({ service }: TestService, enquiryId: EnquiryId): Promise<EnquiryId[]> {
   const rows = await service.database.read
     .selectFrom('enquiry')
     .select('id')
@@ -181,7 +184,7 @@ export async function secondariesOf({ service }: TestService, enquiryId: string)
   return rows.map((row) => row.id);
 }
 
-async function servesElsewhere(relais: TestService, enquiryId: string) {
+async function servesElsewhere(relais: TestService, enquiryId: EnquiryId) {
   const { service } = relais;
   const { read } = service.database;
   const [secondary] = await secondariesOf(relais, enquiryId);

@@ -6,11 +6,13 @@ import { contactOutside } from '../../src/answering/contact-outside.ts';
 import { refuse } from '../../src/answering/refuse.ts';
 import { reopen } from '../../src/answering/reopen.ts';
 import { writeAgain } from '../../src/asking/write-again.ts';
+import type { EnquiryId } from '../../src/database/id.ts';
 import type { Service } from '../../src/database/service.ts';
 import { startWorker } from '../../src/server/worker/worker.ts';
 import { figureAlarms } from '../../src/watching/proof.table.ts';
 import { proveFigures } from '../../src/watching/prove-figures.ts';
 import { setRight } from '../../src/watching/set-right.ts';
+import { nobody } from '../an-id.ts';
 import { camille, theo } from '../cast.ts';
 import { databases } from '../databases.ts';
 import { lookingAt, memberAt, newEnquiry, openedForm, operatorAt, patientOf } from '../scene.ts';
@@ -45,7 +47,7 @@ describe.each(databases)('figures are proven every night, on the %s database', (
   const proven = () => lines.filter((line) => line.event === 'figures-proven');
 
   test('a planted difference is an alarm and a line of the log, and nothing sets it right by itself (watching-17)', async () => {
-    const [one = '', other = ''] = [await answered(theo.email), await answered(camille.email)];
+    const [one = nobody, other = nobody] = [await answered(theo.email), await answered(camille.email)];
     await wholeNight();
     expect(await alarms()).toMatchObject({ differences: [], proof: { enquiries: 2 } });
     await service.database.transact(async (tx) => {
@@ -99,7 +101,7 @@ describe.each(databases)('figures are proven every night, on the %s database', (
   });
 
   test('what is written while the night goes on is no difference', async () => {
-    const ids: string[] = [];
+    const ids: EnquiryId[] = [];
     for (let count = 0; count < 24; count++) ids.push(await newEnquiry(service));
     const doctor = await memberAt(service, camille.email);
     const forms = await Promise.all(ids.map((id) => lookingAt(service, id)));
@@ -121,7 +123,7 @@ describe.each(databases)('figures are proven every night, on the %s database', (
     const doctor = await memberAt(service, camille.email);
     const acts = async (
       does: (form: Awaited<ReturnType<typeof lookingAt>>) => Promise<unknown>,
-      id: string,
+      id: EnquiryId,
     ) => {
       relais.clock.move({ minutes: 5 });
       await does(await lookingAt(service, id));

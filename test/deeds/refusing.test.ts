@@ -6,6 +6,8 @@ import { refuse } from '../../src/answering/refuse.ts';
 import { reopen } from '../../src/answering/reopen.ts';
 import { newFormToken } from '../../src/asking/form-token.ts';
 import { writeAgain } from '../../src/asking/write-again.ts';
+import type { EnquiryId, LinkId } from '../../src/database/id.ts';
+import { anId } from '../an-id.ts';
 import { camille, port, samir } from '../cast.ts';
 import { databases } from '../databases.ts';
 import { lookingAt, memberAt, newEnquiry, patientOf, standingOf } from '../scene.ts';
@@ -18,13 +20,13 @@ describe.each(databases)('refusals and what follows, on the %s database', (kind)
   });
   afterAll(() => relais.stop());
 
-  const likes = async (enquiryId: string) => {
+  const likes = async (enquiryId: EnquiryId) => {
     const doctor = await memberAt(relais.service, camille.email);
     const thread = await theirThread(relais.service, doctor, enquiryId);
     if (!thread) throw new Error('there is no such enquiry');
     return lookAlikes(relais.service, thread);
   };
-  const refuses = async (enquiryId: string, of: string | null) =>
+  const refuses = async (enquiryId: EnquiryId, of: string | null) =>
     refuse(relais.service, await memberAt(relais.service, camille.email), {
       ...(await lookingAt(relais.service, enquiryId)),
       reason: 'duplicate',
@@ -34,6 +36,8 @@ describe.each(databases)('refusals and what follows, on the %s database', (kind)
   const later = (minutes = 5) => relais.clock.move({ minutes });
 
   /** Somebody with an address of her own; every scene begins with one whom nobody has seen. */
+  const locatorIn = (text = '') =>
+    anId<LinkId>(new URL(relais.mail.linkIn(text)).pathname.split('/')[2] ?? '');
   const somebody = () => `marie.${relais.service.chance.uuid()}`;
 
   test('the same person, written two ways, is recognised by marks alone (answering-11)', async () => {
@@ -90,7 +94,7 @@ describe.each(databases)('refusals and what follows, on the %s database', (kind)
     const link = await relais.service.database.read
       .selectFrom('link')
       .select('enquiry_id')
-      .where('id', '=', new URL(relais.mail.linkIn(letter?.text ?? '')).pathname.split('/')[2] ?? '')
+      .where('id', '=', locatorIn(letter?.text))
       .executeTakeFirst();
     expect(link?.enquiry_id).toBe(first);
     expect(await standingOf(relais.service, second)).toMatchObject({ duplicateOf: first, state: 'refused' });
@@ -114,11 +118,10 @@ describe.each(databases)('refusals and what follows, on the %s database', (kind)
     const [letter, ...more] = relais.mail.letters.slice(since);
     expect(more).toEqual([]);
     expect(letter?.recipient).toBe(email);
-    const locator = new URL(relais.mail.linkIn(letter?.text ?? '')).pathname.split('/')[2] ?? '';
     const link = await relais.service.database.read
       .selectFrom('link')
       .select('enquiry_id')
-      .where('id', '=', locator)
+      .where('id', '=', locatorIn(letter?.text))
       .executeTakeFirst();
     expect(link?.enquiry_id).toBe(second);
     expect(await ownFirst(relais.service, await patientOf(relais.service, second))).toBeNull();
@@ -132,7 +135,7 @@ describe.each(databases)('refusals and what follows, on the %s database', (kind)
       copies.push(await newEnquiry(relais.service, { message, phone: '' }));
       later();
     }
-    const last = copies.at(-1) ?? '';
+    const last = copies.at(-1)!;
     expect(await likes(last)).toMatchObject({ earlier: [], spam: ['copies'] });
     expect(await standingOf(relais.service, last)).toMatchObject({ state: 'open' });
   });

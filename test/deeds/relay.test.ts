@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { sql } from 'kysely';
 import { SMTPServer } from 'smtp-server';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { EnquiryId } from '../../src/database/id.ts';
 import { transact } from '../../src/database/service.ts';
 import { deliver, handsOf } from '../../src/letters/deliver.ts';
 import { sealReplies } from '../../src/letters/seal-replies.ts';
@@ -34,13 +35,13 @@ describe.each(databases)('a far server that speaks as it likes, on the %s databa
     transports.push(transport);
     return transport;
   };
-  const lettersOf = (enquiryId: string) =>
+  const lettersOf = (enquiryId: EnquiryId) =>
     relais.service.database.read
       .selectFrom('letter')
       .selectAll()
       .where('enquiry_id', '=', enquiryId)
       .execute();
-  const states = async (enquiryId: string) => (await lettersOf(enquiryId)).map((row) => row.state).sort();
+  const states = async (enquiryId: EnquiryId) => (await lettersOf(enquiryId)).map((row) => row.state).sort();
   const anOperator = async () => {
     const email = `operator-${relais.service.chance.uuid()}@relais.example`;
     await transact(relais.service, (within) => saveOperator(within, { email, name: 'Dominique' }));
@@ -133,11 +134,7 @@ describe.each(databases)('a far server that speaks as it likes, on the %s databa
     const [first] = await lettersOf(enquiryId);
     const given = { state: 'failed', settled_at: service.clock.now(), next_try_at: null };
     await service.database.transact((tx) =>
-      tx
-        .updateTable('letter')
-        .set(given)
-        .where('id', '=', first?.id ?? '')
-        .execute(),
+      tx.updateTable('letter').set(given).where('id', '=', first!.id).execute(),
     );
     expect(await showAlarms(service, await anOperator())).toMatchObject({ ours: { waiting: 3, failed: 1 } });
     far.answers(() => '');

@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { answer } from '../../src/answering/answer.ts';
 import { markRead } from '../../src/answering/mark-read.ts';
 import { refuse } from '../../src/answering/refuse.ts';
+import type { ClosureId, EnquiryId } from '../../src/database/id.ts';
+import { newId } from '../../src/database/new-id.ts';
 import { transact } from '../../src/database/service.ts';
 import { practiceByReference } from '../../src/directory/practice.table.ts';
 import { moveDeadlines } from '../../src/reminding/move-deadlines.ts';
@@ -24,7 +26,7 @@ describe.each(databases)('reminding, on the %s database', (kind) => {
 
   const reminders = () => relais.mail.letters.filter((letter) => /^Rappel/.test(letter.subject));
   const offers = () => relais.mail.letters.filter((letter) => /d’autres cabinets/.test(letter.subject));
-  const answers = async (enquiryId: string) =>
+  const answers = async (enquiryId: EnquiryId) =>
     answer(relais.service, await memberAt(relais.service, cast.camille.email), {
       ...(await lookingAt(relais.service, enquiryId)),
       text: 'Non.',
@@ -32,16 +34,13 @@ describe.each(databases)('reminding, on the %s database', (kind) => {
   const closure = async (reference: string, days: { from: string; to: string | null } | null) => {
     const practice = await practiceByReference(relais.service.database.read, reference);
     await relais.service.database.transact(async (tx) => {
-      await tx
-        .deleteFrom('closure')
-        .where('practice_id', '=', practice?.id ?? '')
-        .execute();
+      await tx.deleteFrom('closure').where('practice_id', '=', practice!.id).execute();
       if (days)
         await tx
           .insertInto('closure')
           .values({
-            id: relais.service.chance.uuid(),
-            practice_id: practice?.id ?? '',
+            id: newId<ClosureId>(relais.service.chance),
+            practice_id: practice!.id,
             first_day: Temporal.PlainDate.from(days.from),
             last_day: days.to === null ? null : Temporal.PlainDate.from(days.to),
             reason: 'leave',
@@ -49,7 +48,7 @@ describe.each(databases)('reminding, on the %s database', (kind) => {
           .execute();
     });
   };
-  const dueAt = async (enquiryId: string) => {
+  const dueAt = async (enquiryId: EnquiryId) => {
     const row = await relais.service.database.read
       .selectFrom('enquiry')
       .select('due_at')

@@ -10,10 +10,12 @@ import { contactOutside } from '../../src/answering/contact-outside.ts';
 import { lookAlikes } from '../../src/answering/look-alikes.ts';
 import { newFormToken } from '../../src/asking/form-token.ts';
 import { writeAgain } from '../../src/asking/write-again.ts';
+import type { EnquiryId } from '../../src/database/id.ts';
 import type { Writing } from '../../src/database/service.ts';
 import { makeFindable } from '../../src/enquiry/search/make-findable.ts';
 import { blindIndexOf } from '../../src/vault/blind-index.ts';
 import { markOf } from '../../src/vault/mark.ts';
+import { nobody } from '../an-id.ts';
 import { anyText } from '../any-text.ts';
 import { camille, port, samir, theo } from '../cast.ts';
 import { databases } from '../databases.ts';
@@ -34,7 +36,7 @@ describe.each(databases)('searching, on the %s database', (kind) => {
   };
   const found = async (email: string, search: string, show?: Show) =>
     (await page(email, search, show)).lines.map((line) => line.id);
-  const termsOf = async (enquiryId: string) => {
+  const termsOf = async (enquiryId: EnquiryId) => {
     const row = await relais.service.database.read
       .selectFrom('enquiry_search')
       .select('terms')
@@ -80,7 +82,7 @@ describe.each(databases)('searching, on the %s database', (kind) => {
   test('lists and their counts are those of what was found (search-10)', async () => {
     const { service } = relais;
     const doctor = await memberAt(service, camille.email);
-    const [answered = '', waiting = ''] = [
+    const [answered = nobody, waiting = ''] = [
       await newEnquiry(service, { name: 'Zoé Quimper' }),
       await newEnquiry(service, { name: 'Noé Quimper' }),
     ];
@@ -203,12 +205,12 @@ describe.each(databases)('searching, on the %s database', (kind) => {
     });
     return id;
   };
-  const likes = async (enquiryId: string) => {
+  const likes = async (enquiryId: EnquiryId) => {
     const { service } = relais;
     const thread = await theirThread(service, await memberAt(service, camille.email), enquiryId);
     return thread && (await lookAlikes(service, thread)).earlier.map((one) => one.id);
   };
-  const versions = async (ids: string[]) => {
+  const versions = async (ids: EnquiryId[]) => {
     const rows = await relais.service.database.read
       .selectFrom('enquiry_search')
       .select('version')

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { PracticeId } from '../../src/database/id.ts';
+import { newId } from '../../src/database/new-id.ts';
 import { towns } from '../../src/directory/nearby.table.ts';
 import { slugOf } from '../../src/directory/slug-of.ts';
 import { whichTown } from '../../src/directory/which-town.ts';
@@ -32,7 +34,7 @@ describe.each(databases)('towns, on the %s database', (kind) => {
     await database.transact(async (tx) => {
       const one = await tx.selectFrom('practice').selectAll().limit(1).executeTakeFirstOrThrow();
       for (const [place, town] of written.entries()) {
-        const own = { id: chance.uuid(), reference: `town-${place}`, slug: `town-${place}` };
+        const own = { id: newId<PracticeId>(chance), reference: `town-${place}`, slug: `town-${place}` };
         const hours = JSON.stringify(one.hours);
         await tx
           .insertInto('practice')

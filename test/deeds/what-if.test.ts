@@ -3,6 +3,7 @@ import { answer } from '../../src/answering/answer.ts';
 import { markRead } from '../../src/answering/mark-read.ts';
 import { refuse } from '../../src/answering/refuse.ts';
 import { reopen } from '../../src/answering/reopen.ts';
+import type { EnquiryId } from '../../src/database/id.ts';
 import type { Service } from '../../src/database/service.ts';
 import { policy } from '../../src/enquiry/clock/policy.ts';
 import { historiesOf } from '../../src/enquiry/history/enquiry.table.ts';
@@ -11,6 +12,7 @@ import { actOnDue } from '../../src/reminding/act-on-due.ts';
 import { answerWhatIf } from '../../src/server/commands/answer-what-if.ts';
 import { replayPolicy } from '../../src/watching/replay-policy.ts';
 import { type OfTheClock, whatTheClockDid } from '../../src/watching/what-if.ts';
+import { nobody } from '../an-id.ts';
 import { lumiere, theo } from '../cast.ts';
 import { databases, type Kind } from '../databases.ts';
 import { lookingAt, memberAt, newEnquiry } from '../scene.ts';
@@ -60,8 +62,8 @@ async function plays(kind: Kind, thresholds: Partial<typeof sooner>) {
   });
   services.push(relais);
   const { service, clock, transport } = relais;
-  const ids: string[] = [];
-  const does = async (enquiryId: string, deed: Does) => {
+  const ids: EnquiryId[] = [];
+  const does = async (enquiryId: EnquiryId, deed: Does) => {
     const member = await memberAt(service, theo.email);
     const form = await lookingAt(service, enquiryId);
     if (deed === 'reads') await markRead(service, member, { ...form });
@@ -72,7 +74,7 @@ async function plays(kind: Kind, thresholds: Partial<typeof sooner>) {
   for (let hour = 0; hour < hours; hour++) {
     for (const [place, { after, practice, acts }] of plan.entries()) {
       if (after === hour) ids[place] = await newEnquiry(service, { practice: practice ?? lumiere.reference });
-      for (const [later, deed] of acts) if (after + later === hour) await does(ids[place] ?? '', deed);
+      for (const [later, deed] of acts) if (after + later === hour) await does(ids[place] ?? nobody, deed);
     }
     // At night nothing leaves: what fell due waits for the morning.
     const isNight = (hour + 10) % 24 < 8 || (hour + 10) % 24 > 19;

@@ -7,6 +7,7 @@ import { contactOutside } from '../../src/answering/contact-outside.ts';
 import { refuse } from '../../src/answering/refuse.ts';
 import { newFormToken } from '../../src/asking/form-token.ts';
 import { writeAgain } from '../../src/asking/write-again.ts';
+import type { EnquiryId, PracticeId } from '../../src/database/id.ts';
 import { practiceByReference } from '../../src/directory/practice.table.ts';
 import { patientOffer } from '../../src/offering/patient-offer.ts';
 import { sendOn } from '../../src/offering/send-on.ts';
@@ -23,13 +24,13 @@ describe.each(bothDatabases)('the same form with other words, on the %s database
   let relais: TestService;
   let doctor: MemberCaller;
   let manager: DeskCaller;
-  let practiceId: string;
+  let practiceId: PracticeId;
   beforeAll(async () => {
     relais = await startService(kind, { web: false, worker: false });
     doctor = await memberAt(relais.service, camille.email);
     manager = await memberAt(relais.service, ines.email);
     const practice = await practiceByReference(relais.service.database.read, lumiere.reference);
-    practiceId = practice?.id ?? '';
+    practiceId = practice!.id;
   });
   afterAll(() => relais.stop());
 
@@ -118,7 +119,7 @@ describe.each(bothDatabases)('the same form with other words, on the %s database
   });
 
   /** What her page offers, as her own browser sees it. */
-  async function offered(enquiryId: string) {
+  async function offered(enquiryId: EnquiryId) {
     const patient = await patientOf(relais.service, enquiryId);
     const thread = await patientThread(relais.service, patient);
     const offer = thread && (await patientOffer(relais.service, thread));

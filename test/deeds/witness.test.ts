@@ -4,6 +4,8 @@ import { close } from '../../src/answering/close.ts';
 import { contactOutside } from '../../src/answering/contact-outside.ts';
 import { markRead } from '../../src/answering/mark-read.ts';
 import { rate } from '../../src/asking/rate.ts';
+import type { ClosureId, EnquiryId } from '../../src/database/id.ts';
+import { newId } from '../../src/database/new-id.ts';
 import type { Outcome } from '../../src/enquiry/facts/contact.ts';
 import { testify } from '../../src/reminding/testify.ts';
 import { alarms } from '../../src/watching/alarms.table.ts';
@@ -30,7 +32,7 @@ describe.each(databases)('the patient as witness, on the %s database', (kind) =>
   };
   const subjects = (words: RegExp) => relais.mail.letters.filter((letter) => words.test(letter.subject));
   const questions = () => subjects(/^Avez-vous eu une réponse/);
-  const records = async (enquiryId: string, outcome: Outcome = 'reached') =>
+  const records = async (enquiryId: EnquiryId, outcome: Outcome = 'reached') =>
     contactOutside(relais.service, await memberAt(relais.service, cast.theo.email), {
       ...(await lookingAt(relais.service, enquiryId)),
       channel: 'telephone',
@@ -38,7 +40,7 @@ describe.each(databases)('the patient as witness, on the %s database', (kind) =>
       outcome,
       note: '',
     });
-  const says = async (enquiryId: string, reached: boolean) =>
+  const says = async (enquiryId: EnquiryId, reached: boolean) =>
     testify(relais.service, await patientOf(relais.service, enquiryId), { reached });
 
   test('two working days after a contact Léa is asked once; nothing is asked of a voicemail (answering-10)', async () => {
@@ -177,7 +179,7 @@ describe.each(databases)('the patient as witness, on the %s database', (kind) =>
     await relais.service.database.direct
       .insertInto('closure')
       .values({
-        id: relais.service.chance.uuid(),
+        id: newId<ClosureId>(relais.service.chance),
         practice_id: practice.id,
         first_day: day,
         last_day: day,

@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { EnquiryId } from '../../src/database/id.ts';
 import { threadOf } from '../../src/enquiry/history/thread.table.ts';
 import { samplePassword } from '../../src/server/sample/sign-ins.ts';
 import { paths } from '../../src/words/paths.ts';
+import { anId } from '../an-id.ts';
 import { seenPage } from '../by-hand.ts';
 import { botulinum, lea, lumiere, theo } from '../cast.ts';
 import { databases } from '../databases.ts';
@@ -34,7 +36,8 @@ describe.each(databases)('forms that come back, links and lists, on the %s datab
     message: 'Bonjour',
     consent: 'yes',
   });
-  const idOf = (location: string) => /^\/demande\/([^/]+)\/envoyee$/.exec(location)?.[1] ?? '';
+  const idOf = (location: string) =>
+    anId<EnquiryId>(/^\/demande\/([^/]+)\/envoyee$/.exec(location)?.[1] ?? '');
   const patientOf = async (location: string) =>
     (await threadOf(relais.service.database.read, relais.service.keys, idOf(location)))?.patient;
 

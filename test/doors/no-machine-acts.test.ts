@@ -3,11 +3,13 @@ import { digestAddress } from '../../src/access/link/digest-address.ts';
 import { invite } from '../../src/access/session/invite.ts';
 import { answer } from '../../src/answering/answer.ts';
 import { refuse } from '../../src/answering/refuse.ts';
+import type { EnquiryId } from '../../src/database/id.ts';
 import { transact } from '../../src/database/service.ts';
 import { threadOf } from '../../src/enquiry/history/thread.table.ts';
 import { personByEmail } from '../../src/people/person.table.ts';
 import { samplePassword } from '../../src/server/sample/sign-ins.ts';
 import { paths } from '../../src/words/paths.ts';
+import { anId } from '../an-id.ts';
 import { botulinum, camille, lea, lumiere, samir } from '../cast.ts';
 import { stopClock } from '../clock.ts';
 import { databases } from '../databases.ts';
@@ -244,7 +246,7 @@ describe.each(databases)('no machine acts for a person, on the %s database', (ki
       const email = mailbox();
       await asks(email, 'a machine');
       const { who, location, answers } = await crawl(email);
-      const id = location.split('/').at(-1) ?? '';
+      const id = anId<EnquiryId>(location.split('/').at(-1) ?? '');
       expect(answers.map(({ status }) => status)).toContain(428);
       expect((await standingOf(relais.service, id)).step).toBe('held');
       const page = await who.get(location);
@@ -255,7 +257,7 @@ describe.each(databases)('no machine acts for a person, on the %s database', (ki
     });
 
     /** An enquiry that Dr Moreau has refused, so that other practices are offered. */
-    async function refusedTo(email: string): Promise<string> {
+    async function refusedTo(email: string): Promise<EnquiryId> {
       const id = await newEnquiry(relais.service, { email });
       const doctor = await memberAt(relais.service, camille.email);
       const looking = await lookingAt(relais.service, id);
@@ -400,7 +402,7 @@ describe.each(databases)('no machine acts for a person, on the %s database', (ki
 
   test('a digest ends by the one click of a mail program, or by a hand on its page (http-19)', async () => {
     const person = await personByEmail(relais.service.database.read, camille.email);
-    const { pathname } = new URL(digestAddress(relais.service.keys, relais.service.site, person?.id ?? ''));
+    const { pathname } = new URL(digestAddress(relais.service.keys, relais.service.site, person!.id));
     const who = browser();
     const form = only(formsOf((await who.get(pathname)).text, pathname));
     expect((await who.post(pathname, filled(form))).status).toBe(428);

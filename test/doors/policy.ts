@@ -1,3 +1,4 @@
+import type { EnquiryId } from '../../src/database/id.ts';
 import { paths } from '../../src/words/paths.ts';
 
 const patients = ['Léa', 'another patient'] as const;
@@ -7,7 +8,8 @@ const signedIn = [...members, 'the operator'] as const;
 export type Who = (typeof everybody)[number];
 
 /** The parts of addresses: Léa's enquiry and the one that was offered to others, her practice, real secrets. */
-export type Addresses = Record<'enquiry' | 'offered' | 'practice' | 'invitation' | 'digest', string>;
+export type Addresses = Record<'enquiry' | 'offered', EnquiryId> &
+  Record<'practice' | 'invitation' | 'digest', string>;
 
 /** A status, and where it leads: `303 /sign-in`. */
 type Said = string;

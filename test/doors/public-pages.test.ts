@@ -1,6 +1,7 @@
 import { get, type IncomingMessage } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { markRead } from '../../src/answering/mark-read.ts';
+import type { EnquiryId } from '../../src/database/id.ts';
 import { importDirectory } from '../../src/people/import-directory.ts';
 import { readDirectoryFile } from '../../src/people/read-directory-file.ts';
 import { paths } from '../../src/words/paths.ts';
@@ -121,7 +122,7 @@ describe.each(databases)('what a patient may expect, on the %s database', (kind)
 
   test('three that nobody has read, until one is read; the order of the list stays', async () => {
     const before = await order();
-    const enquiries: string[] = [];
+    const enquiries: EnquiryId[] = [];
     for (let count = 0; count < 3; count++) enquiries.push(await newEnquiry(relais.service));
     relais.clock.move({ hours: 7 * 24 });
     expect(await told(lumiere.reference)).toBe('Ce cabinet n’a pas lu ses 3 dernières demandes.');
@@ -132,7 +133,7 @@ describe.each(databases)('what a patient may expect, on the %s database', (kind)
     const distances = offered.map(({ kilometres }) => kilometres);
     expect(distances).toHaveLength(4);
     expect(distances).toEqual(distances.toSorted((left, right) => left - right));
-    const last = enquiries.at(-1) ?? '';
+    const last = enquiries.at(-1)!;
     const seen = { enquiryId: last, seen: 1, acted: true };
     await markRead(relais.service, await memberAt(relais.service, theo.email), seen);
     relais.clock.move({ minutes: 2 });

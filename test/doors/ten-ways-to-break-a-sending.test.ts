@@ -2,6 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { answer } from '../../src/answering/answer.ts';
 import { refuse } from '../../src/answering/refuse.ts';
+import type { EnquiryId } from '../../src/database/id.ts';
+import { isId } from '../../src/database/is-id.ts';
 import { openPostgres } from '../../src/database/open.ts';
 import { threadOf } from '../../src/enquiry/history/thread.table.ts';
 import { deliver } from '../../src/letters/deliver.ts';
@@ -205,7 +207,7 @@ describe.runIf(bothDatabases.includes('postgres'))('ten ways to break a sending'
     'the session has ended': (send) => send(undefined, { cookie: 'relais=none' }),
     'something has changed meanwhile': async (send, typed, { path }) => {
       const [, enquiryId] = /^\/desk\/enquiries\/([^/]+)$/.exec(path) ?? [];
-      if (enquiryId) {
+      if (enquiryId && isId<EnquiryId>(enquiryId)) {
         const doctor = await memberAt(running.service, camille.email);
         const looking = await lookingAt(running.service, enquiryId);
         await answer(running.service, doctor, { ...looking, text: 'Oui.' });

@@ -1,6 +1,8 @@
 import { digestAddress } from '../../src/access/link/digest-address.ts';
 import { invite } from '../../src/access/session/invite.ts';
 import { refuse } from '../../src/answering/refuse.ts';
+import type { EnquiryId } from '../../src/database/id.ts';
+import { isId } from '../../src/database/is-id.ts';
 import { transact } from '../../src/database/service.ts';
 import { practiceByReference } from '../../src/directory/practice.table.ts';
 import { personByEmail } from '../../src/people/person.table.ts';
@@ -25,7 +27,7 @@ async function asks(relais: TestService, visitor: HttpVisitor, at: string, messa
     form: openedForm(service),
   });
   const [, id] = /^\/demande\/([^/]+)\/envoyee$/.exec(location) ?? [];
-  if (!id) throw new Error(`${name} could not ask: ${location}`);
+  if (!id || !isId<EnquiryId>(id)) throw new Error(`${name} could not ask: ${location}`);
   return id;
 }
 
@@ -65,7 +67,7 @@ export async function visitorsOf(relais: TestService): Promise<Record<Who, HttpV
 }
 
 /** Léa asks about a pain. */
-export const leaAsks = (relais: TestService, { Léa }: Record<Who, HttpVisitor>): Promise<string> =>
+export const leaAsks = (relais: TestService, { Léa }: Record<Who, HttpVisitor>): Promise<EnquiryId> =>
   asks(relais, Léa, lumiere.reference, 'Bonjour docteur, est-ce douloureux ?', lea.name);
 
 /** What the addresses of the policy lead to: two enquiries of Léa's, to the second of which others were offered, and

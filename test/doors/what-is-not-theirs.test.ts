@@ -153,6 +153,43 @@ describe.each(databases)('what is not theirs does not exist, on the %s database'
     expect(await standingOf(relais.service, scene.enquiry)).toEqual(before);
   });
 
+  test('what can be no id is nothing to those who may too, in a URL and in a form', async () => {
+    const none = 'not-an-id';
+    const gets = [
+      ['Théo', `/desk/enquiries/${none}`, 404],
+      ['Théo', `/desk/figures?practice=${none}`, 404],
+      ['Théo', `/desk?show=all&after=2026-06-09T10:00:00Z_${none}`, 200],
+      ['Inès', `/desk/practices/${none}`, 404],
+      ['Léa', `/demande/${none}`, 403],
+      ['Léa', `/demande/${scene.enquiry}?before=2026-06-09T10:00:00Z&id=${none}`, 200],
+    ] as const;
+    for (const [who, path, status] of gets)
+      expect({ path, status: (await visitors[who].get(path)).status }).toEqual({ path, status });
+    const { enquiry, offered } = scene;
+    const refusal = { ...form, act: 'refuse', seen: '1', submission: none, reason: 'duplicate', of: none };
+    const offers = `/demande/${offered}/autres-cabinets`;
+    const seen = String((await lookingAt(relais.service, offered)).seen);
+    const posts: [Who, string, Record<string, string>, number][] = [
+      ['Théo', `/desk/enquiries/${none}/read`, { seen: '1' }, 404],
+      ['Théo', `/desk/enquiries/${enquiry}`, refusal, 404],
+      ['Théo', '/desk/sessions', { act: 'end-session', id: none }, 303],
+      ['Théo', '/desk/sessions', { act: 'end-device', id: none }, 303],
+      ['Inès', `/desk/practices/${none}`, { part: 'mode', mode: 'space' }, 404],
+      ['the operator', '/operator', { enquiry: none }, 303],
+      [
+        'Léa',
+        `/demande/${enquiry}`,
+        { ...opened(`/demande/${enquiry}`), act: 'confirm-other', which: none },
+        303,
+      ],
+      ['Léa', offers, { ...opened(offers), message: 'Bonjour', practice: none, seen }, 409],
+    ];
+    for (const [who, path, fields, status] of posts)
+      expect({ path, fields, status: (await visitors[who].post(path, fields)).status }).toEqual({
+        ...{ path, fields, status },
+      });
+  });
+
   test('the same forms do it from those whose it is', async () => {
     const { service } = relais;
     const id = await leaAsks(relais, visitors);

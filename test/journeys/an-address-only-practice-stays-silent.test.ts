@@ -1,4 +1,5 @@
 import { describe, test } from 'vitest';
+import { newId } from '../../src/database/new-id.ts';
 import { transact } from '../../src/database/service.ts';
 import { practiceByReference } from '../../src/directory/practice.table.ts';
 import { expectPage as expect } from '../browser.ts';
@@ -18,7 +19,7 @@ describe.each(databases)('on the %s database', (kind) => {
       const first_day = Temporal.PlainDate.from('2026-06-10');
       await tx
         .insertInto('closure')
-        .values({ id: chance.uuid(), practice_id: practice?.id ?? '', first_day, reason: 'illness' })
+        .values({ id: newId(chance), practice_id: practice!.id, first_day, reason: 'illness' })
         .execute();
     });
 

@@ -2,9 +2,11 @@ import type { BrowserContextOptions, Page } from '@playwright/test';
 import { describe, test } from 'vitest';
 import { invite } from '../../src/access/session/invite.ts';
 import { newFormToken } from '../../src/asking/form-token.ts';
+import type { EnquiryId } from '../../src/database/id.ts';
 import { transact } from '../../src/database/service.ts';
 import { personByEmail } from '../../src/people/person.table.ts';
 import { samplePassword } from '../../src/server/sample/sign-ins.ts';
+import { anId } from '../an-id.ts';
 import { expectPage as expect } from '../browser.ts';
 import { movesAbout } from '../by-hand.ts';
 import { botulinum, lea, lumiere, port, samir, theo } from '../cast.ts';
@@ -139,7 +141,7 @@ test('a form sent faster than people type waits until Léa confirms it from her 
       await page.getByRole('button', { name: 'Confirmer et envoyer' }).click();
       await expect(page.getByText('votre demande vient de partir')).toBeVisible();
       await alerted();
-      const id = page.url().match(/demande\/([\w-]+)/)?.[1] ?? '';
+      const id = anId<EnquiryId>(page.url().match(/demande\/([\w-]+)/)?.[1] ?? '');
       await expect.poll(async () => (await standingOf(journey.relais.service, id)).step).toBe('transmitted');
     },
     { javaScriptEnabled: false },

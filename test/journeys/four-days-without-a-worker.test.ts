@@ -1,4 +1,5 @@
 import { describe, test } from 'vitest';
+import type { EnquiryId } from '../../src/database/id.ts';
 import { startWorker } from '../../src/server/worker/worker.ts';
 import { expectPage as expect } from '../browser.ts';
 import { movesAbout } from '../by-hand.ts';
@@ -12,7 +13,7 @@ describe.each(databases)('on the %s database', (kind) => {
 
   test('each member finds one letter that lists what waits, and each patient one offer a working day later', async () => {
     const { mail, clock, service, transport } = journey.relais;
-    const ids: string[] = [];
+    const ids: EnquiryId[] = [];
     for (let count = 0; count < 3; count++) {
       ids.push(await newEnquiry(service));
       clock.move({ hours: 1 });

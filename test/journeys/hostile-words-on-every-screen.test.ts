@@ -2,6 +2,8 @@ import type { Page } from '@playwright/test';
 import { beforeAll, expect, test } from 'vitest';
 import { answer } from '../../src/answering/answer.ts';
 import { questionLimits } from '../../src/asking/question-limits.ts';
+import type { EnquiryId } from '../../src/database/id.ts';
+import { anId } from '../an-id.ts';
 import { expectPage } from '../browser.ts';
 import { botulinum, camille, lumiere, theo } from '../cast.ts';
 import { startJourney } from '../journey.ts';
@@ -78,7 +80,7 @@ test.each(people)('%s', async (_, { name, message }) => {
   if (name.includes('window.hacked')) await confirmFromLetter(page);
   else await page.getByRole('link', { name: 'Suivre ma demande' }).click();
   await expectPage(page.getByRole('heading', { name: /^Votre demande au/ })).toBeVisible();
-  const enquiryId = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+  const enquiryId = anId<EnquiryId>(new URL(page.url()).pathname.split('/').at(-1) ?? '');
   const doctor = await memberAt(journey.relais.service, camille.email);
   await answer(journey.relais.service, doctor, {
     ...(await lookingAt(journey.relais.service, enquiryId)),

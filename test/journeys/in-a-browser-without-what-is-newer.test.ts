@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { answer } from '../../src/answering/answer.ts';
+import type { EnquiryId } from '../../src/database/id.ts';
 import { threadOf } from '../../src/enquiry/history/thread.table.ts';
 import { samplePassword, sampleSignIns } from '../../src/server/sample/sign-ins.ts';
 import { expectPage } from '../browser.ts';
@@ -52,7 +53,7 @@ describe.each(databases)('on the %s database', (kind) => {
     await page.getByRole('button', { name: 'Se connecter' }).click();
     await page.waitForURL(/\/(desk|operator)$/);
   };
-  const answersOf = async (enquiryId: string) => {
+  const answersOf = async (enquiryId: EnquiryId) => {
     const thread = await threadOf(relais.service.database.read, relais.service.keys, enquiryId);
     return thread?.lines.filter((line) => line.fact.kind === 'answered').map((line) => line.words);
   };

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { describe, test } from 'vitest';
+import type { EnquiryId } from '../../src/database/id.ts';
 import { threadOf } from '../../src/enquiry/history/thread.table.ts';
 import { patientCookie } from '../../src/pages/cookie.ts';
 import { expectPage as expect } from '../browser.ts';
@@ -11,7 +12,7 @@ import { asks, newEnquiry, openedForm, standingOf } from '../scene.ts';
 const journey = startJourney();
 
 /** The words of an enquiry's conversation, but for those with which it began. */
-async function saidIn(enquiryId: string) {
+async function saidIn(enquiryId: EnquiryId) {
   const { database, keys } = journey.relais.service;
   const thread = await threadOf(database.read, keys, enquiryId);
   return thread?.lines.slice(1).flatMap(({ words }) => words ?? []);

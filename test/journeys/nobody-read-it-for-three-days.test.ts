@@ -54,7 +54,7 @@ describe.each(databases)('on the %s database', (kind) => {
     await expect(patient.getByText('auriez-vous une place en juillet')).toBeVisible();
 
     const parc = await practiceByReference(service.database.read, 'cabinet-du-parc-lyon');
-    const [member] = await recipientsOf(service.database.read, parc?.id ?? '');
+    const [member] = await recipientsOf(service.database.read, parc!.id);
     const alert = await mail.to(member?.email ?? '', /Nouvelle demande/);
     await journey.relais.worker?.drain();
     clock.move({ minutes: 10 });

@@ -1,6 +1,7 @@
 import type { Page, Route } from '@playwright/test';
 import { describe, expect, test } from 'vitest';
 import { answer } from '../../src/answering/answer.ts';
+import type { EnquiryId } from '../../src/database/id.ts';
 import { practiceByReference } from '../../src/directory/practice.table.ts';
 import { threadOf } from '../../src/enquiry/history/thread.table.ts';
 import { samplePassword, sampleSignIns } from '../../src/server/sample/sign-ins.ts';
@@ -12,7 +13,7 @@ import { lookingAt, memberAt, newEnquiry } from '../scene.ts';
 describe('nothing that is typed is lost', () => {
   const journey = startJourney();
   const words = 'Bonjour Léa,\nnous vous rappelons demain.';
-  const factsOf = async (enquiryId: string, kind: string) => {
+  const factsOf = async (enquiryId: EnquiryId, kind: string) => {
     const { database, keys } = journey.relais.service;
     const thread = await threadOf(database.read, keys, enquiryId);
     return (thread?.lines ?? []).filter((line) => line.fact.kind === kind).map((line) => line.words);

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { answer } from '../../src/answering/answer.ts';
+import type { EnquiryId } from '../../src/database/id.ts';
 import { threadOf } from '../../src/enquiry/history/thread.table.ts';
 import { samplePassword } from '../../src/server/sample/sign-ins.ts';
 import { expectPage } from '../browser.ts';
@@ -67,7 +68,7 @@ describe.each(databases)('on the %s database', (kind) => {
     await desksAre(1);
     return opened;
   };
-  const answersAsCamille = async (enquiryId: string, text: string) => {
+  const answersAsCamille = async (enquiryId: EnquiryId, text: string) => {
     const doctor = await memberAt(relais.service, camille.email);
     await answer(relais.service, doctor, { ...(await lookingAt(relais.service, enquiryId)), text });
   };

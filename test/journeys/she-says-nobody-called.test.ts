@@ -1,4 +1,5 @@
 import { describe, test } from 'vitest';
+import type { EnquiryId } from '../../src/database/id.ts';
 import { threadOf } from '../../src/enquiry/history/thread.table.ts';
 import { sampleSignIns } from '../../src/server/sample/sign-ins.ts';
 import { expectPage as expect } from '../browser.ts';
@@ -35,7 +36,7 @@ describe.each(databases)('on the %s database', (kind) => {
     return page;
   }
 
-  const said = async (enquiryId: string) => {
+  const said = async (enquiryId: EnquiryId) => {
     const thread = await threadOf(
       journey.relais.service.database.read,
       journey.relais.service.keys,

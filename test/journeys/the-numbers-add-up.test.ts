@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, test } from 'vitest';
+import type { EnquiryId } from '../../src/database/id.ts';
 import { sampleSignIns } from '../../src/server/sample/sign-ins.ts';
 import { proveFigures } from '../../src/watching/prove-figures.ts';
+import { nobody } from '../an-id.ts';
 import { expectPage as expect } from '../browser.ts';
 import { camille, lea, lumiere, theo } from '../cast.ts';
 import { databases } from '../databases.ts';
@@ -21,7 +23,7 @@ async function cellsOf(page: Page, name: string): Promise<Record<string, string[
 
 describe.each(databases)('on the %s database', (kind) => {
   const journey = startJourney(kind, { web: true, worker: false });
-  let ids: Record<string, string>;
+  let ids: Record<string, EnquiryId>;
   beforeAll(async () => {
     ids = await playTheNumbers(journey.relais.service, journey.relais.transport);
   });
@@ -134,7 +136,7 @@ describe.each(databases)('on the %s database', (kind) => {
       tx
         .updateTable('enquiry_tally')
         .set({ handled_at: null })
-        .where('enquiry_id', '=', ids.quick ?? '')
+        .where('enquiry_id', '=', ids.quick ?? nobody)
         .execute(),
     );
     journey.relais.clock.move({ hours: 24 });

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { newFormToken } from '../../src/asking/form-token.ts';
+import type { EnquiryId } from '../../src/database/id.ts';
+import { isId } from '../../src/database/is-id.ts';
 import { openEmbeddedDatabase, openPostgres } from '../../src/database/open.ts';
 import type { Database } from '../../src/database/service.ts';
 import { threadOf } from '../../src/enquiry/history/thread.table.ts';
@@ -81,8 +83,9 @@ async function oneConversation(url: string, number: number, desk: ReturnType<typ
     consent: 'yes',
   };
   const sent = await insist(() => patient.post(`/fr/cabinets/${lumiere.reference}/demande`, form));
-  const id = /^\/demande\/([^/]+)\/envoyee$/.exec(sent.location)?.[1];
-  if (sent.status !== 303 || !id) throw new Error(`the form was refused: ${sent.status} ${sent.location}`);
+  const [, id = ''] = /^\/demande\/([^/]+)\/envoyee$/.exec(sent.location) ?? [];
+  if (sent.status !== 303 || !isId<EnquiryId>(id))
+    throw new Error(`the form was refused: ${sent.status} ${sent.location}`);
   const submission = formToken();
   const answered = await insist(() =>
     desk.post(`/desk/enquiries/${id}`, { act: 'answer', seen: '1', submission, text: reply(number) }),
@@ -121,7 +124,7 @@ describe.each(scenes)('$kind, processes: $parts', ({ kind, parts }) => {
     const desk = httpVisitor(url, '203.0.113.9');
     await desk.signIn(theo.email, samplePassword);
 
-    const done: { id: string; number: number }[] = [];
+    const done: { id: EnquiryId; number: number }[] = [];
     const conversations = Array.from({ length: people }, (_, number) => number);
     let finished = false;
     const talk = async () => {

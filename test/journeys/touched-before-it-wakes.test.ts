@@ -3,8 +3,10 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { answer } from '../../src/answering/answer.ts';
 import { rate } from '../../src/asking/rate.ts';
 import { writeAgain } from '../../src/asking/write-again.ts';
+import type { EnquiryId } from '../../src/database/id.ts';
 import { threadOf } from '../../src/enquiry/history/thread.table.ts';
 import { samplePassword } from '../../src/server/sample/sign-ins.ts';
+import { anId } from '../an-id.ts';
 import { expectPage } from '../browser.ts';
 import * as touches from '../browsers/touches.ts';
 import { camille, theo } from '../cast.ts';
@@ -44,7 +46,7 @@ describe.each(databases)('on the %s database', (kind) => {
   let context: BrowserContext;
   let page: Page;
   let signedIn: Awaited<ReturnType<BrowserContext['storageState']>> | undefined;
-  let enquiryId: string;
+  let enquiryId: EnquiryId;
   let faults: unknown[];
   let wake: () => void;
 
@@ -288,7 +290,7 @@ describe.each(databases)('on the %s database', (kind) => {
     const due = page.locator('.waiting p').last().locator('a');
     const before = await due.count();
     expect(before).toBeGreaterThan(1);
-    const first = (await due.first().getAttribute('href'))?.split('/').at(-1) ?? '';
+    const first = anId<EnquiryId>((await due.first().getAttribute('href'))?.split('/').at(-1) ?? '');
     await page.getByRole('searchbox').fill('martin');
     const doctor = await memberAt(relais.service, camille.email);
     await answer(relais.service, doctor, {

@@ -104,7 +104,7 @@ export async function startFull({ lang = 'fr' }: { lang?: Lang } = {}) {
     again: async () => setClock(relais.clock, begun),
     jars,
     enquiries: { answered, refused, fresh },
-    practiceId: practice?.id ?? '',
+    practiceId: practice!.id,
   };
 }
 

@@ -2,6 +2,7 @@ import { answer } from '../../src/answering/answer.ts';
 import { contactOutside } from '../../src/answering/contact-outside.ts';
 import { refuse } from '../../src/answering/refuse.ts';
 import { newFormToken } from '../../src/asking/form-token.ts';
+import type { EnquiryId } from '../../src/database/id.ts';
 import type { Service } from '../../src/database/service.ts';
 import { practiceByReference } from '../../src/directory/practice.table.ts';
 import { sendOn } from '../../src/offering/send-on.ts';
@@ -9,6 +10,7 @@ import { withdrawOthers } from '../../src/offering/withdraw-others.ts';
 import { actOnDue } from '../../src/reminding/act-on-due.ts';
 import { testify } from '../../src/reminding/testify.ts';
 import type { Lang } from '../../src/words/write.ts';
+import { nobody } from '../an-id.ts';
 import { camille, castOf, lumiere, type Place } from '../cast.ts';
 import { type Asking, asks, earlier, lookingAt, memberAt, openedForm, patientOf } from '../scene.ts';
 
@@ -54,17 +56,17 @@ function stage(service: Service, locale: Lang) {
     return enquiryId;
   }
 
-  async function answered(enquiryId: string, by = camille.email) {
+  async function answered(enquiryId: EnquiryId, by = camille.email) {
     const form = await lookingAt(service, enquiryId);
     await answer(service, await memberAt(service, by), { ...form, text: 'Pardon, à jeudi.' });
   }
 
   /** The ids of what she sends on, in the order of the practices. */
-  async function sentOn(enquiryId: string, to: Place[]): Promise<string[]> {
+  async function sentOn(enquiryId: EnquiryId, to: Place[]): Promise<EnquiryId[]> {
     const practices = to.map(({ reference }) => practiceByReference(service.database.read, reference));
     const { seen } = await lookingAt(service, enquiryId);
     const result = await sendOn(service, await patientOf(service, enquiryId), {
-      practiceIds: (await Promise.all(practices)).map((practice) => practice?.id ?? ''),
+      practiceIds: (await Promise.all(practices)).map((practice) => practice!.id),
       message: 'Bonjour docteur',
       seen,
       formToken: openedForm(service),
@@ -117,7 +119,7 @@ export async function playForViews(service: Service, post: Post, locale: Lang) {
     lumiere,
   ]);
   const servedBy = async () => {
-    const [first = ''] = await sentOn(await refused(), [horizon, parc]);
+    const [first = nobody] = await sentOn(await refused(), [horizon, parc]);
     await answered(first, doctorAtHorizon);
     return first;
   };

@@ -1,6 +1,7 @@
 import { digestAddress } from '../../src/access/link/digest-address.ts';
 import { openPatientLink } from '../../src/access/link/open-patient-link.ts';
 import { invite } from '../../src/access/session/invite.ts';
+import type { EnquiryId } from '../../src/database/id.ts';
 import { type Service, transact } from '../../src/database/service.ts';
 import { practiceByReference } from '../../src/directory/practice.table.ts';
 import { threadOf } from '../../src/enquiry/history/thread.table.ts';
@@ -33,7 +34,7 @@ const telephone =
 async function jarsOf(
   service: Service,
   tokens: Record<string, string>,
-  { held, linkTo }: { held: string; linkTo: string },
+  { held, linkTo }: { held: string; linkTo: EnquiryId },
 ) {
   return {
     nobody: jarOf([]),
@@ -139,7 +140,7 @@ export async function startWorld({ build, lang = 'fr' }: Settings = {}) {
     },
     letters,
     enquiries: { ...enquiries, emily, anneSophie, held: opened.enquiryId },
-    practiceId: practice?.id ?? '',
+    practiceId: practice!.id,
     links: {
       patient: linkTo('lea@courriel.example', '/suivi/'),
       member: linkTo(theo.email, '/l/'),

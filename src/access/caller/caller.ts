@@ -1,3 +1,4 @@
+import type { EnquiryId } from '../../database/id.ts';
 import type { Thread } from '../../enquiry/history/thread.ts';
 import type { Person } from '../../people/person.ts';
 
@@ -13,14 +14,14 @@ export type Opened<By> = Thread & Made & { readonly caller: By };
 /** A patient, in a browser that has a session for their enquiry; their reach is that one enquiry. */
 export type PatientCaller = Made & {
   readonly kind: 'patient';
-  readonly enquiryId: string;
+  readonly enquiryId: EnquiryId;
   /** The session was opened by the link of a letter, which proves the address. */
   readonly byLetter: boolean;
 };
 
 /** The browser that sent a held enquiry: it can have the letter sent again, perhaps to another address, and can read
  * and confirm nothing. */
-export type SenderCaller = Made & { readonly kind: 'sender'; readonly enquiryId: string };
+export type SenderCaller = Made & { readonly kind: 'sender'; readonly enquiryId: EnquiryId };
 
 /** A signed-in person: reaches the enquiries of their practices, none if they have no practice. */
 export type MemberCaller = Made & {
@@ -28,7 +29,7 @@ export type MemberCaller = Made & {
   readonly person: Person;
   readonly reach: {
     /** The one enquiry whose link opened the session; null for all of their practices. */
-    readonly enquiryId: string | null;
+    readonly enquiryId: EnquiryId | null;
     /** The session may be a machine’s: it may look, but not mark as read or act. */
     readonly maybeAutomatic: boolean;
   };

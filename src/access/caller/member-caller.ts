@@ -15,6 +15,6 @@ export const memberCaller = <One extends string | null>(
 
 /** A member as operator; null if they are none, or have a session of one enquiry only (caller-1). */
 export const operatorCaller = (caller: MemberCaller): OperatorCaller | null =>
-  hasWholeDesk(caller) && may(caller.person, 'see-alarms', null)
+  hasWholeDesk(caller) && may(caller.person, 'operate', null)
     ? ({ kind: 'operator', person: caller.person } as OperatorCaller)
     : null;

@@ -1,6 +1,6 @@
+import type { EnquiryId } from '../../database/id.ts';
 import type { Service } from '../../database/service.ts';
 import { tokenMark } from '../../vault/mark.ts';
-import { isUuid } from '../is-uuid.ts';
 import { liveSession } from '../session/session.table.ts';
 import type { PatientCaller } from './caller.ts';
 
@@ -8,9 +8,9 @@ import type { PatientCaller } from './caller.ts';
 export async function patientCaller(
   service: Service,
   token: string | undefined,
-  enquiryId: string,
+  enquiryId: EnquiryId,
 ): Promise<PatientCaller | null> {
-  if (!token || !isUuid(enquiryId)) return null;
+  if (!token) return null;
   const live = await liveSession(service.database.read, tokenMark(token), service.clock.now());
   if (live?.session.personId !== null || live.session.enquiryId !== enquiryId) return null;
   return { kind: 'patient', enquiryId, byLetter: live.byLetter } as PatientCaller;

@@ -1,6 +1,6 @@
 import type { Reading, Service } from '../../database/service.ts';
 import type { Reach } from '../../enquiry/history/thread.table.ts';
-import type { Deed } from '../../people/may.ts';
+import type { Right } from '../../people/may.ts';
 import type { Caller, MemberCaller } from './caller.ts';
 import { whichPractices } from './which-practices.ts';
 
@@ -13,9 +13,9 @@ export type ReadAs = {
 
 /** Sent enquiries of the member’s practices, or the one whose link opened the session. */
 const ofMember =
-  (caller: MemberCaller, deed: Deed): Reach =>
+  (caller: MemberCaller, right: Right): Reach =>
   (of) => {
-    const practices = whichPractices(caller, deed);
+    const practices = whichPractices(caller, right);
     if (practices.length === 0) return of.lit(false);
     const { enquiryId } = caller.reach;
     return of.and([
@@ -25,8 +25,8 @@ const ofMember =
     ]);
   };
 
-const reachOf = (caller: Caller, deed: Deed): Reach => {
-  if (caller.kind === 'member') return ofMember(caller, deed);
+const reachOf = (caller: Caller, right: Right): Reach => {
+  if (caller.kind === 'member') return ofMember(caller, right);
   if (caller.kind === 'operator') return (of) => of.lit(true);
   return (of) => of('enquiry.id', '=', caller.enquiryId);
 };
@@ -37,5 +37,5 @@ const reachOf = (caller: Caller, deed: Deed): Reach => {
 export const readAs = (
   { database }: Pick<Service, 'database'>,
   caller: Caller,
-  deed: Deed = 'see-enquiries',
-): ReadAs => ({ read: database.read, reach: reachOf(caller, deed) });
+  right: Right = 'see-enquiries',
+): ReadAs => ({ read: database.read, reach: reachOf(caller, right) });

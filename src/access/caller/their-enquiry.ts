@@ -1,8 +1,8 @@
+import type { EnquiryId } from '../../database/id.ts';
 import type { Within } from '../../database/service.ts';
 import { type OpenEnquiry, openEnquiry } from '../../enquiry/history/open-enquiry.ts';
-import { type Deed, may } from '../../people/may.ts';
+import { may, type Right } from '../../people/may.ts';
 import { personById } from '../../people/person.table.ts';
-import { isUuid } from '../is-uuid.ts';
 import type { MemberCaller } from './caller.ts';
 
 /** Locks an enquiry for a deed of the caller; null for what is outside their practices or reach, or was never sent, as
@@ -11,13 +11,12 @@ import type { MemberCaller } from './caller.ts';
 export async function theirEnquiry(
   within: Within,
   caller: MemberCaller,
-  enquiryId: string,
-  deed: Deed,
+  enquiryId: EnquiryId,
+  right: Right,
 ): Promise<OpenEnquiry | null> {
-  if (!isUuid(enquiryId)) return null;
   if (caller.reach.enquiryId !== null && caller.reach.enquiryId !== enquiryId) return null;
   const enquiry = await openEnquiry(within, enquiryId);
   if (!enquiry || enquiry.standing.step === 'held') return null;
   const person = await personById(within.tx, caller.person.id);
-  return person && may(person, deed, enquiry.practiceId) ? enquiry : null;
+  return person && may(person, right, enquiry.practiceId) ? enquiry : null;
 }

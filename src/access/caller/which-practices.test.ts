@@ -1,22 +1,34 @@
 import { describe, expect, test } from 'vitest';
-import type { Deed } from '../../people/may.ts';
+import { anId } from '../../../test/an-id.ts';
+import type { PersonId, PracticeId } from '../../database/id.ts';
+import type { Right } from '../../people/may.ts';
 import type { Role } from '../../people/person.ts';
 import { whichPractices } from './which-practices.ts';
 
 const her = (roles: Role[], operator = false) => ({
   person: {
-    ...{ id: 'her', name: 'Inès', email: 'ines@cabinet.example', locale: 'fr' as const, operator },
-    memberships: roles.map((role, place) => ({ practiceId: `at ${place}`, role, receives: false })),
+    ...{
+      id: anId<PersonId>('her'),
+      name: 'Inès',
+      email: 'ines@cabinet.example',
+      locale: 'fr' as const,
+      operator,
+    },
+    memberships: roles.map((role, place) => ({
+      practiceId: anId<PracticeId>(`at ${place}`),
+      role,
+      receives: false,
+    })),
   },
 });
 
-describe('at which of her practices she may do a deed', () => {
-  test.each<[Role[], Deed, string[]]>([
+describe('at which of her practices she has a right', () => {
+  test.each<[Role[], Right, string[]]>([
     [['doctor', 'assistant'], 'see-content', ['at 0', 'at 1']],
     [['doctor', 'manager'], 'edit-practice', ['at 1']],
     [['assistant'], 'edit-practice', []],
     [[], 'see-enquiries', []],
-  ])('as %j: %s', (roles, deed, practices) => expect(whichPractices(her(roles), deed)).toEqual(practices));
+  ])('as %j: %s', (roles, right, practices) => expect(whichPractices(her(roles), right)).toEqual(practices));
 
   test('an operator is of none', () => expect(whichPractices(her([], true), 'see-enquiries')).toEqual([]));
 });

@@ -1,9 +1,12 @@
+import type { EnquiryId, LinkId, PersonId, PracticeId } from '../../database/id.ts';
+import { isLocator } from '../../database/is-id.ts';
 import type { Reading, Writing } from '../../database/service.ts';
 import type { Link, LinkPurpose } from './link.ts';
 
 /** A link by its locator; null if none. */
-export async function linkById(read: Reading, id: string): Promise<Link | null> {
-  const row = await read.selectFrom('link').selectAll().where('id', '=', id).executeTakeFirst();
+export async function linkById(read: Reading, locator: string): Promise<Link | null> {
+  if (!isLocator(locator)) return null;
+  const row = await read.selectFrom('link').selectAll().where('id', '=', locator).executeTakeFirst();
   if (!row) return null;
   return {
     id: row.id,
@@ -27,7 +30,7 @@ export const startGeneration = (tx: Writing, link: Link, expiresAt: Temporal.Ins
     .execute();
 
 /** Ends a link; false if it had ended before. */
-export async function endLink(tx: Writing, id: string, now: Temporal.Instant): Promise<boolean> {
+export async function endLink(tx: Writing, id: LinkId, now: Temporal.Instant): Promise<boolean> {
   const ended = await tx
     .updateTable('link')
     .set({ ended_at: now })
@@ -38,7 +41,7 @@ export async function endLink(tx: Writing, id: string, now: Temporal.Instant): P
 }
 
 /** Ends the invitations of a person. */
-export const endInvitations = (tx: Writing, personId: string, now: Temporal.Instant) =>
+export const endInvitations = (tx: Writing, personId: PersonId, now: Temporal.Instant) =>
   tx
     .updateTable('link')
     .set({ ended_at: now })
@@ -48,7 +51,7 @@ export const endInvitations = (tx: Writing, personId: string, now: Temporal.Inst
     .execute();
 
 /** Ends a person’s links to the enquiries of a practice, and their invitations. */
-export const endLinks = (tx: Writing, personId: string, practiceId: string, now: Temporal.Instant) =>
+export const endLinks = (tx: Writing, personId: PersonId, practiceId: PracticeId, now: Temporal.Instant) =>
   tx
     .updateTable('link')
     .set({ ended_at: now })
@@ -57,7 +60,11 @@ export const endLinks = (tx: Writing, personId: string, practiceId: string, now:
     .where((of) =>
       of.or([
         of('enquiry_id', 'is', null),
-        of('enquiry_id', 'in', of.selectFrom('enquiry').select('id').where('practice_id', '=', practiceId)),
+        of(
+          'enquiry_id',
+          'in',
+          of.selectFrom('enquiry').select('enquiry.id').where('practice_id', '=', practiceId),
+        ),
       ]),
     )
     .execute();
@@ -71,9 +78,9 @@ export const endPatientLinks = (
     but = null,
     now,
   }: {
-    enquiryId: string;
+    enquiryId: EnquiryId;
     purposes: readonly LinkPurpose[];
-    but?: string | null;
+    but?: LinkId | null;
     now: Temporal.Instant;
   },
 ) =>
@@ -84,13 +91,13 @@ export const endPatientLinks = (
     .where('person_id', 'is', null)
     .where('purpose', 'in', [...purposes])
     .where('ended_at', 'is', null)
-    .$if(but !== null, (query) => query.where('id', '!=', but ?? ''))
+    .$if(but !== null, (query) => query.where('id', '!=', but!))
     .execute();
 
 /** How many letters with a link of this purpose the patient of an enquiry was sent since a moment. */
 export async function countPatientLinks(
   tx: Writing,
-  enquiryId: string,
+  enquiryId: EnquiryId,
   purpose: LinkPurpose,
   since: Temporal.Instant,
 ): Promise<number> {

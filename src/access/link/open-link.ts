@@ -1,3 +1,4 @@
+import type { EnquiryId, PersonId, SessionId } from '../../database/id.ts';
 import { idLogged, networkLogged, wordLogged } from '../../database/log.ts';
 import { type Service, transact, type Within } from '../../database/service.ts';
 import { personById } from '../../people/person.table.ts';
@@ -11,7 +12,7 @@ import { linkById } from './link.table.ts';
 import { isLive, type Link } from './link.ts';
 
 export type OpenedLink =
-  | { opened: true; personId: string; enquiryId: string; token: string | null }
+  | { opened: true; personId: PersonId; enquiryId: EnquiryId; token: string | null }
   | { opened: false; because: 'dead' | 'wrong' | 'unknown-browser' }
   | { opened: false; because: 'later'; comeBack: Temporal.Instant };
 
@@ -29,7 +30,7 @@ type Knock = {
 };
 
 /** The id of the session or device of the browser, used only for rate limits. */
-type Known = { personId: string; id: string } | null;
+type Known = { personId: PersonId; id: SessionId } | null;
 
 async function knownBrowser({ tx, clock }: Within, { session: hers, deviceToken }: Knock) {
   const session: Known =

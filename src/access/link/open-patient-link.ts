@@ -1,3 +1,4 @@
+import type { EnquiryId, LinkId } from '../../database/id.ts';
 import { type Service, transact, type Within } from '../../database/service.ts';
 import { lockEnquiry } from '../../enquiry/history/enquiry.table.ts';
 import { openEnquiry } from '../../enquiry/history/open-enquiry.ts';
@@ -11,7 +12,7 @@ import { isLive, type Link } from './link.ts';
 import { moveTo } from './move-to.ts';
 
 export type OpenedPatientLink =
-  | { opened: true; enquiryId: string; token: string; to: 'enquiry' | 'offer' }
+  | { opened: true; enquiryId: EnquiryId; token: string; to: 'enquiry' | 'offer' }
   | { opened: false; because: 'dead' | 'wrong' | 'not-by-hand' };
 
 const isPatients = ({ purpose }: Link) =>
@@ -21,8 +22,8 @@ const isPatients = ({ purpose }: Link) =>
  * (asking-19). */
 async function proveAddress(
   within: Within,
-  enquiryId: string,
-  linkId: string,
+  enquiryId: EnquiryId,
+  linkId: LinkId,
   sealed: Buffer,
 ): Promise<void> {
   const enquiry = await openEnquiry(within, enquiryId);

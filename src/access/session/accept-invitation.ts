@@ -1,3 +1,4 @@
+import type { PersonId } from '../../database/id.ts';
 import { type Service, transact } from '../../database/service.ts';
 import { practiceById } from '../../directory/practice.table.ts';
 import { personById, savePassword } from '../../people/person.table.ts';
@@ -11,7 +12,7 @@ import { type NotPassword, whyNotPassword } from './why-not-password.ts';
 
 export type Invited = { name: string; email: string; locale: 'fr' | 'en' };
 export type InvitationState =
-  | { live: true; invited: Invited; personId: string }
+  | { live: true; invited: Invited; personId: PersonId }
   | { live: false; because: 'dead' | 'wrong' };
 
 /** Whom an invitation is for, if its link is still valid. Changes nothing. */
@@ -36,7 +37,7 @@ export type AcceptedInvitation =
   | { accepted: false; because: 'dead' | 'wrong' | 'not-by-hand' | NotPassword };
 
 /** The names of the practices of a person. */
-async function practicesOf({ database }: Service, personId: string): Promise<string[]> {
+async function practicesOf({ database }: Service, personId: PersonId): Promise<string[]> {
   const person = await personById(database.read, personId);
   const practices = (person?.memberships ?? []).map(({ practiceId }) =>
     practiceById(database.read, practiceId),

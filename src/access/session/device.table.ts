@@ -1,3 +1,4 @@
+import type { DeviceId, PersonId } from '../../database/id.ts';
 import type { Reading, Writing } from '../../database/service.ts';
 
 /** The owner of the device that a token enrolled, if it has been used since `usedSince`; null otherwise. */
@@ -14,7 +15,7 @@ export async function ownerOfDevice(read: Reading, tokenMark: Buffer, usedSince:
 
 export const insertDevice = (
   tx: Writing,
-  device: { id: string; tokenMark: Buffer; personId: string; at: Temporal.Instant; browser: string },
+  device: { id: DeviceId; tokenMark: Buffer; personId: PersonId; at: Temporal.Instant; browser: string },
 ) =>
   tx
     .insertInto('device')
@@ -28,11 +29,11 @@ export const insertDevice = (
     })
     .execute();
 
-export const touchDevice = (tx: Writing, id: string, now: Temporal.Instant) =>
+export const touchDevice = (tx: Writing, id: DeviceId, now: Temporal.Instant) =>
   tx.updateTable('device').set({ last_used_at: now }).where('id', '=', id).execute();
 
 /** The enrolled devices of a person, the last used first. */
-export const devicesOf = (read: Reading, personId: string, usedSince: Temporal.Instant) =>
+export const devicesOf = (read: Reading, personId: PersonId, usedSince: Temporal.Instant) =>
   read
     .selectFrom('device')
     .select(['id', 'created_at', 'last_used_at', 'browser'])
@@ -43,7 +44,7 @@ export const devicesOf = (read: Reading, personId: string, usedSince: Temporal.I
     .execute();
 
 /** Ends one device of a person, or all of them if `id` is null. */
-export const endDevices = (tx: Writing, personId: string, id: string | null, now: Temporal.Instant) =>
+export const endDevices = (tx: Writing, personId: PersonId, id: DeviceId | null, now: Temporal.Instant) =>
   tx
     .updateTable('device')
     .set({ ended_at: now })

@@ -1,3 +1,4 @@
+import type { PersonId, SessionId } from '../../database/id.ts';
 import { ring } from '../../database/listen.ts';
 import type { Within } from '../../database/service.ts';
 import { endSessions } from './session.table.ts';
@@ -6,8 +7,8 @@ import { endSessions } from './session.table.ts';
  * (http-7). */
 export async function endTheirSessions(
   { tx, clock }: Within,
-  personId: string,
-  id: string | null,
+  personId: PersonId,
+  id: SessionId | null,
 ): Promise<void> {
   await endSessions(tx, personId, id, clock.now());
   ring(tx, 'relais_desk', `ended ${personId}`);

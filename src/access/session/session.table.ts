@@ -1,8 +1,14 @@
+import type { EnquiryId, PersonId, SessionId } from '../../database/id.ts';
 import type { Reading, Writing } from '../../database/service.ts';
 import type { Session } from './session.ts';
 import type { Seen } from './what-an-act-proves.ts';
 
-type Row = { id: string; person_id: string | null; enquiry_id: string | null; maybe_automatic: boolean };
+type Row = {
+  id: SessionId;
+  person_id: PersonId | null;
+  enquiry_id: EnquiryId | null;
+  maybe_automatic: boolean;
+};
 
 const sessionOf = (row: Row): Session => ({
   id: row.id,
@@ -51,7 +57,7 @@ export const insertSession = (
     .execute();
 
 /** Whether a person, and no machine, has opened a link of a letter to one of these enquiries: its address is proven. */
-export async function cameByLetter(read: Reading, enquiryIds: readonly string[]): Promise<boolean> {
+export async function cameByLetter(read: Reading, enquiryIds: readonly EnquiryId[]): Promise<boolean> {
   const row = await read
     .selectFrom('session')
     .select('id')
@@ -64,11 +70,11 @@ export async function cameByLetter(read: Reading, enquiryIds: readonly string[])
 }
 
 /** Notes that a session is in use; nothing shown to others depends on it. */
-export const touchSession = (tx: Writing, id: string, now: Temporal.Instant) =>
+export const touchSession = (tx: Writing, id: SessionId, now: Temporal.Instant) =>
   tx.updateTable('session').set({ last_seen_at: now }).where('id', '=', id).execute();
 
 /** What is known of the acts in a session; null if there is no such session. */
-export async function seenOf(tx: Writing, id: string): Promise<Seen | null> {
+export async function seenOf(tx: Writing, id: SessionId): Promise<Seen | null> {
   const row = await tx
     .selectFrom('session')
     .select(['created_at', 'first_act_at'])
@@ -78,7 +84,7 @@ export async function seenOf(tx: Writing, id: string): Promise<Seen | null> {
 }
 
 /** Stores the moment of the first act in a session; later ones change nothing. */
-export const keepFirstAct = (tx: Writing, id: string, now: Temporal.Instant) =>
+export const keepFirstAct = (tx: Writing, id: SessionId, now: Temporal.Instant) =>
   tx
     .updateTable('session')
     .set({ first_act_at: now })
@@ -87,11 +93,11 @@ export const keepFirstAct = (tx: Writing, id: string, now: Temporal.Instant) =>
     .execute();
 
 /** Marks a session as proven to be a person’s. */
-export const trustSession = (tx: Writing, id: string) =>
+export const trustSession = (tx: Writing, id: SessionId) =>
   tx.updateTable('session').set({ maybe_automatic: false }).where('id', '=', id).execute();
 
 /** The live sessions of a person, the last used first. */
-export const sessionsOf = (read: Reading, personId: string, now: Temporal.Instant) =>
+export const sessionsOf = (read: Reading, personId: PersonId, now: Temporal.Instant) =>
   read
     .selectFrom('session')
     .select(['id', 'enquiry_id', 'created_at', 'last_seen_at', 'browser'])
@@ -102,7 +108,7 @@ export const sessionsOf = (read: Reading, personId: string, now: Temporal.Instan
     .execute();
 
 /** Ends one session of a person, or all of them if `id` is null. */
-export const endSessions = (tx: Writing, personId: string, id: string | null, now: Temporal.Instant) =>
+export const endSessions = (tx: Writing, personId: PersonId, id: SessionId | null, now: Temporal.Instant) =>
   tx
     .updateTable('session')
     .set({ ended_at: now })
@@ -112,7 +118,7 @@ export const endSessions = (tx: Writing, personId: string, id: string | null, no
     .execute();
 
 /** The sessions of a patient’s enquiry no longer prove its address, which has changed. */
-export const distrustSessions = (tx: Writing, enquiryId: string) =>
+export const distrustSessions = (tx: Writing, enquiryId: EnquiryId) =>
   tx
     .updateTable('session')
     .set({ by_letter: false })
@@ -121,7 +127,7 @@ export const distrustSessions = (tx: Writing, enquiryId: string) =>
     .execute();
 
 /** Ends the sessions of a patient’s enquiry. */
-export const endPatientSessions = (tx: Writing, enquiryId: string, now: Temporal.Instant) =>
+export const endPatientSessions = (tx: Writing, enquiryId: EnquiryId, now: Temporal.Instant) =>
   tx
     .updateTable('session')
     .set({ ended_at: now })

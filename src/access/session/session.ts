@@ -1,11 +1,12 @@
+import type { EnquiryId, PersonId, SessionId } from '../../database/id.ts';
 import type { MemberCaller } from '../caller/caller.ts';
 
 /** What a browser was given: a member’s whole desk, or one enquiry only. */
 export type Session = {
-  id: string;
-  personId: string | null;
+  id: SessionId;
+  personId: PersonId | null;
   /** The one enquiry that it reaches; null for a member’s whole desk. */
-  enquiryId: string | null;
+  enquiryId: EnquiryId | null;
   /** Opened by a link, perhaps by a machine. A member’s may look, but not mark as read or act, before two human acts; a
    * patient’s proves no address. */
   maybeAutomatic: boolean;

@@ -1,3 +1,4 @@
+import type { PersonId } from '../../database/id.ts';
 import { idLogged, networkLogged, wordLogged } from '../../database/log.ts';
 import { type Service, transact } from '../../database/service.ts';
 import { isEmailAddress } from '../../people/email-address.ts';
@@ -12,7 +13,7 @@ import { enrolDevice, startSession } from './start-session.ts';
 export type SignedIn =
   | {
       signed: true;
-      personId: string;
+      personId: PersonId;
       token: string;
       deviceToken: string | null;
       operator: boolean;

@@ -1,3 +1,5 @@
+import type { PersonId } from '../../database/id.ts';
+import { newId } from '../../database/new-id.ts';
 import type { Within } from '../../database/service.ts';
 import { tokenMark } from '../../vault/mark.ts';
 import { newToken } from '../../vault/secret.ts';
@@ -21,7 +23,7 @@ export async function startSession(
   const at = clock.now();
   const token = newToken(chance);
   const started: Session = {
-    id: chance.uuid(),
+    id: newId(chance),
     personId: session.personId,
     enquiryId: session.enquiryId,
     maybeAutomatic: session.maybeAutomatic,
@@ -38,10 +40,10 @@ export async function startSession(
 }
 
 /** Enrols a browser as a member’s own device and returns the token for its cookie. */
-export async function enrolDevice(within: Within, personId: string, browser: string): Promise<string> {
+export async function enrolDevice(within: Within, personId: PersonId, browser: string): Promise<string> {
   const token = newToken(within.chance);
   await insertDevice(within.tx, {
-    id: within.chance.uuid(),
+    id: newId(within.chance),
     tokenMark: tokenMark(token),
     personId,
     at: within.clock.now(),

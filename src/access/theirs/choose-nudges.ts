@@ -1,7 +1,8 @@
+import type { PersonId } from '../../database/id.ts';
+import { isId } from '../../database/is-id.ts';
 import { type Service, transact } from '../../database/service.ts';
 import type { DeskCaller } from '../caller/caller.ts';
 import { readAs } from '../caller/read-as.table.ts';
-import { isUuid } from '../is-uuid.ts';
 import { isDigestAddress } from '../link/digest-address.ts';
 import { type Nudges, nudgesOf, saveNudges } from './nudges.table.ts';
 
@@ -18,7 +19,7 @@ export const chooseNudges = (service: Service, caller: DeskCaller, nudges: Nudge
 /** Ends the digest whose URL this is (RFC 8058); false if it is not one of ours. */
 export const endDigest = (service: Service, by: { person: string; secret: string }): Promise<boolean> =>
   transact(service, async ({ tx, keys }) => {
-    if (!isUuid(by.person) || !isDigestAddress(keys, by.person, by.secret)) return false;
+    if (!isId<PersonId>(by.person) || !isDigestAddress(keys, by.person, by.secret)) return false;
     const nudges = await nudgesOf(tx, by.person);
     if (nudges) await saveNudges(tx, by.person, { ...nudges, digest: false });
     return true;

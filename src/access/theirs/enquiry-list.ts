@@ -1,3 +1,4 @@
+import type { EnquiryId } from '../../database/id.ts';
 import type { Channel } from '../../enquiry/facts/contact.ts';
 import type { State, Step } from '../../enquiry/history/standing.ts';
 
@@ -7,7 +8,7 @@ export type Show = (typeof shows)[number];
 
 /** One line of a member’s list. Moments are ISO 8601 instants. */
 export type ListLine = {
-  id: string;
+  id: EnquiryId;
   patientName: string;
   procedureName: { fr: string; en: string };
   practiceName: string;

@@ -1,4 +1,6 @@
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
+import type { EnquiryId } from '../../database/id.ts';
+import { isId } from '../../database/is-id.ts';
 import type { DB } from '../../database/schema.generated.ts';
 import type { Service } from '../../database/service.ts';
 import { procedures } from '../../directory/procedure.table.ts';
@@ -10,7 +12,6 @@ import { whatIsSought } from '../../enquiry/search/what-is-sought.ts';
 import type { MemberCaller, Opened } from '../caller/caller.ts';
 import { type ReadAs, readAs } from '../caller/read-as.table.ts';
 import { whichPractices } from '../caller/which-practices.ts';
-import { isUuid } from '../is-uuid.ts';
 import { type ListLine, type ListPage, type Show, shows } from './enquiry-list.ts';
 import { openSearch } from './search-address.ts';
 
@@ -40,7 +41,7 @@ const cursorOf = (line: ListLine) => `${line.lastActivityAt}_${line.id}`;
 
 function readCursor(cursor: string | null) {
   const [at = '', id = ''] = cursor?.split('_') ?? [];
-  if (!isUuid(id) || !/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(at)) return null;
+  if (!isId<EnquiryId>(id) || !/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(at)) return null;
   try {
     return { at: Temporal.Instant.from(at), id };
   } catch {
@@ -141,9 +142,8 @@ export type TheirThread = Opened<MemberCaller>;
 export async function theirThread(
   service: Service,
   caller: MemberCaller,
-  enquiryId: string,
+  enquiryId: EnquiryId,
 ): Promise<TheirThread | null> {
-  if (!isUuid(enquiryId)) return null;
   const { read, reach } = readAs(service, caller, 'see-content');
   const thread = await threadOf(read, service.keys, enquiryId, reach);
   return thread && ({ ...thread, caller } as TheirThread);

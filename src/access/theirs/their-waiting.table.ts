@@ -1,11 +1,18 @@
 import { type ExpressionBuilder, sql } from 'kysely';
+import type { EnquiryId } from '../../database/id.ts';
 import type { DB } from '../../database/schema.generated.ts';
 import type { Service } from '../../database/service.ts';
 import { patientOf } from '../../enquiry/history/thread.table.ts';
 import type { DeskCaller } from '../caller/caller.ts';
 import { readAs } from '../caller/read-as.table.ts';
 
-export type Waiting = { id: string; patientName: string; sentAt: string; dueAt: string | null; zone: string };
+export type Waiting = {
+  id: EnquiryId;
+  patientName: string;
+  sentAt: string;
+  dueAt: string | null;
+  zone: string;
+};
 /** The longest wait, and the deadlines before the end of the practice’s day, the earliest first. */
 export type TheirWaiting = { longest: Waiting | null; dueToday: Waiting[] };
 

@@ -1,3 +1,4 @@
+import type { PracticeId } from '../../database/id.ts';
 import type { Policy } from '../../database/policy.ts';
 import type { Reading } from '../../database/service.ts';
 import { isComplete } from '../../directory/is-complete.ts';
@@ -19,7 +20,7 @@ const isRunning = ({ sentAt, state, wait, reachedAt }: Standing) =>
   sentAt !== null && state !== 'refused' && (wait !== null || reachedAt !== null);
 
 /** The clock of an enquiry, given its practice and its group as they are now. */
-export async function clockOf(within: With, practiceId: string, standing: Standing): Promise<Clock> {
+export async function clockOf(within: With, practiceId: PracticeId, standing: Standing): Promise<Clock> {
   const now = isRunning(standing) ? await practiceNow(within.tx, practiceId) : null;
   return now ? clockAt(within, now, standing) : stopped;
 }

@@ -1,3 +1,4 @@
+import type { EnquiryId, PracticeId } from '../../database/id.ts';
 import type { Reading } from '../../database/service.ts';
 import type { Calendar } from '../../directory/calendar.ts';
 import { closureRuleOf, practiceOf } from '../../directory/practice.table.ts';
@@ -13,18 +14,20 @@ export type PracticeNow = {
   laterWaitsFrom: Temporal.Instant | null;
 };
 
-/** A practice as it is now, in one query, because every fact of an enquiry needs it; null if there is none. */
-export async function practiceNow(read: Reading, practiceId: string): Promise<PracticeNow | null> {
-  const rows = await read
+/** Practices with their closures, a row for each of these. */
+const withClosures = (read: Reading) =>
+  read
     .selectFrom('practice')
     .leftJoin('closure', 'closure.practice_id', 'practice.id')
     .selectAll('practice')
     .select(['first_day', 'last_day', 'reason', 'note', 'yearly'])
     .select(whereReachable('practice.id').as('reachable'))
     .select((of) => of.selectFrom('installation').select('later_waits_from').as('later_waits_from'))
-    .where('practice.id', '=', practiceId)
-    .orderBy('first_day')
-    .execute();
+    .orderBy('first_day');
+
+type Row = Awaited<ReturnType<ReturnType<typeof withClosures>['execute']>>[number];
+
+function nowOf(rows: readonly Row[]): PracticeNow | null {
   const [row] = rows;
   if (!row) return null;
   const closures = rows.flatMap(({ first_day, last_day, reason, note, yearly }) =>
@@ -38,4 +41,23 @@ export async function practiceNow(read: Reading, practiceId: string): Promise<Pr
     reachable: Boolean(row.reachable),
     laterWaitsFrom: row.later_waits_from,
   };
+}
+
+/** A practice as it is now, in one query, because every fact of an enquiry needs it; null if there is none. */
+export const practiceNow = async (read: Reading, practiceId: PracticeId): Promise<PracticeNow | null> =>
+  nowOf(await withClosures(read).where('practice.id', '=', practiceId).execute());
+
+/** The practices of some enquiries as they are now, by id, in one query. */
+export async function practicesNow(
+  read: Reading,
+  enquiryIds: readonly EnquiryId[],
+): Promise<ReadonlyMap<PracticeId, PracticeNow>> {
+  if (enquiryIds.length === 0) return new Map();
+  const rows = await withClosures(read)
+    .where('practice.id', 'in', (of) =>
+      of.selectFrom('enquiry').select('enquiry.practice_id').where('enquiry.id', 'in', enquiryIds),
+    )
+    .execute();
+  const byPractice = Map.groupBy(rows, ({ id }) => id);
+  return new Map([...byPractice].map(([id, its]) => [id, nowOf(its)!]));
 }

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { anId } from '../../../test/an-id.ts';
 import { factOf } from '../../../test/history.ts';
+import type { PersonId } from '../../database/id.ts';
 import type { By, Event, History } from '../facts/fact.ts';
 import type { OfferRule } from '../facts/reasons.ts';
 import { whereItStands } from '../history/where-it-stands.ts';
@@ -28,15 +30,19 @@ const [tuesday, wednesday, thursday, friday] = [9, 10, 11, 12].map(
   (day) => `2026-06-${String(day).padStart(2, '0')}T10:00:00+02:00`,
 ) as [string, string, string, string];
 
-const theo: By = { kind: 'member', person: 'theo' };
+const theo: By = { kind: 'member', person: anId('theo') };
 const relais: By = { kind: 'relais' };
 
 /** A history that begins on Tuesday at ten: each fact with its moment. */
-const asked = (told: string[], ...then: [string, By, Event][]): History =>
+const asked = (told: PersonId[], ...then: [string, By, Event][]): History =>
   [[tuesday, { kind: 'patient' }, { kind: 'asked', held: [], told }] as [string, By, Event], ...then].map(
     ([at, by, event], place) => factOf(by, event, place + 1, Temporal.Instant.from(at)),
   );
-const reminded = (at: string): [string, By, Event] => [at, relais, { kind: 'reminded', told: ['theo'] }];
+const reminded = (at: string): [string, By, Event] => [
+  at,
+  relais,
+  { kind: 'reminded', told: [anId('theo')] },
+];
 const offered = (at: string, rule: OfferRule): [string, By, Event] => [
   at,
   relais,
@@ -61,7 +67,7 @@ const written = (at: string): [string, By, Event] => [at, patient, { kind: 'writ
 const remindedAgain = (at: string): [string, By, Event] => [
   at,
   relais,
-  { kind: 'reminded', told: ['theo'], rule: 'later-wait' },
+  { kind: 'reminded', told: [anId('theo')], rule: 'later-wait' },
 ];
 const askedAgain = (at: string): [string, By, Event] => [
   at,
@@ -83,38 +89,38 @@ type Expected = [action: 'reminder' | 'offer' | 'question', at: string, rule: st
 test.each<[string, History, Surroundings, Expected]>([
   [
     'asked on Tuesday at ten: a reminder on Thursday at ten',
-    asked(['theo']),
+    asked([anId('theo')]),
     paris,
     ['reminder', thursday, 'unanswered'],
   ],
   [
     'address only: an offer at the same moment',
-    asked(['theo']),
+    asked([anId('theo')]),
     addressOnly,
     ['offer', thursday, 'incomplete'],
   ],
   [
     'reminded and unread: an offer on Friday',
-    asked(['theo'], reminded(thursday)),
+    asked([anId('theo')], reminded(thursday)),
     paris,
     ['offer', friday, 'unread'],
   ],
   [
     'reminded late: a working day after the reminder',
-    asked(['theo'], reminded('2026-06-15T09:00:00+02:00')),
+    asked([anId('theo')], reminded('2026-06-15T09:00:00+02:00')),
     paris,
     ['offer', '2026-06-16T09:00:00+02:00', 'reminded'],
   ],
   [
     'read before the offer was due, and silent: the patient is asked on the fifth working day',
-    asked(['theo'], read(wednesday), reminded(thursday)),
+    asked([anId('theo')], read(wednesday), reminded(thursday)),
     paris,
     ['question', '2026-06-16T10:00:00+02:00', 'silent'],
   ],
   [
     'reached outside the site: she is asked about it',
     asked(
-      ['theo'],
+      [anId('theo')],
       [thursday, theo, { kind: 'contacted', channel: 'telephone', on: thursday, outcome: 'reached' }],
     ),
     paris,
@@ -123,7 +129,7 @@ test.each<[string, History, Surroundings, Expected]>([
   [
     'she says that she had her answer: no reminder is left to send',
     asked(
-      ['theo'],
+      [anId('theo')],
       [tuesday, relais, { kind: 'questioned', rule: 'forwarded' }],
       [wednesday, { kind: 'patient' }, { kind: 'testified', reached: true }],
     ),
@@ -132,45 +138,45 @@ test.each<[string, History, Surroundings, Expected]>([
   ],
   [
     'read and silent: the reminder all the same',
-    asked(['theo'], read(wednesday)),
+    asked([anId('theo')], read(wednesday)),
     paris,
     ['reminder', thursday, 'unanswered'],
   ],
-  ['reminded and offered', asked(['theo'], reminded(thursday), offered(friday, 'unread')), paris, null],
+  ['reminded and offered', asked([anId('theo')], reminded(thursday), offered(friday, 'unread')), paris, null],
   [
     'answered, then written on Thursday: a reminder after two working days (clock-301)',
-    asked(['theo'], answered, written(thursday)),
+    asked([anId('theo')], answered, written(thursday)),
     paris,
     ['reminder', monday, 'later-wait'],
   ],
   [
     'an incomplete profile is reminded too (clock-302)',
-    asked(['theo'], answered, written(thursday)),
+    asked([anId('theo')], answered, written(thursday)),
     addressOnly,
     ['reminder', monday, 'later-wait'],
   ],
   [
     'nobody could be reminded: the patient is asked (clock-303)',
-    asked(['theo'], answered, written(thursday)),
+    asked([anId('theo')], answered, written(thursday)),
     unreachable,
     ['question', thursdayNext, 'later-silence'],
   ],
   [
     'reminded of: the patient is asked after five working days (clock-304)',
-    asked(['theo'], answered, written(thursday), remindedAgain(monday)),
+    asked([anId('theo')], answered, written(thursday), remindedAgain(monday)),
     paris,
     ['question', thursdayNext, 'later-silence'],
   ],
   [
     'reminded of and asked: nothing more in this wait (clock-301, clock-304)',
-    asked(['theo'], answered, written(thursday), remindedAgain(monday), askedAgain(thursdayNext)),
+    asked([anId('theo')], answered, written(thursday), remindedAgain(monday), askedAgain(thursdayNext)),
     paris,
     null,
   ],
   [
     'answered and written again: a wait of its own (clock-301)',
     asked(
-      ['theo'],
+      [anId('theo')],
       ...[answered, written(thursday), remindedAgain(monday), askedAgain(thursdayNext)],
       [thursdayNext, theo, { kind: 'answered' }],
       written(thursdayNext),
@@ -180,14 +186,14 @@ test.each<[string, History, Surroundings, Expected]>([
   ],
   [
     'a reminder of the first wait is none of the later one (clock-301)',
-    asked(['theo'], reminded(thursday), [thursday, theo, { kind: 'answered' }], written(friday)),
+    asked([anId('theo')], reminded(thursday), [thursday, theo, { kind: 'answered' }], written(friday)),
     paris,
     ['reminder', '2026-06-16T10:00:00+02:00', 'later-wait'],
   ],
   [
     'the patient says yes: nothing more (clock-305)',
     asked(
-      ['theo'],
+      [anId('theo')],
       answered,
       written(thursday),
       remindedAgain(monday),
@@ -200,7 +206,7 @@ test.each<[string, History, Surroundings, Expected]>([
   [
     'a wait that began with a no is reminded (clock-306)',
     asked(
-      ['theo'],
+      [anId('theo')],
       [wednesday, theo, { kind: 'contacted', channel: 'telephone', on: wednesday, outcome: 'reached' }],
       [wednesday, relais, { kind: 'questioned', rule: 'contacted' }],
       says(thursday, false),
@@ -211,7 +217,7 @@ test.each<[string, History, Surroundings, Expected]>([
   [
     'and the patient is not asked again (clock-306)',
     asked(
-      ['theo'],
+      [anId('theo')],
       [wednesday, theo, { kind: 'contacted', channel: 'telephone', on: wednesday, outcome: 'reached' }],
       [wednesday, relais, { kind: 'questioned', rule: 'contacted' }],
       ...[says(thursday, false), remindedAgain(monday)],
@@ -221,43 +227,43 @@ test.each<[string, History, Surroundings, Expected]>([
   ],
   [
     'closed without an end: neither (clock-307)',
-    asked(['theo'], answered, written(thursday)),
+    asked([anId('theo')], answered, written(thursday)),
     closedForGood,
     null,
   ],
   [
     'nothing to answer: neither (clock-308)',
-    asked(['theo'], answered, written(thursday), [friday, theo, { kind: 'nothing-to-answer' }]),
+    asked([anId('theo')], answered, written(thursday), [friday, theo, { kind: 'nothing-to-answer' }]),
     paris,
     null,
   ],
   [
     'contested: no clock (clock-309)',
-    asked(['theo'], [wednesday, theo, { kind: 'refused', reason: 'unavailable' }], written(thursday)),
+    asked([anId('theo')], [wednesday, theo, { kind: 'refused', reason: 'unavailable' }], written(thursday)),
     paris,
     null,
   ],
   [
     'a wait from before an upgrade counts from the upgrade (clock-310)',
-    asked(['theo'], answered, written(thursday)),
+    asked([anId('theo')], answered, written(thursday)),
     upgraded('2026-06-16T10:00:00+02:00'),
     ['reminder', thursdayNext, 'later-wait'],
   ],
   [
     'one from after it from its beginning (clock-310)',
-    asked(['theo'], answered, written(thursday)),
+    asked([anId('theo')], answered, written(thursday)),
     upgraded(wednesday),
     ['reminder', monday, 'later-wait'],
   ],
   [
     'a first wait counts from the sending, whenever the upgrade was (clock-310)',
-    asked(['theo']),
+    asked([anId('theo')]),
     upgraded(friday),
     ['reminder', thursday, 'unanswered'],
   ],
   [
     'reached outside after an answer on the site: asked about it (clock-311)',
-    asked(['theo'], ...[answered, written(thursday)], [
+    asked([anId('theo')], ...[answered, written(thursday)], [
       thursday,
       theo,
       { kind: 'contacted', channel: 'telephone', on: thursday, outcome: 'reached' },
@@ -267,7 +273,7 @@ test.each<[string, History, Surroundings, Expected]>([
   ],
   [
     'but not where that was before an upgrade (clock-311)',
-    asked(['theo'], ...[answered, written(thursday)], [
+    asked([anId('theo')], ...[answered, written(thursday)], [
       thursday,
       theo,
       { kind: 'contacted', channel: 'telephone', on: thursday, outcome: 'reached' },
@@ -277,20 +283,20 @@ test.each<[string, History, Surroundings, Expected]>([
   ],
   [
     'forwarded, answered and written again: reminded (clock-312)',
-    asked(['theo'], answered, written(thursday)),
+    asked([anId('theo')], answered, written(thursday)),
     { ...paris, mode: 'forward' },
     ['reminder', monday, 'later-wait'],
   ],
   [
     'an offer found nobody: the alarm list has it',
-    asked(['theo'], [thursday, relais, { kind: 'found-nobody', rule: 'incomplete' }]),
+    asked([anId('theo')], [thursday, relais, { kind: 'found-nobody', rule: 'incomplete' }]),
     addressOnly,
     null,
   ],
   [
     'a refusal found nobody and was taken back: the offer of the clock is still to come',
     asked(
-      ['theo'],
+      [anId('theo')],
       [wednesday, theo, { kind: 'refused', reason: 'unavailable' }],
       [wednesday, relais, { kind: 'found-nobody', rule: 'unavailable' }],
       [wednesday, theo, { kind: 'reopened' }],
@@ -302,16 +308,21 @@ test.each<[string, History, Surroundings, Expected]>([
   [
     'a refusal was taken back: the clock runs on from the sending (clock-107)',
     asked(
-      ['theo'],
+      [anId('theo')],
       [wednesday, theo, { kind: 'refused', reason: 'unavailable' }],
       [wednesday, theo, { kind: 'reopened' }],
     ),
     paris,
     ['reminder', thursday, 'unanswered'],
   ],
-  ['answered', asked(['theo'], [wednesday, theo, { kind: 'answered' }]), paris, null],
-  ['refused', asked(['theo'], [wednesday, theo, { kind: 'refused', reason: 'not-interested' }]), paris, null],
-  ['closed without an end', asked(['theo']), closedForGood, null],
+  ['answered', asked([anId('theo')], [wednesday, theo, { kind: 'answered' }]), paris, null],
+  [
+    'refused',
+    asked([anId('theo')], [wednesday, theo, { kind: 'refused', reason: 'not-interested' }]),
+    paris,
+    null,
+  ],
+  ['closed without an end', asked([anId('theo')]), closedForGood, null],
   ['held', held, paris, null],
   [
     'nobody was told, nobody receives: an offer at once (clock-114)',
@@ -327,30 +338,30 @@ test.each<[string, History, Surroundings, Expected]>([
   ],
   [
     'reminded, and everybody has left since: the offer of an unread enquiry',
-    asked(['theo'], reminded(thursday)),
+    asked([anId('theo')], reminded(thursday)),
     unreachable,
     ['offer', friday, 'unread'],
   ],
   ['nobody was told, somebody receives now', asked([]), paris, ['reminder', thursday, 'unanswered']],
   [
     'those who were told have left: an offer instead of a reminder (clock-115)',
-    asked(['theo']),
+    asked([anId('theo')]),
     unreachable,
     ['offer', thursday, 'unreachable'],
   ],
   [
     'a secondary enquiry whose group was served: reminded like any other',
-    asked(['theo']),
+    asked([anId('theo')]),
     { ...paris, served: true },
     ['reminder', thursday, 'unanswered'],
   ],
   [
     'a secondary enquiry whose group was served: no offer of its own',
-    asked(['theo'], reminded(thursday)),
+    asked([anId('theo')], reminded(thursday)),
     { ...paris, served: true },
     null,
   ],
-  ['the same, address only', asked(['theo']), { ...addressOnly, served: true }, null],
+  ['the same, address only', asked([anId('theo')]), { ...addressOnly, served: true }, null],
 ])('%s', (_, history, practice, expected) => {
   const due = whatIsDue(whereItStands(history), practice);
   expect(due && [due.action, due.at.toString(), due.because.rule]).toEqual(
@@ -372,18 +383,18 @@ test.each([
   [3, 'reminder'],
 ])('a reminder after two working days, a question after %i: first the %s', (askForwardedAfter, action) => {
   const forwarded: Surroundings = { ...paris, mode: 'forward' };
-  const due = whatIsDue(whereItStands(asked(['theo'])), forwarded, { ...policy, askForwardedAfter });
+  const due = whatIsDue(whereItStands(asked([anId('theo')])), forwarded, { ...policy, askForwardedAfter });
   expect(due?.action).toBe(action);
 });
 
 test('the operator’s numbers count', () => {
-  const due = whatIsDue(whereItStands(asked(['theo'])), paris, { ...policy, reminderAfter: 1 });
+  const due = whatIsDue(whereItStands(asked([anId('theo')])), paris, { ...policy, reminderAfter: 1 });
   expect(due?.at.toString()).toBe(Temporal.Instant.from(wednesday).toString());
 });
 
 test('an operator may switch the clock of later waits off (clock-314)', () => {
   const off = { ...policy, laterClock: false };
-  const again = asked(['theo'], answered, written(thursday));
+  const again = asked([anId('theo')], answered, written(thursday));
   expect(whatIsDue(whereItStands(again), paris, off)).toBeNull();
-  expect(whatIsDue(whereItStands(asked(['theo'])), paris, off)).toMatchObject({ action: 'reminder' });
+  expect(whatIsDue(whereItStands(asked([anId('theo')])), paris, off)).toMatchObject({ action: 'reminder' });
 });

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { anId } from '../../../test/an-id.ts';
 import { factOf } from '../../../test/history.ts';
 import type { By, Event, History } from '../facts/fact.ts';
 import { whereItStands } from '../history/where-it-stands.ts';
 import { policy } from './policy.ts';
 import { whenToAskPatient } from './when-to-ask-patient.ts';
 
-const theo: By = { kind: 'member', person: 'theo' };
+const theo: By = { kind: 'member', person: anId('theo') };
 const patient: By = { kind: 'patient' };
 const relais: By = { kind: 'relais' };
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { channels, outcomes } from './contact.ts';
 import { fact } from './describe.ts';
+import { enquiryId } from './ids.ts';
 import { handlingReasons, refusalReasons, toldReasons } from './refusal.ts';
 
 /** A member has seen the thread up to a version. */
@@ -54,7 +55,7 @@ export const contacted = fact({ channel: z.enum(channels), on: z.string(), outco
 });
 
 /** A member has refused; `of` is the earlier enquiry that a duplicate repeats, if the member named it. */
-export const refused = fact({ reason: z.enum(refusalReasons), of: z.string().exactOptional() }, [], {
+export const refused = fact({ reason: z.enum(refusalReasons), of: enquiryId.exactOptional() }, [], {
   by: ['member'],
   words: 'optional',
   moves: true,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { fact } from './describe.ts';
+import { enquiryId, personId } from './ids.ts';
 import { heldReasons } from './reasons.ts';
 
 /** The patient has asked. `told` are the members who were alerted, and `first` is the enquiry from whose offer this
@@ -7,8 +8,8 @@ import { heldReasons } from './reasons.ts';
 export const asked = fact(
   {
     held: z.array(z.enum(heldReasons)),
-    told: z.array(z.string()),
-    first: z.string().exactOptional(),
+    told: z.array(personId),
+    first: enquiryId.exactOptional(),
   },
   [],
   {
@@ -26,7 +27,7 @@ export const asked = fact(
 );
 
 /** The patient has confirmed a held enquiry, which is thereby sent. */
-export const confirmed = fact({ told: z.array(z.string()) }, [], {
+export const confirmed = fact({ told: z.array(personId) }, [], {
   by: ['patient'],
   words: 'none',
   moves: true,

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { fact } from './describe.ts';
+import { letterId, personId } from './ids.ts';
 
-const before = { letter: z.string(), letterKind: z.string(), person: z.string().nullable() };
+const before = { letter: letterId, letterKind: z.string(), person: personId.nullable() };
 
 /** The latest delivery status of a letter; `person` is the member it was sent to, null for the patient, and `about`
  * the number of the fact that it reports, if it reports one. */

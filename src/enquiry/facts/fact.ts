@@ -1,10 +1,11 @@
+import type { PersonId } from '../../database/id.ts';
 import type { facts, Kind } from './catalogue.ts';
 import type { Maker } from './describe.ts';
 
 type Makers = {
   patient: { kind: 'patient' };
   /** By her id. */
-  member: { kind: 'member'; person: string };
+  member: { kind: 'member'; person: PersonId };
   relais: { kind: 'relais' };
 };
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { counted } from './counted.ts';
 import { fact } from './describe.ts';
+import { enquiryId, practiceId } from './ids.ts';
 import { clockOfferRules, offerRules } from './reasons.ts';
 
 /** Other practices were offered to the patient, in a letter of its own unless the patient had one that day. */
@@ -39,8 +40,8 @@ export const foundNobody = fact({ rule: z.enum(offerRules), count: counted.exact
  * not sent. */
 export const sentOn = fact(
   {
-    to: z.array(z.object({ practice: z.string(), enquiry: z.string() })),
-    not: z.array(z.object({ practice: z.string(), because: z.string() })),
+    to: z.array(z.object({ practice: practiceId, enquiry: enquiryId })),
+    not: z.array(z.object({ practice: practiceId, because: z.string() })),
     consent: z.string(),
   },
   [],

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { anId } from '../../../test/an-id.ts';
+import type { PersonId } from '../../database/id.ts';
 import { WrittenByNewer } from '../../database/written-by-newer.ts';
 import { facts, kinds } from './catalogue.ts';
 import { type FactRow, parseFact } from './parse-fact.ts';
 
 const at = Temporal.Instant.from('2026-06-09T08:00:00Z');
-const theo = { by_kind: 'member', by_person: 'theo' };
+const theo = { by_kind: 'member', by_person: anId<PersonId>('theo') };
 const row = (kind: string, of: Partial<FactRow> = {}): FactRow => ({
   ...{ kind, version: 1, number: 2, at, by_kind: 'relais', by_person: null, data: {} },
   ...of,

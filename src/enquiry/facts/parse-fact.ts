@@ -1,3 +1,4 @@
+import type { PersonId } from '../../database/id.ts';
 import { WrittenByNewer } from '../../database/written-by-newer.ts';
 import { facts, kinds } from './catalogue.ts';
 import type { Maker } from './describe.ts';
@@ -10,7 +11,7 @@ export type FactRow = {
   number: number;
   at: Temporal.Instant;
   by_kind: string;
-  by_person: string | null;
+  by_person: PersonId | null;
   data: unknown;
 };
 

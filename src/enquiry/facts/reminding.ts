@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { counted } from './counted.ts';
 import { fact } from './describe.ts';
+import { personId } from './ids.ts';
 import { ratings } from './rating.ts';
 import { witnessRules } from './reasons.ts';
 
-const told = z.array(z.string());
+const told = z.array(personId);
 const count = counted.exactOptional();
 
 /** The members were reminded: the first time, a last time after a silence, or of a patient who wrote again. */

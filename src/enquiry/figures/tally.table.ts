@@ -1,8 +1,14 @@
+import type { EnquiryId, PracticeId, ProcedureId } from '../../database/id.ts';
 import type { Reading, Writing } from '../../database/service.ts';
 import type { Tally } from './tally.ts';
 
 /** Where an enquiry belongs. */
-export type Place = { id: string; practiceId: string; procedureId: string; first: string | null };
+export type Place = {
+  id: EnquiryId;
+  practiceId: PracticeId;
+  procedureId: ProcedureId;
+  first: EnquiryId | null;
+};
 
 /** The row of a tally; `first` is the enquiry from whose offer this one came. */
 export const tallyRow = ({ id, practiceId, procedureId, first }: Place, tally: Tally) => ({

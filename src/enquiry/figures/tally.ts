@@ -1,3 +1,4 @@
+import type { PersonId } from '../../database/id.ts';
 import type { HandlingReason, RefusalReason } from '../facts/refusal.ts';
 import type { Handling } from '../facts/what-a-fact-does.ts';
 
@@ -13,7 +14,7 @@ export type Tally = {
   readAt: Temporal.Instant | null;
   handledAt: Temporal.Instant | null;
   /** The member who handled it first. */
-  handledBy: string | null;
+  handledBy: PersonId | null;
   handledHow: HandledHow | null;
   /** When its practice first answered or reached the patient: the others of its group are released from then. */
   servedAt: Temporal.Instant | null;

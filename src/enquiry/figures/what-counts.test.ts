@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { anId } from '../../../test/an-id.ts';
 import { factOf } from '../../../test/history.ts';
 import type { By, Event, Fact } from '../facts/fact.ts';
 import type { RefusalReason } from '../facts/refusal.ts';
@@ -7,24 +8,24 @@ import { whatCounts } from './what-counts.ts';
 
 const start = Temporal.Instant.from('2026-06-02T08:00:00Z');
 const at = (hour: number) => start.add({ hours: hour });
-const theo: By = { kind: 'member', person: 'theo' };
-const camille: By = { kind: 'member', person: 'camille' };
+const theo: By = { kind: 'member', person: anId('theo') };
+const camille: By = { kind: 'member', person: anId('camille') };
 const patient: By = { kind: 'patient' };
 const relais: By = { kind: 'relais' };
 
 /** A history of one fact an hour. */
 const history = (...facts: [By, Event][]): Fact[] =>
   facts.map(([by, event], place) => factOf(by, event, place + 1, at(place)));
-const asked: [By, Event] = [patient, { kind: 'asked', held: [], told: ['theo'] }];
+const asked: [By, Event] = [patient, { kind: 'asked', held: [], told: [anId('theo')] }];
 const held: [By, Event] = [patient, { kind: 'asked', held: ['too-fast'], told: [] }];
-const confirmed: [By, Event] = [patient, { kind: 'confirmed', told: ['theo'] }];
+const confirmed: [By, Event] = [patient, { kind: 'confirmed', told: [anId('theo')] }];
 const arrived: [By, Event] = [
   relais,
-  { kind: 'letter-accepted', letter: 'a', letterKind: 'new-enquiry', person: 'theo' },
+  { kind: 'letter-accepted', letter: anId('a'), letterKind: 'new-enquiry', person: anId('theo') },
 ];
 const cameBack: [By, Event] = [
   relais,
-  { kind: 'letter-refused', letter: 'a', letterKind: 'new-enquiry', person: 'theo' },
+  { kind: 'letter-refused', letter: anId('a'), letterKind: 'new-enquiry', person: anId('theo') },
 ];
 const read: [By, Event] = [theo, { kind: 'read', upTo: 1 }];
 const answered: [By, Event] = [camille, { kind: 'answered' }];
@@ -46,24 +47,24 @@ test.each<[string, Fact[], Partial<Tally>]>([
   [
     'answered',
     history(asked, read, answered),
-    { handledAt: at(2), handledBy: 'camille', handledHow: 'answered', servedAt: at(2) },
+    { handledAt: at(2), handledBy: anId('camille'), handledHow: 'answered', servedAt: at(2) },
   ],
   [
     'reached, then answered: the first handling counts',
     history(asked, reached, answered),
-    { handledAt: at(1), handledBy: 'theo', handledHow: 'contacted', servedAt: at(1) },
+    { handledAt: at(1), handledBy: anId('theo'), handledHow: 'contacted', servedAt: at(1) },
   ],
   ['a contact without success (figures-11)', history(asked, missed), nothing],
   [
     'a contact without success, then an answer',
     history(asked, missed, answered),
-    { handledAt: at(2), handledBy: 'camille', handledHow: 'answered' },
+    { handledAt: at(2), handledBy: anId('camille'), handledHow: 'answered' },
   ],
   ...(['duplicate', 'spam', 'not-practised', 'unavailable'] as const).map(
     (reason): [string, Fact[], Partial<Tally>] => [
       `refused as ${reason}: handled, and nobody is served (figures-8)`,
       history(asked, refused(reason)),
-      { handledAt: at(1), handledBy: 'theo', handledHow: reason, servedAt: null, refusal: reason },
+      { handledAt: at(1), handledBy: anId('theo'), handledHow: reason, servedAt: null, refusal: reason },
     ],
   ),
   [
@@ -75,7 +76,7 @@ test.each<[string, Fact[], Partial<Tally>]>([
   [
     'a refusal taken back, then an answer (figures-9)',
     history(asked, refused('spam'), reopened, answered),
-    { handledAt: at(3), handledBy: 'camille', handledHow: 'answered', refusal: null },
+    { handledAt: at(3), handledBy: anId('camille'), handledHow: 'answered', refusal: null },
   ],
   [
     'answered, then refused: handled by the answer',

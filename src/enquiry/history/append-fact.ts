@@ -37,13 +37,21 @@ const tellDesks = (within: Within, enquiry: Pick<OpenEnquiry, 'id' | 'practiceId
   ring(within.tx, 'relais_desk', `${enquiry.practiceId} ${enquiry.id}`);
 
 /** Appends one fact to an enquiry locked by this deed, and in the same transaction updates its row, its figures and
- * its due moment, and notifies the desks that show it. Returns the enquiry in its new state. */
-export async function appendFact(within: Within, enquiry: OpenEnquiry, fact: NewFact): Promise<OpenEnquiry> {
+ * its due moment, and notifies the desks that show it. `at` is its practice, if this deed has loaded it already. Returns
+ * the enquiry in its new state. */
+export async function appendFact(
+  within: Within,
+  enquiry: OpenEnquiry,
+  fact: NewFact,
+  at: PracticeNow | null = null,
+): Promise<OpenEnquiry> {
   const number = enquiry.standing.lastFact + 1;
   const line = lineOf(fact, number, within.clock.now());
   const history = [...enquiry.history, line];
   const standing = whereItStands(history);
-  const clock = await clockOf(within, enquiry.practiceId, standing);
+  const clock = at
+    ? await clockAt(within, at, standing)
+    : await clockOf(within, enquiry.practiceId, standing);
   await saveHistory(
     within.tx,
     { ...enquiry, first: standing.first },

@@ -1,4 +1,5 @@
 import type { ExpressionBuilder } from 'kysely';
+import type { EnquiryId, PracticeId, ProcedureId } from '../../database/id.ts';
 import type { DB } from '../../database/schema.generated.ts';
 import type { Reading, Writing } from '../../database/service.ts';
 import type { Fact } from '../facts/fact.ts';
@@ -7,7 +8,7 @@ import { parseFact } from '../facts/parse-fact.ts';
 import type { Standing } from './standing.ts';
 
 /** The whole history of an enquiry, oldest first, with the encrypted text of each fact that has any. */
-export async function historyOf(read: Reading | Writing, enquiryId: string) {
+export async function historyOf(read: Reading | Writing, enquiryId: EnquiryId) {
   const rows = await read
     .selectFrom('enquiry_fact')
     .selectAll()
@@ -20,9 +21,9 @@ export async function historyOf(read: Reading | Writing, enquiryId: string) {
 /** The whole histories of some enquiries, each oldest first, without any text. */
 export async function historiesOf(
   read: Reading | Writing,
-  enquiryIds: readonly string[],
-): Promise<Map<string, Fact[]>> {
-  const histories = new Map<string, Fact[]>(enquiryIds.map((id) => [id, []]));
+  enquiryIds: readonly EnquiryId[],
+): Promise<Map<EnquiryId, Fact[]>> {
+  const histories = new Map<EnquiryId, Fact[]>(enquiryIds.map((id) => [id, []]));
   if (enquiryIds.length === 0) return histories;
   const rows = await read
     .selectFrom('enquiry_fact')
@@ -36,7 +37,7 @@ export async function historiesOf(
 }
 
 /** Locks an enquiry for one deed and returns what a deed needs of its row, or null if there is none. */
-export const lockEnquiry = async (tx: Writing, enquiryId: string) =>
+export const lockEnquiry = async (tx: Writing, enquiryId: EnquiryId) =>
   (await tx
     .selectFrom('enquiry')
     .innerJoin('practice', 'practice.id', 'enquiry.practice_id')
@@ -81,9 +82,9 @@ export const projection = (standing: Standing, { dueAt, lateAt }: ClockColumns) 
 });
 
 export type NewRow = {
-  id: string;
-  practiceId: string;
-  procedureId: string;
+  id: EnquiryId;
+  practiceId: PracticeId;
+  procedureId: ProcedureId;
   locale: 'fr' | 'en';
   sealedKey: Buffer;
   sealedPatient: Buffer;
@@ -129,7 +130,7 @@ export async function insertEnquiry(
 /** Updates the patient's details, with the marks by which they are recognised. */
 export const savePatient = (
   tx: Writing,
-  enquiryId: string,
+  enquiryId: EnquiryId,
   row: Pick<NewRow, 'sealedPatient' | 'patientMark' | 'contactMarks'>,
 ) =>
   tx
@@ -145,7 +146,7 @@ export const savePatient = (
 /** Updates the marks by which the person and the words of an enquiry are recognised. */
 export const saveMarks = (
   tx: Writing,
-  enquiryId: string,
+  enquiryId: EnquiryId,
   { contactMarks, textMark }: Pick<NewRow, 'contactMarks' | 'textMark'>,
 ) =>
   tx
@@ -158,8 +159,8 @@ export const saveMarks = (
  * its offers; `except` is one whose own service does not count. */
 export async function isServed(
   read: Reading | Writing,
-  firstId: string,
-  except: string | null = null,
+  firstId: EnquiryId,
+  except: EnquiryId | null = null,
 ): Promise<boolean> {
   const row = await read
     .selectFrom('enquiry')

@@ -1,3 +1,4 @@
+import type { EnquiryId } from '../../database/id.ts';
 import type { Writing } from '../../database/service.ts';
 import { facts } from '../facts/catalogue.ts';
 import type { Fact } from '../facts/fact.ts';
@@ -10,7 +11,7 @@ import type { Standing } from './standing.ts';
 /** A fact, with its encrypted text and the idempotency key of its form. */
 export type SealedFact = { fact: Fact; sealed: Buffer | null; submission: string | null };
 
-const factRow = (enquiryId: string, { fact, sealed, submission }: SealedFact) => {
+const factRow = (enquiryId: EnquiryId, { fact, sealed, submission }: SealedFact) => {
   const { number, at, by, kind, ...data } = fact;
   const by_person = by.kind === 'member' ? by.person : null;
   return {

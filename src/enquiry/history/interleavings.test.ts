@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { allows } from '../../../test/allows.ts';
+import { anId } from '../../../test/an-id.ts';
 import { type Example, factsOf } from '../../../test/facts.ts';
+import type { LetterId, PersonId } from '../../database/id.ts';
 import type { Fact, History } from '../facts/fact.ts';
 import { moves } from '../facts/what-a-fact-does.ts';
 import { whatCounts } from '../figures/what-counts.ts';
@@ -25,7 +27,9 @@ const played = fc.array(
 function madeBy({ example, who }: Move, number: number, at: Temporal.Instant, { version }: Standing): Fact {
   const fact = { ...factsOf[example], number, at };
   if (fact.kind === 'read') return { ...fact, upTo: version };
-  return 'letter' in fact ? { ...fact, letter: `to ${who}`, person: `member ${who}` } : fact;
+  return 'letter' in fact
+    ? { ...fact, letter: anId<LetterId>(`to ${who}`), person: anId<PersonId>(`member ${who}`) }
+    : fact;
 }
 
 /** Plays what the rules allow of every kind of fact. */

@@ -1,10 +1,16 @@
 import { expect, test } from 'vitest';
+import { anId } from '../../../test/an-id.ts';
 import { factOf } from '../../../test/history.ts';
 import type { Event } from '../facts/fact.ts';
 import { isSameSending, type Said } from './is-same-sending.ts';
 
 const before = (event: Event, words: string | null) => ({
-  fact: factOf({ kind: 'member', person: 'theo' }, event, 2, Temporal.Instant.from('2026-04-07T08:00:00Z')),
+  fact: factOf(
+    { kind: 'member', person: anId('theo') },
+    event,
+    2,
+    Temporal.Instant.from('2026-04-07T08:00:00Z'),
+  ),
   words: () => words,
 });
 const contact = (on: string): Event => ({
@@ -16,7 +22,7 @@ const contact = (on: string): Event => ({
 
 const answered = before({ kind: 'answered' }, 'Oui.');
 const called = before(contact('2026-04-07T08:00:00Z'), null);
-const repeats = before({ kind: 'refused', reason: 'duplicate', of: 'the-first' }, null);
+const repeats = before({ kind: 'refused', reason: 'duplicate', of: anId('the-first') }, null);
 const now = { kind: 'contacted', channel: 'telephone', outcome: 'reached' } as const;
 
 test.each<[string, ReturnType<typeof before>, Said, boolean]>([
@@ -37,7 +43,7 @@ test.each<[string, ReturnType<typeof before>, Said, boolean]>([
   [
     'the same choices',
     repeats,
-    { said: { kind: 'refused', reason: 'duplicate', of: 'the-first' }, words: undefined, whole: true },
+    { said: { kind: 'refused', reason: 'duplicate', of: anId('the-first') }, words: undefined, whole: true },
     true,
   ],
   ['another moment', called, { said: contact('2026-04-07T07:00:00Z'), words: undefined }, false],

@@ -1,3 +1,4 @@
+import type { EnquiryId, PracticeId, ProcedureId } from '../../database/id.ts';
 import type { Within } from '../../database/service.ts';
 import { contentKeyOf } from '../../vault/content-key.ts';
 import { unseal } from '../../vault/seal.ts';
@@ -10,12 +11,12 @@ import { whereItStands } from './where-it-stands.ts';
 
 /** An enquiry held by one deed: locked, with its data key and its whole history. */
 export type OpenEnquiry = {
-  id: string;
-  practiceId: string;
+  id: EnquiryId;
+  practiceId: PracticeId;
   practiceName: string;
   /** The time zone of the practice. */
   zone: string;
-  procedureId: string;
+  procedureId: ProcedureId;
   locale: 'fr' | 'en';
   contentKey: Buffer;
   patient: Patient;
@@ -25,11 +26,12 @@ export type OpenEnquiry = {
   submissions: ReadonlyMap<string, Submitted>;
 };
 
-export const patientPlace = (enquiryId: string) => `enquiry.sealed_patient.${enquiryId}`;
-export const wordsPlace = (enquiryId: string, number: number) => `enquiry_fact.sealed.${enquiryId}.${number}`;
+export const patientPlace = (enquiryId: EnquiryId) => `enquiry.sealed_patient.${enquiryId}`;
+export const wordsPlace = (enquiryId: EnquiryId, number: number) =>
+  `enquiry_fact.sealed.${enquiryId}.${number}`;
 
 /** Locks an enquiry and unwraps its key for a deed; null if there is none. */
-export async function openEnquiry(within: Within, enquiryId: string): Promise<OpenEnquiry | null> {
+export async function openEnquiry(within: Within, enquiryId: EnquiryId): Promise<OpenEnquiry | null> {
   const row = await lockEnquiry(within.tx, enquiryId);
   if (!row) return null;
   const contentKey = contentKeyOf(within.keys, row.id, row.sealed_key);

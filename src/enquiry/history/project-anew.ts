@@ -1,24 +1,14 @@
 import { faultLogged, idLogged } from '../../database/log.ts';
-import { type Service, transact, type Within } from '../../database/service.ts';
+import { type Service, transact } from '../../database/service.ts';
 import { clockAt } from '../clock/clock-of.ts';
-import { type PracticeNow, practiceNow } from '../clock/practice-now.table.ts';
+import { practicesNow } from '../clock/practice-now.table.ts';
 import { whatCounts } from '../figures/what-counts.ts';
 import { historiesOf } from './enquiry.table.ts';
 import { saveHistory } from './history.table.ts';
-import { type ProjectedRow, projectedBefore, setProjectionAside } from './projection.table.ts';
+import { projectedBefore, setProjectionAside } from './projection.table.ts';
 import { whereItStands } from './where-it-stands.ts';
 
 const most = 200;
-
-/** The practices of some rows, each loaded once. */
-async function practicesOf({ tx }: Within, rows: readonly ProjectedRow[]): Promise<Map<string, PracticeNow>> {
-  const practices = new Map<string, PracticeNow>();
-  for (const id of new Set(rows.map((row) => row.practiceId))) {
-    const now = await practiceNow(tx, id);
-    if (now) practices.set(id, now);
-  }
-  return practices;
-}
 
 /** Derives the rows and figures of enquiries that earlier rules made from their histories again, at most 200 per call;
  * returns how many. A row and its figures change together: safe to kill at any moment, and to run beside the rules of
@@ -26,7 +16,10 @@ async function practicesOf({ tx }: Within, rows: readonly ProjectedRow[]): Promi
 export const projectAnew = (service: Service): Promise<number> =>
   transact(service, async (within) => {
     const rows = await projectedBefore(within.tx, most);
-    const practices = await practicesOf(within, rows);
+    const practices = await practicesNow(
+      within.tx,
+      rows.map((row) => row.id),
+    );
     for (const row of rows) {
       try {
         const [history = []] = (await historiesOf(within.tx, [row.id])).values();

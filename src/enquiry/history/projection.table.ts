@@ -1,7 +1,8 @@
+import type { EnquiryId, PracticeId, ProcedureId } from '../../database/id.ts';
 import type { Writing } from '../../database/service.ts';
 import { projectedBy } from './enquiry.table.ts';
 
-export type ProjectedRow = { id: string; practiceId: string; procedureId: string };
+export type ProjectedRow = { id: EnquiryId; practiceId: PracticeId; procedureId: ProcedureId };
 
 /** Locks at most `most` enquiries whose columns were derived by earlier rules. Those locked by a deed are left out: it
  * derives them itself. */
@@ -18,5 +19,5 @@ export async function projectedBefore(tx: Writing, most: number): Promise<Projec
 }
 
 /** Leaves the row of an enquiry as it is, and no longer asks for it to be derived. */
-export const setProjectionAside = (tx: Writing, enquiryId: string) =>
+export const setProjectionAside = (tx: Writing, enquiryId: EnquiryId) =>
   tx.updateTable('enquiry').set({ projected: projectedBy }).where('id', '=', enquiryId).execute();

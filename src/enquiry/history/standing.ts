@@ -1,3 +1,4 @@
+import type { EnquiryId, PersonId } from '../../database/id.ts';
 import type { Channel } from '../facts/contact.ts';
 import type { Rating } from '../facts/rating.ts';
 import type { WitnessRule } from '../facts/reasons.ts';
@@ -17,7 +18,7 @@ export type Standing = {
   askedAt: Temporal.Instant;
   sentAt: Temporal.Instant | null;
   transmittedAt: Temporal.Instant | null;
-  firstRead: { at: Temporal.Instant; by: string } | null;
+  firstRead: { at: Temporal.Instant; by: PersonId } | null;
   answeredAt: Temporal.Instant | null;
   lastAnsweredAt: Temporal.Instant | null;
   handledAt: Temporal.Instant | null;
@@ -35,7 +36,7 @@ export type Standing = {
   setAside: boolean;
   needsAttention: boolean;
   /** The enquiry from whose offer this one came; null if the patient wrote it directly. */
-  first: string | null;
+  first: EnquiryId | null;
   /** It was sent when the practice had no live recipient. */
   toldNobody: boolean;
   remindedAt: Temporal.Instant | null;
@@ -49,7 +50,7 @@ export type Standing = {
   /** The patient has written since it was refused. */
   contested: boolean;
   /** The enquiry that it repeats, while it is refused as a duplicate. */
-  duplicateOf: string | null;
+  duplicateOf: EnquiryId | null;
   /** When the last successful contact was recorded. */
   reachedAt: Temporal.Instant | null;
   /** The channel of that contact; null if the patient has since said that nobody reached them. */

@@ -1,4 +1,5 @@
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
+import type { EnquiryId } from '../../database/id.ts';
 import type { DB } from '../../database/schema.generated.ts';
 import type { Keys, Reading } from '../../database/service.ts';
 import { contentKeyOf } from '../../vault/content-key.ts';
@@ -9,7 +10,7 @@ import { patientPlace, wordsPlace } from './open-enquiry.ts';
 import type { Thread } from './thread.ts';
 import { whereItStands } from './where-it-stands.ts';
 
-type Sealed = { id: string; sealed_key: Buffer; sealed_patient: Buffer };
+type Sealed = { id: EnquiryId; sealed_key: Buffer; sealed_patient: Buffer };
 
 /** Decrypts the patient's details, from a row of the enquiry table. */
 export const patientOf = (keys: Keys, row: Sealed): Patient =>
@@ -28,7 +29,7 @@ const everything: Reach = (of) => of.lit(true);
 export async function threadOf(
   read: Reading,
   keys: Keys,
-  enquiryId: string,
+  enquiryId: EnquiryId,
   reach: Reach = everything,
 ): Promise<Thread | null> {
   const row = await read

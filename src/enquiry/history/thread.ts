@@ -1,3 +1,4 @@
+import type { EnquiryId, PracticeId, ProcedureId } from '../../database/id.ts';
 import type { Patient } from '../enquiry.ts';
 import type { Fact } from '../facts/fact.ts';
 import type { Standing } from './standing.ts';
@@ -12,9 +13,9 @@ export type ThreadLine = {
 
 /** The whole of one enquiry, decrypted for somebody who may read it. */
 export type Thread = {
-  id: string;
-  practiceId: string;
-  procedureId: string;
+  id: EnquiryId;
+  practiceId: PracticeId;
+  procedureId: ProcedureId;
   locale: 'fr' | 'en';
   patient: Patient;
   lines: ThreadLine[];

@@ -1,15 +1,16 @@
 import { expect, test } from 'vitest';
+import { anId } from '../../../test/an-id.ts';
 import { factOf } from '../../../test/history.ts';
 import type { By, Event, History } from '../facts/fact.ts';
 import { type MessageState, whatBecameOf } from './what-became-of.ts';
 
 const patient: By = { kind: 'patient' };
-const theo: By = { kind: 'member', person: 'theo' };
+const theo: By = { kind: 'member', person: anId('theo') };
 const relais: By = { kind: 'relais' };
 const start = Temporal.Instant.from('2026-06-09T08:00:00Z');
 
 type Line = [By, Event];
-const asked = (held: 'too-fast'[]): Line => [patient, { kind: 'asked', held, told: ['theo'] }];
+const asked = (held: 'too-fast'[]): Line => [patient, { kind: 'asked', held, told: [anId('theo')] }];
 const historyOf = (...lines: Line[]): History =>
   lines.map(([by, event], place) => factOf(by, event, place + 1, start.add({ hours: place })));
 const history = (...then: Line[]) => historyOf(asked([]), ...then);
@@ -17,7 +18,7 @@ const history = (...then: Line[]) => historyOf(asked([]), ...then);
 const letter = (event: 'accepted' | 'refused', letterKind: string, about?: number): Line => [
   relais,
   {
-    ...{ kind: `letter-${event}`, letter: `${letterKind} ${about}`, letterKind, person: 'theo' },
+    ...{ kind: `letter-${event}`, letter: anId(`${letterKind} ${about}`), letterKind, person: anId('theo') },
     ...(about !== undefined && { about }),
   },
 ];

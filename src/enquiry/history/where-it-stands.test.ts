@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { anId } from '../../../test/an-id.ts';
 import { factOf } from '../../../test/history.ts';
+import type { PersonId } from '../../database/id.ts';
 import type { Outcome } from '../facts/contact.ts';
 import type { By, Event, Fact, History } from '../facts/fact.ts';
 import type { Rating } from '../facts/rating.ts';
@@ -12,21 +14,21 @@ import { whereItStands } from './where-it-stands.ts';
 const start = Temporal.Instant.from('2026-06-09T08:00:00Z');
 const patient: By = { kind: 'patient' };
 const relais: By = { kind: 'relais' };
-const member = (person: string): By => ({ kind: 'member', person });
-const camille = member('camille');
-const theo = member('theo');
+const member = (person: PersonId): By => ({ kind: 'member', person });
+const camille = member(anId('camille'));
+const theo = member(anId('theo'));
 
 /** A history in which each fact comes a minute after the one before. */
 const history = (...facts: [By, Event][]): History =>
   facts.map(([by, event], place): Fact => factOf(by, event, place + 1, start.add({ minutes: place })));
 
 const at = (minutes: number) => start.add({ minutes });
-const asked: [By, Event] = [patient, { kind: 'asked', held: [], told: ['camille', 'theo'] }];
+const asked: [By, Event] = [patient, { kind: 'asked', held: [], told: [anId('camille'), anId('theo')] }];
 const held: [By, Event] = [patient, { kind: 'asked', held: ['too-fast'], told: [] }];
-const confirmed: [By, Event] = [patient, { kind: 'confirmed', told: ['camille'] }];
-const verdict = (accepted: boolean, person: string | null, letterKind = 'new-enquiry'): [By, Event] => [
+const confirmed: [By, Event] = [patient, { kind: 'confirmed', told: [anId('camille')] }];
+const verdict = (accepted: boolean, person: PersonId | null, letterKind = 'new-enquiry'): [By, Event] => [
   relais,
-  { kind: accepted ? 'letter-accepted' : 'letter-refused', letter: `to ${person}`, letterKind, person },
+  { kind: accepted ? 'letter-accepted' : 'letter-refused', letter: anId(`to ${person}`), letterKind, person },
 ];
 const read = (by: By, upTo: number): [By, Event] => [by, { kind: 'read', upTo }];
 const contacted = (outcome: Outcome): [By, Event] => [
@@ -37,7 +39,7 @@ const refused = (reason: (typeof refusalReasons)[number]): [By, Event] => [
   camille,
   { kind: 'refused', reason },
 ];
-const reminded: [By, Event] = [relais, { kind: 'reminded', told: ['theo'] }];
+const reminded: [By, Event] = [relais, { kind: 'reminded', told: [anId('theo')] }];
 const offered = (rule: OfferRule, byLetter: boolean): [By, Event] => [
   relais,
   { kind: 'offered', rule, byLetter },
@@ -75,20 +77,24 @@ test.each<[string, History, Partial<Standing>]>([
     history(held, confirmed),
     { step: 'sent', askedAt: at(0), sentAt: at(1), version: 2 },
   ],
-  ['one copy accepted', history(asked, verdict(true, 'theo')), { step: 'transmitted', transmittedAt: at(1) }],
+  [
+    'one copy accepted',
+    history(asked, verdict(true, anId('theo'))),
+    { step: 'transmitted', transmittedAt: at(1) },
+  ],
   [
     'one accepted, one refused',
-    history(asked, verdict(true, 'theo'), verdict(false, 'camille')),
+    history(asked, verdict(true, anId('theo')), verdict(false, anId('camille'))),
     { step: 'transmitted', needsAttention: true },
   ],
   [
     'the only accepted copy came back',
-    history(asked, verdict(true, 'theo'), verdict(false, 'theo')),
+    history(asked, verdict(true, anId('theo')), verdict(false, anId('theo'))),
     { step: 'sent', transmittedAt: null, needsAttention: true },
   ],
   [
     'read, although every copy came back',
-    history(asked, read(theo, 1), verdict(false, 'theo')),
+    history(asked, read(theo, 1), verdict(false, anId('theo'))),
     { step: 'read', needsAttention: true },
   ],
   [
@@ -98,7 +104,7 @@ test.each<[string, History, Partial<Standing>]>([
   ],
   [
     'an alert of a later message arrived',
-    history(asked, verdict(true, 'theo', 'new-message')),
+    history(asked, verdict(true, anId('theo'), 'new-message')),
     { step: 'sent' },
   ],
   [
@@ -112,15 +118,15 @@ test.each<[string, History, Partial<Standing>]>([
       asked,
       verdict(true, null),
       verdict(true, null, 'patient-received'),
-      verdict(true, 'theo', 'new-message'),
-      verdict(false, 'camille'),
-      verdict(true, 'theo'),
+      verdict(true, anId('theo'), 'new-message'),
+      verdict(false, anId('camille')),
+      verdict(true, anId('theo')),
     ),
     { step: 'transmitted', transmittedAt: at(5) },
   ],
   [
     'the only accepted copy came back, and it was read all the same: it had arrived',
-    history(asked, verdict(true, 'theo'), verdict(false, 'theo'), read(theo, 1)),
+    history(asked, verdict(true, anId('theo')), verdict(false, anId('theo')), read(theo, 1)),
     { step: 'read', transmittedAt: at(1) },
   ],
   [
@@ -131,7 +137,7 @@ test.each<[string, History, Partial<Standing>]>([
   [
     'read by two: the first keeps her moment',
     history(asked, read(theo, 1), read(camille, 1)),
-    { step: 'read', firstRead: { at: at(1), by: 'theo' }, unread: false },
+    { step: 'read', firstRead: { at: at(1), by: anId('theo') }, unread: false },
   ],
   [
     'read, then written (answering-9)',
@@ -212,19 +218,19 @@ test.each<[string, History, Partial<Standing>]>([
   ],
   [
     'a duplicate of another',
-    history(asked, [theo, { kind: 'refused', reason: 'duplicate', of: 'the-first' }]),
-    { duplicateOf: 'the-first', handledAt: at(1) },
+    history(asked, [theo, { kind: 'refused', reason: 'duplicate', of: anId('the-first') }]),
+    { duplicateOf: anId('the-first'), handledAt: at(1) },
   ],
   [
     'spam repeats nothing, whatever was named beside it',
-    history(asked, [theo, { kind: 'refused', reason: 'spam', of: 'the-first' }]),
+    history(asked, [theo, { kind: 'refused', reason: 'spam', of: anId('the-first') }]),
     { duplicateOf: null },
   ],
   [
     'a duplicate taken back',
     history(
       asked,
-      [theo, { kind: 'refused', reason: 'duplicate', of: 'the-first' }],
+      [theo, { kind: 'refused', reason: 'duplicate', of: anId('the-first') }],
       plain(theo, 'reopened'),
     ),
     { duplicateOf: null, handledAt: null },
@@ -296,8 +302,8 @@ test.each<[string, History, Partial<Standing>]>([
   ],
   [
     'a secondary enquiry',
-    history([patient, { kind: 'asked', held: [], told: ['theo'], first: 'the first' }]),
-    { first: 'the first', toldNobody: false },
+    history([patient, { kind: 'asked', held: [], told: [anId('theo')], first: anId('the first') }]),
+    { first: anId('the first'), toldNobody: false },
   ],
   [
     'sent on to others',
@@ -309,7 +315,7 @@ test.each<[string, History, Partial<Standing>]>([
   ],
   [
     'verdicts and readings move no version',
-    history(asked, verdict(true, 'theo'), read(theo, 1)),
+    history(asked, verdict(true, anId('theo')), read(theo, 1)),
     { version: 1 },
   ],
 ])('%s', (_, facts, expected) => expect(whereItStands(facts)).toMatchObject(expected));

@@ -1,25 +1,27 @@
 import { expect, test } from 'vitest';
+import { anId } from '../../../test/an-id.ts';
 import { factOf } from '../../../test/history.ts';
+import type { LetterId, PersonId } from '../../database/id.ts';
 import type { By, Event, History } from '../facts/fact.ts';
 import { whatFactsSay } from './what-facts-say.ts';
 import { type Attention, whyAttention } from './why-attention.ts';
 
 const relais: By = { kind: 'relais' };
-const asked = (...told: string[]): [By, Event] => [{ kind: 'patient' }, { kind: 'asked', held: [], told }];
-const failed = (letter: string, person: string | null): [By, Event] => [
+const asked = (...told: PersonId[]): [By, Event] => [{ kind: 'patient' }, { kind: 'asked', held: [], told }];
+const failed = (letter: LetterId, person: PersonId | null): [By, Event] => [
   relais,
   { kind: 'letter-refused', letter, letterKind: 'new-enquiry', person },
 ];
 const read: [By, Event] = [
-  { kind: 'member', person: 'theo' },
+  { kind: 'member', person: anId('theo') },
   { kind: 'read', upTo: 1 },
 ];
 const testified = (reached: boolean): [By, Event] => [{ kind: 'patient' }, { kind: 'testified', reached }];
 const contacted = (outcome: 'reached' | 'voicemail'): [By, Event] => [
-  { kind: 'member', person: 'theo' },
+  { kind: 'member', person: anId('theo') },
   { kind: 'contacted', channel: 'telephone', on: '', outcome },
 ];
-const answered: [By, Event] = [{ kind: 'member', person: 'theo' }, { kind: 'answered' }];
+const answered: [By, Event] = [{ kind: 'member', person: anId('theo') }, { kind: 'answered' }];
 const written: [By, Event] = [{ kind: 'patient' }, { kind: 'written' }];
 const history = (...facts: [By, Event][]): History =>
   facts.map(([by, event], place) =>
@@ -27,22 +29,22 @@ const history = (...facts: [By, Event][]): History =>
   );
 
 test.each<[string, History, Attention[]]>([
-  ['all is well', history(asked('theo')), []],
+  ['all is well', history(asked(anId('theo'))), []],
   [
     'two letters to one member failed: she is named once',
-    history(asked('theo'), failed('a', 'theo'), failed('b', 'theo')),
-    [{ kind: 'letter-failed', person: 'theo' }],
+    history(asked(anId('theo')), failed(anId('a'), anId('theo')), failed(anId('b'), anId('theo'))),
+    [{ kind: 'letter-failed', person: anId('theo') }],
   ],
   [
     'a letter to the patient failed',
-    history(asked('theo'), failed('a', null)),
+    history(asked(anId('theo')), failed(anId('a'), null)),
     [{ kind: 'letter-failed', person: null }],
   ],
   [
     'a letter that failed was accepted later',
-    history(asked('theo'), failed('a', 'theo'), [
+    history(asked(anId('theo')), failed(anId('a'), anId('theo')), [
       relais,
-      { kind: 'letter-accepted', letter: 'a', letterKind: 'new-enquiry', person: 'theo' },
+      { kind: 'letter-accepted', letter: anId('a'), letterKind: 'new-enquiry', person: anId('theo') },
     ]),
     [],
   ],
@@ -63,13 +65,13 @@ test.each<[string, History, Attention[]]>([
   ],
   [
     'nobody could be offered',
-    history(asked('theo'), [relais, { kind: 'found-nobody', rule: 'unread' }]),
+    history(asked(anId('theo')), [relais, { kind: 'found-nobody', rule: 'unread' }]),
     [{ kind: 'nobody-to-offer' }],
   ],
   [
     'nobody could be offered at first, somebody later',
     history(
-      asked('theo'),
+      asked(anId('theo')),
       [relais, { kind: 'found-nobody', rule: 'unread' }],
       [relais, { kind: 'offered', rule: 'not-interested', byLetter: true }],
     ),
@@ -77,30 +79,30 @@ test.each<[string, History, Attention[]]>([
   ],
   [
     'she was reached, they say; she says no: her word against theirs',
-    history(asked('theo'), contacted('reached'), testified(false)),
+    history(asked(anId('theo')), contacted('reached'), testified(false)),
     [{ kind: 'says-no' }],
   ],
-  ['she says yes', history(asked('theo'), contacted('reached'), testified(true)), []],
+  ['she says yes', history(asked(anId('theo')), contacted('reached'), testified(true)), []],
   [
     'answered before, and she says no all the same',
-    history(asked('theo'), answered, testified(false)),
+    history(asked(anId('theo')), answered, testified(false)),
     [{ kind: 'says-no' }],
   ],
-  ['she says no, and is answered', history(asked('theo'), testified(false), answered), []],
-  ['she says no, and is reached', history(asked('theo'), testified(false), contacted('reached')), []],
+  ['she says no, and is answered', history(asked(anId('theo')), testified(false), answered), []],
+  ['she says no, and is reached', history(asked(anId('theo')), testified(false), contacted('reached')), []],
   [
     'she says no, and a voicemail is left: no answer yet',
-    history(asked('theo'), testified(false), contacted('voicemail')),
+    history(asked(anId('theo')), testified(false), contacted('voicemail')),
     [{ kind: 'says-no' }],
   ],
   [
     'she says no, and writes: no answer yet',
-    history(asked('theo'), testified(false), written),
+    history(asked(anId('theo')), testified(false), written),
     [{ kind: 'says-no' }],
   ],
   [
     'a letter failed and she says no: both, and she after the letter',
-    history(asked('theo'), failed('a', 'theo'), testified(false)),
-    [{ kind: 'letter-failed', person: 'theo' }, { kind: 'says-no' }],
+    history(asked(anId('theo')), failed(anId('a'), anId('theo')), testified(false)),
+    [{ kind: 'letter-failed', person: anId('theo') }, { kind: 'says-no' }],
   ],
 ])('%s', (_, facts, reasons) => expect(whyAttention(whatFactsSay(facts))).toEqual(reasons));

@@ -1,9 +1,10 @@
+import type { PersonId } from '../../database/id.ts';
 import type { Course } from './what-facts-say.ts';
 import { whichVerdicts } from './which-verdicts.ts';
 
 /** What keeps an enquiry on the alarm list; `person` is the member whose letter failed, null for the patient. */
 export type Attention =
-  | { kind: 'letter-failed'; person: string | null }
+  | { kind: 'letter-failed'; person: PersonId | null }
   | { kind: 'says-no' }
   | { kind: 'told-nobody' }
   | { kind: 'nobody-to-offer' };

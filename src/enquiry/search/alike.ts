@@ -1,3 +1,4 @@
+import type { EnquiryId } from '../../database/id.ts';
 import type { Keys } from '../../database/service.ts';
 import { whichNumbers } from '../../directory/which-numbers.ts';
 import { markOf } from '../../vault/mark.ts';
@@ -25,7 +26,7 @@ export const patientMarkOf = ({ keys }: { keys: Keys }, email: string): Buffer =
 export const textMarkOf = (keys: Keys, text: string): Buffer => markOf(keys, 'words', whichWords(text));
 
 /** An enquiry, and the marks used to find others by the same person or with the same words. */
-export type Alike = { id: string; contactMarks: Buffer[]; textMarks: Buffer[] };
+export type Alike = { id: EnquiryId; contactMarks: Buffer[]; textMarks: Buffer[] };
 
 /** The marks used to find similar enquiries: its own, and those of the first version, which others have until they
  * are reindexed. */

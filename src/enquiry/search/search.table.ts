@@ -1,14 +1,15 @@
 import { type RawBuilder, sql } from 'kysely';
+import type { EnquiryId, PracticeId } from '../../database/id.ts';
 import type { Keys, Writing } from '../../database/service.ts';
 import { blindIndexOf } from '../../vault/blind-index.ts';
 import type { Sought } from './what-is-sought.ts';
 import { type Findable, findableVersion, whichTerms } from './which-terms.ts';
 
-type Indexed = { id: string; practiceId: string };
+type Indexed = { id: EnquiryId; practiceId: PracticeId };
 
 const array = (terms: readonly bigint[]) => sql<number[]>`${`{${terms.join()}}`}::bigint[]`;
 
-export type SearchRow = { enquiry_id: string; terms: RawBuilder<number[]>; version: number };
+export type SearchRow = { enquiry_id: EnquiryId; terms: RawBuilder<number[]>; version: number };
 
 /** The search row of an enquiry, or the part added by new text: the version is used for a new row, and leaves that of
  * an existing one unchanged. */
@@ -32,7 +33,11 @@ const either = (conditions: readonly RawBuilder<unknown>[]) => sql`(${sql.join(c
 
 /** Whether an enquiry of some practices matches a search, as a condition on `enquiry`. Each practice has blind terms
  * of its own. */
-export function whereSought(keys: Keys, practiceIds: readonly string[], sought: Sought): RawBuilder<boolean> {
+export function whereSought(
+  keys: Keys,
+  practiceIds: readonly PracticeId[],
+  sought: Sought,
+): RawBuilder<boolean> {
   const there = practiceIds.map((practiceId) => {
     const blind = blindIndexOf(keys, practiceId);
     const all = sought.map((alternatives) =>
@@ -48,7 +53,7 @@ export const replaceSearch = (tx: Writing, { enquiry_id, ...row }: SearchRow) =>
   tx.updateTable('enquiry_search').set(row).where('enquiry_id', '=', enquiry_id).execute();
 
 /** Locks at most `most` enquiries whose search rows are partial or of an older version; returns their ids. */
-export async function findableBefore(tx: Writing, most: number): Promise<string[]> {
+export async function findableBefore(tx: Writing, most: number): Promise<EnquiryId[]> {
   const rows = await tx
     .selectFrom('enquiry_search')
     .innerJoin('enquiry', 'enquiry.id', 'enquiry_id')
@@ -62,7 +67,7 @@ export async function findableBefore(tx: Writing, most: number): Promise<string[
 }
 
 /** Leaves the search row of an enquiry as it is, and no longer asks for it to be reindexed. */
-export const setAside = (tx: Writing, enquiryId: string) =>
+export const setAside = (tx: Writing, enquiryId: EnquiryId) =>
   tx
     .updateTable('enquiry_search')
     .set({ version: findableVersion })

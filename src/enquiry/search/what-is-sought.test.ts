@@ -1,14 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { anId } from '../../../test/an-id.ts';
 import { anyText } from '../../../test/any-text.ts';
+import type { ProcedureId } from '../../database/id.ts';
 import { wordsIn } from '../../words/fold.ts';
 import { isSmall } from '../../words/stems.ts';
 import { type Sought, whatIsSought } from './what-is-sought.ts';
 import { whichTerms } from './which-terms.ts';
 
 const procedures = [
-  { id: 'hair', name: { fr: 'Épilation laser', en: 'Laser hair removal' } },
-  { id: 'lips', name: { fr: 'Augmentation des lèvres', en: 'Lip augmentation' } },
+  { id: anId<ProcedureId>('hair'), name: { fr: 'Épilation laser', en: 'Laser hair removal' } },
+  { id: anId<ProcedureId>('lips'), name: { fr: 'Augmentation des lèvres', en: 'Lip augmentation' } },
 ];
 const asked = {
   patient: {
@@ -16,7 +18,7 @@ const asked = {
     email: 'elodie.legoff@courriel.example',
     phone: '+33 6 39 98 41 07',
   },
-  procedureId: 'hair',
+  procedureId: anId<ProcedureId>('hair'),
   words: ['Bonjour docteur, combien coûtent 3 séances sur les jambes ?', 'Comptez 240 euros, le 12/03/2027.'],
 };
 

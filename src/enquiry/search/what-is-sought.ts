@@ -1,3 +1,4 @@
+import type { ProcedureId } from '../../database/id.ts';
 import { whichDigits } from '../../directory/which-digits.ts';
 import { fold, foldAtFirst, wordsIn } from '../../words/fold.ts';
 import { isSmall } from '../../words/stems.ts';
@@ -8,7 +9,7 @@ import { prefix, whichAddress, whichPrefix, whichProcedure, whichRuns, whichStem
  * typed can be searched for. */
 export type Sought = readonly (readonly (readonly string[])[])[];
 
-type Named = { id: string; name: { fr: string; en: string } };
+type Named = { id: ProcedureId; name: { fr: string; en: string } };
 
 /** The text without the punctuation that a mail client or a sentence puts around an address. */
 const part = /[^\s<>()[\]{},;:"«»]+/g;

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { anId } from '../../../test/an-id.ts';
 import { whichAddress, whichStems, whichTerms } from './which-terms.ts';
 
 const lea = { name: 'Léa Martin-Dubreuil', email: 'Lea.Martin@Courriel.example', phone: '06 39 98 41 07' };
 
 test('an enquiry is found by beginnings of names, the address, runs of four digits, procedure and stems', () =>
   expect(
-    whichTerms({ patient: lea, procedureId: 'p1', words: ['Les injections, c’est douloureux ?'] }),
+    whichTerms({ patient: lea, procedureId: anId('p1'), words: ['Les injections, c’est douloureux ?'] }),
   ).toEqual([
     ...['name:le', 'name:lea', 'name:leam', 'name:leama', 'name:leamar', 'name:leamart', 'name:leamarti'],
     ...['name:ma', 'name:mar', 'name:mart', 'name:marti', 'name:martin', 'name:martind', 'name:martindu'],
@@ -42,7 +43,7 @@ test('of a long name the first eight letters count (search-101, search-7)', () =
   ]));
 
 test('of a part of an enquiry that part alone', () =>
-  expect(whichTerms({ procedureId: 'p1' })).toEqual(['procedure:p1']));
+  expect(whichTerms({ procedureId: anId('p1') })).toEqual(['procedure:p1']));
 
 test('spaces around an address are none of it', () =>
   expect(whichAddress(' Lea.Martin@Courriel.example ')).toBe('address:lea.martin@courriel.example'));

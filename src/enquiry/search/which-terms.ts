@@ -1,3 +1,4 @@
+import type { ProcedureId } from '../../database/id.ts';
 import { whichDigits } from '../../directory/which-digits.ts';
 import { fold, wordsIn } from '../../words/fold.ts';
 import { isSmall, stemsOf } from '../../words/stems.ts';
@@ -27,7 +28,7 @@ export const whichRuns = (digits: string): string[] =>
   );
 
 export const whichAddress = (email: string, folding = fold): string => `address:${folding(email.trim())}`;
-export const whichProcedure = (procedureId: string): string => `procedure:${procedureId}`;
+export const whichProcedure = (procedureId: ProcedureId): string => `procedure:${procedureId}`;
 
 /** By which terms a word of a text is found; a single letter and a small word by none. */
 export const whichStems = (word: string): string[] =>
@@ -51,7 +52,7 @@ const termsOf = (patient: Patient): string[] => [
 ];
 
 /** What is indexed of an enquiry: patient and procedure, given once, and any text of its thread. */
-export type Findable = { patient?: Patient; procedureId?: string; words?: readonly string[] };
+export type Findable = { patient?: Patient; procedureId?: ProcedureId; words?: readonly string[] };
 
 /** The terms by which an enquiry, or a part of it, is found: beginnings of the patient's names, her address, four
  * digits of her telephone in a row, the procedure, and the stems of every word. Each once. */

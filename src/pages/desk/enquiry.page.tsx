@@ -3,6 +3,7 @@ import { wordsFor } from '../../words/words.ts';
 import { cameBack } from '../came-back.ts';
 import { deedsIn } from '../context.ts';
 import { formText } from '../form-text.ts';
+import { givenId } from '../given-id.ts';
 import { Notice } from '../parts/notice.tsx';
 import { atResult, useFocusOnResult } from '../parts/result.ts';
 import type { Route } from './+types/enquiry.page.ts';
@@ -32,7 +33,7 @@ const listFrom = (request: Request) => {
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const caller = signedIn(context, request);
   const deeds = deedsIn(context);
-  const thread = await deeds.theirThread(caller, params.id);
+  const thread = await deeds.theirThread(caller, givenId(params.id));
   const shown = thread && (await shownEnquiry(deeds, thread, caller.person.locale));
   if (!shown) throw data(null, 404);
   return {
@@ -52,7 +53,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const name = formText(form, 'act');
   if (!isActName(name)) throw data(null, 422);
   const fields = Object.fromEntries([...form.keys()].map((key) => [key, formText(form, key)]));
-  const result = await deeds.doAct(caller, { act: name, enquiryId: params.id, fields });
+  const result = await deeds.doAct(caller, { act: name, enquiryId: givenId(params.id), fields });
   if (result.done) {
     const from = encodeURIComponent(listFrom(request));
     return redirect(atResult(`/desk/enquiries/${params.id}?from=${from}&done=${name}`), 303);

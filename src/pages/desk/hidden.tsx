@@ -1,4 +1,5 @@
 import type { ActName } from '../../answering/acts.ts';
+import type { PersonId } from '../../database/id.ts';
 import { By } from './by.tsx';
 
 /** The forms of the detail page: that of a call is one of its own beside the panel of contacts. */
@@ -10,7 +11,7 @@ export const keyOf = (page: { submission: string }, form: FormName): string => `
 type HiddenProps = {
   form: FormName;
   /** The page as it was when the form was opened. */
-  opened: { submission: string; person: { id: string } };
+  opened: { submission: string; person: { id: PersonId } };
   /** The version of the thread that its author has seen (optimistic locking). */
   seen: number;
 };

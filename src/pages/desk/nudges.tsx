@@ -1,12 +1,13 @@
 import { Form } from 'react-router';
 import type { Nudges as Wanted } from '../../access/theirs/nudges.table.ts';
+import type { PersonId } from '../../database/id.ts';
 import { wordsFor } from '../../words/words.ts';
 import type { Lang } from '../../words/write.ts';
 import { Field } from '../parts/field.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { By } from './by.tsx';
 
-type NudgesProps = { lang: Lang; person: { id: string }; wanted: Wanted; saved: boolean; wrong: boolean };
+type NudgesProps = { lang: Lang; person: { id: PersonId }; wanted: Wanted; saved: boolean; wrong: boolean };
 
 /** A member's preferences for the weekly summary. */
 export function Nudges({ lang, person, wanted, saved, wrong }: NudgesProps) {

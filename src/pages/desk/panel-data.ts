@@ -1,12 +1,13 @@
 import type { ActErrors } from '../../answering/act.ts';
 import type { ActName } from '../../answering/acts.ts';
+import type { PersonId } from '../../database/id.ts';
 import type { Suggested } from './suggestions.tsx';
 import type { Move } from './which-move.ts';
 
 /** The data that the forms of the detail page need. */
 export type Enquiry = {
   id: string;
-  person: { id: string };
+  person: { id: PersonId };
   state: 'open' | 'refused' | 'closed';
   handled: boolean;
   version: number;

@@ -1,6 +1,7 @@
 import { data } from 'react-router';
 import { deedsIn, visitorIn } from '../context.ts';
 import { formText } from '../form-text.ts';
+import { givenId } from '../given-id.ts';
 import type { Route } from './+types/read.ts';
 
 /** A member's browser reports that the detail is visible: the only way to become *read* (mission, point 2). */
@@ -9,7 +10,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   if (!caller) throw data(null, 401);
   const form = await request.formData();
   const marked = await deedsIn(context).markRead(caller, {
-    enquiryId: params.id,
+    enquiryId: givenId(params.id),
     seen: Number(formText(form, 'seen')) || 0,
   });
   if (marked.because === 'gone') throw data(null, 404);

@@ -1,3 +1,4 @@
+import type { PersonId } from '../../database/id.ts';
 import type { Daytime } from '../../directory/daytime.ts';
 import { countOf } from '../../enquiry/clock/kept-count.ts';
 import { whyNow } from '../../enquiry/clock/why-now.ts';
@@ -10,7 +11,7 @@ import { asSentences, type Lang } from '../../words/write.ts';
 import { whatHappened } from './what-happened.ts';
 import { moveOf } from './which-move.ts';
 
-type For = { lang: Lang; daytime: Daytime; names: ReadonlyMap<string, string> };
+type For = { lang: Lang; daytime: Daytime; names: ReadonlyMap<PersonId, string> };
 
 /** Why a fact was made automatically or by a refusal: the rule and what it counted then. */
 function whyMade(fact: Fact, { lang, daytime }: For): string[] {
@@ -24,14 +25,14 @@ function whyMade(fact: Fact, { lang, daytime }: For): string[] {
 /** Who did it, or to whom a letter went. */
 function withWhom(fact: Fact, event: string, { lang, names }: For): string {
   const { detail, letterTo } = wordsFor(lang).desk;
-  const nameOf = (person: string) => names.get(person) ?? detail.somebody;
+  const nameOf = (person: PersonId) => names.get(person) ?? detail.somebody;
   if (fact.by.kind === 'member') return `${event} · ${nameOf(fact.by.person)}`;
   if (!('letter' in fact)) return event;
   return `${event} ${fact.person ? letterTo.member(nameOf(fact.person)) : letterTo.patient}`;
 }
 
 /** The people named in the lines of a thread, by id. */
-export const peopleIn = (lines: readonly ThreadLine[]): string[] =>
+export const peopleIn = (lines: readonly ThreadLine[]): PersonId[] =>
   lines.flatMap(({ fact }) => [
     ...(fact.by.kind === 'member' ? [fact.by.person] : []),
     ...('letter' in fact && fact.person ? [fact.person] : []),

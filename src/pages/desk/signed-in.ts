@@ -2,6 +2,8 @@ import { data, type RouterContextProvider, redirect } from 'react-router';
 import type { DeskCaller, MemberCaller, OperatorCaller } from '../../access/caller/caller.ts';
 import { hasWholeDesk } from '../../access/caller/has-whole-desk.ts';
 import { whichPage } from '../../access/which-page.ts';
+import type { PersonId } from '../../database/id.ts';
+import { isId } from '../../database/is-id.ts';
 import { deedsIn, visitorIn } from '../context.ts';
 import { formText } from '../form-text.ts';
 
@@ -61,7 +63,7 @@ export async function sentBy<By extends MemberCaller>(
   if (isHers && isLetIn(caller)) return { caller, form };
   const action = pageOf(request);
   const typed = [...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string');
-  if (!author || !typed.some(isTyped)) throw toSignIn(request);
+  if (!isId<PersonId>(author) || !typed.some(isTyped)) throw toSignIn(request);
   const kept = deedsIn(context).sealForm(author, { action, fields: typed });
   throw data({ signIn: { to: action, kept } }, 401);
 }

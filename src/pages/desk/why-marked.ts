@@ -1,3 +1,4 @@
+import type { PersonId } from '../../database/id.ts';
 import type { Attention } from '../../enquiry/history/why-attention.ts';
 import { wordsFor } from '../../words/words.ts';
 import type { Lang } from '../../words/write.ts';
@@ -8,7 +9,7 @@ type Marked = {
   outside: boolean;
   contested: boolean;
   attention: readonly Attention[];
-  names: ReadonlyMap<string, string>;
+  names: ReadonlyMap<PersonId, string>;
 };
 
 /** Explains every label of an enquiry, one sentence each: the facts behind *new*, *secondary*, *outside*, *contested*
@@ -18,7 +19,7 @@ export function whyMarked(
   { isNew, secondary, outside, contested, attention, names }: Marked,
 ): string[] {
   const { desk, reasons } = wordsFor(lang);
-  const failed = (person: string | null) =>
+  const failed = (person: PersonId | null) =>
     person === null
       ? reasons.attention['letter-to-patient-failed']
       : reasons.attention['letter-failed'](names.get(person) ?? desk.detail.somebody);

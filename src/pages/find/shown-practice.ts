@@ -1,4 +1,5 @@
 import { data, type RouterContextProvider } from 'react-router';
+import type { ProcedureId } from '../../database/id.ts';
 import type { Practice } from '../../directory/practice.ts';
 import { byName } from '../../words/by-name.ts';
 import type { Lang } from '../../words/write.ts';
@@ -9,7 +10,7 @@ type Context = Readonly<RouterContextProvider>;
 /** Other practices as they are offered before writing. */
 export type Other = { slug: string; name: string; town: string; kilometres: number };
 
-async function othersOf(context: Context, practice: Practice, procedureId: string): Promise<Other[]> {
+async function othersOf(context: Context, practice: Practice, procedureId: ProcedureId): Promise<Other[]> {
   const others = await deedsIn(context).othersNear(practice, procedureId);
   return others.map(({ practice: { slug, name, town }, metres }) => ({
     slug,

@@ -1,5 +1,6 @@
 import { data } from 'react-router';
-import { isUuid } from '../../access/is-uuid.ts';
+import type { MailboxLetterId } from '../../database/id.ts';
+import { isId } from '../../database/is-id.ts';
 import { readMail } from '../../mailroom/read-mail.ts';
 import { letterPolicy } from '../content-security-policy.ts';
 import { deedsIn } from '../context.ts';
@@ -9,7 +10,7 @@ import type { Route } from './+types/letter-html.ts';
  * page would. */
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { mailbox } = deedsIn(context);
-  const letter = mailbox && isUuid(params.id) ? await mailbox.letter(params.id) : null;
+  const letter = mailbox && isId<MailboxLetterId>(params.id) ? await mailbox.letter(params.id) : null;
   const html = letter && (await readMail(letter.raw)).html;
   if (!html) throw data(null, 404);
   return new Response(html.replace('<head>', '<head><base target="_top">'), {

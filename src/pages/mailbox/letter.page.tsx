@@ -1,5 +1,6 @@
 import { data } from 'react-router';
-import { isUuid } from '../../access/is-uuid.ts';
+import type { MailboxLetterId } from '../../database/id.ts';
+import { isId } from '../../database/is-id.ts';
 import { readMail } from '../../mailroom/read-mail.ts';
 import { wordsFor } from '../../words/words.ts';
 import { writeMomentThere } from '../../words/write.ts';
@@ -14,7 +15,7 @@ const link = /(https?:\/\/\S+)/;
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { mailbox } = deedsIn(context);
-  const letter = mailbox && isUuid(params.id) ? await mailbox.letter(params.id) : null;
+  const letter = mailbox && isId<MailboxLetterId>(params.id) ? await mailbox.letter(params.id) : null;
   if (!letter) throw data(null, 404);
   const { html, ...mail } = await readMail(letter.raw);
   return {

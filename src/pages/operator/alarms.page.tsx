@@ -1,4 +1,6 @@
 import { redirect } from 'react-router';
+import type { EnquiryId } from '../../database/id.ts';
+import { isId } from '../../database/is-id.ts';
 import { whichLetter } from '../../letters/which-letter.ts';
 import { wordsFor } from '../../words/words.ts';
 import { writeMoment } from '../../words/write.ts';
@@ -38,7 +40,7 @@ export async function action({ request, context }: Route.ActionArgs) {
     return redirect(atResult('/operator?done=sent-again'), 303);
   }
   const enquiryId = formText(form, 'enquiry');
-  const done = await deedsIn(context).setRight(caller, enquiryId);
+  const done = isId<EnquiryId>(enquiryId) && (await deedsIn(context).setRight(caller, enquiryId));
   return redirect(done ? atResult('/operator?done=set-right') : '/operator#proof', 303);
 }
 

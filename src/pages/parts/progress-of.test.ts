@@ -1,15 +1,17 @@
 import { expect, test } from 'vitest';
+import { anId } from '../../../test/an-id.ts';
 import { factOf } from '../../../test/history.ts';
+import type { PersonId } from '../../database/id.ts';
 import type { Event, History } from '../../enquiry/facts/fact.ts';
 import { whereItStands } from '../../enquiry/history/where-it-stands.ts';
 import { progressForPatient, progressOf } from './progress-of.ts';
 
 const at = (minute: number) => Temporal.Instant.from('2026-06-09T08:00:00Z').add({ minutes: minute });
 const history = (...events: Event[]): History =>
-  [{ kind: 'asked' as const, held: [], told: ['theo'] }, ...events].map((event, place) => {
+  [{ kind: 'asked' as const, held: [], told: [anId<PersonId>('theo')] }, ...events].map((event, place) => {
     const isHers = event.kind === 'asked' || event.kind === 'testified';
     return factOf(
-      isHers ? { kind: 'patient' } : { kind: 'member', person: 'theo' },
+      isHers ? { kind: 'patient' } : { kind: 'member', person: anId('theo') },
       event,
       place + 1,
       at(place),

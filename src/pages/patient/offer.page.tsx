@@ -1,6 +1,8 @@
 import { data, redirect } from 'react-router';
 import { words as wordsSchema } from '../../asking/question.ts';
 import { questionLimits } from '../../asking/question-limits.ts';
+import type { PracticeId } from '../../database/id.ts';
+import { isId } from '../../database/is-id.ts';
 import { named } from '../../words/named.ts';
 import { wordsFor } from '../../words/words.ts';
 import { cameBack } from '../came-back.ts';
@@ -43,7 +45,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   if (chosen.length === 0 || !text.success)
     return cameBack({ ...kept, form: formToken, stopped: null, not: [] }, 422);
   const result = await deedsIn(context).sendOn(caller, {
-    practiceIds: chosen,
+    practiceIds: chosen.filter((one) => isId<PracticeId>(one)),
     message: text.data,
     seen: Number(formText(form, 'seen')) || 0,
     formToken,
@@ -66,7 +68,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
     const { name, path } = patientCookie(enquiryId);
     headers.append('Set-Cookie', setCookie(name, token, { path, secure, maxAge: thirtyDays }));
   }
-  return redirect(atResult(`${offerPath(params.id)}?done=sent`), { status: 303, headers });
+  return redirect(atResult(`${offerPath(caller.enquiryId)}?done=sent`), { status: 303, headers });
 }
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [

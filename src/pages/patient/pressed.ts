@@ -1,4 +1,6 @@
 import type { OwnThread } from '../../access/theirs/patient-thread.ts';
+import type { EnquiryId } from '../../database/id.ts';
+import { isId } from '../../database/is-id.ts';
 import { ratings } from '../../enquiry/facts/rating.ts';
 import type { Deeds } from '../deeds.ts';
 import { formText } from '../form-text.ts';
@@ -15,8 +17,10 @@ export async function pressed(deeds: Deeds, thread: OwnThread, form: FormData): 
     case 'confirm':
       await deeds.confirm(caller);
       return 'confirm';
-    case 'confirm-other':
-      return (await deeds.confirmHeldWith(thread, formText(form, 'which'))) ? 'confirm' : null;
+    case 'confirm-other': {
+      const which = formText(form, 'which');
+      return isId<EnquiryId>(which) && (await deeds.confirmHeldWith(thread, which)) ? 'confirm' : null;
+    }
     case 'served':
       await deeds.withdrawOthers(caller);
       return 'served';

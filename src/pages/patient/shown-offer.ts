@@ -28,8 +28,8 @@ function lastAnswer({ lines, locale }: Thread, zone: string) {
 
 /** The offer of the patient’s own enquiry, as their page shows it. Throws a 403 page if the enquiry is not theirs, and
  * a 404 page if nothing was offered. */
-export async function shownOffer(context: Readonly<RouterContextProvider>, enquiryId: string) {
-  const { thread, practice, procedure } = await ownPage(context, enquiryId);
+export async function shownOffer(context: Readonly<RouterContextProvider>, id: string) {
+  const { thread, practice, procedure } = await ownPage(context, id);
   const deeds = deedsIn(context);
   const offer = await deeds.patientOffer(thread);
   if (!offer) throw data(null, 404);

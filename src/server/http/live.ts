@@ -1,16 +1,23 @@
 import type { MemberCaller } from '../../access/caller/caller.ts';
 import type { Recognised } from '../../access/session/session.ts';
+import type { EnquiryId, SessionId } from '../../database/id.ts';
+import { isId } from '../../database/is-id.ts';
 import type { Service } from '../../database/service.ts';
 
 type Listener = {
   /** The id of an enquiry that changed, or null if the desk may have missed something. */
-  tell(enquiryId: string | null): void;
+  tell(enquiryId: EnquiryId | null): void;
   /** Sessions of its person have ended, perhaps this one. */
   ended(): void;
   /** The process ends. */
   end(): void;
 };
-type Desk = { caller: MemberCaller; sessionId: string; practices: ReadonlySet<string>; listener: Listener };
+type Desk = {
+  caller: MemberCaller;
+  sessionId: SessionId;
+  practices: ReadonlySet<string>;
+  listener: Listener;
+};
 
 const mostOfASession = 10;
 
@@ -35,7 +42,8 @@ export async function startLive(service: Service): Promise<Live> {
       const only = caller.reach.enquiryId;
       if (payload === null) listener.tell(null);
       else if (about === 'ended' && id === caller.person.id) listener.ended();
-      else if (practices.has(about) && (only === null || only === id)) listener.tell(id);
+      else if (isId<EnquiryId>(id) && practices.has(about) && (only === null || only === id))
+        listener.tell(id);
     }
   });
   return {

@@ -1,18 +1,20 @@
 import { expect } from 'vitest';
 import * as alikeTable from '../../../src/answering/alike.table.ts';
+import type { EnquiryId } from '../../../src/database/id.ts';
 import type { Alike } from '../../../src/enquiry/search/alike.ts';
+import { nobody } from '../../an-id.ts';
 import { contractOf } from '../contract.ts';
 import type { Played } from '../play.ts';
-import { aProcedure, enquiriesLike, enquiryIs, hours, nobody } from '../rows.ts';
+import { aProcedure, enquiriesLike, enquiryIs, hours } from '../rows.ts';
 
 const { earlierOf, copiesOf, duplicatesOf, ownRepeated } = alikeTable;
 
 /** An enquiry with the marks that its row has. */
-async function alike({ read }: Played, id: string): Promise<Alike> {
+async function alike({ read }: Played, id: EnquiryId): Promise<Alike> {
   const row = await read
     .selectFrom('enquiry')
     .select(['contact_marks', 'text_mark'])
-    .where('id', '=', id === '' || id === 'nonsense' ? nobody : id)
+    .where('id', '=', id)
     .executeTakeFirst();
   return { id, contactMarks: row?.contact_marks ?? [], textMarks: row?.text_mark ? [row.text_mark] : [] };
 }
@@ -48,8 +50,7 @@ contractOf('what is alike', alikeTable, {
         { id: byAddress, sentAt: hours(played, -2), sameProcedure: true, sameWords: false },
       ]);
       expect(await earlierOf(read, await alike(played, byLine))).toEqual([]);
-      for (const none of [nobody, 'nonsense', ''])
-        expect(await earlierOf(read, await alike(played, none))).toEqual([]);
+      expect(await earlierOf(read, await alike(played, nobody))).toEqual([]);
       return earlier;
     },
     'without words on either side is not the same words; of more than twenty, the first': async (played) => {
@@ -57,7 +58,7 @@ contractOf('what is alike', alikeTable, {
       const ids = await enquiriesLike(played, await played.newEnquiry(), 21);
       for (const [hour, id] of ids.entries())
         await enquiryIs(played, id, { sent_at: hours(played, hour), contact_marks: [mark], text_mark: null });
-      const earlier = await earlierOf(played.read, await alike(played, ids[21] ?? ''));
+      const earlier = await earlierOf(played.read, await alike(played, ids[21] ?? nobody));
       expect(earlier.map((one) => one.id)).toEqual(ids.slice(0, 20));
       expect(earlier.some((one) => one.sameWords)).toBe(false);
     },
@@ -108,7 +109,7 @@ contractOf('what is alike', alikeTable, {
         { id: ids[0], sentAt: hours(played, 7) },
         { id: ids[2], sentAt: hours(played, 3) },
       ]);
-      expect(await duplicatesOf(played.read, ids[0] ?? '')).toEqual([]);
+      expect(await duplicatesOf(played.read, ids[0] ?? nobody)).toEqual([]);
       return duplicates;
     },
   },

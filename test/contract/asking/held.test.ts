@@ -1,9 +1,11 @@
 import { expect } from 'vitest';
 import type { HeldBefore } from '../../../src/asking/held.table.ts';
 import * as heldTable from '../../../src/asking/held.table.ts';
+import type { EnquiryId } from '../../../src/database/id.ts';
+import { nobody } from '../../an-id.ts';
 import { contractOf } from '../contract.ts';
 import type { Played } from '../play.ts';
-import { enquiryIs, hours, nobody } from '../rows.ts';
+import { enquiryIs, hours } from '../rows.ts';
 
 const { confirmationLetters, withdrawConfirmation, heldWithoutLetter, isFromMailbox } = heldTable;
 
@@ -18,7 +20,7 @@ async function held(played: Played, mailbox: Buffer, hour: number) {
 /** Makes its letters ask for a confirmation, posted at an hour of the day. */
 const asksFor = (
   { write, ...played }: Played,
-  enquiryId: string,
+  enquiryId: EnquiryId,
   mailbox_mark: Buffer,
   hour: number,
   state = 'waiting',
@@ -72,7 +74,8 @@ contractOf('what is held', heldTable, {
       await asksFor(played, later, mailbox, 24);
       await asksFor(played, gone, mailbox, 2);
       await asksFor(played, sent, mailbox, 24, 'accepted');
-      const withdraw = (id: string) => played.write((tx) => withdrawConfirmation(tx, id, hours(played, 5)));
+      const withdraw = (id: EnquiryId) =>
+        played.write((tx) => withdrawConfirmation(tx, id, hours(played, 5)));
       const answers = [];
       for (const id of [later, later, gone, sent, nobody]) answers.push(await withdraw(id));
       expect(answers).toEqual([true, false, false, false, false]);
@@ -83,14 +86,14 @@ contractOf('what is held', heldTable, {
       played,
     ) => {
       const mailbox = played.service.chance.bytes(32);
-      const ids: string[] = [];
+      const ids: EnquiryId[] = [];
       for (let hour = 0; hour < 2; hour++) ids.push(await held(played, mailbox, hour));
-      const atOnce: string[] = [];
+      const atOnce: EnquiryId[] = [];
       for (let of = 0; of < 20; of++) atOnce.push(await held(played, mailbox, 2));
       ids.push(...atOnce.sort(), await held(played, mailbox, 3));
-      await asksFor(played, ids[0] ?? '', mailbox, 0);
-      await asksFor(played, ids[1] ?? '', mailbox, 40);
-      await asksFor(played, ids[2] ?? '', played.service.chance.bytes(32), 0);
+      await asksFor(played, ids[0] ?? nobody, mailbox, 0);
+      await asksFor(played, ids[1] ?? nobody, mailbox, 40);
+      await asksFor(played, ids[2] ?? nobody, played.service.chance.bytes(32), 0);
       const confirmed = await held(played, mailbox, 23);
       await enquiryIs(played, confirmed, { sent_at: hours(played, 23) });
       await held(played, played.service.chance.bytes(32), 23);
@@ -100,7 +103,7 @@ contractOf('what is held', heldTable, {
       expect(first.map((one) => one.id)).toEqual(ids.slice(3).toReversed());
       expect(first[0]).toMatchObject({ practiceName: 'Cabinet Lumière', zone: 'Europe/Paris' });
       const last = first.at(-1);
-      const next = await page({ at: Temporal.Instant.from(last?.askedAt ?? ''), id: last?.id ?? '' });
+      const next = await page({ at: Temporal.Instant.from(last?.askedAt ?? ''), id: last!.id });
       expect(next.map((one) => one.id)).toEqual([ids[2], ids[1]]);
       return [first, next];
     },

@@ -1,8 +1,9 @@
 import { expect } from 'vitest';
 import * as recentTable from '../../../src/asking/recent.table.ts';
+import { nobody } from '../../an-id.ts';
 import { contractOf } from '../contract.ts';
 import type { Played } from '../play.ts';
-import { enquiryIs, hours, nobody, tallyIs } from '../rows.ts';
+import { enquiryIs, hours, tallyIs } from '../rows.ts';
 
 const { recentEnquiries, recentFigures } = recentTable;
 
@@ -49,7 +50,7 @@ contractOf('what was sent of late', recentTable, {
     'with when another of the group first served her': async (played) => {
       const { read, now, cast, idOf } = played;
       const practice = await idOf(cast.lumiere);
-      const [first = '', , withdrawn = ''] = await sent(
+      const [first = nobody, , withdrawn = ''] = await sent(
         played,
         [3],
         [1, { handled_at: now, served_at: now }],

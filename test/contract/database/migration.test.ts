@@ -6,6 +6,7 @@ import { contactOutside } from '../../../src/answering/contact-outside.ts';
 import { refuse } from '../../../src/answering/refuse.ts';
 import { writeAgain } from '../../../src/asking/write-again.ts';
 import { generateTypes } from '../../../src/database/generate-types.ts';
+import type { EnquiryId } from '../../../src/database/id.ts';
 import { migrate } from '../../../src/database/migrate.ts';
 import { openPostgres } from '../../../src/database/open.ts';
 import type { Database, Reading } from '../../../src/database/service.ts';
@@ -53,17 +54,17 @@ async function histories(played: Played) {
     clock.move({ minutes: 7 });
     return played.newEnquiry();
   };
-  const later = async (id: string) => {
+  const later = async (id: EnquiryId) => {
     clock.move({ minutes: 5 });
     return lookingAt(service, id);
   };
-  const answers = async (id: string) => answer(service, doctor, { ...(await later(id)), text: 'Oui.' });
-  const contacts = async (id: string, outcome: 'reached' | 'voicemail') =>
+  const answers = async (id: EnquiryId) => answer(service, doctor, { ...(await later(id)), text: 'Oui.' });
+  const contacts = async (id: EnquiryId, outcome: 'reached' | 'voicemail') =>
     contactOutside(service, doctor, {
       ...(await later(id)),
       ...{ channel: 'telephone', on: clock.now().toString(), outcome, note: '' },
     });
-  const refuses = async (id: string, reason: RefusalReason) =>
+  const refuses = async (id: EnquiryId, reason: RefusalReason) =>
     refuse(service, doctor, { ...(await later(id)), reason, sentence: '' });
   await answers(await newOne());
   const reached = await newOne();

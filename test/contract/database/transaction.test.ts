@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
+import type { PracticeId } from '../../../src/database/id.ts';
 import { openPostgres } from '../../../src/database/open.ts';
+import { nobody } from '../../an-id.ts';
 import { bothDatabases, newPostgres, onServer } from '../../databases.ts';
 import { playBoth } from '../contract.ts';
 import { aPractice } from '../rows.ts';
@@ -65,10 +67,10 @@ describe('a transaction', () => {
       const [one, other] = [await aPractice(played), await aPractice(played)];
       const met = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
       let tries = 0;
-      const renames = (me: number, [first, second]: string[]) =>
+      const renames = (me: number, [first, second]: PracticeId[]) =>
         played.write(async (tx) => {
           tries += 1;
-          const rename = (id = '') =>
+          const rename = (id: PracticeId = nobody) =>
             tx
               .updateTable('practice')
               .set({ name: `by ${me}` })

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import * as nearbyTable from '../../../src/directory/nearby.table.ts';
+import { nobody } from '../../an-id.ts';
 import { contractOf, onItsOwn } from '../contract.ts';
 import { aPractice, aProcedure, practises } from '../rows.ts';
 
@@ -32,8 +33,8 @@ contractOf('practices nearby', nearbyTable, {
       const slugs = ['a', 'b-2', 'b2', 'c', 'd'].map((name) => `${name}${mark}`);
       const ids = [];
       for (const slug of slugs) ids.push(await aPractice(played, { slug, town_slug: town }));
-      await practises(played, ids[1] ?? '', procedure);
-      await practises(played, ids[3] ?? '', procedure, false);
+      await practises(played, ids[1] ?? nobody, procedure);
+      await practises(played, ids[3] ?? nobody, procedure, false);
       const elsewhere = await aPractice(played, { slug: `e${mark}`, town_slug: `autre${mark}` });
       await practises(played, elsewhere, procedure);
       const found = async (procedure: string | null, of: string | null, after: string | null, limit = 2) => {

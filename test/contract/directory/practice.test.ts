@@ -1,8 +1,11 @@
 import { expect } from 'vitest';
+import type { ClosureId, PracticeId } from '../../../src/database/id.ts';
+import { newId } from '../../../src/database/new-id.ts';
 import * as practiceTable from '../../../src/directory/practice.table.ts';
+import { anId, nobody } from '../../an-id.ts';
 import { contractOf } from '../contract.ts';
 import type { Played } from '../play.ts';
-import { aPractice, aProcedure, nobody, practises } from '../rows.ts';
+import { aPractice, aProcedure, practises } from '../rows.ts';
 
 const { practiceOf, practiceById, practiceBySlug, practiceByReference, closureRuleOf } = practiceTable;
 const { closuresOf, calendarOf, proceduresOf } = practiceTable;
@@ -18,7 +21,7 @@ const everything = {
 
 const closes = (
   { service, write }: Played,
-  practice_id: string,
+  practice_id: PracticeId,
   first: string,
   last: string | null,
   more = {},
@@ -27,7 +30,7 @@ const closes = (
     tx
       .insertInto('closure')
       .values({
-        ...{ id: service.chance.uuid(), practice_id, reason: 'leave', note: null, ...more },
+        ...{ id: newId<ClosureId>(service.chance), practice_id, reason: 'leave', note: null, ...more },
         first_day: Temporal.PlainDate.from(first),
         last_day: last === null ? null : Temporal.PlainDate.from(last),
       })
@@ -57,7 +60,7 @@ contractOf('a practice', practiceTable, {
       const id = await aPractice(played);
       expect(await practiceById(played.read, id)).toMatchObject({ id, name: 'Cabinet Neuf' });
       expect(await practiceById(played.read, nobody)).toBeNull();
-      await expect(practiceById(played.read, 'nonsense')).rejects.toMatchObject({ code: '22P02' });
+      await expect(practiceById(played.read, anId('nonsense'))).rejects.toMatchObject({ code: '22P02' });
     },
   },
   practiceBySlug: {

@@ -1,7 +1,8 @@
 import { expect } from 'vitest';
 import * as procedureTable from '../../../src/directory/procedure.table.ts';
+import { nobody } from '../../an-id.ts';
 import { contractOf, onItsOwn } from '../contract.ts';
-import { aProcedure, nobody } from '../rows.ts';
+import { aProcedure } from '../rows.ts';
 
 const { procedures, procedureById } = procedureTable;
 

@@ -1,13 +1,15 @@
 import { expect } from 'vitest';
+import type { LetterId } from '../../../src/database/id.ts';
 import * as deliveryTable from '../../../src/letters/delivery.table.ts';
+import { nobody } from '../../an-id.ts';
 import { contractOf } from '../contract.ts';
 import type { Played } from '../play.ts';
-import { hours, nobody } from '../rows.ts';
+import { hours } from '../rows.ts';
 import { aLetter, claim, first, lease, posted, rowOf, said, second } from './letters.ts';
 
 const { acceptLetter, failLetter, deferLetter, giveBackLetter } = deliveryTable;
 
-const accept = ({ write }: Played, id: string, now: Temporal.Instant) =>
+const accept = ({ write }: Played, id: LetterId, now: Temporal.Instant) =>
   write((tx) => acceptLetter(tx, id, { ...said('250 ok'), now }));
 
 contractOf('a letter on its way', deliveryTable, {

@@ -1,6 +1,8 @@
 import type { Updateable } from 'kysely';
 import type { LinkPurpose } from '../../../src/access/link/link.ts';
 import { newLink } from '../../../src/access/link/new-link.ts';
+import type { EnquiryId, LetterId, PersonId } from '../../../src/database/id.ts';
+import { newId } from '../../../src/database/new-id.ts';
 import type { DB } from '../../../src/database/schema.generated.ts';
 import { claimLetters } from '../../../src/letters/delivery.table.ts';
 import { insertLetters, type LetterRow } from '../../../src/letters/letter.table.ts';
@@ -9,7 +11,7 @@ import type { Played } from '../play.ts';
 
 /** A letter that has not been posted, of a kind of its own: it is the same as no other. */
 export function aLetter({ service, now }: Played, more: Partial<LetterRow> = {}): LetterRow {
-  const id = service.chance.uuid();
+  const id = newId<LetterId>(service.chance);
   return {
     ...{ id, kind: `letter-${id}`, messageId: `<${id}@relais.example>` },
     ...{ enquiryId: null, factNumber: null, personId: null, linkId: null },
@@ -30,7 +32,7 @@ export const posted = ({ write }: Played, ...letters: LetterRow[]) =>
 /** A link that has left in a letter of its own. */
 export async function linkIn(
   played: Played,
-  to: { purpose: LinkPurpose; personId: string | null; enquiryId: string | null },
+  to: { purpose: LinkPurpose; personId: PersonId | null; enquiryId: EnquiryId | null },
 ) {
   const { link } = await played.deed(async (within) => newLink(within, to));
   const letter = aLetter(played, { personId: to.personId, enquiryId: to.enquiryId, linkId: link.id });
@@ -41,7 +43,7 @@ export async function linkIn(
 /** Writes the end of a letter, whoever holds it. */
 export const ended = (
   { write }: Played,
-  id: string,
+  id: LetterId,
   state: 'accepted' | 'failed',
   at: Temporal.Instant,
   more: Partial<Updateable<DB['letter']>> = {},
@@ -55,7 +57,7 @@ export const ended = (
   );
 
 /** The row of a letter. */
-export const rowOf = ({ read }: Played, id: string) =>
+export const rowOf = ({ read }: Played, id: LetterId) =>
   read.selectFrom('letter').selectAll().where('id', '=', id).executeTakeFirst();
 
 /** How long a letter is held, and two who hold some. */

@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import { deferLetter } from '../../../src/letters/delivery.table.ts';
 import * as replyTable from '../../../src/letters/reply.table.ts';
 import type { About } from '../../../src/letters/what-a-reply-means.ts';
+import { nobody } from '../../an-id.ts';
 import { contractOf, onItsOwn } from '../contract.ts';
 import { hours } from '../rows.ts';
 import { aLetter, claim, ended, first, posted, rowOf, said, second } from './letters.ts';
@@ -20,7 +21,7 @@ contractOf('replies to letters', replyTable, {
         await write((tx) =>
           deferLetter(tx, { id, claim: first }, { ...said('no', about), nextTryAt: hours(played, 2) }),
         );
-      const held = letters[1]?.id ?? '';
+      const held = letters[1]!.id;
       await write((tx) => tx.updateTable('letter').set({ claim: second }).where('id', '=', held).execute());
       const release = (abouts: About[], at = hours(played, 1)) =>
         write((tx) => releasePutOff(tx, { abouts, now: at }));
@@ -48,7 +49,7 @@ contractOf('replies to letters', replyTable, {
       const rows = letters.map(() => aLetter(played));
       await posted(played, ...rows);
       for (const [index, [state, about, hour]] of letters.entries())
-        await ended(played, rows[index]?.id ?? '', state, hours(played, hour), {
+        await ended(played, rows[index]!.id, state, hours(played, hour), {
           reply_about: about,
           tries: 9,
         });
@@ -79,8 +80,8 @@ contractOf('replies to letters', replyTable, {
       const letters = [aLetter(played), aLetter(played, { enquiryId }), aLetter(played)];
       await posted(played, ...letters);
       const [alone, of] = letters.map((letter) => letter.id);
-      await ended(played, alone ?? '', 'failed', played.now, { last_reply: '550 no' });
-      await ended(played, of ?? '', 'accepted', played.now, { last_reply: '250 ok' });
+      await ended(played, alone ?? nobody, 'failed', played.now, { last_reply: '550 no' });
+      await ended(played, of ?? nobody, 'accepted', played.now, { last_reply: '250 ok' });
       const left = () => played.write((tx) => repliesInClear(tx, 10));
       const all = (await left()).toSorted((one, other) => one.reply.localeCompare(other.reply));
       expect(all).toEqual([
@@ -88,7 +89,7 @@ contractOf('replies to letters', replyTable, {
         { id: alone, enquiryId: null, accepted: false, reply: '550 no', sealedKey: null },
       ]);
       expect(await played.write((tx) => repliesInClear(tx, 1))).toHaveLength(1);
-      await played.write((tx) => sealReply(tx, of ?? '', { sealedReply: null, about: null }));
+      await played.write((tx) => sealReply(tx, of ?? nobody, { sealedReply: null, about: null }));
       expect((await left()).map((one) => one.id)).toEqual([alone]);
     }),
   },

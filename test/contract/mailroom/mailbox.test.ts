@@ -1,8 +1,11 @@
 import { expect } from 'vitest';
+import type { MailboxLetterId } from '../../../src/database/id.ts';
+import { newId } from '../../../src/database/new-id.ts';
 import * as mailboxTable from '../../../src/mailroom/mailbox.table.ts';
+import { nobody } from '../../an-id.ts';
 import { contractOf, onItsOwn } from '../contract.ts';
 import type { Played } from '../play.ts';
-import { hours, nobody } from '../rows.ts';
+import { hours } from '../rows.ts';
 
 const { insertMailboxLetter, mailboxLetters, mailboxLetter } = mailboxTable;
 
@@ -11,7 +14,12 @@ async function arrives(
   receivedAt = played.now,
   raw = Buffer.from('Subject: Bonjour\r\n\r\n'),
 ) {
-  const letter = { id: played.service.chance.uuid(), recipient: 'léa@courriel.example', raw, receivedAt };
+  const letter = {
+    id: newId<MailboxLetterId>(played.service.chance),
+    recipient: 'léa@courriel.example',
+    raw,
+    receivedAt,
+  };
   await played.write((tx) => insertMailboxLetter(tx, letter));
   return letter;
 }

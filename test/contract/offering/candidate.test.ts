@@ -1,9 +1,12 @@
 import { expect } from 'vitest';
+import type { ClosureId } from '../../../src/database/id.ts';
+import { newId } from '../../../src/database/new-id.ts';
 import { practiceById } from '../../../src/directory/practice.table.ts';
 import * as candidateTable from '../../../src/offering/candidate.table.ts';
+import { nobody } from '../../an-id.ts';
 import { contractOf } from '../contract.ts';
 import type { Played } from '../play.ts';
-import { aPerson, aPractice, aProcedure, enquiryIs, nobody, practises } from '../rows.ts';
+import { aPerson, aPractice, aProcedure, enquiryIs, practises } from '../rows.ts';
 
 const { candidatesWithin, candidatesById, placeOf, askedAlready } = candidateTable;
 
@@ -52,7 +55,7 @@ contractOf('a candidate', candidateTable, {
   candidatesById: {
     'with all that decides': async (played) => {
       const { about, ids } = await around(played, 0.1, 0.2);
-      const [near = '', shared = ''] = ids;
+      const [near = nobody, shared = nobody] = ids;
       const bare = await aPractice(played, { latitude: null, longitude: null });
       await aPerson(played, {}, [about.from.id, shared]);
       await aPerson(played, {}, [about.from.id, near], { left_at: played.now });
@@ -61,7 +64,12 @@ contractOf('a candidate', candidateTable, {
         tx
           .insertInto('closure')
           .values({
-            ...{ id: played.service.chance.uuid(), practice_id: near, reason: 'leave', note: null },
+            ...{
+              id: newId<ClosureId>(played.service.chance),
+              practice_id: near,
+              reason: 'leave',
+              note: null,
+            },
             ...{ first_day: Temporal.PlainDate.from('2026-08-01'), last_day: null },
           })
           .execute(),

@@ -1,9 +1,10 @@
 import { expect } from 'vitest';
 import { answer } from '../../../src/answering/answer.ts';
 import * as groupTable from '../../../src/offering/group.table.ts';
+import { nobody } from '../../an-id.ts';
 import { lookingAt, memberAt } from '../../scene.ts';
 import { contractOf } from '../contract.ts';
-import { cameOfOffer, enquiryIs, nobody } from '../rows.ts';
+import { cameOfOffer, enquiryIs } from '../rows.ts';
 
 const { stillWaiting } = groupTable;
 

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { newId } from '../../../src/database/new-id.ts';
 import * as asItIs from '../../../src/people/directory-as-it-is.table.ts';
 import { contractOf } from '../contract.ts';
 import { aPerson, aPractice, aProcedure, practises } from '../rows.ts';
@@ -31,7 +32,7 @@ contractOf('a directory as it is', asItIs, {
       await played.write((tx) =>
         tx
           .insertInto('closure')
-          .values({ id: played.service.chance.uuid(), practice_id: id, first_day, reason: 'leave' })
+          .values({ id: newId(played.service.chance), practice_id: id, first_day, reason: 'leave' })
           .execute(),
       );
       const found = await played.write((tx) => practicesAsAre(tx, [here, there, 'nothing']));

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import type { PracticeId } from '../../../src/database/id.ts';
 import {
   closuresOf,
   practiceById,
@@ -81,7 +82,7 @@ contractOf('what a directory file says', fileTable, {
       await aProcedure(played, { slug: one, name_fr: 'A' });
       await aProcedure(played, { slug: two, name_fr: 'B' });
       const [here, there] = [await aPractice(played), await aPractice(played)];
-      const save = (of: string, ...practised: { slug: string; available: boolean }[]) =>
+      const save = (of: PracticeId, ...practised: { slug: string; available: boolean }[]) =>
         played.deed((within) => savePractised(within, of, practised));
       const [first, second] = [
         { slug: one, available: true },
@@ -102,7 +103,7 @@ contractOf('what a directory file says', fileTable, {
   saveClosures: {
     'all that it announces, in any order': async (played) => {
       const [here, there] = [await aPractice(played), await aPractice(played)];
-      const save = (of: string, ...closures: ClosureEntry[]) =>
+      const save = (of: PracticeId, ...closures: ClosureEntry[]) =>
         played.deed((within) => saveClosures(within, of, closures));
       const summer: ClosureEntry = {
         ...{ from: '2026-08-01', to: '2026-08-21', reason: 'leave', note: 'Été' },
@@ -152,7 +153,7 @@ contractOf('what a directory file says', fileTable, {
         tx
           .updateTable('membership')
           .set({ left_at: played.now })
-          .where('person_id', '=', before?.id ?? '')
+          .where('person_id', '=', before!.id)
           .execute(),
       );
       await played.deed((within) =>

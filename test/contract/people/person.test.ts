@@ -1,7 +1,9 @@
 import { expect } from 'vitest';
+import type { PersonId, PracticeId } from '../../../src/database/id.ts';
 import * as personTable from '../../../src/people/person.table.ts';
+import { nobody } from '../../an-id.ts';
 import { contractOf } from '../contract.ts';
-import { aPerson, aPractice, nobody } from '../rows.ts';
+import { aPerson, aPractice } from '../rows.ts';
 
 const { personById, personByEmail, recipientsOf, hasRecipient, namesOf, passwordOf } = personTable;
 const { holdPassword, savePassword, endMembership } = personTable;
@@ -112,7 +114,7 @@ contractOf('a person', personTable, {
     'as it is, and nobody changes it meanwhile': async (played) => {
       const { write } = played;
       const [with_, without] = [await aPerson(played, { password_hash: 'h' }), await aPerson(played)];
-      const held = (id: string) => write((tx) => holdPassword(tx, id));
+      const held = (id: PersonId) => write((tx) => holdPassword(tx, id));
       expect([await held(with_), await held(without), await held(nobody)]).toEqual(['h', null, null]);
       let saved: Promise<unknown> = Promise.resolve();
       let isSaved = false;
@@ -144,7 +146,7 @@ contractOf('a person', personTable, {
       const { read, write, now } = played;
       const [here, there] = [await aPractice(played), await aPractice(played)];
       const [her, other] = [await aPerson(played, {}, [here, there]), await aPerson(played, {}, [here])];
-      const end = (person: string, practice: string) =>
+      const end = (person: PersonId, practice: PracticeId) =>
         write((tx) => endMembership(tx, person, practice, now.add({ milliseconds: 1 })));
       expect([await end(her, here), await end(her, here), await end(nobody, here)]).toEqual([
         true,

@@ -1,9 +1,11 @@
 import { expect } from 'vitest';
+import type { PersonId, PracticeId } from '../../../src/database/id.ts';
 import { closuresOf, practiceById, proceduresOf } from '../../../src/directory/practice.table.ts';
 import * as changeTable from '../../../src/people/practice-change.table.ts';
 import type { PracticeChange } from '../../../src/people/practice-change.ts';
+import { nobody } from '../../an-id.ts';
 import { contractOf } from '../contract.ts';
-import { aPerson, aPractice, aProcedure, nobody } from '../rows.ts';
+import { aPerson, aPractice, aProcedure } from '../rows.ts';
 
 const { membersOf, savePracticeChange } = changeTable;
 
@@ -71,9 +73,9 @@ contractOf('a change of a practice', changeTable, {
       ];
       const left = await aPerson(played, { name: 'D' }, [here], { left_at: played.now, receives: false });
       const stranger = await aPerson(played, { name: 'E' }, [there], { receives: false });
-      const receive = (...recipients: string[]) =>
+      const receive = (...recipients: PersonId[]) =>
         played.deed((within) => savePracticeChange(within, here, { part: 'recipients', recipients }));
-      const who = async (of: string) =>
+      const who = async (of: PracticeId) =>
         (await membersOf(played.read, of)).filter((member) => member.receives).map((member) => member.id);
       await receive(two, left, stranger, nobody);
       expect([await who(here), await who(there)]).toEqual([[two], [both]]);

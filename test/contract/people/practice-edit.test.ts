@@ -1,17 +1,20 @@
 import { expect } from 'vitest';
+import type { ClosureId, PersonId, PracticeId } from '../../../src/database/id.ts';
+import { newId } from '../../../src/database/new-id.ts';
 import * as editTable from '../../../src/people/practice-edit.table.ts';
+import { nobody } from '../../an-id.ts';
 import { contractOf } from '../contract.ts';
 import type { Played } from '../play.ts';
-import { aPerson, aPractice, nobody } from '../rows.ts';
+import { aPerson, aPractice } from '../rows.ts';
 
 const { practiceShown, partMark, lastEditor, noteEditor } = editTable;
 
-const closes = ({ write, service }: Played, practice_id: string) =>
+const closes = ({ write, service }: Played, practice_id: PracticeId) =>
   write((tx) =>
     tx
       .insertInto('closure')
       .values({
-        ...{ id: service.chance.uuid(), practice_id, reason: 'leave' },
+        ...{ id: newId<ClosureId>(service.chance), practice_id, reason: 'leave' },
         first_day: Temporal.PlainDate.from('2026-08-01'),
       })
       .execute(),
@@ -37,7 +40,7 @@ contractOf('who wrote what a practice says', editTable, {
   partMark: {
     'another as soon as the part says something else, and for another practice': async (played) => {
       const [here, there] = [await aPractice(played), await aPractice(played)];
-      const markOf = async (of: string, part: 'closures' | 'hours') => {
+      const markOf = async (of: PracticeId, part: 'closures' | 'hours') => {
         const shown = await practiceShown(played.read, of);
         if (!shown) throw new Error('there is no such practice');
         return partMark(played.service, part, shown);
@@ -59,7 +62,7 @@ contractOf('who wrote what a practice says', editTable, {
         await aPerson(played, { name: 'Bea' }, [here]),
       ];
       const [one, two] = ['AAAA', 'BBBB'];
-      const note = (part: 'closures' | 'hours', mark: string, personId: string) =>
+      const note = (part: 'closures' | 'hours', mark: string, personId: PersonId) =>
         played.deed((within) => noteEditor(within, { practiceId: here, part, mark, personId }));
       await note('closures', one, anne);
       await note('hours', one, anne);

@@ -13,7 +13,7 @@ async function aTeam(played: Played, receives: 'one' | 'nobody') {
   const ids = people.map(({ id }) => id);
   const since = played.now;
   const member = (place: number, more: { receives: boolean; left_at: Temporal.Instant | null }) => ({
-    ...{ person_id: ids[place] ?? '', practice_id, role: 'doctor', since },
+    ...{ person_id: ids[place]!, practice_id, role: 'doctor', since },
     ...more,
   });
   const members = [

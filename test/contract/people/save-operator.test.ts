@@ -14,7 +14,7 @@ contractOf('an operator', operatorTable, {
         await played.deed((within) => saveOperator(within, { email, name }));
       const added = await personByEmail(read, email);
       expect(added).toMatchObject({ name: 'Dominique', operator: true, locale: 'fr', memberships: [] });
-      expect(await passwordOf(read, added?.id ?? '')).toBeNull();
+      expect(await passwordOf(read, added!.id)).toBeNull();
       const before = await personByEmail(read, cast.ines.email);
       await played.deed((within) => saveOperator(within, { email: cast.ines.email, name: 'X' }));
       const known = await personByEmail(read, cast.ines.email);

@@ -1,8 +1,9 @@
 import { expect } from 'vitest';
 import * as digestTable from '../../../src/reminding/digest.table.ts';
+import { nobody } from '../../an-id.ts';
 import { contractOf, onItsOwn } from '../contract.ts';
 import type { Played } from '../play.ts';
-import { aPerson, aPractice, enquiryIs, hours, nobody } from '../rows.ts';
+import { aPerson, aPractice, enquiryIs, hours } from '../rows.ts';
 
 const { claimDigests, zones, saveDigestWeek, weekOfPractice } = digestTable;
 

@@ -1,8 +1,10 @@
 import { expect } from 'vitest';
+import type { EnquiryId } from '../../../src/database/id.ts';
 import * as dueTable from '../../../src/reminding/due.table.ts';
+import { nobody } from '../../an-id.ts';
 import { contractOf } from '../contract.ts';
 import type { Played } from '../play.ts';
-import { aPerson, aPractice, aProcedure, enquiryIs, hours, nobody, practises } from '../rows.ts';
+import { aPerson, aPractice, aProcedure, enquiryIs, hours, practises } from '../rows.ts';
 
 const { claimDue, saveClock, saveDue, lockPractice, waitingAt } = dueTable;
 
@@ -47,10 +49,10 @@ contractOf('what is due', dueTable, {
     },
     'and of those that share its people, as far as they reach': async (played) => {
       const [one, two, three, other] = await waitingRoom(played, [1], [2], [3], [4]);
-      await aPerson(played, {}, [one?.id ?? '', two?.id ?? '']);
-      await aPerson(played, {}, [two?.id ?? '', three?.id ?? '']);
-      await aPerson(played, {}, [three?.id ?? '', other?.id ?? ''], { receives: false });
-      await aPerson(played, {}, [three?.id ?? '', other?.id ?? ''], { left_at: played.now });
+      await aPerson(played, {}, [one!.id, two!.id]);
+      await aPerson(played, {}, [two!.id, three!.id]);
+      await aPerson(played, {}, [three!.id, other!.id], { receives: false });
+      await aPerson(played, {}, [three!.id, other!.id], { left_at: played.now });
       const claimed = await claim(played, hours(played, 5));
       expect(claimed).toEqual([one, two, three].flatMap((practice) => practice?.enquiries));
       return claimed;
@@ -70,7 +72,7 @@ contractOf('what is due', dueTable, {
           tx
             .selectFrom('enquiry')
             .select('id')
-            .where('id', '=', one?.enquiries[0] ?? '')
+            .where('id', '=', one?.enquiries[0] ?? nobody)
             .forUpdate()
             .execute(),
         async () => expect(await claim(played, hours(played, 9))).toEqual(one?.enquiries.slice(1)),
@@ -81,12 +83,11 @@ contractOf('what is due', dueTable, {
   saveDue: {
     'of it alone, and nothing': async (played) => {
       const [one] = await waitingRoom(played, [1, 2]);
-      const [first = '', second = ''] = one?.enquiries ?? [];
+      const [first = nobody, second = ''] = one?.enquiries ?? [];
       const at = hours(played, 7).add({ microseconds: 3 });
       await played.write((tx) => saveDue(tx, first, at));
       await played.write((tx) => saveDue(tx, nobody, at));
-      const due = async () =>
-        new Map((await waitingAt(played.read, one?.id ?? '')).map((w) => [w.id, w.dueAt]));
+      const due = async () => new Map((await waitingAt(played.read, one!.id)).map((w) => [w.id, w.dueAt]));
       expect(await due()).toEqual(
         new Map([
           [first, at],
@@ -100,8 +101,8 @@ contractOf('what is due', dueTable, {
   saveClock: {
     'both moments, of it alone': async (played) => {
       const [one] = await waitingRoom(played, [1, 2]);
-      const [first = '', second = ''] = one?.enquiries ?? [];
-      const of = (id: string) =>
+      const [first = nobody, second = nobody] = one?.enquiries ?? [];
+      const of = (id: EnquiryId) =>
         played.read
           .selectFrom('enquiry')
           .select(['due_at', 'late_at'])
@@ -117,7 +118,7 @@ contractOf('what is due', dueTable, {
     'while the clock acts for it, and nobody else does': async (played) => {
       const [one] = await waitingRoom(played, [1]);
       await played.whileAnotherHolds(
-        (tx) => lockPractice(tx, one?.id ?? ''),
+        (tx) => lockPractice(tx, one!.id),
         async () => {
           expect(await claim(played, hours(played, 2))).toEqual([]);
           await played.newEnquiry();
@@ -130,21 +131,22 @@ contractOf('what is due', dueTable, {
   waitingAt: {
     'those that wait, or whose patient is still to be asked, in the order of sending': async (played) => {
       const [one, other] = await waitingRoom(played, [1, null, null, null, 5, null], [1]);
-      const [due = '', open = '', handled = '', closed = '', asked = '', held = ''] = one?.enquiries ?? [];
+      const [due = nobody, open = nobody, handled = nobody, closed = nobody, asked = nobody, held = nobody] =
+        one?.enquiries ?? [];
       await enquiryIs(played, due, { sent_at: hours(played, 3) });
       await enquiryIs(played, open, { sent_at: hours(played, 1) });
       await enquiryIs(played, handled, { handled_at: played.now, waits_since: null });
       await enquiryIs(played, closed, { state: 'closed', waits_since: null });
       await enquiryIs(played, asked, { state: 'closed', waits_since: null, sent_at: hours(played, 2) });
       await enquiryIs(played, held, { sent_at: null });
-      const waiting = await waitingAt(played.read, one?.id ?? '');
+      const waiting = await waitingAt(played.read, one!.id);
       expect(waiting).toEqual([
         { id: open, dueAt: null },
         { id: asked, dueAt: hours(played, 5) },
         { id: due, dueAt: hours(played, 1) },
       ]);
       expect(await waitingAt(played.read, nobody)).toEqual([]);
-      expect(await waitingAt(played.read, other?.id ?? '')).toHaveLength(1);
+      expect(await waitingAt(played.read, other!.id)).toHaveLength(1);
       return waiting;
     },
   },

@@ -1,10 +1,12 @@
 import { expect } from 'vitest';
 import { newLink } from '../../../src/access/link/new-link.ts';
+import type { LetterId } from '../../../src/database/id.ts';
 import { insertLetters } from '../../../src/letters/letter.table.ts';
 import * as reminderTable from '../../../src/reminding/reminder.table.ts';
+import { nobody } from '../../an-id.ts';
 import { contractOf } from '../contract.ts';
 import { aLetter, ended, linkIn } from '../letters/letters.ts';
-import { aPerson, hours, nobody } from '../rows.ts';
+import { aPerson, hours } from '../rows.ts';
 
 const { reminderOnItsWay } = reminderTable;
 
@@ -25,7 +27,7 @@ contractOf('a reminder', reminderTable, {
       const copy = aLetter(played, { kind: 'reminder', personId, linkId: second.id });
       await write((tx) => insertLetters(tx, [{ letter: copy, newLinks: [second] }]));
       await linkIn(played, { purpose: 'alert', personId, enquiryId: one });
-      const settle = (id: string, state: 'accepted' | 'failed', hour: number) =>
+      const settle = (id: LetterId, state: 'accepted' | 'failed', hour: number) =>
         ended(played, id, state, hours(played, hour));
       const both = () =>
         write(async (tx) => [await reminderOnItsWay(tx, one), await reminderOnItsWay(tx, other)]);

@@ -1,5 +1,7 @@
 import { expect } from 'vitest';
+import type { EnquiryId } from '../../../src/database/id.ts';
 import * as figuresTable from '../../../src/watching/all-figures.table.ts';
+import { nobody } from '../../an-id.ts';
 import { contractOf, onItsOwn } from '../contract.ts';
 import type { Played } from '../play.ts';
 import { cameOfOffer, enquiriesLike, hours, tallyIs } from '../rows.ts';
@@ -17,7 +19,7 @@ const at = (text: string) => Temporal.Instant.from(text);
 async function aFunnel(played: Played) {
   const { now, cast } = played;
   const monday = at('2026-06-07T22:00:00Z');
-  const ids: Record<string, string> = {};
+  const ids: Record<string, EnquiryId> = {};
   for (const [name, tally, practice] of [
     ['handled', { sent_at: monday, handled_at: now, served_at: now, handled_how: 'answered' }, cast.lumiere],
     ['not-transmitted', { sent_at: monday.subtract({ microseconds: 1 }) }, cast.lumiere],
@@ -31,7 +33,7 @@ async function aFunnel(played: Played) {
     await tallyIs(played, id, tally);
     ids[name] = id;
   }
-  await cameOfOffer(played, ids.elsewhere ?? '', ids.handled ?? '');
+  await cameOfOffer(played, ids.elsewhere ?? nobody, ids.handled ?? nobody);
   return ids;
 }
 
@@ -96,7 +98,7 @@ contractOf('the figures of all', figuresTable, {
   },
   contestedRefusals: {
     'that stand, the latest first': onItsOwn(async (played) => {
-      const ids: string[] = [];
+      const ids: EnquiryId[] = [];
       for (const hour of [1, 2, null]) {
         const id = await played.newEnquiry();
         const contested_at = hour === null ? null : hours(played, hour);

@@ -1,7 +1,9 @@
 import { expect } from 'vitest';
+import type { EnquiryId } from '../../../src/database/id.ts';
 import * as lineTable from '../../../src/watching/figure-line.table.ts';
+import { nobody } from '../../an-id.ts';
 import { contractOf } from '../contract.ts';
-import { aPerson, cameOfOffer, hours, nobody, tallyIs } from '../rows.ts';
+import { aPerson, cameOfOffer, hours, tallyIs } from '../rows.ts';
 
 const { keptLines, sealedOf } = lineTable;
 
@@ -11,7 +13,7 @@ contractOf('what is kept for the figures', lineTable, {
       const { read, now, cast, idOf } = played;
       const practice = await idOf(cast.lumiere);
       const handled_by = await aPerson(played);
-      const ids: string[] = [];
+      const ids: EnquiryId[] = [];
       for (const tally of [
         { sent_at: hours(played, -3), handled_at: now, handled_by, handled_how: 'spam', refusal: 'spam' },
         { sent_at: hours(played, -1), transmitted_at: hours(played, 1), read_at: hours(played, 2) },
@@ -25,7 +27,7 @@ contractOf('what is kept for the figures', lineTable, {
         ids.push(id);
       }
       const other = await played.newEnquiry({ practice: cast.port.reference });
-      await cameOfOffer(played, other, ids[2] ?? '');
+      await cameOfOffer(played, other, ids[2] ?? nobody);
       await tallyIs(played, other, { served_at: hours(played, 5), sent_at: hours(played, -1) });
       const lines = await keptLines(read, practice, { since: hours(played, -3), until: now });
       const [one, two] = [ids[1] ?? '', ids[3] ?? ''].sort();

@@ -1,8 +1,10 @@
 import { expect } from 'vitest';
+import type { EnquiryId } from '../../../src/database/id.ts';
 import * as proofTable from '../../../src/watching/proof.table.ts';
+import { nobody } from '../../an-id.ts';
 import { contractOf, onItsOwn } from '../contract.ts';
 import type { Played } from '../play.ts';
-import { enquiriesLike, hours, nobody } from '../rows.ts';
+import { enquiriesLike, hours } from '../rows.ts';
 
 const { claimProof, enquiriesAfter, saveProof, keptOf, saveDifferences, figureAlarms } = proofTable;
 
@@ -15,7 +17,7 @@ const saves = ({ write }: Played, by: Partial<Parameters<typeof saveProof>[2]> =
 
 const differ = (
   { write }: Played,
-  ids: string[],
+  ids: EnquiryId[],
   differing: Parameters<typeof saveDifferences>[2],
   at: Temporal.Instant,
 ) => write((tx) => saveDifferences(tx, ids, differing, at));
@@ -43,13 +45,14 @@ contractOf('the proof of a night', proofTable, {
   enquiriesAfter: {
     'by id, so many': onItsOwn(async (played) => {
       const ids = (await enquiriesLike(played, await played.newEnquiry(), 4)).sort();
-      const after = (id: string | null, most: number) => played.write((tx) => enquiriesAfter(tx, id, most));
+      const after = (id: EnquiryId | null, most: number) =>
+        played.write((tx) => enquiriesAfter(tx, id, most));
       expect(await after(null, 9)).toEqual(ids);
-      expect([await after(null, 2), await after(ids[1] ?? '', 9), await after(ids[4] ?? '', 9)]).toEqual([
-        ids.slice(0, 2),
-        ids.slice(2),
-        [],
-      ]);
+      expect([
+        await after(null, 2),
+        await after(ids[1] ?? nobody, 9),
+        await after(ids[4] ?? nobody, 9),
+      ]).toEqual([ids.slice(0, 2), ids.slice(2), []]);
     }),
   },
   saveProof: {

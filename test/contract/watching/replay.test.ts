@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import type { EnquiryId } from '../../../src/database/id.ts';
 import * as replayTable from '../../../src/watching/replay.table.ts';
 import { contractOf, onItsOwn } from '../contract.ts';
 import { cameOfOffer, hours, tallyIs } from '../rows.ts';
@@ -10,7 +11,7 @@ contractOf('what is replayed', replayTable, {
     'the newest first, a page at a time, each once': onItsOwn(async (played) => {
       const { read, now } = played;
       expect(await sentSince(read, { since: now, after: null, most: 9 })).toEqual([]);
-      const ids: string[] = [];
+      const ids: EnquiryId[] = [];
       for (const hour of [0, 2, 1, 1, 1]) {
         const id = await played.newEnquiry();
         await tallyIs(played, id, { sent_at: hours(played, hour) });
@@ -21,7 +22,7 @@ contractOf('what is replayed', replayTable, {
       const same = ids.slice(2).sort().reverse();
       expect(all.map((one) => one.id)).toEqual([ids[1], ...same]);
       const pages = [];
-      for (let after: { sentAt: Temporal.Instant; id: string } | null = null; ; ) {
+      for (let after: { sentAt: Temporal.Instant; id: EnquiryId } | null = null; ; ) {
         const page = await sentSince(read, { since: hours(played, 1), after, most: 2 });
         if (page.length === 0) break;
         pages.push(...page);

@@ -1,12 +1,19 @@
-import { isUuid } from '../../../access/is-uuid.ts';
+import { isId } from '../../../database/is-id.ts';
 import type { AskedFigures } from '../../../watching/their-figures.ts';
 import { type Choice, type SetOfEnquiries, sets } from '../../../watching/which-enquiries.ts';
+import { givenId } from '../../given-id.ts';
 
 /** The practice and the period requested by a URL. */
 export function askedFigures(request: Request): AskedFigures {
   const { searchParams } = new URL(request.url);
   const said = (name: string) => searchParams.get(name) || null;
-  return { practiceId: said('practice'), days: said('days'), from: said('from'), to: said('to') };
+  const practice = said('practice');
+  return {
+    practiceId: practice === null ? null : givenId(practice),
+    days: said('days'),
+    from: said('from'),
+    to: said('to'),
+  };
 }
 
 const isSet = (text: string | null): text is SetOfEnquiries => sets.includes(text as SetOfEnquiries);
@@ -34,8 +41,8 @@ export function askedChoice(request: Request): (Choice & { page: number }) | nul
     page: Number.isSafeInteger(page) ? page : 1,
     ...part('month', (text) => isDay(`${text}-01`)),
     ...part('week', isDay),
-    ...part('procedure', isUuid),
-    ...part('member', isUuid),
+    ...part('procedure', isId),
+    ...part('member', isId),
   };
 }
 

@@ -1,5 +1,6 @@
 import { data, redirect } from 'react-router';
 import { hasWholeDesk } from '../../../access/caller/has-whole-desk.ts';
+import type { PracticeId } from '../../../database/id.ts';
 import { byName } from '../../../words/by-name.ts';
 import { named } from '../../../words/named.ts';
 import { paths } from '../../../words/paths.ts';
@@ -7,6 +8,7 @@ import { wordsFor } from '../../../words/words.ts';
 import { cameBack } from '../../came-back.ts';
 import { deedsIn } from '../../context.ts';
 import { formText } from '../../form-text.ts';
+import { givenId } from '../../given-id.ts';
 import { Notice } from '../../parts/notice.tsx';
 import { atResult, useFocusOnResult } from '../../parts/result.ts';
 import { DeskHeader } from '../desk-header.tsx';
@@ -24,7 +26,7 @@ export const handle = { js: true };
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const caller = wholeDesk(context, request);
-  const theirs = await deedsIn(context).theirPractice(caller, params.id);
+  const theirs = await deedsIn(context).theirPractice(caller, givenId(params.id));
   if (!theirs) throw data(null, 404);
   const { practice, practised, procedures, lacks } = theirs;
   const lang = caller.person.locale;
@@ -68,20 +70,21 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const { caller, form } = await sentBy(context, request, hasWholeDesk);
   const deeds = deedsIn(context);
   const part = formText(form, 'part');
-  if (!(await deeds.theirPractice(caller, params.id))) throw data(null, 404);
+  const id = givenId<PracticeId>(params.id);
+  if (!(await deeds.theirPractice(caller, id))) throw data(null, 404);
   if (!isPart(part)) throw data(null, 422);
   const { change, wrong } = readChange(part, form);
   if (Object.keys(wrong).length > 0) return cameBack({ ...kept(part, form), wrong }, 422);
   const isAsked = part === 'closures' && formText(form, 'confirmed') !== 'yes';
   const deed = isAsked ? deeds.previewPracticeChange : deeds.changePractice;
-  const result = await deed(caller, params.id, change, formText(form, 'seen') || null);
+  const result = await deed(caller, id, change, formText(form, 'seen') || null);
   if (!result.done) {
     if (result.because === 'gone') throw data(null, 404);
     if (result.because === 'changed')
       return cameBack({ ...kept(part, form), changed: { by: result.by } }, 409);
     return cameBack({ ...kept(part, form), wrong: { recipient: result.because } as WrongFields }, 409);
   }
-  if (!isAsked) return redirect(atResult(`/desk/practices/${params.id}?saved=${part}`), 303);
+  if (!isAsked) return redirect(atResult(`/desk/practices/${id}?saved=${part}`), 303);
   const moved: Moved[] = result.moved.map(({ enquiryId, patientName, before, after }) => ({
     id: enquiryId,
     name: patientName,

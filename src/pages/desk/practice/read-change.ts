@@ -1,4 +1,5 @@
-import { isUuid } from '../../../access/is-uuid.ts';
+import type { PersonId } from '../../../database/id.ts';
+import { isId } from '../../../database/is-id.ts';
 import { type ClosureRule, closureReasons } from '../../../directory/closure.ts';
 import type { OpeningSpan } from '../../../directory/practice.ts';
 import { whatIsDialled } from '../../../directory/what-is-dialled.ts';
@@ -73,7 +74,8 @@ const recipients = (form: FormData): ReadChange => ({
     part: 'recipients',
     recipients: form
       .getAll('recipient')
-      .filter((one): one is string => typeof one === 'string' && isUuid(one)),
+      .filter((one) => typeof one === 'string')
+      .filter((one) => isId<PersonId>(one)),
   },
   wrong: {},
 });

@@ -3,15 +3,17 @@ import type { Caller } from '../../../../src/access/caller/caller.ts';
 import { heldToken } from '../../../../src/access/caller/held-token.ts';
 import { operatorCaller } from '../../../../src/access/caller/member-caller.ts';
 import * as readAsTable from '../../../../src/access/caller/read-as.table.ts';
+import type { EnquiryId } from '../../../../src/database/id.ts';
+import { nobody } from '../../../an-id.ts';
 import { patientOf, senderOf } from '../../../scene.ts';
 import { contractOf } from '../../contract.ts';
 import type { Played } from '../../play.ts';
-import { aPerson, atDesk, enquiryIs, nobody } from '../../rows.ts';
+import { aPerson, atDesk, enquiryIs } from '../../rows.ts';
 
 const { readAs } = readAsTable;
 
 /** Which of some enquiries a caller reaches, by their places. */
-async function reached({ service }: Played, caller: Caller, ids: readonly string[]): Promise<number[]> {
+async function reached({ service }: Played, caller: Caller, ids: readonly EnquiryId[]): Promise<number[]> {
   const { read, reach } = readAs(service, caller);
   const rows = await read.selectFrom('enquiry').select('id').where('id', 'in', ids).where(reach).execute();
   return rows.map((row) => ids.indexOf(row.id)).sort();
@@ -29,7 +31,7 @@ contractOf('how a caller reads', readAsTable, {
           await played.newEnquiry({ practice: cast.port.reference }),
           await played.newEnquiry(),
         ];
-        const [first = '', , elsewhere = '', held = ''] = ids;
+        const [first = nobody, , elsewhere = nobody, held = nobody] = ids;
         await enquiryIs(played, held, { sent_at: null });
         const her = await aPerson(played, {}, [lumiere]);
         const operator = await aPerson(played, { operator: true }, [port]);

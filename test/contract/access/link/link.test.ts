@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import * as linkTable from '../../../../src/access/link/link.table.ts';
+import type { EnquiryId, LinkId } from '../../../../src/database/id.ts';
 import { contractOf } from '../../contract.ts';
 import { linkIn } from '../../letters/letters.ts';
 import { aPerson, hours } from '../../rows.ts';
@@ -57,7 +58,7 @@ contractOf('a link', linkTable, {
         await linkIn(played, { ...to, personId: other }),
         await linkIn(played, { purpose: 'alert', personId: her, enquiryId }),
       ];
-      await write((tx) => endLink(tx, links[0]?.id ?? '', hours(played, -1)));
+      await write((tx) => endLink(tx, links[0]!.id, hours(played, -1)));
       await write((tx) => endInvitations(tx, her, now));
       const ended = await Promise.all(links.map(async ({ id }) => (await linkById(read, id))?.endedAt));
       expect(ended).toEqual([hours(played, -1), now, null, null]);
@@ -78,7 +79,7 @@ contractOf('a link', linkTable, {
         await linkIn(played, { purpose: 'patient', personId: null, enquiryId: here }),
         await linkIn(played, alert),
       ];
-      await write((tx) => endLink(tx, links[5]?.id ?? '', hours(played, -1)));
+      await write((tx) => endLink(tx, links[5]!.id, hours(played, -1)));
       const practice = await idOf(cast.lumiere);
       await write((tx) => endLinks(tx, her, practice, now));
       const ended = [];
@@ -104,7 +105,7 @@ contractOf('a link', linkTable, {
         for (const { id } of links) moments.push((await linkById(read, id))?.endedAt ?? null);
         return moments;
       };
-      const end = (but?: string) =>
+      const end = (but?: LinkId) =>
         write((tx) =>
           endPatientLinks(tx, { enquiryId: here, purposes: ['patient'], now, ...(but && { but }) }),
         );
@@ -122,7 +123,7 @@ contractOf('a link', linkTable, {
       await linkIn(played, offer);
       await linkIn(played, offer);
       await linkIn(played, { ...offer, enquiryId: there });
-      const count = (enquiryId: string, hour: number) =>
+      const count = (enquiryId: EnquiryId, hour: number) =>
         write((tx) => countPatientLinks(tx, enquiryId, 'offer', hours(played, hour)));
       const counts = [await count(here, -1), await count(there, -1), await count(here, 0)];
       expect(counts).toEqual([2, 1, 0]);

@@ -1,13 +1,16 @@
 import { expect } from 'vitest';
 import * as deviceTable from '../../../../src/access/session/device.table.ts';
+import type { DeviceId, PersonId } from '../../../../src/database/id.ts';
+import { newId } from '../../../../src/database/new-id.ts';
+import { nobody } from '../../../an-id.ts';
 import { contractOf } from '../../contract.ts';
 import type { Played } from '../../play.ts';
-import { aPerson, hours, nobody } from '../../rows.ts';
+import { aPerson, hours } from '../../rows.ts';
 
 const { ownerOfDevice, insertDevice, touchDevice, devicesOf, endDevices } = deviceTable;
 
-async function aDevice(played: Played, personId: string, at = played.now, browser = 'Firefox') {
-  const device = { id: played.service.chance.uuid(), tokenMark: played.service.chance.bytes(32) };
+async function aDevice(played: Played, personId: PersonId, at = played.now, browser = 'Firefox') {
+  const device = { id: newId<DeviceId>(played.service.chance), tokenMark: played.service.chance.bytes(32) };
   await played.write((tx) => insertDevice(tx, { ...device, personId, at, browser }));
   return device;
 }
@@ -29,7 +32,7 @@ contractOf('an enrolled device', deviceTable, {
     'once for one token': async (played) => {
       const her = await aPerson(played);
       const { tokenMark } = await aDevice(played, her);
-      const again = { id: played.service.chance.uuid(), tokenMark, personId: her };
+      const again = { id: newId<DeviceId>(played.service.chance), tokenMark, personId: her };
       await expect(
         played.write((tx) => insertDevice(tx, { ...again, at: played.now, browser: '' })),
       ).rejects.toMatchObject({ code: '23505' });

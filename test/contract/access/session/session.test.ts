@@ -1,8 +1,11 @@
 import { expect } from 'vitest';
 import * as sessionTable from '../../../../src/access/session/session.table.ts';
+import type { PersonId, SessionId } from '../../../../src/database/id.ts';
+import { newId } from '../../../../src/database/new-id.ts';
+import { nobody } from '../../../an-id.ts';
 import { contractOf } from '../../contract.ts';
 import type { Played } from '../../play.ts';
-import { aPerson, hours, nobody } from '../../rows.ts';
+import { aPerson, hours } from '../../rows.ts';
 
 const {
   liveSession,
@@ -20,9 +23,9 @@ const {
 
 type Session = Partial<Parameters<typeof insertSession>[1]>;
 
-async function aSession(played: Played, personId: string | null, more: Session = {}) {
+async function aSession(played: Played, personId: PersonId | null, more: Session = {}) {
   const session = {
-    ...{ id: played.service.chance.uuid(), tokenMark: played.service.chance.bytes(32) },
+    ...{ id: newId<SessionId>(played.service.chance), tokenMark: played.service.chance.bytes(32) },
     ...{ personId, enquiryId: null, maybeAutomatic: false, byLetter: false },
     ...{ at: played.now, expiresAt: hours(played, 12), browser: 'Firefox' },
     ...more,

@@ -1,7 +1,8 @@
 import { expect } from 'vitest';
 import * as nudgesTable from '../../../../src/access/theirs/nudges.table.ts';
+import { nobody } from '../../../an-id.ts';
 import { contractOf } from '../../contract.ts';
-import { aPerson, nobody } from '../../rows.ts';
+import { aPerson } from '../../rows.ts';
 
 const { nudgesOf, saveNudges } = nudgesTable;
 

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import * as waitingTable from '../../../../src/access/theirs/their-waiting.table.ts';
+import type { EnquiryId } from '../../../../src/database/id.ts';
 import { contractOf } from '../../contract.ts';
 import { aPerson, aPractice, atDesk, enquiryIs, hours } from '../../rows.ts';
 
@@ -21,7 +22,7 @@ contractOf('who waits', waitingTable, {
         { sent_at: null, due_at: hours(played, 1) },
         ...[5, 4, 3, 2, 1].map((hour) => ({ due_at: hours(played, hour) })),
       ];
-      const ids: string[] = [];
+      const ids: EnquiryId[] = [];
       for (const row of rows) {
         const id = await played.newEnquiry();
         await enquiryIs(played, id, row);

@@ -1,10 +1,13 @@
 import { expect } from 'vitest';
+import type { ClosureId } from '../../../../src/database/id.ts';
+import { newId } from '../../../../src/database/new-id.ts';
 import { closuresOf, practiceById } from '../../../../src/directory/practice.table.ts';
 import * as nowTable from '../../../../src/enquiry/clock/practice-now.table.ts';
+import { nobody } from '../../../an-id.ts';
 import { contractOf } from '../../contract.ts';
-import { aPerson, aPractice, nobody } from '../../rows.ts';
+import { aPerson, aPractice } from '../../rows.ts';
 
-const { practiceNow } = nowTable;
+const { practiceNow, practicesNow } = nowTable;
 
 contractOf('a practice as it is now', nowTable, {
   practiceNow: {
@@ -23,7 +26,7 @@ contractOf('a practice as it is now', nowTable, {
           tx
             .insertInto('closure')
             .values({
-              ...{ id: service.chance.uuid(), practice_id: id, reason: 'leave', note: null },
+              ...{ id: newId<ClosureId>(service.chance), practice_id: id, reason: 'leave', note: null },
               ...{ first_day: Temporal.PlainDate.from(day), last_day: Temporal.PlainDate.from(day) },
             })
             .execute(),
@@ -40,6 +43,23 @@ contractOf('a practice as it is now', nowTable, {
       ]);
       expect(await practiceNow(read, nobody)).toBeNull();
       return practiceNow(read, id);
+    },
+  },
+  practicesNow: {
+    'once each, as if they were asked for one by one': async (played) => {
+      const { read, cast } = played;
+      const [lumiere, port] = [await played.idOf(cast.lumiere), await played.idOf(cast.port)];
+      const ids = [
+        await played.newEnquiry(),
+        await played.newEnquiry({ practice: cast.port.reference }),
+        await played.newEnquiry(),
+      ];
+      const practices = await practicesNow(read, [...ids, nobody]);
+      expect(new Set(practices.keys())).toEqual(new Set([lumiere, port]));
+      for (const id of [lumiere, port]) expect(practices.get(id)).toEqual(await practiceNow(read, id));
+      expect([...(await practicesNow(read, ids.slice(1, 2))).keys()]).toEqual([port]);
+      expect(await practicesNow(read, [])).toEqual(new Map());
+      return practices.get(port);
     },
   },
 });

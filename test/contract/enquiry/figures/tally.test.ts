@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import * as tallyTable from '../../../../src/enquiry/figures/tally.table.ts';
+import { anId } from '../../../an-id.ts';
 import { contractOf } from '../../contract.ts';
 import { cameOfOffer, hours, tallyIs } from '../../rows.ts';
 
@@ -20,7 +21,9 @@ contractOf('a tally', tallyTable, {
       };
       const place = { id, practiceId: kept.practice_id, procedureId: kept.procedure_id, first: null };
       expect(tallyRow(place, { ...none, sentAt: played.now })).toEqual(kept);
-      expect(tallyRow({ ...place, first: 'x' }, { ...none, sentAt: null })).toMatchObject({ group_id: 'x' });
+      expect(tallyRow({ ...place, first: anId('x') }, { ...none, sentAt: null })).toMatchObject({
+        group_id: 'x',
+      });
       return kept;
     },
   },

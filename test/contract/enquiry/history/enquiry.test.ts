@@ -1,23 +1,26 @@
 import { expect } from 'vitest';
 import { answer } from '../../../../src/answering/answer.ts';
 import { contactOutside } from '../../../../src/answering/contact-outside.ts';
+import type { EnquiryId } from '../../../../src/database/id.ts';
+import { newId } from '../../../../src/database/new-id.ts';
 import type { Outcome } from '../../../../src/enquiry/facts/contact.ts';
 import * as enquiryTable from '../../../../src/enquiry/history/enquiry.table.ts';
+import { nobody } from '../../../an-id.ts';
 import { lookingAt, memberAt, standingOf } from '../../../scene.ts';
 import { contractOf } from '../../contract.ts';
 import type { Played } from '../../play.ts';
-import { cameOfOffer, hours, nobody } from '../../rows.ts';
+import { cameOfOffer, hours } from '../../rows.ts';
 
 const { historyOf, historiesOf, lockEnquiry, projection, insertEnquiry, savePatient, saveMarks, isServed } =
   enquiryTable;
 
-const answers = async ({ service, cast }: Played, id: string) =>
+const answers = async ({ service, cast }: Played, id: EnquiryId) =>
   answer(service, await memberAt(service, cast.camille.email), {
     ...(await lookingAt(service, id)),
     text: 'Oui.',
   });
 
-const contacts = async ({ service, cast, now }: Played, id: string, outcome: Outcome) =>
+const contacts = async ({ service, cast, now }: Played, id: EnquiryId, outcome: Outcome) =>
   contactOutside(service, await memberAt(service, cast.camille.email), {
     ...(await lookingAt(service, id)),
     ...{ channel: 'telephone', on: now.toString(), outcome, note: '' },
@@ -32,7 +35,12 @@ async function newRow(played: Played) {
     .where('id', '=', like)
     .executeTakeFirstOrThrow();
   const row = {
-    ...{ id: chance.uuid(), practiceId: practice_id, procedureId: procedure_id, locale: 'en' as const },
+    ...{
+      id: newId<EnquiryId>(chance),
+      practiceId: practice_id,
+      procedureId: procedure_id,
+      locale: 'en' as const,
+    },
     ...{ sealedKey: chance.bytes(60), sealedPatient: chance.bytes(100_000), submission: chance.uuid() },
     ...{ submissionMark: chance.bytes(32), patientMark: chance.bytes(32), textMark: chance.bytes(32) },
     ...{ contactMarks: [chance.bytes(32), Buffer.alloc(0)], senderMark: chance.bytes(32) },
@@ -143,7 +151,7 @@ contractOf('an enquiry', enquiryTable, {
   savePatient: {
     'of it alone, with her marks': async (played) => {
       const [id, other] = [await played.newEnquiry(), await played.newEnquiry()];
-      const row = (of: string) =>
+      const row = (of: EnquiryId) =>
         played.read.selectFrom('enquiry').selectAll().where('id', '=', of).executeTakeFirstOrThrow();
       const [before, otherBefore] = [await row(id), await row(other)];
       const { chance } = played.service;
@@ -161,7 +169,7 @@ contractOf('an enquiry', enquiryTable, {
   saveMarks: {
     'of it alone, none too': async (played) => {
       const [id, other] = [await played.newEnquiry(), await played.newEnquiry()];
-      const row = (of: string) =>
+      const row = (of: EnquiryId) =>
         played.read.selectFrom('enquiry').selectAll().where('id', '=', of).executeTakeFirstOrThrow();
       const [before, otherBefore] = [await row(id), await row(other)];
       const textMark = played.service.chance.bytes(32);
@@ -195,7 +203,7 @@ contractOf('an enquiry', enquiryTable, {
     'and not for two at once': async (played) => {
       const { row, standing } = await newRow(played);
       const done = await Promise.all(
-        [row.id, played.service.chance.uuid()].map((id) =>
+        [row.id, newId<EnquiryId>(played.service.chance)].map((id) =>
           played.write((tx) => insertEnquiry(tx, { ...row, id }, standing, { dueAt: null, lateAt: null })),
         ),
       );
@@ -204,7 +212,7 @@ contractOf('an enquiry', enquiryTable, {
   },
   isServed: {
     'once one of its group has answered her or reached her (clock-116)': async (played) => {
-      const served = (id: string) => isServed(played.read, id);
+      const served = (id: EnquiryId) => isServed(played.read, id);
       const [first, own] = [await played.newEnquiry(), await played.newEnquiry()];
       await cameOfOffer(played, own, first);
       await contacts(played, own, 'voicemail');

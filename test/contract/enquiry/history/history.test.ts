@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import type { EnquiryId } from '../../../../src/database/id.ts';
 import type { Fact } from '../../../../src/enquiry/facts/fact.ts';
 import { whatCounts } from '../../../../src/enquiry/figures/what-counts.ts';
 import { historyOf } from '../../../../src/enquiry/history/enquiry.table.ts';
@@ -20,7 +21,7 @@ async function asIs(played: Played) {
   return { id, history, place, row };
 }
 
-const all = async ({ read }: Played, id: string) => ({
+const all = async ({ read }: Played, id: EnquiryId) => ({
   row: await read.selectFrom('enquiry').selectAll().where('id', '=', id).execute(),
   facts: await read
     .selectFrom('enquiry_fact')

@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
 import * as threadTable from '../../../../src/enquiry/history/thread.table.ts';
 import { keysFrom } from '../../../../src/vault/keys.ts';
+import { nobody } from '../../../an-id.ts';
 import { contractOf } from '../../contract.ts';
-import { nobody } from '../../rows.ts';
 
 const { patientOf, threadOf } = threadTable;
 

@@ -1,14 +1,16 @@
 import { sql } from 'kysely';
 import { expect } from 'vitest';
+import type { EnquiryId, PracticeId } from '../../../../src/database/id.ts';
 import * as searchTable from '../../../../src/enquiry/search/search.table.ts';
 import type { Sought } from '../../../../src/enquiry/search/what-is-sought.ts';
 import { findableVersion } from '../../../../src/enquiry/search/which-terms.ts';
+import { anId } from '../../../an-id.ts';
 import { contractOf, onItsOwn } from '../../contract.ts';
 import type { Played } from '../../play.ts';
 
 const { searchRow, addSearch, whereSought, replaceSearch, findableBefore, setAside } = searchTable;
 
-const termsOf = async ({ read }: Played, id: string) => {
+const termsOf = async ({ read }: Played, id: EnquiryId) => {
   const row = await read
     .selectFrom('enquiry_search')
     .select([sql<string[]>`terms::text[]`.as('terms'), 'version'])
@@ -17,7 +19,7 @@ const termsOf = async ({ read }: Played, id: string) => {
   return row && { version: row.version, terms: row.terms.toSorted() };
 };
 
-const found = async (played: Played, practiceIds: string[], sought: Sought) => {
+const found = async (played: Played, practiceIds: PracticeId[], sought: Sought) => {
   const rows = await played.read
     .selectFrom('enquiry')
     .select('id')
@@ -34,7 +36,7 @@ contractOf('a search', searchTable, {
     'terms of one practice, the highest and the lowest bigint too': async (played) => {
       const { keys } = played.service;
       const [id, here, there] = [
-        'x',
+        anId<EnquiryId>('x'),
         await played.idOf(played.cast.lumiere),
         await played.idOf(played.cast.port),
       ];
@@ -156,9 +158,9 @@ contractOf('a search', searchTable, {
   },
   findableBefore: {
     'so many at most, and not what another holds or what is of this version': onItsOwn(async (played) => {
-      const ids: string[] = [];
+      const ids: EnquiryId[] = [];
       for (const _ of 'abcd') ids.push(await played.newEnquiry());
-      const part = (many: string[]) =>
+      const part = (many: EnquiryId[]) =>
         played.write((tx) =>
           tx
             .updateTable('enquiry_search')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isUuid } from './is-uuid.ts';
+import { isId, isLocator } from './is-id.ts';
 
 test.each([
   ['9b2d1c36-0a5e-4f6b-8f53-0d8a6f1f2c11', true],
@@ -15,4 +15,13 @@ test.each([
   ["9b2d1c36-0a5e-4f6b-8f53-0d8a6f1f2c11' or 1=1", false],
   ['', false],
   ['\u0000', false],
-])('%j: %s', (text, is) => expect(isUuid(text)).toBe(is));
+])('%j: %s', (text, is) => expect(isId(text)).toBe(is));
+
+test.each([
+  ['Zk3_q-0aB7xLm29T', true],
+  ['Zk3_q-0aB7xLm29', false],
+  ['Zk3_q-0aB7xLm29Tx', false],
+  ['Zk3_q-0aB7xLm2=T', false],
+  ['Zk3_q-0aB7xLm29T\n', false],
+  ['', false],
+])('a locator, %j: %s', (text, is) => expect(isLocator(text)).toBe(is));
