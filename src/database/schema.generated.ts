@@ -130,6 +130,17 @@ export interface EnquiryTally {
   withdrawn_at: Temporal.Instant | null;
 }
 
+export interface EnquiryWait {
+  by_person: PersonId | null;
+  ended_at: Temporal.Instant | null;
+  enquiry_id: EnquiryId;
+  how: string | null;
+  number: number;
+  practice_id: PracticeId;
+  procedure_id: ProcedureId;
+  since: Temporal.Instant;
+}
+
 export interface FigureDifference {
   counted: string | null;
   ended_at: Temporal.Instant | null;
@@ -299,6 +310,7 @@ export interface DB {
   enquiry_fact: EnquiryFact;
   enquiry_search: EnquirySearch;
   enquiry_tally: EnquiryTally;
+  enquiry_wait: EnquiryWait;
   figure_difference: FigureDifference;
   figure_proof: FigureProof;
   heartbeat: Heartbeat;

@@ -133,7 +133,7 @@ test('what is set aside can be taken up until the practice has another turn', ()
 
 test('each wait that is over says how, and one that was set aside by mistake is not', () => {
   const ended = (...named: Example[]) =>
-    whatFactsSay(history(...named)).turns.ended.map(({ which, by }) => [which, by]);
+    whatFactsSay(history(...named)).turns.ended.map(({ which, how }) => [which, how]);
   expect(ended(...again, 'contacted reached', 'written', 'withdrawn')).toEqual([
     ['first', 'answered'],
     ['later', 'contacted'],

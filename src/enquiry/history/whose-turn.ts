@@ -22,8 +22,9 @@ const begun = (which: Wait['which'], { number, at, kind }: Fact): Wait => ({
   ...{ remindedAt: null, questionedAt: null },
 });
 
-function end(turns: Turns, { at }: Fact, by: WaitEnd) {
-  if (turns.wait) turns.ended.push({ ...turns.wait, endedAt: at, by });
+function end(turns: Turns, { at, by }: Fact, how: WaitEnd) {
+  const person = by.kind === 'member' ? by.person : null;
+  if (turns.wait) turns.ended.push({ ...turns.wait, endedAt: at, how, by: person });
   turns.wait = null;
 }
 

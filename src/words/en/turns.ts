@@ -9,4 +9,19 @@ export const turns = {
     answered: 'Answered',
   },
   wroteAgain: 'You have written again since: the practice has still to reply to your last message.',
+  /** On the page of figures. */
+  figures: {
+    title: 'Patients who wrote again',
+    hint: 'Counted apart: the figures above are those of first messages.',
+    rate: 'Response rate',
+    delay: 'Response time',
+    none: 'No patient has written again in this period.',
+    counts: (waits: number, counted: number) =>
+      `${waits} later ${waits === 1 ? 'message' : 'messages'} in this period, ${counted} of which ${counted === 1 ? 'counts' : 'count'}.`,
+    replied: (replied: number) => `${replied} ${replied === 1 ? 'was' : 'were'} answered.`,
+    setAside: (count: number) => `${count} ${count === 1 ? 'was' : 'were'} set aside: nothing to answer.`,
+    by: 'Practices that set most aside as nothing to answer',
+    waits: (count: number) => `${count} later ${count === 1 ? 'message' : 'messages'} in this period.`,
+    columns: { waits: 'Later messages', setAside: 'Set aside' },
+  },
 };
