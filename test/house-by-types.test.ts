@@ -191,7 +191,11 @@ describe('by the types of the compiler', () => {
       memberships: [],
     };
     // @ts-expect-error The link of one enquiry opens no desk.
-    const desk: DeskCaller = memberCaller(person, { enquiryId: 'one', maybeAutomatic: false });
+    const desk: DeskCaller = memberCaller(person, {
+      id: 'a session',
+      enquiryId: 'one',
+      maybeAutomatic: false,
+    });
     expect(hasWholeDesk(desk)).toBe(false);
   });
 

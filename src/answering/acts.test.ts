@@ -40,7 +40,7 @@ const open: Standing = {
 const refusedAgo = (ago: Temporal.DurationLike): Standing => ({
   ...open,
   state: 'refused',
-  refused: { at: now.subtract(ago), reason: 'unavailable' },
+  refused: { at: now.subtract(ago), reason: 'unavailable', disowned: false },
 });
 const standings = {
   new: open,
@@ -49,6 +49,11 @@ const standings = {
   'refused just now': refusedAgo({ minutes: 1 }),
   'refused 24 hours ago': refusedAgo({ hours: 24 }),
   'refused over a day ago': refusedAgo({ hours: 24, seconds: 1 }),
+  'refused long ago in a session that was not hers': {
+    ...open,
+    state: 'refused',
+    refused: { at: now.subtract({ hours: 24 * 30 }), reason: 'spam', disowned: true },
+  },
   'closed, long after a refusal that was taken back': {
     ...refusedAgo({ hours: 24 * 30 }),
     state: 'closed',
@@ -61,11 +66,11 @@ const states = Object.keys(standings) as State[];
 
 /** Why each act does not fit, in the order of the states; a new act does not compile until it has its row. */
 const table: Record<ActName, (WhyNot | null)[]> = {
-  answer: [null, null, 'closed', 'refused', 'refused', 'refused', 'closed'],
-  contact: [null, null, 'closed', 'refused', 'refused', 'refused', 'closed'],
-  refuse: [null, null, 'closed', 'refused', 'refused', 'refused', 'closed'],
-  close: ['unhandled', null, 'closed', 'refused', 'refused', 'refused', 'closed'],
-  reopen: ['open', 'open', null, null, null, 'too-late', null],
+  answer: [null, null, 'closed', 'refused', 'refused', 'refused', 'refused', 'closed'],
+  contact: [null, null, 'closed', 'refused', 'refused', 'refused', 'refused', 'closed'],
+  refuse: [null, null, 'closed', 'refused', 'refused', 'refused', 'refused', 'closed'],
+  close: ['unhandled', null, 'closed', 'refused', 'refused', 'refused', 'refused', 'closed'],
+  reopen: ['open', 'open', null, null, null, 'too-late', null, null],
 };
 
 describe('whether an act fits an enquiry', () => {

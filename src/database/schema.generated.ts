@@ -92,6 +92,7 @@ export interface EnquiryFact {
   at: Temporal.Instant;
   by_kind: string;
   by_person: string | null;
+  by_session: string | null;
   data: Generated<Json>;
   enquiry_id: string;
   kind: string;
@@ -277,11 +278,13 @@ export interface Session {
   enquiry_id: string | null;
   expires_at: Temporal.Instant;
   first_act_at: Temporal.Instant | null;
+  hers: boolean | null;
   id: string;
   last_seen_at: Temporal.Instant;
   maybe_automatic: Generated<boolean>;
   person_id: string | null;
   token_mark: Buffer;
+  told_at: Temporal.Instant | null;
 }
 
 export interface DB {

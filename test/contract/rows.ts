@@ -78,7 +78,7 @@ export async function atDesk<One extends string | null = null>(
 ) {
   const person = await personById(read, id);
   if (!person) throw new Error(`there is no ${id}`);
-  return memberCaller(person, { enquiryId, maybeAutomatic: false });
+  return memberCaller(person, { id: nobody, enquiryId, maybeAutomatic: false });
 }
 
 /** Changes columns of an enquiry, whatever its history says. */

@@ -92,7 +92,7 @@ describe.each(bothDatabases)('answering, on the %s database', (kind) => {
     expect({ handled: handledAt !== null, state, step }).toEqual({
       handled: counts,
       state: 'open',
-      step: 'sent',
+      step: 'read',
     });
   });
 

@@ -52,6 +52,7 @@ const always: [Played][] = [
   inOrder('sent', 'bounce', 'write', 'refuse', 'reopen'),
   inOrder('held', 'confirm', 'deliver', 'read'),
   inOrder('answered', 'rate', 'close'),
+  inOrder('sent', 'read by a link', 'not me'),
   inOrder('witness', 'testify'),
   inOrder('served', 'withdraw'),
   inOrder('with nobody else'),

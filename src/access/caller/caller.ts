@@ -28,6 +28,8 @@ export type MemberCaller = Made & {
   readonly reach: {
     /** The one enquiry by whose link she came; null for all of her practices. */
     readonly enquiryId: string | null;
+    /** The session of that link, which may be somebody else's: what is done in it names it. Null for her whole desk. */
+    readonly sessionId: string | null;
     /** She may be a machine: she looks, and neither reads nor acts. */
     readonly maybeAutomatic: boolean;
   };

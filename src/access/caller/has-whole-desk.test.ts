@@ -13,6 +13,6 @@ describe('whether she has her whole desk', () => {
     ['one', false],
     ['', false],
   ])('with a session of the enquiry %j: %s', (enquiryId, has) =>
-    expect(hasWholeDesk(memberCaller(her, { enquiryId, maybeAutomatic: false }))).toBe(has),
+    expect(hasWholeDesk(memberCaller(her, { id: 'a session', enquiryId, maybeAutomatic: false }))).toBe(has),
   );
 });

@@ -4,14 +4,22 @@ import type { Session } from '../session/session.ts';
 import type { MemberCaller, OperatorCaller } from './caller.ts';
 import { hasWholeDesk } from './has-whole-desk.ts';
 
+/** A session with its reach; that of a whole desk is asked for nothing else. */
+type Reaching<One extends string | null> = Pick<Session, 'maybeAutomatic'> & {
+  enquiryId: One;
+  id: One extends null ? string | null : string;
+};
+
 /** A person as far as her session reaches. */
 export const memberCaller = <One extends string | null>(
   person: Person,
-  { enquiryId, maybeAutomatic }: Pick<Session, 'maybeAutomatic'> & { enquiryId: One },
-) =>
-  ({ kind: 'member', person, reach: { enquiryId, maybeAutomatic } }) as MemberCaller & {
+  { enquiryId, maybeAutomatic, id }: Reaching<One>,
+) => {
+  const sessionId = enquiryId === null ? null : id;
+  return { kind: 'member', person, reach: { enquiryId, sessionId, maybeAutomatic } } as MemberCaller & {
     readonly reach: { readonly enquiryId: One };
   };
+};
 
 /** The operator that somebody is who has signed in with her password; null where she is none, or came by the link of one
  * enquiry. */

@@ -41,6 +41,12 @@ const offered = (at: string, rule: OfferRule): [string, By, Event] => [
   relais,
   { kind: 'offered', rule, byLetter: true },
 ];
+const byLink: By = { kind: 'member', person: 'theo', session: 'of-a-link' };
+const takenBack = (at: string): [string, By, Event] => [
+  at,
+  theo,
+  { kind: 'reading-taken-back', session: 'of-a-link' },
+];
 const read = (at: string): [string, By, Event] => [at, theo, { kind: 'read', upTo: 1 }];
 
 const held: History = [
@@ -120,7 +126,7 @@ test.each<[string, History, Surroundings, Expected]>([
     null,
   ],
   [
-    'a refusal found nobody and was taken back: the offer of the clock is still to come',
+    'enquiry-201: a refusal found nobody and was undone: whoever refuses has read, and the silence is asked about',
     asked(
       ['theo'],
       [wednesday, theo, { kind: 'refused', reason: 'unavailable' }],
@@ -129,7 +135,57 @@ test.each<[string, History, Surroundings, Expected]>([
       reminded(thursday),
     ),
     paris,
+    ['question', '2026-06-16T10:00:00+02:00', 'silent'],
+  ],
+  [
+    'enquiry-201: a voicemail is a reading, and cancels the offer',
+    asked(['theo'], reminded(thursday), [
+      ...([thursday, theo] as const),
+      { kind: 'contacted', channel: 'telephone', on: thursday, outcome: 'voicemail' },
+    ]),
+    paris,
+    ['question', '2026-06-16T10:00:00+02:00', 'silent'],
+  ],
+  [
+    'enquiry-211: a reading taken back: the offer of an unread enquiry, though it may lie in the past',
+    asked(
+      ['theo'],
+      [wednesday, byLink, { kind: 'read', upTo: 1 }],
+      reminded(thursday),
+      takenBack('2026-06-16T11:00:00+02:00'),
+    ),
+    paris,
     ['offer', friday, 'unread'],
+  ],
+  [
+    'enquiry-211: the same, taken back before the reminder',
+    asked(['theo'], [wednesday, byLink, { kind: 'read', upTo: 1 }], takenBack(wednesday)),
+    paris,
+    ['reminder', thursday, 'unanswered'],
+  ],
+  [
+    'enquiry-211: one of two readings taken back: somebody has read',
+    asked(
+      ['theo'],
+      [wednesday, byLink, { kind: 'read', upTo: 1 }],
+      read(wednesday),
+      reminded(thursday),
+      takenBack(thursday),
+    ),
+    paris,
+    ['question', '2026-06-16T10:00:00+02:00', 'silent'],
+  ],
+  [
+    'enquiry-209: a refusal in that session, undone: the offer of an unread enquiry',
+    asked(
+      ['theo'],
+      [wednesday, byLink, { kind: 'refused', reason: 'spam' }],
+      takenBack(friday),
+      [friday, theo, { kind: 'reopened' }],
+      reminded(friday),
+    ),
+    paris,
+    ['offer', '2026-06-15T10:00:00+02:00', 'reminded'],
   ],
   [
     'a refusal was taken back: the clock runs on from the sending',

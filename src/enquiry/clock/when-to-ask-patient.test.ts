@@ -40,7 +40,12 @@ describe('when the patient is asked whether she had an answer', () => {
   test.each<[string, History, typeof space | typeof forward, [string, Temporal.Instant] | null]>([
     ['just sent', asked(), space, null],
     ['reached on Thursday: on Monday', asked(contacted(11, 'reached')), space, ['contacted', june(15)]],
-    ['on the voicemail is not reached', asked(contacted(11, 'voicemail')), space, null],
+    [
+      'enquiry-201: on the voicemail is not reached, but read',
+      asked(contacted(11, 'voicemail')),
+      space,
+      ['silent', june(16)],
+    ],
     [
       'reached, closed: asked all the same',
       asked(contacted(11, 'reached'), [11, theo, { kind: 'closed' }]),

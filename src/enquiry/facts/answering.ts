@@ -14,6 +14,7 @@ export const read = fact(
     by: ['member'],
     words: 'none',
     moves: false,
+    reads: 'what-it-says',
     speaks: 'none',
     handles: 'none',
     serves: 'none',
@@ -23,11 +24,26 @@ export const read = fact(
   },
 );
 
+/** A member says that somebody else held a session of hers by a link: what was read in it is not read. */
+export const readingTakenBack = fact({ session: z.string() }, [], {
+  by: ['member'],
+  words: 'none',
+  moves: false,
+  reads: 'none',
+  speaks: 'none',
+  handles: 'none',
+  serves: 'none',
+  turns: 'stays',
+  ofTheClock: 'none',
+  shown: { members: 'history', patient: 'none', wordsToPatient: false },
+});
+
 /** A member has answered on the site. */
 export const answered = fact({}, [], {
   by: ['member'],
   words: 'needed',
   moves: true,
+  reads: 'version-seen',
   speaks: 'all',
   handles: 'all',
   serves: 'all',
@@ -42,6 +58,7 @@ export const contacted = fact({ channel: z.enum(channels), on: z.string(), outco
   by: ['member'],
   words: 'optional',
   moves: true,
+  reads: 'version-seen',
   speaks: 'all',
   handles: { outcome: ['reached'] },
   serves: { outcome: ['reached'] },
@@ -55,6 +72,7 @@ export const refused = fact({ reason: z.enum(refusalReasons), of: z.string().exa
   by: ['member'],
   words: 'optional',
   moves: true,
+  reads: 'version-seen',
   speaks: 'all',
   handles: { reason: handlingReasons },
   serves: 'none',
@@ -68,6 +86,7 @@ export const closed = fact({}, [], {
   by: ['member'],
   words: 'none',
   moves: true,
+  reads: 'none',
   speaks: 'none',
   handles: 'none',
   serves: 'none',
@@ -81,6 +100,7 @@ export const reopened = fact({}, [], {
   by: ['member'],
   words: 'none',
   moves: true,
+  reads: 'none',
   speaks: 'none',
   handles: 'none',
   serves: 'none',

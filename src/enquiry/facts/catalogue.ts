@@ -1,4 +1,4 @@
-import { answered, closed, contacted, read, refused, reopened } from './answering.ts';
+import { answered, closed, contacted, read, readingTakenBack, refused, reopened } from './answering.ts';
 import { asked, confirmed, readdressed, written } from './asking.ts';
 import { letterAccepted, letterRefused } from './delivering.ts';
 import { foundNobody, offered, sentOn, withdrawn } from './offering.ts';
@@ -12,6 +12,7 @@ export const facts = {
   written,
   readdressed,
   read,
+  'reading-taken-back': readingTakenBack,
   answered,
   contacted,
   refused,

@@ -17,6 +17,9 @@ export type Answers<Held> = {
   words: 'needed' | 'optional' | 'none';
   /** It makes a new version of the thread: a member must have seen it before doing anything else. */
   moves: boolean;
+  /** How far a member has read the thread by making it (mission 2): up to the version that this act is checked against,
+   * or up to that which the fact names. */
+  reads: 'version-seen' | 'what-it-says' | 'none';
   /** Its author says something to the other side: the patient's awaits a reply, the practice's is one. */
   speaks: Which<Held>;
   /** With it, the practice has dealt with the enquiry (mission 5, 8, 15). */

@@ -3,8 +3,8 @@ import type { Maker } from './describe.ts';
 
 type Makers = {
   patient: { kind: 'patient' };
-  /** By her id. */
-  member: { kind: 'member'; person: string };
+  /** By her id; in a session of a link, which may be somebody else's, by the id of that session too. */
+  member: { kind: 'member'; person: string; session?: string };
   relais: { kind: 'relais' };
 };
 

@@ -11,11 +11,13 @@ export type FactRow = {
   at: Temporal.Instant;
   by_kind: string;
   by_person: string | null;
+  by_session: string | null;
   data: unknown;
 };
 
-function byOf({ by_kind, by_person }: FactRow): By {
-  if (by_kind === 'member' && by_person !== null) return { kind: 'member', person: by_person };
+function byOf({ by_kind, by_person, by_session: session }: FactRow): By {
+  if (by_kind === 'member' && by_person !== null)
+    return { kind: 'member', person: by_person, ...(session !== null && { session }) };
   if (by_kind === 'patient' || by_kind === 'relais') return { kind: by_kind };
   throw new Error(`nobody of the kind ${by_kind} makes a fact`);
 }

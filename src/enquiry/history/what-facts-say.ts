@@ -4,6 +4,8 @@ import {
   handles,
   isOfTheClock,
   moves,
+  type Reading,
+  reads,
   serves,
   speaks,
   turned,
@@ -24,8 +26,12 @@ export type Course = {
   /** The numbers of the last words of the patient and of the practice. */
   saidByPatient: number;
   saidByPractice: number;
-  firstRead: FactOf<'read'> | null;
+  /** By what members have read it, and up to which fact, oldest first; none that was taken back. */
+  readings: { fact: Reading; upTo: number }[];
+  firstRead: Reading | null;
   readUpTo: number;
+  /** The sessions of which their member says that somebody else held them. */
+  disowned: string[];
   letters: LetterFact[];
   answeredAt: Temporal.Instant | null;
   /** What handles it and still stands, oldest first: an undone refusal handles nothing. */
@@ -58,8 +64,10 @@ const beginning = (asked: FactOf<'asked'>): Course => ({
   activity: asked,
   saidByPatient: 0,
   saidByPractice: 0,
+  readings: [],
   firstRead: null,
   readUpTo: 0,
+  disowned: [],
   letters: [],
   answeredAt: null,
   handlings: [],
@@ -90,9 +98,10 @@ const moments: { [Of in Fact['kind']]: 'nothing' | ((course: Course, fact: FactO
     course.withdrawnAt = null;
     if (course.refusal) course.contestedAt ??= at;
   },
-  read(course, fact) {
-    course.firstRead ??= fact;
-    course.readUpTo = Math.max(course.readUpTo, fact.upTo);
+  read: 'nothing',
+  'reading-taken-back'(course, { session }) {
+    course.disowned.push(session);
+    course.readings = course.readings.filter(({ fact }) => fact.by.session !== session);
   },
   answered(course, { at }) {
     course.answeredAt ??= at;
@@ -140,6 +149,12 @@ const moments: { [Of in Fact['kind']]: 'nothing' | ((course: Course, fact: FactO
   },
 };
 
+/** Of a session that was disowned nothing counts, whatever comes late. */
+function noteReading({ readings, disowned, activity }: Course, fact: Fact) {
+  if (!reads(fact) || disowned.some((session) => session === fact.by.session)) return;
+  readings.push({ fact, upTo: fact.kind === 'read' ? fact.upTo : activity.number });
+}
+
 function note(course: Course, fact: Fact) {
   const noted = moments[fact.kind] as 'nothing' | ((course: Course, fact: Fact) => void);
   if (noted !== 'nothing') noted(course, fact);
@@ -151,6 +166,7 @@ export function whatFactsSay(history: History): Course {
   if (asked?.kind !== 'asked') throw new Error('a history begins with the question');
   const course = beginning(asked);
   for (const fact of history) {
+    noteReading(course, fact);
     course.lastFact = fact.number;
     if (moves(fact)) course.activity = fact;
     if (speaks(fact)) course[fact.by.kind === 'patient' ? 'saidByPatient' : 'saidByPractice'] = fact.number;
@@ -162,5 +178,7 @@ export function whatFactsSay(history: History): Course {
     course.state = turned(course.state, fact);
     note(course, fact);
   }
+  course.firstRead = course.readings[0]?.fact ?? null;
+  course.readUpTo = Math.max(0, ...course.readings.map(({ upTo }) => upTo));
   return course;
 }

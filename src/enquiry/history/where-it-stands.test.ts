@@ -28,6 +28,8 @@ const verdict = (accepted: boolean, person: string | null, letterKind = 'new-enq
   { kind: accepted ? 'letter-accepted' : 'letter-refused', letter: `to ${person}`, letterKind, person },
 ];
 const read = (by: By, upTo: number): [By, Event] => [by, { kind: 'read', upTo }];
+const byLink: By = { kind: 'member', person: 'theo', session: 'of-a-link' };
+const takenBack: [By, Event] = [theo, { kind: 'reading-taken-back', session: 'of-a-link' }];
 const contacted = (outcome: Outcome): [By, Event] => [
   camille,
   { kind: 'contacted', channel: 'telephone', on: at(0).toString(), outcome },
@@ -129,14 +131,84 @@ test.each<[string, History, Partial<Standing>]>([
   ],
   ['read, then written', history(asked, read(theo, 1), written), { step: 'read', unread: true, version: 3 }],
   ['written, then read up to the question', history(asked, written, read(theo, 1)), { unread: true }],
+  [
+    'enquiry-201: answered, and thereby read',
+    history(asked, answered),
+    { firstRead: { at: at(1), by: 'camille' }, unread: false },
+  ],
+  [
+    'enquiry-201: tried in vain, and thereby read',
+    history(asked, contacted('voicemail')),
+    { step: 'read', firstRead: { at: at(1), by: 'camille' }, unread: false },
+  ],
+  [
+    'enquiry-201: refused, and thereby read, also where nobody counts it',
+    history(asked, refused('not-interested')),
+    { step: 'read', firstRead: { at: at(1), by: 'camille' }, unread: false },
+  ],
+  [
+    'enquiry-201: answered as far as it was seen, and written since',
+    history(asked, answered, written),
+    { firstRead: { at: at(1), by: 'camille' }, unread: true },
+  ],
+  [
+    'enquiry-202: closing and reopening read nothing',
+    history(asked, answered, written, plain(theo, 'closed'), plain(theo, 'reopened')),
+    { firstRead: { at: at(1), by: 'camille' }, unread: true },
+  ],
+  [
+    'enquiry-203: read by a link, and taken back',
+    history(asked, verdict(true, 'theo'), read(byLink, 1), takenBack),
+    { step: 'transmitted', firstRead: null, unread: true, version: 1 },
+  ],
+  [
+    'enquiry-203: by whom it was read besides, of the same name too',
+    history(asked, read(byLink, 1), read(theo, 1), takenBack),
+    { step: 'read', firstRead: { at: at(2), by: 'theo' }, unread: false },
+  ],
+  [
+    'enquiry-203: by whom it was read first',
+    history(asked, read(camille, 1), written, read(byLink, 3), takenBack),
+    { step: 'read', firstRead: { at: at(1), by: 'camille' }, unread: true },
+  ],
+  [
+    'enquiry-203: read only by it after every copy had come back',
+    history(asked, verdict(true, 'theo'), read(byLink, 1), verdict(false, 'theo'), takenBack),
+    { step: 'sent', transmittedAt: null },
+  ],
+  [
+    'enquiry-203: nobody was told, and nobody has read it after all',
+    history([patient, { kind: 'asked', held: [], told: [] }], read(byLink, 1), takenBack),
+    { needsAttention: true },
+  ],
+  [
+    'enquiry-203: what comes late of that session reads nothing',
+    history(asked, read(byLink, 1), takenBack, read(byLink, 1)),
+    { step: 'sent', firstRead: null, unread: true },
+  ],
+  [
+    'enquiry-208: answered in it: the answer stands, and somebody has to look',
+    history(asked, plain(byLink, 'answered'), takenBack),
+    { step: 'answered', firstRead: null, unread: true, handledAt: at(1), awaitsReply: false },
+  ],
+  [
+    'enquiry-209: refused in it',
+    history(asked, [byLink, { kind: 'refused', reason: 'spam' }], takenBack),
+    { state: 'refused', refused: { at: at(1), reason: 'spam', disowned: true }, firstRead: null },
+  ],
+  [
+    'enquiry-209: refused by herself, after another session was taken back',
+    history(asked, read(byLink, 1), takenBack, refused('spam')),
+    { refused: { at: at(3), reason: 'spam', disowned: false } },
+  ],
   ['answered', history(asked, answered), { step: 'answered', handledAt: at(1), awaitsReply: false }],
   ['answered, then written', history(asked, answered, written), { step: 'answered', awaitsReply: true }],
   [
     'contacted and reached',
     history(asked, contacted('reached')),
-    { step: 'sent', handledAt: at(1), reachedAt: at(1), awaitsReply: false },
+    { step: 'read', handledAt: at(1), reachedAt: at(1), awaitsReply: false },
   ],
-  ['contacted in vain', history(asked, contacted('no-reply')), { step: 'sent', handledAt: null }],
+  ['contacted in vain', history(asked, contacted('no-reply')), { step: 'read', handledAt: null }],
   ['contacted in vain, then answered', history(asked, contacted('no-reply'), answered), { handledAt: at(2) }],
   ['closed', history(asked, answered, plain(theo, 'closed')), { state: 'closed', version: 3 }],
   ['closed, then written', history(asked, answered, plain(theo, 'closed'), written), { state: 'open' }],
@@ -148,18 +220,18 @@ test.each<[string, History, Partial<Standing>]>([
   [
     'refused: she waits for no other word, and nobody contests it',
     history(asked, refused('unavailable')),
-    { refused: { at: at(1), reason: 'unavailable' }, awaitsReply: false, contested: false },
+    { refused: { at: at(1), reason: 'unavailable', disowned: false }, awaitsReply: false, contested: false },
   ],
   [
     'written, refused, and the letter that tells her arrives: nobody contests it',
     history(asked, written, refused('unavailable'), verdict(true, null, 'refused')),
-    { refused: { at: at(2), reason: 'unavailable' }, contested: false },
+    { refused: { at: at(2), reason: 'unavailable', disowned: false }, contested: false },
   ],
   ['refused, then written', history(asked, refused('duplicate'), written), { state: 'refused' }],
   [
     'taken back, then refused for another reason: that one stands and handles it',
     history(asked, refused('spam'), plain(theo, 'reopened'), refused('not-practised')),
-    { state: 'refused', refused: { at: at(3), reason: 'not-practised' }, handledAt: at(3) },
+    { state: 'refused', refused: { at: at(3), reason: 'not-practised', disowned: false }, handledAt: at(3) },
   ],
   [
     'refused, then taken back: it waits again',

@@ -101,6 +101,7 @@ export const desk = {
     closed: 'Closed',
     reopened: 'Reopened',
     read: 'Read',
+    'reading-taken-back': 'Reading taken back: “that was not me”',
     'letter-accepted': 'Email delivered',
     'letter-refused': 'Email not delivered',
     withdrawn: 'The patient has had an answer elsewhere and no longer needs one',

@@ -106,6 +106,7 @@ export const desk: typeof en = {
     closed: 'Fermeture',
     reopened: 'Réouverture',
     read: 'Lecture',
+    'reading-taken-back': 'Lecture retirée : « ce n’était pas moi »',
     'letter-accepted': 'E-mail remis',
     'letter-refused': 'E-mail non remis',
     withdrawn: 'Le patient a eu une réponse ailleurs et n’attend plus',
