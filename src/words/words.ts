@@ -1,5 +1,6 @@
 import { access as accessEn } from './en/access.ts';
 import { accessibility as accessibilityEn } from './en/accessibility.ts';
+import { byLink as byLinkEn } from './en/by-link.ts';
 import { desk as deskEn } from './en/desk.ts';
 import { error as errorEn } from './en/error.ts';
 import { figures as figuresEn } from './en/figures.ts';
@@ -14,6 +15,7 @@ import { reasons as reasonsEn } from './en/reasons.ts';
 import { workingDays as workingDaysEn } from './en/working-days.ts';
 import { access as accessFr } from './fr/access.ts';
 import { accessibility as accessibilityFr } from './fr/accessibility.ts';
+import { byLink as byLinkFr } from './fr/by-link.ts';
 import { desk as deskFr } from './fr/desk.ts';
 import { error as errorFr } from './fr/error.ts';
 import { figures as figuresFr } from './fr/figures.ts';
@@ -31,6 +33,7 @@ import type { Lang } from './write.ts';
 const en = {
   access: accessEn,
   accessibility: accessibilityEn,
+  byLink: byLinkEn,
   desk: deskEn,
   error: errorEn,
   figures: figuresEn,
@@ -49,6 +52,7 @@ export type Words = typeof en;
 const fr: Words = {
   access: accessFr,
   accessibility: accessibilityFr,
+  byLink: byLinkFr,
   desk: deskFr,
   error: errorFr,
   figures: figuresFr,

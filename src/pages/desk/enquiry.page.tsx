@@ -1,4 +1,5 @@
 import { data, redirect } from 'react-router';
+import { hasWholeDesk } from '../../access/caller/has-whole-desk.ts';
 import { wordsFor } from '../../words/words.ts';
 import { cameBack } from '../came-back.ts';
 import { deedsIn } from '../context.ts';
@@ -14,6 +15,7 @@ import { Contact, Conversation, EnquiryHead } from './enquiry-parts.tsx';
 import { History } from './history.tsx';
 import { useLastAnswer, useLive } from './live.ts';
 import { hasArrived } from './panel-data.ts';
+import { ReadByLinks } from './read-by-link.tsx';
 import { useReading } from './reading.ts';
 import { sending } from './sending.ts';
 import { shownEnquiry } from './shown-enquiry.ts';
@@ -35,8 +37,10 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const thread = await deeds.theirThread(caller, params.id);
   const shown = thread && (await shownEnquiry(deeds, thread, caller.person.locale));
   if (!shown) throw data(null, 404);
+  const readings = hasWholeDesk(caller) ? await deeds.theirReadings(caller) : [];
   return {
     ...shown,
+    readings: readings.filter(({ enquiryId }) => enquiryId === params.id),
     person: caller.person,
     oneEnquiry: caller.reach.enquiryId !== null,
     maybeAutomatic: caller.reach.maybeAutomatic,
@@ -109,6 +113,7 @@ export default function EnquiryPage({ loaderData, actionData }: Route.ComponentP
       </p>
       <EnquiryHead enquiry={loaderData} />
       {loaderData.oneEnquiry && <Notice>{w.oneEnquiry}</Notice>}
+      <ReadByLinks lang={lang} person={person} readings={loaderData.readings} />
       {done && isActName(done) && !failed && <Notice result>{w.done[done]}</Notice>}
       {failed?.because && (
         <div className="stopped">

@@ -1,0 +1,28 @@
+export const byLink = {
+  title: 'Was this you?',
+  text: 'Read with the link of one of your emails, in a browser that we do not know. If it was not you, that session ends and the reading no longer counts.',
+  more: (count: number) => (count === 1 ? 'and 1 more' : `and ${count} more`),
+  me: 'That was me',
+  notMe: 'That was not me',
+  /** The name that a screen reader gives to a button of several. */
+  about: (label: string, patient: string, browser: string) => `${label} (${patient}, ${browser})`,
+  read: (moment: string) => `read on ${moment}`,
+  details: 'What was done',
+  page: {
+    title: 'An enquiry opened with your link',
+    enquiry: 'Enquiry',
+    browser: 'Browser',
+    opened: 'Opened',
+    read: 'Read',
+    never: 'not read',
+    deeds: 'What was done in this session',
+    none: 'Nothing else: the enquiry was only opened.',
+    stand: 'This stands. If something is wrong, open the enquiry and put it right.',
+    refusal: 'The enquiry is still refused. You can undo this refusal at any time.',
+    undo: 'Open the enquiry',
+    takenBack: 'That session has ended and its reading no longer counts: the enquiry is unread again.',
+    ended: 'That session has ended.',
+    handledSince: 'That session has ended. Its reading stays: the enquiry has been dealt with since.',
+    wasMe: 'Noted: that was you.',
+  },
+};
