@@ -6,8 +6,13 @@ import type { TestService } from '../service.ts';
 type With = Pick<TestService, 'service'>;
 
 /** A browser that nobody knows reads an enquiry by a member's link. */
-export async function readsByLink({ service }: With, enquiryId: string, email: string) {
-  const { caller, ...session } = await byLink(service, email, enquiryId);
+export async function readsByLink(
+  { service }: With,
+  enquiryId: string,
+  email: string,
+  browser = 'a browser',
+) {
+  const { caller, ...session } = await byLink(service, email, enquiryId, browser);
   await markRead(service, caller, await lookingAt(service, enquiryId));
   return { caller, ...session };
 }

@@ -7,12 +7,14 @@ import { lookingAt, memberAt } from '../scene.ts';
 import type { Views } from './view.ts';
 import type { World } from './world.ts';
 
+const telephone = 'Mozilla/5.0 (Linux; Android 15) Chrome/140.0 Mobile Safari/537.36';
+
 /** Unknown browsers that came by links of Théo's: one has read, one has refused besides, and of one he has said that it
  * was not him. Returns their sessions by name. */
 export async function playByLink(service: Service, newEnquiry: () => Promise<string>) {
   const reads = async () => {
     const enquiryId = await newEnquiry();
-    return { enquiryId, ...(await readsByLink({ service }, enquiryId, theo.email)) };
+    return { enquiryId, ...(await readsByLink({ service }, enquiryId, theo.email, telephone)) };
   };
   const refuses = async () => {
     const session = await reads();
@@ -48,6 +50,6 @@ export const enquiryReadByLink = [
     name: 'enquiry-read-by-link',
     who,
     address: ({ byLink }: World) => `/desk/enquiries/${byLink.read.enquiryId}`,
-    shows: '.by-link ~ .acts',
+    shows: '.acts ~ .by-link',
   },
 ] satisfies Views;

@@ -113,7 +113,6 @@ export default function EnquiryPage({ loaderData, actionData }: Route.ComponentP
       </p>
       <EnquiryHead enquiry={loaderData} />
       {loaderData.oneEnquiry && <Notice>{w.oneEnquiry}</Notice>}
-      <ReadByLinks lang={lang} person={person} readings={loaderData.readings} />
       {done && isActName(done) && !failed && <Notice result>{w.done[done]}</Notice>}
       {failed?.because && (
         <div className="stopped">
@@ -124,6 +123,7 @@ export default function EnquiryPage({ loaderData, actionData }: Route.ComponentP
         </div>
       )}
       <Acts lang={lang} enquiry={loaderData} failed={isOfCall ? null : failed} done={done} />
+      <ReadByLinks lang={lang} person={person} readings={loaderData.readings} />
       <Suggestions lang={lang} zone={zone} likes={loaderData.likes} />
       <div className="correspondence">
         <Conversation enquiry={loaderData} />

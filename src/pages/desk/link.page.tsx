@@ -5,18 +5,13 @@ import { type Lang, writeMomentAmong } from '../../words/write.ts';
 import { deedsIn } from '../context.ts';
 import { formText } from '../form-text.ts';
 import { Notice } from '../parts/notice.tsx';
-import { atResult, useFocusOnResult } from '../parts/result.ts';
+import { atResult } from '../parts/result.ts';
 import type { Route } from './+types/link.page.ts';
 import { browserName } from './browser-name.ts';
 import { DeskHeader } from './desk-header.tsx';
 import { WhoItWas } from './read-by-link.tsx';
-import { sending } from './sending.ts';
 import { sentBy, wholeDesk } from './signed-in.ts';
-import { staying } from './staying.ts';
-import { StoppedNotice } from './stopped-notice.tsx';
 import { whatHappened } from './what-happened.ts';
-
-export const handle = { js: true };
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const caller = wholeDesk(context, request);
@@ -46,10 +41,6 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   if (!done) throw data(null, 404);
   return redirect(atResult(`/desk/links/${params.id}?said=${act}`), 303);
 }
-
-export const clientLoader = staying<Route.ClientLoaderArgs>();
-
-export const clientAction = ({ serverAction }: Route.ClientActionArgs) => sending(() => serverAction());
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
   { title: wordsFor(loaderData?.lang ?? 'fr').byLink.page.title },
@@ -122,8 +113,7 @@ function Deeds({ session }: { session: Data }) {
   );
 }
 
-export default function LinkPage({ loaderData, actionData: answer }: Route.ComponentProps) {
-  useFocusOnResult(answer);
+export default function LinkPage({ loaderData }: Route.ComponentProps) {
   const { lang, person, hers, isResult } = loaderData;
   const { byLink: w, desk } = wordsFor(lang);
   const said = whatSheSaid(loaderData);
@@ -137,8 +127,7 @@ export default function LinkPage({ loaderData, actionData: answer }: Route.Compo
         </a>
       </p>
       <h1>{w.page.title}</h1>
-      <StoppedNotice lang={lang} answer={answer} />
-      {said && <Notice result={isResult && !answer}>{said}</Notice>}
+      {said && <Notice result={isResult}>{said}</Notice>}
       <WhatWasRead session={loaderData} />
       {mayStillSay && <WhoItWas lang={lang} person={person} session={loaderData} />}
       <h2>{w.page.deeds}</h2>

@@ -1,5 +1,4 @@
 import { useId } from 'react';
-import { Form } from 'react-router';
 import type { ReadByLink } from '../../access/theirs/read-by-link.ts';
 import type { Person } from '../../people/person.ts';
 import { wordsFor } from '../../words/words.ts';
@@ -15,13 +14,14 @@ type WhoItWasProps = {
   session: { sessionId: string; patientName: string; browser: string };
 };
 
-/** The two answers to whether a session by a link was hers, each one tap. */
+/** The two answers to whether a session by a link was hers, each one tap. They lead to another page, which is loaded
+ * anew, so that its result takes the focus. */
 export function WhoItWas({ lang, person, session }: WhoItWasProps) {
   const w = wordsFor(lang).byLink;
   const { sessionId, patientName, browser } = session;
   const about = (label: string) => w.about(label, patientName, browserName(lang, browser));
   return (
-    <Form method="post" action={`/desk/links/${sessionId}`} className="who-it-was">
+    <form method="post" action={`/desk/links/${sessionId}`} className="who-it-was">
       <By person={person} />
       <button className="button small" type="submit" name="act" value="not-me" aria-label={about(w.notMe)}>
         {w.notMe}
@@ -29,7 +29,7 @@ export function WhoItWas({ lang, person, session }: WhoItWasProps) {
       <button className="button small" type="submit" name="act" value="me" aria-label={about(w.me)}>
         {w.me}
       </button>
-    </Form>
+    </form>
   );
 }
 
