@@ -35,10 +35,10 @@ const at =
     `/desk/links/${byLink[name].sessionId}${rest}`;
 
 export const link = [
-  { name: 'link', who, address: at('read'), shows: '.who-it-was' },
-  { name: 'link-refused', who, address: at('refused'), shows: '.who-it-was ~ .rows' },
+  { name: 'by-link', who, address: at('read'), shows: '.who-it-was' },
+  { name: 'by-link-refused', who, address: at('refused'), shows: '.who-it-was ~ .rows' },
   {
-    name: 'link-not-me',
+    name: 'by-link-not-me',
     who,
     address: at('disowned', '?said=not-me'),
     shows: '.notice.good ~ * .button, .notice.warn',

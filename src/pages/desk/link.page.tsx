@@ -71,7 +71,7 @@ function WhatWasRead({ session }: { session: Data }) {
         <a href={`/desk/enquiries/${enquiryId}`}>
           <bdi>{patientName}</bdi>
         </a>
-        {' · '}
+        {' · '}
         <bdi>{practiceName}</bdi>
       </dd>
       <dt>{w.browser}</dt>

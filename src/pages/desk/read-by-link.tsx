@@ -19,7 +19,7 @@ type WhoItWasProps = {
 export function WhoItWas({ lang, person, session }: WhoItWasProps) {
   const w = wordsFor(lang).byLink;
   const { sessionId, patientName, browser } = session;
-  const about = (label: string) => w.about(label, patientName, browserName(lang, browser));
+  const about = (label: string) => `${label} (${patientName}, ${browserName(lang, browser)})`;
   return (
     <form method="post" action={`/desk/links/${sessionId}`} className="who-it-was">
       <By person={person} />
@@ -53,11 +53,11 @@ export function ReadByLinks({ lang, person, readings }: ReadByLinkProps) {
               <a href={`/desk/enquiries/${one.enquiryId}`}>
                 <bdi>{one.patientName}</bdi>
               </a>
-              {` · ${browserName(lang, one.browser)}`}
+              {` · ${browserName(lang, one.browser)}`}
               <br />
               <span className="quiet">
                 {w.read(writeMomentAmong(lang, one.readAt, one.zone, zones))}
-                {' · '}
+                {' · '}
                 <a href={`/desk/links/${one.sessionId}`}>{w.details}</a>
               </span>
             </span>

@@ -4,8 +4,6 @@ export const byLink = {
   more: (count: number) => (count === 1 ? 'and 1 more' : `and ${count} more`),
   me: 'That was me',
   notMe: 'That was not me',
-  /** The name that a screen reader gives to a button of several. */
-  about: (label: string, patient: string, browser: string) => `${label} (${patient}, ${browser})`,
   read: (moment: string) => `read on ${moment}`,
   details: 'What was done',
   page: {

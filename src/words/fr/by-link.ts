@@ -1,12 +1,11 @@
 import type { byLink as en } from '../en/by-link.ts';
 
 export const byLink: typeof en = {
-  title: 'Était-ce vous ?',
+  title: 'Était-ce vous ?',
   text: 'Lu avec le lien de l’un de vos e-mails, sur un appareil que nous ne connaissons pas. Si ce n’était pas vous, cette session se ferme et la lecture ne compte plus.',
   more: (count) => (count === 1 ? 'et 1 autre' : `et ${count} autres`),
   me: 'C’était moi',
   notMe: 'Ce n’était pas moi',
-  about: (label, patient, browser) => `${label} (${patient}, ${browser})`,
   read: (moment) => `lue le ${moment}`,
   details: 'Ce qui a été fait',
   page: {
