@@ -104,6 +104,17 @@ describe.each(bothDatabases)('“that was not me”, on the %s database', (kind)
     expect(alert?.text).not.toContain('Si ce n’était pas vous');
   });
 
+  test('answering-203: five in one letter, and the others in the next', async () => {
+    const enquiryId = await relais.newEnquiry();
+    for (let count = 0; count < 7; count++) await isRead(enquiryId);
+    await relais.newEnquiry();
+    await relais.newEnquiry();
+    await relais.sweep();
+    const alerts = lettersTo(cast.theo.email, /^Nouvelle demande/);
+    const told = alerts.map(({ text }) => text.match(/un appareil que/g)?.length ?? 0);
+    expect(told.toSorted()).toEqual([0, 2, 5]);
+  });
+
   test('answering-203: what she has said something of is told in no letter', async () => {
     const enquiries = [await relais.newEnquiry(), await relais.newEnquiry()] as const;
     const [one, other] = [await isRead(enquiries[0]), await isRead(enquiries[1])];

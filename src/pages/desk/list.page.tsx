@@ -33,8 +33,9 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const deeds = deedsIn(context);
   const page = await deeds.theirList(caller, { show, after, find });
   const isHome = show === 'to-handle' && after === null && page.search === null;
-  const waiting = isHome ? await deeds.theirWaiting(caller) : null;
-  const readings = isHome ? await deeds.theirReadings(caller) : [];
+  const [waiting, readings] = isHome
+    ? await Promise.all([deeds.theirWaiting(caller), deeds.theirReadings(caller)])
+    : [null, []];
   const severalPractices = caller.person.memberships.length > 1;
   return {
     lang: caller.person.locale,
