@@ -18,7 +18,7 @@ export const byLink = {
     stand: 'This stands. If something is wrong, open the enquiry and put it right.',
     refusal: 'The enquiry is still refused. You can undo this refusal at any time.',
     undo: 'Open the enquiry',
-    takenBack: 'That session has ended and its reading no longer counts: the enquiry is unread again.',
+    takenBack: 'That session has ended and its reading no longer counts.',
     ended: 'That session has ended.',
     handledSince: 'That session has ended. Its reading stays: the enquiry has been dealt with since.',
     wasMe: 'Noted: that was you.',

@@ -20,7 +20,7 @@ export const byLink: typeof en = {
     stand: 'Cela reste valable. Si quelque chose ne convient pas, ouvrez la demande et corrigez-le.',
     refusal: 'La demande est toujours refusée. Vous pouvez annuler ce refus à tout moment.',
     undo: 'Ouvrir la demande',
-    takenBack: 'Cette session est fermée et sa lecture ne compte plus : la demande est de nouveau non lue.',
+    takenBack: 'Cette session est fermée et sa lecture ne compte plus.',
     ended: 'Cette session est fermée.',
     handledSince: 'Cette session est fermée. Sa lecture reste : la demande a été traitée depuis.',
     wasMe: 'C’est noté : c’était vous.',
