@@ -28,6 +28,7 @@ export const allows: Record<Fact['kind'], Allows> = {
   'letter-accepted': mayTravel,
   'letter-refused': mayTravel,
   read: isSent,
+  'reading-taken-back': isSent,
   answered: byTheAct('answer'),
   contacted: byTheAct('contact'),
   refused: byTheAct('refuse'),

@@ -6,6 +6,7 @@ import type { Letter } from '../src/letters/letter.ts';
 import { newAddressLetter } from '../src/letters/new-address.letter.ts';
 import { newEnquiryLetter } from '../src/letters/new-enquiry.letter.ts';
 import { newMessageLetter } from '../src/letters/new-message.letter.ts';
+import type { ReadElsewhere } from '../src/letters/read-elsewhere.ts';
 import { reminderLetter, type Waiting } from '../src/letters/reminder.letter.ts';
 import { saysNoLetter } from '../src/letters/says-no.letter.ts';
 import { type PatientNews, toPatientLetter } from '../src/letters/to-patient.letter.ts';
@@ -28,6 +29,10 @@ const waiting = (practiceName: string, rule: 'unanswered' | 'silent'): Waiting =
   address: `${site}/l/Zm9vYmFyYmF6cXV4#${secret}`,
   code: 'ABCD2345',
   because: { rule, count },
+});
+
+const readBy = (practiceName: string): ReadElsewhere => ({
+  ...{ practiceName, zone: 'Europe/Paris', readAt: sentAt, browser: 'Chrome', system: 'Android' },
 });
 
 /** What a patient is told, each once: a further kind does not compile without a letter here. */
@@ -93,10 +98,10 @@ const files: Record<string, (locale: Locale, names: Names) => Made> = {
   'new-message': alert('new-message', newMessageLetter),
   'says-no': alert('says-no', saysNoLetter),
   reminder: (locale, { member, practice }) => {
-    const facts = { locale, name: member, daytime: policy.daytime };
+    const facts = { locale, name: member, daytime: policy.daytime, readings: [] };
     return {
       reminder: reminderLetter(facts, [waiting(practice, 'unanswered')]),
-      'reminder-several': reminderLetter(facts, [
+      'reminder-several': reminderLetter({ ...facts, readings: [readBy(practice)] }, [
         waiting(practice, 'silent'),
         waiting('Clinique du Port', 'unanswered'),
       ]),
@@ -128,6 +133,7 @@ function alert(kind: string, make: typeof newEnquiryLetter) {
       practiceName: practice,
       address: `${site}/l/Zm9vYmFyYmF6cXV4#${secret}`,
       code: 'ABCD2345',
+      readings: [readBy(practice), { ...readBy('Clinique du Port'), browser: '', system: '' }],
     }),
   });
 }

@@ -25,6 +25,11 @@ const examples = {
   written: [patient, { kind: 'written' }],
   readdressed: [patient, { kind: 'readdressed' }],
   read: [theo, { kind: 'read', upTo: 1 }],
+  'read by a link': [
+    { ...theo, session: anId('of-a-link') },
+    { kind: 'read', upTo: 1 },
+  ],
+  'reading-taken-back': [theo, { kind: 'reading-taken-back', session: anId('of-a-link') }],
   answered: [theo, { kind: 'answered' }],
   'contacted reached': contacted('reached'),
   'contacted voicemail': contacted('voicemail'),

@@ -68,15 +68,27 @@ export async function newEnquiry(service: Service, asking: Asking = {}): Promise
   return asked.enquiryId;
 }
 
-/** A member with her whole desk; with an enquiry, as the link of its alert lets her in. */
-export async function memberAt<One extends EnquiryId | null = null>(
-  service: Service,
-  email: string,
-  enquiryId: One = null as One,
-) {
+async function personOf(service: Service, email: string) {
   const person = await personByEmail(service.database.read, email);
   if (!person) throw new Error(`the directory has no ${email}`);
-  return memberCaller(person, { enquiryId, maybeAutomatic: false });
+  return person;
+}
+
+/** A member with her whole desk. */
+export const memberAt = async (service: Service, email: string) =>
+  memberCaller(await personOf(service, email), { id: null, enquiryId: null, maybeAutomatic: false });
+
+/** Somebody in a browser that nobody knows, whom the link of a member's alert lets into one enquiry, and who has done the
+ * two acts of a person; with the id and the token of that session. */
+export async function byLink(service: Service, email: string, enquiryId: EnquiryId, browser = 'a browser') {
+  const person = await personOf(service, email);
+  const { token, session } = await transact(service, (within) =>
+    startSession(within, {
+      ...{ personId: person.id, enquiryId, maybeAutomatic: false },
+      ...{ lasts: lasts.oneEnquiry, browser },
+    }),
+  );
+  return { caller: memberCaller(person, { ...session, enquiryId }), sessionId: session.id, token };
 }
 
 /** An operator, that of the sample unless it is said otherwise. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { MemberCaller } from '../access/caller/caller.ts';
+import { madeBy } from '../access/caller/made-by.ts';
 import { theirEnquiry } from '../access/caller/their-enquiry.ts';
 import type { EnquiryId } from '../database/id.ts';
 import type { Policy } from '../database/policy.ts';
@@ -112,8 +113,7 @@ async function handle<Takes extends z.ZodType, Sure>(
     if (seen !== before.standing.version) return { done: false, because: 'changed' };
     const because = act.whyNot(before.standing, within.clock.now(), within.policy);
     if (because) return { done: false, because };
-    const by = { kind: 'member', person: caller.person.id } as const;
-    const enquiry = await appendFact(within, before, { ...fact, by, submission });
+    const enquiry = await appendFact(within, before, { ...fact, by: madeBy(caller), submission });
     if (act.follows !== 'nothing') await act.follows(within, enquiry, looked.found);
     return { done: true };
   });

@@ -48,7 +48,7 @@ const refusedAgo = (ago: Temporal.DurationLike): Standing => ({
   ...open,
   state: 'refused',
   wait: null,
-  refused: { at: now.subtract(ago), reason: 'unavailable' },
+  refused: { at: now.subtract(ago), reason: 'unavailable', disowned: false },
 });
 const standings = {
   new: open,
@@ -60,6 +60,12 @@ const standings = {
   'refused just now': refusedAgo({ minutes: 1 }),
   'refused 24 hours ago': refusedAgo({ hours: 24 }),
   'refused over a day ago': refusedAgo({ hours: 24, seconds: 1 }),
+  'refused long ago in a session that was not hers': {
+    ...open,
+    state: 'refused',
+    wait: null,
+    refused: { at: now.subtract({ hours: 24 * 30 }), reason: 'spam', disowned: true },
+  },
   'closed, long after a refusal that was taken back': {
     ...refusedAgo({ hours: 24 * 30 }),
     state: 'closed',
@@ -73,30 +79,31 @@ const states = Object.keys(standings) as State[];
 
 /** Why each act does not fit, in the order of the states; a new act does not compile until it has its row. */
 const table: Record<ActName, (WhyNot | null)[]> = {
-  answer: [null, null, null, null, 'refused', 'closed', 'refused', 'refused', 'refused', 'closed'],
-  contact: [null, null, null, null, 'refused', 'closed', 'refused', 'refused', 'refused', 'closed'],
-  refuse: [null, null, null, null, 'refused', 'closed', 'refused', 'refused', 'refused', 'closed'],
-  close: [
-    'unhandled',
+  answer: [null, null, null, null, 'refused', 'closed', 'refused', 'refused', 'refused', 'refused', 'closed'],
+  contact: [
     null,
-    'unhandled',
+    null,
+    null,
     null,
     'refused',
     'closed',
+    'refused',
     'refused',
     'refused',
     'refused',
     'closed',
   ],
-  reopen: ['open', 'open', 'open', 'open', null, null, null, null, 'too-late', null],
+  refuse: [null, null, null, null, 'refused', 'closed', 'refused', 'refused', 'refused', 'refused', 'closed'],
+  close: [
+    ...(['unhandled', null, 'unhandled', null, 'refused', 'closed', 'refused', 'refused'] as const),
+    ...(['refused', 'refused', 'closed'] as const),
+  ],
+  reopen: ['open', 'open', 'open', 'open', null, null, null, null, 'too-late', null, null],
   'set-aside': [
-    ...['first-wait', 'not-waiting', null, 'not-waiting', null, 'closed', 'refused', 'refused', 'refused'],
-    'closed',
-  ] as (WhyNot | null)[],
-  'take-up': [
-    ...['not-set-aside', 'not-set-aside', 'not-set-aside', null, 'not-set-aside', 'not-set-aside'],
-    ...['not-set-aside', 'not-set-aside', 'not-set-aside', 'not-set-aside'],
-  ] as (WhyNot | null)[],
+    ...(['first-wait', 'not-waiting', null, 'not-waiting', null, 'closed', 'refused', 'refused'] as const),
+    ...(['refused', 'refused', 'closed'] as const),
+  ],
+  'take-up': states.map((state) => (state === 'set aside' ? null : 'not-set-aside')),
 };
 
 describe('whether an act fits an enquiry', () => {

@@ -4,13 +4,13 @@ import { refusals } from '../enquiry/facts/refusal.ts';
 import { whatFactsSay } from '../enquiry/history/what-facts-say.ts';
 import { act, found } from './act.ts';
 
-/** A member reopens a closed enquiry, or undoes a refusal within 24 hours (answering-5); the patient is told about
- * the latter if they were told about the refusal. */
+/** A member reopens a closed enquiry, or undoes a refusal within 24 hours (answering-5), one that somebody else made in
+ * her name at any time (mission, point 2); the patient is told about it if they were told about the refusal. */
 export const reopen = act({
   right: 'reopen',
   whyNot: ({ state, refused }, now, { undoRefusalWithin }) => {
     if (state === 'open') return 'open';
-    if (state === 'closed' || refused === null) return null;
+    if (state === 'closed' || refused === null || refused.disowned) return null;
     const until = refused.at.add({ hours: undoRefusalWithin });
     return Temporal.Instant.compare(now, until) <= 0 ? null : 'too-late';
   },

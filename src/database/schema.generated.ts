@@ -98,6 +98,7 @@ export interface EnquiryFact {
   at: Temporal.Instant;
   by_kind: string;
   by_person: PersonId | null;
+  by_session: SessionId | null;
   data: Generated<Json>;
   enquiry_id: EnquiryId;
   kind: string;
@@ -295,11 +296,13 @@ export interface Session {
   enquiry_id: EnquiryId | null;
   expires_at: Temporal.Instant;
   first_act_at: Temporal.Instant | null;
+  hers: boolean | null;
   id: SessionId;
   last_seen_at: Temporal.Instant;
   maybe_automatic: Generated<boolean>;
   person_id: PersonId | null;
   token_mark: Buffer;
+  told_at: Temporal.Instant | null;
 }
 
 export interface DB {

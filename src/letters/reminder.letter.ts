@@ -4,6 +4,7 @@ import { named } from '../words/named.ts';
 import { wordsFor, workingDaysFor } from '../words/words.ts';
 import { asSentences, writeMomentAmong } from '../words/write.ts';
 import type { Letter } from './letter.ts';
+import { type ReadElsewhere, readElsewhere } from './read-elsewhere.ts';
 
 /** One waiting enquiry as a reminder names it: by practice and moment only. */
 export type Waiting = {
@@ -17,7 +18,13 @@ export type Waiting = {
   because: Reason<'unanswered' | 'silent' | 'later-wait'>;
 };
 
-type Facts = { locale: 'fr' | 'en'; name: string; daytime: Daytime };
+type Facts = {
+  locale: 'fr' | 'en';
+  name: string;
+  daytime: Daytime;
+  /** What unknown browsers have read by her links. */
+  readings: readonly ReadElsewhere[];
+};
 
 /** Why the reminder is sent now: the reasons of all enquiries that it names, once each
  * (reminding-6). */
@@ -47,6 +54,7 @@ function aboutOne(facts: Facts, waiting: Waiting): Letter {
     paragraphs: [
       w.reminder.text(practice, writeMomentAmong(locale, since.toString(), zone, [])),
       ruleOf(facts, [waiting]),
+      ...readElsewhere(locale, facts.readings),
     ],
     action: { label: w.reminder.action, url: address },
     code: { label: w.code.label, text: code },
@@ -64,7 +72,11 @@ function aboutSeveral(facts: Facts, waiting: readonly Waiting[]): Letter {
     subject: w.reminder.severalSubject(waiting.length),
     preheader: w.reminder.severalPreheader,
     greeting: w.hello(name),
-    paragraphs: [w.reminder.severalText(waiting.length), ruleOf(facts, waiting)],
+    paragraphs: [
+      w.reminder.severalText(waiting.length),
+      ruleOf(facts, waiting),
+      ...readElsewhere(locale, facts.readings),
+    ],
     action: null,
     list: waiting.map(({ practiceName, since, zone, address, code }) => ({
       label: w.reminder.item(named(practiceName), writeMomentAmong(locale, since.toString(), zone, zones)),

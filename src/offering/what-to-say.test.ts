@@ -21,10 +21,10 @@ const expected: Record<RefusalReason, string> = {
   'not-interested': 'refused',
 };
 test.each(refusalReasons)('refused as %s', (reason) =>
-  expect(whatToSay({ ...silent, state: 'refused', refused: { at, reason }, handledAt: at })).toBe(
-    expected[reason],
-  ),
+  expect(
+    whatToSay({ ...silent, state: 'refused', refused: { at, reason, disowned: false }, handledAt: at }),
+  ).toBe(expected[reason]),
 );
 
 test('a refusal that was taken back is no more', () =>
-  expect(whatToSay({ ...silent, refused: { at, reason: 'unavailable' } })).toBe('silent'));
+  expect(whatToSay({ ...silent, refused: { at, reason: 'unavailable', disowned: false } })).toBe('silent'));

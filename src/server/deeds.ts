@@ -12,12 +12,14 @@ import { signIn } from '../access/session/sign-in.ts';
 import { theirSessions } from '../access/session/their-sessions.ts';
 import { chooseNudges, endDigest, theirNudges } from '../access/theirs/choose-nudges.ts';
 import { patientThread } from '../access/theirs/patient-thread.ts';
+import { theirLinkSession, theirReadings } from '../access/theirs/read-by-link.ts';
 import { sealSearch } from '../access/theirs/search-address.ts';
 import { theirList, theirThread } from '../access/theirs/their-enquiries.table.ts';
 import { theirWaiting } from '../access/theirs/their-waiting.table.ts';
 import { doAct } from '../answering/acts.ts';
 import { lookAlikes } from '../answering/look-alikes.ts';
 import { markRead } from '../answering/mark-read.ts';
+import { itWasMe, notMe } from '../answering/not-me.ts';
 import { ownFirst } from '../answering/own-first.ts';
 import { ask } from '../asking/ask.ts';
 import { confirm } from '../asking/confirm.ts';
@@ -147,6 +149,10 @@ export function deedsOf(
     theirThread: does(theirThread),
     doAct: does(doAct),
     markRead: does(markRead),
+    theirReadings: does(theirReadings),
+    theirLinkSession: does(theirLinkSession),
+    notMe: does(notMe),
+    itWasMe: does(itWasMe),
     lookAlikes: does(lookAlikes),
     theirPractice: does(theirPractice),
     changePractice: does(changePractice),

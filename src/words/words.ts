@@ -1,5 +1,6 @@
 import { access as accessEn } from './en/access.ts';
 import { accessibility as accessibilityEn } from './en/accessibility.ts';
+import { byLink as byLinkEn } from './en/by-link.ts';
 import { desk as deskEn } from './en/desk.ts';
 import { error as errorEn } from './en/error.ts';
 import { figures as figuresEn } from './en/figures.ts';
@@ -15,6 +16,7 @@ import { turns as turnsEn } from './en/turns.ts';
 import { workingDays as workingDaysEn } from './en/working-days.ts';
 import { access as accessFr } from './fr/access.ts';
 import { accessibility as accessibilityFr } from './fr/accessibility.ts';
+import { byLink as byLinkFr } from './fr/by-link.ts';
 import { desk as deskFr } from './fr/desk.ts';
 import { error as errorFr } from './fr/error.ts';
 import { figures as figuresFr } from './fr/figures.ts';
@@ -33,6 +35,7 @@ import type { Lang } from './write.ts';
 const en = {
   access: accessEn,
   accessibility: accessibilityEn,
+  byLink: byLinkEn,
   desk: deskEn,
   error: errorEn,
   figures: figuresEn,
@@ -52,6 +55,7 @@ export type Words = typeof en;
 const fr: Words = {
   access: accessFr,
   accessibility: accessibilityFr,
+  byLink: byLinkFr,
   desk: deskFr,
   error: errorFr,
   figures: figuresFr,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { MemberCaller } from '../../src/access/caller/caller.ts';
+import { acts } from '../../src/answering/acts.ts';
 import { answer } from '../../src/answering/answer.ts';
 import { close } from '../../src/answering/close.ts';
 import { contactOutside } from '../../src/answering/contact-outside.ts';
@@ -95,10 +96,28 @@ describe.each(bothDatabases)('answering, on the %s database', (kind) => {
       expect({ handled: handledAt !== null, state, step }).toEqual({
         handled: counts,
         state: 'open',
-        step: 'sent',
+        step: 'read',
       });
     },
   );
+
+  test.each([
+    ['answers', acts.answer, { text: 'Non.' }],
+    ['tries in vain', acts.contact, { channel: 'telephone', on: 'now', outcome: 'voicemail' }],
+    ['refuses', acts.refuse, { reason: 'not-interested' }],
+  ] as const)('whoever %s has read, without a script (enquiry-201)', async (_, { take }, fields) => {
+    const enquiryId = await newEnquiry(relais.service);
+    const form = await lookingAt(relais.service, enquiryId);
+    expect(await take(relais.service, assistant, enquiryId, { ...form, ...fields })).toEqual({ done: true });
+    const row = await relais.service.database.read
+      .selectFrom('enquiry')
+      .innerJoin('enquiry_tally', 'enquiry_tally.enquiry_id', 'enquiry.id')
+      .select(['unread', 'first_read_at', 'read_at'])
+      .where('enquiry.id', '=', enquiryId)
+      .executeTakeFirstOrThrow();
+    expect(row).toMatchObject({ unread: false, first_read_at: row.read_at });
+    expect((await standing(enquiryId)).firstRead).toEqual({ at: row.read_at, by: assistant.person.id });
+  });
 
   const told: Record<RefusalReason, string[]> = {
     duplicate: ['patient-duplicate'],

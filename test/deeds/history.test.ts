@@ -54,6 +54,7 @@ const always: [Played][] = [
   inOrder('held', 'confirm', 'deliver', 'read'),
   inOrder('answered', 'rate', 'close'),
   inOrder('answered', 'write', 'set-aside', 'take-up'),
+  inOrder('sent', 'read by a link', 'not me'),
   inOrder('witness', 'testify'),
   inOrder('served', 'withdraw'),
   inOrder('with nobody else'),

@@ -31,11 +31,14 @@ import { linkSecret } from '../../src/vault/secret.ts';
 import { camille, ines, theo } from '../cast.ts';
 import { lookingAt, memberAt, openedForm, patientOf, senderOf } from '../scene.ts';
 import type { TestService } from '../service.ts';
+import { readsByLink, takesBack } from './by-link.ts';
 
 /** Everything that anybody, the clock or the far mail server does in a history, and time that passes. */
 export const doings = [
   ...(Object.keys(acts) as ActName[]),
   'read',
+  'read by a link',
+  'not me',
   'write',
   'confirm',
   'correct the address',
@@ -58,7 +61,8 @@ export const madeBy: Record<Event['kind'], readonly (Doing | 'ask')[]> = {
   confirmed: ['confirm'],
   'letter-accepted': ['deliver', 'bounce'],
   'letter-refused': ['bounce'],
-  read: ['read'],
+  read: ['read', 'read by a link'],
+  'reading-taken-back': ['not me'],
   answered: ['answer', 'serve elsewhere'],
   contacted: ['contact'],
   refused: ['refuse'],
@@ -96,6 +100,8 @@ export async function play(relais: TestService, enquiryId: EnquiryId, doing: Doi
 
   const plays: Record<Doing, () => unknown> = {
     read: async () => markRead(service, await member(), { ...(await form()) }),
+    'read by a link': () => readsByLink(relais, enquiryId, one(team).email),
+    'not me': () => takesBack(relais, enquiryId, one(team).email),
     answer: async () => answer(service, await member(), { ...(await form()), text: 'Non.' }),
     contact: async () =>
       contactOutside(service, await member(), {

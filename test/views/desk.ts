@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { lookFor } from '../browser.ts';
+import { enquiryReadByLink, link } from './by-link.ts';
 import { sendTooSoon } from './too-soon.ts';
 import type { Views } from './view.ts';
 import type { EnquiryName, World } from './world.ts';
@@ -216,7 +217,8 @@ const practice: Views = [
 
 export const desk = {
   '/desk': list,
-  '/desk/enquiries/:id': enquiry,
+  '/desk/enquiries/:id': [...enquiry, ...enquiryReadByLink],
+  '/desk/links/:id': link,
   '/desk/acted': { noPage: 'a script tells it that somebody acts' },
   '/desk/enquiries/:id/read': { noPage: 'a script tells it what was on a visible screen' },
   '/desk/practices': { noPage: 'it leads to the page of her own practice' },

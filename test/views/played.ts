@@ -13,6 +13,7 @@ import type { Lang } from '../../src/words/write.ts';
 import { nobody } from '../an-id.ts';
 import { camille, castOf, lumiere, type Place } from '../cast.ts';
 import { type Asking, asks, earlier, lookingAt, memberAt, openedForm, patientOf } from '../scene.ts';
+import { playByLink } from './by-link.ts';
 
 const { horizon, parc } = castOf();
 const doctorAtHorizon = 'loic.yvon.3@clinique-de-l-horizon-lyon.example';
@@ -143,7 +144,8 @@ export async function playForViews(service: Service, post: Post, locale: Lang) {
     called: await sent(),
     long: await sent({ message: `${'W'.repeat(200)} مرحبا` }),
   };
+  const byLink = await playByLink(service, sent);
   const ofHeld = await held(service, locale);
   await post(service);
-  return { enquiries, tokens, held: ofHeld };
+  return { enquiries, tokens, held: ofHeld, byLink };
 }

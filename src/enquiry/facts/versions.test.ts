@@ -10,6 +10,7 @@ const held: Record<Kind, string> = {
   written: '1 25c7d85c',
   readdressed: '1 25c7d85c',
   read: '1 4856587e',
+  'reading-taken-back': '1 b55bfc7c',
   answered: '1 25c7d85c',
   contacted: '1 f0a99f57',
   refused: '1 6febd4d9',

@@ -14,10 +14,10 @@ export type SealedFact = { fact: Fact; sealed: Buffer | null; submission: string
 
 const factRow = (enquiryId: EnquiryId, { fact, sealed, submission }: SealedFact) => {
   const { number, at, by, kind, ...data } = fact;
-  const by_person = by.kind === 'member' ? by.person : null;
+  const [by_person, by_session] = by.kind === 'member' ? [by.person, by.session ?? null] : [null, null];
   return {
     ...{ enquiry_id: enquiryId, number, kind, version: facts[kind].version, at },
-    ...{ by_kind: by.kind, by_person, submission, data: JSON.stringify(data), sealed },
+    ...{ by_kind: by.kind, by_person, by_session, submission, data: JSON.stringify(data), sealed },
   };
 };
 

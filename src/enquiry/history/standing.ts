@@ -22,8 +22,9 @@ export type Standing = {
   answeredAt: Temporal.Instant | null;
   lastAnsweredAt: Temporal.Instant | null;
   handledAt: Temporal.Instant | null;
-  /** The last refusal, also once it was undone: `state` says whether it stands. */
-  refused: { at: Temporal.Instant; reason: RefusalReason } | null;
+  /** The last refusal, also once it was undone: `state` says whether it stands; `disowned` if it was made in a session
+   * of which its member says that somebody else held it. */
+  refused: { at: Temporal.Instant; reason: RefusalReason; disowned: boolean } | null;
   /** The number of the last fact that moves the thread: a member must have seen it before acting. */
   version: number;
   lastFact: number;

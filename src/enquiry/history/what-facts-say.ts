@@ -5,6 +5,8 @@ import {
   handles,
   isOfTheClock,
   moves,
+  type Reading,
+  reads,
   serves,
   turned,
 } from '../facts/what-a-fact-does.ts';
@@ -25,8 +27,12 @@ export type Course = {
   /** The number of the patient's last word. */
   lastAsked: number;
   turns: Turns;
-  firstRead: FactOf<'read'> | null;
+  /** By what members have read it, and up to which fact, oldest first; none that was taken back. */
+  readings: { fact: Reading; upTo: number }[];
+  firstRead: Reading | null;
   readUpTo: number;
+  /** The sessions of which their member says that somebody else held them. */
+  disowned: string[];
   letters: LetterFact[];
   answeredAt: Temporal.Instant | null;
   lastAnsweredAt: Temporal.Instant | null;
@@ -60,8 +66,10 @@ const beginning = (asked: FactOf<'asked'>): Course => ({
   activity: asked,
   lastAsked: 0,
   turns: beforeAnyTurn(),
+  readings: [],
   firstRead: null,
   readUpTo: 0,
+  disowned: [],
   letters: [],
   answeredAt: null,
   lastAnsweredAt: null,
@@ -93,9 +101,10 @@ const moments: { [Of in Fact['kind']]: 'nothing' | ((course: Course, fact: FactO
     course.withdrawnAt = null;
     if (course.refusal) course.contestedAt ??= at;
   },
-  read(course, fact) {
-    course.firstRead ??= fact;
-    course.readUpTo = Math.max(course.readUpTo, fact.upTo);
+  read: 'nothing',
+  'reading-taken-back'(course, { session }) {
+    course.disowned.push(session);
+    course.readings = course.readings.filter(({ fact }) => fact.by.session !== session);
   },
   answered(course, { at }) {
     course.answeredAt ??= at;
@@ -147,6 +156,12 @@ const moments: { [Of in Fact['kind']]: 'nothing' | ((course: Course, fact: FactO
   },
 };
 
+/** Of a session that was disowned nothing counts, whatever comes late. */
+function noteReading({ readings, disowned, activity }: Course, fact: Fact) {
+  if (!reads(fact) || disowned.some((session) => session === fact.by.session)) return;
+  readings.push({ fact, upTo: fact.kind === 'read' ? fact.upTo : activity.number });
+}
+
 function note(course: Course, fact: Fact) {
   const noted = moments[fact.kind] as 'nothing' | ((course: Course, fact: Fact) => void);
   if (noted !== 'nothing') noted(course, fact);
@@ -158,6 +173,7 @@ export function whatFactsSay(history: History): Course {
   if (asked?.kind !== 'asked') throw new Error('a history begins with the question');
   const course = beginning(asked);
   for (const fact of history) {
+    noteReading(course, fact);
     course.lastFact = fact.number;
     if (moves(fact)) course.activity = fact;
     if (asks(fact)) course.lastAsked = fact.number;
@@ -171,5 +187,7 @@ export function whatFactsSay(history: History): Course {
     note(course, fact);
     takeTurn(course.turns, fact, { state, isSent: course.sent?.number === fact.number });
   }
+  course.firstRead = course.readings[0]?.fact ?? null;
+  course.readUpTo = Math.max(0, ...course.readings.map(({ upTo }) => upTo));
   return course;
 }

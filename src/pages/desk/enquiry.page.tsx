@@ -1,4 +1,5 @@
 import { data, redirect } from 'react-router';
+import { hasWholeDesk } from '../../access/caller/has-whole-desk.ts';
 import { wordsFor } from '../../words/words.ts';
 import { cameBack } from '../came-back.ts';
 import { deedsIn } from '../context.ts';
@@ -15,6 +16,7 @@ import { Contact, Conversation, EnquiryHead } from './enquiry-parts.tsx';
 import { History } from './history.tsx';
 import { useLastAnswer, useLive } from './live.ts';
 import { hasArrived } from './panel-data.ts';
+import { ReadByLinks } from './read-by-link.tsx';
 import { useReading } from './reading.ts';
 import { sending } from './sending.ts';
 import { shownEnquiry } from './shown-enquiry.ts';
@@ -36,8 +38,10 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const thread = await deeds.theirThread(caller, givenId(params.id));
   const shown = thread && (await shownEnquiry(deeds, thread, caller.person.locale));
   if (!shown) throw data(null, 404);
+  const readings = hasWholeDesk(caller) ? await deeds.theirReadings(caller) : [];
   return {
     ...shown,
+    readings: readings.filter(({ enquiryId }) => enquiryId === params.id),
     person: caller.person,
     oneEnquiry: caller.reach.enquiryId !== null,
     maybeAutomatic: caller.reach.maybeAutomatic,
@@ -120,6 +124,7 @@ export default function EnquiryPage({ loaderData, actionData }: Route.ComponentP
         </div>
       )}
       <Acts lang={lang} enquiry={loaderData} failed={isOfCall ? null : failed} done={done} />
+      <ReadByLinks lang={lang} person={person} readings={loaderData.readings} />
       <Suggestions lang={lang} zone={zone} likes={loaderData.likes} />
       <div className="correspondence">
         <Conversation enquiry={loaderData} />

@@ -13,6 +13,7 @@ import type { Route } from './+types/list.page.ts';
 import { DeskHeader } from './desk-header.tsx';
 import { Line, Marks } from './list-line.tsx';
 import { useLastAnswer, useLive } from './live.ts';
+import { ReadByLinks } from './read-by-link.tsx';
 import { longestSearch, type SearchError, SearchForm } from './search-form.tsx';
 import { wholeDesk } from './signed-in.ts';
 import { staying } from './staying.ts';
@@ -32,7 +33,9 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const deeds = deedsIn(context);
   const page = await deeds.theirList(caller, { show, after, find });
   const isHome = show === 'to-handle' && after === null && page.search === null;
-  const waiting = isHome ? await deeds.theirWaiting(caller) : null;
+  const [waiting, readings] = isHome
+    ? await Promise.all([deeds.theirWaiting(caller), deeds.theirReadings(caller)])
+    : [null, []];
   const severalPractices = caller.person.memberships.length > 1;
   return {
     lang: caller.person.locale,
@@ -42,6 +45,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     place: { show, after, find: page.search === null ? null : find },
     severalPractices,
     waiting,
+    readings,
     ...page,
   };
 }
@@ -121,6 +125,7 @@ export default function ListPage({ loaderData, actionData }: Route.ComponentProp
           {w.waiting(counts['to-handle'])}
         </p>
       )}
+      <ReadByLinks lang={lang} person={loaderData.person} readings={loaderData.readings} />
       {loaderData.waiting && <Waiting lang={lang} {...loaderData.waiting} />}
       <SearchForm lang={lang} search={wrong?.search ?? search ?? ''} error={wrong?.error} />
       {search !== null && (

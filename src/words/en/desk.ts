@@ -103,6 +103,7 @@ export const desk = {
     'nothing-to-answer': 'Nothing to answer',
     'to-answer-after-all': 'To be answered after all',
     read: 'Read',
+    'reading-taken-back': 'Reading taken back: “that was not me”',
     'letter-accepted': 'Email delivered',
     'letter-refused': 'Email not delivered',
     withdrawn: 'The patient has had an answer elsewhere and no longer needs one',

@@ -37,6 +37,12 @@ export const letters = {
     no: 'If not, tell us with one click: we will let the practice know, and suggest others.',
     action: 'Answer yes or no',
   },
+  readElsewhere: {
+    one: (practice: Named, moment: string, browser: string) =>
+      `On ${moment}, an enquiry made to ${practice.plain} was read with the link of one of your emails, in a browser that we do not know (${browser}).`,
+    notYou:
+      'If that was not you, sign in and say so at the top of your list of enquiries: that reading will no longer count.',
+  },
   reminder: {
     subject: (practice: Named) => `Reminder: an enquiry to ${practice.plain} is waiting`,
     preheader: 'A patient is still waiting for an answer.',

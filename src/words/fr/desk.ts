@@ -108,6 +108,7 @@ export const desk: typeof en = {
     'nothing-to-answer': 'Rien à répondre',
     'to-answer-after-all': 'Finalement à répondre',
     read: 'Lecture',
+    'reading-taken-back': 'Lecture retirée : « ce n’était pas moi »',
     'letter-accepted': 'E-mail remis',
     'letter-refused': 'E-mail non remis',
     withdrawn: 'Le patient a eu une réponse ailleurs et n’attend plus',

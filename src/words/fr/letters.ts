@@ -35,6 +35,12 @@ export const letters: typeof en = {
     no: 'Sinon, dites-le-nous d’un clic : nous préviendrons le cabinet et vous en proposerons d’autres.',
     action: 'Répondre oui ou non',
   },
+  readElsewhere: {
+    one: (practice, moment, browser) =>
+      `Le ${moment}, une demande faite ${practice.au} a été lue avec le lien de l’un de vos e-mails, sur un appareil que nous ne connaissons pas (${browser}).`,
+    notYou:
+      'Si ce n’était pas vous, connectez-vous et dites-le en haut de votre liste de demandes : cette lecture ne comptera plus.',
+  },
   reminder: {
     subject: (practice) => `Rappel : une demande faite ${practice.au} attend une réponse`,
     preheader: 'Un patient attend toujours une réponse.',
