@@ -30,6 +30,7 @@ export const allows: Record<Fact['kind'], Allows> = {
   refused: byTheAct('refuse'),
   closed: byTheAct('close'),
   reopened: byTheAct('reopen'),
+  'reopened-with-first': ({ duplicateOf }, fact) => 'of' in fact && fact.of === duplicateOf,
   written: isSent,
   readdressed: () => true,
   withdrawn: waits,

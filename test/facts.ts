@@ -30,6 +30,7 @@ const examples = {
   'refused not-interested': [theo, { kind: 'refused', reason: 'not-interested' }],
   closed: [theo, { kind: 'closed' }],
   reopened: [theo, { kind: 'reopened' }],
+  'reopened-with-first': [relais, { kind: 'reopened-with-first', of: 'the-first', because: 'spam' }],
   'letter-accepted': [relais, { kind: 'letter-accepted', ...letter }],
   'letter-refused': [relais, { kind: 'letter-refused', ...letter }],
   reminded: [relais, { kind: 'reminded', told: ['theo'] }],

@@ -49,6 +49,16 @@ const standings = {
   'refused just now': refusedAgo({ minutes: 1 }),
   'refused 24 hours ago': refusedAgo({ hours: 24 }),
   'refused over a day ago': refusedAgo({ hours: 24, seconds: 1 }),
+  'contested, over a day ago': { ...refusedAgo({ hours: 24 * 30 }), contested: true },
+  'a duplicate over a day ago': {
+    ...refusedAgo({ hours: 25 }),
+    refused: { at: now.subtract({ hours: 25 }), reason: 'duplicate' },
+    duplicateOf: 'the-first',
+  },
+  'a duplicate of nothing, over a day ago': {
+    ...refusedAgo({ hours: 25 }),
+    refused: { at: now.subtract({ hours: 25 }), reason: 'duplicate' },
+  },
   'closed, long after a refusal that was taken back': {
     ...refusedAgo({ hours: 24 * 30 }),
     state: 'closed',
@@ -59,13 +69,15 @@ const standings = {
 type State = keyof typeof standings;
 const states = Object.keys(standings) as State[];
 
+const refusals = Array.from({ length: 6 }, () => 'refused' as const);
+
 /** Why each act does not fit, in the order of the states; a new act does not compile until it has its row. */
 const table: Record<ActName, (WhyNot | null)[]> = {
-  answer: [null, null, 'closed', 'refused', 'refused', 'refused', 'closed'],
-  contact: [null, null, 'closed', 'refused', 'refused', 'refused', 'closed'],
-  refuse: [null, null, 'closed', 'refused', 'refused', 'refused', 'closed'],
-  close: ['unhandled', null, 'closed', 'refused', 'refused', 'refused', 'closed'],
-  reopen: ['open', 'open', null, null, null, 'too-late', null],
+  answer: [null, null, 'closed', ...refusals, 'closed'],
+  contact: [null, null, 'closed', ...refusals, 'closed'],
+  refuse: [null, null, 'closed', ...refusals, 'closed'],
+  close: ['unhandled', null, 'closed', ...refusals, 'closed'],
+  reopen: ['open', 'open', null, null, null, 'too-late', null, 'too-late', null, null],
 };
 
 describe('whether an act fits an enquiry', () => {

@@ -6,6 +6,7 @@ export const close = act({
   right: 'close',
   whyNot: (standing) => whyNotOpen(standing) ?? (standing.handledAt === null ? 'unhandled' : null),
   takes: z.object({}),
+  locks: 'nothing-else',
   finds: (_within, _enquiry, taken) => found(taken),
   fact: () => ({ kind: 'closed' }),
   said: 'all',

@@ -79,6 +79,8 @@ export type Deeds = {
   nextDue: (thread: Thread) => Promise<Due | null>;
   /** The local hours in which automatic emails are sent. */
   daytime: Daytime;
+  /** Hours. */
+  undoRefusalWithin: number;
   now: () => Temporal.Instant;
   /** Whether this is a trial with the sample, where the /style page is shown. */
   development: boolean;

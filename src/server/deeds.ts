@@ -100,6 +100,7 @@ export function deedsOf(
       nextDue({ tx: database.read, policy }, thread.practiceId, thread.standing),
     ),
     daytime: service.policy.daytime,
+    undoRefusalWithin: service.policy.undoRefusalWithin,
     now: () => service.clock.now(),
     sealForm: (personId, form) => sealForm(service, personId, form),
     unsealForm: (personId, sealed) => unsealForm(service, personId, sealed),

@@ -4,6 +4,7 @@ import { desk as deskEn } from './en/desk.ts';
 import { error as errorEn } from './en/error.ts';
 import { figures as figuresEn } from './en/figures.ts';
 import { find as findEn } from './en/find.ts';
+import { first as firstEn } from './en/first.ts';
 import { health as healthEn } from './en/health.ts';
 import { layout as layoutEn } from './en/layout.ts';
 import { legal as legalEn } from './en/legal.ts';
@@ -18,6 +19,7 @@ import { desk as deskFr } from './fr/desk.ts';
 import { error as errorFr } from './fr/error.ts';
 import { figures as figuresFr } from './fr/figures.ts';
 import { find as findFr } from './fr/find.ts';
+import { first as firstFr } from './fr/first.ts';
 import { health as healthFr } from './fr/health.ts';
 import { layout as layoutFr } from './fr/layout.ts';
 import { legal as legalFr } from './fr/legal.ts';
@@ -35,6 +37,7 @@ const en = {
   error: errorEn,
   figures: figuresEn,
   find: findEn,
+  first: firstEn,
   health: healthEn,
   layout: layoutEn,
   legal: legalEn,
@@ -53,6 +56,7 @@ const fr: Words = {
   error: errorFr,
   figures: figuresFr,
   find: findFr,
+  first: firstFr,
   health: healthFr,
   layout: layoutFr,
   legal: legalFr,

@@ -14,7 +14,7 @@ import { appendFact } from '../../src/enquiry/history/append-fact.ts';
 import { openEnquiry } from '../../src/enquiry/history/open-enquiry.ts';
 import { camille, theo } from '../cast.ts';
 import { bothDatabases } from '../databases.ts';
-import { lookingAt, memberAt, newEnquiry, openedForm, patientOf, standingOf } from '../scene.ts';
+import { earlier, lookingAt, memberAt, newEnquiry, openedForm, patientOf, standingOf } from '../scene.ts';
 import { startService, type TestService } from '../service.ts';
 
 describe.each(bothDatabases)('answering, on the %s database', (kind) => {
@@ -43,7 +43,11 @@ describe.each(bothDatabases)('answering, on the %s database', (kind) => {
   const answers = async (enquiryId: string, text = 'Non.') =>
     answer(relais.service, doctor, { ...(await looking(enquiryId)), text });
   const refuses = async (enquiryId: string, reason: RefusalReason) =>
-    refuse(relais.service, doctor, { ...(await looking(enquiryId)), reason, sentence: '' });
+    refuse(relais.service, doctor, {
+      ...(await looking(enquiryId)),
+      ...{ reason, sentence: '' },
+      ...(reason === 'duplicate' && { of: await newEnquiry(earlier(relais.service, { hours: 1 })) }),
+    });
   const contacts = async (enquiryId: string, outcome: Outcome) =>
     contactOutside(relais.service, doctor, {
       ...(await looking(enquiryId)),

@@ -28,10 +28,13 @@ import { linkSecret } from '../../src/vault/secret.ts';
 import { camille, ines, theo } from '../cast.ts';
 import { lookingAt, memberAt, openedForm, patientOf, senderOf } from '../scene.ts';
 import type { TestService } from '../service.ts';
+import { refusesAsDuplicate, refusesFirst } from './play-duplicates.ts';
 
 /** Everything that anybody, the clock or the far mail server does in a history, and time that passes. */
 export const doings = [
   ...(Object.keys(acts) as ActName[]),
+  'refuse as a duplicate',
+  'refuse its first',
   'read',
   'write',
   'confirm',
@@ -58,9 +61,10 @@ export const madeBy: Record<Event['kind'], readonly (Doing | 'ask')[]> = {
   read: ['read'],
   answered: ['answer', 'serve elsewhere'],
   contacted: ['contact'],
-  refused: ['refuse'],
+  refused: ['refuse', 'refuse as a duplicate'],
   closed: ['close'],
   reopened: ['reopen'],
+  'reopened-with-first': ['refuse its first'],
   written: ['write'],
   readdressed: ['correct the address'],
   withdrawn: ['withdraw'],
@@ -102,6 +106,8 @@ export async function play(relais: TestService, enquiryId: string, doing: Doing,
       }),
     refuse: async () =>
       refuse(service, await member(), { ...(await form()), reason: one(reasons), sentence: '' }),
+    'refuse as a duplicate': async () => refusesAsDuplicate(relais, enquiryId, await member()),
+    'refuse its first': async () => refusesFirst(relais, enquiryId, await member()),
     close: async () => close(service, await member(), await form()),
     reopen: async () => reopen(service, await member(), await form()),
     write: async () => writeAgain(service, await patient(), words),

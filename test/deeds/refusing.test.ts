@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { patientThread } from '../../src/access/theirs/patient-thread.ts';
 import { theirList, theirThread } from '../../src/access/theirs/their-enquiries.table.ts';
 import { lookAlikes } from '../../src/answering/look-alikes.ts';
 import { ownFirst } from '../../src/answering/own-first.ts';
@@ -31,6 +32,10 @@ describe.each(databases)('refusals and what follows, on the %s database', (kind)
       sentence: '',
       of,
     });
+  const firstShown = async (enquiryId: string) => {
+    const thread = await patientThread(relais.service, await patientOf(relais.service, enquiryId));
+    return thread && ownFirst(relais.service, thread);
+  };
   const later = (minutes = 5) => relais.clock.move({ minutes });
 
   /** Somebody with an address of her own; every scene begins with one whom nobody has seen. */
@@ -95,11 +100,11 @@ describe.each(databases)('refusals and what follows, on the %s database', (kind)
     expect(link?.enquiry_id).toBe(first);
     expect(await standingOf(relais.service, second)).toMatchObject({ duplicateOf: first, state: 'refused' });
     expect((await likes(first)).repeatedBy.map((one) => one.id)).toEqual([second]);
-    expect(await ownFirst(relais.service, await patientOf(relais.service, second))).toBe(first);
+    expect(await firstShown(second)).toMatchObject({ id: first, stands: 'transmitted', offered: false });
     const doctor = await memberAt(relais.service, camille.email);
     await reopen(relais.service, doctor, await lookingAt(relais.service, second));
     expect((await likes(first)).repeatedBy).toEqual([]);
-    expect(await ownFirst(relais.service, await patientOf(relais.service, second))).toBeNull();
+    expect(await firstShown(second)).toBeNull();
   });
 
   test('the letter of a duplicate opens nothing that another address wrote', async () => {
@@ -121,7 +126,7 @@ describe.each(databases)('refusals and what follows, on the %s database', (kind)
       .where('id', '=', locator)
       .executeTakeFirst();
     expect(link?.enquiry_id).toBe(second);
-    expect(await ownFirst(relais.service, await patientOf(relais.service, second))).toBeNull();
+    expect(await firstShown(second)).toMatchObject({ id: null, stands: 'transmitted' });
   });
 
   test('the long words of three other people of the practice may be spam; nothing is done by it', async () => {

@@ -4,7 +4,7 @@ import type { OfferRule, WitnessRule } from '../../enquiry/facts/reasons.ts';
 import type { OpenEnquiry } from '../../enquiry/history/open-enquiry.ts';
 import { mailboxMarkOf } from '../../enquiry/search/alike.ts';
 import { post } from '../../letters/post.ts';
-import { type PatientNews, toPatientLetter } from '../../letters/to-patient.letter.ts';
+import { type PatientFacts, type PatientNews, toPatientLetter } from '../../letters/to-patient.letter.ts';
 import { cameByLetter } from '../session/session.table.ts';
 import { newLink } from './new-link.ts';
 
@@ -17,20 +17,28 @@ export const isProven = (
   { id, standing }: Pick<OpenEnquiry, 'id' | 'standing'>,
 ): Promise<boolean> => cameByLetter(tx, standing.first === null ? [id] : [id, standing.first]);
 
-/** Posts a letter to the patient about the last fact of her enquiry, with a link to her private page (S6a), or
- * to the other practices where it offers some; `because` says why it leaves now, which it does unless `leavesAt` is
- * later. */
-export async function tellPatient(
+/** What a letter to the patient says besides its news. */
+type More = {
+  /** The enquiry to which its link leads; its own by default. */
+  opens?: string;
+  /** Why it leaves now. */
+  because?: PatientFacts['because'];
+  /** The enquiry that a duplicate repeats. */
+  first?: PatientFacts['first'];
+  leavesAt?: Temporal.Instant;
+};
+
+/** Posts a letter to the patient about the last fact of their enquiry; it leaves now unless `leavesAt` is later. */
+export async function postToPatient(
   within: Within,
   enquiry: OpenEnquiry,
   news: PatientNews,
-  because: Reason<OfferRule | WitnessRule> | null = null,
-  leavesAt: Temporal.Instant = within.clock.now(),
+  { opens = enquiry.id, because = null, first = null, leavesAt = within.clock.now() }: More,
 ): Promise<void> {
   const { link, address } = newLink(within, {
     purpose: offers.has(news) ? 'offer' : 'patient',
     personId: null,
-    enquiryId: enquiry.id,
+    enquiryId: opens,
   });
   const { patient, locale, practiceName, zone } = enquiry;
   const name = (await isProven(within.tx, enquiry)) ? patient.name : null;
@@ -44,6 +52,7 @@ export async function tellPatient(
       zone,
       address,
       because,
+      first,
       daytime: within.policy.daytime,
     }),
     locale,
@@ -55,3 +64,14 @@ export async function tellPatient(
     leavesAt,
   });
 }
+
+/** Posts a letter to the patient about the last fact of her enquiry, with a link to her private page (S6a), or
+ * to the other practices where it offers some; `because` says why it leaves now, which it does unless `leavesAt` is
+ * later. */
+export const tellPatient = (
+  within: Within,
+  enquiry: OpenEnquiry,
+  news: Exclude<PatientNews, 'duplicate'>,
+  because: Reason<OfferRule | WitnessRule> | null = null,
+  leavesAt: Temporal.Instant = within.clock.now(),
+): Promise<void> => postToPatient(within, enquiry, news, { because, leavesAt });

@@ -50,7 +50,7 @@ export const contacted = fact({ channel: z.enum(channels), on: z.string(), outco
   shown: { members: 'conversation', patient: 'all', wordsToPatient: false },
 });
 
-/** A member has refused; `of` is the earlier enquiry that a duplicate repeats, if the member named it. */
+/** A member has refused; `of` is the earlier enquiry that a duplicate repeats: older versions did not require it. */
 export const refused = fact({ reason: z.enum(refusalReasons), of: z.string().exactOptional() }, [], {
   by: ['member'],
   words: 'optional',
@@ -85,6 +85,19 @@ export const reopened = fact({}, [], {
   handles: 'none',
   serves: 'none',
   turns: { into: 'open', which: 'all' },
+  ofTheClock: 'none',
+  shown: { members: 'conversation', patient: 'all', wordsToPatient: false },
+});
+
+/** A duplicate is open again, because the enquiry that it repeated was refused as spam or withdrawn. */
+export const reopenedWithFirst = fact({ of: z.string(), because: z.enum(['spam', 'withdrawn']) }, [], {
+  by: ['relais'],
+  words: 'none',
+  moves: true,
+  speaks: 'none',
+  handles: 'none',
+  serves: 'none',
+  turns: { into: 'open', from: 'refused', which: 'all' },
   ofTheClock: 'none',
   shown: { members: 'conversation', patient: 'all', wordsToPatient: false },
 });

@@ -1,4 +1,4 @@
-import { answered, closed, contacted, read, refused, reopened } from './answering.ts';
+import { answered, closed, contacted, read, refused, reopened, reopenedWithFirst } from './answering.ts';
 import { asked, confirmed, readdressed, written } from './asking.ts';
 import { letterAccepted, letterRefused } from './delivering.ts';
 import { foundNobody, offered, sentOn, withdrawn } from './offering.ts';
@@ -17,6 +17,7 @@ export const facts = {
   refused,
   closed,
   reopened,
+  'reopened-with-first': reopenedWithFirst,
   'letter-accepted': letterAccepted,
   'letter-refused': letterRefused,
   reminded,

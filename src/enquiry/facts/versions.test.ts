@@ -15,6 +15,7 @@ const held: Record<Kind, string> = {
   refused: '1 6febd4d9',
   closed: '1 25c7d85c',
   reopened: '1 25c7d85c',
+  'reopened-with-first': '1 6de26d8a',
   'letter-accepted': '1 dba78b2b',
   'letter-refused': '1 dba78b2b',
   reminded: '1 2ceae1d4',

@@ -33,6 +33,7 @@ const does: Record<Example, string> = {
   'refused not-interested': 'moves speaks conversation patient refuses',
   closed: 'moves conversation patient closes',
   reopened: 'moves conversation patient opens-closed opens-refused',
+  'reopened-with-first': 'moves conversation patient opens-refused',
   'letter-accepted': '',
   'letter-refused': '',
   reminded: 'clock by-rule',

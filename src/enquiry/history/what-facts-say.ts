@@ -35,7 +35,7 @@ export type Course = {
   refusal: FactOf<'refused'> | null;
   /** When the patient first wrote after that refusal. */
   contestedAt: Temporal.Instant | null;
-  /** Until the patient writes again or a member reopens. */
+  /** Until the patient writes again or says that they had no answer, or a member reopens. */
   withdrawnAt: Temporal.Instant | null;
   reached: FactOf<'contacted'> | null;
   questioned: FactOf<'questioned'> | null;
@@ -80,6 +80,11 @@ const beginning = (asked: FactOf<'asked'>): Course => ({
   sentOn: false,
 });
 
+function isReopened(course: Course) {
+  course.withdrawnAt = null;
+  course.handlings = course.handlings.filter(({ kind }) => kind !== 'refused');
+}
+
 /** The moments that are of one kind alone. */
 const moments: { [Of in Fact['kind']]: 'nothing' | ((course: Course, fact: FactOf<Of>) => void) } = {
   asked: 'nothing',
@@ -104,10 +109,8 @@ const moments: { [Of in Fact['kind']]: 'nothing' | ((course: Course, fact: FactO
     course.refusal = fact;
     course.contestedAt = null;
   },
-  reopened(course) {
-    course.withdrawnAt = null;
-    course.handlings = course.handlings.filter(({ kind }) => kind !== 'refused');
-  },
+  reopened: isReopened,
+  'reopened-with-first': isReopened,
   closed: 'nothing',
   readdressed: 'nothing',
   withdrawn(course, { at }) {
@@ -123,6 +126,7 @@ const moments: { [Of in Fact['kind']]: 'nothing' | ((course: Course, fact: FactO
   },
   testified(course, fact) {
     course.testified = fact;
+    if (!fact.reached) course.withdrawnAt = null;
   },
   rated(course, fact) {
     course.rated = fact;

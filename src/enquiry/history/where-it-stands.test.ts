@@ -216,6 +216,20 @@ test.each<[string, History, Partial<Standing>]>([
     { duplicateOf: null, handledAt: null },
   ],
   [
+    'answering-234: a duplicate whose first was refused as spam waits again',
+    history(
+      asked,
+      [theo, { kind: 'refused', reason: 'duplicate', of: 'the-first' }],
+      [{ kind: 'relais' }, { kind: 'reopened-with-first', of: 'the-first', because: 'spam' }],
+    ),
+    { state: 'open', duplicateOf: null, handledAt: null, version: 3, unread: true, awaitsReply: false },
+  ],
+  [
+    'answering-245: a duplicate of nothing needs attention',
+    history(asked, refused('duplicate')),
+    { state: 'refused', duplicateOf: null, needsAttention: true },
+  ],
+  [
     'on the voicemail',
     history(asked, contacted('voicemail')),
     { handledAt: null, reachedAt: null, reachedBy: null },

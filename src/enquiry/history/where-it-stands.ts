@@ -11,7 +11,7 @@ function refusalOf({ refusal, state, contestedAt }: Course) {
   return {
     refused: { at: refusal.at, reason: refusal.reason },
     contested: stands && contestedAt !== null,
-    duplicateOf: stands && refusals[refusal.reason].tells === 'followed-up' ? (refusal.of ?? null) : null,
+    duplicateOf: stands && refusals[refusal.reason].tells === 'first' ? (refusal.of ?? null) : null,
   };
 }
 

@@ -21,6 +21,11 @@ const contacted = (outcome: 'reached' | 'voicemail'): [By, Event] => [
 ];
 const answered: [By, Event] = [{ kind: 'member', person: 'theo' }, { kind: 'answered' }];
 const written: [By, Event] = [{ kind: 'patient' }, { kind: 'written' }];
+const theo: By = { kind: 'member', person: 'theo' };
+const refused = (why: Omit<Extract<Event, { kind: 'refused' }>, 'kind'>): [By, Event] => [
+  theo,
+  { kind: 'refused', ...why },
+];
 const history = (...facts: [By, Event][]): History =>
   facts.map(([by, event], place) =>
     factOf(by, event, place + 1, Temporal.Instant.from('2026-06-09T10:00:00Z')),
@@ -102,5 +107,27 @@ test.each<[string, History, Attention[]]>([
     'a letter failed and she says no: both, and she after the letter',
     history(asked('theo'), failed('a', 'theo'), testified(false)),
     [{ kind: 'letter-failed', person: 'theo' }, { kind: 'says-no' }],
+  ],
+  [
+    'answering-245: refused as a duplicate of nothing',
+    history(asked('theo'), refused({ reason: 'duplicate' })),
+    [{ kind: 'duplicate-of-nothing' }],
+  ],
+  ['a duplicate of another', history(asked('theo'), refused({ reason: 'duplicate', of: 'the-first' })), []],
+  ['spam', history(asked('theo'), refused({ reason: 'spam' })), []],
+  [
+    'answering-245: a duplicate of nothing that was undone',
+    history(asked('theo'), refused({ reason: 'duplicate' }), [theo, { kind: 'reopened' }]),
+    [],
+  ],
+  [
+    'a duplicate of nothing, undone and refused again as one of another',
+    history(
+      asked('theo'),
+      refused({ reason: 'duplicate' }),
+      [theo, { kind: 'reopened' }],
+      refused({ reason: 'duplicate', of: 'the-first' }),
+    ),
+    [],
   ],
 ])('%s', (_, facts, reasons) => expect(whyAttention(whatFactsSay(facts))).toEqual(reasons));

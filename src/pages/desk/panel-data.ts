@@ -8,6 +8,8 @@ export type Enquiry = {
   id: string;
   person: { id: string };
   state: 'open' | 'refused' | 'closed';
+  /** Whether it can be reopened now. */
+  reopens: boolean;
   handled: boolean;
   version: number;
   submission: string;

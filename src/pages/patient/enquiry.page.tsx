@@ -15,6 +15,7 @@ import type { Route } from './+types/enquiry.page.ts';
 import { readAddress } from './address-form.tsx';
 import { ownForm, ownPage } from './caller.ts';
 import { Conversation, Held, Others, WhereItStands, WriteAgain } from './enquiry-parts.tsx';
+import { First, shownFirst } from './first.tsx';
 import { HeldWith } from './held-with.tsx';
 import { type Done, dones, pressed } from './pressed.ts';
 import { Question } from './questions.tsx';
@@ -46,7 +47,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     lines: lines.map((line) => shownLine(line, thread.locale)),
     next: comesNext(await deeds.nextDue(thread), { lang: thread.locale, zone: practice.zone, deeds }),
     asked: asked(thread, deeds.daytime),
-    first: await deeds.ownFirst(thread.caller),
+    first: shownFirst(await deeds.ownFirst(thread), { lang: thread.locale, zone: practice.zone }),
     offered: thread.standing.offeredAt !== null,
     whyOffered: whyOffered(thread, deeds.daytime),
     waiting: await deeds.othersWaiting(thread.caller),
@@ -122,13 +123,7 @@ export default function EnquiryPage({ loaderData, actionData }: Route.ComponentP
         earlier={loaderData.heldWith.length === heldPage}
       />
       <Conversation enquiry={loaderData} />
-      {loaderData.first && (
-        <p>
-          <a className="button" href={`/demande/${loaderData.first}`}>
-            {w.page.openFirst}
-          </a>
-        </p>
-      )}
+      {loaderData.first && <First lang={lang} first={loaderData.first} />}
       {loaderData.asked?.about === 'rating' && (
         <Question lang={lang} practice={practice} asked={loaderData.asked} />
       )}

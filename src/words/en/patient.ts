@@ -75,10 +75,8 @@ export const patient = {
     written: 'Your message has been sent.',
     closed: 'The practice has closed this enquiry. If you write again, it will be reopened.',
     refused: 'The practice cannot help with this enquiry. If this is a mistake, write to them below.',
-    openFirst: 'Open my first enquiry',
     testified: 'You said that you have had an answer.',
     testifiedNo: 'You said that you have had no answer.',
-    duplicate: 'The practice is following this up under your first enquiry.',
     withdrawn:
       'You told this practice that you no longer need an answer. If you write again, the enquiry will be reopened.',
     reopened: 'The practice has reopened your enquiry.',

@@ -77,10 +77,8 @@ export const patient: typeof en = {
     closed: 'Le cabinet a fermé cette demande. Si vous écrivez de nouveau, elle sera rouverte.',
     refused:
       'Le cabinet ne peut pas donner suite à cette demande. S’il s’agit d’une erreur, écrivez-lui ci-dessous.',
-    openFirst: 'Ouvrir ma première demande',
     testified: 'Vous avez dit avoir eu une réponse.',
     testifiedNo: 'Vous avez dit ne pas avoir eu de réponse.',
-    duplicate: 'Le cabinet y donne suite dans votre première demande.',
     withdrawn:
       'Vous avez prévenu ce cabinet que vous n’attendez plus de réponse. Si vous écrivez de nouveau, la demande sera rouverte.',
     reopened: 'Le cabinet a repris votre demande.',
