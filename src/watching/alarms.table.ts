@@ -140,7 +140,7 @@ async function failedLetters(read: Reading) {
   }));
 }
 
-/** Enquiries that need attention, the longest sent first. */
+/** Enquiries that need attention: open ones before refused ones, of each the longest sent first. */
 async function enquiriesThatStandOut(read: Reading) {
   const rows = await read
     .selectFrom('enquiry')
@@ -153,6 +153,7 @@ async function enquiriesThatStandOut(read: Reading) {
         of.and([of('enquiry.state', '=', 'refused'), of.or([foundNobody(of), ofNothing(of)])]),
       ]),
     )
+    .orderBy((of) => of('enquiry.state', '=', 'refused'))
     .orderBy('enquiry.sent_at')
     .limit(longest)
     .execute();

@@ -7,14 +7,18 @@ import { ownFirst } from '../../src/answering/own-first.ts';
 import { refuse } from '../../src/answering/refuse.ts';
 import { reopen } from '../../src/answering/reopen.ts';
 import { writeAgain } from '../../src/asking/write-again.ts';
-import { transact } from '../../src/database/service.ts';
 import type { RefusalReason } from '../../src/enquiry/facts/refusal.ts';
-import { appendFact } from '../../src/enquiry/history/append-fact.ts';
-import { openEnquiry } from '../../src/enquiry/history/open-enquiry.ts';
-import { personByEmail } from '../../src/people/person.table.ts';
 import { alarms } from '../../src/watching/alarms.table.ts';
 import { bothDatabases } from '../databases.ts';
-import { lookingAt, memberAt, newEnquiry, openedForm, patientOf, standingOf } from '../scene.ts';
+import {
+  lookingAt,
+  memberAt,
+  newEnquiry,
+  openedForm,
+  patientOf,
+  refusedOfNothing,
+  standingOf,
+} from '../scene.ts';
 import { enterScene, type Scene } from '../stage.ts';
 import { play } from './play.ts';
 
@@ -333,7 +337,7 @@ describe.each(bothDatabases)('the same question twice, on the %s database', (kin
   test('answering-245, answering-246, answering-247: an old duplicate of nothing stands on the alarm list until it is undone', async () => {
     const [one, two] = [await asks(), await asks()];
     await refuses(two, 'duplicate', one);
-    await refusedAsBefore(relais, one);
+    await refusedOfNothing(relais.service, one, relais.cast.camille.email);
     const listed = async () => (await alarms(relais.service.database.read)).enquiries.map(({ id }) => id);
     expect(await standing(one)).toMatchObject({ state: 'refused', needsAttention: true, duplicateOf: null });
     expect(await listed()).toContain(one);
@@ -360,13 +364,3 @@ async function withdraws(relais: Scene, enquiryId: string) {
     await play(relais, enquiryId, doing, 0);
   expect(await relais.factsOf(enquiryId, 'withdrawn')).toHaveLength(1);
 }
-
-/** A version that did not require the first enquiry refused one. */
-const refusedAsBefore = (relais: Scene, enquiryId: string) =>
-  transact(relais.service, async (within) => {
-    const enquiry = await openEnquiry(within, enquiryId);
-    const doctor = await personByEmail(within.tx, relais.cast.camille.email);
-    if (!enquiry || !doctor) throw new Error('there is nobody');
-    const by = { kind: 'member', person: doctor.id } as const;
-    await appendFact(within, enquiry, { kind: 'refused', reason: 'duplicate', by });
-  });

@@ -11,6 +11,7 @@ import { testify } from '../../src/reminding/testify.ts';
 import type { Lang } from '../../src/words/write.ts';
 import { camille, castOf, lumiere, type Place } from '../cast.ts';
 import { type Asking, asks, earlier, lookingAt, memberAt, openedForm, patientOf } from '../scene.ts';
+import { playDuplicates } from './duplicates.ts';
 
 const { horizon, parc } = castOf();
 const doctorAtHorizon = 'loic.yvon.3@clinique-de-l-horizon-lyon.example';
@@ -140,6 +141,7 @@ export async function playForViews(service: Service, post: Post, locale: Lang) {
     again: await sent(twice),
     called: await sent(),
     long: await sent({ message: `${'W'.repeat(200)} مرحبا` }),
+    ...(await playDuplicates(service, sent)),
   };
   const ofHeld = await held(service, locale);
   await post(service);

@@ -27,15 +27,17 @@ export function First({ lang, first: { id, where, offered } }: FirstProps) {
       ) : (
         <>
           {offered && <p>{patient.offer.linkText}</p>}
-          <p>
-            <a className="button" href={`/demande/${id}`}>
-              {w.open}
-            </a>{' '}
-            {offered && (
+          {offered && (
+            <p>
               <a className="button" href={offerPath(id)}>
                 {patient.offer.link}
               </a>
-            )}
+            </p>
+          )}
+          <p>
+            <a className="button" href={`/demande/${id}`}>
+              {w.open}
+            </a>
           </p>
         </>
       )}

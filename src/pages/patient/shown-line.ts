@@ -38,7 +38,7 @@ function eventOf(fact: Fact, lang: Lang): string | null {
 export const shownLine = ({ fact, words }: ThreadLine, lang: Lang) => ({
   number: fact.number,
   at: fact.at.toString(),
-  mine: fact.by.kind === 'patient',
+  by: fact.by.kind,
   words: facts[fact.kind].shown.wordsToPatient ? words : null,
   event: eventOf(fact, lang),
 });

@@ -3,7 +3,7 @@ import { answer } from '../../../src/answering/answer.ts';
 import { refuse } from '../../../src/answering/refuse.ts';
 import { testify } from '../../../src/reminding/testify.ts';
 import * as alarmsTable from '../../../src/watching/alarms.table.ts';
-import { lookingAt, memberAt, patientOf } from '../../scene.ts';
+import { lookingAt, memberAt, patientOf, refusedOfNothing } from '../../scene.ts';
 import { contractOf, onItsOwn } from '../contract.ts';
 import { aLetter, ended, linkIn, posted } from '../letters/letters.ts';
 import { aPractice, enquiryIs, hours } from '../rows.ts';
@@ -154,6 +154,28 @@ contractOf('what the operator must look at', alarmsTable, {
         ]),
       );
     }),
+    'answering-245: refused as a duplicate of nothing, after those that are open': onItsOwn(
+      async (played) => {
+        const { read, cast, service, clock } = played;
+        const ids = [];
+        for (const _ of 'abcd') {
+          ids.push(await played.newEnquiry());
+          clock.move({ minutes: 1 });
+        }
+        const [ofNothing = '', of = '', open = '', repeats = ''] = ids;
+        await refusedOfNothing(service, ofNothing, cast.camille.email);
+        const doctor = await memberAt(service, cast.camille.email);
+        const form = await lookingAt(service, repeats);
+        expect(await refuse(service, doctor, { ...form, reason: 'duplicate', of })).toEqual({ done: true });
+        for (const id of [open, repeats]) await enquiryIs(played, id, { needs_attention: true });
+        const { enquiries } = await alarms(read);
+        expect(enquiries.map(({ id, duplicateOfNothing }) => [id, duplicateOfNothing])).toEqual([
+          [open, false],
+          [ofNothing, true],
+        ]);
+        return enquiries;
+      },
+    ),
     'practices that nobody receives for, by name, at most 200': onItsOwn(async (played) => {
       const before = (await alarms(played.read)).unreachable.length;
       for (const name of ['Zénith', 'émail', 'Aube']) await aPractice(played, { name });
