@@ -7,8 +7,8 @@ import { whereItStands } from '../enquiry/history/where-it-stands.ts';
 import { firstOf } from './alike.table.ts';
 
 export type OwnFirst = {
-  /** Null if it came from another address: its patient may be shown how it stands, and nothing more. */
-  id: string | null;
+  /** It came from the same address. Of any other, the patient is shown how it stands, and nothing more. */
+  own: boolean;
   askedAt: Temporal.Instant;
   stands: FirstStands;
   /** Other practices were offered for it. */
@@ -25,7 +25,7 @@ export async function ownFirst(service: Service, thread: OwnThread): Promise<Own
   if (!first || !history) return null;
   const standing = whereItStands(history);
   return {
-    id: first.own ? first.id : null,
+    own: first.own,
     askedAt: standing.askedAt,
     stands: whereFirstStands(standing),
     offered: standing.offeredAt !== null,

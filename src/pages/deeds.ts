@@ -18,6 +18,7 @@ import type { theirWaiting } from '../access/theirs/their-waiting.table.ts';
 import type { doAct } from '../answering/acts.ts';
 import type { lookAlikes } from '../answering/look-alikes.ts';
 import type { markRead } from '../answering/mark-read.ts';
+import type { openFirst } from '../answering/open-first.ts';
 import type { ownFirst } from '../answering/own-first.ts';
 import type { ask } from '../asking/ask.ts';
 import type { confirm } from '../asking/confirm.ts';
@@ -110,6 +111,7 @@ export type Deeds = {
   rate: Bound<typeof rate>;
   testify: Bound<typeof testify>;
   ownFirst: Bound<typeof ownFirst>;
+  openFirst: Bound<typeof openFirst>;
   patientOffer: Bound<typeof patientOffer>;
   sendOn: Bound<typeof sendOn>;
   othersWaiting: Bound<typeof othersWaiting>;

@@ -18,6 +18,7 @@ import { theirWaiting } from '../access/theirs/their-waiting.table.ts';
 import { doAct } from '../answering/acts.ts';
 import { lookAlikes } from '../answering/look-alikes.ts';
 import { markRead } from '../answering/mark-read.ts';
+import { openFirst } from '../answering/open-first.ts';
 import { ownFirst } from '../answering/own-first.ts';
 import { ask } from '../asking/ask.ts';
 import { confirm } from '../asking/confirm.ts';
@@ -119,6 +120,7 @@ export function deedsOf(
     rate: does(rate),
     testify: does(testify),
     ownFirst: does(ownFirst),
+    openFirst: does(openFirst),
     patientOffer: does(patientOffer),
     sendOn: does(sendOn),
     othersWaiting: does(othersWaiting),

@@ -100,7 +100,7 @@ describe.each(databases)('refusals and what follows, on the %s database', (kind)
     expect(link?.enquiry_id).toBe(first);
     expect(await standingOf(relais.service, second)).toMatchObject({ duplicateOf: first, state: 'refused' });
     expect((await likes(first)).repeatedBy.map((one) => one.id)).toEqual([second]);
-    expect(await firstShown(second)).toMatchObject({ id: first, stands: 'transmitted', offered: false });
+    expect(await firstShown(second)).toMatchObject({ own: true, stands: 'transmitted', offered: false });
     const doctor = await memberAt(relais.service, camille.email);
     await reopen(relais.service, doctor, await lookingAt(relais.service, second));
     expect((await likes(first)).repeatedBy).toEqual([]);
@@ -126,7 +126,7 @@ describe.each(databases)('refusals and what follows, on the %s database', (kind)
       .where('id', '=', locator)
       .executeTakeFirst();
     expect(link?.enquiry_id).toBe(second);
-    expect(await firstShown(second)).toMatchObject({ id: null, stands: 'transmitted' });
+    expect(await firstShown(second)).toMatchObject({ own: false, stands: 'transmitted' });
   });
 
   test('the long words of three other people of the practice may be spam; nothing is done by it', async () => {

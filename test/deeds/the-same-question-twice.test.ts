@@ -1,8 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { patientCaller } from '../../src/access/caller/patient-caller.ts';
+import { openPatientLink } from '../../src/access/link/open-patient-link.ts';
 import { patientThread } from '../../src/access/theirs/patient-thread.ts';
 import { theirThread } from '../../src/access/theirs/their-enquiries.table.ts';
 import { answer } from '../../src/answering/answer.ts';
 import { lookAlikes } from '../../src/answering/look-alikes.ts';
+import { openFirst } from '../../src/answering/open-first.ts';
 import { ownFirst } from '../../src/answering/own-first.ts';
 import { refuse } from '../../src/answering/refuse.ts';
 import { reopen } from '../../src/answering/reopen.ts';
@@ -194,20 +197,20 @@ describe.each(bothDatabases)('the same question twice, on the %s database', (kin
     const one = await asks({ phone });
     const two = await asks({ email: `other.${email}`, phone });
     await refuses(two, 'duplicate', one);
-    expect(await first(two)).toMatchObject({ id: null, stands: 'sent', offered: false });
+    expect(await first(two)).toMatchObject({ own: false, stands: 'sent', offered: false });
     await refuses(one, 'not-interested');
-    expect(await first(two)).toMatchObject({ id: null, stands: 'refused', offered: true });
+    expect(await first(two)).toMatchObject({ own: false, stands: 'refused', offered: true });
   });
 
   test('answering-233, answering-239: the first refused otherwise is shown, with its offer, until that is undone', async () => {
     const [one, two] = [await asks(), await asks()];
     await refuses(two, 'duplicate', one);
-    expect(await first(two)).toMatchObject({ id: one, stands: 'sent', offered: false });
+    expect(await first(two)).toMatchObject({ own: true, stands: 'sent', offered: false });
     await refuses(one, 'unavailable');
     expect(await standing(two)).toMatchObject({ state: 'refused', duplicateOf: one });
-    expect(await first(two)).toMatchObject({ id: one, stands: 'refused', offered: true });
+    expect(await first(two)).toMatchObject({ own: true, stands: 'refused', offered: true });
     await undoes(one);
-    expect(await first(two)).toMatchObject({ id: one, stands: 'sent' });
+    expect(await first(two)).toMatchObject({ own: true, stands: 'sent' });
   });
 
   test('answering-234, answering-236: spam opens its duplicates again, which wait from their own sending', async () => {
@@ -264,6 +267,36 @@ describe.each(bothDatabases)('the same question twice, on the %s database', (kin
     expect(await relais.factsOf(two, 'reopened-with-first')).toMatchObject([{ because: 'withdrawn' }]);
   });
 
+  test('answering-228, answering-235: refused as a duplicate while she withdraws the first: it waits in any case', async () => {
+    for (let round = 0; round < 3; round++) {
+      const mail = { email: `${round}.${email}` };
+      const one = await asks(mail);
+      await isServedElsewhere(relais, one);
+      const two = await asks(mail);
+      await Promise.all([refuses(two, 'duplicate', one), play(relais, one, 'withdraw', 0)]);
+      expect(await standing(one)).toMatchObject({ state: 'closed' });
+      expect(await standing(two)).toMatchObject({ state: 'open', handledAt: null, duplicateOf: null });
+    }
+  });
+
+  test('answering-250: one press opens the first, in a browser that came by a letter to the same address', async () => {
+    const phone = '06 39 98 77 66';
+    const [one, two] = [await asks({ phone }), await asks({ phone })];
+    const three = await asks({ email: `other.${email}`, phone });
+    await relais.sweep();
+    const byLetter = await cameByLetter(relais, two);
+    expect(await openFirst(relais.service, byLetter, 'hers')).toBeNull();
+    for (const id of [two, three]) await refuses(id, 'duplicate', one);
+    const opened = await openFirst(relais.service, byLetter, 'hers');
+    expect(opened).toEqual({ enquiryId: one, token: expect.any(String) });
+    expect(await patientCaller(relais.service, opened?.token ?? '', one)).toMatchObject({ byLetter: true });
+    const asked = await patientOf(relais.service, two);
+    expect(await openFirst(relais.service, asked, 'hers')).toEqual({ enquiryId: one, token: null });
+    expect(await openFirst(relais.service, await cameByLetter(relais, three), 'hers')).toBeNull();
+    await undoes(two);
+    expect(await openFirst(relais.service, byLetter, 'hers')).toBeNull();
+  });
+
   test('answering-237, answering-238: only its own duplicates, and what has opened stays open', async () => {
     const [one, other, two, undone, another] = [
       await asks(),
@@ -289,11 +322,11 @@ describe.each(bothDatabases)('the same question twice, on the %s database', (kin
     await refuses(three, 'duplicate', two);
     await refuses(two, 'duplicate', one);
     await relais.sweep();
-    expect(await first(three)).toMatchObject({ id: one, stands: 'transmitted' });
+    expect(await first(three)).toMatchObject({ own: true, stands: 'transmitted' });
     await refuses(one, 'spam');
     expect(await standing(two)).toMatchObject({ state: 'open' });
     expect(await standing(three)).toMatchObject({ state: 'refused', duplicateOf: two });
-    expect(await first(three)).toMatchObject({ id: two, stands: 'transmitted' });
+    expect(await first(three)).toMatchObject({ own: true, stands: 'transmitted' });
     await refuses(two, 'spam');
     expect(await standing(three)).toMatchObject({ state: 'open' });
   });
@@ -354,13 +387,35 @@ describe.each(bothDatabases)('the same question twice, on the %s database', (kin
   });
 });
 
-/** She waits in vain, writes to others, is answered there, and says that she no longer waits for the first. */
-async function withdraws(relais: Scene, enquiryId: string) {
+/** A patient in a browser that came by the first letter about an enquiry. */
+async function cameByLetter({ service, mail }: Scene, enquiryId: string) {
+  const { read } = service.database;
+  const { id } = await read
+    .selectFrom('link')
+    .select('id')
+    .where('enquiry_id', '=', enquiryId)
+    .where('purpose', '=', 'patient')
+    .executeTakeFirstOrThrow();
+  const letter = mail.letters.find((one) => one.text.includes(`/suivi/${id}/`));
+  const secret = new URL(mail.linkIn(letter?.text ?? '')).pathname.split('/').at(-1) ?? '';
+  const opened = await openPatientLink(service, { locator: id, secret, browser: 'hers', byHand: true });
+  const caller = opened.opened ? await patientCaller(service, opened.token, enquiryId) : null;
+  if (!caller) throw new Error('her link does not open');
+  return caller;
+}
+
+/** She waits in vain, writes to others, and is answered there. */
+async function isServedElsewhere(relais: Scene, enquiryId: string) {
   for (let hours = 0; hours < 24 * 7; hours += 6) {
     relais.clock.move({ hours: 6 });
     await relais.sweep();
   }
-  for (const doing of ['send on', 'serve elsewhere', 'withdraw'] as const)
-    await play(relais, enquiryId, doing, 0);
+  for (const doing of ['send on', 'serve elsewhere'] as const) await play(relais, enquiryId, doing, 0);
+}
+
+/** She says that she no longer waits for it: another practice has answered. */
+async function withdraws(relais: Scene, enquiryId: string) {
+  await isServedElsewhere(relais, enquiryId);
+  await play(relais, enquiryId, 'withdraw', 0);
   expect(await relais.factsOf(enquiryId, 'withdrawn')).toHaveLength(1);
 }

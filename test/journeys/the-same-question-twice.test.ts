@@ -71,7 +71,7 @@ describe.each(databases)('on the %s database', (kind) => {
     expect(patient.url()).toContain(second);
     await expect(patient.getByText('comme un doublon de votre première demande')).toBeVisible();
     await expect(patient.getByText('Le cabinet a bien reçu l’alerte')).toBeVisible();
-    await patient.getByRole('link', { name: 'Ouvrir ma première demande' }).click();
+    await patient.getByRole('button', { name: 'Ouvrir ma première demande' }).click();
     expect(patient.url()).toContain(first);
 
     await minutes(10);
@@ -124,16 +124,14 @@ describe.each(databases)('on the %s database', (kind) => {
       await expect(member.getByText('La demande est refusée.')).toBeVisible();
       await minutes(5);
     }
-    const told = await mail.to(email, /ne peut pas donner suite/);
-    const patient = await openedBy(mail.linkIn(told.text), 'Ouvrir ma page', phone);
+    await mail.to(email, /ne peut pas donner suite/);
     const asked = mail.letters.filter((one) => one.recipient === email && /bien partie/.test(one.subject));
-    await patient.goto(mail.linkIn(asked.at(-1)?.text ?? ''));
-    await patient.getByRole('button', { name: 'Ouvrir ma page' }).click();
+    const patient = await openedBy(mail.linkIn(asked.at(-1)?.text ?? ''), 'Ouvrir ma page', phone);
     expect(patient.url()).toContain(second);
     await expect(
       patient.getByText('Le cabinet ne peut pas donner suite à votre première demande'),
     ).toBeVisible();
-    await patient.getByRole('link', { name: 'Voir d’autres cabinets' }).click();
+    await patient.getByRole('button', { name: 'Voir d’autres cabinets' }).click();
     expect(patient.url()).toContain(`${first}/autres-cabinets`);
     await expect(patient.getByRole('checkbox').first()).toBeVisible();
 

@@ -21,6 +21,7 @@ import { type Done, dones, pressed } from './pressed.ts';
 import { Question } from './questions.tsx';
 import { shownLine } from './shown-line.ts';
 import { asked, comesNext, whyOffered } from './shown-reasons.ts';
+import { toFirst } from './to-first.ts';
 
 /** As many are shown at a time. */
 const heldPage = 20;
@@ -60,7 +61,8 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const { caller, form } = await ownForm(context, request, params.id);
   const { thread } = await ownPage(context, params.id);
   const deeds = deedsIn(context);
-  if (formText(form, 'act') === 'address') {
+  const act = formText(form, 'act');
+  if (act === 'address') {
     const { email, back } = readAddress(form);
     if (back) return cameBack({ typed: '', error: null, back }, 422);
     const corrected = await deeds.correctAddress(caller, email);
@@ -68,6 +70,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
     const refused = { email, meant: null, insists: false, error: corrected.because };
     return cameBack({ typed: '', error: null, back: refused }, 409);
   }
+  if (act === 'first' || act === 'first-offer') return toFirst(context, caller, act);
   if (form.has('act')) {
     const done = await pressed(deeds, thread, form);
     return redirect(atResult(`/demande/${thread.id}${done ? `?done=${done}` : ''}`), 303);
