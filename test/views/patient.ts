@@ -101,7 +101,7 @@ const enquiry: Views = [
     shows: '.question [name=act][value=rating]',
   },
   { name: 'private-page-refused', who, address: hers('refused'), shows: '#others' },
-  { name: 'private-page-duplicate', who, address: hers('repeated'), shows: '#first ~ form ~ form' },
+  { name: 'private-page-duplicate', who, address: hers('repeated'), shows: '[value=first-offer]' },
   { name: 'private-page-duplicate-elsewhere', who, address: hers('repeatedElsewhere'), shows: '#first' },
   { name: 'private-page-duplicate-open-again', who, address: hers('openAgain'), shows: '.thread' },
   { name: 'private-page-duplicate-of-nothing', who, address: hers('ofNothing'), shows: '.thread' },

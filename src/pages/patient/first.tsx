@@ -1,7 +1,7 @@
 import type { OwnFirst } from '../../answering/own-first.ts';
 import { wordsFor } from '../../words/words.ts';
 import { type Lang, writeWeekday } from '../../words/write.ts';
-import { OnePress } from './one-press.tsx';
+import { ShownAt } from '../parts/shown-at.tsx';
 
 /** The enquiry that a duplicate repeats, as its patient sees it; null if there is none. */
 export const shownFirst = (first: OwnFirst | null, { lang, zone }: { lang: Lang; zone: string }) =>
@@ -23,8 +23,17 @@ export function First({ lang, first: { own, where, offered } }: FirstProps) {
       {own ? (
         <>
           {offered && <p>{patient.offer.linkText}</p>}
-          {offered && <OnePress lang={lang} act="first-offer" label={patient.offer.link} />}
-          <OnePress lang={lang} act="first" label={w.open} />
+          <form method="post" className="acts">
+            <ShownAt lang={lang} />
+            {offered && (
+              <button className="button" type="submit" name="act" value="first-offer">
+                {patient.offer.link}
+              </button>
+            )}
+            <button className="button" type="submit" name="act" value="first">
+              {w.open}
+            </button>
+          </form>
         </>
       ) : (
         <p>

@@ -116,6 +116,7 @@ export const patient = {
     silent: (practice: Named) =>
       `Your enquiry to ${practice.plain} has not been answered yet. It stays open there: an answer can still come.`,
     refused: (practice: Named) => `${practice.plain} cannot help with your enquiry.`,
+    duplicate: (practice: Named) => `${practice.plain} has filed your enquiry as a duplicate.`,
     answered: (practice: Named) =>
       `${practice.plain} has answered you in the meantime. Read the answer first; you can still choose others.`,
     readAnswer: 'See the whole conversation',

@@ -119,6 +119,8 @@ export const patient: typeof en = {
       `Votre demande ${practice.au} n’a pas encore reçu de réponse. Elle y reste ouverte : une réponse peut encore arriver.`,
     refused: (practice) =>
       `${practice.Le} ne ${practice.many ? 'peuvent' : 'peut'} pas donner suite à votre demande.`,
+    duplicate: (practice) =>
+      `${practice.Le} ${practice.many ? 'ont' : 'a'} classé votre demande comme un doublon.`,
     answered: (practice) =>
       `${practice.Le} vous ${practice.many ? 'ont' : 'a'} répondu entre-temps. Lisez d’abord la réponse ; vous pouvez encore choisir d’autres cabinets.`,
     readAnswer: 'Voir tout l’échange',
