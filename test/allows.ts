@@ -36,6 +36,7 @@ export const allows: Record<Fact['kind'], Allows> = {
   reopened: byTheAct('reopen'),
   'nothing-to-answer': byTheAct('set-aside'),
   'to-answer-after-all': byTheAct('take-up'),
+  'reopened-with-first': ({ duplicateOf }, fact) => 'of' in fact && fact.of === duplicateOf,
   written: isSent,
   readdressed: () => true,
   withdrawn: isUnhandled,

@@ -6,6 +6,7 @@ import type { Letter } from '../src/letters/letter.ts';
 import { newAddressLetter } from '../src/letters/new-address.letter.ts';
 import { newEnquiryLetter } from '../src/letters/new-enquiry.letter.ts';
 import { newMessageLetter } from '../src/letters/new-message.letter.ts';
+import { openAgainLetter } from '../src/letters/open-again.letter.ts';
 import type { ReadElsewhere } from '../src/letters/read-elsewhere.ts';
 import { reminderLetter, type Waiting } from '../src/letters/reminder.letter.ts';
 import { saysNoLetter } from '../src/letters/says-no.letter.ts';
@@ -96,6 +97,7 @@ const files: Record<string, (locale: Locale, names: Names) => Made> = {
   }),
   'new-enquiry': alert('new-enquiry', newEnquiryLetter),
   'new-message': alert('new-message', newMessageLetter),
+  'open-again': alert('open-again', openAgainLetter),
   'says-no': alert('says-no', saysNoLetter),
   reminder: (locale, { member, practice }) => {
     const facts = { locale, name: member, daytime: policy.daytime, readings: [] };
@@ -119,6 +121,7 @@ const files: Record<string, (locale: Locale, names: Names) => Made> = {
           zone: 'Europe/Paris',
           address: `${site}/suivi/Zm9vYmFyYmF6cXV4/${secret}`,
           because: one === 'question' ? { rule: 'contacted', count } : null,
+          first: one === 'duplicate' ? { askedAt: sentAt.subtract({ hours: 20 }), stands: 'read' } : null,
           daytime: policy.daytime,
         }),
       ]),

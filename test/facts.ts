@@ -43,6 +43,7 @@ const examples = {
   reopened: [theo, { kind: 'reopened' }],
   'nothing-to-answer': [theo, { kind: 'nothing-to-answer' }],
   'to-answer-after-all': [theo, { kind: 'to-answer-after-all' }],
+  'reopened-with-first': [relais, { kind: 'reopened-with-first', of: anId('the-first'), because: 'spam' }],
   'letter-accepted': [relais, { kind: 'letter-accepted', ...letter }],
   'letter-refused': [relais, { kind: 'letter-refused', ...letter }],
   reminded: [relais, { kind: 'reminded', told: [anId('theo')] }],

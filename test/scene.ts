@@ -10,6 +10,8 @@ import { newFormToken } from '../src/asking/form-token.ts';
 import type { EnquiryId } from '../src/database/id.ts';
 import { type Service, transact } from '../src/database/service.ts';
 import { practiceByReference } from '../src/directory/practice.table.ts';
+import { appendFact } from '../src/enquiry/history/append-fact.ts';
+import { openEnquiry } from '../src/enquiry/history/open-enquiry.ts';
 import { threadOf } from '../src/enquiry/history/thread.table.ts';
 import { deliver } from '../src/letters/deliver.ts';
 import type { Transport } from '../src/letters/transport.ts';
@@ -124,6 +126,16 @@ export async function lookingAt(service: Service, enquiryId: EnquiryId) {
   const thread = await threadOf(service.database.read, service.keys, enquiryId);
   return { enquiryId, seen: thread?.standing.version ?? 0, submission: newFormToken(service) };
 }
+
+/** A member of a version that did not require the first enquiry of a duplicate has refused one. */
+export const refusedOfNothing = (service: Service, enquiryId: EnquiryId, email: string) =>
+  transact(service, async (within) => {
+    const enquiry = await openEnquiry(within, enquiryId);
+    const person = await personByEmail(within.tx, email);
+    if (!enquiry || !person) throw new Error('there is nobody who could refuse it');
+    const by = { kind: 'member', person: person.id } as const;
+    await appendFact(within, enquiry, { kind: 'refused', reason: 'duplicate', by });
+  });
 
 /** How an enquiry stands now. */
 export async function standingOf(service: Service, enquiryId: EnquiryId) {

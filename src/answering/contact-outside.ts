@@ -19,6 +19,7 @@ export const contactOutside = act({
     outcome: z.enum(outcomes, 'choose'),
     note: optionalWords(questionLimits.message).default(''),
   }),
+  locks: 'nothing-else',
   finds: ({ clock }, { zone }, { on, ...taken }) => {
     const at = whenItWas(on, zone, clock.now());
     return at === null ? { errors: { on: 'moment' } } : found({ ...taken, at, isNow: on === 'now' });

@@ -13,6 +13,7 @@ export const setAside = act({
     return standing.wait.which === 'first' ? 'first-wait' : null;
   },
   takes: z.object({}),
+  locks: 'nothing-else',
   finds: (_within, _enquiry, taken) => found(taken),
   fact: () => ({ kind: 'nothing-to-answer' }),
   said: 'all',

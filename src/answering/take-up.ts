@@ -7,6 +7,7 @@ export const takeUp = act({
   right: 'take-up',
   whyNot: ({ setAside }) => (setAside ? null : 'not-set-aside'),
   takes: z.object({}),
+  locks: 'nothing-else',
   finds: (_within, _enquiry, taken) => found(taken),
   fact: () => ({ kind: 'to-answer-after-all' }),
   said: 'all',

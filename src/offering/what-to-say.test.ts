@@ -14,13 +14,13 @@ test('answered, or reached by telephone', () => {
 });
 
 const expected: Record<RefusalReason, string> = {
-  duplicate: 'silent',
+  duplicate: 'duplicate',
   spam: 'silent',
   'not-practised': 'refused',
   unavailable: 'refused',
   'not-interested': 'refused',
 };
-test.each(refusalReasons)('refused as %s', (reason) =>
+test.each(refusalReasons)('refused as %s (answering-251)', (reason) =>
   expect(
     whatToSay({ ...silent, state: 'refused', refused: { at, reason, disowned: false }, handledAt: at }),
   ).toBe(expected[reason]),

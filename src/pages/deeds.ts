@@ -20,6 +20,7 @@ import type { doAct } from '../answering/acts.ts';
 import type { lookAlikes } from '../answering/look-alikes.ts';
 import type { markRead } from '../answering/mark-read.ts';
 import type { itWasMe, notMe } from '../answering/not-me.ts';
+import type { openFirst } from '../answering/open-first.ts';
 import type { ownFirst } from '../answering/own-first.ts';
 import type { ask } from '../asking/ask.ts';
 import type { confirm } from '../asking/confirm.ts';
@@ -81,6 +82,8 @@ export type Deeds = {
   clockOf: (thread: Thread) => Promise<Clock>;
   /** The local hours in which automatic emails are sent. */
   daytime: Daytime;
+  /** Hours. */
+  undoRefusalWithin: number;
   now: () => Temporal.Instant;
   /** Whether this is a trial with the sample, where the /style page is shown. */
   development: boolean;
@@ -110,6 +113,7 @@ export type Deeds = {
   rate: Bound<typeof rate>;
   testify: Bound<typeof testify>;
   ownFirst: Bound<typeof ownFirst>;
+  openFirst: Bound<typeof openFirst>;
   patientOffer: Bound<typeof patientOffer>;
   sendOn: Bound<typeof sendOn>;
   othersWaiting: Bound<typeof othersWaiting>;

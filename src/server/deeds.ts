@@ -20,6 +20,7 @@ import { doAct } from '../answering/acts.ts';
 import { lookAlikes } from '../answering/look-alikes.ts';
 import { markRead } from '../answering/mark-read.ts';
 import { itWasMe, notMe } from '../answering/not-me.ts';
+import { openFirst } from '../answering/open-first.ts';
 import { ownFirst } from '../answering/own-first.ts';
 import { ask } from '../asking/ask.ts';
 import { confirm } from '../asking/confirm.ts';
@@ -102,6 +103,7 @@ export function deedsOf(
       clockOf({ tx: database.read, policy }, thread.practiceId, thread.standing),
     ),
     daytime: service.policy.daytime,
+    undoRefusalWithin: service.policy.undoRefusalWithin,
     now: () => service.clock.now(),
     sealForm: (personId, form) => sealForm(service, personId, form),
     unsealForm: (personId, sealed) => unsealForm(service, personId, sealed),
@@ -120,6 +122,7 @@ export function deedsOf(
     rate: does(rate),
     testify: does(testify),
     ownFirst: does(ownFirst),
+    openFirst: does(openFirst),
     patientOffer: does(patientOffer),
     sendOn: does(sendOn),
     othersWaiting: does(othersWaiting),

@@ -5,6 +5,7 @@ import { desk as deskEn } from './en/desk.ts';
 import { error as errorEn } from './en/error.ts';
 import { figures as figuresEn } from './en/figures.ts';
 import { find as findEn } from './en/find.ts';
+import { first as firstEn } from './en/first.ts';
 import { health as healthEn } from './en/health.ts';
 import { layout as layoutEn } from './en/layout.ts';
 import { legal as legalEn } from './en/legal.ts';
@@ -21,6 +22,7 @@ import { desk as deskFr } from './fr/desk.ts';
 import { error as errorFr } from './fr/error.ts';
 import { figures as figuresFr } from './fr/figures.ts';
 import { find as findFr } from './fr/find.ts';
+import { first as firstFr } from './fr/first.ts';
 import { health as healthFr } from './fr/health.ts';
 import { layout as layoutFr } from './fr/layout.ts';
 import { legal as legalFr } from './fr/legal.ts';
@@ -40,6 +42,7 @@ const en = {
   error: errorEn,
   figures: figuresEn,
   find: findEn,
+  first: firstEn,
   health: healthEn,
   layout: layoutEn,
   legal: legalEn,
@@ -60,6 +63,7 @@ const fr: Words = {
   error: errorFr,
   figures: figuresFr,
   find: findFr,
+  first: firstFr,
   health: healthFr,
   layout: layoutFr,
   legal: legalFr,

@@ -16,7 +16,7 @@ import { appendFact } from '../../src/enquiry/history/append-fact.ts';
 import { openEnquiry } from '../../src/enquiry/history/open-enquiry.ts';
 import { camille, theo } from '../cast.ts';
 import { bothDatabases } from '../databases.ts';
-import { lookingAt, memberAt, newEnquiry, openedForm, patientOf, standingOf } from '../scene.ts';
+import { earlier, lookingAt, memberAt, newEnquiry, openedForm, patientOf, standingOf } from '../scene.ts';
 import { startService, type TestService } from '../service.ts';
 
 describe.each(bothDatabases)('answering, on the %s database', (kind) => {
@@ -45,7 +45,11 @@ describe.each(bothDatabases)('answering, on the %s database', (kind) => {
   const answers = async (enquiryId: EnquiryId, text = 'Non.') =>
     answer(relais.service, doctor, { ...(await looking(enquiryId)), text });
   const refuses = async (enquiryId: EnquiryId, reason: RefusalReason) =>
-    refuse(relais.service, doctor, { ...(await looking(enquiryId)), reason, sentence: '' });
+    refuse(relais.service, doctor, {
+      ...(await looking(enquiryId)),
+      ...{ reason, sentence: '' },
+      ...(reason === 'duplicate' && { of: await newEnquiry(earlier(relais.service, { hours: 1 })) }),
+    });
   const contacts = async (enquiryId: EnquiryId, outcome: Outcome) =>
     contactOutside(relais.service, doctor, {
       ...(await looking(enquiryId)),
@@ -127,7 +131,7 @@ describe.each(bothDatabases)('answering, on the %s database', (kind) => {
     'not-interested': ['patient-refused-offer'],
   };
   test.each(refusalReasons)(
-    'a refusal as %s tells the patient what it should (answering-4, answering-16)',
+    'a refusal as %s tells the patient what it should (answering-4, answering-221)',
     async (reason) => {
       const enquiryId = await newEnquiry(relais.service);
       expect(await refuses(enquiryId, reason)).toEqual({ done: true });

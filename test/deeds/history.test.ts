@@ -59,6 +59,7 @@ const always: [Played][] = [
   inOrder('served', 'withdraw'),
   inOrder('with nobody else'),
   inOrder('sent', 'correct the address'),
+  inOrder('sent', 'refuse as a duplicate', 'write', 'refuse its first', 'answer'),
 ];
 
 /** A procedure that Cabinet Lumière alone practises, once everybody else has given it up. */

@@ -133,6 +133,7 @@ describe.each(databases)('what is not theirs does not exist, on the %s database'
       [`/desk/enquiries/${id}/read`, { seen: '1' }],
       [`/demande/${id}`, { act: 'confirm', ...opened(`/demande/${id}`) }],
       [`/demande/${id}`, { act: 'served', ...opened(`/demande/${id}`) }],
+      [`/demande/${id}`, { act: 'first', ...opened(`/demande/${id}`) }],
       [`/demande/${id}`, { ...opened(`/demande/${id}`), message: 'Bonjour' }],
       [
         `/demande/${id}/autres-cabinets`,

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { lookFor } from '../browser.ts';
 import { enquiryReadByLink, link } from './by-link.ts';
+import { duplicates, open, openWhys } from './duplicates.ts';
 import { sendTooSoon } from './too-soon.ts';
 import type { Views } from './view.ts';
 import type { EnquiryName, World } from './world.ts';
@@ -54,13 +55,6 @@ const list: Views = [
   },
   { name: 'desk-of-nobody', who: 'operator', address: '/desk', shows: '.empty' },
 ];
-
-const openWhys = async (page: Page) => {
-  for (const why of await page.locator('.why > summary').all()) if (await why.isVisible()) await why.click();
-};
-
-const open = (act: 'answer' | 'contact' | 'refuse') => (page: Page) =>
-  page.locator(`.act.${act} > summary`).click();
 
 /** She taps the number, which calls nobody here; the page asks afterwards once it runs. */
 async function call(page: Page) {
@@ -130,6 +124,7 @@ const enquiry: Views = [
     act: open('refuse'),
     shows: '.suggested ~ * , .suggested',
   },
+  ...duplicates(at),
   { name: 'enquiry-secondary', who, address: at('secondary'), shows: '.acts' },
   { name: 'enquiry-says-no', who, address: at('saidNo'), shows: '.badge.warn' },
   { name: 'enquiry-answered', who, address: at('answered'), shows: '.message.mine' },

@@ -14,6 +14,7 @@ import { nobody } from '../an-id.ts';
 import { camille, castOf, lumiere, type Place } from '../cast.ts';
 import { type Asking, asks, earlier, lookingAt, memberAt, openedForm, patientOf } from '../scene.ts';
 import { playByLink } from './by-link.ts';
+import { playDuplicates } from './duplicates.ts';
 
 const { horizon, parc } = castOf();
 const doctorAtHorizon = 'loic.yvon.3@clinique-de-l-horizon-lyon.example';
@@ -143,6 +144,7 @@ export async function playForViews(service: Service, post: Post, locale: Lang) {
     again: await sent(twice),
     called: await sent(),
     long: await sent({ message: `${'W'.repeat(200)} مرحبا` }),
+    ...(await playDuplicates(service, sent)),
   };
   const byLink = await playByLink(service, sent);
   const ofHeld = await held(service, locale);

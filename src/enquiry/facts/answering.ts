@@ -72,7 +72,7 @@ export const contacted = fact({ channel: z.enum(channels), on: z.string(), outco
   shown: { members: 'conversation', patient: 'all', wordsToPatient: false },
 });
 
-/** A member has refused; `of` is the earlier enquiry that a duplicate repeats, if the member named it. */
+/** A member has refused; `of` is the earlier enquiry that a duplicate repeats: older versions did not require it. */
 export const refused = fact({ reason: z.enum(refusalReasons), of: enquiryId.exactOptional() }, [], {
   by: ['member'],
   words: 'optional',
@@ -145,4 +145,19 @@ export const toAnswerAfterAll = fact({}, [], {
   turns: 'stays',
   ofTheClock: 'none',
   shown: { members: 'conversation', patient: 'none', wordsToPatient: false },
+});
+
+/** A duplicate is open again, because the enquiry that it repeated was refused as spam or withdrawn. */
+export const reopenedWithFirst = fact({ of: enquiryId, because: z.enum(['spam', 'withdrawn']) }, [], {
+  by: ['relais'],
+  words: 'none',
+  moves: true,
+  reads: 'none',
+  asks: 'none',
+  replies: 'none',
+  handles: 'none',
+  serves: 'none',
+  turns: { into: 'open', from: 'refused', which: 'all' },
+  ofTheClock: 'none',
+  shown: { members: 'conversation', patient: 'all', wordsToPatient: false },
 });

@@ -7,6 +7,7 @@ import {
   readingTakenBack,
   refused,
   reopened,
+  reopenedWithFirst,
   toAnswerAfterAll,
 } from './answering.ts';
 import { asked, confirmed, readdressed, written } from './asking.ts';
@@ -30,6 +31,7 @@ export const facts = {
   reopened,
   'nothing-to-answer': nothingToAnswer,
   'to-answer-after-all': toAnswerAfterAll,
+  'reopened-with-first': reopenedWithFirst,
   'letter-accepted': letterAccepted,
   'letter-refused': letterRefused,
   reminded,

@@ -16,6 +16,7 @@ const held: Record<Kind, string> = {
   refused: '1 6febd4d9',
   closed: '1 25c7d85c',
   reopened: '1 25c7d85c',
+  'reopened-with-first': '1 6de26d8a',
   'nothing-to-answer': '1 25c7d85c',
   'to-answer-after-all': '1 25c7d85c',
   'letter-accepted': '2 d8845891',

@@ -39,6 +39,7 @@ const does: Record<Example, string> = {
   reopened: 'moves conversation patient opens-closed opens-refused',
   'nothing-to-answer': 'replies conversation',
   'to-answer-after-all': 'conversation',
+  'reopened-with-first': 'moves conversation patient opens-refused',
   'letter-accepted': '',
   'letter-refused': '',
   reminded: 'clock by-rule',

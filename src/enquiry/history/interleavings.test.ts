@@ -57,10 +57,13 @@ const each = (check: (before: Standing, after: Standing, fact: Fact) => void) =>
     { numRuns: 300 },
   );
 
+/** What opens a refused enquiry again. */
+const opens = ['reopened', 'reopened-with-first'];
+
 describe('any interleaving of every kind of fact', () => {
   test('meets every kind that can follow a question', () => {
     const histories = fc
-      .sample(played, { seed: 1, numRuns: 2_000 })
+      .sample(played, { seed: 1, numRuns: 10_000 })
       .map((moves) => play(moves, 'asked, held'));
     const met = new Set(histories.flatMap((history) => history.slice(1).map(({ kind }) => kind)));
     const all = new Set(Object.values(factsOf).map(({ kind }) => kind));
@@ -73,7 +76,7 @@ describe('any interleaving of every kind of fact', () => {
       const isTakenBack = fact.kind === 'reading-taken-back';
       if (before.firstRead && !isTakenBack) expect(after.firstRead).toEqual(before.firstRead);
       if (before.answeredAt) expect(after.answeredAt).toEqual(before.answeredAt);
-      const undone = before.state === 'refused' && fact.kind === 'reopened';
+      const undone = before.state === 'refused' && opens.includes(fact.kind);
       if (before.handledAt && !undone) expect(after.handledAt).toEqual(before.handledAt);
     }));
 
@@ -96,7 +99,7 @@ describe('any interleaving of every kind of fact', () => {
       if (['answered', 'contacted', 'refused', 'closed'].includes(fact.kind))
         expect(before.state).toBe('open');
       if (fact.kind === 'closed') expect(before.handledAt).not.toBeNull();
-      if (after.state === 'open' && before.state === 'refused') expect(fact.kind).toBe('reopened');
+      if (after.state === 'open' && before.state === 'refused') expect(opens).toContain(fact.kind);
     }));
 
   test('a reading taken back makes nothing read', () =>

@@ -46,7 +46,8 @@ export type Standing = {
   offerLetterAt: Temporal.Instant | null;
   /** When an automatic offer found no practice. */
   foundNobodyAt: Temporal.Instant | null;
-  /** When the patient said they no longer wait; null once they write again or a member reopens. */
+  /** When the patient said they no longer wait; null once they write again, say that they had no answer, or a member
+   * reopens. */
   withdrawnAt: Temporal.Instant | null;
   /** The patient has written since it was refused. */
   contested: boolean;

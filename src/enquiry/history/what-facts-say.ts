@@ -43,7 +43,7 @@ export type Course = {
   refusal: FactOf<'refused'> | null;
   /** When the patient first wrote after that refusal. */
   contestedAt: Temporal.Instant | null;
-  /** Until the patient writes again or a member reopens. */
+  /** Until the patient writes again or says that they had no answer, or a member reopens. */
   withdrawnAt: Temporal.Instant | null;
   reached: FactOf<'contacted'> | null;
   questioned: FactOf<'questioned'> | null;
@@ -91,6 +91,11 @@ const beginning = (asked: FactOf<'asked'>): Course => ({
   sentOn: false,
 });
 
+function isReopened(course: Course) {
+  course.withdrawnAt = null;
+  course.handlings = course.handlings.filter(({ kind }) => kind !== 'refused');
+}
+
 /** The moments that are of one kind alone. */
 const moments: { [Of in Fact['kind']]: 'nothing' | ((course: Course, fact: FactOf<Of>) => void) } = {
   asked: 'nothing',
@@ -117,10 +122,8 @@ const moments: { [Of in Fact['kind']]: 'nothing' | ((course: Course, fact: FactO
     course.refusal = fact;
     course.contestedAt = null;
   },
-  reopened(course) {
-    course.withdrawnAt = null;
-    course.handlings = course.handlings.filter(({ kind }) => kind !== 'refused');
-  },
+  reopened: isReopened,
+  'reopened-with-first': isReopened,
   closed: 'nothing',
   readdressed: 'nothing',
   withdrawn(course, { at }) {

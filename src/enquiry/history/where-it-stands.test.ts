@@ -308,6 +308,27 @@ test.each<[string, History, Partial<Standing>]>([
     { duplicateOf: null, handledAt: null },
   ],
   [
+    'a duplicate whose first was refused as spam waits again (answering-234)',
+    history(
+      asked,
+      [theo, { kind: 'refused', reason: 'duplicate', of: anId('the-first') }],
+      [{ kind: 'relais' }, { kind: 'reopened-with-first', of: anId('the-first'), because: 'spam' }],
+    ),
+    {
+      state: 'open',
+      duplicateOf: null,
+      handledAt: null,
+      version: 3,
+      unread: false,
+      wait: waiting('first', 0),
+    },
+  ],
+  [
+    'a duplicate of nothing needs attention (answering-245)',
+    history(asked, refused('duplicate')),
+    { state: 'refused', duplicateOf: null, needsAttention: true },
+  ],
+  [
     'on the voicemail',
     history(asked, contacted('voicemail')),
     { handledAt: null, reachedAt: null, reachedBy: null },

@@ -15,7 +15,7 @@ function refusalOf({ refusal, state, contestedAt, disowned }: Course) {
       disowned: disowned.some((session) => session === refusal.by.session),
     },
     contested: stands && contestedAt !== null,
-    duplicateOf: stands && refusals[refusal.reason].tells === 'followed-up' ? (refusal.of ?? null) : null,
+    duplicateOf: stands && refusals[refusal.reason].tells === 'first' ? (refusal.of ?? null) : null,
   };
 }
 

@@ -22,11 +22,15 @@ export function Acts({ lang, enquiry, failed, done }: ActsProps) {
   if (enquiry.state !== 'open')
     return (
       <div className="acts">
-        <Plain
-          {...props}
-          act="reopen"
-          label={enquiry.state === 'refused' ? w.acts.undoRefusal : w.acts.reopen}
-        />
+        {enquiry.reopens ? (
+          <Plain
+            {...props}
+            act="reopen"
+            label={enquiry.state === 'refused' ? w.acts.undoRefusal : w.acts.reopen}
+          />
+        ) : (
+          <p className="quiet">{w.acts.undoOver}</p>
+        )}
         <Kept {...props} />
       </div>
     );
@@ -43,7 +47,7 @@ export function Acts({ lang, enquiry, failed, done }: ActsProps) {
           <RefuseFields
             lang={lang}
             zone={enquiry.zone}
-            earlier={enquiry.likes.earlier}
+            likes={enquiry.likes}
             typed={typedIn(failed, 'refuse')}
             error={(name) => errorIn(lang, failed, 'refuse', name)}
             sending={sending}

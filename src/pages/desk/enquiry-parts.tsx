@@ -8,6 +8,7 @@ import { ZoneNote } from '../parts/zone-note.tsx';
 import { AfterCall } from './after-call.tsx';
 import type { Enquiry } from './panel-data.ts';
 import type { ShownEnquiry } from './shown-enquiry.ts';
+import type { DeskLine } from './shown-line.ts';
 
 /** What is asked, to which practice, and the labels of the enquiry. */
 export function EnquiryHead({ enquiry }: { enquiry: ShownEnquiry }) {
@@ -34,9 +35,18 @@ export function EnquiryHead({ enquiry }: { enquiry: ShownEnquiry }) {
   );
 }
 
+/** Who speaks in a line: the patient, a member, or Relais itself. */
+function authorOf(
+  { by, author }: DeskLine,
+  { lang, patient }: Pick<ShownEnquiry, 'lang' | 'patient'>,
+): string {
+  if (by.kind === 'patient') return patient.name;
+  return by.kind === 'relais' ? 'Relais' : (author ?? wordsFor(lang).desk.detail.somebody);
+}
+
 /** What patient and practice have said and done, for both. */
 export function Conversation({ enquiry }: { enquiry: ShownEnquiry }) {
-  const { lang, patient, zone, lines } = enquiry;
+  const { lang, zone, lines } = enquiry;
   const w = wordsFor(lang).desk;
   return (
     <section aria-labelledby="conversation">
@@ -49,7 +59,7 @@ export function Conversation({ enquiry }: { enquiry: ShownEnquiry }) {
               <Message
                 key={line.number}
                 mine={line.by.kind === 'member'}
-                author={line.by.kind === 'patient' ? patient.name : (line.author ?? w.detail.somebody)}
+                author={authorOf(line, enquiry)}
                 moment={{ iso: line.at, text: writeMoment(lang, line.at, zone) }}
                 event={line.event}
                 words={line.words}

@@ -9,6 +9,8 @@ export type Enquiry = {
   id: string;
   person: { id: PersonId };
   state: 'open' | 'refused' | 'closed';
+  /** Whether it can be reopened now. */
+  reopens: boolean;
   handled: boolean;
   version: number;
   submission: string;

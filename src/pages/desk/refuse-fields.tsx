@@ -1,26 +1,33 @@
 import { questionLimits } from '../../asking/question-limits.ts';
-import { refusalReasons } from '../../enquiry/facts/refusal.ts';
+import { refusalReasons, refusals } from '../../enquiry/facts/refusal.ts';
 import { wordsFor } from '../../words/words.ts';
 import { type Lang, writeMoment } from '../../words/write.ts';
-import { Choices } from '../parts/choices.tsx';
 import { Field } from '../parts/field.tsx';
 import type { Suggested } from './suggestions.tsx';
 
 type RefuseFieldsProps = {
   lang: Lang;
   zone: string;
-  earlier: Suggested['earlier'];
+  likes: Pick<Suggested, 'firsts' | 'earlier'>;
   typed: Record<string, string>;
   error: (name: string) => string | undefined;
   sending: boolean;
 };
 
-/** A refusal is one tap: each reason is a button that says what it tells the patient. */
-export function RefuseFields({ lang, zone, earlier, typed, error, sending }: RefuseFieldsProps) {
+/** The first enquiry that is chosen beforehand: the one that it likely repeats, or the only one. */
+function suggestedFirst({ firsts, earlier }: RefuseFieldsProps['likes']): string {
+  const only = firsts.length === 1 ? firsts[0] : undefined;
+  return (earlier[0] ?? only)?.id ?? '';
+}
+
+/** A refusal is one tap: each reason is a button that says what it tells the patient. As a duplicate it is refused only
+ * of an enquiry that can be the first. */
+export function RefuseFields({ lang, zone, likes, typed, error, sending }: RefuseFieldsProps) {
   const { desk } = wordsFor(lang);
   const w = desk.refuse;
-  const wrong = error('reason');
-  const first = earlier[0]?.id ?? '';
+  const { firsts } = likes;
+  const wrong = error('reason') ?? (firsts.length === 0 ? error('of') : undefined);
+  const reasons = refusalReasons.filter((reason) => refusals[reason].tells !== 'first' || firsts.length > 0);
   return (
     <>
       <Field
@@ -32,15 +39,16 @@ export function RefuseFields({ lang, zone, earlier, typed, error, sending }: Ref
         rows={3}
         limit={{ lang, most: questionLimits.message }}
       />
-      {earlier.length > 0 && (
-        <Choices
+      {firsts.length > 0 && (
+        <Field
           name="of"
           label={w.of}
-          choices={[
-            ...earlier.map((one) => ({ value: one.id, label: w.ofOne(writeMoment(lang, one.sentAt, zone)) })),
+          options={[
             { value: '', label: w.ofNone },
+            ...firsts.map((one) => ({ value: one.id, label: w.ofOne(writeMoment(lang, one.sentAt, zone)) })),
           ]}
-          chosen={typed.of ?? first}
+          value={typed.of ?? suggestedFirst(likes)}
+          error={error('of')}
         />
       )}
       <fieldset className="reasons" aria-describedby={wrong && 'reason-error'}>
@@ -50,7 +58,7 @@ export function RefuseFields({ lang, zone, earlier, typed, error, sending }: Ref
             {wrong}
           </p>
         )}
-        {refusalReasons.map((reason) => (
+        {reasons.map((reason) => (
           <button
             className="reason"
             type="submit"
@@ -63,6 +71,7 @@ export function RefuseFields({ lang, zone, earlier, typed, error, sending }: Ref
             <span>{w.tells[reason]}</span>
           </button>
         ))}
+        {firsts.length === 0 && <p className="quiet">{w.noFirst}</p>}
         {sending && <p role="status">{desk.sending}</p>}
       </fieldset>
     </>

@@ -1,4 +1,5 @@
 import type { TheirThread } from '../../access/theirs/their-enquiries.table.ts';
+import { whyNotReopen } from '../../answering/why-not-reopen.ts';
 import type { Daytime } from '../../directory/daytime.ts';
 import type { Due } from '../../enquiry/clock/what-is-due.ts';
 import { whyNow } from '../../enquiry/clock/why-now.ts';
@@ -50,6 +51,7 @@ export async function shownEnquiry(deeds: Deeds, thread: TheirThread, lang: Lang
     progress: progressOf(standing),
     firstReadBy: standing.firstRead && (names.get(standing.firstRead.by) ?? null),
     state: standing.state,
+    reopens: whyNotReopen(standing, deeds.now(), deeds) === null,
     handled: standing.handledAt !== null,
     needsAttention: attention.length > 0,
     likes: { ...likes, duplicateOf: standing.duplicateOf },

@@ -112,7 +112,8 @@ export default function AlarmsPage({ loaderData, actionData }: Route.ComponentPr
               {w.sentOn(momentOf(lang, enquiry.sentAt, zone) ?? '')}
               {enquiry.foundNobody && ` · ${w.foundNobody}`}
               {enquiry.saysNo && ` · ${w.saysNo}`}
-              {!enquiry.foundNobody && !enquiry.saysNo && ` · ${w.otherwise}`}
+              {enquiry.duplicateOfNothing && ` · ${w.duplicateOfNothing}`}
+              {!enquiry.foundNobody && !enquiry.saysNo && !enquiry.duplicateOfNothing && ` · ${w.otherwise}`}
             </span>
           </li>
         ))}

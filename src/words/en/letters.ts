@@ -29,6 +29,13 @@ export const letters = {
       `We asked a patient whether they had had an answer from ${practice.plain}: not yet. We have suggested other practices to them, but they may still be waiting for your answer.`,
     action: 'Open the enquiry',
   },
+  openAgain: {
+    subject: (practice: Named) => `An enquiry to ${practice.plain} is open again`,
+    preheader: 'It is no longer a duplicate, and waits for an answer.',
+    text: (practice: Named) =>
+      `An enquiry to ${practice.plain} had been refused as a duplicate. The first enquiry has been marked as spam or withdrawn: this one is open again and waits for an answer.`,
+    action: 'Open the enquiry',
+  },
   question: {
     subject: (practice: Named) => `Have you had an answer from ${practice.plain}?`,
     preheader: 'One click on your private page is enough.',
@@ -145,9 +152,10 @@ export const letters = {
   },
   duplicate: {
     subject: (practice: Named) => `${practice.plain} already has your enquiry`,
-    preheader: 'It is being followed up with your first enquiry.',
+    preheader: 'This is where your first enquiry stands.',
     text: (practice: Named) =>
-      `You have already written to ${practice.plain} about this: the practice is following up your first enquiry.`,
+      `${practice.plain} has filed your enquiry as a duplicate: another enquiry from you is already recorded.`,
+    contest: 'If this is another question, write to the practice on your private page.',
     action: 'See my enquiry',
   },
   reopened: {

@@ -75,10 +75,8 @@ export const patient = {
     written: 'Your message has been sent.',
     closed: 'The practice has closed this enquiry. If you write again, it will be reopened.',
     refused: 'The practice cannot help with this enquiry. If this is a mistake, write to them below.',
-    openFirst: 'Open my first enquiry',
     testified: 'You said that you have had an answer.',
     testifiedNo: 'You said that you have had no answer.',
-    duplicate: 'The practice is following this up under your first enquiry.',
     withdrawn:
       'You told this practice that you no longer need an answer. If you write again, the enquiry will be reopened.',
     reopened: 'The practice has reopened your enquiry.',
@@ -118,6 +116,7 @@ export const patient = {
     silent: (practice: Named) =>
       `Your enquiry to ${practice.plain} has not been answered yet. It stays open there: an answer can still come.`,
     refused: (practice: Named) => `${practice.plain} cannot help with your enquiry.`,
+    duplicate: (practice: Named) => `${practice.plain} has filed your enquiry as a duplicate.`,
     answered: (practice: Named) =>
       `${practice.plain} has answered you in the meantime. Read the answer first; you can still choose others.`,
     readAnswer: 'See the whole conversation',

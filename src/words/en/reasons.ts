@@ -87,7 +87,7 @@ export const reasons = {
     secondary:
       'The patient wrote to another practice first, without success, and has chosen yours from those that were suggested.',
     attention:
-      'An email was not delivered, nobody could be alerted, no other practice could be suggested, or the patient says they have had no answer.',
+      'An email was not delivered, nobody could be alerted, no other practice could be suggested, the patient says they have had no answer, or a duplicate repeats no enquiry.',
     contested: 'The patient has written since it was refused: it may have been a mistake.',
     due: 'Until then, nothing is sent automatically. After that, everybody who receives enquiries is reminded, or other practices are suggested to the patient.',
   },
@@ -97,6 +97,8 @@ export const reasons = {
     'says-no': 'The patient says they have had no answer: please contact them again.',
     'told-nobody': 'Nobody was receiving enquiries when it was sent.',
     'nobody-to-offer': 'Other practices should have been suggested to the patient, but there were none.',
+    'duplicate-of-nothing':
+      'Refused as a duplicate, without saying of which enquiry: the patient may still be waiting. Undo the refusal to answer; this is possible at any time.',
   },
   /** In an email: its reasons, as whole sentences. */
   letter: (sentences: string) => `Why now? ${sentences}`,

@@ -27,6 +27,13 @@ export const letters: typeof en = {
       `Nous avons demandé à un patient si une réponse ${practice.du} lui était parvenue : toujours pas. D’autres cabinets lui ont été proposés, mais la vôtre est peut-être encore attendue.`,
     action: 'Ouvrir la demande',
   },
+  openAgain: {
+    subject: (practice) => `Une demande faite ${practice.au} est de nouveau ouverte`,
+    preheader: 'Elle n’est plus un doublon, et attend une réponse.',
+    text: (practice) =>
+      `Une demande faite ${practice.au} avait été refusée comme doublon. La première demande a été classée indésirable ou retirée : celle-ci est de nouveau ouverte et attend une réponse.`,
+    action: 'Ouvrir la demande',
+  },
   question: {
     subject: (practice) => `Avez-vous eu une réponse ${practice.du} ?`,
     preheader: 'Un clic sur votre page privée suffit.',
@@ -145,9 +152,10 @@ export const letters: typeof en = {
   },
   duplicate: {
     subject: (practice) => `${practice.Le} ${practice.many ? 'ont' : 'a'} déjà votre demande`,
-    preheader: 'Elle est suivie avec votre première demande.',
+    preheader: 'Voici où en est votre première demande.',
     text: (practice) =>
-      `Vous avez déjà écrit ${practice.au} à ce sujet : votre première demande est suivie par le cabinet.`,
+      `${practice.Le} ${practice.many ? 'ont' : 'a'} classé votre demande comme un doublon : une autre demande de votre part est déjà enregistrée.`,
+    contest: 'S’il s’agit d’une autre question, écrivez au cabinet sur votre page privée.',
     action: 'Voir ma demande',
   },
   reopened: {

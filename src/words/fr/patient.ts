@@ -77,10 +77,8 @@ export const patient: typeof en = {
     closed: 'Le cabinet a fermé cette demande. Si vous écrivez de nouveau, elle sera rouverte.',
     refused:
       'Le cabinet ne peut pas donner suite à cette demande. S’il s’agit d’une erreur, écrivez-lui ci-dessous.',
-    openFirst: 'Ouvrir ma première demande',
     testified: 'Vous avez dit avoir eu une réponse.',
     testifiedNo: 'Vous avez dit ne pas avoir eu de réponse.',
-    duplicate: 'Le cabinet y donne suite dans votre première demande.',
     withdrawn:
       'Vous avez prévenu ce cabinet que vous n’attendez plus de réponse. Si vous écrivez de nouveau, la demande sera rouverte.',
     reopened: 'Le cabinet a repris votre demande.',
@@ -121,6 +119,8 @@ export const patient: typeof en = {
       `Votre demande ${practice.au} n’a pas encore reçu de réponse. Elle y reste ouverte : une réponse peut encore arriver.`,
     refused: (practice) =>
       `${practice.Le} ne ${practice.many ? 'peuvent' : 'peut'} pas donner suite à votre demande.`,
+    duplicate: (practice) =>
+      `${practice.Le} ${practice.many ? 'ont' : 'a'} classé votre demande comme un doublon.`,
     answered: (practice) =>
       `${practice.Le} vous ${practice.many ? 'ont' : 'a'} répondu entre-temps. Lisez d’abord la réponse ; vous pouvez encore choisir d’autres cabinets.`,
     readAnswer: 'Voir tout l’échange',

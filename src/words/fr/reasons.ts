@@ -87,7 +87,7 @@ export const reasons: typeof en = {
     secondary:
       'Le patient a d’abord écrit à un autre cabinet, sans réponse ou sans suite, puis a choisi le vôtre parmi ceux qui lui ont été proposés.',
     attention:
-      'Un e-mail n’est pas arrivé, personne n’a pu être prévenu, aucun autre cabinet n’a pu être proposé, ou le patient dit ne pas avoir eu de réponse.',
+      'Un e-mail n’est pas arrivé, personne n’a pu être prévenu, aucun autre cabinet n’a pu être proposé, le patient dit ne pas avoir eu de réponse, ou un doublon ne répète aucune demande.',
     contested: 'Le patient a écrit depuis le refus : c’était peut-être une erreur.',
     due: 'D’ici là, rien ne part automatiquement. Ensuite, chaque personne qui reçoit les demandes est relancée, ou d’autres cabinets sont proposés au patient.',
   },
@@ -97,6 +97,8 @@ export const reasons: typeof en = {
     'says-no': 'Le patient dit ne pas avoir eu de réponse : merci de reprendre contact.',
     'told-nobody': 'Personne ne recevait les demandes quand elle a été envoyée.',
     'nobody-to-offer': 'D’autres cabinets devaient être proposés au patient, mais il n’y en avait aucun.',
+    'duplicate-of-nothing':
+      'Refusée comme doublon sans que la première demande soit indiquée : le patient attend peut-être encore. Annulez le refus pour lui répondre ; c’est possible à tout moment.',
   },
   letter: (sentences) => `Pourquoi maintenant ? ${sentences}`,
 };
