@@ -1,8 +1,10 @@
-import { sql } from 'kysely';
+import { type ExpressionBuilder, sql } from 'kysely';
+import type { DB } from '../database/schema.generated.ts';
 import type { Reading } from '../database/service.ts';
 import type { ClosureRule } from '../directory/closure.ts';
 import { closureRuleOf, practiceOf } from '../directory/practice.table.ts';
 import type { Practice } from '../directory/practice.ts';
+import { acrossSea, territoriesOf, whichLand } from '../directory/which-land.ts';
 import { whereReachable } from '../people/receiving.table.ts';
 import type { Candidate } from './candidate.ts';
 
@@ -30,6 +32,16 @@ function whereWithin({ latitude, longitude }: Place, metres: number) {
     <@ box(point(${west}::float8, ${south}::float8), point(${east}::float8, ${north}::float8))`;
 }
 
+/** The practices on the land of another: a short list of territories, which for the mainland is that of the rest. */
+const onLandOf =
+  ({ territory }: Practice) =>
+  (of: ExpressionBuilder<DB, 'practice'>) => {
+    const land = whichLand(territory);
+    return land === 'mainland'
+      ? of('practice.territory', 'not in', acrossSea)
+      : of('practice.territory', 'in', territoriesOf(land));
+  };
+
 async function closuresOfAll(read: Reading, practiceIds: string[]): Promise<Map<string, ClosureRule[]>> {
   const closures = new Map<string, ClosureRule[]>(practiceIds.map((id) => [id, []]));
   if (practiceIds.length === 0) return closures;
@@ -38,9 +50,9 @@ async function closuresOfAll(read: Reading, practiceIds: string[]): Promise<Map<
   return closures;
 }
 
-type Around = { from: Practice; place: Place; procedureId: string };
+type Around = { from: Practice; place: Place; procedureIds: readonly string[] };
 
-function selectCandidates(read: Reading, { from, place, procedureId }: Around) {
+function selectCandidates(read: Reading, { from, place, procedureIds }: Around) {
   return read
     .selectFrom('practice')
     .selectAll('practice')
@@ -52,7 +64,7 @@ function selectCandidates(read: Reading, { from, place, procedureId }: Around) {
             .selectFrom('practice_procedure')
             .select('procedure_id')
             .whereRef('practice_procedure.practice_id', '=', 'practice.id')
-            .where('practice_procedure.procedure_id', '=', procedureId)
+            .where('practice_procedure.procedure_id', 'in', procedureIds)
             .where('practice_procedure.available', '=', true),
         )
         .as('practises'),
@@ -89,7 +101,8 @@ async function candidatesOf(read: Reading, rows: Rows): Promise<Candidate[]> {
   }));
 }
 
-/** One page of the practices inside the square around a circle that practise the procedure, the nearest first.
+/** One page of the practices inside the square around a circle, on the same land, that practise one of the
+ * procedures, the nearest first.
  * The index on the point bounds what is read; the circles grow until enough are found, so that a common
  * procedure is answered from a few kilometres and a rare one from the few rows that practise it. */
 export async function candidatesWithin(
@@ -99,11 +112,12 @@ export async function candidatesWithin(
   const rows = await selectCandidates(read, around)
     .where(whereWithin(around.place, around.metres))
     .where('practice.id', '!=', around.from.id)
+    .where(onLandOf(around.from))
     .where('practice.id', 'in', (of) =>
       of
         .selectFrom('practice_procedure')
         .select('practice_id')
-        .where('procedure_id', '=', around.procedureId)
+        .where('procedure_id', 'in', around.procedureIds)
         .where('available', '=', true),
     )
     .orderBy('metres')

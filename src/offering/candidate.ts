@@ -6,7 +6,7 @@ export type Candidate = {
   practice: Practice;
   /** The distance in metres as the crow flies from the practice first chosen. */
   metres: number;
-  /** It practises the procedure, now. */
+  /** It practises the procedure that is sought, or one of those, now. */
   practises: boolean;
   /** It has a live recipient. */
   reachable: boolean;

@@ -1,6 +1,6 @@
 import type { Policy } from '../database/policy.ts';
 import type { Keys, Reading, Service } from '../database/service.ts';
-import { practiceById } from '../directory/practice.table.ts';
+import { practiceById, proceduresOf } from '../directory/practice.table.ts';
 import type { Practice } from '../directory/practice.ts';
 import { patientMarkOf } from '../enquiry/search/alike.ts';
 import { askedAlready, type candidatesById, candidatesWithin, placeOf } from './candidate.table.ts';
@@ -41,7 +41,7 @@ export async function soughtFor(read: Reading, about: About, { keys, now }: Know
     asked: await askedAlready(read, { firstId, patientMark, procedureId }),
     now,
   };
-  return { sought, around: { from, place, procedureId } };
+  return { sought, around: { from, place, procedureIds: [procedureId] } };
 }
 
 type Around = Parameters<typeof candidatesById>[1];
@@ -69,14 +69,17 @@ export async function findOthers(read: Reading, about: About, knowing: Knowing):
   return found ? nearest(read, found.around, found.sought, knowing.policy.offerAtMost) : [];
 }
 
-/** The practices that a patient may turn to before she has written to one (N2), the nearest first. */
+/** The practices that a patient may turn to before she has written to one (N2), the nearest first: for a procedure,
+ * or where she has chosen none (null) for any of those of that practice. */
 export async function othersNear(
   { database, clock, policy }: Service,
   from: Practice,
-  procedureId: string,
+  procedureId: string | null,
 ): Promise<Candidate[]> {
   const place = await placeOf(database.read, from);
-  if (!place) return [];
+  const procedureIds =
+    procedureId === null ? (await proceduresOf(database.read, from.id)).map((one) => one.id) : [procedureId];
+  if (!place || procedureIds.length === 0) return [];
   const sought: Sought = { from, asked: new Set(), now: clock.now() };
-  return nearest(database.read, { from, place, procedureId }, sought, policy.offerAtMost);
+  return nearest(database.read, { from, place, procedureIds }, sought, policy.offerAtMost);
 }

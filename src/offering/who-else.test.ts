@@ -33,7 +33,7 @@ const candidate = (id: string, metres: number): Candidate => ({
   closures: [],
 });
 const sought: Sought = {
-  from: { id: 'first', owner: 'groupe-horizon' },
+  from: { id: 'first', owner: 'groupe-horizon', territory: 'FR-69' },
   asked: new Set(['first', 'asked']),
   now: Temporal.Instant.from('2026-06-11T10:00:00+02:00'),
 };

@@ -1,27 +1,36 @@
 import { isComplete } from '../directory/is-complete.ts';
 import type { Practice } from '../directory/practice.ts';
 import { whichClosure } from '../directory/which-closure.ts';
+import { whichLand } from '../directory/which-land.ts';
 import type { Candidate } from './candidate.ts';
 
 /** For whom others are sought. */
 export type Sought = {
   /** The practice that the patient chose first. */
-  from: Pick<Practice, 'id' | 'owner'>;
+  from: Pick<Practice, 'id' | 'owner' | 'territory'>;
   /** The practices that she has asked already. */
   asked: ReadonlySet<string>;
   now: Temporal.Instant;
 };
 
-export type NotOffered = 'asked' | 'same-house' | 'not-practised' | 'incomplete' | 'unreachable' | 'closed';
+export type NotOffered =
+  | 'asked'
+  | 'same-house'
+  | 'across-sea'
+  | 'not-practised'
+  | 'incomplete'
+  | 'unreachable'
+  | 'closed';
 
 /** Why a practice may not be offered in the place of another (mission "Reminders and offers"); null for one with a
- * complete profile, that practises the procedure, has a live recipient and is not closed today, not of the same house
- * and not asked already. */
+ * complete profile, that practises the procedure, has a live recipient and is not closed today, not across a sea, not
+ * of the same house and not asked already. */
 export function whyNotOffered(candidate: Candidate, { from, asked, now }: Sought): NotOffered | null {
   const { practice } = candidate;
   if (practice.id === from.id || asked.has(practice.id)) return 'asked';
   const sameOwner = practice.owner !== null && practice.owner === from.owner;
   if (sameOwner || candidate.sharesPeople) return 'same-house';
+  if (whichLand(practice.territory) !== whichLand(from.territory)) return 'across-sea';
   if (!candidate.practises) return 'not-practised';
   if (!isComplete(practice)) return 'incomplete';
   if (!candidate.reachable) return 'unreachable';

@@ -27,12 +27,12 @@ import type { expectOf } from '../asking/expect-of.ts';
 import type { newFormToken } from '../asking/form-token.ts';
 import type { confirmHeldWith, heldWith } from '../asking/held-with.ts';
 import type { rate } from '../asking/rate.ts';
-import type { usualDelayOf } from '../asking/usual-delay-of.ts';
 import type { writeAgain } from '../asking/write-again.ts';
 import type { Service } from '../database/service.ts';
 import type { Daytime } from '../directory/daytime.ts';
 import type { practicesFor, towns } from '../directory/nearby.table.ts';
 import type { calendarOf, practiceById, practiceBySlug, proceduresOf } from '../directory/practice.table.ts';
+import type { Practice } from '../directory/practice.ts';
 import type { procedureById, procedures } from '../directory/procedure.table.ts';
 import type { Due } from '../enquiry/clock/what-is-due.ts';
 import type { Thread } from '../enquiry/history/thread.ts';
@@ -79,6 +79,8 @@ export type Deeds = {
   nextDue: (thread: Thread) => Promise<Due | null>;
   /** The local hours in which automatic emails are sent. */
   daytime: Daytime;
+  /** Within how many kilometres a practice is near. */
+  nearWithin: number;
   now: () => Temporal.Instant;
   /** Whether this is a trial with the sample, where the /style page is shown. */
   development: boolean;
@@ -94,8 +96,7 @@ export type Deeds = {
   sealForm: Bound<typeof sealForm>;
   unsealForm: Bound<typeof unsealForm>;
   newFormToken: () => ReturnType<typeof newFormToken>;
-  expectOf: Bound<typeof expectOf>;
-  usualDelayOf: Bound<typeof usualDelayOf>;
+  expectOf: (practice: Practice) => ReturnType<typeof expectOf>;
   othersNear: Bound<typeof othersNear>;
   ask: Bound<typeof ask>;
   confirm: Bound<typeof confirm>;
