@@ -68,7 +68,7 @@ function OneOther({ lang, procedureSlug, other, ticked }: OneOtherProps) {
           <span className="visually-hidden"> {w.inNewTab}</span>
         </a>
       </p>
-      <p className="quiet">
+      <p className="quiet" id={`about-${other.id}`}>
         {other.address} · {find.expect.kilometres(other.kilometres)}
       </p>
       <Doors lang={lang} zone={other.zone} doors={expectation.doors} />
@@ -81,8 +81,17 @@ function OneOther({ lang, procedureSlug, other, ticked }: OneOtherProps) {
         <Hours lang={lang} hours={other.hours} today={other.today} />
       </details>
       <label className="choice">
-        <input type="checkbox" name="practice" value={other.id} defaultChecked={ticked} />
-        <span>{w.sendTo(named(name))}</span>
+        <input
+          type="checkbox"
+          name="practice"
+          value={other.id}
+          defaultChecked={ticked}
+          aria-describedby={`about-${other.id}`}
+        />
+        <span>
+          {w.sendTo(named(name))}
+          <span className="visually-hidden">, {other.town}</span>
+        </span>
       </label>
     </div>
   );

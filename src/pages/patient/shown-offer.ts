@@ -16,6 +16,7 @@ async function shownOther(deeds: Deeds, lang: Lang, { practice, metres }: Candid
     id,
     slug,
     name,
+    town,
     address: [street, `${postcode} ${town}`].filter(Boolean).join(', '),
     kilometres: writeKilometres(lang, metres / 1000),
     isNear: isNear({ metres }, deeds),
