@@ -8,25 +8,23 @@ type ByNearnessProps<Other> = {
   others: readonly Other[];
   /** Within how many kilometres a practice is near. */
   nearWithin: number;
-  /** The heading of those that are farther away. */
-  Heading: 'h2' | 'h3';
   /** Draws some of them. */
-  children: (some: readonly Other[], areNear: boolean) => ReactNode;
+  children: (some: readonly Other[]) => ReactNode;
 };
 
 /** Other practices: those that are near, then the rest; where none is near, that is said first (mission 3, 4, 5). */
 export function ByNearness<Other extends { isNear: boolean }>(props: ByNearnessProps<Other>) {
-  const { lang, others, nearWithin, Heading, children } = props;
+  const { lang, others, nearWithin, children } = props;
   const w = wordsFor(lang).find.expect;
   const near = others.filter((one) => one.isNear);
   const further = others.filter((one) => !one.isNear);
   return (
     <>
-      {near.length > 0 ? children(near, true) : <p>{w.noneNear(nearWithin)}</p>}
+      {near.length > 0 ? children(near) : <p>{w.noneNear(nearWithin)}</p>}
       {further.length > 0 && (
         <section aria-labelledby="further" className="further">
-          <Heading id="further">{w.further}</Heading>
-          {children(further, false)}
+          <h2 id="further">{w.further}</h2>
+          {children(further)}
         </section>
       )}
     </>

@@ -14,15 +14,15 @@ type OthersProps = {
   town: { slug: string; name: string };
 };
 
-type OneOtherProps = { lang: Lang; other: Other; query: URLSearchParams; Name: 'h3' | 'h4' };
+type OneOtherProps = { lang: Lang; other: Other; query: URLSearchParams };
 
-function OneOther({ lang, other, query, Name }: OneOtherProps) {
+function OneOther({ lang, other, query }: OneOtherProps) {
   const w = wordsFor(lang).find.expect;
   return (
     <li className="practice">
-      <Name>
+      <h3>
         <a href={`${paths[lang].profile(other.slug)}?${query}`}>{other.name}</a>
-      </Name>
+      </h3>
       <p className="about quiet">
         {other.town}, {w.kilometres(writeKilometres(lang, other.kilometres))}
       </p>
@@ -45,11 +45,11 @@ export function Others({ lang, offersOthers, others, nearWithin, procedure, town
           <p className="quiet">
             {w.othersWhy} {procedure === '' && w.othersFor}
           </p>
-          <ByNearness lang={lang} others={others} nearWithin={nearWithin} Heading="h3">
-            {(some, areNear) => (
+          <ByNearness lang={lang} others={others} nearWithin={nearWithin}>
+            {(some) => (
               <ul className="practices">
                 {some.map((other) => (
-                  <OneOther key={other.slug} {...{ lang, other, query }} Name={areNear ? 'h3' : 'h4'} />
+                  <OneOther key={other.slug} {...{ lang, other, query }} />
                 ))}
               </ul>
             )}

@@ -31,14 +31,14 @@ export function OtherPractices(props: OtherPracticesProps) {
     >
       <legend>{w.choose}</legend>
       <p className="hint" id="practice-hint">
-        {w.order(named(practice))}
+        {w.order(named(practice))} {w.names}
       </p>
       {error && (
         <p className="error" id="practice-error">
           {error}
         </p>
       )}
-      <ByNearness lang={lang} others={others} nearWithin={nearWithin} Heading="h2">
+      <ByNearness lang={lang} others={others} nearWithin={nearWithin}>
         {(some) =>
           some.map((other) => (
             <OneOther key={other.id} {...{ lang, procedureSlug, other }} ticked={chosen.includes(other.id)} />
@@ -64,7 +64,6 @@ function OneOther({ lang, procedureSlug, other, ticked }: OneOtherProps) {
       <p className="name">
         <a href={profile} target="_blank" rel="noopener noreferrer">
           <strong>{name}</strong>
-          <span aria-hidden="true"> ↗</span>
           <span className="visually-hidden"> {w.inNewTab}</span>
         </a>
       </p>

@@ -125,6 +125,7 @@ export const patient = {
     order: (practice: Named) =>
       `Nearest to ${practice.plain} first. No practice can pay to be listed here. Nothing is ticked for you.`,
     hours: 'Opening hours',
+    names: 'Each name opens the profile of the practice in a new tab.',
     inNewTab: '(opens in a new tab)',
     sendTo: (practice: Named) => `Send to ${practice.plain}`,
     messageHint: 'Your message as you wrote it. Change it if you wish.',

@@ -128,6 +128,7 @@ export const patient: typeof en = {
     order: (practice) =>
       `Les plus proches ${practice.du} d’abord. Aucun cabinet ne peut payer pour figurer ici. Rien n’est coché d’avance.`,
     hours: 'Horaires d’ouverture',
+    names: 'Chaque nom ouvre la fiche du cabinet dans un nouvel onglet.',
     inNewTab: '(dans un nouvel onglet)',
     sendTo: (practice) => `Envoyer ${practice.au}`,
     messageHint: 'Votre message tel que vous l’avez écrit. Modifiez-le si vous le souhaitez.',
