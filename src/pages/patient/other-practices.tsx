@@ -88,8 +88,7 @@ function OneOther({ lang, procedureSlug, other, ticked }: OneOtherProps) {
           aria-describedby={`about-${other.id}`}
         />
         <span>
-          {w.sendTo(named(name))}
-          <span className="visually-hidden">, {other.town}</span>
+          {w.sendTo(named(name))} <span className="visually-hidden">({other.town})</span>
         </span>
       </label>
     </div>
