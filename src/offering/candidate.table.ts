@@ -138,22 +138,20 @@ export async function candidatesById(
   return candidatesOf(read, await selectCandidates(read, around).where('practice.id', 'in', ids).execute());
 }
 
-/** Where a practice stands: its own place, else the middle of those of its town, else of its department; null
- * where nothing is known. */
+/** Where a practice stands: its own place, else the middle of those of its town in its department, else of its
+ * department; null where nothing is known. */
 export async function placeOf(read: Reading, practice: Practice): Promise<Place | null> {
   const { latitude, longitude, townSlug, territory } = practice;
   if (latitude !== null && longitude !== null) return { latitude, longitude };
-  for (const [column, value] of [
-    ['town_slug', townSlug],
-    ['territory', territory],
-  ] as const) {
+  for (const town of [townSlug, null]) {
     const middle = await read
       .selectFrom('practice')
       .select((of) => [
         of.fn.avg<number | null>('latitude').as('latitude'),
         of.fn.avg<number | null>('longitude').as('longitude'),
       ])
-      .where(column, '=', value)
+      .where('territory', '=', territory)
+      .$if(town !== null, (query) => query.where('town_slug', '=', townSlug))
       .where('latitude', 'is not', null)
       .where('longitude', 'is not', null)
       .executeTakeFirst();

@@ -29,14 +29,22 @@ describe.each(databases)('before she writes, on the %s database', (kind) => {
 
   const idOf = async ({ reference }: Place) =>
     (await practiceByReference(relais.service.database.read, reference))?.id ?? '';
-  const closes = async (practice: Place, more: { first: string; last: string | null; note?: string }) => {
+  const closes = async (
+    practice: Place,
+    more: { first: string; last: string | null; note?: string; reason?: string },
+  ) => {
     const practice_id = await idOf(practice);
     const last_day = more.last === null ? null : Temporal.PlainDate.from(more.last);
     await relais.service.database.transact((tx) =>
       tx
         .insertInto('closure')
         .values({
-          ...{ id: relais.service.chance.uuid(), practice_id, reason: 'leave', note: more.note ?? null },
+          ...{
+            id: relais.service.chance.uuid(),
+            practice_id,
+            reason: more.reason ?? 'leave',
+            note: more.note ?? null,
+          },
           ...{ first_day: Temporal.PlainDate.from(more.first), last_day },
         })
         .execute(),
@@ -57,7 +65,7 @@ describe.each(databases)('before she writes, on the %s database', (kind) => {
     return Promise.all(addresses.map(async (address) => (await patient.get(address + query)).text));
   };
 
-  test('the nearest others without a procedure, near ones first, the rest under a heading (offering-242, offering-250)', async () => {
+  test('the nearest others without a procedure, near ones first, the rest under a heading (offering-242, offering-250, offering-252)', async () => {
     for (const page of await pagesOf(tilleuls)) {
       const [near = '', further = ''] = page.split('Plus loin');
       expect(said(near)).toContain('Chacun propose au moins une procédure de ce cabinet.');
@@ -95,7 +103,7 @@ describe.each(databases)('before she writes, on the %s database', (kind) => {
       expect(said(page)).toContain('Il n’y a pas d’autre cabinet à vous proposer pour l’instant.');
   });
 
-  test('a closure from tomorrow on, with its days, its reason and its message (asking-241, asking-253)', async () => {
+  test('a closure from tomorrow on, with its days, its reason and its message (asking-241, asking-253, asking-254)', async () => {
     await closes(parc, { first: '2026-06-10', last: '2026-06-30', note: 'Le Dr Rey nous remplace.' });
     for (const page of await pagesOf(parc)) {
       expect(said(page)).toMatch(
@@ -123,7 +131,13 @@ describe.each(databases)('before she writes, on the %s database', (kind) => {
     await opens(parc);
   });
 
-  test('on an offer: names that lead to profiles, street, hours, and what is told before writing (offering-253, offering-254)', async () => {
+  test('a closure for another reason gives none (asking-252)', async () => {
+    await closes(parc, { first: '2026-06-10', last: '2026-06-10', reason: 'other' });
+    for (const page of await pagesOf(parc)) expect(said(page)).toContain('sera fermé le 10 juin 2026. Vous');
+    await opens(parc);
+  });
+
+  test('on an offer: names that lead to profiles, street, hours, and what is told before writing (offering-253, offering-254, offering-255)', async () => {
     const patient = httpVisitor(relais.url);
     const { service } = relais;
     const { location } = await patient.post(paths.fr.ask(lumiere.reference), {

@@ -149,6 +149,17 @@ contractOf('a candidate', candidateTable, {
       });
       return middle;
     },
+    'not that of a town of the same name elsewhere (offering-256)': async (played) => {
+      const { read, mark } = played;
+      const town_slug = `saint-denis${mark}`;
+      const none = await practiceById(read, await aPractice(played, { town_slug, territory: 'FR-93' }));
+      if (!none) throw new Error('there is no practice');
+      await aPractice(played, { town_slug, territory: 'FR-974', latitude: -20.88, longitude: 55.45 });
+      await aPractice(played, { town_slug, territory: 'FR-93', latitude: 48.94, longitude: 2.36 });
+      const place = await placeOf(read, none);
+      expect(place).toEqual({ latitude: 48.94, longitude: 2.36 });
+      return place;
+    },
   },
   askedAlready: {
     'those of the group, and those where she waits for the same': async (played) => {
