@@ -30,7 +30,7 @@ export function Warned({ lang, expectation: { warning, closing } }: Expected) {
       {note && (
         <>
           <br />
-          <bdi>{note}</bdi>
+          <span dir="auto">{note}</span>
         </>
       )}
     </Notice>
