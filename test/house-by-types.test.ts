@@ -77,6 +77,7 @@ const whyMore: Record<string, string> = {
   'src/server/http/error-pages.ts: errorPagesOf': 'seven short answers, each made of the one before',
   'src/server/settings/settings.ts': aList,
   'src/words/en/desk.ts': aList,
+  'src/words/en/patient.ts': aList,
   'src/words/fr/desk.ts': aList,
   'src/words/fr/patient.ts': aList,
   'test/mail-server.ts: startMailServer': 'a server whose answers share what it was told to do',
@@ -129,7 +130,6 @@ const asksNobody: Record<string, string> = {
   signIn: wayIn,
   signOut: 'it is about the session alone',
   unsealForm: 'it opens what was sealed for the person that is asked for, who holds it',
-  usualDelayOf: everybodys,
 };
 
 /** What the list of the pages' deeds imports from some rooms, each by its name. */

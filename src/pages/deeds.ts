@@ -30,12 +30,12 @@ import type { expectOf } from '../asking/expect-of.ts';
 import type { newFormToken } from '../asking/form-token.ts';
 import type { confirmHeldWith, heldWith } from '../asking/held-with.ts';
 import type { rate } from '../asking/rate.ts';
-import type { usualDelayOf } from '../asking/usual-delay-of.ts';
 import type { writeAgain } from '../asking/write-again.ts';
 import type { Service } from '../database/service.ts';
 import type { Daytime } from '../directory/daytime.ts';
 import type { practicesFor, towns } from '../directory/nearby.table.ts';
 import type { calendarOf, practiceById, practiceBySlug, proceduresOf } from '../directory/practice.table.ts';
+import type { Practice } from '../directory/practice.ts';
 import type { procedureById, procedures } from '../directory/procedure.table.ts';
 import type { Clock } from '../enquiry/clock/clock-of.ts';
 import type { Thread } from '../enquiry/history/thread.ts';
@@ -84,6 +84,8 @@ export type Deeds = {
   daytime: Daytime;
   /** Hours. */
   undoRefusalWithin: number;
+  /** Within how many kilometres a practice is near. */
+  nearWithin: number;
   now: () => Temporal.Instant;
   /** Whether this is a trial with the sample, where the /style page is shown. */
   development: boolean;
@@ -99,8 +101,7 @@ export type Deeds = {
   sealForm: Bound<typeof sealForm>;
   unsealForm: Bound<typeof unsealForm>;
   newFormToken: () => ReturnType<typeof newFormToken>;
-  expectOf: Bound<typeof expectOf>;
-  usualDelayOf: Bound<typeof usualDelayOf>;
+  expectOf: (practice: Practice) => ReturnType<typeof expectOf>;
   othersNear: Bound<typeof othersNear>;
   ask: Bound<typeof ask>;
   confirm: Bound<typeof confirm>;

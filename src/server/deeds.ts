@@ -35,6 +35,7 @@ import { writeAgain } from '../asking/write-again.ts';
 import type { Reading, Service } from '../database/service.ts';
 import { practicesFor, towns } from '../directory/nearby.table.ts';
 import { calendarOf, practiceById, practiceBySlug, proceduresOf } from '../directory/practice.table.ts';
+import type { Practice } from '../directory/practice.ts';
 import { procedureById, procedures } from '../directory/procedure.table.ts';
 import { clockOf } from '../enquiry/clock/clock-of.ts';
 import type { Thread } from '../enquiry/history/thread.ts';
@@ -83,6 +84,7 @@ export function deedsOf(
     <Rest extends unknown[], Result>(question: (read: Reading, ...rest: Rest) => Promise<Result>) =>
     (...rest: Rest) =>
       question(service.database.read, ...rest);
+  const usualDelay = know(does(usualDelayOf), lasting);
   return {
     procedures: know(reads(procedures)),
     procedureById: reads(procedureById),
@@ -104,12 +106,12 @@ export function deedsOf(
     ),
     daytime: service.policy.daytime,
     undoRefusalWithin: service.policy.undoRefusalWithin,
+    nearWithin: service.policy.nearWithin,
     now: () => service.clock.now(),
     sealForm: (personId, form) => sealForm(service, personId, form),
     unsealForm: (personId, sealed) => unsealForm(service, personId, sealed),
     newFormToken: () => newFormToken(service),
-    expectOf: know(does(expectOf)),
-    usualDelayOf: know(does(usualDelayOf), lasting),
+    expectOf: know(async (practice: Practice) => expectOf(service, practice, await usualDelay(practice))),
     othersNear: know(does(othersNear), few),
     ask: does(ask),
     confirm: does(confirm),

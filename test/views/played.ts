@@ -2,8 +2,9 @@ import { answer } from '../../src/answering/answer.ts';
 import { contactOutside } from '../../src/answering/contact-outside.ts';
 import { refuse } from '../../src/answering/refuse.ts';
 import { newFormToken } from '../../src/asking/form-token.ts';
-import type { EnquiryId } from '../../src/database/id.ts';
-import type { Service } from '../../src/database/service.ts';
+import type { ClosureId, EnquiryId } from '../../src/database/id.ts';
+import { newId } from '../../src/database/new-id.ts';
+import { type Service, transact } from '../../src/database/service.ts';
 import { practiceByReference } from '../../src/directory/practice.table.ts';
 import { sendOn } from '../../src/offering/send-on.ts';
 import { withdrawOthers } from '../../src/offering/withdraw-others.ts';
@@ -101,6 +102,21 @@ async function held(service: Service, locale: Lang) {
   return { email, token: last.token };
 }
 
+/** A practice announces leave from tomorrow on. */
+const announcesLeave = (service: Service, { reference }: Place) =>
+  transact(service, async ({ tx, chance, clock }) => {
+    const practice = await practiceByReference(tx, reference);
+    const tomorrow = clock.now().toZonedDateTimeISO('Europe/Paris').toPlainDate().add({ days: 1 });
+    await tx
+      .insertInto('closure')
+      .values({
+        ...{ id: newId<ClosureId>(chance), practice_id: practice?.id ?? nobody, reason: 'leave' },
+        ...{ first_day: tomorrow, last_day: tomorrow.add({ days: 20 }) },
+        note: 'En cas de besoin, le Dr Rey nous remplace : 04 65 71 00 00.',
+      })
+      .execute();
+  });
+
 /** Plays each enquiry that a view needs, of which none is touched for another one. Returns their ids by name, and
  * Léa's tokens by id. */
 export async function playForViews(service: Service, post: Post, locale: Lang) {
@@ -147,6 +163,7 @@ export async function playForViews(service: Service, post: Post, locale: Lang) {
     ...(await playDuplicates(service, sent)),
   };
   const byLink = await playByLink(service, sent);
+  await announcesLeave(service, parc);
   const ofHeld = await held(service, locale);
   await post(service);
   return { enquiries, tokens, held: ofHeld, byLink };

@@ -9,16 +9,13 @@ import { ownPage } from './caller.ts';
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { thread, practice } = await ownPage(context, params.id);
   const { email } = thread.patient;
-  const deeds = deedsIn(context);
-  const [expectation, usually] = await Promise.all([deeds.expectOf(practice), deeds.usualDelayOf(practice)]);
   return {
     lang: thread.locale,
     id: thread.id,
     practice: practice.name,
     zone: practice.zone,
     email,
-    expectation,
-    usually,
+    expectation: await deedsIn(context).expectOf(practice),
   };
 }
 

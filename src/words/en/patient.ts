@@ -124,7 +124,9 @@ export const patient = {
     order: (practice: Named) =>
       `Nearest to ${practice.plain} first. No practice can pay to be listed here. Nothing is ticked for you.`,
     hours: 'Opening hours',
-    closesOn: (day: string) => `closed from ${day}`,
+    names: 'Each name opens the profile of the practice in a new tab.',
+    inNewTab: '(opens in a new tab)',
+    sendTo: (practice: Named) => `Send to ${practice.plain}`,
     messageHint: 'Your message as you wrote it. Change it if you wish.',
     shared: 'What is shared, and with whom',
     sharedText: (contacts: string) =>
@@ -136,6 +138,7 @@ export const patient = {
       asked: (practice: Named) => `${practice.plain}: not sent, you have already written to them.`,
       'same-house': (practice: Named) =>
         `${practice.plain}: not sent, it is the same team as the practice you wrote to first.`,
+      'across-sea': (practice: Named) => `${practice.plain}: not sent, it is now across the sea.`,
       'not-practised': (practice: Named) =>
         `${practice.plain}: not sent, the procedure is no longer available there.`,
       incomplete: (practice: Named) => `${practice.plain}: not sent, its profile is no longer complete.`,

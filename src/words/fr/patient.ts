@@ -128,7 +128,9 @@ export const patient: typeof en = {
     order: (practice) =>
       `Les plus proches ${practice.du} d’abord. Aucun cabinet ne peut payer pour figurer ici. Rien n’est coché d’avance.`,
     hours: 'Horaires d’ouverture',
-    closesOn: (day) => `fermé à partir du ${day}`,
+    names: 'Chaque nom ouvre la fiche du cabinet dans un nouvel onglet.',
+    inNewTab: '(dans un nouvel onglet)',
+    sendTo: (practice) => `Envoyer ${practice.au}`,
     messageHint: 'Votre message tel que vous l’avez écrit. Modifiez-le si vous le souhaitez.',
     shared: 'Ce qui est transmis, et à qui',
     sharedText: (contacts) =>
@@ -140,6 +142,8 @@ export const patient: typeof en = {
       asked: (practice) => `${practice.plain} : rien n’est parti, vous lui avez déjà écrit.`,
       'same-house': (practice) =>
         `${practice.plain} : rien n’est parti, c’est la même équipe que le cabinet auquel vous avez d’abord écrit.`,
+      'across-sea': (practice) =>
+        `${practice.plain} : rien n’est parti, ce cabinet se trouve désormais de l’autre côté de la mer.`,
       'not-practised': (practice) =>
         `${practice.plain} : rien n’est parti, la procédure n’y est plus disponible.`,
       incomplete: (practice) => `${practice.plain} : rien n’est parti, sa fiche n’est plus complète.`,
