@@ -22,7 +22,7 @@ export type WhyNot =
   | 'too-late';
 
 /** What is wrong with a field of a form. */
-export const fieldErrors = ['missing', 'too-long', 'choose', 'moment'] as const;
+export const fieldErrors = ['missing', 'too-long', 'choose', 'moment', 'before-sending'] as const;
 export type ActErrors = Record<string, (typeof fieldErrors)[number]>;
 
 /** What a form refers to, once looked up; or its errors. */

@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { Reading } from '../database/service.ts';
-import type { ClosureRule } from '../directory/closure.ts';
-import { closureRuleOf, practiceOf } from '../directory/practice.table.ts';
+import { closuresOfAll, practiceOf } from '../directory/practice.table.ts';
 import type { Practice } from '../directory/practice.ts';
 import { whereReachable } from '../people/receiving.table.ts';
 import type { Candidate } from './candidate.ts';
@@ -28,14 +27,6 @@ function whereWithin({ latitude, longitude }: Place, metres: number) {
   const [south, north] = [latitude - up, latitude + up];
   return sql<boolean>`point(practice.longitude, practice.latitude)
     <@ box(point(${west}::float8, ${south}::float8), point(${east}::float8, ${north}::float8))`;
-}
-
-async function closuresOfAll(read: Reading, practiceIds: string[]): Promise<Map<string, ClosureRule[]>> {
-  const closures = new Map<string, ClosureRule[]>(practiceIds.map((id) => [id, []]));
-  if (practiceIds.length === 0) return closures;
-  const rows = await read.selectFrom('closure').selectAll().where('practice_id', 'in', practiceIds).execute();
-  for (const row of rows) closures.get(row.practice_id)?.push(closureRuleOf(row));
-  return closures;
 }
 
 type Around = { from: Practice; place: Place; procedureId: string };

@@ -13,9 +13,9 @@ import type { theirSessions } from '../access/session/their-sessions.ts';
 import type { chooseNudges, endDigest, theirNudges } from '../access/theirs/choose-nudges.ts';
 import type { patientThread } from '../access/theirs/patient-thread.ts';
 import type { sealSearch } from '../access/theirs/search-address.ts';
-import type { theirList, theirThread } from '../access/theirs/their-enquiries.table.ts';
+import type { TheirThread, theirList, theirThread } from '../access/theirs/their-enquiries.table.ts';
 import type { theirWaiting } from '../access/theirs/their-waiting.table.ts';
-import type { doAct } from '../answering/acts.ts';
+import type { ActName, doAct } from '../answering/acts.ts';
 import type { lookAlikes } from '../answering/look-alikes.ts';
 import type { markRead } from '../answering/mark-read.ts';
 import type { ownFirst } from '../answering/own-first.ts';
@@ -135,6 +135,8 @@ export type Deeds = {
   theirList: Bound<typeof theirList>;
   sealSearch: Bound<typeof sealSearch>;
   theirThread: Bound<typeof theirThread>;
+  /** The acts that the member who opened a thread may do with it now. */
+  whichActs: (thread: TheirThread) => ActName[];
   doAct: Bound<typeof doAct>;
   markRead: Bound<typeof markRead>;
   lookAlikes: Bound<typeof lookAlikes>;

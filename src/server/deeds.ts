@@ -19,6 +19,7 @@ import { doAct } from '../answering/acts.ts';
 import { lookAlikes } from '../answering/look-alikes.ts';
 import { markRead } from '../answering/mark-read.ts';
 import { ownFirst } from '../answering/own-first.ts';
+import { whichActs } from '../answering/which-acts.ts';
 import { ask } from '../asking/ask.ts';
 import { confirm } from '../asking/confirm.ts';
 import { confirmAgain, heldAddress } from '../asking/confirm-again.ts';
@@ -145,6 +146,8 @@ export function deedsOf(
     theirList: does(theirList),
     sealSearch: does(sealSearch),
     theirThread: does(theirThread),
+    whichActs: ({ caller: { person }, practiceId, standing }) =>
+      whichActs({ person, practiceId, standing }, service.clock.now(), service.policy),
     doAct: does(doAct),
     markRead: does(markRead),
     lookAlikes: does(lookAlikes),

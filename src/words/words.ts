@@ -11,6 +11,7 @@ import { letters as lettersEn } from './en/letters.ts';
 import { patient as patientEn } from './en/patient.ts';
 import { practice as practiceEn } from './en/practice.ts';
 import { reasons as reasonsEn } from './en/reasons.ts';
+import { waits as waitsEn } from './en/waits.ts';
 import { workingDays as workingDaysEn } from './en/working-days.ts';
 import { access as accessFr } from './fr/access.ts';
 import { accessibility as accessibilityFr } from './fr/accessibility.ts';
@@ -25,6 +26,7 @@ import { letters as lettersFr } from './fr/letters.ts';
 import { patient as patientFr } from './fr/patient.ts';
 import { practice as practiceFr } from './fr/practice.ts';
 import { reasons as reasonsFr } from './fr/reasons.ts';
+import { waits as waitsFr } from './fr/waits.ts';
 import { workingDays as workingDaysFr } from './fr/working-days.ts';
 import type { Lang } from './write.ts';
 
@@ -42,6 +44,7 @@ const en = {
   patient: patientEn,
   practice: practiceEn,
   reasons: reasonsEn,
+  waits: waitsEn,
 };
 
 export type Words = typeof en;
@@ -60,6 +63,7 @@ const fr: Words = {
   patient: patientFr,
   practice: practiceFr,
   reasons: reasonsFr,
+  waits: waitsFr,
 };
 
 /** All texts of the product in one language; a missing one does not compile. */

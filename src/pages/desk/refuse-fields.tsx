@@ -13,18 +13,50 @@ type RefuseFieldsProps = {
   typed: Record<string, string>;
   error: (name: string) => string | undefined;
   sending: boolean;
+  /** It stands in the panel that closes, beside that of a refusal. */
+  closes?: boolean;
 };
 
+type OfWhichProps = Pick<RefuseFieldsProps, 'lang' | 'zone' | 'earlier'> & { id: string; chosen?: string };
+
+/** Of which earlier enquiry it is a duplicate, if there may be one. */
+function OfWhich({ id, lang, zone, earlier, chosen }: OfWhichProps) {
+  const w = wordsFor(lang).desk.refuse;
+  if (earlier.length === 0) return null;
+  return (
+    <Choices
+      name="of"
+      id={id}
+      label={w.of}
+      choices={[
+        ...earlier.map((one) => ({ value: one.id, label: w.ofOne(writeMoment(lang, one.sentAt, zone)) })),
+        { value: '', label: w.ofNone },
+      ]}
+      chosen={chosen ?? earlier[0]?.id ?? ''}
+    />
+  );
+}
+
 /** A refusal is one tap: each reason is a button that says what it tells the patient. */
-export function RefuseFields({ lang, zone, earlier, typed, error, sending }: RefuseFieldsProps) {
+export function RefuseFields({
+  lang,
+  zone,
+  earlier,
+  typed,
+  error,
+  sending,
+  closes = false,
+}: RefuseFieldsProps) {
   const { desk } = wordsFor(lang);
   const w = desk.refuse;
   const wrong = error('reason');
-  const first = earlier[0]?.id ?? '';
+  const idOf = (name: string) => (closes ? `close-${name}` : name);
+  const errorId = `${idOf('reason')}-error`;
   return (
     <>
       <Field
         name="sentence"
+        id={idOf('sentence')}
         label={w.sentence}
         hint={w.told}
         value={typed.sentence ?? ''}
@@ -32,21 +64,11 @@ export function RefuseFields({ lang, zone, earlier, typed, error, sending }: Ref
         rows={3}
         limit={{ lang, most: questionLimits.message }}
       />
-      {earlier.length > 0 && (
-        <Choices
-          name="of"
-          label={w.of}
-          choices={[
-            ...earlier.map((one) => ({ value: one.id, label: w.ofOne(writeMoment(lang, one.sentAt, zone)) })),
-            { value: '', label: w.ofNone },
-          ]}
-          chosen={typed.of ?? first}
-        />
-      )}
-      <fieldset className="reasons" aria-describedby={wrong && 'reason-error'}>
+      <OfWhich id={idOf('of')} lang={lang} zone={zone} earlier={earlier} chosen={typed.of} />
+      <fieldset className="reasons" aria-describedby={wrong && errorId}>
         <legend>{w.why}</legend>
         {wrong && (
-          <p className="error" id="reason-error">
+          <p className="error" id={errorId}>
             {wrong}
           </p>
         )}

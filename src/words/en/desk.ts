@@ -22,7 +22,7 @@ export const desk = {
     label: 'Who is waiting',
     longest: 'Waiting longest:',
     since: 'since',
-    dueToday: 'Due by the end of today:',
+    dueToday: 'Due today:',
   },
   waiting: (count: number) =>
     count === 0
@@ -212,6 +212,8 @@ export const desk = {
     'too-long': 'Please shorten this to 5,000 characters.',
     choose: 'Please choose.',
     moment: 'Please give a day and time in the past.',
+    'before-sending':
+      'The enquiry had not been sent yet at that moment. Please give a moment between its sending and now.',
   },
   oneEnquiry: 'You can see only this enquiry here. Sign in to see the others.',
   /** What somebody else did while a text was being written. */

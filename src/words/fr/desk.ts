@@ -23,7 +23,7 @@ export const desk: typeof en = {
     label: 'Qui attend',
     longest: 'Attend depuis le plus longtemps :',
     since: 'depuis le',
-    dueToday: 'Échéance au plus tard aujourd’hui :',
+    dueToday: 'À traiter aujourd’hui :',
   },
   waiting: (count) =>
     count === 0
@@ -221,6 +221,8 @@ export const desk: typeof en = {
     'too-long': 'Raccourcissez ce texte à 5 000 caractères.',
     choose: 'Faites un choix.',
     moment: 'Indiquez un jour et une heure passés.',
+    'before-sending':
+      'La demande n’était pas encore envoyée à ce moment-là. Indiquez un moment entre son envoi et maintenant.',
   },
   oneEnquiry: 'Vous voyez cette seule demande. Connectez-vous pour voir les autres.',
   meanwhile: {

@@ -1,0 +1,60 @@
+export const waits = {
+  order: {
+    label: 'Order of the list',
+    longest: 'Longest wait first',
+    newest: 'Newest wait first',
+  },
+  /** How long, as the end of a sentence. */
+  since: {
+    workingDays: (count: number) => (count === 1 ? 'for 1 working day' : `for ${count} working days`),
+    today: 'since today',
+    yesterday: 'since yesterday',
+    day: (day: string) => `since ${day}`,
+  },
+  waiting: (since: string) => `waiting ${since}`,
+  again: 'has written again',
+  saysYes: 'says they had an answer',
+  late: 'late',
+  lateSince: (moment: string) => `since ${moment}`,
+  dueToday: 'due today',
+  before: (moment: string) => `before ${moment}`,
+  head: {
+    first: (since: string) => `The patient has been waiting for a first answer ${since}.`,
+    later: (since: string) => `The patient has written again and has been waiting ${since}.`,
+    contested: (since: string) =>
+      `The patient contests the refusal and has been waiting ${since}: undo the refusal, or uphold it.`,
+  },
+  headSaysYes: 'The patient says they have had an answer: say what happened.',
+  setAside: 'Nothing to answer: this enquiry is waiting for nobody.',
+  marks: {
+    late: 'The time to answer is over, and the patient is still waiting.',
+    dueToday: 'The time to answer ends today.',
+    again: 'The patient has written since the practice last answered.',
+    saysYes: 'The patient told us that they had an answer. Open the enquiry and say what happened.',
+  },
+  uphold: 'Uphold the refusal (nothing to answer)',
+  closing: {
+    asks: 'Before you close it, say what happened.',
+    contact: 'We have reached the patient outside the site',
+    refuse: 'We refuse this enquiry',
+    save: 'Save and close',
+    setAside: 'Nothing to answer: close it',
+    later: 'Later: back to the list, nothing changes',
+  },
+  contactBetween: (moment: string) => `Between the sending, ${moment}, and now.`,
+  further: 'Next enquiries',
+  start: 'Back to the first',
+  lateByPractice: {
+    title: 'Waiting beyond the deadline',
+    count: (count: number) =>
+      count === 0
+        ? 'No enquiry is waiting beyond the deadline.'
+        : count === 1
+          ? '1 enquiry is waiting beyond the deadline.'
+          : `${count} enquiries are waiting beyond the deadline.`,
+    practice: 'Practice',
+    late: 'Enquiries',
+    oldest: 'Late since',
+    others: (count: number) => (count === 1 ? 'and 1 other practice' : `and ${count} other practices`),
+  },
+};

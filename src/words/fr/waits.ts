@@ -1,0 +1,61 @@
+import type { waits as en } from '../en/waits.ts';
+
+export const waits: typeof en = {
+  order: {
+    label: 'Ordre de la liste',
+    longest: 'La plus longue attente d’abord',
+    newest: 'La plus récente d’abord',
+  },
+  since: {
+    workingDays: (count) => (count < 2 ? `depuis ${count} jour ouvré` : `depuis ${count} jours ouvrés`),
+    today: 'depuis aujourd’hui',
+    yesterday: 'depuis hier',
+    day: (day) => `depuis le ${day}`,
+  },
+  waiting: (since) => `attend ${since}`,
+  again: 'a de nouveau écrit',
+  saysYes: 'dit avoir eu une réponse',
+  late: 'en retard',
+  lateSince: (moment) => `depuis le ${moment}`,
+  dueToday: 'à traiter aujourd’hui',
+  before: (moment) => `avant ${moment}`,
+  head: {
+    first: (since) => `Le patient attend une première réponse ${since}.`,
+    later: (since) => `Le patient a de nouveau écrit et attend ${since}.`,
+    contested: (since) =>
+      `Le patient conteste le refus et attend ${since} : annulez le refus, ou maintenez-le.`,
+  },
+  headSaysYes: 'Le patient dit avoir eu une réponse : dites ce qui s’est passé.',
+  setAside: 'Rien à répondre : personne n’attend dans cette demande.',
+  marks: {
+    late: 'Le délai pour répondre est passé, et le patient attend toujours.',
+    dueToday: 'Le délai pour répondre se termine aujourd’hui.',
+    again: 'Le patient a écrit depuis la dernière réponse du cabinet.',
+    saysYes: 'Le patient nous a dit avoir eu une réponse. Ouvrez la demande et dites ce qui s’est passé.',
+  },
+  uphold: 'Maintenir le refus (rien à répondre)',
+  closing: {
+    asks: 'Avant de fermer, dites ce qui s’est passé.',
+    contact: 'Nous avons joint le patient en dehors du site',
+    refuse: 'Nous refusons cette demande',
+    save: 'Enregistrer et fermer',
+    setAside: 'Rien à répondre : fermer',
+    later: 'Plus tard : revenir à la liste sans rien changer',
+  },
+  contactBetween: (moment) => `Entre l’envoi de la demande, le ${moment}, et maintenant.`,
+  further: 'Demandes suivantes',
+  start: 'Revenir au début',
+  lateByPractice: {
+    title: 'Demandes en retard',
+    count: (count) =>
+      count === 0
+        ? 'Aucune demande n’attend au-delà du délai.'
+        : count === 1
+          ? '1 demande attend au-delà du délai.'
+          : `${count} demandes attendent au-delà du délai.`,
+    practice: 'Cabinet',
+    late: 'Demandes',
+    oldest: 'En retard depuis',
+    others: (count) => (count < 2 ? `et ${count} autre cabinet` : `et ${count} autres cabinets`),
+  },
+};
