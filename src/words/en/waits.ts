@@ -45,16 +45,21 @@ export const waits = {
   further: 'Next enquiries',
   start: 'Back to the first',
   lateByPractice: {
-    title: 'Waiting beyond the deadline',
-    count: (count: number) =>
+    title: 'Patients who wait too long',
+    count: (count: number, days: string) =>
       count === 0
-        ? 'No enquiry is waiting beyond the deadline.'
+        ? `Nobody has been waiting for more than ${days}.`
         : count === 1
-          ? '1 enquiry is waiting beyond the deadline.'
-          : `${count} enquiries are waiting beyond the deadline.`,
+          ? `1 enquiry has been waiting for more than ${days}.`
+          : `${count} enquiries have been waiting for more than ${days}.`,
+    contested: (count: number) =>
+      count === 1
+        ? '1 contested refusal is waiting for a decision.'
+        : `${count} contested refusals are waiting for a decision.`,
     practice: 'Practice',
-    late: 'Enquiries',
-    oldest: 'Late since',
-    others: (count: number) => (count === 1 ? 'and 1 other practice' : `and ${count} other practices`),
+    late: 'Late enquiries',
+    oldest: 'The first is late since',
+    contests: 'Contested refusals',
+    others: (count: number) => (count === 1 ? 'And 1 other practice.' : `And ${count} other practices.`),
   },
 };

@@ -46,16 +46,21 @@ export const waits: typeof en = {
   further: 'Demandes suivantes',
   start: 'Revenir au début',
   lateByPractice: {
-    title: 'Demandes en retard',
-    count: (count) =>
+    title: 'Patients qui attendent trop longtemps',
+    count: (count, days) =>
       count === 0
-        ? 'Aucune demande n’attend au-delà du délai.'
+        ? `Personne n’attend depuis plus de ${days}.`
         : count === 1
-          ? '1 demande attend au-delà du délai.'
-          : `${count} demandes attendent au-delà du délai.`,
+          ? `1 demande attend depuis plus de ${days}.`
+          : `${count} demandes attendent depuis plus de ${days}.`,
+    contested: (count) =>
+      count < 2
+        ? `${count} refus contesté attend une décision.`
+        : `${count} refus contestés attendent une décision.`,
     practice: 'Cabinet',
-    late: 'Demandes',
-    oldest: 'En retard depuis',
-    others: (count) => (count < 2 ? `et ${count} autre cabinet` : `et ${count} autres cabinets`),
+    late: 'Demandes en retard',
+    oldest: 'La première est en retard depuis le',
+    contests: 'Refus contestés',
+    others: (count) => (count < 2 ? `Et ${count} autre cabinet.` : `Et ${count} autres cabinets.`),
   },
 };
