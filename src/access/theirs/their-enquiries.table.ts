@@ -17,6 +17,7 @@ import { type ReadAs, readAs } from '../caller/read-as.table.ts';
 import { whichPractices } from '../caller/which-practices.ts';
 import { isUuid } from '../is-uuid.ts';
 import { type ListLine, type ListPage, type Order, type Show, shows } from './enquiry-list.ts';
+import { readCursor } from './read-cursor.ts';
 import { openSearch } from './search-address.ts';
 
 const pageLength = 50;
@@ -56,16 +57,6 @@ const sortedBy = (show: Show, order: Order) =>
         of: ({ lastActivityAt }: ListLine) => lastActivityAt,
       } as const);
 
-function readCursor(cursor: string | null) {
-  const [at = '', id = ''] = cursor?.split('_') ?? [];
-  if (!isUuid(id) || !/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(at)) return null;
-  try {
-    return { at: Temporal.Instant.from(at), id };
-  } catch {
-    return null;
-  }
-}
-
 /** How the caller reads enquiries: those that match a search, or all of them if it is null. */
 async function readFound(service: Service, caller: MemberCaller, search: string | null): Promise<ReadAs> {
   const { read, reach } = readAs(service, caller);
@@ -95,6 +86,20 @@ const countsOf = ({ read, reach }: ReadAs): Promise<Record<Show, number>> =>
  * `sealSearch` encrypted it. */
 type Asked = { show: Show; order?: Order; after: string | null; find?: string | null };
 
+/** Whether a later wait began with the patient's *no* to a question of ours (access-324). */
+const saysNo = (of: Of) =>
+  of.and([
+    of('enquiry.wait', '=', 'later'),
+    of.exists(
+      of
+        .selectFrom('enquiry_fact')
+        .select('enquiry_fact.number')
+        .whereRef('enquiry_fact.enquiry_id', '=', 'enquiry.id')
+        .whereRef('enquiry_fact.at', '=', 'enquiry.waits_since')
+        .where('enquiry_fact.kind', '=', 'testified'),
+    ),
+  ]);
+
 function pageOf({ read, reach }: ReadAs, { show, order = 'longest', after }: Asked) {
   const { column, direction } = sortedBy(show, order);
   const last = readCursor(after);
@@ -117,6 +122,7 @@ function pageOf({ read, reach }: ReadAs, { show, order = 'longest', after }: Ask
     .select(['enquiry.handled_at', 'enquiry.last_activity_at', 'enquiry.unread', 'enquiry.state'])
     .select(['enquiry.needs_attention', 'enquiry.contested', 'enquiry.reached_by', 'enquiry.first_id'])
     .select(['enquiry.waits_since', 'enquiry.wait', 'enquiry.says_yes', 'enquiry.late_at'])
+    .select((of) => saysNo(of as unknown as Of).as('says_no'))
     .select(['practice.name as practice_name', 'practice.zone', 'procedure.name_fr', 'procedure.name_en'])
     .execute();
 }
@@ -153,7 +159,7 @@ function waitsBy(calendars: ReadonlyMap<string, Calendar>, { clock, policy }: Se
     if (row.waits_since === null || !time) return null;
     const which = row.wait as Wait['which'];
     const { waits_since: since, says_yes: saysYes, late_at: lateAt } = row;
-    return howItWaits({ which, since, saysYes, lateAt }, time, now);
+    return howItWaits({ which, since, saysNo: row.says_no === true, saysYes, lateAt }, time, now);
   };
 }
 

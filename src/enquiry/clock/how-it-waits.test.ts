@@ -8,7 +8,10 @@ const reunion = workingTime({ territory: 'FR-974', zone: 'Indian/Reunion', closu
 const at = (moment: string) => Temporal.Instant.from(moment);
 const waits = (since: string, lateAt: string | null, now: string, time = paris) =>
   howItWaits(
-    { which: 'later', since: at(since), saysYes: false, lateAt: lateAt === null ? null : at(lateAt) },
+    {
+      ...{ which: 'later', since: at(since), saysNo: false, saysYes: false },
+      lateAt: lateAt === null ? null : at(lateAt),
+    },
     time,
     at(now),
   );
@@ -54,6 +57,8 @@ test('began on the day of the practice (clock-323)', () => {
 });
 
 test('what the patient says stands in it', () => {
-  const wait = { which: 'contested', since: at(sent), saysYes: true, lateAt: null } as const;
-  expect(howItWaits(wait, paris, at(late))).toMatchObject({ which: 'contested', saysYes: true });
+  const wait = { which: 'contested', since: at(sent), saysNo: true, saysYes: true, lateAt: null } as const;
+  expect(howItWaits(wait, paris, at(late))).toMatchObject({
+    ...{ which: 'contested', saysNo: true, saysYes: true },
+  });
 });

@@ -3,7 +3,7 @@ import type { WorkingTime } from '../../directory/working-time.ts';
 import type { Wait } from '../history/wait.ts';
 
 /** How a patient waits now. Moments are ISO 8601 instants. */
-export type WaitNow = Pick<Wait, 'which' | 'saysYes'> & {
+export type WaitNow = Pick<Wait, 'which' | 'saysNo' | 'saysYes'> & {
   since: string;
   /** How many working days of the practice have passed, and on which of its own days the wait began. */
   workingDays: number;
@@ -13,7 +13,7 @@ export type WaitNow = Pick<Wait, 'which' | 'saysYes'> & {
   urgency: 'late' | 'today' | null;
 };
 
-type Waiting = Pick<Wait, 'which' | 'since' | 'saysYes'> & { lateAt: Temporal.Instant | null };
+type Waiting = Pick<Wait, 'which' | 'since' | 'saysNo' | 'saysYes'> & { lateAt: Temporal.Instant | null };
 
 function urgencyAt(now: Temporal.Instant, lateAt: Temporal.Instant | null, zone: string): WaitNow['urgency'] {
   if (lateAt === null) return null;
@@ -32,11 +32,11 @@ function beganOn(since: Temporal.Instant, now: Temporal.Instant, zone: string): 
 /** How a patient waits at a moment, by the days and the time zone of the practice: since when, for how many working
  * days, and whether it is late or becomes so today (clock-321, clock-322, clock-323). */
 export const howItWaits = (
-  { which, since, saysYes, lateAt }: Waiting,
+  { which, since, saysNo, saysYes, lateAt }: Waiting,
   time: WorkingTime,
   now: Temporal.Instant,
 ): WaitNow => ({
-  ...{ which, saysYes, since: since.toString(), lateAt: lateAt?.toString() ?? null },
+  ...{ which, saysNo, saysYes, since: since.toString(), lateAt: lateAt?.toString() ?? null },
   workingDays: workingDaysBetween(since, now, time),
   began: beganOn(since, now, time.calendar.zone),
   urgency: urgencyAt(now, lateAt, time.calendar.zone),

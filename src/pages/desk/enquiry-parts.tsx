@@ -15,10 +15,11 @@ function HeadWait({ enquiry }: { enquiry: ShownEnquiry }) {
   const { lang, wait, zone, setAside } = enquiry;
   const w = wordsFor(lang).waits;
   if (!wait) return setAside ? <p>{w.setAside}</p> : null;
+  const saysNo = wait.which === 'later' && wait.saysNo;
   return (
     <p className="head-wait wait">
       <span>
-        {w.head[wait.which](waitsSince({ lang, wait, zone }))}
+        {w.head[saysNo ? 'saysNo' : wait.which](waitsSince({ lang, wait, zone }))}
         {wait.saysYes && ` ${w.headSaysYes}`}
       </span>
       <Deadline lang={lang} wait={wait} zone={zone} zones={[]} />

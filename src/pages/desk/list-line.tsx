@@ -92,7 +92,7 @@ export function Line({ lang, line, from, several, zones }: LineProps) {
           <Batons step={line.step} isEnded={isReached} />
           <span>
             {whereOf(lang, line)}
-            {line.wait?.which === 'later' && `, ${waits.again}`}
+            {line.wait?.which === 'later' && `, ${line.wait.saysNo ? waits.saysNo : waits.again}`}
           </span>
         </span>
         <time className="when" dateTime={line.lastActivityAt}>

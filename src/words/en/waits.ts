@@ -13,6 +13,7 @@ export const waits = {
   },
   waiting: (since: string) => `waiting ${since}`,
   again: 'has written again',
+  saysNo: 'says they had no answer',
   saysYes: 'says they had an answer',
   late: 'late',
   lateSince: (moment: string) => `since ${moment}`,
@@ -21,6 +22,7 @@ export const waits = {
   head: {
     first: (since: string) => `The patient has been waiting for a first answer ${since}.`,
     later: (since: string) => `The patient has written again and has been waiting ${since}.`,
+    saysNo: (since: string) => `The patient says they have had no answer and has been waiting ${since}.`,
     contested: (since: string) =>
       `The patient contests the refusal and has been waiting ${since}: undo the refusal, or uphold it.`,
   },

@@ -14,6 +14,7 @@ export const waits: typeof en = {
   },
   waiting: (since) => `attend ${since}`,
   again: 'a de nouveau écrit',
+  saysNo: 'dit ne pas avoir eu de réponse',
   saysYes: 'dit avoir eu une réponse',
   late: 'en retard',
   lateSince: (moment) => `depuis le ${moment}`,
@@ -22,6 +23,7 @@ export const waits: typeof en = {
   head: {
     first: (since) => `Le patient attend une première réponse ${since}.`,
     later: (since) => `Le patient a de nouveau écrit et attend ${since}.`,
+    saysNo: (since) => `Le patient dit ne pas avoir eu de réponse et attend ${since}.`,
     contested: (since) =>
       `Le patient conteste le refus et attend ${since} : annulez le refus, ou maintenez-le.`,
   },

@@ -2,8 +2,10 @@ import { expect } from 'vitest';
 import { orders, shows } from '../../../../src/access/theirs/enquiry-list.ts';
 import { sealSearch } from '../../../../src/access/theirs/search-address.ts';
 import * as theirTable from '../../../../src/access/theirs/their-enquiries.table.ts';
+import { contactOutside } from '../../../../src/answering/contact-outside.ts';
 import { newFormToken } from '../../../../src/asking/form-token.ts';
-import { asks } from '../../../scene.ts';
+import { writeAgain } from '../../../../src/asking/write-again.ts';
+import { asks, lookingAt, openedForm, patientOf } from '../../../scene.ts';
 import { contractOf } from '../../contract.ts';
 import type { Played } from '../../play.ts';
 import { aPerson, atDesk, enquiryIs, hours, nobody } from '../../rows.ts';
@@ -140,6 +142,34 @@ contractOf('her enquiries', theirTable, {
       expect(waitOf(2)).toMatchObject({ workingDays: 0, began: 'today', urgency: 'late' });
       expect(waitOf(3)).toBeNull();
       return [0, 1, 2, 3].map(waitOf);
+    },
+    'whether a later wait began with a word or with a no (access-324)': async (played) => {
+      const { service, now } = played;
+      const { member } = await people(played);
+      const ids = [await played.newEnquiry(), await played.newEnquiry()];
+      for (const [place, id] of ids.entries()) {
+        const seen = await lookingAt(service, id);
+        const how = { channel: 'telephone', outcome: 'reached', on: 'now', note: '' } as const;
+        await contactOutside(service, member, { ...seen, ...how });
+        const patient = await patientOf(service, id);
+        await writeAgain(service, patient, { text: 'Allô ?', formToken: openedForm(service) });
+        const told = { kind: place === 0 ? 'testified' : 'written' };
+        await played.write((tx) =>
+          tx
+            .updateTable('enquiry_fact')
+            .set(told)
+            .where('enquiry_id', '=', id)
+            .where('kind', '=', 'written')
+            .execute(),
+        );
+      }
+      const { lines } = await theirList(service, member, { show: 'to-handle', after: null });
+      const shown = ids.map((id) => lines.find((line) => line.id === id)?.wait);
+      expect(shown).toMatchObject([
+        { which: 'later', saysNo: true, since: now.toString() },
+        { which: 'later', saysNo: false },
+      ]);
+      return shown;
     },
     'what she looks for': async (played) => {
       const { service, cast } = played;
