@@ -60,7 +60,7 @@ export const waits = {
         : `${count} contested refusals are waiting for a decision.`,
     practice: 'Practice',
     late: 'Late enquiries',
-    oldest: 'The first is late since',
+    oldest: 'Late since',
     contests: 'Contested refusals',
     others: (count: number) => (count === 1 ? 'And 1 other practice.' : `And ${count} other practices.`),
   },

@@ -61,7 +61,7 @@ export const waits: typeof en = {
         : `${count} refus contestés attendent une décision.`,
     practice: 'Cabinet',
     late: 'Demandes en retard',
-    oldest: 'La première est en retard depuis le',
+    oldest: 'En retard depuis le',
     contests: 'Refus contestés',
     others: (count) => (count < 2 ? `Et ${count} autre cabinet.` : `Et ${count} autres cabinets.`),
   },
