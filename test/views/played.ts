@@ -98,16 +98,16 @@ async function turns(
   service: Service,
   { sent, refused, answered, writes, setsAside }: ReturnType<typeof stage>,
 ) {
-  const thanked = await sent({ name: 'Nora Belkacem' });
-  const aside = await sent({ name: 'Paul Girard' });
+  const thanked = await sent();
+  const aside = await sent();
   for (const enquiryId of [thanked, aside]) await answered(enquiryId);
   await writes(aside);
   return {
-    late: await sent({ name: 'Marc Lenoir' }, earlier(service, { hours: 24 * 8 })),
-    dueToday: await sent({ name: 'Jeanne Morel' }, earlier(service, { hours: 24 * 4 - 3 })),
+    late: await sent({}, earlier(service, { hours: 24 * 8 })),
+    dueToday: await sent({}, earlier(service, { hours: 24 * 4 - 3 })),
     thanked: await writes(thanked),
     aside: await setsAside(aside),
-    contested: await writes(await refused(camille.email, { name: 'Inès Robert' })),
+    contested: await writes(await refused()),
   };
 }
 
