@@ -24,7 +24,14 @@ export type WhyNot =
   | 'too-late';
 
 /** What is wrong with a field of a form. */
-export const fieldErrors = ['missing', 'too-long', 'choose', 'moment', 'not-first'] as const;
+export const fieldErrors = [
+  'missing',
+  'too-long',
+  'choose',
+  'moment',
+  'before-sending',
+  'not-first',
+] as const;
 export type ActErrors = Record<string, (typeof fieldErrors)[number]>;
 
 /** What a form refers to, once looked up, and what of it stops the act now; or its errors. */

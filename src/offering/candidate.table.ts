@@ -2,8 +2,7 @@ import { type ExpressionBuilder, sql } from 'kysely';
 import type { EnquiryId, PracticeId, ProcedureId } from '../database/id.ts';
 import type { DB } from '../database/schema.generated.ts';
 import type { Reading } from '../database/service.ts';
-import type { ClosureRule } from '../directory/closure.ts';
-import { closureRuleOf, practiceOf } from '../directory/practice.table.ts';
+import { closuresOfAll, practiceOf } from '../directory/practice.table.ts';
 import type { Practice } from '../directory/practice.ts';
 import { acrossSea, territoriesOf, whichLand } from '../directory/which-land.ts';
 import { whereReachable } from '../people/receiving.table.ts';
@@ -42,17 +41,6 @@ const onLandOf =
       ? of('practice.territory', 'not in', acrossSea)
       : of('practice.territory', 'in', territoriesOf(land));
   };
-
-async function closuresOfAll(
-  read: Reading,
-  practiceIds: PracticeId[],
-): Promise<Map<PracticeId, ClosureRule[]>> {
-  const closures = new Map<PracticeId, ClosureRule[]>(practiceIds.map((id) => [id, []]));
-  if (practiceIds.length === 0) return closures;
-  const rows = await read.selectFrom('closure').selectAll().where('practice_id', 'in', practiceIds).execute();
-  for (const row of rows) closures.get(row.practice_id)?.push(closureRuleOf(row));
-  return closures;
-}
 
 type Around = { from: Practice; place: Place; procedureIds: readonly ProcedureId[] };
 

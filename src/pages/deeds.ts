@@ -14,9 +14,9 @@ import type { chooseNudges, endDigest, theirNudges } from '../access/theirs/choo
 import type { patientThread } from '../access/theirs/patient-thread.ts';
 import type { theirLinkSession, theirReadings } from '../access/theirs/read-by-link.ts';
 import type { sealSearch } from '../access/theirs/search-address.ts';
-import type { theirList, theirThread } from '../access/theirs/their-enquiries.table.ts';
+import type { TheirThread, theirList, theirThread } from '../access/theirs/their-enquiries.table.ts';
 import type { theirWaiting } from '../access/theirs/their-waiting.table.ts';
-import type { doAct } from '../answering/acts.ts';
+import type { ActName, doAct } from '../answering/acts.ts';
 import type { lookAlikes } from '../answering/look-alikes.ts';
 import type { markRead } from '../answering/mark-read.ts';
 import type { itWasMe, notMe } from '../answering/not-me.ts';
@@ -82,8 +82,6 @@ export type Deeds = {
   clockOf: (thread: Thread) => Promise<Clock>;
   /** The local hours in which automatic emails are sent. */
   daytime: Daytime;
-  /** Hours. */
-  undoRefusalWithin: number;
   /** Within how many kilometres a practice is near. */
   nearWithin: number;
   now: () => Temporal.Instant;
@@ -142,6 +140,8 @@ export type Deeds = {
   theirList: Bound<typeof theirList>;
   sealSearch: Bound<typeof sealSearch>;
   theirThread: Bound<typeof theirThread>;
+  /** The acts that the member who opened a thread may do with it now. */
+  whichActs: (thread: TheirThread) => ActName[];
   doAct: Bound<typeof doAct>;
   markRead: Bound<typeof markRead>;
   theirReadings: Bound<typeof theirReadings>;

@@ -22,6 +22,7 @@ import { markRead } from '../answering/mark-read.ts';
 import { itWasMe, notMe } from '../answering/not-me.ts';
 import { openFirst } from '../answering/open-first.ts';
 import { ownFirst } from '../answering/own-first.ts';
+import { whichActs } from '../answering/which-acts.ts';
 import { ask } from '../asking/ask.ts';
 import { confirm } from '../asking/confirm.ts';
 import { confirmAgain, heldAddress } from '../asking/confirm-again.ts';
@@ -105,7 +106,6 @@ export function deedsOf(
       clockOf({ tx: database.read, policy }, thread.practiceId, thread.standing),
     ),
     daytime: service.policy.daytime,
-    undoRefusalWithin: service.policy.undoRefusalWithin,
     nearWithin: service.policy.nearWithin,
     now: () => service.clock.now(),
     sealForm: (personId, form) => sealForm(service, personId, form),
@@ -152,6 +152,8 @@ export function deedsOf(
     theirList: does(theirList),
     sealSearch: does(sealSearch),
     theirThread: does(theirThread),
+    whichActs: ({ caller: { person }, practiceId, standing }) =>
+      whichActs({ person, practiceId, standing }, service.clock.now(), service.policy),
     doAct: does(doAct),
     markRead: does(markRead),
     theirReadings: does(theirReadings),

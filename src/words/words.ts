@@ -14,6 +14,7 @@ import { patient as patientEn } from './en/patient.ts';
 import { practice as practiceEn } from './en/practice.ts';
 import { reasons as reasonsEn } from './en/reasons.ts';
 import { turns as turnsEn } from './en/turns.ts';
+import { waits as waitsEn } from './en/waits.ts';
 import { workingDays as workingDaysEn } from './en/working-days.ts';
 import { access as accessFr } from './fr/access.ts';
 import { accessibility as accessibilityFr } from './fr/accessibility.ts';
@@ -31,6 +32,7 @@ import { patient as patientFr } from './fr/patient.ts';
 import { practice as practiceFr } from './fr/practice.ts';
 import { reasons as reasonsFr } from './fr/reasons.ts';
 import { turns as turnsFr } from './fr/turns.ts';
+import { waits as waitsFr } from './fr/waits.ts';
 import { workingDays as workingDaysFr } from './fr/working-days.ts';
 import type { Lang } from './write.ts';
 
@@ -51,6 +53,7 @@ const en = {
   practice: practiceEn,
   reasons: reasonsEn,
   turns: turnsEn,
+  waits: waitsEn,
 };
 
 export type Words = typeof en;
@@ -72,6 +75,7 @@ const fr: Words = {
   practice: practiceFr,
   reasons: reasonsFr,
   turns: turnsFr,
+  waits: waitsFr,
 };
 
 /** All texts of the product in one language; a missing one does not compile. */

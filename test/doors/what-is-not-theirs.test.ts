@@ -204,8 +204,12 @@ describe.each(databases)('what is not theirs does not exist, on the %s database'
       });
     };
     await changes('Théo', [`/desk/enquiries/${id}/read`, { seen: '1' }]);
-    await changes('Léa', [`/demande/${id}`, { ...opened(`/demande/${id}`), message: 'Bonjour' }]);
+    const writes = (message: string) =>
+      changes('Léa', [`/demande/${id}`, { ...opened(`/demande/${id}`), message }]);
+    await writes('Bonjour');
     for (const act of acts) {
+      // Only what the patient contests can be set aside once it is refused.
+      if (act === 'set-aside') await writes('Est-ce une erreur ?');
       const seen = String((await lookingAt(service, id)).seen);
       const { text } = await visitors.Théo.get(`/desk/enquiries/${id}`);
       expect({ act, hasAForm: text.includes(`name="act" value="${act}"`) }).toEqual({ act, hasAForm: true });

@@ -22,6 +22,7 @@ const list: Views = [
     act: (page) => page.locator('.enquiries ~ .why > summary').click(),
     shows: '.why[open] dt',
   },
+  { name: 'desk-newest', who, address: '/desk?order=newest', shows: '#order-newest[aria-current]' },
   { name: 'desk-secondary', who, address: '/desk?show=secondary', shows: '.enquiry' },
   { name: 'desk-archived', who, address: '/desk?show=archived', shows: '.enquiry' },
   { name: 'desk-all', who, address: '/desk?show=all', shows: '.enquiry' },
@@ -94,6 +95,50 @@ const enquiry: Views = [
       await openWhys(page);
     },
     shows: '.history[open] .why[open]',
+  },
+  { name: 'enquiry-late', who, address: at('late'), shows: '.head-wait .badge.late' },
+  { name: 'enquiry-due-today', who, address: at('dueToday'), shows: '.head-wait .badge' },
+  { name: 'enquiry-written-again', who, address: at('thanked'), shows: '[value=set-aside]' },
+  { name: 'enquiry-set-aside', who, address: at('aside'), shows: '[value=take-up]' },
+  { name: 'enquiry-contested', who, address: at('contested'), shows: '[value=set-aside]' },
+  {
+    name: 'enquiry-close',
+    who,
+    address: at('late'),
+    async act(page) {
+      await page.locator('.act.close > summary').click();
+      await page.locator('.act.close-contact > summary').click();
+    },
+    shows: '.act.close-contact[open]',
+  },
+  {
+    name: 'enquiry-close-refuse',
+    who,
+    address: at('late'),
+    async act(page) {
+      await page.locator('.act.close > summary').click();
+      await page.locator('.act.close-refuse > summary').click();
+    },
+    shows: '.act.close-refuse[open]',
+  },
+  {
+    name: 'enquiry-close-written-again',
+    who,
+    address: at('thanked'),
+    act: (page) => page.locator('.act.close > summary').click(),
+    shows: '.act.close[open]',
+  },
+  {
+    name: 'enquiry-close-errors',
+    who,
+    address: at('late'),
+    async act(page) {
+      await page.locator('.act.close > summary').click();
+      await page.locator('.act.close-contact > summary').click();
+      await page.locator('#close-on').fill('2020-01-01T10:00');
+      await page.locator('.act.close-contact button').click();
+    },
+    shows: '.act.close-contact .error',
   },
   { name: 'enquiry-lea', who, address: at('long'), shows: '.thread' },
   {

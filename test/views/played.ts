@@ -1,7 +1,9 @@
 import { answer } from '../../src/answering/answer.ts';
 import { contactOutside } from '../../src/answering/contact-outside.ts';
 import { refuse } from '../../src/answering/refuse.ts';
+import { setAside } from '../../src/answering/set-aside.ts';
 import { newFormToken } from '../../src/asking/form-token.ts';
+import { writeAgain } from '../../src/asking/write-again.ts';
 import type { ClosureId, EnquiryId } from '../../src/database/id.ts';
 import { newId } from '../../src/database/new-id.ts';
 import { type Service, transact } from '../../src/database/service.ts';
@@ -82,7 +84,36 @@ function stage(service: Service, locale: Lang) {
     return result.sent.map((one) => one.enquiryId);
   }
 
-  return { tokens, sent, refused, reached, answered, sentOn };
+  async function writes(enquiryId: EnquiryId) {
+    const form = { text: 'Merci, et à bientôt !', formToken: openedForm(service) };
+    await writeAgain(service, await patientOf(service, enquiryId), form);
+    return enquiryId;
+  }
+
+  async function setsAside(enquiryId: EnquiryId) {
+    await setAside(service, await memberAt(service, camille.email), await lookingAt(service, enquiryId));
+    return enquiryId;
+  }
+
+  return { tokens, sent, refused, reached, answered, sentOn, writes, setsAside };
+}
+
+/** Enquiries by whose turn it is: one of each wait, late and due today, and one that was set aside. It is a Tuesday. */
+async function turns(
+  service: Service,
+  { sent, refused, answered, writes, setsAside }: ReturnType<typeof stage>,
+) {
+  const thanked = await sent();
+  const aside = await sent();
+  for (const enquiryId of [thanked, aside]) await answered(enquiryId);
+  await writes(aside);
+  return {
+    late: await sent({}, earlier(service, { hours: 24 * 8 })),
+    dueToday: await sent({}, earlier(service, { hours: 24 * 4 - 3 })),
+    thanked: await writes(thanked),
+    aside: await setsAside(aside),
+    contested: await writes(await refused()),
+  };
 }
 
 /** Enquiries that wait for her word, one more than a mailbox is asked about in a day. Returns their address, and what
@@ -120,7 +151,8 @@ const announcesLeave = (service: Service, { reference }: Place) =>
 /** Plays each enquiry that a view needs, of which none is touched for another one. Returns their ids by name, and
  * Léa's tokens by id. */
 export async function playForViews(service: Service, post: Post, locale: Lang) {
-  const { tokens, sent, refused, reached, answered, sentOn } = stage(service, locale);
+  const played = stage(service, locale);
+  const { tokens, sent, refused, reached, answered, sentOn } = played;
   const sixDaysAgo = earlier(service, { hours: 24 * 6 });
   const asked = await reached(sixDaysAgo);
   const saidNo = await reached(sixDaysAgo);
@@ -161,6 +193,7 @@ export async function playForViews(service: Service, post: Post, locale: Lang) {
     called: await sent(),
     long: await sent({ message: `${'W'.repeat(200)} مرحبا` }),
     ...(await playDuplicates(service, sent)),
+    ...(await turns(service, played)),
   };
   const byLink = await playByLink(service, sent);
   await announcesLeave(service, parc);

@@ -13,6 +13,7 @@ import { actsAreTold, useProof } from './acting.ts';
 import { Acts } from './acts.tsx';
 import { DeskHeader } from './desk-header.tsx';
 import { Contact, Conversation, EnquiryHead } from './enquiry-parts.tsx';
+import { formOf } from './hidden.tsx';
 import { History } from './history.tsx';
 import { useLastAnswer, useLive } from './live.ts';
 import { hasArrived } from './panel-data.ts';
@@ -60,7 +61,8 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const result = await deeds.doAct(caller, { act: name, enquiryId: givenId(params.id), fields });
   if (result.done) {
     const from = encodeURIComponent(listFrom(request));
-    return redirect(atResult(`/desk/enquiries/${params.id}?from=${from}&done=${name}`), 303);
+    const told = fields.close === 'yes' ? 'close' : name;
+    return redirect(atResult(`/desk/enquiries/${params.id}?from=${from}&done=${told}`), 303);
   }
   if ('because' in result && result.because === 'gone') throw data(null, 404);
   const errors = 'errors' in result ? result.errors : {};
@@ -95,7 +97,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) =>
 export default function EnquiryPage({ loaderData, actionData }: Route.ComponentProps) {
   const answered = useLastAnswer(actionData);
   const failed = answered && !hasArrived(loaderData, answered) ? answered : null;
-  const isOfCall = failed?.typed.submission?.endsWith('.call');
+  const isOfCall = failed !== null && formOf(failed.typed.submission, failed.act) === 'call';
   const meanwhile =
     failed?.because === 'changed' ? whatCameMeanwhile(Number(failed.typed.seen), loaderData) : null;
   useFocusOnResult(actionData);

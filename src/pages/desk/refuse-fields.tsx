@@ -12,6 +12,8 @@ type RefuseFieldsProps = {
   typed: Record<string, string>;
   error: (name: string) => string | undefined;
   sending: boolean;
+  /** It stands in the panel that closes, beside that of a refusal. */
+  closes?: boolean;
 };
 
 /** The first enquiry that is chosen beforehand: the one that it likely repeats, or the only one. */
@@ -20,18 +22,46 @@ function suggestedFirst({ firsts, earlier }: RefuseFieldsProps['likes']): string
   return (earlier[0] ?? only)?.id ?? '';
 }
 
+type OfWhichProps = Pick<RefuseFieldsProps, 'lang' | 'zone' | 'likes' | 'typed' | 'error'> & { id: string };
+
+/** Of which enquiry it is a duplicate, if one can be the first. */
+function OfWhich({ id, lang, zone, likes, typed, error }: OfWhichProps) {
+  const w = wordsFor(lang).desk.refuse;
+  if (likes.firsts.length === 0) return null;
+  return (
+    <Field
+      name="of"
+      id={id}
+      label={w.of}
+      options={[
+        { value: '', label: w.ofNone },
+        ...likes.firsts.map((one) => ({
+          value: one.id,
+          label: w.ofOne(writeMoment(lang, one.sentAt, zone)),
+        })),
+      ]}
+      value={typed.of ?? suggestedFirst(likes)}
+      error={error('of')}
+    />
+  );
+}
+
 /** A refusal is one tap: each reason is a button that says what it tells the patient. As a duplicate it is refused only
  * of an enquiry that can be the first. */
-export function RefuseFields({ lang, zone, likes, typed, error, sending }: RefuseFieldsProps) {
+export function RefuseFields(props: RefuseFieldsProps) {
+  const { lang, likes, typed, error, sending, closes = false } = props;
   const { desk } = wordsFor(lang);
   const w = desk.refuse;
-  const { firsts } = likes;
-  const wrong = error('reason') ?? (firsts.length === 0 ? error('of') : undefined);
-  const reasons = refusalReasons.filter((reason) => refusals[reason].tells !== 'first' || firsts.length > 0);
+  const isFirst = likes.firsts.length > 0;
+  const wrong = error('reason') ?? (isFirst ? undefined : error('of'));
+  const reasons = refusalReasons.filter((reason) => refusals[reason].tells !== 'first' || isFirst);
+  const idOf = (name: string) => (closes ? `close-${name}` : name);
+  const errorId = `${idOf('reason')}-error`;
   return (
     <>
       <Field
         name="sentence"
+        id={idOf('sentence')}
         label={w.sentence}
         hint={w.told}
         value={typed.sentence ?? ''}
@@ -39,22 +69,11 @@ export function RefuseFields({ lang, zone, likes, typed, error, sending }: Refus
         rows={3}
         limit={{ lang, most: questionLimits.message }}
       />
-      {firsts.length > 0 && (
-        <Field
-          name="of"
-          label={w.of}
-          options={[
-            { value: '', label: w.ofNone },
-            ...firsts.map((one) => ({ value: one.id, label: w.ofOne(writeMoment(lang, one.sentAt, zone)) })),
-          ]}
-          value={typed.of ?? suggestedFirst(likes)}
-          error={error('of')}
-        />
-      )}
-      <fieldset className="reasons" aria-describedby={wrong && 'reason-error'}>
+      <OfWhich {...props} id={idOf('of')} />
+      <fieldset className="reasons" aria-describedby={wrong && errorId}>
         <legend>{w.why}</legend>
         {wrong && (
-          <p className="error" id="reason-error">
+          <p className="error" id={errorId}>
             {wrong}
           </p>
         )}
@@ -71,7 +90,7 @@ export function RefuseFields({ lang, zone, likes, typed, error, sending }: Refus
             <span>{w.tells[reason]}</span>
           </button>
         ))}
-        {firsts.length === 0 && <p className="quiet">{w.noFirst}</p>}
+        {!isFirst && <p className="quiet">{w.noFirst}</p>}
         {sending && <p role="status">{desk.sending}</p>}
       </fieldset>
     </>

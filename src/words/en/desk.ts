@@ -22,7 +22,7 @@ export const desk = {
     label: 'Who is waiting',
     longest: 'Waiting longest:',
     since: 'since',
-    dueToday: 'Due by the end of today:',
+    dueToday: 'Due today:',
   },
   waiting: (count: number) =>
     count === 0
@@ -225,6 +225,8 @@ export const desk = {
     moment: 'Please give a day and time in the past.',
     'not-first':
       'This enquiry can no longer be the first one: it has just been refused or withdrawn. Please choose another one, or another reason.',
+    'before-sending':
+      'The enquiry had not been sent yet at that moment. Please give a moment between its sending and now.',
   },
   oneEnquiry: 'You can see only this enquiry here. Sign in to see the others.',
   /** What somebody else did while a text was being written. */

@@ -23,7 +23,7 @@ export const desk: typeof en = {
     label: 'Qui attend',
     longest: 'Attend depuis le plus longtemps :',
     since: 'depuis le',
-    dueToday: 'Échéance au plus tard aujourd’hui :',
+    dueToday: 'À traiter aujourd’hui :',
   },
   waiting: (count) =>
     count === 0
@@ -233,6 +233,8 @@ export const desk: typeof en = {
     moment: 'Indiquez un jour et une heure passés.',
     'not-first':
       'Cette demande ne peut plus être la première : elle vient d’être refusée ou retirée. Choisissez-en une autre, ou un autre motif.',
+    'before-sending':
+      'La demande n’était pas encore envoyée à ce moment-là. Indiquez un moment entre son envoi et maintenant.',
   },
   oneEnquiry: 'Vous voyez cette seule demande. Connectez-vous pour voir les autres.',
   meanwhile: {
