@@ -160,7 +160,9 @@ describe.each(databases)('refusals and what follows, on the %s database', (kind)
       text: 'Je suis là.',
       formToken: newFormToken(relais.service),
     });
-    expect(await listed()).toMatchObject([{ contested: true, state: 'refused', unread: true, dueAt: null }]);
+    expect(await listed()).toMatchObject([
+      { contested: true, state: 'refused', unread: true, wait: { which: 'contested', lateAt: null } },
+    ]);
     await reopen(relais.service, doctor, await lookingAt(relais.service, enquiryId));
     expect(await listed()).toMatchObject([{ contested: false, state: 'open', isNew: true }]);
   });

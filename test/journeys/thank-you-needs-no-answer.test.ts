@@ -124,3 +124,46 @@ describe('whoever closes while a patient waits is asked what happened (desk-322)
     await expect(rowOf(page, name)).toHaveCount(0);
   });
 });
+
+test.each([true, false])(
+  'the newest wait first, kept on the way back, with script: %s (desk-321)',
+  async (javaScriptEnabled) => {
+    const { service, url, clock } = journey.relais;
+    const [first, last] = javaScriptEnabled ? ['Luc Petit', 'Ève Noir'] : ['Guy Blanc', 'Zoé Roux'];
+    await newEnquiry(service, { name: first });
+    clock.move({ hours: 1 });
+    await newEnquiry(service, { name: last });
+    const page = await journey.page({ javaScriptEnabled });
+    await journey.comesIn(page, theo.email);
+    const places = async () => {
+      const rows = await page.locator('.enquiry .who').allTextContents();
+      return [first, last].map((name) => rows.findIndex((row) => row.includes(name ?? '')));
+    };
+    const isInOrder = async () => {
+      const [early = 0, late = 0] = await places();
+      return early < late;
+    };
+    expect(await isInOrder()).toBe(true);
+    await page.getByRole('link', { name: 'La plus récente d’abord' }).click();
+    const newest = page.locator('#order-newest');
+    await expect(newest).toHaveAttribute('aria-current', 'true');
+    await expect(newest).toBeFocused();
+    expect(await isInOrder()).toBe(false);
+    await page.getByRole('link', { name: /^Toutes/ }).click();
+    await page.getByRole('link', { name: /^À traiter/ }).click();
+    expect(await isInOrder()).toBe(false);
+    await rowOf(page, last ?? '')
+      .getByRole('link')
+      .click();
+    await backToList(page);
+    await expect(newest).toHaveAttribute('aria-current', 'true');
+    await page.getByRole('searchbox').fill('Petit');
+    await page.getByRole('searchbox').press('Enter');
+    await expect(page).toHaveURL(/order=newest/);
+    await page.getByRole('link', { name: 'Effacer la recherche' }).click();
+    await page.getByRole('link', { name: /^À traiter/ }).click();
+    await page.getByRole('link', { name: 'La plus longue attente d’abord' }).click();
+    await expect(page).toHaveURL((at) => at.href.startsWith(`${url}/desk?order=longest`));
+    await expect(page.locator('#order-longest')).toBeFocused();
+  },
+);
