@@ -5,15 +5,21 @@ import { isComplete } from '../../directory/is-complete.ts';
 import { isServed } from '../history/enquiry.table.ts';
 import type { Standing } from '../history/standing.ts';
 import { type PracticeNow, practiceNow } from './practice-now.table.ts';
-import { type Due, whatIsDue } from './what-is-due.ts';
+import { type Due, whatIsAllDue } from './what-is-due.ts';
 import { whenLate } from './when-late.ts';
 
 type With = { tx: Reading; policy: Policy };
 
-/** What comes next for an enquiry, with its moment, and when its wait is late; null if nothing is due, or it is not. */
-export type Clock = { due: Due | null; dueAt: Temporal.Instant | null; lateAt: Temporal.Instant | null };
+/** What comes next for an enquiry, with its moment, all that is due beside it, earliest first, and when its wait is
+ * late; null if nothing is due, or it is not. */
+export type Clock = {
+  due: Due | null;
+  all: Due[];
+  dueAt: Temporal.Instant | null;
+  lateAt: Temporal.Instant | null;
+};
 
-const stopped: Clock = { due: null, dueAt: null, lateAt: null };
+const stopped: Clock = { due: null, all: [], dueAt: null, lateAt: null };
 
 /** Whether the clock can be running at all: the patient waits, or may be asked about a contact. */
 const isRunning = ({ sentAt, state, wait, reachedAt }: Standing) =>
@@ -41,6 +47,7 @@ export async function clockAt(
     laterWaitsFrom,
     served: standing.first !== null && (await isServed(tx, standing.first)),
   };
-  const due = whatIsDue(standing, surroundings, policy);
-  return { due, dueAt: due?.at ?? null, lateAt: whenLate(standing.wait, surroundings, policy) };
+  const all = whatIsAllDue(standing, surroundings, policy);
+  const [due = null] = all;
+  return { due, all, dueAt: due?.at ?? null, lateAt: whenLate(standing.wait, surroundings, policy) };
 }
