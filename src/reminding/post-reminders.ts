@@ -27,6 +27,7 @@ function waitingFor(within: Within, member: Person, { enquiry, practice, because
     address,
     code,
     because,
+    saysNo: enquiry.standing.wait?.saysNo ?? false,
   };
   return { waiting, link };
 }
@@ -37,7 +38,10 @@ function reminderTo(within: Within, member: Person, hers: readonly Reminded[]): 
   return {
     kind: 'reminder',
     letter: reminderLetter(
-      { locale: member.locale, name: member.name, daytime: within.policy.daytime },
+      {
+        ...{ locale: member.locale, name: member.name },
+        ...{ desk: `${within.site.publicUrl}/desk`, daytime: within.policy.daytime },
+      },
       listed.map((one) => one.waiting),
     ),
     locale: member.locale,

@@ -182,4 +182,24 @@ describe.each(databases)('letters of the clock after an outage, on the %s databa
     expect(await at('2026-06-23T07:59')).toEqual([3, 0, 0]);
     expect(await at('2026-06-23T08:00')).toEqual([3, 0, 1]);
   });
+
+  test('a last, a later and a first reminder due at once: one letter, the longest wait first (reminding-366, reminding-367)', async () => {
+    await reads(await relais.newEnquiry());
+    expect(await at('2026-06-11T10:00')).toEqual([3, 0, 0]);
+    await answersAndIsAskedAgain(await relais.newEnquiry());
+    until('2026-06-12T10:00');
+    await relais.newEnquiry();
+    expect(await at('2026-06-16T12:00')).toEqual([6, 1, 0]);
+    const several = relais.mail.letters.filter((letter) => /^Rappel\s: 3 demandes/.test(letter.subject));
+    expect(several).toHaveLength(3);
+    for (const { text } of several) {
+      const said = text.replaceAll(/\s+/g, ' ');
+      expect(said).toMatch(
+        /mar\. 9 juin.*\(dernier rappel\).*jeu\. 11 juin.*\(le patient a de nouveau écrit\)/,
+      );
+      expect(said).toMatch(/\(le patient a de nouveau écrit\).*ven\. 12 juin.*\(premier rappel\)/);
+      expect(text.split('\n')).toContain(`${relais.service.site.publicUrl}/desk`);
+      expect(text.match(/\/l\/[\w-]+#/g)).toHaveLength(3);
+    }
+  });
 });

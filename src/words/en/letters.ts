@@ -13,7 +13,7 @@ export const letters = {
     preheader: 'A patient is waiting for your answer.',
     text: (practice: Named) =>
       `A patient has just written to ${practice.plain} and is waiting for an answer.`,
-    rule: 'Opening the enquiry marks it as read. You can answer, note a contact outside the site, or refuse, all on the same page.',
+    rule: 'You can answer, note a contact outside the site, or refuse, all on the same page.',
     action: 'Open the enquiry',
   },
   newMessage: {
@@ -34,6 +34,9 @@ export const letters = {
     preheader: 'One click on your private page is enough.',
     text: (practice: Named, day: string) =>
       `On ${day} you wrote to ${practice.plain}. Have you had an answer, by telephone or otherwise?`,
+    /** Of a patient who wrote again after an earlier reply. */
+    textAgain: (practice: Named, day: string) =>
+      `On ${day} you wrote to ${practice.plain} again. Have you had an answer since, by telephone or otherwise?`,
     no: 'If not, tell us with one click: we will let the practice know, and suggest others.',
     action: 'Answer yes or no',
   },
@@ -42,15 +45,37 @@ export const letters = {
     preheader: 'A patient is still waiting for an answer.',
     text: (practice: Named, since: string) =>
       `A patient has been waiting for an answer from ${practice.plain} since ${since}.`,
-    rule: 'This reminder is only sent once. Answering, noting a contact outside the site or refusing takes a minute, all on the same page.',
-    lastRule:
-      'This is the last reminder. We are also asking the patient whether they have had an answer. Answering, noting a contact outside the site or refusing takes a minute, all on the same page.',
+    /** What a reminder says of itself, by why it is sent. */
+    says: {
+      unanswered:
+        'Answering, noting a contact outside the site or refusing takes a minute, all on the same page.',
+      silent:
+        'This is the last reminder. We have also asked the patient whether they have had an answer. Answering, noting a contact outside the site or refusing takes a minute, all on the same page.',
+      'later-wait':
+        'The patient has written again. Answering or noting a contact outside the site takes a minute, all on the same page. If it is just a thank-you, one click on “Nothing to answer” is enough.',
+      'says-no':
+        'The patient has told us that they have had no answer. Answering or noting a contact outside the site takes a minute, all on the same page.',
+    },
     action: 'Open the enquiry',
     severalSubject: (count: number) => `Reminder: ${count} enquiries are waiting`,
     severalPreheader: 'Patients are still waiting for an answer.',
     severalText: (count: number) =>
-      `${count} patients are still waiting for an answer. Whoever has waited longest comes first.`,
-    item: (practice: Named, since: string) => `${practice.plain}, since ${since}`,
+      `${count} enquiries are still waiting for an answer. The longest wait comes first.`,
+    /** What there is to say of some of several, by why they are named. */
+    severalSays: {
+      silent:
+        'Where it says “last reminder”, we have also asked the patient whether they have had an answer.',
+      'later-wait':
+        'Where the patient has written again, one click on “Nothing to answer” is enough for a thank-you.',
+    },
+    severalAction: 'Open my enquiries to handle',
+    item: (practice: Named, since: string, mark: string) => `${practice.plain}, since ${since} (${mark})`,
+    marks: {
+      unanswered: 'first reminder',
+      silent: 'last reminder',
+      'later-wait': 'the patient has written again',
+      'says-no': 'the patient says they have had no answer',
+    },
     codes: 'If a link leads to a page that asks for a code, type the one beside it.',
   },
   offer: {
@@ -97,6 +122,8 @@ export const letters = {
   },
   ownLink:
     'This link is yours alone and works for 30 days. Please do not forward it: invite your colleague instead.',
+  ownLinks:
+    'These links are yours alone and work for 30 days. Please do not forward them: invite your colleague instead.',
   received: {
     subject: (practice: Named) => `Your enquiry to ${practice.plain} has been sent`,
     preheader: 'Follow it and read the answer on your private page.',

@@ -8,5 +8,6 @@ export const turns = {
     reached: 'The practice says it has contacted you since',
     answered: 'Answered',
   },
-  wroteAgain: 'You have written again since: the practice has still to reply to your last message.',
+  wroteAgain:
+    'You have written again since: your last message is still waiting for an answer from the practice.',
 };

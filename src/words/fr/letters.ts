@@ -11,7 +11,7 @@ export const letters: typeof en = {
     subject: (practice) => `Nouvelle demande pour ${practice.le}`,
     preheader: 'Une demande attend votre réponse.',
     text: (practice) => `Un patient vient d’écrire ${practice.au} et attend une réponse.`,
-    rule: 'Ouvrir la demande la marque comme lue. Vous pouvez y répondre, noter un contact en dehors du site ou la refuser, sur la même page.',
+    rule: 'Vous pouvez y répondre, noter un contact en dehors du site ou la refuser, sur la même page.',
     action: 'Ouvrir la demande',
   },
   newMessage: {
@@ -32,6 +32,8 @@ export const letters: typeof en = {
     preheader: 'Un clic sur votre page privée suffit.',
     text: (practice, day) =>
       `Vous avez écrit le ${day} ${practice.au}. Avez-vous eu une réponse, par téléphone ou autrement ?`,
+    textAgain: (practice, day) =>
+      `Vous avez de nouveau écrit le ${day} ${practice.au}. Avez-vous eu une réponse depuis, par téléphone ou autrement ?`,
     no: 'Sinon, dites-le-nous d’un clic : nous préviendrons le cabinet et vous en proposerons d’autres.',
     action: 'Répondre oui ou non',
   },
@@ -39,15 +41,35 @@ export const letters: typeof en = {
     subject: (practice) => `Rappel : une demande faite ${practice.au} attend une réponse`,
     preheader: 'Un patient attend toujours une réponse.',
     text: (practice, since) => `Un patient attend une réponse ${practice.du} depuis le ${since}.`,
-    rule: 'Ce rappel ne part qu’une fois. Répondre, noter un contact en dehors du site ou refuser prend une minute, sur la même page.',
-    lastRule:
-      'Dernier rappel. Nous demandons aussi au patient si une réponse lui est parvenue. Répondre, noter un contact en dehors du site ou refuser prend une minute, sur la même page.',
+    says: {
+      unanswered:
+        'Répondre, noter un contact en dehors du site ou refuser prend une minute, sur la même page.',
+      silent:
+        'Dernier rappel. Nous avons aussi demandé au patient si une réponse lui est parvenue. Répondre, noter un contact en dehors du site ou refuser prend une minute, sur la même page.',
+      'later-wait':
+        'Le patient a de nouveau écrit. Répondre ou noter un contact en dehors du site prend une minute, sur la même page. Pour un simple merci, un clic sur « Rien à répondre » suffit.',
+      'says-no':
+        'Le patient nous a dit ne pas avoir eu de réponse. Répondre ou noter un contact en dehors du site prend une minute, sur la même page.',
+    },
     action: 'Ouvrir la demande',
     severalSubject: (count) => `Rappel : ${count} demandes attendent une réponse`,
     severalPreheader: 'Des patients attendent toujours une réponse.',
     severalText: (count) =>
-      `${count} patients attendent toujours une réponse. La demande la plus ancienne est en premier.`,
-    item: (practice, since) => `${practice.plain}, depuis le ${since}`,
+      `${count} demandes attendent toujours une réponse. La plus longue attente est en premier.`,
+    severalSays: {
+      silent:
+        'Où figure « dernier rappel », nous avons aussi demandé au patient si une réponse lui est parvenue.',
+      'later-wait':
+        'Où le patient a de nouveau écrit, un clic sur « Rien à répondre » suffit si c’est un simple merci.',
+    },
+    severalAction: 'Ouvrir mes demandes à traiter',
+    item: (practice, since, mark) => `${practice.plain}, depuis le ${since} (${mark})`,
+    marks: {
+      unanswered: 'premier rappel',
+      silent: 'dernier rappel',
+      'later-wait': 'le patient a de nouveau écrit',
+      'says-no': 'le patient dit ne pas avoir eu de réponse',
+    },
     codes: 'Si un lien mène à une page qui demande un code, saisissez celui qui figure à côté.',
   },
   offer: {
@@ -95,6 +117,8 @@ export const letters: typeof en = {
   },
   ownLink:
     'Ce lien est personnel et valable 30 jours. Merci de ne pas le transférer : invitez plutôt votre collègue.',
+  ownLinks:
+    'Ces liens sont personnels et valables 30 jours. Merci de ne pas les transférer : invitez plutôt votre collègue.',
   received: {
     subject: (practice) => `Votre demande ${practice.au} est bien partie`,
     preheader: 'Suivez-la et lisez la réponse sur votre page privée.',
