@@ -202,4 +202,35 @@ describe.each(databases)('letters of the clock after an outage, on the %s databa
       expect(text.match(/\/l\/[\w-]+#/g)).toHaveLength(3);
     }
   });
+
+  test('a reminder that a mail server held up until Saturday goes on Monday at eight (letters-362)', async () => {
+    until('2026-06-10T10:00');
+    await relais.newEnquiry();
+    await relais.sweep();
+    const members = [cast.camille, cast.ines, cast.theo].map((member) => member.email);
+    for (const email of members) relais.mail.answer(email, 450);
+    expect(await at('2026-06-12T19:00')).toEqual([0, 0, 0]);
+    for (const email of members) relais.mail.answer(email, null);
+    expect(await at('2026-06-12T19:01')).toEqual([0, 0, 0]);
+    expect(await at('2026-06-14T12:00')).toEqual([0, 0, 0]);
+    expect(await at('2026-06-15T07:59')).toEqual([0, 0, 0]);
+    expect(await at('2026-06-15T08:00')).toEqual([3, 0, 0]);
+    expect(await at('2026-06-16T07:59')).toEqual([3, 0, 0]);
+    expect(await at('2026-06-16T09:01')).toEqual([3, 0, 1]);
+  });
+
+  test('a question held up until the evening goes next morning, closed or not; an alert goes at once (letters-362)', async () => {
+    await answersAndIsAskedAgain(await relais.newEnquiry({ email: cast.lea.email }));
+    await at('2026-06-16T09:00');
+    relais.mail.answer(cast.lea.email, 450);
+    expect((await at('2026-06-16T19:00'))[1]).toBe(0);
+    relais.mail.answer(cast.lea.email, null);
+    await closes('2026-06-17', '2026-06-19');
+    expect((await at('2026-06-16T19:02'))[1]).toBe(0);
+    await relais.newEnquiry();
+    await relais.sweep();
+    expect(letters(/^Nouvelle demande/)).toBe(6);
+    expect((await at('2026-06-17T07:59'))[1]).toBe(0);
+    expect((await at('2026-06-17T08:00'))[1]).toBe(1);
+  });
 });
