@@ -12,6 +12,7 @@ import {
   failLetter,
   giveBackLetter,
 } from './delivery.table.ts';
+import { findDays } from './find-days.ts';
 import { releaseLetters } from './release-letters.ts';
 import { keyOfLetter, messagePlace, recipientPlace, replyPlace } from './sealed-letter.ts';
 import type { Sent, Transport } from './transport.ts';
@@ -118,7 +119,8 @@ async function sendOf(
 /** Sends one letter and records the outcome; returns whether the next may follow: our relay does not refuse us, and
  * nobody has stopped. */
 async function deliverOne(service: Service, transport: Transport, letter: Claimed): Promise<boolean> {
-  const notBefore = await whenToTravel(service, letter);
+  const days = await findDays(service.database.read, letter);
+  const notBefore = whenToTravel(letter, days, service.clock.now(), service.policy.daytime);
   if (notBefore) {
     await transact(service, ({ tx }) => giveBackLetter(tx, letter, notBefore));
     return true;

@@ -73,7 +73,7 @@ describe('several at once', () => {
   test('one button opens the list, each line is a link, and no address stands bare (reminding-367)', () => {
     const html = asHtml(letter, 'fr');
     expect(letter.action).toEqual({
-      label: 'Ouvrir mes demandes à traiter',
+      label: 'Ouvrir mes demandes',
       url: 'https://relais.example/desk',
     });
     expect(html.match(/href="[^"]*"/g)).toHaveLength(6);

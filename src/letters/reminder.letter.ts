@@ -69,7 +69,7 @@ function aboutSeveral(facts: Facts, unsorted: readonly Waiting[]): Letter {
     preheader: w.reminder.severalPreheader,
     greeting: w.hello(name),
     paragraphs: [w.reminder.severalText(waiting.length), ...said.map((kind) => w.reminder.severalSays[kind])],
-    action: { label: w.reminder.severalAction, url: desk },
+    action: { label: w.digest.action, url: desk },
     list: waiting.map((one) => ({
       label: w.reminder.item(
         named(one.practiceName),

@@ -63,12 +63,9 @@ export const letters = {
       `${count} enquiries are still waiting for an answer. The longest wait comes first.`,
     /** What there is to say of some of several, by why they are named. */
     severalSays: {
-      silent:
-        'Where it says “last reminder”, we have also asked the patient whether they have had an answer.',
-      'later-wait':
-        'Where the patient has written again, one click on “Nothing to answer” is enough for a thank-you.',
+      silent: 'For a “last reminder”, we have also asked the patient whether they have had an answer.',
+      'later-wait': 'If a patient was only saying thank you, one click on “Nothing to answer” is enough.',
     },
-    severalAction: 'Open my enquiries to handle',
     item: (practice: Named, since: string, mark: string) => `${practice.plain}, since ${since} (${mark})`,
     marks: {
       unanswered: 'first reminder',
@@ -76,7 +73,7 @@ export const letters = {
       'later-wait': 'the patient has written again',
       'says-no': 'the patient says they have had no answer',
     },
-    codes: 'If a link leads to a page that asks for a code, type the one beside it.',
+    codes: 'If a link leads to a page that asks for a code, type the one below that link.',
   },
   offer: {
     subject: (practice: Named) => `No answer from ${practice.plain} yet: you can write to other practices`,

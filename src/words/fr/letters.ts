@@ -58,11 +58,9 @@ export const letters: typeof en = {
       `${count} demandes attendent toujours une réponse. La plus longue attente est en premier.`,
     severalSays: {
       silent:
-        'Où figure « dernier rappel », nous avons aussi demandé au patient si une réponse lui est parvenue.',
-      'later-wait':
-        'Où le patient a de nouveau écrit, un clic sur « Rien à répondre » suffit si c’est un simple merci.',
+        'Pour un « dernier rappel », nous avons aussi demandé au patient si une réponse lui est parvenue.',
+      'later-wait': 'Si un patient n’a fait que remercier, un clic sur « Rien à répondre » suffit.',
     },
-    severalAction: 'Ouvrir mes demandes à traiter',
     item: (practice, since, mark) => `${practice.plain}, depuis le ${since} (${mark})`,
     marks: {
       unanswered: 'premier rappel',
@@ -70,7 +68,7 @@ export const letters: typeof en = {
       'later-wait': 'le patient a de nouveau écrit',
       'says-no': 'le patient dit ne pas avoir eu de réponse',
     },
-    codes: 'Si un lien mène à une page qui demande un code, saisissez celui qui figure à côté.',
+    codes: 'Si un lien mène à une page qui demande un code, saisissez celui qui figure sous ce lien.',
   },
   offer: {
     subject: (practice) => `Pas encore de réponse ${practice.du} : vous pouvez écrire à d’autres cabinets`,
