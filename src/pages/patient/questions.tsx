@@ -14,12 +14,11 @@ type QuestionsProps = { lang: Lang; practice: string; asked: Asked };
 /** One question to the patient, each answer a button of its own form: no link and no letter can press it
  * (asking-30). */
 export function Question({ lang, practice, asked }: QuestionsProps) {
-  const { witness, rating } = wordsFor(lang).patient;
+  const { turns, patient } = wordsFor(lang);
+  const { witness, rating } = patient;
   const w = asked.about === 'answer' ? witness : rating;
   const title =
-    asked.about === 'answer' && asked.isAgain
-      ? witness.titleAgain(named(practice))
-      : w.title(named(practice));
+    asked.about === 'answer' && asked.isAgain ? turns.question(named(practice)) : w.title(named(practice));
   const answers =
     asked.about === 'answer'
       ? (['yes', 'no'] as const).map((said) => ({ said, label: witness[said] }))

@@ -89,8 +89,6 @@ export const patient = {
   },
   witness: {
     title: (practice: Named) => `Have you had an answer from ${practice.plain}?`,
-    /** Of a patient who wrote again after an earlier reply. */
-    titleAgain: (practice: Named) => `Have you had an answer from ${practice.plain} to your last message?`,
     hint: 'By telephone, by email, in person or otherwise. If not, we will let the practice know and suggest others.',
     yes: 'Yes, I have had an answer',
     no: 'No, not yet',

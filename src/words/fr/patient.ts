@@ -91,7 +91,6 @@ export const patient: typeof en = {
   },
   witness: {
     title: (practice) => `Avez-vous eu une réponse ${practice.du} ?`,
-    titleAgain: (practice) => `Avez-vous eu une réponse ${practice.du} à votre dernier message ?`,
     hint: 'Par téléphone, par e-mail, de vive voix ou autrement. Sinon, nous prévenons le cabinet et vous en proposons d’autres.',
     yes: 'Oui, j’ai eu une réponse',
     no: 'Non, toujours pas',
