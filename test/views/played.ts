@@ -2,6 +2,7 @@ import { answer } from '../../src/answering/answer.ts';
 import { contactOutside } from '../../src/answering/contact-outside.ts';
 import { refuse } from '../../src/answering/refuse.ts';
 import { newFormToken } from '../../src/asking/form-token.ts';
+import { writeAgain } from '../../src/asking/write-again.ts';
 import type { EnquiryId } from '../../src/database/id.ts';
 import type { Service } from '../../src/database/service.ts';
 import { practiceByReference } from '../../src/directory/practice.table.ts';
@@ -56,9 +57,17 @@ function stage(service: Service, locale: Lang) {
     return enquiryId;
   }
 
-  async function answered(enquiryId: EnquiryId, by = camille.email) {
-    const form = await lookingAt(service, enquiryId);
-    await answer(service, await memberAt(service, by), { ...form, text: 'Pardon, à jeudi.' });
+  async function answered(enquiryId: EnquiryId, by = camille.email, at = service) {
+    const form = await lookingAt(at, enquiryId);
+    await answer(at, await memberAt(at, by), { ...form, text: 'Pardon, à jeudi.' });
+  }
+
+  async function answeredAndAgain(at: Service) {
+    const enquiryId = await sent({}, at);
+    await answered(enquiryId, camille.email, at);
+    const again = { text: 'Et après, puis-je conduire ?', formToken: openedForm(at) };
+    await writeAgain(at, await patientOf(at, enquiryId), again);
+    return enquiryId;
   }
 
   /** The ids of what she sends on, in the order of the practices. */
@@ -79,7 +88,7 @@ function stage(service: Service, locale: Lang) {
     return result.sent.map((one) => one.enquiryId);
   }
 
-  return { tokens, sent, refused, reached, answered, sentOn };
+  return { tokens, sent, refused, reached, answered, answeredAndAgain, sentOn };
 }
 
 /** Enquiries that wait for her word, one more than a mailbox is asked about in a day. Returns their address, and what
@@ -102,11 +111,12 @@ async function held(service: Service, locale: Lang) {
 /** Plays each enquiry that a view needs, of which none is touched for another one. Returns their ids by name, and
  * Léa's tokens by id. */
 export async function playForViews(service: Service, post: Post, locale: Lang) {
-  const { tokens, sent, refused, reached, answered, sentOn } = stage(service, locale);
+  const { tokens, sent, refused, reached, answered, answeredAndAgain, sentOn } = stage(service, locale);
   const sixDaysAgo = earlier(service, { hours: 24 * 6 });
   const asked = await reached(sixDaysAgo);
   const saidNo = await reached(sixDaysAgo);
   const rated = await reached(sixDaysAgo);
+  const askedAgain = await answeredAndAgain(earlier(service, { hours: 24 * 8 }));
   await post(sixDaysAgo);
   while ((await actOnDue(service)) > 0);
   for (const enquiryId of [saidNo, rated])
@@ -132,6 +142,7 @@ export async function playForViews(service: Service, post: Post, locale: Lang) {
   const enquiries = {
     fresh: await sent({ email: 'lea@courriel.example' }),
     asked,
+    askedAgain,
     saidNo,
     answered: rated,
     refused: await refused(),
