@@ -4,7 +4,7 @@ import { isAway } from '../database/is-away.ts';
 import { faultLogged, idLogged } from '../database/log.ts';
 import { type Service, transact, type Within } from '../database/service.ts';
 import type { Counted } from '../directory/working-days-after.ts';
-import { clockAt } from '../enquiry/clock/clock-of.ts';
+import { calendarNow, clockAt } from '../enquiry/clock/clock-of.ts';
 import { keptCount } from '../enquiry/clock/kept-count.ts';
 import { type PracticeNow, practicesNow } from '../enquiry/clock/practice-now.table.ts';
 import type { Due } from '../enquiry/clock/what-is-due.ts';
@@ -53,12 +53,6 @@ async function remind(
   };
 }
 
-const calendarOf = ({ practice: { territory, zone }, closures }: PracticeNow) => ({
-  territory,
-  zone,
-  closures,
-});
-
 /** Asks the patient whether they have had an answer; after a silence, reminds the members a last time as well, unless
  * their practice is closed today: then that reminder remains due (reminding-363). */
 async function ask(
@@ -74,7 +68,7 @@ async function ask(
   const last = rule === 'silent' ? { ...because, rule } : null;
   const now = within.clock.now();
   const leaves =
-    last && whenToLeave({ action: 'reminder', at: now, because: last }, now, calendarOf(at), within.policy);
+    last && whenToLeave({ action: 'reminder', at: now, because: last }, now, calendarNow(at), within.policy);
   return last && leaves && !isLater(leaves, now) ? remind(within, questioned, at, last) : null;
 }
 
@@ -97,7 +91,7 @@ async function remindOnce(
 async function offerAt(within: Within, enquiry: OpenEnquiry, at: PracticeNow) {
   const { policy, clock, tx } = within;
   if (enquiry.standing.remindedAt === null) return clock.now();
-  return whenToOffer(await reminderOnItsWay(tx, enquiry.id), calendarOf(at), clock.now(), policy).at;
+  return whenToOffer(await reminderOnItsWay(tx, enquiry.id), calendarNow(at), clock.now(), policy).at;
 }
 
 async function offerOthers(
@@ -126,7 +120,7 @@ async function actOn(within: Within, enquiryId: EnquiryId, practices: Practices)
   const at = enquiry && practices.get(enquiry.practiceId);
   if (!enquiry || !at) return null;
   const { all } = await clockAt(within, at, enquiry.standing);
-  const first = whatLeavesFirst(all, now, calendarOf(at), policy);
+  const first = whatLeavesFirst(all, now, calendarNow(at), policy);
   if (!first || isLater(first.at, now)) {
     await saveDue(tx, enquiryId, first?.at ?? null);
     return null;

@@ -1,6 +1,7 @@
 import type { PracticeId } from '../../database/id.ts';
 import type { Policy } from '../../database/policy.ts';
 import type { Reading } from '../../database/service.ts';
+import type { Calendar } from '../../directory/calendar.ts';
 import { isComplete } from '../../directory/is-complete.ts';
 import { isServed } from '../history/enquiry.table.ts';
 import type { Standing } from '../history/standing.ts';
@@ -19,6 +20,13 @@ export type Clock = {
   lateAt: Temporal.Instant | null;
 };
 
+/** The days on which a practice works now. */
+export const calendarNow = ({ practice: { territory, zone }, closures }: PracticeNow): Calendar => ({
+  territory,
+  zone,
+  closures,
+});
+
 const stopped: Clock = { due: null, all: [], dueAt: null, lateAt: null };
 
 /** Whether the clock can be running at all: the patient waits, or may be asked about a contact. */
@@ -32,17 +40,13 @@ export async function clockOf(within: With, practiceId: PracticeId, standing: St
 }
 
 /** The same, if the practice has been loaded already. */
-export async function clockAt(
-  { tx, policy }: With,
-  { practice, closures, reachable, laterWaitsFrom }: PracticeNow,
-  standing: Standing,
-): Promise<Clock> {
+export async function clockAt({ tx, policy }: With, now: PracticeNow, standing: Standing): Promise<Clock> {
   if (!isRunning(standing)) return stopped;
-  const { territory, zone, mode } = practice;
+  const { practice, reachable, laterWaitsFrom } = now;
   const surroundings = {
-    calendar: { territory, zone, closures },
+    calendar: calendarNow(now),
     profile: isComplete(practice) ? ('complete' as const) : ('address' as const),
-    mode,
+    mode: practice.mode,
     reachable,
     laterWaitsFrom,
     served: standing.first !== null && (await isServed(tx, standing.first)),
