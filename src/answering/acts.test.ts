@@ -32,6 +32,7 @@ const open: Standing = {
   first: null,
   toldNobody: false,
   remindedAt: null,
+  remindedLastAt: null,
   offeredAt: null,
   offerLetterAt: null,
   foundNobodyAt: null,

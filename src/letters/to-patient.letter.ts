@@ -58,6 +58,8 @@ export function toPatientLetter(news: PatientNews, facts: PatientFacts): Letter 
   const w = wordsFor(facts.locale).letters;
   const words = w[news];
   const practice = named(facts.practiceName);
+  const isAgain = facts.because?.rule === 'later-silence';
+  const text = isAgain ? w.question.textAgain : words.text;
   const day = writeWeekday(facts.locale, facts.wroteAt.toString(), facts.zone);
   const more = {
     received: [w.received.follow],
@@ -72,7 +74,7 @@ export function toPatientLetter(news: PatientNews, facts: PatientFacts): Letter 
     subject: typeof words.subject === 'string' ? words.subject : words.subject(practice),
     preheader: words.preheader,
     greeting: w.hello(facts.name),
-    paragraphs: [words.text(practice, day), ...(more[news as keyof typeof more] ?? [])],
+    paragraphs: [text(practice, day), ...(more[news as keyof typeof more] ?? [])],
     action: { label: words.action, url: facts.address },
     code: null,
     closing: [w.patientLink, w.signature],

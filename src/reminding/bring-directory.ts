@@ -1,13 +1,14 @@
 import type { Service, Within } from '../database/service.ts';
 import { tryOut } from '../database/try-out.ts';
 import { practiceByReference } from '../directory/practice.table.ts';
-import { clockAt } from '../enquiry/clock/clock-of.ts';
+import { calendarNow, clockAt } from '../enquiry/clock/clock-of.ts';
 import { practiceNow } from '../enquiry/clock/practice-now.table.ts';
 import { historiesOf } from '../enquiry/history/enquiry.table.ts';
 import { whereItStands } from '../enquiry/history/where-it-stands.ts';
 import type { DirectoryFile } from '../people/directory-file.ts';
 import { type ImportResult, importDirectory, importWithin } from '../people/import-directory.ts';
 import { waitingAt } from './due.table.ts';
+import { isMoved } from './is-moved.ts';
 import { moveDeadlines } from './move-deadlines.ts';
 
 /** The practices at which open enquiries would get new deadlines, and how many of them. */
@@ -26,9 +27,9 @@ async function movedAt(within: Within, reference: string): Promise<number> {
   );
   let moved = 0;
   for (const { id, dueAt } of waiting) {
-    const { due } = await clockAt(within, at, whereItStands(histories.get(id) ?? []));
-    const same = due && dueAt ? due.at.equals(dueAt) : !due === !dueAt;
-    if (!same) moved += 1;
+    const clock = await clockAt(within, at, whereItStands(histories.get(id) ?? []));
+    if (isMoved(dueAt, clock, { now: within.clock.now(), calendar: calendarNow(at), policy: within.policy }))
+      moved += 1;
   }
   return moved;
 }

@@ -29,6 +29,7 @@ function waitingFor(within: Within, member: Person, { enquiry, practice, because
     address,
     code,
     because,
+    saysNo: enquiry.standing.wait?.saysNo ?? false,
   };
   return { waiting, link };
 }
@@ -44,7 +45,11 @@ function reminderTo(
   return {
     kind: 'reminder',
     letter: reminderLetter(
-      { locale: member.locale, name: member.name, daytime: within.policy.daytime, readings },
+      {
+        ...{ locale: member.locale, name: member.name },
+        ...{ desk: `${within.site.publicUrl}/desk`, daytime: within.policy.daytime },
+        readings,
+      },
       listed.map((one) => one.waiting),
     ),
     locale: member.locale,

@@ -316,6 +316,8 @@ describe.each(databases)('offering, on the %s database', (kind) => {
       'Le Cabinet Lumière ne peut pas donner suite à votre demande',
     );
     await pass(24);
+    expect(offers()).toHaveLength(1);
+    await pass(46);
     expect(offers()).toHaveLength(2);
     await pass(24 * 7);
     expect(offers()).toHaveLength(2);

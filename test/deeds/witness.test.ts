@@ -143,7 +143,7 @@ describe.each(databases)('the patient as witness, on the %s database', (kind) =>
     const enquiryId = await relais.newEnquiry();
     const reader = await memberAt(relais.service, cast.theo.email);
     await markRead(relais.service, reader, { enquiryId, seen: 1 });
-    await pass({ hours: 24 * 12 });
+    await pass({ hours: 24 * 13 });
     await pass({ hours: 0, minutes: 1 });
     expect(
       subjects(/^Rappel/)

@@ -93,6 +93,13 @@ const enquiry: Views = [
     act: (page) => page.locator('.question .why > summary').click(),
     shows: '.question [value=no]',
   },
+  {
+    name: 'private-page-asked-again',
+    who,
+    address: hers('askedAgain'),
+    act: (page) => page.locator('.question .why > summary').click(),
+    shows: '.question [value=no]',
+  },
   { name: 'private-page-said-no', who, address: hers('saidNo', '?done=no'), shows: '.notice' },
   {
     name: 'private-page-answered',

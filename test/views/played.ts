@@ -61,9 +61,17 @@ function stage(service: Service, locale: Lang) {
     return enquiryId;
   }
 
-  async function answered(enquiryId: EnquiryId, by = camille.email) {
-    const form = await lookingAt(service, enquiryId);
-    await answer(service, await memberAt(service, by), { ...form, text: 'Pardon, à jeudi.' });
+  async function answered(enquiryId: EnquiryId, by = camille.email, at = service) {
+    const form = await lookingAt(at, enquiryId);
+    await answer(at, await memberAt(at, by), { ...form, text: 'Pardon, à jeudi.' });
+  }
+
+  async function answeredAndAgain(at: Service) {
+    const enquiryId = await sent({}, at);
+    await answered(enquiryId, camille.email, at);
+    const again = { text: 'Et après, puis-je conduire ?', formToken: openedForm(at) };
+    await writeAgain(at, await patientOf(at, enquiryId), again);
+    return enquiryId;
   }
 
   /** The ids of what she sends on, in the order of the practices. */
@@ -95,7 +103,7 @@ function stage(service: Service, locale: Lang) {
     return enquiryId;
   }
 
-  return { tokens, sent, refused, reached, answered, sentOn, writes, setsAside };
+  return { tokens, sent, refused, reached, answered, answeredAndAgain, sentOn, writes, setsAside };
 }
 
 /** Enquiries by whose turn it is: one of each wait, late and due today, and one that was set aside. It is a Tuesday. */
@@ -152,11 +160,12 @@ const announcesLeave = (service: Service, { reference }: Place) =>
  * Léa's tokens by id. */
 export async function playForViews(service: Service, post: Post, locale: Lang) {
   const played = stage(service, locale);
-  const { tokens, sent, refused, reached, answered, sentOn } = played;
+  const { tokens, sent, refused, reached, answered, answeredAndAgain, sentOn } = played;
   const sixDaysAgo = earlier(service, { hours: 24 * 6 });
   const asked = await reached(sixDaysAgo);
   const saidNo = await reached(sixDaysAgo);
   const rated = await reached(sixDaysAgo);
+  const askedAgain = await answeredAndAgain(earlier(service, { hours: 24 * 8 }));
   await post(sixDaysAgo);
   while ((await actOnDue(service)) > 0);
   for (const enquiryId of [saidNo, rated])
@@ -182,6 +191,7 @@ export async function playForViews(service: Service, post: Post, locale: Lang) {
   const enquiries = {
     fresh: await sent({ email: 'lea@courriel.example' }),
     asked,
+    askedAgain,
     saidNo,
     answered: rated,
     refused: await refused(),

@@ -90,6 +90,13 @@ const upgraded = (at: string): Surroundings => ({ ...paris, laterWaitsFrom: Temp
 /** Two and five working days after Thursday at ten. */
 const [monday, thursdayNext] = ['2026-06-15T10:00:00+02:00', '2026-06-18T10:00:00+02:00'] as [string, string];
 
+const askedAfterSilence: [string, By, Event] = [thursdayNext, relais, { kind: 'questioned', rule: 'silent' }];
+const remindedLast: [string, By, Event] = [
+  thursdayNext,
+  relais,
+  { kind: 'reminded', told: [anId('theo')], rule: 'silent' },
+];
+
 type Expected = [action: 'reminder' | 'offer' | 'question', at: string, rule: string] | null;
 
 test.each<[string, History, Surroundings, Expected]>([
@@ -147,6 +154,44 @@ test.each<[string, History, Surroundings, Expected]>([
     asked([anId('theo')], read(wednesday)),
     paris,
     ['reminder', thursday, 'unanswered'],
+  ],
+  [
+    'asked while the practice was closed: the last reminder is still due (reminding-363)',
+    asked([anId('theo')], read(wednesday), reminded(thursday), askedAfterSilence),
+    paris,
+    ['reminder', '2026-06-16T10:00:00+02:00', 'silent'],
+  ],
+  [
+    'asked, and reminded a last time: nothing more (reminding-363)',
+    asked([anId('theo')], read(wednesday), reminded(thursday), askedAfterSilence, remindedLast),
+    paris,
+    null,
+  ],
+  [
+    'asked, and the patient says yes: no last reminder (reminding-363)',
+    asked(
+      [anId('theo')],
+      ...[read(wednesday), reminded(thursday), askedAfterSilence],
+      says(thursdayNext, true),
+    ),
+    paris,
+    null,
+  ],
+  [
+    'asked, and answered meanwhile: no last reminder (reminding-363)',
+    asked([anId('theo')], ...[read(wednesday), reminded(thursday), askedAfterSilence], [
+      thursdayNext,
+      theo,
+      { kind: 'answered' },
+    ]),
+    paris,
+    null,
+  ],
+  [
+    'asked, and nobody receives any more: no last reminder (reminding-363)',
+    asked([anId('theo')], read(wednesday), reminded(thursday), askedAfterSilence),
+    unreachable,
+    null,
   ],
   ['reminded and offered', asked([anId('theo')], reminded(thursday), offered(friday, 'unread')), paris, null],
   [

@@ -24,7 +24,7 @@ export type Surroundings = {
 };
 
 export type Due = { at: Temporal.Instant } & (
-  | { action: 'reminder'; because: Counted & { rule: 'unanswered' | 'later-wait' } }
+  | { action: 'reminder'; because: Counted & { rule: 'unanswered' | 'silent' | 'later-wait' } }
   | { action: 'offer'; because: Counted & { rule: ClockOfferRule } }
   | { action: 'question'; because: Counted & { rule: WitnessRule } }
 );
@@ -78,6 +78,18 @@ function ofLaterWait(wait: Wait, practice: Surroundings, policy: Policy): Due | 
   return at && { action: 'reminder', at: at.toInstant(), because: { ...because, rule: 'later-wait' } };
 }
 
+/** The last reminder, where the question that goes with it has been asked without it: the practice was closed then
+ * (reminding-363). */
+function lastReminder(standing: Standing, practice: Surroundings, policy: Policy): Due | null {
+  const { sentAt, state, handledAt, questioned, testified, remindedLastAt } = standing;
+  if (questioned?.rule !== 'silent' || remindedLastAt !== null || testified?.reached) return null;
+  if (sentAt === null || state !== 'open' || handledAt !== null || !practice.reachable) return null;
+  if (policy.secondReminderAfter === null) return null;
+  const days = policy.secondReminderAfter;
+  const { at, because } = workingDaysAfter(days, sentAt, practice.calendar, policy.daytime);
+  return at && { action: 'reminder', at: at.toInstant(), because: { ...because, rule: 'silent' } };
+}
+
 const reminderOrOffer = (standing: Standing, practice: Surroundings, policy: Policy) =>
   standing.wait?.which === 'first'
     ? ofFirstWait(standing, practice, policy)
@@ -91,8 +103,19 @@ export function whatIsDue(
   practice: Surroundings,
   policy: Policy = letterOfTheMission,
 ): Due | null {
-  const due = reminderOrOffer(standing, practice, policy);
+  return whatIsAllDue(standing, practice, policy)[0] ?? null;
+}
+
+/** All that is due for an enquiry and waits for nothing but its moment, earliest first: a closure may hold up a letter
+ * to members and not the one to the patient. */
+export function whatIsAllDue(standing: Standing, practice: Surroundings, policy: Policy): Due[] {
   const question = whenToAskPatient(standing, practice, policy);
-  if (!question || (due && Temporal.Instant.compare(due.at, question.at) <= 0)) return due;
-  return { action: 'question', ...question };
+  const all = [
+    reminderOrOffer(standing, practice, policy),
+    question && ({ action: 'question', ...question } as const),
+    lastReminder(standing, practice, policy),
+  ];
+  return all
+    .filter((due) => due !== null)
+    .toSorted((one, other) => Temporal.Instant.compare(one.at, other.at));
 }

@@ -41,6 +41,8 @@ export type Standing = {
   /** It was sent when the practice had no live recipient. */
   toldNobody: boolean;
   remindedAt: Temporal.Instant | null;
+  /** When the members were reminded a last time, after a silence that followed the reading. */
+  remindedLastAt: Temporal.Instant | null;
   offeredAt: Temporal.Instant | null;
   /** When the last letter of an offer was posted. */
   offerLetterAt: Temporal.Instant | null;

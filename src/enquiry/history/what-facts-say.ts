@@ -50,6 +50,7 @@ export type Course = {
   testified: FactOf<'testified'> | null;
   rated: FactOf<'rated'> | null;
   remindedAt: Temporal.Instant | null;
+  remindedLastAt: Temporal.Instant | null;
   offeredAt: Temporal.Instant | null;
   offerLetterAt: Temporal.Instant | null;
   foundNobody: boolean;
@@ -84,6 +85,7 @@ const beginning = (asked: FactOf<'asked'>): Course => ({
   testified: null,
   rated: null,
   remindedAt: null,
+  remindedLastAt: null,
   offeredAt: null,
   offerLetterAt: null,
   foundNobody: false,
@@ -131,8 +133,9 @@ const moments: { [Of in Fact['kind']]: 'nothing' | ((course: Course, fact: FactO
   },
   'letter-accepted': (course, fact) => void course.letters.push(fact),
   'letter-refused': (course, fact) => void course.letters.push(fact),
-  reminded(course, { at }) {
+  reminded(course, { at, rule }) {
     course.remindedAt ??= at;
+    if (rule === 'silent') course.remindedLastAt ??= at;
   },
   questioned(course, fact) {
     course.questioned = fact;

@@ -442,6 +442,7 @@ test('just asked, nothing else is known', () =>
     first: null,
     toldNobody: false,
     remindedAt: null,
+    remindedLastAt: null,
     offeredAt: null,
     offerLetterAt: null,
     foundNobodyAt: null,

@@ -71,6 +71,7 @@ export function whereItStands(history: History): Standing {
     first: asked.first ?? null,
     toldNobody: sent?.told.length === 0,
     remindedAt: course.remindedAt,
+    remindedLastAt: course.remindedLastAt,
     offeredAt: course.offeredAt,
     offerLetterAt: course.offerLetterAt,
     foundNobodyAt: course.foundNobodyAt,

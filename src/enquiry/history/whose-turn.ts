@@ -98,3 +98,8 @@ export function whoWaits({ wait, contest }: Turns, state: State): Wait | null {
   if (state === 'open') return wait;
   return state === 'refused' ? contest : null;
 }
+
+/** Whether the patient waits for an answer to what they wrote after a turn of the practice: not to a *no* of theirs, and
+ * not where they have told us since that they had it (patient-362). */
+export const isAskingAgain = (wait: Wait | null): boolean =>
+  wait !== null && wait.which === 'later' && !wait.saysNo && !wait.saysYes;

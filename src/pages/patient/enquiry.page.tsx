@@ -3,6 +3,7 @@ import { words as wordsSchema } from '../../asking/question.ts';
 import { questionLimits } from '../../asking/question-limits.ts';
 import { isShownToPatient } from '../../enquiry/facts/what-a-fact-does.ts';
 import { whatBecameOf } from '../../enquiry/history/what-became-of.ts';
+import { isAskingAgain } from '../../enquiry/history/whose-turn.ts';
 import { named } from '../../words/named.ts';
 import { wordsFor } from '../../words/words.ts';
 import { cameBack } from '../came-back.ts';
@@ -48,7 +49,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     heldWith: await deeds.heldWith(thread, lastShown(new URL(request.url))),
     progress: progressForPatient(thread.standing),
     lines: lines.map((line) => shownLine(line, thread.locale, became.get(line.fact.number) ?? null)),
-    wroteAgain: thread.standing.wait?.which === 'later' && !thread.standing.wait.saysNo,
+    wroteAgain: isAskingAgain(thread.standing.wait),
     next: comesNext((await deeds.clockOf(thread)).due, { lang: thread.locale, zone: practice.zone, deeds }),
     asked: asked(thread, deeds.daytime),
     first: shownFirst(await deeds.ownFirst(thread), { lang: thread.locale, zone: practice.zone }),

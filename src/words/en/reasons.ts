@@ -32,7 +32,7 @@ export const reasons = {
       forwarded: (days: string) =>
         `It was forwarded, with no news since: after ${days}, the patient is asked whether they have had an answer`,
       'later-wait': (days: string) =>
-        `The patient has written again: after ${days} without an answer, everybody who receives enquiries is reminded`,
+        `The patient is waiting again: after ${days} without an answer, everybody who receives enquiries is reminded`,
       'later-silence': (days: string) =>
         `The patient has written again: after ${days} without an answer, they are asked whether they have had one`,
     },
@@ -46,7 +46,7 @@ export const reasons = {
       contacted: (days: string) => `The contact was recorded ${days} earlier`,
       silent: (days: string) => `It was read, and nobody has answered for ${days}`,
       forwarded: (days: string) => `It was forwarded ${days} earlier, with no news since`,
-      'later-wait': (days: string) => `The patient has written again, and nobody has answered for ${days}`,
+      'later-wait': (days: string) => `The patient is waiting again, and nobody has answered for ${days}`,
       'later-silence': (days: string) => `The patient has written again, and nobody has answered for ${days}`,
     },
   },

@@ -1,3 +1,5 @@
+import type { Named } from '../named.ts';
+
 /** Whose turn it is, as the patient reads it. */
 export const turns = {
   /** How far a message of the patient has come. */
@@ -8,7 +10,10 @@ export const turns = {
     reached: 'The practice says it has contacted you since',
     answered: 'Answered',
   },
-  wroteAgain: 'You have written again since: the practice has still to reply to your last message.',
+  /** Asked about a message that followed an earlier reply. */
+  question: (practice: Named) => `Have you had an answer from ${practice.plain} to your last message?`,
+  wroteAgain:
+    'You have written again since: your last message is still waiting for an answer from the practice.',
   /** On the page of figures. */
   figures: {
     title: 'Patients who wrote again',

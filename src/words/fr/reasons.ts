@@ -32,7 +32,7 @@ export const reasons: typeof en = {
       forwarded: (days) =>
         `Elle a été transférée, sans nouvelles depuis : après ${days}, nous demandons au patient si une réponse lui est parvenue`,
       'later-wait': (days) =>
-        `Le patient a de nouveau écrit : après ${days} sans réponse, chaque personne qui reçoit les demandes est relancée`,
+        `Le patient attend de nouveau une réponse : après ${days}, chaque personne qui reçoit les demandes est relancée`,
       'later-silence': (days) =>
         `Le patient a de nouveau écrit : après ${days} sans réponse, nous lui demandons si une réponse lui est parvenue`,
     },
@@ -46,7 +46,8 @@ export const reasons: typeof en = {
       contacted: (days) => `Le contact a été enregistré ${days} plus tôt`,
       silent: (days) => `Elle a été lue, et personne n’a répondu depuis ${days}`,
       forwarded: (days) => `Elle a été transférée ${days} plus tôt, sans nouvelles depuis`,
-      'later-wait': (days) => `Le patient a de nouveau écrit, et personne n’a répondu depuis ${days}`,
+      'later-wait': (days) =>
+        `Le patient attend de nouveau une réponse, et personne n’a répondu depuis ${days}`,
       'later-silence': (days) => `Le patient a de nouveau écrit, et personne n’a répondu depuis ${days}`,
     },
   },

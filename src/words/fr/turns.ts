@@ -8,6 +8,7 @@ export const turns: typeof en = {
     reached: 'Depuis, le cabinet indique avoir pris contact avec vous',
     answered: 'Une réponse a suivi',
   },
+  question: (practice) => `Avez-vous eu une réponse ${practice.du} à votre dernier message ?`,
   wroteAgain:
     'Vous avez de nouveau écrit depuis : votre dernier message attend encore une réponse du cabinet.',
   figures: {
