@@ -53,7 +53,7 @@ describe.each(databases)('on the %s database', (kind) => {
     const doctor = await openedBy(mail.linkIn(alert.text), 'Ouvrir la demande');
     await expect(doctor.getByText(/Peut-être un doublon de/)).toBeVisible();
     await doctor.getByText('Refuser', { exact: true }).click();
-    const chosen = doctor.getByLabel('S’il s’agit d’un doublon, de quelle demande');
+    const chosen = doctor.getByLabel('S’il s’agit d’un doublon, de quelle demande').filter({ visible: true });
     await expect(chosen).toHaveValue(first);
     await chosen.selectOption('');
     await doctor.getByRole('button', { name: /Doublon/ }).click();
@@ -78,7 +78,9 @@ describe.each(databases)('on the %s database', (kind) => {
     const member = await atDesk(theo.email);
     await member.goto(address(`/desk/enquiries/${first}`));
     await member.getByText('Refuser', { exact: true }).click();
-    await expect(member.getByText('Le motif « doublon » n’est pas proposé')).toBeVisible();
+    await expect(
+      member.getByText('Le motif « doublon » n’est pas proposé').filter({ visible: true }),
+    ).toBeVisible();
     await expect(member.getByRole('button', { name: /^Doublon/ })).toHaveCount(0);
     await member.getByRole('button', { name: /Courriel indésirable/ }).click();
     await expect(member.getByText('La demande est refusée.')).toBeVisible();

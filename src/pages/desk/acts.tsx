@@ -5,13 +5,14 @@ import { wordsFor } from '../../words/words.ts';
 import { AnswerFields, ContactFields } from './act-fields.tsx';
 import { Closing } from './closing.tsx';
 import { Hidden } from './hidden.tsx';
-import { type ActsProps, errorIn, Panel, typedIn } from './panel.tsx';
+import { type ActsProps, errorIn, failedOnPage, Panel, typedIn } from './panel.tsx';
 import { RefuseFields } from './refuse-fields.tsx';
 
 /** What a member can do with an enquiry, above the fold: each act that takes words opens its own small form, and those
  * of one tap stand where they are possible (desk-323, desk-324). */
-export function Acts(props: ActsProps) {
-  const { enquiry } = props;
+export function Acts({ failed, ...rest }: ActsProps) {
+  const { enquiry } = rest;
+  const props = { ...rest, failed: failedOnPage(failed, enquiry) };
   const { desk: w, waits } = wordsFor(props.lang);
   const isContested = enquiry.wait?.which === 'contested';
   return (

@@ -3,12 +3,29 @@ import { Form } from 'react-router';
 import { wordsFor } from '../../words/words.ts';
 import type { Lang } from '../../words/write.ts';
 import { Notice } from '../parts/notice.tsx';
-import { type FormName, formOf, Hidden } from './hidden.tsx';
+import { type FormName, formOf, Hidden, keyOf } from './hidden.tsx';
 import type { Enquiry, Failed } from './panel-data.ts';
 import { usePanel } from './use-panel.ts';
 
 /** What every form of the detail page is given. */
 export type ActsProps = { lang: Lang; enquiry: Enquiry; failed: Failed | null; done: string | null };
+
+/** The forms of the panel that closes, and when each stands on the page. */
+const closing: Partial<Record<FormName, (enquiry: Pick<Enquiry, 'wait'>) => boolean>> = {
+  'close-contact': ({ wait }) => wait !== null,
+  'close-refuse': ({ wait }) => wait?.which === 'first',
+};
+
+/** A form that was refused, in that of its act where its own has left the page meanwhile: what was typed stays. */
+export function failedOnPage(
+  failed: Failed | null,
+  enquiry: Pick<Enquiry, 'wait' | 'submission'>,
+): Failed | null {
+  if (!failed) return null;
+  const isThere = closing[formOf(failed.typed.submission, failed.act)]?.(enquiry) ?? true;
+  if (isThere) return failed;
+  return { ...failed, typed: { ...failed.typed, submission: keyOf(enquiry, failed.act) } };
+}
 
 /** Whether it was this form that was refused. */
 const isOf = (failed: Failed | null, form: FormName): failed is Failed =>
