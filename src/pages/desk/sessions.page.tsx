@@ -1,6 +1,5 @@
 import { Form, redirect } from 'react-router';
 import type { DeskCaller } from '../../access/caller/caller.ts';
-import { hasWholeDesk } from '../../access/caller/has-whole-desk.ts';
 import type { DeviceId, SessionId } from '../../database/id.ts';
 import { isId } from '../../database/is-id.ts';
 import { wordsFor } from '../../words/words.ts';
@@ -17,7 +16,7 @@ import { browserName } from './browser-name.ts';
 import { DeskHeader } from './desk-header.tsx';
 import { Nudges } from './nudges.tsx';
 import { sending } from './sending.ts';
-import { sentBy, wholeDesk } from './signed-in.ts';
+import { sentFromDesk, wholeDesk } from './signed-in.ts';
 import { staying } from './staying.ts';
 import { StoppedNotice } from './stopped-notice.tsx';
 
@@ -53,7 +52,7 @@ async function choose(deeds: Deeds, caller: DeskCaller, form: FormData) {
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
-  const { caller, form } = await sentBy(context, request, hasWholeDesk);
+  const { caller, form } = await sentFromDesk(context, request);
   const deeds = deedsIn(context);
   const id = formText(form, 'id');
   const act = formText(form, 'act');
