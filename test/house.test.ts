@@ -25,7 +25,7 @@ const homes: Record<string, string[]> = {
   'libphonenumber-js': ['directory'],
   'csv-parse': ['people'],
   'jsonc-parser': ['people'],
-  zod: ['database', 'directory', 'people', 'enquiry', 'asking', 'answering', 'pages', 'server'],
+  zod: ['database', 'directory', 'people', 'enquiry', 'access', 'asking', 'answering', 'pages', 'server'],
   'react-router': ['pages', 'server'],
   '@react-router/dev': ['pages', 'server'],
   vite: ['server'],

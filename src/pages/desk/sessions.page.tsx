@@ -38,16 +38,10 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   return { lang: caller.person.locale, person: caller.person, zone, nudges, saved, ...theirs };
 }
 
-const time = /^([01]\d|2[0-3]):[0-5]\d$/;
-
 async function choose(deeds: Deeds, caller: DeskCaller, form: FormData) {
   const digest = formText(form, 'digest') === 'yes';
-  const [quietFrom, quietTo] = [formText(form, 'quiet-from'), formText(form, 'quiet-to')];
-  // Both ends or none (reminding-115).
-  const isNone = quietFrom === '' && quietTo === '';
-  if (!isNone && !(time.test(quietFrom) && time.test(quietTo)))
-    return cameBack({ digest, quietFrom, quietTo }, 422);
-  await deeds.chooseNudges(caller, { digest, quietFrom: quietFrom || null, quietTo: quietTo || null });
+  const wanted = { digest, quietFrom: formText(form, 'quiet-from'), quietTo: formText(form, 'quiet-to') };
+  if (!(await deeds.chooseNudges(caller, wanted))) return cameBack(wanted, 422);
   return redirect(atResult('/desk/sessions?saved=nudges'), 303);
 }
 
