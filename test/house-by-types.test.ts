@@ -18,6 +18,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { DeskCaller, PatientCaller } from '../src/access/caller/caller.ts';
 import { hasWholeDesk } from '../src/access/caller/has-whole-desk.ts';
 import { memberCaller } from '../src/access/caller/member-caller.ts';
+import { type Message, messageSchema } from '../src/asking/question.ts';
 import type { EnquiryId, Id, PracticeId } from '../src/database/id.ts';
 import { isId } from '../src/database/is-id.ts';
 import { newId } from '../src/database/new-id.ts';
@@ -226,6 +227,13 @@ describe('by the types of the compiler', () => {
     const found = (read: Reading) => read.selectFrom('enquiry').where('id', '=', practiceId);
     expect([enquiryId, text, unsaid].every((id) => isId<EnquiryId>(id))).toBe(true);
     expect(found).toBeInstanceOf(Function);
+  });
+
+  test('what somebody typed is no message until the schema has looked at it: the compiler says so', () => {
+    const typed = ' \n';
+    // @ts-expect-error A deed takes what was parsed.
+    const message: Message = typed;
+    expect(messageSchema.safeParse(message).success).toBe(false);
   });
 
   test('a caller of one enquiry comes without an id beside her', () => {
