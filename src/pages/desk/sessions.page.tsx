@@ -21,7 +21,7 @@ import { staying } from './staying.ts';
 import { StoppedNotice } from './stopped-notice.tsx';
 
 export const handle = { js: true };
-/** The time zone of a person, that of their first practice. */
+/** The time zone of a person, that of their first practice (words-5). */
 async function zoneOf(deeds: Deeds, { person }: DeskCaller): Promise<string> {
   const [first] = person.memberships;
   const practice = first && (await deeds.practiceById(first.practiceId));
