@@ -1,4 +1,5 @@
 import type { Policy } from '../database/policy.ts';
+import { dayOf } from '../directory/day-and-time.ts';
 import { figuresSince } from '../enquiry/figures/usual-delay.ts';
 
 /** The "what if" parameters as typed; null if not given. */
@@ -15,14 +16,8 @@ const most = 60;
 const daysOf = (text: string) =>
   /^\d{1,2}$/.test(text) && Number(text) >= 1 && Number(text) <= most ? Number(text) : null;
 
-function sinceOf(text: string, zone: string): Temporal.Instant | null {
-  try {
-    if (!/^2[01]\d\d-\d\d-\d\d$/.test(text)) return null;
-    return Temporal.PlainDate.from(text).toZonedDateTime(zone).toInstant();
-  } catch {
-    return null;
-  }
-}
+const sinceOf = (text: string, zone: string): Temporal.Instant | null =>
+  dayOf(text)?.toZonedDateTime(zone).toInstant() ?? null;
 
 /** The numbers that a replay is asked for: working days from 1 to 60, the offer not before the reminder, since a day
  * in the operator's zone; where something is not named, the policy as it is, and the last 90 days. */

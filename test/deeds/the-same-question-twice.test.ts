@@ -15,6 +15,7 @@ import type { RefusalReason } from '../../src/enquiry/facts/refusal.ts';
 import { alarms } from '../../src/watching/alarms.table.ts';
 import { anId, nobody } from '../an-id.ts';
 import { bothDatabases } from '../databases.ts';
+import { said } from '../said.ts';
 import {
   lookingAt,
   memberAt,
@@ -52,7 +53,7 @@ describe.each(bothDatabases)('the same question twice, on the %s database', (kin
     answer(relais.service, await camille(), { ...(await lookingAt(relais.service, id)), text: 'Oui.' });
   const writes = async (id: EnquiryId) =>
     writeAgain(relais.service, await patientOf(relais.service, id), {
-      text: 'Je suis là.',
+      text: said('Je suis là.'),
       formToken: openedForm(relais.service),
     });
   const standing = (id: EnquiryId) => standingOf(relais.service, id);
