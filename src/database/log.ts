@@ -24,6 +24,7 @@ type LogEvent =
       | 'due-failed'
       | 'not-findable'
       | 'not-projected'
+      | 'not-opened-again'
       | 'bell-deaf'
       | 'pulse-failed'
       | 'health-failed'

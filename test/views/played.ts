@@ -70,7 +70,7 @@ function stage(service: Service, locale: Lang) {
   async function answeredAndAgain(at: Service) {
     const enquiryId = await sent({}, at);
     await answered(enquiryId, camille.email, at);
-    const again = { text: 'Et après, puis-je conduire ?', formToken: openedForm(at) };
+    const again = { text: said('Et après, puis-je conduire ?'), formToken: openedForm(at) };
     await writeAgain(at, await patientOf(at, enquiryId), again);
     return enquiryId;
   }
