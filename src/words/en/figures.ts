@@ -1,5 +1,5 @@
 import type { Named } from '../named.ts';
-import { whatIf } from './what-if.ts';
+import { whatIf } from './other-delays.ts';
 
 export const figures = {
   link: 'Figures',

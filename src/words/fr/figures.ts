@@ -1,5 +1,5 @@
 import type { figures as en } from '../en/figures.ts';
-import { whatIf } from './what-if.ts';
+import { whatIf } from './other-delays.ts';
 
 export const figures: typeof en = {
   link: 'Chiffres',

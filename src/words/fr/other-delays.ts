@@ -1,4 +1,4 @@
-import type { whatIf as en } from '../en/what-if.ts';
+import type { whatIf as en } from '../en/other-delays.ts';
 
 export const whatIf: typeof en = {
   title: 'Simulation : et avec d’autres délais ?',
