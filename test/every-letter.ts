@@ -33,6 +33,7 @@ const waiting = (practiceName: string, rule: 'unanswered' | 'silent'): Waiting =
 /** What a patient is told, each once: a further kind does not compile without a letter here. */
 const news: Record<PatientNews, true> = {
   received: true,
+  'nobody-receives': true,
   confirm: true,
   answered: true,
   refused: true,

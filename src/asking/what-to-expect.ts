@@ -1,11 +1,11 @@
 import type { Policy } from '../database/policy.ts';
 import type { Calendar } from '../directory/calendar.ts';
 import type { Closure } from '../directory/closure.ts';
+import { isLongClosure } from '../directory/is-long-closure.ts';
 import { ageLimit, isOldEnough } from '../directory/is-old-enough.ts';
 import type { OpeningSpan } from '../directory/practice.ts';
 import { whenOpen } from '../directory/when-open.ts';
 import { whichClosure } from '../directory/which-closure.ts';
-import { whichWorkingDay } from '../directory/which-working-day.ts';
 import { deadlines } from '../enquiry/clock/deadlines.ts';
 import { policy as letterOfTheMission } from '../enquiry/clock/policy.ts';
 
@@ -54,18 +54,6 @@ function unreadRun(from: ToExpectFrom, policy: Policy): number {
   return run === -1 ? due.length : run;
 }
 
-/** Whether a closure takes so many working days that others are offered, counted over the whole closure (asking-25). */
-function isLong({ from, to }: Closure, { calendar }: ToExpectFrom, policy: Policy): boolean {
-  if (to === null) return true;
-  const open = { ...calendar, closures: [] };
-  let { day } = whichWorkingDay(from, open);
-  for (let count = 0; day !== null && Temporal.PlainDate.compare(day, to) <= 0; count++) {
-    if (count === policy.longClosure) return true;
-    day = whichWorkingDay(day.add({ days: 1 }), open).day;
-  }
-  return false;
-}
-
 function warningOf(from: ToExpectFrom, closure: Closure | null, policy: Policy): Warning | null {
   if (!from.reachable) return { kind: 'no-recipient' };
   if (closure) return { kind: 'closed', from: closure.from.toString(), to: closure.to?.toString() ?? null };
@@ -98,7 +86,8 @@ export function whatToExpect(from: ToExpectFrom, policy: Policy = letterOfTheMis
   const { offer } = deadlines(facts, calendar, policy);
   return {
     warning,
-    offersOthers: warning !== null && (closure === null || isLong(closure, from, policy)),
+    offersOthers:
+      warning !== null && (closure === null || isLongClosure(closure, calendar, policy.longClosure)),
     doors: doorsOf(from),
     unlessBy: offer && {
       if: offer.because.rule === 'incomplete' ? 'unanswered' : 'unread',

@@ -12,6 +12,7 @@ import {
   failLetter,
   giveBackLetter,
 } from './delivery.table.ts';
+import { isNewsOf, type Life, lifeOf, recordLife } from './record-life.ts';
 import { releaseLetters } from './release-letters.ts';
 import { keyOfLetter, messagePlace, recipientPlace, replyPlace } from './sealed-letter.ts';
 import { longestSend, type Sent, type Transport } from './transport.ts';
@@ -36,7 +37,7 @@ const levels: Record<Verdict, Level> = {
 };
 
 /** The outcome of one letter, as it is recorded. */
-type Outcome = { sent: Sent; meaning: Meaning; sealedReply: Buffer };
+type Outcome = { sent: Sent; meaning: Meaning; life: Life; sealedReply: Buffer };
 
 /** Records the outcome of a letter in its row only. */
 async function recordInRow({ tx, clock }: Within, letter: Claimed, outcome: Outcome): Promise<Verdict> {
@@ -53,17 +54,23 @@ async function recordInRow({ tx, clock }: Within, letter: Claimed, outcome: Outc
   return verdict(await deferLetter(tx, letter, { sealedReply, about, nextTryAt }), 'deferred');
 }
 
-/** Lock order: the enquiry before the letter about it, as everywhere. */
+/** Lock order: practices, the enquiry, the letter about it, as everywhere. */
 async function record(within: Within, letter: Claimed, outcome: Outcome): Promise<Verdict> {
+  const { personId } = letter;
+  const isNews = await isNewsOf(within, personId, outcome.life);
   const enquiry = letter.enquiryId === null ? null : await openEnquiry(within, letter.enquiryId);
   const verdict = await recordInRow(within, letter, outcome);
-  if (enquiry && (verdict === 'accepted' || verdict === 'failed'))
+  const isFinal = verdict === 'accepted' || verdict === 'failed';
+  if (isFinal && isNews && personId && outcome.life) await recordLife(within, personId, outcome.life);
+  if (enquiry && isFinal)
     await appendFact(within, enquiry, {
-      kind: verdict === 'accepted' ? 'letter-accepted' : 'letter-refused',
+      ...(verdict === 'accepted'
+        ? { kind: 'letter-accepted' }
+        : { kind: 'letter-refused', ...(outcome.life === 'dead' && { dead: true }) }),
       by: { kind: 'relais' },
       letter: letter.id,
       letterKind: letter.kind,
-      person: letter.personId,
+      person: personId,
       ...(letter.factNumber !== null && { about: letter.factNumber }),
     });
   return verdict;
@@ -130,7 +137,8 @@ async function deliverOne(service: Service, transport: Transport, letter: Claime
   const reply = asKeptReply(sent.reply);
   const meaning = whatAReplyMeans(sent.stage, reply);
   const sealedReply = seal(opened?.key ?? service.keys.seal, service.chance, replyPlace(letter.id), reply);
-  const verdict = await recordAnyhow(service, letter, { sent, meaning, sealedReply });
+  const life = lifeOf({ ...sent, reply });
+  const verdict = await recordAnyhow(service, letter, { sent, meaning, life, sealedReply });
   const isOurs = !sent.accepted && ours.includes(meaning.about);
   service.log({
     event: 'letter',

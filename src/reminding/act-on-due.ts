@@ -7,7 +7,7 @@ import type { Counted } from '../directory/working-days-after.ts';
 import { clockAt } from '../enquiry/clock/clock-of.ts';
 import { keptCount } from '../enquiry/clock/kept-count.ts';
 import { type PracticeNow, practicesNow } from '../enquiry/clock/practice-now.table.ts';
-import type { Due } from '../enquiry/clock/what-is-due.ts';
+import { type Due, isAtOnce } from '../enquiry/clock/what-is-due.ts';
 import { appendFact } from '../enquiry/history/append-fact.ts';
 import { type OpenEnquiry, openEnquiry } from '../enquiry/history/open-enquiry.ts';
 import { offer } from '../offering/offer.ts';
@@ -78,24 +78,26 @@ async function remindOnce(
   return isLast && !isLater(next.at, within.clock.now()) ? ask(within, reminded.enquiry, at, next) : reminded;
 }
 
-/** A reminder sent after this moment is too recent; null if a closure stops the clock. */
-async function offerAt(within: Within, enquiry: OpenEnquiry, { practice, closures }: PracticeNow) {
+/** When an offer may follow the reminder: at once if it follows none; null if a closure stops the clock. */
+async function offerAt(
+  within: Within,
+  enquiry: OpenEnquiry,
+  { practice, closures }: PracticeNow,
+  due: DueOf<'offer'>,
+) {
   const { policy, clock, tx } = within;
-  if (enquiry.standing.remindedAt === null) return clock.now();
+  if (enquiry.standing.remindedAt === null || isAtOnce(due)) return clock.now();
   const calendar = { territory: practice.territory, zone: practice.zone, closures };
   return whenToOffer(await reminderOnItsWay(tx, enquiry.id), calendar, clock.now(), policy).at;
 }
 
-async function offerOthers(
-  within: Within,
-  enquiry: OpenEnquiry,
-  at: PracticeNow,
-  { because }: DueOf<'offer'>,
-) {
+async function offerOthers(within: Within, enquiry: OpenEnquiry, at: PracticeNow, due: DueOf<'offer'>) {
   const { policy, clock, tx } = within;
-  const when = await offerAt(within, enquiry, at);
+  const { because } = due;
+  const when = await offerAt(within, enquiry, at, due);
   if (when === null || isLater(when, clock.now())) return saveDue(tx, enquiry.id, when);
   const { outcome } = await offer(within, enquiry, { rule: because.rule, count: because }, at);
+  if (outcome === 'not-again') return saveDue(tx, enquiry.id, null);
   if (outcome !== 'tomorrow') return;
   const tomorrow = clock.now().toZonedDateTimeISO(enquiry.zone).add({ days: 1 });
   await saveDue(tx, enquiry.id, tomorrow.withPlainTime(policy.daytime.from).toInstant());
@@ -112,8 +114,7 @@ async function actOn(within: Within, enquiryId: EnquiryId, practices: Practices)
   const at = enquiry && practices.get(enquiry.practiceId);
   if (!enquiry || !at) return null;
   const { due } = await clockAt(within, at, enquiry.standing);
-  const atOnce = due?.because.rule === 'unreachable' && due.because.workingDays === 0;
-  const leaves = atOnce ? now : whenToLeave(now, enquiry.zone, policy.daytime);
+  const leaves = due && isAtOnce(due) ? now : whenToLeave(now, enquiry.zone, policy.daytime);
   if (!due || isLater(due.at, now) || isLater(leaves, now)) {
     await saveDue(tx, enquiryId, due && (isLater(due.at, leaves) ? due.at : leaves));
     return null;

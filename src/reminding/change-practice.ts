@@ -12,6 +12,7 @@ import { savePracticeChange } from '../people/practice-change.table.ts';
 import type { PracticeChange } from '../people/practice-change.ts';
 import { lastEditor, noteEditor, partMark, practiceShown } from '../people/practice-edit.table.ts';
 import { lockPractice, saveClock, waitingAt } from './due.table.ts';
+import { isOfferedAtOnce, patientsWrittenTo } from './patients-written-to.ts';
 
 /** A current deadline that a change moves; null if there is none, or none any more. */
 export type MovedDeadline = {
@@ -19,6 +20,8 @@ export type MovedDeadline = {
   patientName: string;
   before: Temporal.Instant | null;
   after: Temporal.Instant | null;
+  /** Others are offered to the patient at once. */
+  offers: boolean;
 };
 
 export type PracticeChanged =
@@ -35,6 +38,7 @@ async function moveAll(within: Within, practiceId: PracticeId): Promise<MovedDea
   const moved: MovedDeadline[] = [];
   const at = await practiceNow(within.tx, practiceId);
   if (!at) return moved;
+  const now = within.clock.now();
   for (const { id, dueAt: before } of await waitingAt(within.tx, practiceId)) {
     const enquiry = await openEnquiry(within, id);
     if (!enquiry) continue;
@@ -42,7 +46,8 @@ async function moveAll(within: Within, practiceId: PracticeId): Promise<MovedDea
     await saveClock(within.tx, id, clock);
     const { dueAt: after } = clock;
     if (before === after || (before && after && before.equals(after))) continue;
-    moved.push({ enquiryId: id, patientName: enquiry.patient.name, before, after });
+    const offers = isOfferedAtOnce(clock.due, now);
+    moved.push({ enquiryId: id, patientName: enquiry.patient.name, before, after, offers });
   }
   return moved;
 }
@@ -108,12 +113,22 @@ export const changePractice = (
     return outcome;
   }).catch(undoing);
 
-/** Dry run: the deadlines that a change would move, by making it and rolling it back. */
+export type PracticePreviewed =
+  | (Extract<PracticeChanged, { done: true }> & { patients: number })
+  | Extract<PracticeChanged, { done: false }>;
+
+/** Dry run: the deadlines that a change would move, and how many patients would be written to at once, by making it and
+ * rolling it back. */
 export const previewPracticeChange = (
   service: Service,
   caller: DeskCaller,
   practiceId: PracticeId,
   wanted: PracticeChange,
   seen: string | null = null,
-): Promise<PracticeChanged> =>
-  tryOut(service, (within) => change(within, caller, practiceId, { change: wanted, seen }));
+): Promise<PracticePreviewed> =>
+  tryOut(service, async (within) => {
+    const outcome = await change(within, caller, practiceId, { change: wanted, seen });
+    if (!outcome.done) return outcome;
+    const offered = outcome.moved.filter(({ offers }) => offers).map(({ enquiryId }) => enquiryId);
+    return { ...outcome, patients: await patientsWrittenTo(within, offered) };
+  });

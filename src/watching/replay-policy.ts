@@ -3,7 +3,7 @@ import type { Reading, Service } from '../database/service.ts';
 import { isComplete } from '../directory/is-complete.ts';
 import { closuresOf, practiceById } from '../directory/practice.table.ts';
 import { historiesOf } from '../enquiry/history/enquiry.table.ts';
-import { hasRecipient } from '../people/person.table.ts';
+import { hasLiveRecipient } from '../people/receiving.table.ts';
 import { type Cursor, sentSince } from './replay.table.ts';
 import { type Around, type OfTheClock, whatIf, whatTheClockDid } from './what-if.ts';
 import { type Changes, whatWouldChange } from './what-would-change.ts';
@@ -22,7 +22,7 @@ async function practiceNow(read: Reading, id: PracticeId): Promise<Practice | nu
     calendar: { territory, zone, closures: await closuresOf(read, id) },
     profile: isComplete(practice) ? 'complete' : 'address',
     mode,
-    reachable: await hasRecipient(read, id),
+    reachable: await hasLiveRecipient(read, id),
     laterWaitsFrom: null,
   };
 }

@@ -1,5 +1,5 @@
 import type { Policy } from '../database/policy.ts';
-import { type Surroundings, whatIsDue } from '../enquiry/clock/what-is-due.ts';
+import { isAtOnce, type Surroundings, whatIsDue } from '../enquiry/clock/what-is-due.ts';
 import type { Fact, History } from '../enquiry/facts/fact.ts';
 import { isOfTheClock } from '../enquiry/facts/what-a-fact-does.ts';
 import { whereItStands } from '../enquiry/history/where-it-stands.ts';
@@ -37,8 +37,7 @@ function nextAct(history: History, { servedAt, ...around }: Around, policy: Poli
   const due = last && whatIsDue(whereItStands(history), { ...around, served: false }, policy);
   if (!last || !due) return null;
   const earliest = later(due.at, last.at);
-  const atOnce = due.because.rule === 'unreachable' && due.because.workingDays === 0;
-  const at = atOnce ? earliest : whenToLeave(earliest, around.calendar.zone, policy.daytime);
+  const at = isAtOnce(due) ? earliest : whenToLeave(earliest, around.calendar.zone, policy.daytime);
   const line = { number: last.number, at, by: { kind: 'relais' } as const };
   if (due.action === 'reminder') return { ...line, kind: 'reminded', told: [] };
   if (due.action === 'question') return { ...line, kind: 'questioned', rule: due.because.rule };

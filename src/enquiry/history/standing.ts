@@ -37,7 +37,7 @@ export type Standing = {
   needsAttention: boolean;
   /** The enquiry from whose offer this one came; null if the patient wrote it directly. */
   first: EnquiryId | null;
-  /** It was sent when the practice had no live recipient. */
+  /** It was sent, no live recipient was told of it, and nobody has read it. */
   toldNobody: boolean;
   remindedAt: Temporal.Instant | null;
   offeredAt: Temporal.Instant | null;

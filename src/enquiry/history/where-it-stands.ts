@@ -1,5 +1,6 @@
 import type { History } from '../facts/fact.ts';
 import { refusals } from '../facts/refusal.ts';
+import { isToldNobody } from './is-told-nobody.ts';
 import type { Standing, Step } from './standing.ts';
 import { type Course, whatFactsSay } from './what-facts-say.ts';
 import { isAlert, whichVerdicts } from './which-verdicts.ts';
@@ -66,7 +67,7 @@ export function whereItStands(history: History): Standing {
     setAside: course.turns.setAside !== null,
     needsAttention: whyAttention(course).length > 0,
     first: asked.first ?? null,
-    toldNobody: sent?.told.length === 0,
+    toldNobody: isToldNobody(course),
     remindedAt: course.remindedAt,
     offeredAt: course.offeredAt,
     offerLetterAt: course.offerLetterAt,

@@ -112,7 +112,8 @@ export default function AlarmsPage({ loaderData, actionData }: Route.ComponentPr
               {w.sentOn(momentOf(lang, enquiry.sentAt, zone) ?? '')}
               {enquiry.foundNobody && ` · ${w.foundNobody}`}
               {enquiry.saysNo && ` · ${w.saysNo}`}
-              {!enquiry.foundNobody && !enquiry.saysNo && ` · ${w.otherwise}`}
+              {enquiry.closed && ` · ${w.despiteClosure}`}
+              {!enquiry.foundNobody && !enquiry.saysNo && !enquiry.closed && ` · ${w.otherwise}`}
             </span>
           </li>
         ))}
@@ -123,7 +124,10 @@ export default function AlarmsPage({ loaderData, actionData }: Route.ComponentPr
         {unreachable.map((practice) => (
           <li key={practice.id}>
             <span>{practice.name}</span>
-            <span className="quiet">{practice.town}</span>
+            <span className="quiet">
+              {practice.town}
+              {practice.dead.length > 0 && ` · ${w.deadAddresses(practice.dead)}`}
+            </span>
           </li>
         ))}
       </ul>

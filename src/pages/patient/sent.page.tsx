@@ -17,6 +17,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     practice: practice.name,
     zone: practice.zone,
     email,
+    toldNobody: thread.standing.toldNobody,
     expectation,
     usually,
   };
@@ -32,7 +33,7 @@ export default function SentPage({ loaderData }: Route.ComponentProps) {
     <section className="card narrow">
       <Drawing of="letter" />
       <h1>{w.title}</h1>
-      <p>{w.text(named(loaderData.practice))}</p>
+      <p>{(loaderData.toldNobody ? w.toldNobody : w.text)(named(loaderData.practice))}</p>
       {toFollow(loaderData).map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}

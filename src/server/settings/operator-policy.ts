@@ -19,6 +19,7 @@ const settable = z.strictObject({
   askAgainAfter: days.min(1).optional(),
   lateAfter: days.min(1).optional(),
   longClosure: days.optional(),
+  offerOverClosures: z.boolean().optional(),
   undoRefusalWithin: z.int().min(1).max(720).optional(),
   daytime: z
     .strictObject({ from: time, to: time })

@@ -1,3 +1,6 @@
+import { isolated } from '../named.ts';
+import { writeList } from '../write.ts';
+
 export const access = {
   signIn: {
     title: 'Sign in',
@@ -97,12 +100,15 @@ export const access = {
     letters: 'Emails that were not delivered',
     enquiries: 'Enquiries that need attention',
     unreachable: 'Practices without a recipient',
+    deadAddresses: (names: readonly string[]) =>
+      `address refused by its server: ${writeList('en', names.map(isolated))}`,
     none: 'Every email has been delivered, or will be retried.',
     noneUnreachable: 'Every practice has somebody who receives its enquiries.',
     noneEnquiries: 'No enquiry needs attention.',
     tries: (count: number) => (count === 1 ? '1 attempt' : `${count} attempts`),
     sentOn: (moment: string) => `sent ${moment}`,
     foundNobody: 'no other practice to suggest to the patient',
+    despiteClosure: 'written in spite of a closure without an end, and not read yet',
     saysNo: 'the patient says they have had no answer',
     /** Why an enquiry is listed to which neither of these applies. */
     otherwise: 'an email was not delivered, or nobody was receiving enquiries',

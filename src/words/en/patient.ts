@@ -18,6 +18,8 @@ export const patient = {
     title: 'Your enquiry has been sent',
     text: (practice: Named) =>
       `We are alerting ${practice.plain}. You will get an email as soon as they answer.`,
+    toldNobody: (practice: Named) =>
+      `It is saved, but nobody receives the enquiries of ${practice.plain} at the moment: the directory has been told. You can write to other practices, from the email or your page.`,
     letter: (email: string) =>
       `We have just sent an email to ${email}. Keep it: its link opens your private page.`,
     noLetter: 'Nothing after a few minutes? Look in your spam folder and check the address.',

@@ -81,6 +81,11 @@ export const practice = {
     before: 'current deadline:',
     after: 'new deadline:',
     never: 'none',
+    offered: 'other practices are suggested to the patient as soon as you save',
+    writtenTo: (patients: number) =>
+      patients === 1
+        ? 'One patient is waiting: as soon as you save, they get an email that suggests other practices. Their enquiry stays open with you.'
+        : `${patients} patients are waiting: as soon as you save, they get an email that suggests other practices. Their enquiries stay open with you.`,
     confirm: 'Save the closures',
     cancel: 'Go back',
   },

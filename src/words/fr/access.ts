@@ -1,4 +1,6 @@
 import type { access as en } from '../en/access.ts';
+import { isolated } from '../named.ts';
+import { writeList } from '../write.ts';
 
 export const access: typeof en = {
   signIn: {
@@ -100,12 +102,14 @@ export const access: typeof en = {
     letters: 'E-mails qui ne sont pas arrivés',
     enquiries: 'Demandes à surveiller',
     unreachable: 'Cabinets sans destinataire',
+    deadAddresses: (names) => `adresse refusée par son serveur : ${writeList('fr', names.map(isolated))}`,
     none: 'Tous les e-mails sont arrivés, ou seront renvoyés.',
     noneUnreachable: 'Dans chaque cabinet, quelqu’un reçoit les demandes.',
     noneEnquiries: 'Aucune demande à surveiller.',
     tries: (count) => (count < 2 ? `${count} essai` : `${count} essais`),
     sentOn: (moment) => `envoyée le ${moment}`,
     foundNobody: 'aucun autre cabinet à proposer au patient',
+    despiteClosure: 'écrite malgré une fermeture sans date de fin, et pas encore lue',
     saysNo: 'le patient dit ne pas avoir eu de réponse',
     otherwise: 'un e-mail n’est pas arrivé, ou personne ne recevait les demandes',
     letterNames: {

@@ -81,6 +81,11 @@ export const practice: typeof en = {
     before: 'échéance actuelle :',
     after: 'nouvelle échéance :',
     never: 'aucune',
+    offered: 'd’autres cabinets sont proposés au patient dès que vous enregistrez',
+    writtenTo: (patients) =>
+      patients === 1
+        ? 'Un patient attend : dès que vous enregistrez, il reçoit un e-mail qui lui propose d’autres cabinets. Sa demande reste ouverte chez vous.'
+        : `${patients} patients attendent : dès que vous enregistrez, ils reçoivent un e-mail qui leur propose d’autres cabinets. Leurs demandes restent ouvertes chez vous.`,
     confirm: 'Enregistrer les fermetures',
     cancel: 'Revenir',
   },
