@@ -1,23 +1,14 @@
 import { faultLogged, idLogged, wordLogged } from '../database/log.ts';
-import { type Service, transact, type Within } from '../database/service.ts';
-import { appendFact } from '../enquiry/history/append-fact.ts';
-import { openEnquiry } from '../enquiry/history/open-enquiry.ts';
+import { type Service, transact } from '../database/service.ts';
 import { seal, unseal } from '../vault/seal.ts';
 import { asKeptReply } from './as-kept-reply.ts';
-import {
-  acceptLetter,
-  type Claimed,
-  claimLetters,
-  deferLetter,
-  failLetter,
-  giveBackLetter,
-} from './delivery.table.ts';
-import { isNewsOf, type Life, lifeOf, recordLife } from './record-life.ts';
+import { type Claimed, claimLetters, giveBackLetter } from './delivery.table.ts';
+import { lifeOf } from './record-life.ts';
+import { type Outcome, recordInRow, recordVerdict, type Verdict } from './record-verdict.ts';
 import { releaseLetters } from './release-letters.ts';
 import { keyOfLetter, messagePlace, recipientPlace, replyPlace } from './sealed-letter.ts';
 import { longestSend, type Sent, type Transport } from './transport.ts';
-import { type Meaning, ours, whatAReplyMeans } from './what-a-reply-means.ts';
-import { whenToTryAgain } from './when-to-try-again.ts';
+import { ours, whatAReplyMeans } from './what-a-reply-means.ts';
 import { whichLetter } from './which-letter.ts';
 
 const lease = Temporal.Duration.from({ minutes: 2 });
@@ -26,7 +17,6 @@ const hands = 5;
 /** After this many attempts whose outcome could not be recorded, a letter is not sent again. */
 const mostUnrecorded = 5;
 
-type Verdict = 'accepted' | 'failed' | 'deferred' | 'given-back' | 'settled';
 type Level = 'debug' | 'warn' | 'error';
 const levels: Record<Verdict, Level> = {
   accepted: 'debug',
@@ -35,46 +25,6 @@ const levels: Record<Verdict, Level> = {
   deferred: 'warn',
   failed: 'error',
 };
-
-/** The outcome of one letter, as it is recorded. */
-type Outcome = { sent: Sent; meaning: Meaning; life: Life; sealedReply: Buffer };
-
-/** Records the outcome of a letter in its row only. */
-async function recordInRow({ tx, clock }: Within, letter: Claimed, outcome: Outcome): Promise<Verdict> {
-  const { sent, meaning, sealedReply } = outcome;
-  const now = clock.now();
-  const about = sent.accepted ? null : meaning.about;
-  const verdict = (done: boolean, verdict: Verdict): Verdict => (done ? verdict : 'settled');
-  if (sent.accepted)
-    return verdict(await acceptLetter(tx, letter.id, { sealedReply, about, now }), 'accepted');
-  if (sent.stage === 'stopped') return verdict(await giveBackLetter(tx, letter, now), 'given-back');
-  const minutes = whenToTryAgain(letter.tries, meaning);
-  if (minutes === null) return verdict(await failLetter(tx, letter, { sealedReply, about, now }), 'failed');
-  const nextTryAt = now.add({ minutes });
-  return verdict(await deferLetter(tx, letter, { sealedReply, about, nextTryAt }), 'deferred');
-}
-
-/** Lock order: practices, the enquiry, the letter about it, as everywhere. */
-async function record(within: Within, letter: Claimed, outcome: Outcome): Promise<Verdict> {
-  const { personId } = letter;
-  const isNews = await isNewsOf(within, personId, outcome.life);
-  const enquiry = letter.enquiryId === null ? null : await openEnquiry(within, letter.enquiryId);
-  const verdict = await recordInRow(within, letter, outcome);
-  const isFinal = verdict === 'accepted' || verdict === 'failed';
-  if (isFinal && isNews && personId && outcome.life) await recordLife(within, personId, outcome.life);
-  if (enquiry && isFinal)
-    await appendFact(within, enquiry, {
-      ...(verdict === 'accepted'
-        ? { kind: 'letter-accepted' }
-        : { kind: 'letter-refused', ...(outcome.life === 'dead' && { dead: true }) }),
-      by: { kind: 'relais' },
-      letter: letter.id,
-      letterKind: letter.kind,
-      person: personId,
-      ...(letter.factNumber !== null && { about: letter.factNumber }),
-    });
-  return verdict;
-}
 
 /** The bytes of a letter, its recipient and its key; null if they cannot be decrypted. */
 function open({ keys }: Service, letter: Claimed) {
@@ -94,7 +44,7 @@ const enquiryOf = ({ enquiryId }: Claimed) => (enquiryId === null ? null : idLog
 
 /** Where the history cannot be written, the row is: what a far server has taken must not travel again. */
 const recordAnyhow = (service: Service, letter: Claimed, outcome: Outcome): Promise<Verdict> =>
-  transact(service, (within) => record(within, letter, outcome)).catch(async (error) => {
+  transact(service, (within) => recordVerdict(within, letter, outcome)).catch(async (error) => {
     const verdict = await transact(service, (within) => recordInRow(within, letter, outcome));
     const told = { letter: idLogged(letter.id), enquiry: enquiryOf(letter), fault: faultLogged(error) };
     service.log({ event: 'letter-not-in-history', level: 'error', verdict: wordLogged(verdict), ...told });

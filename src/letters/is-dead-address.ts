@@ -6,7 +6,7 @@ const nobodyThere =
 
 /** Enhanced codes by which a server says so (RFC 3463, RFC 7505, Microsoft's): no such address, or a mailbox that is
  * disabled or another's now. 5.1.7 and 5.1.8 speak of the sender. */
-function isNobody(subject: string, detail: string): boolean | null {
+function codeSays(subject: string, detail: string): boolean | null {
   if (subject === '1') return detail !== '7' && detail !== '8';
   if (subject === '2') return detail === '0' ? null : detail === '1';
   if (subject === '7') return ['13', '17'].includes(detail) ? true : null;
@@ -20,5 +20,5 @@ export function isDeadAddress(stage: Stage, reply: string): boolean {
   const { about, again } = whatAReplyMeans(stage, reply);
   if (about !== 'recipient' || again !== 'never') return false;
   const [, , subject = '', detail = ''] = enhancedIn(reply) ?? [];
-  return isNobody(subject, detail) ?? nobodyThere.test(reply);
+  return codeSays(subject, detail) ?? nobodyThere.test(reply);
 }

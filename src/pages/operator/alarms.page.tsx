@@ -2,8 +2,9 @@ import { redirect } from 'react-router';
 import type { EnquiryId } from '../../database/id.ts';
 import { isId } from '../../database/is-id.ts';
 import { whichLetter } from '../../letters/which-letter.ts';
+import { isolated } from '../../words/named.ts';
 import { wordsFor } from '../../words/words.ts';
-import { writeMoment } from '../../words/write.ts';
+import { writeList, writeMoment } from '../../words/write.ts';
 import { deedsIn } from '../context.ts';
 import { DeskHeader } from '../desk/desk-header.tsx';
 import { sending } from '../desk/sending.ts';
@@ -55,6 +56,8 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 ];
 
 type Data = Route.ComponentProps['loaderData'];
+
+const namesOf = (lang: Data['lang'], names: readonly string[]) => writeList(lang, names.map(isolated));
 
 const momentOf = (lang: Data['lang'], at: string | null, zone: string) => at && writeMoment(lang, at, zone);
 
@@ -126,7 +129,7 @@ export default function AlarmsPage({ loaderData, actionData }: Route.ComponentPr
             <span>{practice.name}</span>
             <span className="quiet">
               {practice.town}
-              {practice.dead.length > 0 && ` · ${w.deadAddresses(practice.dead)}`}
+              {practice.dead.length > 0 && ` · ${w.deadAddresses(namesOf(lang, practice.dead))}`}
             </span>
           </li>
         ))}

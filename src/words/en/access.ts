@@ -1,6 +1,3 @@
-import { isolated } from '../named.ts';
-import { writeList } from '../write.ts';
-
 export const access = {
   signIn: {
     title: 'Sign in',
@@ -100,8 +97,7 @@ export const access = {
     letters: 'Emails that were not delivered',
     enquiries: 'Enquiries that need attention',
     unreachable: 'Practices without a recipient',
-    deadAddresses: (names: readonly string[]) =>
-      `address refused by its server: ${writeList('en', names.map(isolated))}`,
+    deadAddresses: (names: string) => `address refused by its server: ${names}`,
     none: 'Every email has been delivered, or will be retried.',
     noneUnreachable: 'Every practice has somebody who receives its enquiries.',
     noneEnquiries: 'No enquiry needs attention.',

@@ -1,6 +1,4 @@
 import type { access as en } from '../en/access.ts';
-import { isolated } from '../named.ts';
-import { writeList } from '../write.ts';
 
 export const access: typeof en = {
   signIn: {
@@ -102,7 +100,7 @@ export const access: typeof en = {
     letters: 'E-mails qui ne sont pas arrivés',
     enquiries: 'Demandes à surveiller',
     unreachable: 'Cabinets sans destinataire',
-    deadAddresses: (names) => `adresse refusée par son serveur : ${writeList('fr', names.map(isolated))}`,
+    deadAddresses: (names) => `adresse refusée par son serveur : ${names}`,
     none: 'Tous les e-mails sont arrivés, ou seront renvoyés.',
     noneUnreachable: 'Dans chaque cabinet, quelqu’un reçoit les demandes.',
     noneEnquiries: 'Aucune demande à surveiller.',

@@ -108,7 +108,7 @@ export const letters: typeof en = {
       `Personne ne reçoit les demandes ${practice.du} : vous pouvez écrire à d’autres cabinets`,
     preheader: 'Votre demande est enregistrée. Votre annuaire est prévenu.',
     text: (practice) =>
-      `Votre demande ${practice.au} est enregistrée, mais personne n’y reçoit les demandes en ce moment. Votre annuaire est prévenu ; elle y reste ouverte.`,
+      `Votre demande ${practice.au} est enregistrée, mais personne n’y reçoit les demandes en ce moment. Votre annuaire en est prévenu, et elle y reste ouverte.`,
     choice:
       'D’ici là, vous pouvez l’envoyer à d’autres cabinets qui pratiquent la même procédure, s’il y en a, sans la ressaisir.',
     action: 'Voir les autres cabinets',

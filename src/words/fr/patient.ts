@@ -18,8 +18,7 @@ export const patient: typeof en = {
     title: 'Votre demande est partie',
     text: (practice) =>
       `Nous prévenons ${practice.le}. Vous recevrez un e-mail dès que le cabinet vous aura répondu.`,
-    toldNobody: (practice) =>
-      `Elle est enregistrée, mais personne ne reçoit les demandes ${practice.du} en ce moment : votre annuaire en est prévenu. Vous pouvez écrire à d’autres cabinets, depuis l’e-mail ou votre page.`,
+    toldNobody: ({ du }) => `Personne ne reçoit les demandes ${du} en ce moment : écrivez aussi à d’autres.`,
     letter: (email) =>
       `Nous venons de vous envoyer un e-mail à ${email}. Conservez-le : son lien ouvre votre page privée.`,
     noLetter:
