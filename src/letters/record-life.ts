@@ -1,4 +1,5 @@
 import type { PersonId } from '../database/id.ts';
+import { ring } from '../database/listen.ts';
 import type { Within } from '../database/service.ts';
 import { lookAgainAt } from '../enquiry/clock/look-again.table.ts';
 import { deadAmong, lockTheirPractices, saveLife } from '../people/receiving.table.ts';
@@ -24,7 +25,7 @@ export async function isNewsOf({ tx }: Within, personId: PersonId | null, life: 
 }
 
 /** Records such news; where a practice has lost its last live recipient by it, or has one again, its clocks are looked
- * at again by the next sweep. */
+ * at again by the next sweep, and pages of everybody learn of it. */
 export async function recordLife(
   { tx, clock }: Within,
   personId: PersonId,
@@ -33,4 +34,5 @@ export async function recordLife(
   const now = clock.now();
   const changed = await saveLife(tx, personId, { dead: life === 'dead', now });
   await lookAgainAt(tx, changed, now);
+  if (changed.length > 0) ring(tx, 'relais_directory');
 }

@@ -20,7 +20,7 @@ export type MovedDeadline = {
   patientName: string;
   before: Temporal.Instant | null;
   after: Temporal.Instant | null;
-  /** Others are offered to the patient at once. */
+  /** Others are offered to the patient at once; `after` is what follows then. */
   offers: boolean;
 };
 
@@ -44,9 +44,11 @@ async function moveAll(within: Within, practiceId: PracticeId): Promise<MovedDea
     if (!enquiry) continue;
     const clock = await clockAt(within, at, enquiry.standing);
     await saveClock(within.tx, id, clock);
-    const { dueAt: after } = clock;
-    if (before === after || (before && after && before.equals(after))) continue;
+    const { dueAt } = clock;
+    if (before === dueAt || (before && dueAt && before.equals(dueAt))) continue;
     const offers = isOfferedAtOnce(clock.due, now);
+    const offered = { ...enquiry.standing, offeredAt: now };
+    const { dueAt: after } = offers ? await clockAt(within, at, offered) : clock;
     moved.push({ enquiryId: id, patientName: enquiry.patient.name, before, after, offers });
   }
   return moved;

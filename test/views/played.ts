@@ -3,10 +3,12 @@ import { contactOutside } from '../../src/answering/contact-outside.ts';
 import { refuse } from '../../src/answering/refuse.ts';
 import { newFormToken } from '../../src/asking/form-token.ts';
 import type { EnquiryId } from '../../src/database/id.ts';
-import type { Service } from '../../src/database/service.ts';
+import { type Service, transact } from '../../src/database/service.ts';
 import { practiceByReference } from '../../src/directory/practice.table.ts';
 import { sendOn } from '../../src/offering/send-on.ts';
 import { withdrawOthers } from '../../src/offering/withdraw-others.ts';
+import { recipientsOf } from '../../src/people/person.table.ts';
+import { saveLife } from '../../src/people/receiving.table.ts';
 import { actOnDue } from '../../src/reminding/act-on-due.ts';
 import { testify } from '../../src/reminding/testify.ts';
 import type { Lang } from '../../src/words/write.ts';
@@ -14,7 +16,7 @@ import { nobody } from '../an-id.ts';
 import { camille, castOf, lumiere, type Place } from '../cast.ts';
 import { type Asking, asks, earlier, lookingAt, memberAt, openedForm, patientOf } from '../scene.ts';
 
-const { horizon, parc } = castOf();
+const { horizon, parc, sainteOdile } = castOf();
 const doctorAtHorizon = 'loic.yvon.3@clinique-de-l-horizon-lyon.example';
 
 /** What becomes of letters at a moment. */
@@ -99,6 +101,14 @@ async function held(service: Service, locale: Lang) {
   return { email, token: last.token };
 }
 
+/** The servers of all who receive for a practice refuse their addresses. */
+const dies = (service: Service, { reference }: Place) =>
+  transact(service, async ({ tx, clock }) => {
+    const practice = await practiceByReference(tx, reference);
+    for (const { id } of await recipientsOf(tx, practice!.id))
+      await saveLife(tx, id, { dead: true, now: clock.now() });
+  });
+
 /** Plays each enquiry that a view needs, of which none is touched for another one. Returns their ids by name, and
  * Léa's tokens by id. */
 export async function playForViews(service: Service, post: Post, locale: Lang) {
@@ -141,9 +151,11 @@ export async function playForViews(service: Service, post: Post, locale: Lang) {
     secondary,
     again: await sent(twice),
     called: await sent(),
+    toNobody: await sent({ practice: 'clinique-de-l-horizon-bordeaux' }),
     long: await sent({ message: `${'W'.repeat(200)} مرحبا` }),
   };
   const ofHeld = await held(service, locale);
   await post(service);
+  await dies(service, sainteOdile);
   return { enquiries, tokens, held: ofHeld };
 }

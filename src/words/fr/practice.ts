@@ -49,6 +49,7 @@ export const practice: typeof en = {
   recipients: {
     title: 'Qui reçoit',
     hint: 'Chaque personne cochée reçoit toutes les alertes, avec un lien personnel.',
+    dead: 'ses e-mails sont refusés par leur serveur',
     roles: { manager: 'responsable', doctor: 'médecin', assistant: 'assistant(e)' },
   },
   closures: {
@@ -81,7 +82,7 @@ export const practice: typeof en = {
     before: 'échéance actuelle :',
     after: 'nouvelle échéance :',
     never: 'aucune',
-    offered: 'd’autres cabinets sont proposés au patient dès que vous enregistrez',
+    offered: 'd’autres cabinets proposés au patient dès l’enregistrement',
     writtenTo: (patients) =>
       patients === 1
         ? 'Un patient attend : dès que vous enregistrez, il reçoit un e-mail qui lui propose d’autres cabinets. Sa demande reste ouverte chez vous.'

@@ -37,8 +37,8 @@ export function Preview({ lang, zone, moved, patients, typed }: PreviewProps) {
               <bdi>{one.name}</bdi>
             </a>
             <span>
-              {w.before} <s>{moment(one.before)}</s>, {one.offers ? w.offered : w.after}
-              {!one.offers && <> {moment(one.after)}</>}
+              {w.before} <s>{moment(one.before)}</s>, {w.after} {moment(one.after)}
+              {one.offers && `, ${w.offered}`}
             </span>
           </li>
         ))}
