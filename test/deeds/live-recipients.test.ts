@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openPatientLink } from '../../src/access/link/open-patient-link.ts';
 import { markRead } from '../../src/answering/mark-read.ts';
 import { expectOf } from '../../src/asking/expect-of.ts';
 import type { EnquiryId } from '../../src/database/id.ts';
@@ -35,6 +36,10 @@ describe.each(databases)('live recipients, on the %s database', (kind) => {
   const mailTo = (address: string) => relais.mail.letters.filter((letter) => letter.recipient === address);
   const offers = () => relais.mail.letters.filter((letter) => /d’autres cabinets/.test(letter.subject));
   const standing = (id: EnquiryId) => standingOf(relais.service, id);
+  const opens = (text: string) => {
+    const [, , locator = '', secret = ''] = new URL(relais.mail.linkIn(text)).pathname.split('/');
+    return openPatientLink(relais.service, { locator, secret, browser: 'hers', byHand: true });
+  };
   /** Nobody of Cabinet Lumière has an address that lives. */
   async function allDead() {
     answer(gone, ...team());
@@ -126,6 +131,7 @@ describe.each(databases)('live recipients, on the %s database', (kind) => {
     expect(await relais.factsOf(enquiryId, 'offered')).toMatchObject([
       { rule: 'unreachable', byLetter: true },
     ]);
+    expect(await opens(letters[0]!.text)).toMatchObject({ enquiryId, to: 'offer' });
     await relais.sweep();
     relais.clock.move({ hours: 24 * 14 });
     await relais.sweep();
@@ -143,6 +149,7 @@ describe.each(databases)('live recipients, on the %s database', (kind) => {
     await relais.sweep();
     expect(mailTo(cast.lea.email)).toHaveLength(1);
     expect(await relais.factsOf(enquiryId, 'found-nobody')).toHaveLength(1);
+    expect(await opens(mailTo(cast.lea.email)[0]!.text)).toMatchObject({ enquiryId, to: 'enquiry' });
   });
 
   test('a dead address takes a letter: it lives again, and the practice is offered and reminded (letters-343, letters-344)', async () => {

@@ -151,7 +151,7 @@ export async function playForViews(service: Service, post: Post, locale: Lang) {
     secondary,
     again: await sent(twice),
     called: await sent(),
-    toNobody: await sent({ practice: 'clinique-de-l-horizon-bordeaux' }),
+    toNobody: await sent({ practice: 'clinique-de-l-horizon-bordeaux', procedure: 'peeling' }),
     long: await sent({ message: `${'W'.repeat(200)} مرحبا` }),
   };
   const ofHeld = await held(service, locale);

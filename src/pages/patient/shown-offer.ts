@@ -1,4 +1,4 @@
-import { type RouterContextProvider, redirect } from 'react-router';
+import { data, type RouterContextProvider } from 'react-router';
 import type { Thread } from '../../enquiry/history/thread.ts';
 import type { Candidate } from '../../offering/candidate.ts';
 import { whatToSay } from '../../offering/what-to-say.ts';
@@ -27,13 +27,12 @@ function lastAnswer({ lines, locale }: Thread, zone: string) {
 }
 
 /** The offer of the patient’s own enquiry, as their page shows it. Throws a 403 page if the enquiry is not theirs, and
- * leads to its own page if nothing was offered: the letter that says that nobody receives may be opened before the sweep
- * has looked for others, and there may be none. */
+ * a 404 page if nothing was offered. */
 export async function shownOffer(context: Readonly<RouterContextProvider>, id: string) {
   const { thread, practice, procedure } = await ownPage(context, id);
   const deeds = deedsIn(context);
   const offer = await deeds.patientOffer(thread);
-  if (!offer) throw redirect(`/demande/${id}`, 303);
+  if (!offer) throw data(null, 404);
   const { locale: lang, standing, patient } = thread;
   const now = deeds.now();
   const others = offer.others.map(async (one) => ({
