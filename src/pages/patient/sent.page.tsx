@@ -34,7 +34,7 @@ export default function SentPage({ loaderData }: Route.ComponentProps) {
       <Drawing of="letter" />
       <h1>{w.title}</h1>
       <p>{(loaderData.toldNobody ? w.toldNobody : w.text)(named(loaderData.practice))}</p>
-      {toFollow(loaderData).map((sentence) => (
+      {(loaderData.toldNobody ? [] : toFollow(loaderData)).map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
       <p>{w.letter(loaderData.email)}</p>

@@ -49,7 +49,7 @@ export const practice = {
   recipients: {
     title: 'Who receives',
     hint: 'Everyone ticked gets every alert, with a personal link.',
-    dead: 'their mail server refuses their emails',
+    dead: 'emails to this address are refused',
     roles: { manager: 'manager', doctor: 'doctor', assistant: 'assistant' },
   },
   closures: {

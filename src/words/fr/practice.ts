@@ -49,7 +49,7 @@ export const practice: typeof en = {
   recipients: {
     title: 'Qui reçoit',
     hint: 'Chaque personne cochée reçoit toutes les alertes, avec un lien personnel.',
-    dead: 'ses e-mails sont refusés par leur serveur',
+    dead: 'les e-mails à son adresse sont refusés',
     roles: { manager: 'responsable', doctor: 'médecin', assistant: 'assistant(e)' },
   },
   closures: {
