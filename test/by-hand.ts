@@ -9,8 +9,15 @@ import { earlier } from './scene.ts';
 export const seenPage = (service: Service, path: string): string =>
   signMoment(service.keys, `shown ${path}`, earlier(service, { minutes: 3 }).clock.now());
 
-const isPage = (answer: Response) =>
-  answer.request().isNavigationRequest() && answer.frame().parentFrame() === null;
+/** What a tab that has just opened asks for is its page: it has no frame yet. */
+function isPage(answer: Response): boolean {
+  if (!answer.request().isNavigationRequest()) return false;
+  try {
+    return answer.frame().parentFrame() === null;
+  } catch {
+    return true;
+  }
+}
 
 /** Whoever uses these pages looks at each for three seconds before she does anything on it: the clock moves, nobody
  * waits. */

@@ -1,4 +1,5 @@
 import { policy } from '../src/enquiry/clock/policy.ts';
+import type { WitnessRule } from '../src/enquiry/facts/reasons.ts';
 import { digestLetter } from '../src/letters/digest.letter.ts';
 import { freshLinkLetter } from '../src/letters/fresh-link.letter.ts';
 import { invitationLetter } from '../src/letters/invitation.letter.ts';
@@ -6,6 +7,8 @@ import type { Letter } from '../src/letters/letter.ts';
 import { newAddressLetter } from '../src/letters/new-address.letter.ts';
 import { newEnquiryLetter } from '../src/letters/new-enquiry.letter.ts';
 import { newMessageLetter } from '../src/letters/new-message.letter.ts';
+import { openAgainLetter } from '../src/letters/open-again.letter.ts';
+import type { ReadElsewhere } from '../src/letters/read-elsewhere.ts';
 import { reminderLetter, type Waiting } from '../src/letters/reminder.letter.ts';
 import { saysNoLetter } from '../src/letters/says-no.letter.ts';
 import { type PatientNews, toPatientLetter } from '../src/letters/to-patient.letter.ts';
@@ -21,13 +24,22 @@ export const unsubscribe = `${site}/digest/0b9f5c1e-1f0a-4d5f-9d57-0a35cf2f7a10/
 const sentAt = Temporal.Instant.from('2026-11-19T09:30:00Z');
 const count = { workingDays: 2, skipped: [], moved: 'to-next-morning' } as const;
 
-const waiting = (practiceName: string, rule: 'unanswered' | 'silent'): Waiting => ({
+const waiting = (
+  practiceName: string,
+  rule: Waiting['because']['rule'],
+  { hours = 0, saysNo = false } = {},
+): Waiting => ({
   practiceName,
-  since: sentAt,
+  since: sentAt.subtract({ hours }),
   zone: 'Europe/Paris',
   address: `${site}/l/Zm9vYmFyYmF6cXV4#${secret}`,
   code: 'ABCD2345',
   because: { rule, count },
+  saysNo,
+});
+
+const readBy = (practiceName: string): ReadElsewhere => ({
+  ...{ practiceName, zone: 'Europe/Paris', readAt: sentAt, browser: 'Chrome', system: 'Android' },
 });
 
 /** What a patient is told, each once: a further kind does not compile without a letter here. */
@@ -92,33 +104,45 @@ const files: Record<string, (locale: Locale, names: Names) => Made> = {
   }),
   'new-enquiry': alert('new-enquiry', newEnquiryLetter),
   'new-message': alert('new-message', newMessageLetter),
+  'open-again': alert('open-again', openAgainLetter),
   'says-no': alert('says-no', saysNoLetter),
   reminder: (locale, { member, practice }) => {
-    const facts = { locale, name: member, daytime: policy.daytime };
+    const facts = { locale, name: member, desk: `${site}/desk`, daytime: policy.daytime, readings: [] };
     return {
       reminder: reminderLetter(facts, [waiting(practice, 'unanswered')]),
-      'reminder-several': reminderLetter(facts, [
+      'reminder-last': reminderLetter(facts, [waiting(practice, 'silent')]),
+      'reminder-later': reminderLetter(facts, [waiting(practice, 'later-wait')]),
+      'reminder-says-no': reminderLetter(facts, [waiting(practice, 'later-wait', { saysNo: true })]),
+      'reminder-several': reminderLetter({ ...facts, readings: [readBy(practice)] }, [
         waiting(practice, 'silent'),
         waiting('Clinique du Port', 'unanswered'),
+        waiting(practice, 'silent', { hours: 72 }),
+        waiting(practice, 'later-wait', { hours: 48 }),
+        waiting('Clinique du Port', 'later-wait', { hours: 24, saysNo: true }),
       ]),
     };
   },
-  'to-patient': (locale, { patient, practice }) =>
-    Object.fromEntries(
-      (Object.keys(news) as PatientNews[]).map((one) => [
-        `patient-${one}`,
-        toPatientLetter(one, {
-          locale,
-          name: patient,
-          practiceName: practice,
-          wroteAt: sentAt,
-          zone: 'Europe/Paris',
-          address: `${site}/suivi/Zm9vYmFyYmF6cXV4/${secret}`,
-          because: one === 'question' ? { rule: 'contacted', count } : null,
-          daytime: policy.daytime,
-        }),
-      ]),
-    ),
+  'to-patient': (locale, { patient, practice }) => {
+    const facts = {
+      ...{ locale, name: patient, practiceName: practice, wroteAt: sentAt, zone: 'Europe/Paris' },
+      ...{ address: `${site}/suivi/Zm9vYmFyYmF6cXV4/${secret}`, daytime: policy.daytime },
+    };
+    const of = (one: PatientNews, rule: WitnessRule | null) =>
+      toPatientLetter(one, {
+        ...facts,
+        because: rule && { rule, count },
+        first: one === 'duplicate' ? { askedAt: sentAt.subtract({ hours: 20 }), stands: 'read' } : null,
+      });
+    return {
+      ...Object.fromEntries(
+        (Object.keys(news) as PatientNews[]).map((one) => [
+          `patient-${one}`,
+          of(one, one === 'question' ? 'contacted' : null),
+        ]),
+      ),
+      'patient-question-again': of('question', 'later-silence'),
+    };
+  },
 };
 
 function alert(kind: string, make: typeof newEnquiryLetter) {
@@ -129,6 +153,7 @@ function alert(kind: string, make: typeof newEnquiryLetter) {
       practiceName: practice,
       address: `${site}/l/Zm9vYmFyYmF6cXV4#${secret}`,
       code: 'ABCD2345',
+      readings: [readBy(practice), { ...readBy('Clinique du Port'), browser: '', system: '' }],
     }),
   });
 }

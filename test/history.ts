@@ -7,4 +7,5 @@ export const factOf = (by: By, event: Event, number: number, at: Temporal.Instan
   parseFact({
     ...{ kind: event.kind, version: facts[event.kind].version, number, at, data: event },
     ...{ by_kind: by.kind, by_person: by.kind === 'member' ? by.person : null },
+    by_session: by.kind === 'member' ? (by.session ?? null) : null,
   });

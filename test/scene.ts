@@ -10,6 +10,8 @@ import { newFormToken } from '../src/asking/form-token.ts';
 import type { EnquiryId } from '../src/database/id.ts';
 import { type Service, transact } from '../src/database/service.ts';
 import { practiceByReference } from '../src/directory/practice.table.ts';
+import { appendFact } from '../src/enquiry/history/append-fact.ts';
+import { openEnquiry } from '../src/enquiry/history/open-enquiry.ts';
 import { threadOf } from '../src/enquiry/history/thread.table.ts';
 import { deliver } from '../src/letters/deliver.ts';
 import type { Transport } from '../src/letters/transport.ts';
@@ -68,15 +70,27 @@ export async function newEnquiry(service: Service, asking: Asking = {}): Promise
   return asked.enquiryId;
 }
 
-/** A member with her whole desk; with an enquiry, as the link of its alert lets her in. */
-export async function memberAt<One extends EnquiryId | null = null>(
-  service: Service,
-  email: string,
-  enquiryId: One = null as One,
-) {
+async function personOf(service: Service, email: string) {
   const person = await personByEmail(service.database.read, email);
   if (!person) throw new Error(`the directory has no ${email}`);
-  return memberCaller(person, { enquiryId, maybeAutomatic: false });
+  return person;
+}
+
+/** A member with her whole desk. */
+export const memberAt = async (service: Service, email: string) =>
+  memberCaller(await personOf(service, email), { id: null, enquiryId: null, maybeAutomatic: false });
+
+/** Somebody in a browser that nobody knows, whom the link of a member's alert lets into one enquiry, and who has done the
+ * two acts of a person; with the id and the token of that session. */
+export async function byLink(service: Service, email: string, enquiryId: EnquiryId, browser = 'a browser') {
+  const person = await personOf(service, email);
+  const { token, session } = await transact(service, (within) =>
+    startSession(within, {
+      ...{ personId: person.id, enquiryId, maybeAutomatic: false },
+      ...{ lasts: lasts.oneEnquiry, browser },
+    }),
+  );
+  return { caller: memberCaller(person, { ...session, enquiryId }), sessionId: session.id, token };
 }
 
 /** An operator, that of the sample unless it is said otherwise. */
@@ -112,6 +126,16 @@ export async function lookingAt(service: Service, enquiryId: EnquiryId) {
   const thread = await threadOf(service.database.read, service.keys, enquiryId);
   return { enquiryId, seen: thread?.standing.version ?? 0, submission: newFormToken(service) };
 }
+
+/** A member of a version that did not require the first enquiry of a duplicate has refused one. */
+export const refusedOfNothing = (service: Service, enquiryId: EnquiryId, email: string) =>
+  transact(service, async (within) => {
+    const enquiry = await openEnquiry(within, enquiryId);
+    const person = await personByEmail(within.tx, email);
+    if (!enquiry || !person) throw new Error('there is nobody who could refuse it');
+    const by = { kind: 'member', person: person.id } as const;
+    await appendFact(within, enquiry, { kind: 'refused', reason: 'duplicate', by });
+  });
 
 /** How an enquiry stands now. */
 export async function standingOf(service: Service, enquiryId: EnquiryId) {

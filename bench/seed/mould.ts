@@ -62,7 +62,7 @@ const byOf = (does: Step['does']): Fact['by'] => {
 function eventOf(does: Step['does'], version: number): Event {
   if (does === 'read') return { kind: 'read', upTo: version };
   if (does === 'remind') return { kind: 'reminded', told: [memberToken] };
-  if (does === 'refuse') return { kind: 'refused', reason: 'duplicate' };
+  if (does === 'refuse') return { kind: 'refused', reason: 'not-practised' };
   if (does === 'close') return { kind: 'closed' };
   return { kind: does === 'write' ? 'written' : 'answered' };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { MemberCaller } from '../access/caller/caller.ts';
+import { madeBy } from '../access/caller/made-by.ts';
 import { theirEnquiry } from '../access/caller/their-enquiry.ts';
 import type { EnquiryId } from '../database/id.ts';
 import type { Policy } from '../database/policy.ts';
@@ -23,11 +24,18 @@ export type WhyNot =
   | 'too-late';
 
 /** What is wrong with a field of a form. */
-export const fieldErrors = ['missing', 'too-long', 'choose', 'moment'] as const;
+export const fieldErrors = [
+  'missing',
+  'too-long',
+  'choose',
+  'moment',
+  'before-sending',
+  'not-first',
+] as const;
 export type ActErrors = Record<string, (typeof fieldErrors)[number]>;
 
-/** What a form refers to, once looked up; or its errors. */
-export type Found<Sure> = { found: Sure } | { because: 'gone' } | { errors: ActErrors };
+/** What a form refers to, once looked up, and what of it stops the act now; or its errors. */
+export type Found<Sure> = { found: Sure; stops?: ActErrors } | { because: 'gone' } | { errors: ActErrors };
 
 /** The description of an act of a member on an enquiry (a command). No answer has a default. */
 export type Act<Takes extends z.ZodType, Sure> = {
@@ -37,6 +45,8 @@ export type Act<Takes extends z.ZodType, Sure> = {
   whyNot: (standing: Standing, now: Temporal.Instant, policy: Policy) => WhyNot | null;
   /** The schema of its form, besides the thread version shown and its idempotency key. */
   takes: Takes;
+  /** Locks what else it depends on, together with the enquiry, in the order of their ids. */
+  locks: 'nothing-else' | ((within: Within, enquiryId: EnquiryId, taken: z.output<Takes>) => Promise<void>);
   /** Looks up what the form refers to. */
   finds: (within: Within, enquiry: OpenEnquiry, taken: z.output<Takes>) => Found<Sure> | Promise<Found<Sure>>;
   fact: (sure: Sure) => MemberFact;
@@ -97,6 +107,7 @@ async function handle<Takes extends z.ZodType, Sure>(
   if (!taken.success) return { done: false, errors: errorsOf(taken.error) };
   const { seen, submission } = form.data;
   return transact(service, async (within) => {
+    if (act.locks !== 'nothing-else') await act.locks(within, enquiryId, taken.data);
     const before = await theirEnquiry(within, caller, enquiryId, act.right);
     if (!before) return { done: false, because: 'gone' };
     const sent = before.submissions.get(submission);
@@ -112,8 +123,8 @@ async function handle<Takes extends z.ZodType, Sure>(
     if (seen !== before.standing.version) return { done: false, because: 'changed' };
     const because = act.whyNot(before.standing, within.clock.now(), within.policy);
     if (because) return { done: false, because };
-    const by = { kind: 'member', person: caller.person.id } as const;
-    const enquiry = await appendFact(within, before, { ...fact, by, submission });
+    if (looked.stops) return { done: false, errors: looked.stops };
+    const enquiry = await appendFact(within, before, { ...fact, by: madeBy(caller), submission });
     if (act.follows !== 'nothing') await act.follows(within, enquiry, looked.found);
     return { done: true };
   });

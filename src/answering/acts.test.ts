@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { anId } from '../../test/an-id.ts';
 import { policy } from '../enquiry/clock/policy.ts';
 import type { Standing } from '../enquiry/history/standing.ts';
 import type { Wait } from '../enquiry/history/wait.ts';
@@ -31,6 +32,7 @@ const open: Standing = {
   first: null,
   toldNobody: false,
   remindedAt: null,
+  remindedLastAt: null,
   offeredAt: null,
   offerLetterAt: null,
   foundNobodyAt: null,
@@ -48,7 +50,7 @@ const refusedAgo = (ago: Temporal.DurationLike): Standing => ({
   ...open,
   state: 'refused',
   wait: null,
-  refused: { at: now.subtract(ago), reason: 'unavailable' },
+  refused: { at: now.subtract(ago), reason: 'unavailable', disowned: false },
 });
 const standings = {
   new: open,
@@ -60,6 +62,25 @@ const standings = {
   'refused just now': refusedAgo({ minutes: 1 }),
   'refused 24 hours ago': refusedAgo({ hours: 24 }),
   'refused over a day ago': refusedAgo({ hours: 24, seconds: 1 }),
+  'refused long ago in a session that was not hers': {
+    ...open,
+    state: 'refused',
+    wait: null,
+    refused: { at: now.subtract({ hours: 24 * 30 }), reason: 'spam', disowned: true },
+  },
+  'contested, over a day ago': {
+    ...refusedAgo({ hours: 24 * 30 }),
+    contested: true,
+  },
+  'a duplicate over a day ago': {
+    ...refusedAgo({ hours: 25 }),
+    refused: { at: now.subtract({ hours: 25 }), reason: 'duplicate', disowned: false },
+    duplicateOf: anId('the-first'),
+  },
+  'a duplicate of nothing, over a day ago': {
+    ...refusedAgo({ hours: 25 }),
+    refused: { at: now.subtract({ hours: 25 }), reason: 'duplicate', disowned: false },
+  },
   'closed, long after a refusal that was taken back': {
     ...refusedAgo({ hours: 24 * 30 }),
     state: 'closed',
@@ -71,32 +92,20 @@ const standings = {
 type State = keyof typeof standings;
 const states = Object.keys(standings) as State[];
 
+const refusals = Array.from({ length: 7 }, () => 'refused' as const);
+
 /** Why each act does not fit, in the order of the states; a new act does not compile until it has its row. */
 const table: Record<ActName, (WhyNot | null)[]> = {
-  answer: [null, null, null, null, 'refused', 'closed', 'refused', 'refused', 'refused', 'closed'],
-  contact: [null, null, null, null, 'refused', 'closed', 'refused', 'refused', 'refused', 'closed'],
-  refuse: [null, null, null, null, 'refused', 'closed', 'refused', 'refused', 'refused', 'closed'],
-  close: [
-    'unhandled',
-    null,
-    'unhandled',
-    null,
-    'refused',
-    'closed',
-    'refused',
-    'refused',
-    'refused',
-    'closed',
+  answer: [null, null, null, null, 'refused', 'closed', ...refusals, 'closed'],
+  contact: [null, null, null, null, 'refused', 'closed', ...refusals, 'closed'],
+  refuse: [null, null, null, null, 'refused', 'closed', ...refusals, 'closed'],
+  close: ['unhandled', null, 'unhandled', null, 'refused', 'closed', ...refusals, 'closed'],
+  reopen: [
+    ...(['open', 'open', 'open', 'open', null, null, null, null, 'too-late'] as const),
+    ...([null, null, 'too-late', null, null] as const),
   ],
-  reopen: ['open', 'open', 'open', 'open', null, null, null, null, 'too-late', null],
-  'set-aside': [
-    ...['first-wait', 'not-waiting', null, 'not-waiting', null, 'closed', 'refused', 'refused', 'refused'],
-    'closed',
-  ] as (WhyNot | null)[],
-  'take-up': [
-    ...['not-set-aside', 'not-set-aside', 'not-set-aside', null, 'not-set-aside', 'not-set-aside'],
-    ...['not-set-aside', 'not-set-aside', 'not-set-aside', 'not-set-aside'],
-  ] as (WhyNot | null)[],
+  'set-aside': ['first-wait', 'not-waiting', null, 'not-waiting', null, 'closed', ...refusals, 'closed'],
+  'take-up': states.map((state) => (state === 'set aside' ? null : 'not-set-aside')),
 };
 
 describe('whether an act fits an enquiry', () => {
@@ -104,7 +113,7 @@ describe('whether an act fits an enquiry', () => {
     (Object.keys(table) as ActName[]).flatMap((act) =>
       states.map((state, place) => [act, state, table[act][place]] as const),
     ),
-  )('%s, where it is %s: %s (answering-1, answering-5, answering-21)', (act, state, expected) =>
+  )('%s, where it is %s: %s (answering-1, answering-5, answering-243)', (act, state, expected) =>
     expect(acts[act].of.whyNot(standings[state], now, { ...policy, undoRefusalWithin: 24 })).toBe(expected),
   );
 

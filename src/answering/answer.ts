@@ -10,6 +10,7 @@ export const answer = act({
   right: 'answer',
   whyNot: whyNotOpen,
   takes: z.object({ text: words(questionLimits.message) }),
+  locks: 'nothing-else',
   finds: (_within, _enquiry, taken) => found(taken),
   fact: ({ text }) => ({ kind: 'answered', words: text }),
   said: 'all',

@@ -7,6 +7,7 @@ export const close = act({
   right: 'close',
   whyNot: (standing) => whyNotOpen(standing) ?? (standing.wait !== null ? 'unhandled' : null),
   takes: z.object({}),
+  locks: 'nothing-else',
   finds: (_within, _enquiry, taken) => found(taken),
   fact: () => ({ kind: 'closed' }),
   said: 'all',

@@ -1,11 +1,15 @@
 import { z } from 'zod';
+import { tellOfFirst } from '../access/link/tell-of-first.ts';
 import { tellPatient } from '../access/link/tell-patient.ts';
+import { lockInOrder, lockWithDuplicates } from '../asking/duplicate.table.ts';
+import { openDuplicatesAgain } from '../asking/open-duplicates-again.ts';
 import { optionalWords } from '../asking/question.ts';
 import { questionLimits } from '../asking/question-limits.ts';
 import type { EnquiryId } from '../database/id.ts';
 import { isId } from '../database/is-id.ts';
 import type { Within } from '../database/service.ts';
 import { isOfferingReason, type RefusalReason, refusalReasons, refusals } from '../enquiry/facts/refusal.ts';
+import { mayBeFirst } from '../enquiry/history/may-be-first.ts';
 import { type OpenEnquiry, openEnquiry } from '../enquiry/history/open-enquiry.ts';
 import { threadOf } from '../enquiry/history/thread.table.ts';
 import { alikeOf } from '../enquiry/search/alike.ts';
@@ -13,40 +17,32 @@ import { offer } from '../offering/offer.ts';
 import { act, found, whyNotOpen } from './act.ts';
 import { earlierOf } from './alike.table.ts';
 
-/** The enquiry that a duplicate's letter links to: the first one if both have the same address, otherwise its own. */
-async function whereFollowedUp(
-  within: Within,
-  enquiry: OpenEnquiry,
-  of: EnquiryId | null,
-): Promise<OpenEnquiry> {
-  const first = of && (await openEnquiry(within, of));
-  const address = ({ patient }: OpenEnquiry) => patient.email.toLowerCase();
-  return first && address(first) === address(enquiry) ? first : enquiry;
-}
-
 type Refusal = { reason: RefusalReason; sentence: string; of: EnquiryId | null };
 
 /** Tells the patient what each reason implies: nothing for spam (answering-4), for a duplicate where it is followed up
- * (answering-18), for the others that they may ask elsewhere, in one letter that also contains the offer. */
-async function tell(within: Within, enquiry: OpenEnquiry, { reason, of }: Refusal): Promise<void> {
+ * (answering-231), for the others that they may ask elsewhere, in one letter that also contains the offer. */
+async function follow(within: Within, enquiry: OpenEnquiry, { reason, of }: Refusal): Promise<void> {
   const { tells } = refusals[reason];
-  if (tells === 'nobody') return;
-  if (tells === 'followed-up')
-    return tellPatient(within, await whereFollowedUp(within, enquiry, of), 'duplicate');
+  if (tells === 'nobody') return openDuplicatesAgain(within, enquiry, 'spam');
+  if (tells === 'first') {
+    const first = of && (await openEnquiry(within, of));
+    return first ? tellOfFirst(within, enquiry, first) : undefined;
+  }
   const offered = isOfferingReason(reason)
     ? await offer(within, enquiry, { rule: reason, count: null })
     : null;
   if (offered?.outcome !== 'by-letter') await tellPatient(within, offered?.enquiry ?? enquiry, 'refused');
 }
 
-async function isEarlier({ tx, keys }: Within, enquiryId: EnquiryId, of: EnquiryId): Promise<boolean> {
+/** The earlier enquiry that a duplicate is said to repeat; null if there is none of the same person at the practice. */
+async function earlierBy({ tx, keys }: Within, enquiryId: EnquiryId, of: EnquiryId) {
   const thread = await threadOf(tx, keys, enquiryId);
   const earlier = thread ? await earlierOf(tx, alikeOf(keys, thread)) : [];
-  return earlier.some((one) => one.id === of);
+  return earlier.find((one) => one.id === of) ?? null;
 }
 
 /** A member refuses an enquiry for one of five reasons (mission, point 5), with an optional message to the patient. A
- * duplicate may name the first one, of the same person at the same practice (answering-16); any other is treated as
+ * duplicate names the first one, of the same person at the same practice (answering-221); any other is treated as
  * unknown (answering-17). */
 export const refuse = act({
   right: 'refuse',
@@ -60,11 +56,20 @@ export const refuse = act({
       .nullish()
       .transform((id) => id || null),
   }),
+  locks: ({ tx }, enquiryId, { reason, of }) => {
+    if (refusals[reason].tells === 'nobody') return lockWithDuplicates(tx, [enquiryId]);
+    return lockInOrder(tx, of !== null && isId<EnquiryId>(of) ? [enquiryId, of] : [enquiryId]);
+  },
   finds: async (within, { id }, taken) => {
-    const of = refusals[taken.reason].tells === 'followed-up' ? taken.of : null;
-    if (of === null) return found<Refusal>({ ...taken, of });
-    if (!isId<EnquiryId>(of) || !(await isEarlier(within, id, of))) return { because: 'gone' as const };
-    return found({ ...taken, of });
+    if (refusals[taken.reason].tells !== 'first') return found<Refusal>({ ...taken, of: null });
+    const { of } = taken;
+    if (!of) return { errors: { of: 'choose' as const } };
+    const first = isId<EnquiryId>(of) && (await earlierBy(within, id, of));
+    if (!first) return { because: 'gone' as const };
+    return {
+      ...found<Refusal>({ ...taken, of: first.id }),
+      ...(!mayBeFirst(first) && { stops: { of: 'not-first' as const } }),
+    };
   },
   fact: ({ reason, sentence, of }) => ({
     ...{ kind: 'refused', reason },
@@ -72,5 +77,5 @@ export const refuse = act({
     ...(sentence && { words: sentence }),
   }),
   said: 'all',
-  follows: (within, enquiry, refusal) => tell(within, enquiry, refusal),
+  follows: (within, enquiry, refusal) => follow(within, enquiry, refusal),
 });

@@ -4,7 +4,7 @@ import { isComplete } from '../directory/is-complete.ts';
 import { ageLimit, isOldEnough, youngestOldEnough } from '../directory/is-old-enough.ts';
 import type { Practice } from '../directory/practice.ts';
 import { practiceNow } from '../enquiry/clock/practice-now.table.ts';
-import { figuresSince } from '../enquiry/figures/usual-delay.ts';
+import { figuresSince, type UsualDelay } from '../enquiry/figures/usual-delay.ts';
 import { recentEnquiries } from './recent.table.ts';
 import { type Expectation, type RecentEnquiry, wasRead, whatToExpect } from './what-to-expect.ts';
 
@@ -26,7 +26,11 @@ async function lastOf(service: Service, practice: Practice, calendar: Calendar):
 }
 
 /** What a patient may expect of a practice if they write to it now. */
-export async function expectOf(service: Service, practice: Practice): Promise<Expectation> {
+export async function expectOf(
+  service: Service,
+  practice: Practice,
+  usually: UsualDelay | null,
+): Promise<Expectation> {
   const current = await practiceNow(service.database.read, practice.id);
   const { territory, zone } = practice;
   const calendar = { territory, zone, closures: current?.closures ?? [] };
@@ -37,6 +41,7 @@ export async function expectOf(service: Service, practice: Practice): Promise<Ex
     hours: practice.hours,
     reachable: current?.reachable ?? false,
     recent: await lastOf(service, practice, calendar),
+    usually,
     now: service.clock.now(),
   };
   return whatToExpect(known, service.policy);

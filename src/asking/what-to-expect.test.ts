@@ -20,12 +20,15 @@ const quiet: ToExpectFrom = {
   hours: [{ day: 2, from: '09:00', to: '12:30' }],
   reachable: true,
   recent: [],
+  usually: 'half-a-day',
   now: paris('06-09T10:00'),
 };
 const closing = (...closures: Closure[]): Partial<ToExpectFrom> => ({
   calendar: { ...quiet.calendar, closures },
 });
 const ask = (from: Partial<ToExpectFrom>) => whatToExpect({ ...quiet, ...from });
+
+const leave = (from: string, to: string | null) => ({ from, to, reason: 'leave', note: null }) as const;
 
 const unread = (sent: string): RecentEnquiry => ({ sentAt: paris(sent), read: false, handled: false });
 const read = (sent: string): RecentEnquiry => ({ ...unread(sent), read: true });
@@ -43,13 +46,12 @@ test.each<[string, Partial<ToExpectFrom>, ReturnType<typeof ask>['warning']]>([
   [
     'closed today',
     closing(closed('2026-06-09', '2026-06-12')),
-    { kind: 'closed', from: '2026-06-09', to: '2026-06-12' },
+    { kind: 'closed', closure: leave('2026-06-09', '2026-06-12') },
   ],
-  ['closed from tomorrow on (asking-26)', closing(closed('2026-06-10', null)), null],
   [
     'closed, and three unread before (asking-20)',
     { recent: three, ...closing(closed('2026-06-09', null)) },
-    { kind: 'closed', from: '2026-06-09', to: null },
+    { kind: 'closed', closure: leave('2026-06-09', null) },
   ],
   ['three unread (asking-21)', { recent: three }, { kind: 'unread', count: 3 }],
   ['two unread', { recent: three.slice(1) }, null],
@@ -77,6 +79,68 @@ test.each<[string, Partial<ToExpectFrom>, ReturnType<typeof ask>['warning']]>([
     null,
   ],
 ])('what is told: %s', (_, from, warning) => expect(ask(from).warning).toEqual(warning));
+
+const soon = (from: string, to: string | null) => closing(closed(from, to));
+
+test.each<[string, Partial<ToExpectFrom>, ReturnType<typeof ask>['closing']]>([
+  ['from tomorrow on (asking-241)', soon('2026-06-10', '2026-06-30'), [leave('2026-06-10', '2026-06-30')]],
+  ['without an end (asking-245)', soon('2026-06-11', null), [leave('2026-06-11', null)]],
+  ['the day after the deadline (asking-243)', soon('2026-06-12', null), []],
+  ['running already', soon('2026-06-09', '2026-06-12'), []],
+  [
+    'after one that runs (asking-247)',
+    closing(closed('2026-06-08', '2026-06-10'), closed('2026-06-12', '2026-06-30')),
+    [leave('2026-06-12', '2026-06-30')],
+  ],
+])('a closure to come is told: %s', (_, from, told) => expect(ask(from).closing).toEqual(told));
+
+test('the reason and the message stand with it (asking-241, asking-253)', () => {
+  const note = 'Le Dr Moreau part à la retraite.';
+  const retired: Closure = { ...closed('2026-06-10', null), reason: 'retired', note };
+  expect(ask(closing(retired)).closing).toMatchObject([{ reason: 'retired', note }]);
+});
+
+test.each<[string, Partial<ToExpectFrom>, string]>([
+  ['nobody receives', { reachable: false }, 'no-recipient'],
+  ['the last three are unread', { recent: three }, 'unread'],
+])('%s, and a closure to come: both are told (asking-248)', (_, from, kind) => {
+  const { warning, closing: told } = ask({ ...soon('2026-06-10', '2026-06-10'), ...from });
+  expect(warning?.kind).toBe(kind);
+  expect(told).toEqual([leave('2026-06-10', '2026-06-10')]);
+});
+
+test.each<[string, Partial<ToExpectFrom>, boolean]>([
+  ['nothing is told', {}, true],
+  ['nobody receives', { reachable: false }, false],
+  ['closed', closing(closed('2026-06-09', '2026-06-09')), false],
+  ['three unread', { recent: three }, false],
+  ['closed from tomorrow on', soon('2026-06-10', '2026-06-10'), false],
+  ['closed in a week', soon('2026-06-16', null), true],
+])('how long it usually takes is said: %s (asking-250)', (_, from, isSaid) =>
+  expect(ask(from).usually).toBe(isSaid ? 'half-a-day' : null),
+);
+
+test.each<[string, Partial<ToExpectFrom>, boolean]>([
+  ['for three working days from tomorrow on (asking-246)', soon('2026-06-10', '2026-06-12'), false],
+  ['for four (asking-246)', soon('2026-06-10', '2026-06-15'), true],
+  ['without an end (asking-245)', soon('2026-06-11', null), true],
+  ['for four, too late to be told (asking-243)', soon('2026-06-12', '2026-06-17'), false],
+  [
+    'for four days in two closures (asking-247)',
+    closing(closed('2026-06-08', '2026-06-09'), closed('2026-06-11', '2026-06-12')),
+    true,
+  ],
+  [
+    'for a day, and nobody receives (asking-249)',
+    { reachable: false, ...soon('2026-06-09', '2026-06-09') },
+    true,
+  ],
+  [
+    'for a day, and three are unread (asking-249)',
+    { recent: three, ...soon('2026-06-09', '2026-06-09') },
+    true,
+  ],
+])('others are offered, closed %s', (_, from, offers) => expect(ask(from).offersOthers).toBe(offers));
 
 test.each<[string, Partial<ToExpectFrom>, boolean]>([
   ['nothing is told', {}, false],

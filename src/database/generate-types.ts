@@ -7,6 +7,7 @@ import type { Database } from './service.ts';
 const named: Record<string, string | null> = {
   after: 'enquiry',
   by_person: 'person',
+  by_session: 'session',
   duplicate_of: 'enquiry',
   first_id: 'enquiry',
   group_id: 'enquiry',

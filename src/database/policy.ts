@@ -9,6 +9,8 @@ export type Policy = {
   offerAfterReminder: number;
   /** Maximum number of practices in an offer (points 3, 4, 5). */
   offerAtMost: number;
+  /** What is at most this many kilometres away is near; the rest is offered after it (points 3, 4, 5). */
+  nearWithin: number;
   /** Maximum number of offer emails to one patient per day (points 3, 4, 5). */
   offersPerDay: number;
   /** Forwarded, without news for this long: the patient is asked whether they have had an answer (point 7, ext). */

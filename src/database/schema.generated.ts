@@ -99,6 +99,7 @@ export interface EnquiryFact {
   at: Temporal.Instant;
   by_kind: string;
   by_person: PersonId | null;
+  by_session: SessionId | null;
   data: Generated<Json>;
   enquiry_id: EnquiryId;
   kind: string;
@@ -129,6 +130,17 @@ export interface EnquiryTally {
   served_at: Temporal.Instant | null;
   transmitted_at: Temporal.Instant | null;
   withdrawn_at: Temporal.Instant | null;
+}
+
+export interface EnquiryWait {
+  by_person: PersonId | null;
+  ended_at: Temporal.Instant | null;
+  enquiry_id: EnquiryId;
+  how: string | null;
+  number: number;
+  practice_id: PracticeId;
+  procedure_id: ProcedureId;
+  since: Temporal.Instant;
 }
 
 export interface FigureDifference {
@@ -287,11 +299,13 @@ export interface Session {
   enquiry_id: EnquiryId | null;
   expires_at: Temporal.Instant;
   first_act_at: Temporal.Instant | null;
+  hers: boolean | null;
   id: SessionId;
   last_seen_at: Temporal.Instant;
   maybe_automatic: Generated<boolean>;
   person_id: PersonId | null;
   token_mark: Buffer;
+  told_at: Temporal.Instant | null;
 }
 
 export interface DB {
@@ -302,6 +316,7 @@ export interface DB {
   enquiry_fact: EnquiryFact;
   enquiry_search: EnquirySearch;
   enquiry_tally: EnquiryTally;
+  enquiry_wait: EnquiryWait;
   figure_difference: FigureDifference;
   figure_proof: FigureProof;
   heartbeat: Heartbeat;

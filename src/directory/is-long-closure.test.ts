@@ -1,23 +1,29 @@
 import { expect, test } from 'vitest';
+import type { Closure } from './closure.ts';
 import { isLongClosure } from './is-long-closure.ts';
 
 const paris = { territory: 'FR-75', zone: 'Europe/Paris' } as const;
 
-test.each<[string, string, string | null, boolean]>([
-  ['Tuesday to Thursday: three days', '2026-06-09', '2026-06-11', false],
-  ['Tuesday to Friday: four', '2026-06-09', '2026-06-12', true],
-  ['Friday to Tuesday: three, the weekend between', '2026-06-12', '2026-06-16', false],
-  ['Friday to Wednesday: four', '2026-06-12', '2026-06-17', true],
-  ['around the national holiday', '2026-07-13', '2026-07-16', false],
-  ['one day', '2026-06-09', '2026-06-09', false],
-  ['a weekend', '2026-06-13', '2026-06-14', false],
-  ['without an end', '2026-06-09', null, true],
-])('%s', (_, from, to, expected) => {
-  const closure = {
-    from: Temporal.PlainDate.from(from),
-    to: to && Temporal.PlainDate.from(to),
-    reason: 'leave' as const,
-    note: null,
-  };
-  expect(isLongClosure({ ...closure, to: closure.to || null }, paris, 3)).toBe(expected);
+/** A closure in 2026; its days are written as `06-09`. */
+const closed = (from: string, to: string | null): Closure => ({
+  from: Temporal.PlainDate.from(`2026-${from}`),
+  to: to === null ? null : Temporal.PlainDate.from(`2026-${to}`),
+  reason: 'leave',
+  note: null,
 });
+
+test.each<[string, Closure[], boolean]>([
+  ['none', [], false],
+  ['Tuesday to Thursday: three days (asking-246)', [closed('06-09', '06-11')], false],
+  ['Tuesday to Friday: four (asking-246)', [closed('06-09', '06-12')], true],
+  ['Wednesday to Sunday: three', [closed('06-10', '06-14')], false],
+  ['Friday to Tuesday: three, the weekend between', [closed('06-12', '06-16')], false],
+  ['Friday to Wednesday: four', [closed('06-12', '06-17')], true],
+  ['around the national holiday', [closed('07-13', '07-16')], false],
+  ['one day', [closed('06-09', '06-09')], false],
+  ['a weekend', [closed('06-13', '06-14')], false],
+  ['without an end (asking-245)', [closed('06-09', null)], true],
+  ['two and one (asking-247)', [closed('06-08', '06-09'), closed('06-11', '06-11')], false],
+  ['two and two (asking-247)', [closed('06-08', '06-09'), closed('06-11', '06-12')], true],
+  ['one, and one without an end', [closed('06-08', '06-08'), closed('06-11', null)], true],
+])('%s', (_, closures, expected) => expect(isLongClosure(closures, paris, 3)).toBe(expected));

@@ -66,6 +66,41 @@ export async function closuresOf(read: Reading, practiceId: PracticeId): Promise
   return rows.map(closureRuleOf);
 }
 
+/** The closures of several practices, by their ids; of each by first day. */
+export async function closuresOfAll(
+  read: Reading,
+  practiceIds: readonly PracticeId[],
+): Promise<Map<PracticeId, ClosureRule[]>> {
+  const closures = new Map<PracticeId, ClosureRule[]>(practiceIds.map((id) => [id, []]));
+  if (practiceIds.length === 0) return closures;
+  const rows = await read
+    .selectFrom('closure')
+    .selectAll()
+    .where('practice_id', 'in', practiceIds)
+    .orderBy('first_day')
+    .execute();
+  for (const row of rows) closures.get(row.practice_id)?.push(closureRuleOf(row));
+  return closures;
+}
+
+/** The calendars of several practices, by their ids; an id that no practice has is left out. */
+export async function calendarsOf(
+  read: Reading,
+  practiceIds: readonly PracticeId[],
+): Promise<Map<PracticeId, Calendar>> {
+  if (practiceIds.length === 0) return new Map();
+  const [practices, closures] = await Promise.all([
+    read.selectFrom('practice').select(['id', 'territory', 'zone']).where('id', 'in', practiceIds).execute(),
+    closuresOfAll(read, practiceIds),
+  ]);
+  return new Map(
+    practices.map(({ id, territory, zone }) => [
+      id,
+      { territory: territory as Territory, zone, closures: closures.get(id) ?? [] },
+    ]),
+  );
+}
+
 /** The calendar of a practice; null if there is no such practice. */
 export async function calendarOf(read: Reading, practiceId: PracticeId): Promise<Calendar | null> {
   const practice = await practiceById(read, practiceId);

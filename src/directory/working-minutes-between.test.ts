@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Calendar } from './calendar.ts';
 import { whichHoliday } from './which-holiday.ts';
-import { workingMinutesBetween, workingTime } from './working-minutes-between.ts';
+import { workingMinutesBetween } from './working-minutes-between.ts';
+import { workingTime } from './working-time.ts';
 
 const closedOn = (day: string) =>
   ({

@@ -16,7 +16,8 @@ const html = (parts: TemplateStringsArray, ...texts: string[]) =>
   String.raw({ raw: parts }, ...texts.map(escaped));
 
 /** The letter as HTML: one column, no images, nothing fetched. Its looks are inline styles, every address is a link,
- * and the URL of the button is written out beneath it, to be copied. */
+ * and the URL of a single button is written out beneath it, to be copied; beside a list it would be one address too
+ * many (reminding-367). */
 export function asHtml(letter: Letter, locale: 'fr' | 'en'): string {
   const paragraph = (text: string) => html`<p>${text}</p>\n`;
   const small = (content: string) => `<p ${look('small')}>${content}</p>\n`;
@@ -24,11 +25,11 @@ export function asHtml(letter: Letter, locale: 'fr' | 'en'): string {
     `<a ${look('link')} href="${escaped(url)}">${escaped(label)}</a>`;
   const action = letter.action
     ? `<p><a ${look('action')} href="${escaped(letter.action.url)}">${escaped(letter.action.label)}</a></p>
-${small(link(letter.action.url))}`
+${letter.list ? '' : small(link(letter.action.url))}`
     : '';
   const list = (letter.list ?? []).map(
     ({ label, url, code }) =>
-      `<p>${link(url, label)}<br><span ${look('small')}>${link(url)} · ${escaped(code)}</span></p>\n`,
+      `<p>${link(url, label)}<br><span ${look('small')}>${escaped(code)}</span></p>\n`,
   );
   const code = letter.code
     ? small(`${escaped(letter.code.label)}<br><span ${look('code')}>${escaped(letter.code.text)}</span>`)

@@ -158,6 +158,11 @@ test.each([
   expect(new Map(fieldsOf(raw)).get('Date')).toBe(dated);
 });
 
+test('no letter says that opening marks as read (letters-361)', () => {
+  for (const { letter } of everyLetter())
+    expect(asText(letter).replaceAll(/\s+/g, ' ')).not.toMatch(/comme lue|marks? .*as read/);
+});
+
 test('where nobody is known by name the address stands alone', async () => {
   const [one] = everyLetter();
   const raw = await written(one?.letter as Letter, 'fr', {
@@ -172,6 +177,14 @@ test('a name is no place for a further field', async () => {
   const to = { name: 'Léa\r\nBcc: everybody@evil.example', address: 'lea@courriel.example' };
   const fields = fieldsOf(await written(letter, 'fr', { to }));
   expect(fields.map(([name]) => name)).not.toContain('Bcc');
+});
+
+test.each([
+  ['fr', /Vous avez de nouveau écrit .* Avez-vous eu une réponse depuis/],
+  ['en', /you wrote to Cabinet Lumière again\. Have you had an answer since/],
+] as const)('in %s a later question is about the later message (patient-361)', (locale, says) => {
+  const again = everyLetter().find((one) => one.kind === 'patient-question-again' && one.locale === locale);
+  expect(again?.letter.paragraphs[0]).toMatch(says);
 });
 
 describe('names that are written from the right, and those of rows older than their cleaning', () => {

@@ -3,12 +3,14 @@ import { type Service, transact } from '../database/service.ts';
 import { seal, unseal } from '../vault/seal.ts';
 import { asKeptReply } from './as-kept-reply.ts';
 import { type Claimed, claimLetters, giveBackLetter } from './delivery.table.ts';
+import { findDays } from './find-days.ts';
 import { lifeOf } from './record-life.ts';
 import { type Outcome, recordInRow, recordVerdict, type Verdict } from './record-verdict.ts';
 import { releaseLetters } from './release-letters.ts';
 import { keyOfLetter, messagePlace, recipientPlace, replyPlace } from './sealed-letter.ts';
-import { longestSend, type Sent, type Transport } from './transport.ts';
+import type { Sent, Transport } from './transport.ts';
 import { ours, whatAReplyMeans } from './what-a-reply-means.ts';
+import { whenToTravel } from './when-to-travel.ts';
 import { whichLetter } from './which-letter.ts';
 
 const lease = Temporal.Duration.from({ minutes: 2 });
@@ -71,15 +73,13 @@ async function sendOf(
   return opened ? transport.send({ from: site.mailFrom, to: opened.to, raw: opened.raw, id }) : unopened;
 }
 
-/** Whether there is time to send it before its lease ends. */
-const isHeld = ({ until }: Claimed, now: Temporal.Instant) =>
-  until.since(now).total('milliseconds') >= longestSend;
-
 /** Sends one letter and records the outcome; returns whether the next may follow: our relay does not refuse us, and
  * nobody has stopped. */
 async function deliverOne(service: Service, transport: Transport, letter: Claimed): Promise<boolean> {
-  if (!isHeld(letter, service.clock.now())) {
-    await transact(service, ({ tx, clock }) => giveBackLetter(tx, letter, clock.now()));
+  const days = await findDays(service.database.read, letter);
+  const notBefore = whenToTravel(letter, days, service.clock.now(), service.policy.daytime);
+  if (notBefore) {
+    await transact(service, ({ tx }) => giveBackLetter(tx, letter, notBefore));
     return true;
   }
   const opened = open(service, letter);

@@ -1,7 +1,7 @@
 import { type ExpressionBuilder, sql, type Updateable, type UpdateObject } from 'kysely';
-import type { LetterId } from '../database/id.ts';
+import type { LetterId, PracticeId } from '../database/id.ts';
 import type { DB } from '../database/schema.generated.ts';
-import type { Writing } from '../database/service.ts';
+import type { Reading, Writing } from '../database/service.ts';
 import type { LetterRow } from './letter.table.ts';
 import type { About } from './what-a-reply-means.ts';
 
@@ -132,6 +132,48 @@ export const giveBackLetter = (tx: Writing, { id, claim }: Held, now: Temporal.I
     tries: of('tries', '-', 1),
     unrecorded: of('unrecorded', '-', 1),
   }));
+
+/** Whether a letter is about something that the clock did after counting days: its fact holds the count. */
+export async function isOfTheClock(
+  read: Reading,
+  { enquiryId, factNumber }: Pick<Claimed, 'enquiryId' | 'factNumber'>,
+): Promise<boolean> {
+  if (enquiryId === null || factNumber === null) return false;
+  const row = await read
+    .selectFrom('enquiry_fact')
+    .select('number')
+    .where('enquiry_id', '=', enquiryId)
+    .where('number', '=', factNumber)
+    .where(sql<boolean>`(data -> 'count' ->> 'workingDays')::int > 0`)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** The practices of the enquiries that a letter is about: of its own one, or of those of its list whose links its
+ * reader can still open. */
+export async function practicesOfLetter(
+  read: Reading,
+  { id, enquiryId, personId }: Pick<Claimed, 'id' | 'enquiryId' | 'personId'>,
+): Promise<PracticeId[]> {
+  const rows = await read
+    .selectFrom('enquiry')
+    .select('practice_id')
+    .distinct()
+    .where((of) => {
+      if (enquiryId !== null) return of('id', '=', enquiryId);
+      const firstLink = of.selectFrom('letter').select('link_id').where('letter.id', '=', id);
+      const links = of
+        .selectFrom('link')
+        .select('link.enquiry_id')
+        .where('link.person_id', '=', personId)
+        .where('link.ended_at', 'is', null)
+        .where((its) => its.or([its('link.letter_id', '=', id), its('link.id', '=', firstLink)]));
+      return of('id', 'in', links);
+    })
+    .orderBy('practice_id')
+    .execute();
+  return rows.map((row) => row.practice_id);
+}
 
 type Held = Pick<Claimed, 'id' | 'claim'>;
 type Change = Updateable<DB['letter']>;

@@ -5,7 +5,7 @@ export type Letter = {
   greeting: string;
   paragraphs: string[];
   action: { label: string; url: string } | null;
-  /** Several things to open, each with its link and its code; instead of the one action. */
+  /** Several things to open, each with its link and its code; the action opens all of them. */
   list?: { label: string; url: string; code: string }[];
   /** The code that can be typed if a mail gateway has broken the link. */
   code: { label: string; text: string } | null;

@@ -4,6 +4,7 @@ import { named } from '../words/named.ts';
 import { wordsFor, workingDaysFor } from '../words/words.ts';
 import { asSentences, writeMomentAmong } from '../words/write.ts';
 import type { Letter } from './letter.ts';
+import { type ReadElsewhere, readElsewhere } from './read-elsewhere.ts';
 
 /** One waiting enquiry as a reminder names it: by practice and moment only. */
 export type Waiting = {
@@ -15,9 +16,19 @@ export type Waiting = {
   code: string;
   /** Why it is due. */
   because: Reason<'unanswered' | 'silent' | 'later-wait'>;
+  /** The wait began with the patient's *no* to a question of ours. */
+  saysNo: boolean;
 };
 
-type Facts = { locale: 'fr' | 'en'; name: string; daytime: Daytime };
+type Facts = {
+  locale: 'fr' | 'en';
+  name: string;
+  /** The address of the member's list of what is to be handled: the same for everybody, without a secret. */
+  desk: string;
+  daytime: Daytime;
+  /** What unknown browsers have read by her links. */
+  readings: readonly ReadElsewhere[];
+};
 
 /** Why the reminder is sent now: the reasons of all enquiries that it names, once each
  * (reminding-6). */
@@ -29,11 +40,9 @@ function whyNowOf({ locale, daytime }: Facts, waiting: readonly Waiting[]): stri
   return w.reasons.letter(asSentences([...new Set(all)]));
 }
 
-/** What a reminder says about itself: that it is the only one, or the last. */
-function ruleOf({ locale }: Facts, waiting: readonly Waiting[]): string {
-  const { reminder: w } = wordsFor(locale).letters;
-  return waiting.some(({ because }) => because.rule === 'silent') ? w.lastRule : w.rule;
-}
+/** Of which kind a reminder is (reminding-365): a later wait may have begun with a *no* instead of a message. */
+const kindOf = ({ because: { rule }, saysNo }: Waiting) =>
+  rule === 'later-wait' && saysNo ? 'says-no' : rule;
 
 function aboutOne(facts: Facts, waiting: Waiting): Letter {
   const { locale, name } = facts;
@@ -46,7 +55,8 @@ function aboutOne(facts: Facts, waiting: Waiting): Letter {
     greeting: w.hello(name),
     paragraphs: [
       w.reminder.text(practice, writeMomentAmong(locale, since.toString(), zone, [])),
-      ruleOf(facts, [waiting]),
+      w.reminder.says[kindOf(waiting)],
+      ...readElsewhere(locale, facts.readings),
     ],
     action: { label: w.reminder.action, url: address },
     code: { label: w.code.label, text: code },
@@ -55,30 +65,42 @@ function aboutOne(facts: Facts, waiting: Waiting): Letter {
   };
 }
 
-function aboutSeveral(facts: Facts, waiting: readonly Waiting[]): Letter {
-  const { locale, name } = facts;
+function aboutSeveral(facts: Facts, unsorted: readonly Waiting[]): Letter {
+  const { locale, name, desk } = facts;
   const w = wordsFor(locale).letters;
+  const waiting = unsorted.toSorted((one, other) => Temporal.Instant.compare(one.since, other.since));
+  const kinds = waiting.map(kindOf);
+  const said = (['silent', 'later-wait'] as const).filter((kind) => kinds.includes(kind));
   const practices = [...new Set(waiting.map((one) => one.practiceName))];
   const zones = waiting.map((one) => one.zone);
   return {
     subject: w.reminder.severalSubject(waiting.length),
     preheader: w.reminder.severalPreheader,
     greeting: w.hello(name),
-    paragraphs: [w.reminder.severalText(waiting.length), ruleOf(facts, waiting)],
-    action: null,
-    list: waiting.map(({ practiceName, since, zone, address, code }) => ({
-      label: w.reminder.item(named(practiceName), writeMomentAmong(locale, since.toString(), zone, zones)),
-      url: address,
-      code,
+    paragraphs: [
+      w.reminder.severalText(waiting.length),
+      ...said.map((kind) => w.reminder.severalSays[kind]),
+      ...readElsewhere(locale, facts.readings),
+    ],
+    action: { label: w.digest.action, url: desk },
+    list: waiting.map((one) => ({
+      label: w.reminder.item(
+        named(one.practiceName),
+        writeMomentAmong(locale, one.since.toString(), one.zone, zones),
+        w.reminder.marks[kindOf(one)],
+      ),
+      url: one.address,
+      code: one.code,
     })),
     code: null,
-    closing: [w.reminder.codes, w.ownLink, w.signature],
+    closing: [w.reminder.codes, w.ownLinks, w.signature],
     footer: [whyNowOf(facts, waiting), ...practices.map((name) => w.whyMember(named(name))), w.automatic],
   };
 }
 
-/** Reminds one member of the enquiries that nobody has answered (reminding-105), the longest wait first: no patient's
- * name, no medical word. Throws when there is none. */
+/** Reminds one member of the enquiries that nobody has answered (reminding-105): no patient's name, no medical word. Of
+ * several the longest wait comes first (reminding-366), each with its own link, and the button opens the member's list
+ * (reminding-367). Throws when there is none. */
 export function reminderLetter(facts: Facts, waiting: readonly Waiting[]): Letter {
   const [first, ...more] = waiting;
   if (!first) throw new Error('a reminder names what waits');

@@ -1,6 +1,7 @@
 import type { Daytime } from '../directory/daytime.ts';
 import { type Reason, whyNow } from '../enquiry/clock/why-now.ts';
 import type { OfferRule, WitnessRule } from '../enquiry/facts/reasons.ts';
+import type { FirstStands } from '../enquiry/history/where-first-stands.ts';
 import { named } from '../words/named.ts';
 import { wordsFor, workingDaysFor } from '../words/words.ts';
 import { asSentences, writeWeekday } from '../words/write.ts';
@@ -29,6 +30,8 @@ export type PatientFacts = {
   address: string;
   /** Why others are offered, or why the patient is asked, in a letter of that kind. */
   because: Reason<OfferRule | WitnessRule> | null;
+  /** In the letter of a duplicate, the enquiry that it repeats: when it was written, and where it stands. */
+  first: { askedAt: Temporal.Instant; stands: FirstStands } | null;
   daytime: Daytime;
 };
 
@@ -42,18 +45,29 @@ function whyThis({ locale, because, daytime }: PatientFacts): string[] {
   ];
 }
 
+/** Where the enquiry stands that a duplicate repeats, and what to do if it is none. */
+function whatOfFirst({ locale, first, zone }: PatientFacts): string[] {
+  const w = wordsFor(locale);
+  if (!first) return [];
+  const day = writeWeekday(locale, first.askedAt.toString(), zone);
+  return [w.first.where[first.stands](day), w.letters.duplicate.contest];
+}
+
 /** Tells the patient what happened to their enquiry, with the link to their private page and no word of the
  * conversation. */
 export function toPatientLetter(news: PatientNews, facts: PatientFacts): Letter {
   const w = wordsFor(facts.locale).letters;
   const words = w[news];
   const practice = named(facts.practiceName);
+  const isAgain = facts.because?.rule === 'later-silence';
+  const text = isAgain ? w.question.textAgain : words.text;
   const day = writeWeekday(facts.locale, facts.wroteAt.toString(), facts.zone);
   const more = {
     received: [w.received.follow],
     'nobody-receives': [w['nobody-receives'].choice, w.offer.nothingYet],
     confirm: [w.confirm.ignore, w.confirm.atMost],
     refused: [w.refused.contest],
+    duplicate: whatOfFirst(facts),
     'refused-offer': [w.offer.choice, w.offer.nothingYet],
     offer: [w.offer.choice, w.offer.nothingYet],
     question: [w.question.no],
@@ -62,7 +76,7 @@ export function toPatientLetter(news: PatientNews, facts: PatientFacts): Letter 
     subject: typeof words.subject === 'string' ? words.subject : words.subject(practice),
     preheader: words.preheader,
     greeting: w.hello(facts.name),
-    paragraphs: [words.text(practice, day), ...(more[news as keyof typeof more] ?? [])],
+    paragraphs: [text(practice, day), ...(more[news as keyof typeof more] ?? [])],
     action: { label: words.action, url: facts.address },
     code: null,
     closing: [w.patientLink, w.signature],

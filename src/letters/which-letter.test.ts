@@ -8,6 +8,7 @@ test.each([
   ['fresh-link-12', 'fresh-link'],
   ['digest-2026-W24', 'digest'],
   ['says-no', 'says-no'],
+  ['open-again', 'open-again'],
   ['patients', null],
   ['pigeon', null],
   ['', null],

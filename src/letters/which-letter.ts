@@ -5,6 +5,7 @@ export const letters = [
   'new-message',
   'reminder',
   'says-no',
+  'open-again',
   'fresh-link',
   'digest',
   'invitation',

@@ -1,9 +1,10 @@
-import { sql } from 'kysely';
+import { type ExpressionBuilder, sql } from 'kysely';
 import type { EnquiryId, PracticeId, ProcedureId } from '../database/id.ts';
+import type { DB } from '../database/schema.generated.ts';
 import type { Reading } from '../database/service.ts';
-import type { ClosureRule } from '../directory/closure.ts';
-import { closureRuleOf, practiceOf } from '../directory/practice.table.ts';
+import { closuresOfAll, practiceOf } from '../directory/practice.table.ts';
 import type { Practice } from '../directory/practice.ts';
+import { acrossSea, territoriesOf, whichLand } from '../directory/which-land.ts';
 import type { Candidate } from './candidate.ts';
 
 /** A point on Earth, in degrees. */
@@ -30,20 +31,19 @@ function whereWithin({ latitude, longitude }: Place, metres: number) {
     <@ box(point(${west}::float8, ${south}::float8), point(${east}::float8, ${north}::float8))`;
 }
 
-async function closuresOfAll(
-  read: Reading,
-  practiceIds: PracticeId[],
-): Promise<Map<PracticeId, ClosureRule[]>> {
-  const closures = new Map<PracticeId, ClosureRule[]>(practiceIds.map((id) => [id, []]));
-  if (practiceIds.length === 0) return closures;
-  const rows = await read.selectFrom('closure').selectAll().where('practice_id', 'in', practiceIds).execute();
-  for (const row of rows) closures.get(row.practice_id)?.push(closureRuleOf(row));
-  return closures;
-}
+/** The practices on the land of another: a short list of territories, which for the mainland is that of the rest. */
+const onLandOf =
+  ({ territory }: Practice) =>
+  (of: ExpressionBuilder<DB, 'practice'>) => {
+    const land = whichLand(territory);
+    return land === 'mainland'
+      ? of('practice.territory', 'not in', acrossSea)
+      : of('practice.territory', 'in', territoriesOf(land));
+  };
 
-type Around = { from: Practice; place: Place; procedureId: ProcedureId };
+type Around = { from: Practice; place: Place; procedureIds: readonly ProcedureId[] };
 
-function selectCandidates(read: Reading, { from, place, procedureId }: Around) {
+function selectCandidates(read: Reading, { from, place, procedureIds }: Around) {
   return read
     .selectFrom('practice')
     .selectAll('practice')
@@ -55,7 +55,7 @@ function selectCandidates(read: Reading, { from, place, procedureId }: Around) {
             .selectFrom('practice_procedure')
             .select('procedure_id')
             .whereRef('practice_procedure.practice_id', '=', 'practice.id')
-            .where('practice_procedure.procedure_id', '=', procedureId)
+            .where('practice_procedure.procedure_id', 'in', procedureIds)
             .where('practice_procedure.available', '=', true),
         )
         .as('practises'),
@@ -101,11 +101,12 @@ export async function candidatesWithin(
   const rows = await selectCandidates(read, around)
     .where(whereWithin(around.place, around.metres))
     .where('practice.id', '!=', around.from.id)
+    .where(onLandOf(around.from))
     .where('practice.id', 'in', (of) =>
       of
         .selectFrom('practice_procedure')
         .select('practice_id')
-        .where('procedure_id', '=', around.procedureId)
+        .where('procedure_id', 'in', around.procedureIds)
         .where('available', '=', true),
     )
     .orderBy('metres')
@@ -131,17 +132,15 @@ export async function candidatesById(
 export async function placeOf(read: Reading, practice: Practice): Promise<Place | null> {
   const { latitude, longitude, townSlug, territory } = practice;
   if (latitude !== null && longitude !== null) return { latitude, longitude };
-  for (const [column, value] of [
-    ['town_slug', townSlug],
-    ['territory', territory],
-  ] as const) {
+  for (const town of [townSlug, null]) {
     const middle = await read
       .selectFrom('practice')
       .select((of) => [
         of.fn.avg<number | null>('latitude').as('latitude'),
         of.fn.avg<number | null>('longitude').as('longitude'),
       ])
-      .where(column, '=', value)
+      .where('territory', '=', territory)
+      .$if(town !== null, (query) => query.where('town_slug', '=', townSlug))
       .where('latitude', 'is not', null)
       .where('longitude', 'is not', null)
       .executeTakeFirst();

@@ -1,7 +1,7 @@
 import type { EnquiryId, PracticeId, ProcedureId } from '../database/id.ts';
 import type { Policy } from '../database/policy.ts';
 import type { Keys, Reading, Service } from '../database/service.ts';
-import { practiceById } from '../directory/practice.table.ts';
+import { practiceById, proceduresOf } from '../directory/practice.table.ts';
 import type { Practice } from '../directory/practice.ts';
 import { patientMarkOf } from '../enquiry/search/alike.ts';
 import { askedAlready, type candidatesById, candidatesWithin, placeOf } from './candidate.table.ts';
@@ -55,7 +55,7 @@ export async function soughtFor(read: Reading, about: About, { keys, now, own }:
     asked: await askedAlready(read, { firstId, patientMark, procedureId }),
     now,
   };
-  return { sought, around: { from, place, procedureId } };
+  return { sought, around: { from, place, procedureIds: [procedureId] } };
 }
 
 type Around = Parameters<typeof candidatesById>[1];
@@ -87,10 +87,12 @@ export async function findOthers(read: Reading, about: About, knowing: Knowing):
 export async function othersNear(
   { database, clock, policy }: Service,
   from: Practice,
-  procedureId: ProcedureId,
+  procedureId: ProcedureId | null,
 ): Promise<Candidate[]> {
   const place = await placeOf(database.read, from);
-  if (!place) return [];
+  const procedureIds =
+    procedureId === null ? (await proceduresOf(database.read, from.id)).map((one) => one.id) : [procedureId];
+  if (!place || procedureIds.length === 0) return [];
   const sought: Sought = { from, asked: new Set(), now: clock.now() };
-  return nearest(database.read, { from, place, procedureId }, sought, policy.offerAtMost);
+  return nearest(database.read, { from, place, procedureIds }, sought, policy.offerAtMost);
 }

@@ -14,17 +14,17 @@ test('answered, or reached by telephone', () => {
 });
 
 const expected: Record<RefusalReason, string> = {
-  duplicate: 'silent',
+  duplicate: 'duplicate',
   spam: 'silent',
   'not-practised': 'refused',
   unavailable: 'refused',
   'not-interested': 'refused',
 };
-test.each(refusalReasons)('refused as %s', (reason) =>
-  expect(whatToSay({ ...silent, state: 'refused', refused: { at, reason }, handledAt: at })).toBe(
-    expected[reason],
-  ),
+test.each(refusalReasons)('refused as %s (answering-251)', (reason) =>
+  expect(
+    whatToSay({ ...silent, state: 'refused', refused: { at, reason, disowned: false }, handledAt: at }),
+  ).toBe(expected[reason]),
 );
 
 test('a refusal that was taken back is no more', () =>
-  expect(whatToSay({ ...silent, refused: { at, reason: 'unavailable' } })).toBe('silent'));
+  expect(whatToSay({ ...silent, refused: { at, reason: 'unavailable', disowned: false } })).toBe('silent'));

@@ -35,8 +35,8 @@ const candidate = (id: PracticeId, metres: number): Candidate => ({
   closures: [],
 });
 const sought: Sought = {
-  from: { id: anId('first'), owner: 'groupe-horizon' },
-  asked: new Set([anId('first'), anId('asked')]),
+  from: { id: anId<PracticeId>('first'), owner: 'groupe-horizon', territory: 'FR-69' },
+  asked: new Set([anId<PracticeId>('first'), anId<PracticeId>('asked')]),
   now: Temporal.Instant.from('2026-06-11T10:00:00+02:00'),
 };
 const ids = (found: ReturnType<typeof whoElse>) => found.offered.map((one) => one.practice.id);

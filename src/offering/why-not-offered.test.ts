@@ -45,7 +45,7 @@ const closed = (from: string, to: string | null): Candidate => ({
   ],
 });
 const of = (change: Partial<Practice>): Candidate => ({ ...sound, practice: { ...practice, ...change } });
-const from = { id: anId<PracticeId>('first'), owner: 'groupe-horizon' };
+const from = { id: anId<PracticeId>('first'), owner: 'groupe-horizon', territory: 'FR-13' } as const;
 const now = Temporal.Instant.from('2026-06-11T23:30:00+02:00');
 
 test.each<[string, Candidate, string | null]>([
@@ -56,6 +56,8 @@ test.each<[string, Candidate, string | null]>([
   ['of another owner', of({ owner: 'groupe-rivage' }), null],
   ['with a member of the first (offering-106)', { ...sound, sharesPeople: true }, 'same-house'],
   ['not practising it, or not now', { ...sound, practises: false }, 'not-practised'],
+  ['in Corsica, from the mainland (offering-245)', of({ territory: 'FR-2B' }), 'across-sea'],
+  ['overseas, from the mainland (offering-244)', of({ territory: 'FR-971' }), 'across-sea'],
   ['without opening hours', of({ hours: [] }), 'incomplete'],
   ['without a telephone', of({ phone: null }), 'incomplete'],
   ['without a live recipient', { ...sound, reachable: false }, 'unreachable'],
@@ -73,7 +75,17 @@ test.each<[string, Candidate, string | null]>([
 });
 
 test('a first practice without an owner has no house', () => {
-  expect(
-    whyNotOffered(sound, { from: { id: anId('first'), owner: null }, asked: new Set(), now }),
-  ).toBeNull();
+  expect(whyNotOffered(sound, { from: { ...from, owner: null }, asked: new Set(), now })).toBeNull();
+});
+
+test.each<[string, Practice['territory'], Practice['territory'], string | null]>([
+  ['Corsica has one road (offering-246)', 'FR-2A', 'FR-2B', null],
+  ['from Corsica to the mainland (offering-245)', 'FR-2A', 'FR-06', 'across-sea'],
+  ['within Guadeloupe', 'FR-971', 'FR-971', null],
+  ['from Guadeloupe to Martinique (offering-244)', 'FR-971', 'FR-972', 'across-sea'],
+  ['from Guadeloupe to Saint-Martin (offering-247)', 'FR-971', 'FR-978', 'across-sea'],
+  ['from Saint-Martin to Saint-Barthélemy (offering-247)', 'FR-978', 'FR-977', 'across-sea'],
+])('%s', (_, there, territory, because) => {
+  const sought = { from: { ...from, territory: there }, asked: new Set<PracticeId>(), now };
+  expect(whyNotOffered(of({ territory }), sought)).toBe(because);
 });

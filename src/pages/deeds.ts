@@ -12,12 +12,15 @@ import type { signIn } from '../access/session/sign-in.ts';
 import type { theirSessions } from '../access/session/their-sessions.ts';
 import type { chooseNudges, endDigest, theirNudges } from '../access/theirs/choose-nudges.ts';
 import type { patientThread } from '../access/theirs/patient-thread.ts';
+import type { theirLinkSession, theirReadings } from '../access/theirs/read-by-link.ts';
 import type { sealSearch } from '../access/theirs/search-address.ts';
-import type { theirList, theirThread } from '../access/theirs/their-enquiries.table.ts';
+import type { TheirThread, theirList, theirThread } from '../access/theirs/their-enquiries.table.ts';
 import type { theirWaiting } from '../access/theirs/their-waiting.table.ts';
-import type { doAct } from '../answering/acts.ts';
+import type { ActName, doAct } from '../answering/acts.ts';
 import type { lookAlikes } from '../answering/look-alikes.ts';
 import type { markRead } from '../answering/mark-read.ts';
+import type { itWasMe, notMe } from '../answering/not-me.ts';
+import type { openFirst } from '../answering/open-first.ts';
 import type { ownFirst } from '../answering/own-first.ts';
 import type { ask } from '../asking/ask.ts';
 import type { confirm } from '../asking/confirm.ts';
@@ -27,12 +30,12 @@ import type { expectOf } from '../asking/expect-of.ts';
 import type { newFormToken } from '../asking/form-token.ts';
 import type { confirmHeldWith, heldWith } from '../asking/held-with.ts';
 import type { rate } from '../asking/rate.ts';
-import type { usualDelayOf } from '../asking/usual-delay-of.ts';
 import type { writeAgain } from '../asking/write-again.ts';
 import type { Service } from '../database/service.ts';
 import type { Daytime } from '../directory/daytime.ts';
 import type { practicesFor, towns } from '../directory/nearby.table.ts';
 import type { calendarOf, practiceById, practiceBySlug, proceduresOf } from '../directory/practice.table.ts';
+import type { Practice } from '../directory/practice.ts';
 import type { procedureById, procedures } from '../directory/procedure.table.ts';
 import type { Clock } from '../enquiry/clock/clock-of.ts';
 import type { Thread } from '../enquiry/history/thread.ts';
@@ -79,6 +82,8 @@ export type Deeds = {
   clockOf: (thread: Thread) => Promise<Clock>;
   /** The local hours in which automatic emails are sent. */
   daytime: Daytime;
+  /** Within how many kilometres a practice is near. */
+  nearWithin: number;
   now: () => Temporal.Instant;
   /** Whether this is a trial with the sample, where the /style page is shown. */
   development: boolean;
@@ -94,8 +99,7 @@ export type Deeds = {
   sealForm: Bound<typeof sealForm>;
   unsealForm: Bound<typeof unsealForm>;
   newFormToken: () => ReturnType<typeof newFormToken>;
-  expectOf: Bound<typeof expectOf>;
-  usualDelayOf: Bound<typeof usualDelayOf>;
+  expectOf: (practice: Practice) => ReturnType<typeof expectOf>;
   othersNear: Bound<typeof othersNear>;
   ask: Bound<typeof ask>;
   confirm: Bound<typeof confirm>;
@@ -108,6 +112,7 @@ export type Deeds = {
   rate: Bound<typeof rate>;
   testify: Bound<typeof testify>;
   ownFirst: Bound<typeof ownFirst>;
+  openFirst: Bound<typeof openFirst>;
   patientOffer: Bound<typeof patientOffer>;
   sendOn: Bound<typeof sendOn>;
   othersWaiting: Bound<typeof othersWaiting>;
@@ -135,8 +140,14 @@ export type Deeds = {
   theirList: Bound<typeof theirList>;
   sealSearch: Bound<typeof sealSearch>;
   theirThread: Bound<typeof theirThread>;
+  /** The acts that the member who opened a thread may do with it now. */
+  whichActs: (thread: TheirThread) => ActName[];
   doAct: Bound<typeof doAct>;
   markRead: Bound<typeof markRead>;
+  theirReadings: Bound<typeof theirReadings>;
+  theirLinkSession: Bound<typeof theirLinkSession>;
+  notMe: Bound<typeof notMe>;
+  itWasMe: Bound<typeof itWasMe>;
   lookAlikes: Bound<typeof lookAlikes>;
   theirPractice: Bound<typeof theirPractice>;
   changePractice: Bound<typeof changePractice>;

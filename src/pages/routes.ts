@@ -22,6 +22,7 @@ export default [
   route('/desk', 'desk/list.page.tsx'),
   route('/desk/enquiries/:id', 'desk/enquiry.page.tsx'),
   route('/desk/enquiries/:id/read', 'desk/read.ts'),
+  route('/desk/links/:id', 'desk/link.page.tsx'),
   route('/desk/acted', 'desk/acted.ts'),
   route('/desk/figures', 'desk/figures/figures.page.tsx'),
   route('/desk/figures.csv', 'desk/figures/csv.ts'),

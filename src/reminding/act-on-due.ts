@@ -4,7 +4,7 @@ import { isAway } from '../database/is-away.ts';
 import { faultLogged, idLogged } from '../database/log.ts';
 import { type Service, transact, type Within } from '../database/service.ts';
 import type { Counted } from '../directory/working-days-after.ts';
-import { clockAt } from '../enquiry/clock/clock-of.ts';
+import { calendarNow, clockAt } from '../enquiry/clock/clock-of.ts';
 import { keptCount } from '../enquiry/clock/kept-count.ts';
 import { type PracticeNow, practicesNow } from '../enquiry/clock/practice-now.table.ts';
 import { type Due, isAtOnce } from '../enquiry/clock/what-is-due.ts';
@@ -15,11 +15,14 @@ import { recipientsOf } from '../people/person.table.ts';
 import { claimDue, saveDue } from './due.table.ts';
 import { postReminders, type Reminded } from './post-reminders.ts';
 import { reminderOnItsWay } from './reminder.table.ts';
-import { whenToLeave } from './when-to-leave.ts';
+import { whatLeavesFirst, whenToLeave } from './when-to-leave.ts';
 import { whenToOffer } from './when-to-offer.ts';
 
 const mostAtOnce = 500;
 const againAfter = Temporal.Duration.from({ hours: 1 });
+
+/** What a reminder may be about. */
+type ReminderRule = Reminded['because']['rule'];
 
 const isLater = (moment: Temporal.Instant, now: Temporal.Instant) =>
   Temporal.Instant.compare(moment, now) > 0;
@@ -31,7 +34,7 @@ async function remind(
   within: Within,
   enquiry: OpenEnquiry,
   at: PracticeNow,
-  because: Because<Reminded['because']['rule']>,
+  because: Because<ReminderRule>,
 ): Promise<Reminded> {
   const members = await recipientsOf(within.tx, at.practice.id);
   const fact = {
@@ -50,7 +53,8 @@ async function remind(
   };
 }
 
-/** Asks the patient whether they have had an answer; after a silence, reminds the members a last time as well. */
+/** Asks the patient whether they have had an answer; after a silence, reminds the members a last time as well, unless
+ * their practice is closed today: then that reminder remains due (reminding-363). */
 async function ask(
   within: Within,
   enquiry: OpenEnquiry,
@@ -61,7 +65,11 @@ async function ask(
   const fact = { kind: 'questioned', by: { kind: 'relais' }, rule, count: keptCount(because) } as const;
   const questioned = await appendFact(within, enquiry, fact, at);
   await tellPatient(within, questioned, 'question', { rule, count: because });
-  return rule === 'silent' ? remind(within, questioned, at, { ...because, rule }) : null;
+  const last = rule === 'silent' ? { ...because, rule } : null;
+  const now = within.clock.now();
+  const leaves =
+    last && whenToLeave({ action: 'reminder', at: now, because: last }, now, calendarNow(at), within.policy);
+  return last && leaves && !isLater(leaves, now) ? remind(within, questioned, at, last) : null;
 }
 
 /** After an outage the second and last reminder may be due together with the first: one letter is sent, and it is the
@@ -70,25 +78,20 @@ async function remindOnce(
   within: Within,
   enquiry: OpenEnquiry,
   at: PracticeNow,
-  because: Because<'unanswered' | 'later-wait'>,
+  because: Because<ReminderRule>,
 ): Promise<Reminded | null> {
   const reminded = await remind(within, enquiry, at, because);
-  const { due: next } = await clockAt(within, at, reminded.enquiry.standing);
-  const isLast = next?.action === 'question' && next.because.rule === 'silent';
-  return isLast && !isLater(next.at, within.clock.now()) ? ask(within, reminded.enquiry, at, next) : reminded;
+  const { all } = await clockAt(within, at, reminded.enquiry.standing);
+  const last = all.find((due) => due.because.rule === 'silent' && !isLater(due.at, within.clock.now()));
+  if (last?.action === 'question') return ask(within, reminded.enquiry, at, last);
+  return last?.action === 'reminder' ? remind(within, reminded.enquiry, at, last.because) : reminded;
 }
 
 /** When an offer may follow the reminder: at once if it follows none; null if a closure stops the clock. */
-async function offerAt(
-  within: Within,
-  enquiry: OpenEnquiry,
-  { practice, closures }: PracticeNow,
-  due: DueOf<'offer'>,
-) {
+async function offerAt(within: Within, enquiry: OpenEnquiry, at: PracticeNow, due: DueOf<'offer'>) {
   const { policy, clock, tx } = within;
   if (enquiry.standing.remindedAt === null || isAtOnce(due)) return clock.now();
-  const calendar = { territory: practice.territory, zone: practice.zone, closures };
-  return whenToOffer(await reminderOnItsWay(tx, enquiry.id), calendar, clock.now(), policy).at;
+  return whenToOffer(await reminderOnItsWay(tx, enquiry.id), calendarNow(at), clock.now(), policy).at;
 }
 
 async function offerOthers(within: Within, enquiry: OpenEnquiry, at: PracticeNow, due: DueOf<'offer'>) {
@@ -113,12 +116,13 @@ async function actOn(within: Within, enquiryId: EnquiryId, practices: Practices)
   const enquiry = await openEnquiry(within, enquiryId);
   const at = enquiry && practices.get(enquiry.practiceId);
   if (!enquiry || !at) return null;
-  const { due } = await clockAt(within, at, enquiry.standing);
-  const leaves = due && isAtOnce(due) ? now : whenToLeave(now, enquiry.zone, policy.daytime);
-  if (!due || isLater(due.at, now) || isLater(leaves, now)) {
-    await saveDue(tx, enquiryId, due && (isLater(due.at, leaves) ? due.at : leaves));
+  const { all } = await clockAt(within, at, enquiry.standing);
+  const first = whatLeavesFirst(all, now, calendarNow(at), policy);
+  if (!first || isLater(first.at, now)) {
+    await saveDue(tx, enquiryId, first?.at ?? null);
     return null;
   }
+  const { due } = first;
   if (due.action === 'reminder') return remindOnce(within, enquiry, at, due.because);
   if (due.action === 'question') return ask(within, enquiry, at, due);
   await offerOthers(within, enquiry, at, due);

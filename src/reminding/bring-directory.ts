@@ -2,7 +2,7 @@ import type { EnquiryId, PracticeId } from '../database/id.ts';
 import { type Service, transact, type Within } from '../database/service.ts';
 import { tryOut } from '../database/try-out.ts';
 import { practiceByReference } from '../directory/practice.table.ts';
-import { clockAt } from '../enquiry/clock/clock-of.ts';
+import { calendarNow, clockAt } from '../enquiry/clock/clock-of.ts';
 import { lookAgainAt } from '../enquiry/clock/look-again.table.ts';
 import { practiceNow } from '../enquiry/clock/practice-now.table.ts';
 import { historiesOf } from '../enquiry/history/enquiry.table.ts';
@@ -10,6 +10,7 @@ import { whereItStands } from '../enquiry/history/where-it-stands.ts';
 import type { DirectoryFile } from '../people/directory-file.ts';
 import { type Imported, type ImportResult, importWithin } from '../people/import-directory.ts';
 import { waitingAt } from './due.table.ts';
+import { isMoved } from './is-moved.ts';
 import { moveDeadlines } from './move-deadlines.ts';
 import { isOfferedAtOnce, patientsWrittenTo } from './patients-written-to.ts';
 
@@ -33,11 +34,10 @@ async function movedAt(within: Within, reference: string): Promise<{ moved: numb
   const offered: EnquiryId[] = [];
   let moved = 0;
   for (const { id, dueAt } of waiting) {
-    const { due } = await clockAt(within, at, whereItStands(histories.get(id) ?? []));
-    const same = due && dueAt ? due.at.equals(dueAt) : !due === !dueAt;
-    if (same) continue;
+    const clock = await clockAt(within, at, whereItStands(histories.get(id) ?? []));
+    if (!isMoved(dueAt, clock, { now, calendar: calendarNow(at), policy: within.policy })) continue;
     moved += 1;
-    if (isOfferedAtOnce(due, now)) offered.push(id);
+    if (isOfferedAtOnce(clock.all, now)) offered.push(id);
   }
   return { moved, offered };
 }

@@ -3,7 +3,7 @@ import type { EnquiryId, PracticeId } from '../database/id.ts';
 import { ring } from '../database/listen.ts';
 import { type Service, transact, type Within } from '../database/service.ts';
 import { tryOut } from '../database/try-out.ts';
-import { clockAt } from '../enquiry/clock/clock-of.ts';
+import { calendarNow, clockAt } from '../enquiry/clock/clock-of.ts';
 import { practiceNow } from '../enquiry/clock/practice-now.table.ts';
 import { openEnquiry } from '../enquiry/history/open-enquiry.ts';
 import { may } from '../people/may.ts';
@@ -12,6 +12,7 @@ import { savePracticeChange } from '../people/practice-change.table.ts';
 import type { PracticeChange } from '../people/practice-change.ts';
 import { lastEditor, noteEditor, partMark, practiceShown } from '../people/practice-edit.table.ts';
 import { lockPractice, saveClock, waitingAt } from './due.table.ts';
+import { isMoved } from './is-moved.ts';
 import { isOfferedAtOnce, patientsWrittenTo } from './patients-written-to.ts';
 
 /** A current deadline that a change moves; null if there is none, or none any more. */
@@ -44,9 +45,8 @@ async function moveAll(within: Within, practiceId: PracticeId): Promise<MovedDea
     if (!enquiry) continue;
     const clock = await clockAt(within, at, enquiry.standing);
     await saveClock(within.tx, id, clock);
-    const { dueAt } = clock;
-    if (before === dueAt || (before && dueAt && before.equals(dueAt))) continue;
-    const offers = isOfferedAtOnce(clock.due, now);
+    if (!isMoved(before, clock, { now, calendar: calendarNow(at), policy: within.policy })) continue;
+    const offers = isOfferedAtOnce(clock.all, now);
     const offered = { ...enquiry.standing, offeredAt: now };
     const { dueAt: after } = offers ? await clockAt(within, at, offered) : clock;
     moved.push({ enquiryId: id, patientName: enquiry.patient.name, before, after, offers });

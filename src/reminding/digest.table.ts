@@ -55,7 +55,7 @@ export type WeekOfPractice = {
   handled: number;
 };
 
-/** Figures of a practice: how many wait, since when, and what was received and handled since a moment. */
+/** Figures of a practice: how many wait, whichever their wait, since when (reminding-321), and what was received and handled since a moment. */
 export async function weekOfPractice(
   tx: Writing,
   practiceId: PracticeId,
@@ -63,11 +63,9 @@ export async function weekOfPractice(
 ): Promise<WeekOfPractice> {
   const waiting = await tx
     .selectFrom('enquiry')
-    .select((of) => [of.fn.countAll<number>().as('count'), of.fn.min('sent_at').as('oldest')])
+    .select((of) => [of.fn.countAll<number>().as('count'), of.fn.min('waits_since').as('oldest')])
     .where('practice_id', '=', practiceId)
-    .where('state', '=', 'open')
-    .where('handled_at', 'is', null)
-    .where('sent_at', 'is not', null)
+    .where('waits_since', 'is not', null)
     .executeTakeFirstOrThrow();
   const week = await tx
     .selectFrom('enquiry')

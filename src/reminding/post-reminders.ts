@@ -1,8 +1,10 @@
 import { newLink } from '../access/link/new-link.ts';
+import { readingsToTell } from '../access/theirs/read-by-link.ts';
 import type { Within } from '../database/service.ts';
 import type { Practice } from '../directory/practice.ts';
 import type { OpenEnquiry } from '../enquiry/history/open-enquiry.ts';
 import { type Posting, post } from '../letters/post.ts';
+import type { ReadElsewhere } from '../letters/read-elsewhere.ts';
 import { reminderLetter, type Waiting } from '../letters/reminder.letter.ts';
 import type { Person } from '../people/person.ts';
 
@@ -27,17 +29,27 @@ function waitingFor(within: Within, member: Person, { enquiry, practice, because
     address,
     code,
     because,
+    saysNo: enquiry.standing.wait?.saysNo ?? false,
   };
   return { waiting, link };
 }
 
-function reminderTo(within: Within, member: Person, hers: readonly Reminded[]): Posting {
+function reminderTo(
+  within: Within,
+  member: Person,
+  hers: readonly Reminded[],
+  readings: readonly ReadElsewhere[],
+): Posting {
   const listed = hers.map((one) => waitingFor(within, member, one));
   const alone = hers.length === 1 ? hers[0]?.enquiry : undefined;
   return {
     kind: 'reminder',
     letter: reminderLetter(
-      { locale: member.locale, name: member.name, daytime: within.policy.daytime },
+      {
+        ...{ locale: member.locale, name: member.name },
+        ...{ desk: `${within.site.publicUrl}/desk`, daytime: within.policy.daytime },
+        readings,
+      },
       listed.map((one) => one.waiting),
     ),
     locale: member.locale,
@@ -51,8 +63,9 @@ function reminderTo(within: Within, member: Person, hers: readonly Reminded[]): 
 /** Posts one letter to each member to remind, however many enquiries it lists, each with a personal link. */
 export async function postReminders(within: Within, reminded: readonly Reminded[]): Promise<void> {
   const members = new Map(reminded.flatMap((one) => one.members).map((member) => [member.id, member]));
+  const told = await readingsToTell(within, [...members.keys()]);
   for (const member of members.values()) {
     const hers = reminded.filter((one) => one.members.some(({ id }) => id === member.id));
-    await post(within, reminderTo(within, member, hers));
+    await post(within, reminderTo(within, member, hers, told.get(member.id) ?? []));
   }
 }

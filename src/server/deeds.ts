@@ -12,13 +12,17 @@ import { signIn } from '../access/session/sign-in.ts';
 import { theirSessions } from '../access/session/their-sessions.ts';
 import { chooseNudges, endDigest, theirNudges } from '../access/theirs/choose-nudges.ts';
 import { patientThread } from '../access/theirs/patient-thread.ts';
+import { theirLinkSession, theirReadings } from '../access/theirs/read-by-link.ts';
 import { sealSearch } from '../access/theirs/search-address.ts';
 import { theirList, theirThread } from '../access/theirs/their-enquiries.table.ts';
 import { theirWaiting } from '../access/theirs/their-waiting.table.ts';
 import { doAct } from '../answering/acts.ts';
 import { lookAlikes } from '../answering/look-alikes.ts';
 import { markRead } from '../answering/mark-read.ts';
+import { itWasMe, notMe } from '../answering/not-me.ts';
+import { openFirst } from '../answering/open-first.ts';
 import { ownFirst } from '../answering/own-first.ts';
+import { whichActs } from '../answering/which-acts.ts';
 import { ask } from '../asking/ask.ts';
 import { confirm } from '../asking/confirm.ts';
 import { confirmAgain, heldAddress } from '../asking/confirm-again.ts';
@@ -32,6 +36,7 @@ import { writeAgain } from '../asking/write-again.ts';
 import type { Reading, Service } from '../database/service.ts';
 import { practicesFor, towns } from '../directory/nearby.table.ts';
 import { calendarOf, practiceById, practiceBySlug, proceduresOf } from '../directory/practice.table.ts';
+import type { Practice } from '../directory/practice.ts';
 import { procedureById, procedures } from '../directory/procedure.table.ts';
 import { clockOf } from '../enquiry/clock/clock-of.ts';
 import type { Thread } from '../enquiry/history/thread.ts';
@@ -80,6 +85,7 @@ export function deedsOf(
     <Rest extends unknown[], Result>(question: (read: Reading, ...rest: Rest) => Promise<Result>) =>
     (...rest: Rest) =>
       question(service.database.read, ...rest);
+  const usualDelay = know(does(usualDelayOf), lasting);
   return {
     procedures: know(reads(procedures)),
     procedureById: reads(procedureById),
@@ -100,12 +106,12 @@ export function deedsOf(
       clockOf({ tx: database.read, policy }, thread.practiceId, thread.standing),
     ),
     daytime: service.policy.daytime,
+    nearWithin: service.policy.nearWithin,
     now: () => service.clock.now(),
     sealForm: (personId, form) => sealForm(service, personId, form),
     unsealForm: (personId, sealed) => unsealForm(service, personId, sealed),
     newFormToken: () => newFormToken(service),
-    expectOf: know(does(expectOf)),
-    usualDelayOf: know(does(usualDelayOf), lasting),
+    expectOf: know(async (practice: Practice) => expectOf(service, practice, await usualDelay(practice))),
     othersNear: know(does(othersNear), few),
     ask: does(ask),
     confirm: does(confirm),
@@ -118,6 +124,7 @@ export function deedsOf(
     rate: does(rate),
     testify: does(testify),
     ownFirst: does(ownFirst),
+    openFirst: does(openFirst),
     patientOffer: does(patientOffer),
     sendOn: does(sendOn),
     othersWaiting: does(othersWaiting),
@@ -145,8 +152,14 @@ export function deedsOf(
     theirList: does(theirList),
     sealSearch: does(sealSearch),
     theirThread: does(theirThread),
+    whichActs: ({ caller: { person }, practiceId, standing }) =>
+      whichActs({ person, practiceId, standing }, service.clock.now(), service.policy),
     doAct: does(doAct),
     markRead: does(markRead),
+    theirReadings: does(theirReadings),
+    theirLinkSession: does(theirLinkSession),
+    notMe: does(notMe),
+    itWasMe: does(itWasMe),
     lookAlikes: does(lookAlikes),
     theirPractice: does(theirPractice),
     changePractice: does(changePractice),

@@ -20,6 +20,19 @@ const foundNobody = (of: ExpressionBuilder<DB, 'enquiry'>) =>
       .where('enquiry_fact.kind', '=', 'found-nobody'),
   );
 
+/** It was refused as a duplicate, and repeats no other. */
+const ofNothing = (of: ExpressionBuilder<DB, 'enquiry'>) =>
+  of.and([
+    of('enquiry.duplicate_of', 'is', null),
+    of.exists(
+      of
+        .selectFrom('enquiry_tally')
+        .select('enquiry_tally.enquiry_id')
+        .whereRef('enquiry_tally.enquiry_id', '=', 'enquiry.id')
+        .where('enquiry_tally.refusal', '=', 'duplicate'),
+    ),
+  ]);
+
 /** An SMTP reply as it is stored, with what decrypts it. */
 export type SealedReply = {
   id: LetterId;
@@ -74,7 +87,7 @@ export async function aboutUs(read: Reading, since: Temporal.Instant) {
 }
 
 /** What the history of an enquiry says about why it stands out. What has been resolved since no longer counts, and a
- * refused enquiry only if no other practice could be offered. */
+ * refused enquiry only if no other practice could be offered, or if it is a duplicate of nothing. */
 async function standingOut(
   read: Reading,
   rows: readonly { id: EnquiryId; state: string; sent_at: Temporal.Instant | null; practice_name: string }[],
@@ -86,9 +99,11 @@ async function standingOut(
   return rows.flatMap(({ id, state, sent_at, practice_name }) => {
     const reasons = whyAttention(whatFactsSay(histories.get(id) ?? [])).map(({ kind }) => kind);
     const foundNobody = reasons.includes('nobody-to-offer');
-    if (state === 'refused' && !foundNobody) return [];
+    const duplicateOfNothing = reasons.includes('duplicate-of-nothing');
+    if (state === 'refused' && !foundNobody && !duplicateOfNothing) return [];
     const saysNo = reasons.includes('says-no');
-    return [{ id, practice_name, foundNobody, saysNo, closed: false, sentAt: sent_at?.toString() ?? null }];
+    const sentAt = sent_at?.toString() ?? null;
+    return [{ id, practice_name, foundNobody, saysNo, duplicateOfNothing, closed: false, sentAt }];
   });
 }
 
@@ -125,7 +140,7 @@ async function failedLetters(read: Reading) {
   }));
 }
 
-/** Enquiries that need attention, the longest sent first. */
+/** Enquiries that need attention: open ones before refused ones, of each the longest sent first. */
 async function enquiriesThatStandOut(read: Reading) {
   const rows = await read
     .selectFrom('enquiry')
@@ -135,9 +150,10 @@ async function enquiriesThatStandOut(read: Reading) {
     .where((of) =>
       of.or([
         of('enquiry.state', '=', 'open'),
-        of.and([of('enquiry.state', '=', 'refused'), foundNobody(of)]),
+        of.and([of('enquiry.state', '=', 'refused'), of.or([foundNobody(of), ofNothing(of)])]),
       ]),
     )
+    .orderBy((of) => of('enquiry.state', '=', 'refused'))
     .orderBy('enquiry.sent_at')
     .limit(longest)
     .execute();
@@ -155,15 +171,16 @@ async function enquiriesToLookAt(read: Reading) {
     ...despite
       .filter(({ id }) => !known.has(id))
       .map(({ sent_at, ...one }) => ({
-        ...{ ...one, foundNobody: false, saysNo: false, closed: true },
+        ...{ ...one, foundNobody: false, saysNo: false, duplicateOfNothing: false, closed: true },
         sentAt: sent_at?.toString() ?? null,
       })),
   ];
 }
 
 /** What the operator must look at, without any content: letters that were not delivered; enquiries that nobody was
- * alerted to, that could be offered to no other practice, whose patient says they had no answer, or who wrote in spite
- * of a closure without an end; and practices without a live recipient (laws 2 and 8). Moments are ISO 8601 instants. */
+ * alerted to, that could be offered to no other practice, that are duplicates of nothing, whose patient says they had
+ * no answer, or who wrote in spite of a closure without an end; and practices without a live recipient (laws 2 and 8).
+ * Moments are ISO 8601 instants. */
 export const alarms = async (read: Reading) => ({
   letters: await failedLetters(read),
   enquiries: await enquiriesToLookAt(read),

@@ -4,6 +4,7 @@ import type { PracticeId } from '../database/id.ts';
 import type { Reading, Service } from '../database/service.ts';
 import { closuresOf, practiceById } from '../directory/practice.table.ts';
 import { countedBy } from '../enquiry/figures/counted-by.ts';
+import { type LaterCounts, laterWaitsByPractice } from '../enquiry/figures/later-waits.table.ts';
 import { measureOf, responseFigures } from '../enquiry/figures/response-figures.ts';
 import {
   behindTheFunnel,
@@ -37,6 +38,9 @@ export type AllFigures = {
   contested: Awaited<ReturnType<typeof contestedRefusals>>;
   unusual: (Unusual & { name: string; town: string })[];
   waiting: LeavesWaiting[];
+  /** Later waits of all practices together, and the practices that set most of theirs aside. */
+  later: Omit<LaterCounts, 'practiceId'>;
+  setAside: (LaterCounts & { name: string; town: string })[];
 };
 
 const periodOf = (service: Service, days: string | null) =>
@@ -77,6 +81,22 @@ async function waitingAt(
   return [{ practiceId, name, town, waiting: waiting.length, oldestAt, rate }];
 }
 
+/** Later waits of all practices, and the twenty that set most of theirs aside (figures-304). */
+async function laterOf(read: Reading, period: Period): Promise<Pick<AllFigures, 'later' | 'setAside'>> {
+  const counts = await laterWaitsByPractice(read, period);
+  const sum = (of: 'waits' | 'replied' | 'setAside') => counts.reduce((before, one) => before + one[of], 0);
+  const most = counts
+    .filter((one) => one.setAside > 0)
+    .toSorted((left, right) => right.setAside - left.setAside)
+    .slice(0, mostListed);
+  const setAside: AllFigures['setAside'] = [];
+  for (const one of most) {
+    const practice = await practiceById(read, one.practiceId);
+    setAside.push({ ...one, name: practice?.name ?? '', town: practice?.town ?? '' });
+  }
+  return { later: { waits: sum('waits'), replied: sum('replied'), setAside: sum('setAside') }, setAside };
+}
+
 /** What the operator sees of all practices: the funnel, contested refusals, practices that refuse far more than others,
  * and the twenty that leave the most patients waiting. No patient, no word. */
 export async function allFigures(
@@ -96,6 +116,7 @@ export async function allFigures(
   for (const id of await mostWaiting(read, period, mostListed))
     waiting.push(...(await waitingAt(service, read, id, period)));
   return {
+    ...(await laterOf(read, period)),
     days,
     funnel: sumOf(weeks),
     weeks,

@@ -1,4 +1,5 @@
 import type { EnquiryId, ProcedureId } from '../database/id.ts';
+import type { LaterMeasured, LaterWait } from '../enquiry/figures/later-waits.ts';
 import type { Measured } from '../enquiry/figures/response-figures.ts';
 import type { Tally } from '../enquiry/figures/tally.ts';
 import type { Counting } from '../enquiry/figures/why-left-out.ts';
@@ -13,3 +14,6 @@ export type FigureLine = Counting &
     month: string;
     week: string;
   };
+
+/** One later wait of a practice, for its figures. */
+export type LaterLine = LaterWait & LaterMeasured & { enquiryId: EnquiryId; procedureId: ProcedureId };

@@ -1,5 +1,6 @@
 import type { EnquiryId } from '../database/id.ts';
 import type { Reading, Writing } from '../database/service.ts';
+import { projectedBy } from '../enquiry/history/enquiry.table.ts';
 import type { Difference } from './which-differ.ts';
 
 /** Starts the check of a night unless it has started, and locks it; null if it is done, or another worker is running
@@ -20,7 +21,7 @@ export async function claimProof(
   return row ? { after: row.after } : null;
 }
 
-/** The next enquiries to prove, by id. */
+/** The next enquiries to prove, by id: those that `projectAnew` has still to derive are left out. */
 export async function enquiriesAfter(
   tx: Writing,
   after: EnquiryId | null,
@@ -29,6 +30,7 @@ export async function enquiriesAfter(
   const rows = await tx
     .selectFrom('enquiry')
     .select('id')
+    .where('projected', '>=', projectedBy)
     .$if(after !== null, (query) => query.where('id', '>', after!))
     .orderBy('id')
     .limit(most)
@@ -55,12 +57,24 @@ export async function saveProof(
     .executeTakeFirstOrThrow();
 }
 
-/** The stored rows and tallies of some enquiries, by id. */
+/** The stored rows, tallies and later waits of some enquiries, by id. */
 export async function keptOf(tx: Writing, ids: readonly EnquiryId[]) {
   const rows = await tx.selectFrom('enquiry').selectAll().where('id', 'in', ids).execute();
   const tallies = await tx.selectFrom('enquiry_tally').selectAll().where('enquiry_id', 'in', ids).execute();
+  const waits = await tx
+    .selectFrom('enquiry_wait')
+    .selectAll()
+    .where('enquiry_id', 'in', ids)
+    .orderBy('number')
+    .execute();
   const tallyOf = new Map(tallies.map((tally) => [tally.enquiry_id, tally]));
-  return new Map(rows.map((row) => [row.id, { row, tally: tallyOf.get(row.id) ?? null }]));
+  const waitsOf = Map.groupBy(waits, (wait) => wait.enquiry_id);
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      { row, tally: tallyOf.get(row.id) ?? null, waits: waitsOf.get(row.id) ?? [] },
+    ]),
+  );
 }
 
 export type Differing = Difference & { enquiryId: EnquiryId };

@@ -1,6 +1,8 @@
 import type { EnquiryId } from '../database/id.ts';
 import { idLogged } from '../database/log.ts';
 import { type Service, transact, type Within } from '../database/service.ts';
+import { waitRows } from '../enquiry/figures/later-waits.table.ts';
+import { laterWaits } from '../enquiry/figures/later-waits.ts';
 import { tallyRow } from '../enquiry/figures/tally.table.ts';
 import { whatCounts } from '../enquiry/figures/what-counts.ts';
 import { historiesOf, lockEnquiry, projection } from '../enquiry/history/enquiry.table.ts';
@@ -18,12 +20,25 @@ import { whichNight } from './which-night.ts';
 
 const usual = 50;
 
+type Waits = ReturnType<typeof waitRows>;
+type Stored = { number: number; how: string | null };
+
+/** Each stored later wait against its own, and those that are too many. */
+const whichWaitsDiffer = (kept: readonly Stored[], counted: Waits) => [
+  ...counted.flatMap((wait) =>
+    whichDiffer('enquiry_wait', kept.find(({ number }) => number === wait.number) ?? null, wait),
+  ),
+  ...kept
+    .filter((wait) => !counted.some(({ number }) => number === wait.number))
+    .map(() => ({ place: 'enquiry_wait', kept: 'a row', counted: null })),
+];
+
 /** The stored values of some enquiries that differ from their histories. The moments of the clock are
  * excluded: they also depend on the current practice, and on letters (watching-18). */
 async function differencesOf({ tx }: Within, ids: readonly EnquiryId[]): Promise<Differing[]> {
   const kept = await keptOf(tx, ids);
   const histories = await historiesOf(tx, ids);
-  return [...kept].flatMap(([id, { row, tally }]) => {
+  return [...kept].flatMap(([id, { row, tally, waits }]) => {
     const history = histories.get(id) ?? [];
     const standing = whereItStands(history);
     const { due_at: _due, late_at: _late, ...columns } = projection(standing, { dueAt: null, lateAt: null });
@@ -31,6 +46,7 @@ async function differencesOf({ tx }: Within, ids: readonly EnquiryId[]): Promise
     return [
       ...whichDiffer('enquiry', row, columns),
       ...whichDiffer('enquiry_tally', tally, tallyRow(place, whatCounts(history))),
+      ...whichWaitsDiffer(waits, waitRows(place, laterWaits(history))),
     ].map((difference) => ({ ...difference, enquiryId: id }));
   });
 }

@@ -3,7 +3,7 @@ import type { EnquiryId } from '../database/id.ts';
 import { idLogged } from '../database/log.ts';
 import { type Service, transact } from '../database/service.ts';
 import { clockOf } from '../enquiry/clock/clock-of.ts';
-import { whatCounts } from '../enquiry/figures/what-counts.ts';
+import { figuresOf } from '../enquiry/figures/figures-of.ts';
 import { saveHistory } from '../enquiry/history/history.table.ts';
 import { openEnquiry } from '../enquiry/history/open-enquiry.ts';
 import { saveDifferences } from './proof.table.ts';
@@ -17,7 +17,7 @@ export const setRight = (service: Service, caller: OperatorCaller, enquiryId: En
     const { standing, history } = enquiry;
     const row = { standing, ...(await clockOf(within, enquiry.practiceId, standing)) };
     const place = { ...enquiry, first: standing.first };
-    await saveHistory(within.tx, place, { fact: null, search: null, row, tally: whatCounts(history) });
+    await saveHistory(within.tx, place, { fact: null, search: null, row, figures: figuresOf(history) });
     await saveDifferences(within.tx, [enquiry.id], [], within.clock.now());
     within.log({
       event: 'figures-set-right',

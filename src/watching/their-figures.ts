@@ -7,13 +7,15 @@ import type { Calendar } from '../directory/calendar.ts';
 import { closuresOf, practiceById } from '../directory/practice.table.ts';
 import { procedures } from '../directory/procedure.table.ts';
 import { type CountedBy, countedBy } from '../enquiry/figures/counted-by.ts';
+import { laterWaitsOf } from '../enquiry/figures/later-waits.table.ts';
+import { measureLater } from '../enquiry/figures/later-waits.ts';
 import { measureOf } from '../enquiry/figures/response-figures.ts';
 import { patientOf } from '../enquiry/history/thread.table.ts';
 import { namesOf } from '../people/person.table.ts';
 import { weekBegins } from '../reminding/when-to-nudge.ts';
 import { asCsv } from './as-csv.ts';
 import { type KeptLine, keptLines, sealedOf } from './figure-line.table.ts';
-import type { FigureLine } from './figure-line.ts';
+import type { FigureLine, LaterLine } from './figure-line.ts';
 import { type Figures, whatFigures } from './what-figures.ts';
 import { type Choice, type Stage, whichEnquiries, whichStage } from './which-enquiries.ts';
 import { type AskedPeriod, type WhichPeriod, whichPeriod } from './which-period.ts';
@@ -78,6 +80,7 @@ async function linesAsked(service: Service, caller: DeskCaller, { practiceId, ..
   const which = whichPeriod(asked, now, zone, service.policy);
   const calendar: Calendar = { territory, zone, closures: await closuresOf(read, id) };
   const kept = await keptLines(read, id, which.period);
+  const waits = await laterWaitsOf(read, id, which.period);
   const { days, from, to, because } = which;
   const { policy } = service;
   const about: About = {
@@ -85,15 +88,19 @@ async function linesAsked(service: Service, caller: DeskCaller, { practiceId, ..
     practice: { id, name, zone, forward: mode === 'forward' },
     asked: { days, from, to, because } as About['asked'],
     procedures: new Map((await procedures(read)).map((one) => [one.id, one.name])),
-    members: await namesOf(
-      read,
-      kept.flatMap((line) => line.handledBy ?? []),
-    ),
+    members: await namesOf(read, [
+      ...kept.flatMap((line) => line.handledBy ?? []),
+      ...waits.flatMap((wait) => wait.by ?? []),
+    ]),
     countsFrom: policy.figuresFrom,
     minutesOfADay: policy.daytime.from.until(policy.daytime.to).total('minutes'),
   };
   const by = countedBy({ calendar, mode, now }, policy);
-  return { about, lines: kept.map((line) => measured(line, by)) };
+  return {
+    about,
+    lines: kept.map((line) => measured(line, by)),
+    later: waits.map((wait): LaterLine => ({ ...wait, ...measureLater(wait, by) })),
+  };
 }
 
 /** The figures of one of the caller's practices (mission, points 5, 12 and 15); null if it is not theirs. */
@@ -103,7 +110,7 @@ export async function theirFigures(
   asked: AskedFigures,
 ): Promise<TheirFigures | null> {
   const found = await linesAsked(service, caller, asked);
-  return found && { ...found.about, figures: whatFigures(found.lines, service.policy) };
+  return found && { ...found.about, figures: whatFigures(found.lines, found.later, service.policy) };
 }
 
 /** A page of the enquiries behind one number, the newest first, at most fifty; the first page is 1. */
@@ -137,11 +144,11 @@ export async function theirFigureList(
 
 const columns = [
   ...['enquiry', 'procedure', 'sent', 'transmitted', 'read', 'handled', 'how', 'by'],
-  ...['working_minutes', 'counted', 'left_out', 'stage', 'refused'],
+  ...['working_minutes', 'counted', 'left_out', 'stage', 'refused', 'wait'],
 ];
 
-/** The figures of a period as table rows, one per enquiry, without anything about the patient: their sums are the
- * numbers of the page. Moments have the local offset. */
+/** The figures of a period as table rows, one per enquiry and one per later wait (`wait` tells them apart), without
+ * anything about the patient: their sums are the numbers of the page. Moments have the local offset. */
 export async function theirFiguresCsv(
   service: Service,
   caller: DeskCaller,
@@ -157,7 +164,19 @@ export async function theirFiguresCsv(
     ...[line.id, named.get(line.procedureId)?.[locale] ?? '', moment(line.sentAt)],
     ...[moment(line.transmittedAt), moment(line.readAt), moment(line.handledAt), line.handledHow],
     line.handledBy && (members.get(line.handledBy) ?? ''),
-    ...[line.minutes, line.leftOut === null ? 'yes' : 'no', line.leftOut, whichStage(line), line.refusal],
+    ...[
+      line.minutes,
+      line.leftOut === null ? 'yes' : 'no',
+      line.leftOut,
+      whichStage(line),
+      line.refusal,
+      'first',
+    ],
   ]);
-  return asCsv([columns, ...lines]);
+  const later = found.later.map((wait) => [
+    ...[wait.enquiryId, named.get(wait.procedureId)?.[locale] ?? '', moment(wait.since), null, null],
+    ...[moment(wait.endedAt), wait.how, wait.by && (members.get(wait.by) ?? '')],
+    ...[wait.minutes, wait.counts ? 'yes' : 'no', null, null, null, 'later'],
+  ]);
+  return asCsv([columns, ...lines, ...later]);
 }

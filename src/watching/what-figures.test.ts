@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { anId } from '../../test/an-id.ts';
 import type { EnquiryId, PersonId, ProcedureId } from '../database/id.ts';
 import { policy } from '../enquiry/clock/policy.ts';
-import type { FigureLine } from './figure-line.ts';
+import type { FigureLine, LaterLine } from './figure-line.ts';
 import { type Figures, whatFigures } from './what-figures.ts';
 import { type Choice, stages, whichEnquiries } from './which-enquiries.ts';
 
@@ -65,7 +65,7 @@ function numbersOf(figures: Figures): [number, Choice][] {
 test('every number is the length of the list behind it, and the parts add up (watching-5)', () =>
   fc.assert(
     fc.property(fc.array(line, { maxLength: 30 }), (lines) => {
-      const figures = whatFigures(lines, policy);
+      const figures = whatFigures(lines, [], policy);
       for (const [number, choice] of numbersOf(figures))
         expect({ choice, number }).toEqual({ choice, number: whichEnquiries(lines, choice).length });
       expect(sum(stages.map((stage) => figures.funnel[stage]))).toBe(lines.length);
@@ -90,6 +90,7 @@ test('a part of the members is what a member handled; what nobody of them did is
       { ...handled, handledBy: anId('theo') },
       { ...handled, handledBy: null },
     ],
+    [],
     policy,
   );
   expect(all.handled).toBe(4);
@@ -108,8 +109,26 @@ test('the newest month and week, and the largest procedure, come first', () => {
     { ...one, month: '2026-06', week: '2026-06-01', procedureId: anId<ProcedureId>('peeling') },
     { ...one, month: '2026-06', week: '2026-06-01', procedureId: anId<ProcedureId>('peeling') },
   ];
-  const { months, weeks, procedures } = whatFigures(lines, policy);
+  const { months, weeks, procedures } = whatFigures(lines, [], policy);
   expect(months.map((part) => part.key)).toEqual(['2026-07', '2026-06', '2026-05']);
   expect(weeks.map((part) => part.week)).toEqual(['2026-07-06', '2026-06-01', '2026-05-25']);
   expect(procedures.map((part) => part.key)).toEqual(['peeling', 'lips', 'laser']);
+});
+
+test('later waits stand beside them, with what was set aside (figures-302)', () => {
+  const later = (how: LaterLine['how'], minutes: number | null): LaterLine => ({
+    ...{ enquiryId: anId('one'), procedureId: anId('peeling'), number: 3, by: null, how },
+    ...{ since: moment, endedAt: null, minutes, counts: how !== 'nothing-to-answer' },
+  });
+  const lines = [30, 60, 90, 120].map((minutes) => later('answered', minutes));
+  const { all, later: figures } = whatFigures(
+    [],
+    [...lines, later(null, null), later('nothing-to-answer', null)],
+    policy,
+  );
+  expect(all.sent).toBe(0);
+  expect(figures).toEqual({
+    ...{ waits: 6, setAside: 1, counted: 5, handled: 4 },
+    ...{ rate: 0.8, medianMinutes: 90 },
+  });
 });

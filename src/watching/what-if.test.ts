@@ -94,15 +94,15 @@ test.each<[string, Line[], Partial<Around>, [string | null, string | null], [str
     ['06-04T10:00', '06-05T10:00'],
   ],
   [
-    'a refusal taken back in the evening',
+    'a refusal undone in the evening: whoever refused has read (enquiry-201)',
     [
       asked,
       act('06-02T12:00', { kind: 'refused', reason: 'spam' }),
       act('06-04T22:00', { kind: 'reopened' }),
     ],
     {},
-    ['06-05T08:00', '06-08T08:00'],
-    ['06-05T08:00', '06-08T08:00'],
+    ['06-05T08:00', null],
+    ['06-05T08:00', null],
   ],
   [
     'offered already by a refusal that was taken back',

@@ -1,9 +1,9 @@
 import type { Policy } from '../database/policy.ts';
-import { isAtOnce, type Surroundings, whatIsDue } from '../enquiry/clock/what-is-due.ts';
+import { type Surroundings, whatIsAllDue } from '../enquiry/clock/what-is-due.ts';
 import type { Fact, History } from '../enquiry/facts/fact.ts';
 import { isOfTheClock } from '../enquiry/facts/what-a-fact-does.ts';
 import { whereItStands } from '../enquiry/history/where-it-stands.ts';
-import { whenToLeave } from '../reminding/when-to-leave.ts';
+import { whatLeavesFirst } from '../reminding/when-to-leave.ts';
 
 /** What was done automatically to an enquiry: when it was reminded of, and when an offer was due and candidates were
  * looked for. */
@@ -29,17 +29,20 @@ export function whatTheClockDid(history: History): OfTheClock {
 
 const isBefore = (left: Temporal.Instant, right: Temporal.Instant) =>
   Temporal.Instant.compare(left, right) < 0;
-const later = (left: Temporal.Instant, right: Temporal.Instant) => (isBefore(left, right) ? right : left);
 
 /** The next automatic act on a history up to this point, and when it would be done; null if there is none. */
 function nextAct(history: History, { servedAt, ...around }: Around, policy: Policy): Fact | null {
   const last = history.at(-1);
-  const due = last && whatIsDue(whereItStands(history), { ...around, served: false }, policy);
-  if (!last || !due) return null;
-  const earliest = later(due.at, last.at);
-  const at = isAtOnce(due) ? earliest : whenToLeave(earliest, around.calendar.zone, policy.daytime);
+  if (!last) return null;
+  const all = whatIsAllDue(whereItStands(history), { ...around, served: false }, policy);
+  const next = whatLeavesFirst(all, last.at, around.calendar, policy);
+  if (!next) return null;
+  const { due, at } = next;
   const line = { number: last.number, at, by: { kind: 'relais' } as const };
-  if (due.action === 'reminder') return { ...line, kind: 'reminded', told: [] };
+  if (due.action === 'reminder') {
+    const { rule } = due.because;
+    return { ...line, kind: 'reminded', told: [], ...(rule !== 'unanswered' && { rule }) };
+  }
   if (due.action === 'question') return { ...line, kind: 'questioned', rule: due.because.rule };
   if (servedAt && !isBefore(at, servedAt)) return null;
   return { ...line, kind: 'offered', rule: due.because.rule, byLetter: true };

@@ -4,6 +4,7 @@ import type { EnquiryId, PersonId, PracticeId, ProcedureId } from '../../src/dat
 import { newId } from '../../src/database/new-id.ts';
 import type { DB } from '../../src/database/schema.generated.ts';
 import { personById } from '../../src/people/person.table.ts';
+import { nobody } from '../an-id.ts';
 import type { Played } from './play.ts';
 
 /** A moment of the scene's day, some hours after it begins. */
@@ -82,7 +83,7 @@ export async function atDesk<One extends EnquiryId | null = null>(
 ) {
   const person = await personById(read, id);
   if (!person) throw new Error(`there is no ${id}`);
-  return memberCaller(person, { enquiryId, maybeAutomatic: false });
+  return memberCaller(person, { id: nobody, enquiryId, maybeAutomatic: false });
 }
 
 /** Changes columns of an enquiry, whatever its history says. */

@@ -7,9 +7,10 @@ import { sampleSignIns } from '../../src/server/sample/sign-ins.ts';
 import { allFigureList, allFigures } from '../../src/watching/all-figures.ts';
 import { theirFigures } from '../../src/watching/their-figures.ts';
 import { reaches, stages } from '../../src/watching/which-enquiries.ts';
+import { nobody } from '../an-id.ts';
 import { lumiere, port, samir, theo } from '../cast.ts';
 import { databases } from '../databases.ts';
-import { lookingAt, memberAt, newEnquiry, operatorAt } from '../scene.ts';
+import { byLink, lookingAt, memberAt, newEnquiry, operatorAt } from '../scene.ts';
 import { startService, type TestService } from '../service.ts';
 import { playTheNumbers } from '../the-numbers.ts';
 
@@ -110,7 +111,7 @@ describe.each(databases)('what the operator sees, on the %s database', (kind) =>
     ]);
     expect(seen).not.toMatch(/Léa|courriel|Bonjour|toxine/);
     expect(operatorCaller(await memberAt(relais.service, theo.email))).toBeNull();
-    const byLink = await memberAt(relais.service, sampleSignIns.operator, ids.quick);
-    expect(operatorCaller(byLink)).toBeNull();
+    const { caller } = await byLink(relais.service, sampleSignIns.operator, ids.quick ?? nobody);
+    expect(operatorCaller(caller)).toBeNull();
   });
 });

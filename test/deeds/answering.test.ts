@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { MemberCaller } from '../../src/access/caller/caller.ts';
+import { acts } from '../../src/answering/acts.ts';
 import { answer } from '../../src/answering/answer.ts';
 import { close } from '../../src/answering/close.ts';
 import { contactOutside } from '../../src/answering/contact-outside.ts';
 import { markRead } from '../../src/answering/mark-read.ts';
 import { refuse } from '../../src/answering/refuse.ts';
 import { reopen } from '../../src/answering/reopen.ts';
+import { setAside } from '../../src/answering/set-aside.ts';
+import { takeUp } from '../../src/answering/take-up.ts';
 import { writeAgain } from '../../src/asking/write-again.ts';
 import type { EnquiryId } from '../../src/database/id.ts';
 import { transact } from '../../src/database/service.ts';
@@ -15,7 +18,7 @@ import { appendFact } from '../../src/enquiry/history/append-fact.ts';
 import { openEnquiry } from '../../src/enquiry/history/open-enquiry.ts';
 import { camille, theo } from '../cast.ts';
 import { bothDatabases } from '../databases.ts';
-import { lookingAt, memberAt, newEnquiry, openedForm, patientOf, standingOf } from '../scene.ts';
+import { earlier, lookingAt, memberAt, newEnquiry, openedForm, patientOf, standingOf } from '../scene.ts';
 import { startService, type TestService } from '../service.ts';
 
 describe.each(bothDatabases)('answering, on the %s database', (kind) => {
@@ -44,7 +47,11 @@ describe.each(bothDatabases)('answering, on the %s database', (kind) => {
   const answers = async (enquiryId: EnquiryId, text = 'Non.') =>
     answer(relais.service, doctor, { ...(await looking(enquiryId)), text });
   const refuses = async (enquiryId: EnquiryId, reason: RefusalReason) =>
-    refuse(relais.service, doctor, { ...(await looking(enquiryId)), reason, sentence: '' });
+    refuse(relais.service, doctor, {
+      ...(await looking(enquiryId)),
+      ...{ reason, sentence: '' },
+      ...(reason === 'duplicate' && { of: await newEnquiry(earlier(relais.service, { hours: 1 })) }),
+    });
   const contacts = async (enquiryId: EnquiryId, outcome: Outcome) =>
     contactOutside(relais.service, doctor, {
       ...(await looking(enquiryId)),
@@ -95,10 +102,28 @@ describe.each(bothDatabases)('answering, on the %s database', (kind) => {
       expect({ handled: handledAt !== null, state, step }).toEqual({
         handled: counts,
         state: 'open',
-        step: 'sent',
+        step: 'read',
       });
     },
   );
+
+  test.each([
+    ['answers', acts.answer, { text: 'Non.' }],
+    ['tries in vain', acts.contact, { channel: 'telephone', on: 'now', outcome: 'voicemail' }],
+    ['refuses', acts.refuse, { reason: 'not-interested' }],
+  ] as const)('whoever %s has read, without a script (enquiry-201)', async (_, { take }, fields) => {
+    const enquiryId = await newEnquiry(relais.service);
+    const form = await lookingAt(relais.service, enquiryId);
+    expect(await take(relais.service, assistant, enquiryId, { ...form, ...fields })).toEqual({ done: true });
+    const row = await relais.service.database.read
+      .selectFrom('enquiry')
+      .innerJoin('enquiry_tally', 'enquiry_tally.enquiry_id', 'enquiry.id')
+      .select(['unread', 'first_read_at', 'read_at'])
+      .where('enquiry.id', '=', enquiryId)
+      .executeTakeFirstOrThrow();
+    expect(row).toMatchObject({ unread: false, first_read_at: row.read_at });
+    expect((await standing(enquiryId)).firstRead).toEqual({ at: row.read_at, by: assistant.person.id });
+  });
 
   const told: Record<RefusalReason, string[]> = {
     duplicate: ['patient-duplicate'],
@@ -108,7 +133,7 @@ describe.each(bothDatabases)('answering, on the %s database', (kind) => {
     'not-interested': ['patient-refused-offer'],
   };
   test.each(refusalReasons)(
-    'a refusal as %s tells the patient what it should (answering-4, answering-16)',
+    'a refusal as %s tells the patient what it should (answering-4, answering-221)',
     async (reason) => {
       const enquiryId = await newEnquiry(relais.service);
       expect(await refuses(enquiryId, reason)).toEqual({ done: true });
@@ -173,6 +198,96 @@ describe.each(bothDatabases)('answering, on the %s database', (kind) => {
       written: true,
     });
     expect(await standing(enquiryId)).toMatchObject({ state: 'refused', unread: true });
+  });
+
+  const writesAgain = async (enquiryId: EnquiryId) =>
+    writeAgain(relais.service, await patientOf(relais.service, enquiryId), {
+      text: 'Merci beaucoup !',
+      formToken: openedForm(relais.service),
+    });
+  const kinds = async (enquiryId: EnquiryId) => {
+    const rows = await relais.service.database.read
+      .selectFrom('enquiry_fact')
+      .select('kind')
+      .where('enquiry_id', '=', enquiryId)
+      .where('by_kind', '=', 'member')
+      .orderBy('number')
+      .execute();
+    return rows.map((row) => row.kind);
+  };
+  const closing = async (enquiryId: EnquiryId, outcome: Outcome) => ({
+    ...(await looking(enquiryId)),
+    ...{ channel: 'telephone', on: 'now', outcome, note: '', close: 'yes' },
+  });
+
+  test('a contact that reached the patient closes in the same commit, once; one without success does neither (answering-321)', async () => {
+    const enquiryId = await newEnquiry(relais.service);
+    const tried = await contactOutside.take(
+      relais.service,
+      doctor,
+      enquiryId,
+      await closing(enquiryId, 'voicemail'),
+    );
+    expect(tried).toEqual({ done: false, errors: { outcome: 'choose' } });
+    const form = await closing(enquiryId, 'reached');
+    const twice = [1, 2].map(() => contactOutside.take(relais.service, doctor, enquiryId, form));
+    expect(await Promise.all(twice)).toEqual([{ done: true }, { done: true }]);
+    expect(await kinds(enquiryId)).toEqual(['contacted', 'closed']);
+    expect(await standing(enquiryId)).toMatchObject({ state: 'closed', wait: null });
+    expect(await writesAgain(enquiryId)).toMatchObject({ written: true });
+    expect(await standing(enquiryId)).toMatchObject({ state: 'open', wait: { which: 'later' } });
+  });
+
+  test('nothing to answer closes in the same commit, and taken back it opens again (answering-322, answering-324)', async () => {
+    const enquiryId = await newEnquiry(relais.service);
+    await answers(enquiryId);
+    await writesAgain(enquiryId);
+    const waited = (await standing(enquiryId)).wait;
+    const aside = { ...(await looking(enquiryId)), close: 'yes' } as const;
+    expect(await setAside(relais.service, assistant, aside)).toEqual({ done: true });
+    expect(await kinds(enquiryId)).toEqual(['answered', 'nothing-to-answer', 'closed']);
+    expect(await standing(enquiryId)).toMatchObject({ state: 'closed', wait: null, setAside: true });
+    expect(await takeUp(relais.service, doctor, await looking(enquiryId))).toEqual({ done: true });
+    expect(await standing(enquiryId)).toMatchObject({ state: 'open', wait: waited, setAside: false });
+  });
+
+  test('of a message that nobody has seen nothing is said and nothing is closed (desk-322)', async () => {
+    const enquiryId = await newEnquiry(relais.service);
+    await answers(enquiryId);
+    await writesAgain(enquiryId);
+    const aside = { ...(await looking(enquiryId)), close: 'yes' } as const;
+    await writesAgain(enquiryId);
+    expect(await setAside(relais.service, doctor, aside)).toEqual({ done: false, because: 'changed' });
+    expect(await kinds(enquiryId)).toEqual(['answered']);
+  });
+
+  test('two members set aside at once: one does, the other is told that nothing waits', async () => {
+    const enquiryId = await newEnquiry(relais.service);
+    await answers(enquiryId);
+    await writesAgain(enquiryId);
+    const forms = [await looking(enquiryId), await looking(enquiryId)];
+    const done = await Promise.all(
+      [doctor, assistant].map((who, place) => setAside(relais.service, who, forms[place]!)),
+    );
+    expect(done).toContainEqual({ done: true });
+    expect(done).toContainEqual({ done: false, because: 'not-waiting' });
+    expect(await kinds(enquiryId)).toEqual(['answered', 'nothing-to-answer']);
+  });
+
+  test('a contact is dated between the sending and now (answering-323)', async () => {
+    const enquiryId = await newEnquiry(relais.service);
+    const contactOn = async (at: Temporal.Instant) =>
+      contactOutside(relais.service, doctor, {
+        ...(await looking(enquiryId)),
+        ...{ channel: 'telephone', outcome: 'voicemail', note: '', on: at.toString() },
+      });
+    const sentAt = (await standing(enquiryId)).sentAt!;
+    relais.clock.move({ hours: 1 });
+    const wrong = (error: string) => ({ done: false, errors: { on: error } });
+    expect(await contactOn(sentAt.subtract({ minutes: 1 }))).toEqual(wrong('before-sending'));
+    expect(await contactOn(sentAt.add({ hours: 1, minutes: 2 }))).toEqual(wrong('moment'));
+    expect(await contactOn(sentAt)).toEqual({ done: true });
+    expect(await contactOn(sentAt.add({ hours: 1 }))).toEqual({ done: true });
   });
 
   test('nothing is closed while the patient waits; what is closed opens again by hand or by the patient’s message (answering-3)', async () => {

@@ -373,7 +373,7 @@ describe.each(bothDatabases)('asking, on the %s database', (kind) => {
     const { service, clock } = relais;
     const practice = await practiceByReference(service.database.read, lumiere.reference);
     if (!practice) throw new Error('the sample has no such practice');
-    const warning = async () => (await expectOf(service, practice)).warning;
+    const warning = async () => (await expectOf(service, practice, null)).warning;
     await markRead(service, await memberAt(service, theo.email), {
       enquiryId: await newEnquiry(service),
       seen: 1,

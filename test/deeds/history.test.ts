@@ -54,10 +54,12 @@ const always: [Played][] = [
   inOrder('held', 'confirm', 'deliver', 'read'),
   inOrder('answered', 'rate', 'close'),
   inOrder('answered', 'write', 'set-aside', 'take-up'),
+  inOrder('sent', 'read by a link', 'not me'),
   inOrder('witness', 'testify'),
   inOrder('served', 'withdraw'),
   inOrder('with nobody else'),
   inOrder('sent', 'correct the address'),
+  inOrder('sent', 'refuse as a duplicate', 'write', 'refuse its first', 'answer'),
 ];
 
 /** A procedure that Cabinet Lumière alone practises, once everybody else has given it up. */

@@ -89,7 +89,9 @@ describe.each(databases)('a patient who writes again, on the %s database', (kind
     await pass({ hours: 24 });
     await writes(enquiryId);
     await pass({ hours: 24 * 7 });
-    expect(questions()[0]?.text.replaceAll(/\s+/g, ' ')).toContain('Vous avez écrit le mercredi 10 juin');
+    expect(questions()[0]?.text.replaceAll(/\s+/g, ' ')).toContain(
+      'Vous avez de nouveau écrit le mercredi 10 juin',
+    );
     expect(await says(enquiryId, false)).toEqual({ done: true, offered: true });
     expect(await relais.factsOf(enquiryId, 'offered')).toMatchObject([{ rule: 'says-no', byLetter: false }]);
     expect((await standingOf(relais.service, enquiryId)).wait).toMatchObject({

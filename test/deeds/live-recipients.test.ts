@@ -101,7 +101,7 @@ describe.each(databases)('live recipients, on the %s database', (kind) => {
   test('a practice without one is warned of before writing and offered to nobody (people-341)', async () => {
     await allDead();
     const [dead, near] = [await practiceAt(cast.lumiere), await practiceAt(cast.parc)];
-    expect(await expectOf(relais.service, dead)).toMatchObject({
+    expect(await expectOf(relais.service, dead, null)).toMatchObject({
       warning: { kind: 'no-recipient' },
       offersOthers: true,
     });

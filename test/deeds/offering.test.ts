@@ -48,8 +48,12 @@ describe.each(databases)('offering, on the %s database', (kind) => {
     (await practiceByReference(relais.service.database.read, reference))!.id;
   const answers = async (enquiryId: EnquiryId, by = doctor) =>
     answer(relais.service, by, { ...(await lookingAt(relais.service, enquiryId)), text: 'Non.' });
-  const refuses = async (enquiryId: EnquiryId, reason: RefusalReason, by = doctor) =>
-    refuse(relais.service, by, { ...(await lookingAt(relais.service, enquiryId)), reason, sentence: '' });
+  const refuses = async (
+    enquiryId: EnquiryId,
+    reason: RefusalReason,
+    by = doctor,
+    of: EnquiryId | null = null,
+  ) => refuse(relais.service, by, { ...(await lookingAt(relais.service, enquiryId)), reason, of });
   const closes = async (practice: Place) => {
     const practice_id = await idOf(practice);
     const first_day = Temporal.PlainDate.from('2026-06-01');
@@ -276,9 +280,10 @@ describe.each(databases)('offering, on the %s database', (kind) => {
     ['duplicate', 0],
     ['spam', 0],
   ])('a refusal as %s offers others at once: %i letter (offering-102)', async (reason, letters) => {
+    const first = reason === 'duplicate' ? await relais.newEnquiry() : null;
     const enquiryId = await relais.newEnquiry();
     relais.clock.move({ hours: 12 });
-    expect(await refuses(enquiryId, reason)).toEqual({ done: true });
+    expect(await refuses(enquiryId, reason, doctor, first)).toEqual({ done: true });
     await relais.sweep();
     expect(offers()).toHaveLength(letters);
     if (letters === 0) return;
@@ -311,6 +316,8 @@ describe.each(databases)('offering, on the %s database', (kind) => {
       'Le Cabinet Lumière ne peut pas donner suite à votre demande',
     );
     await pass(24);
+    expect(offers()).toHaveLength(1);
+    await pass(46);
     expect(offers()).toHaveLength(2);
     await pass(24 * 7);
     expect(offers()).toHaveLength(2);

@@ -31,11 +31,17 @@ import { linkSecret } from '../../src/vault/secret.ts';
 import { camille, ines, theo } from '../cast.ts';
 import { lookingAt, memberAt, openedForm, patientOf, senderOf } from '../scene.ts';
 import type { TestService } from '../service.ts';
+import { readsByLink, takesBack } from './by-link.ts';
+import { refusesAsDuplicate, refusesFirst } from './play-duplicates.ts';
 
 /** Everything that anybody, the clock or the far mail server does in a history, and time that passes. */
 export const doings = [
   ...(Object.keys(acts) as ActName[]),
+  'refuse as a duplicate',
+  'refuse its first',
   'read',
+  'read by a link',
+  'not me',
   'write',
   'confirm',
   'correct the address',
@@ -58,14 +64,16 @@ export const madeBy: Record<Event['kind'], readonly (Doing | 'ask')[]> = {
   confirmed: ['confirm'],
   'letter-accepted': ['deliver', 'bounce'],
   'letter-refused': ['bounce'],
-  read: ['read'],
+  read: ['read', 'read by a link'],
+  'reading-taken-back': ['not me'],
   answered: ['answer', 'serve elsewhere'],
   contacted: ['contact'],
-  refused: ['refuse'],
+  refused: ['refuse', 'refuse as a duplicate'],
   closed: ['close'],
   reopened: ['reopen'],
   'nothing-to-answer': ['set-aside'],
   'to-answer-after-all': ['take-up'],
+  'reopened-with-first': ['refuse its first'],
   written: ['write'],
   readdressed: ['correct the address'],
   withdrawn: ['withdraw'],
@@ -96,6 +104,8 @@ export async function play(relais: TestService, enquiryId: EnquiryId, doing: Doi
 
   const plays: Record<Doing, () => unknown> = {
     read: async () => markRead(service, await member(), { ...(await form()) }),
+    'read by a link': () => readsByLink(relais, enquiryId, one(team).email),
+    'not me': () => takesBack(relais, enquiryId, one(team).email),
     answer: async () => answer(service, await member(), { ...(await form()), text: 'Non.' }),
     contact: async () =>
       contactOutside(service, await member(), {
@@ -107,6 +117,8 @@ export async function play(relais: TestService, enquiryId: EnquiryId, doing: Doi
       }),
     refuse: async () =>
       refuse(service, await member(), { ...(await form()), reason: one(reasons), sentence: '' }),
+    'refuse as a duplicate': async () => refusesAsDuplicate(relais, enquiryId, await member()),
+    'refuse its first': async () => refusesFirst(relais, enquiryId, await member()),
     close: async () => close(service, await member(), await form()),
     reopen: async () => reopen(service, await member(), await form()),
     'set-aside': async () => setAside(service, await member(), await form()),

@@ -134,8 +134,9 @@ describe.each(databases)('figures are proven every night, on the %s database', (
       text: 'Non !',
       formToken: openedForm(service),
     });
+    const first = await newEnquiry(service);
     const undone = await newEnquiry(service);
-    await acts((form) => refuse(service, doctor, { ...form, reason: 'duplicate', sentence: '' }), undone);
+    await acts((form) => refuse(service, doctor, { ...form, reason: 'duplicate', of: first }), undone);
     await acts((form) => reopen(service, doctor, form), undone);
     const reached = await newEnquiry(service);
     const contact = { channel: 'telephone', note: '' } as const;
@@ -158,6 +159,6 @@ describe.each(databases)('figures are proven every night, on the %s database', (
       await sql.raw(filling).execute(tx);
     });
     await wholeNight();
-    expect(proven()).toMatchObject([{ enquiries: 4, differences: 0 }]);
+    expect(proven()).toMatchObject([{ enquiries: 5, differences: 0 }]);
   });
 });

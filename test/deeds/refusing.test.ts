@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { patientThread } from '../../src/access/theirs/patient-thread.ts';
 import { theirList, theirThread } from '../../src/access/theirs/their-enquiries.table.ts';
 import { lookAlikes } from '../../src/answering/look-alikes.ts';
 import { ownFirst } from '../../src/answering/own-first.ts';
@@ -26,13 +27,17 @@ describe.each(databases)('refusals and what follows, on the %s database', (kind)
     if (!thread) throw new Error('there is no such enquiry');
     return lookAlikes(relais.service, thread);
   };
-  const refuses = async (enquiryId: EnquiryId, of: string | null) =>
+  const refuses = async (enquiryId: EnquiryId, of: EnquiryId | null) =>
     refuse(relais.service, await memberAt(relais.service, camille.email), {
       ...(await lookingAt(relais.service, enquiryId)),
       reason: 'duplicate',
       sentence: '',
       of,
     });
+  const firstShown = async (enquiryId: EnquiryId) => {
+    const thread = await patientThread(relais.service, await patientOf(relais.service, enquiryId));
+    return thread && ownFirst(relais.service, thread);
+  };
   const later = (minutes = 5) => relais.clock.move({ minutes });
 
   /** Somebody with an address of her own; every scene begins with one whom nobody has seen. */
@@ -76,7 +81,7 @@ describe.each(databases)('refusals and what follows, on the %s database', (kind)
     const second = await newEnquiry(relais.service, { phone: '+33 6 11 22 33 44', message: 'Autre chose.' });
     expect((await likes(second)).earlier.map((one) => one.id)).toEqual([first]);
     expect(await refuses(second, elsewhere)).toEqual({ done: false, because: 'gone' });
-    expect(await refuses(second, 'nonsense')).toEqual({ done: false, because: 'gone' });
+    expect(await refuses(second, anId<EnquiryId>('nonsense'))).toEqual({ done: false, because: 'gone' });
     expect(await standingOf(relais.service, second)).toMatchObject({ state: 'open' });
   });
 
@@ -99,14 +104,14 @@ describe.each(databases)('refusals and what follows, on the %s database', (kind)
     expect(link?.enquiry_id).toBe(first);
     expect(await standingOf(relais.service, second)).toMatchObject({ duplicateOf: first, state: 'refused' });
     expect((await likes(first)).repeatedBy.map((one) => one.id)).toEqual([second]);
-    expect(await ownFirst(relais.service, await patientOf(relais.service, second))).toBe(first);
+    expect(await firstShown(second)).toMatchObject({ own: true, stands: 'transmitted', offered: false });
     const doctor = await memberAt(relais.service, camille.email);
     await reopen(relais.service, doctor, await lookingAt(relais.service, second));
     expect((await likes(first)).repeatedBy).toEqual([]);
-    expect(await ownFirst(relais.service, await patientOf(relais.service, second))).toBeNull();
+    expect(await firstShown(second)).toBeNull();
   });
 
-  test('the letter of a duplicate opens nothing that another address wrote (answering-18)', async () => {
+  test('the letter of a duplicate opens nothing that another address wrote (answering-231)', async () => {
     const first = await newEnquiry(relais.service, { phone: '06 99 88 77 66' });
     later();
     const email = `${somebody()}@courriel.example`;
@@ -124,7 +129,7 @@ describe.each(databases)('refusals and what follows, on the %s database', (kind)
       .where('id', '=', locatorIn(letter?.text))
       .executeTakeFirst();
     expect(link?.enquiry_id).toBe(second);
-    expect(await ownFirst(relais.service, await patientOf(relais.service, second))).toBeNull();
+    expect(await firstShown(second)).toMatchObject({ own: false, stands: 'transmitted' });
   });
 
   test('the long words of three other people of the practice may be spam; nothing is done by it', async () => {
@@ -155,7 +160,9 @@ describe.each(databases)('refusals and what follows, on the %s database', (kind)
       text: 'Je suis là.',
       formToken: newFormToken(relais.service),
     });
-    expect(await listed()).toMatchObject([{ contested: true, state: 'refused', unread: true, dueAt: null }]);
+    expect(await listed()).toMatchObject([
+      { contested: true, state: 'refused', unread: true, wait: { which: 'contested', lateAt: null } },
+    ]);
     await reopen(relais.service, doctor, await lookingAt(relais.service, enquiryId));
     expect(await listed()).toMatchObject([{ contested: false, state: 'open', isNew: true }]);
   });

@@ -97,7 +97,7 @@ describe.each(databases)('reminding, on the %s database', (kind) => {
     relais.clock.move({ hours: 48 });
     await relais.sweep();
     expect(reminders()).toHaveLength(3);
-    relais.clock.move({ hours: 24 * 30 });
+    relais.clock.move({ hours: 24 * 32 });
     await relais.sweep();
     expect(offers()).toHaveLength(0);
     expect(await dueAt(enquiryId)).toBeNull();
@@ -138,7 +138,7 @@ describe.each(databases)('reminding, on the %s database', (kind) => {
 
   test('twelve days without a worker and 110 enquiries of a clinic: each member gets one letter (reminding-104)', async () => {
     for (let count = 0; count < 110; count++) await relais.newEnquiry();
-    relais.clock.move({ hours: 24 * 12 });
+    relais.clock.move({ hours: 24 * 13 });
     await relais.sweep();
     expect(
       reminders()

@@ -84,6 +84,14 @@ describe.each(databases)('the page of a practice, on the %s database', (kind) =>
     expect(await changes(closed('2026-06-09', null))).toEqual({ done: true, moved: [] });
   });
 
+  test('what is overdue and waits for Monday is not moved by a closure of later (reminding-368)', async () => {
+    relais.clock.move({ hours: 24 });
+    await relais.newEnquiry();
+    relais.clock.move({ hours: 24 * 3 });
+    while ((await actOnDue(relais.service)) > 0);
+    expect(await changes(closed('2026-08-03', '2026-08-21'))).toEqual({ done: true, moved: [] });
+  });
+
   test('a yearly closure of a quarter of a century ago moves the deadlines of this year', async () => {
     const enquiryId = await relais.newEnquiry();
     expect(await changes(closed('2000-06-10', '2000-06-12', true))).toMatchObject({ moved: [{ enquiryId }] });

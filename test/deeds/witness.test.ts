@@ -43,20 +43,24 @@ describe.each(databases)('the patient as witness, on the %s database', (kind) =>
   const says = async (enquiryId: EnquiryId, reached: boolean) =>
     testify(relais.service, await patientOf(relais.service, enquiryId), { reached });
 
-  test('two working days after a contact Léa is asked once; nothing is asked of a voicemail (answering-10)', async () => {
+  test('two working days after a contact Léa is asked once; of a voicemail no sooner than of any silence (answering-10)', async () => {
     const enquiryId = await relais.newEnquiry();
-    await records(await relais.newEnquiry(), 'voicemail');
+    const inVain = await relais.newEnquiry();
+    await records(inVain, 'voicemail');
     expect(await records(enquiryId)).toEqual({ done: true });
     expect(await says(enquiryId, false)).toEqual({ done: false, because: 'not-asked' });
     await pass({ hours: 47, minutes: 59 });
     expect(questions()).toHaveLength(0);
     await pass({ hours: 0, minutes: 1 });
-    await pass({ hours: 24 * 5 });
+    await pass({ hours: 24 * 4 + 23, minutes: 59 });
     expect(questions()).toHaveLength(1);
     expect(questions()[0]?.text.replaceAll(/\s+/g, ' ')).toContain(
       'Le cabinet a indiqué il y a 2 jours ouvrés avoir pris contact avec vous.',
     );
     expect(await relais.factsOf(enquiryId, 'questioned')).toMatchObject([{ rule: 'contacted' }]);
+    await pass({ hours: 0, minutes: 1 });
+    expect(await relais.factsOf(inVain, 'questioned')).toMatchObject([{ rule: 'silent' }]);
+    expect(await relais.factsOf(enquiryId, 'questioned')).toHaveLength(1);
   });
 
   test('she says that nobody called: the contact still counts, and everybody knows (reminding-3, reminding-5)', async () => {
@@ -139,7 +143,7 @@ describe.each(databases)('the patient as witness, on the %s database', (kind) =>
     const enquiryId = await relais.newEnquiry();
     const reader = await memberAt(relais.service, cast.theo.email);
     await markRead(relais.service, reader, { enquiryId, seen: 1 });
-    await pass({ hours: 24 * 12 });
+    await pass({ hours: 24 * 13 });
     await pass({ hours: 0, minutes: 1 });
     expect(
       subjects(/^Rappel/)
@@ -205,6 +209,6 @@ describe.each(databases)('the patient as witness, on the %s database', (kind) =>
       { rating: 'partly' },
       { rating: 'helped' },
     ]);
-    expect(await standingOf(relais.service, enquiryId)).toMatchObject({ rating: 'helped', unread: true });
+    expect(await standingOf(relais.service, enquiryId)).toMatchObject({ rating: 'helped', unread: false });
   });
 });

@@ -12,6 +12,7 @@ import { anyText } from '../any-text.ts';
 import { seenPage } from '../by-hand.ts';
 import { botulinum, camille, ines, lea, lumiere, samir, theo } from '../cast.ts';
 import { databases } from '../databases.ts';
+import { readsByLink } from '../deeds/by-link.ts';
 import { decoded, type Form, type FormField, formsOf } from '../forms.ts';
 import { type Answer, type HttpVisitor, httpVisitor } from '../http-visitor.ts';
 import { long } from '../long.ts';
@@ -147,6 +148,7 @@ describe.each(databases)('generated input, on the %s database', (kind) => {
     await operator.signIn(sampleSignIns.operator, samplePassword);
     const enquiryId = await newEnquiry(service, { email: lea.email });
     const another = await newEnquiry(service);
+    const { sessionId } = await readsByLink({ service }, another, theo.email);
     const refused = await newEnquiry(service, { email: 'lea.refused@courriel.example' });
     const doctor = await memberAt(service, camille.email);
     const refusal = { reason: 'not-interested' as const, sentence: '' };
@@ -191,6 +193,7 @@ describe.each(databases)('generated input, on the %s database', (kind) => {
       { name: 'the practice', who: manager, path: practice.location },
       { name: 'the list', who: desk, path: '/desk' },
       { name: 'sessions', who: desk, path: '/desk/sessions' },
+      { name: 'a session by a link', who: desk, path: `/desk/links/${sessionId}` },
       { name: 'the operator', who: operator, path: '/operator' },
     ];
   });

@@ -9,7 +9,7 @@ export type Who = (typeof everybody)[number];
 
 /** The parts of addresses: Léa's enquiry and the one that was offered to others, her practice, real secrets. */
 export type Addresses = Record<'enquiry' | 'offered', EnquiryId> &
-  Record<'practice' | 'invitation' | 'digest', string>;
+  Record<'byLink' | 'practice' | 'invitation' | 'digest', string>;
 
 /** A status, and where it leads: `303 /sign-in`. */
 type Said = string;
@@ -60,6 +60,7 @@ export const policy: Record<string, Policy | Policy[]> = {
   '/desk/enquiries/:id': desk('Théo', 'Inès'),
   '/desk/acted': { because: 'a GET acts on nothing', gets: '404' },
   '/desk/enquiries/:id/read': { because: 'a GET reads nothing', gets: '404' },
+  '/desk/links/:id': { ...desk('Théo'), at: ({ byLink }: Addresses) => `/desk/links/${byLink}` },
   '/desk/figures': [
     desk(...members),
     { ...desk('Théo', 'Inès'), at: ({ practice }: Addresses) => `/desk/figures?practice=${practice}` },

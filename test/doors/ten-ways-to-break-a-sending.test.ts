@@ -243,7 +243,18 @@ describe.runIf(bothDatabases.includes('postgres'))('ten ways to break a sending'
     // One after the other: each waits for the letters that it posts, and another's hands may hold them.
     for (const scene of Object.values(scenes)) found.push(...(await formsAt(await scene())).map(writtenIn));
     expect(found.filter(Boolean).sort()).toEqual(
-      ['message', 'message', 'message', 'note', 'note-0', 'sentence', 'street', 'text'].sort(),
+      [
+        'message',
+        'message',
+        'message',
+        'note',
+        'note',
+        'note-0',
+        'sentence',
+        'sentence',
+        'street',
+        'text',
+      ].sort(),
     );
   });
 

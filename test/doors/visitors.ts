@@ -10,7 +10,7 @@ import { samplePassword, sampleSignIns } from '../../src/server/sample/sign-ins.
 import { paths } from '../../src/words/paths.ts';
 import { botulinum, camille, lea, lumiere, port, samir, theo } from '../cast.ts';
 import { type HttpVisitor, httpVisitor } from '../http-visitor.ts';
-import { deliverAll, lookingAt, memberAt, openedForm } from '../scene.ts';
+import { byLink, deliverAll, lookingAt, memberAt, openedForm } from '../scene.ts';
 import type { TestService } from '../service.ts';
 import type { Addresses, Who } from './policy.ts';
 
@@ -79,6 +79,7 @@ export async function sceneOf(relais: TestService, visitors: Record<Who, HttpVis
   const doctor = await memberAt(service, camille.email);
   const reason = 'unavailable';
   await refuse(service, doctor, { ...(await lookingAt(service, offered)), reason, sentence: '' });
+  const { sessionId } = await byLink(service, theo.email, offered);
   const practice = await practiceByReference(service.database.read, lumiere.reference);
   const person = await personByEmail(service.database.read, samir.email);
   if (!practice || !person) throw new Error('the directory has changed');
@@ -88,6 +89,7 @@ export async function sceneOf(relais: TestService, visitors: Record<Who, HttpVis
   return {
     enquiry,
     offered,
+    byLink: sessionId,
     practice: practice.id,
     invitation: new URL(relais.mail.linkIn(invitation.text)).pathname,
     digest: new URL(digestAddress(service.keys, service.site, person.id)).pathname,

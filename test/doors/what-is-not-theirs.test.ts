@@ -11,10 +11,10 @@ import routes from '../../src/pages/routes.ts';
 import { saveOperator } from '../../src/people/save-operator.table.ts';
 import { samplePassword } from '../../src/server/sample/sign-ins.ts';
 import { seenPage } from '../by-hand.ts';
-import { camille, lumiere } from '../cast.ts';
+import { camille, lumiere, theo } from '../cast.ts';
 import { databases } from '../databases.ts';
 import { type Answer, type HttpVisitor, httpVisitor } from '../http-visitor.ts';
-import { lookingAt, memberAt, newEnquiry, openedForm, standingOf } from '../scene.ts';
+import { byLink, lookingAt, memberAt, newEnquiry, openedForm, standingOf } from '../scene.ts';
 import { startService, type TestService, unlimited } from '../service.ts';
 import { type Addresses, everybody, policy, type Who } from './policy.ts';
 import { leaAsks, sceneOf, visitorsOf } from './visitors.ts';
@@ -133,6 +133,7 @@ describe.each(databases)('what is not theirs does not exist, on the %s database'
       [`/desk/enquiries/${id}/read`, { seen: '1' }],
       [`/demande/${id}`, { act: 'confirm', ...opened(`/demande/${id}`) }],
       [`/demande/${id}`, { act: 'served', ...opened(`/demande/${id}`) }],
+      [`/demande/${id}`, { act: 'first', ...opened(`/demande/${id}`) }],
       [`/demande/${id}`, { ...opened(`/demande/${id}`), message: 'Bonjour' }],
       [
         `/demande/${id}/autres-cabinets`,
@@ -203,12 +204,50 @@ describe.each(databases)('what is not theirs does not exist, on the %s database'
       });
     };
     await changes('Théo', [`/desk/enquiries/${id}/read`, { seen: '1' }]);
-    await changes('Léa', [`/demande/${id}`, { ...opened(`/demande/${id}`), message: 'Bonjour' }]);
+    const writes = (message: string) =>
+      changes('Léa', [`/demande/${id}`, { ...opened(`/demande/${id}`), message }]);
+    await writes('Bonjour');
     for (const act of acts) {
+      // Only what the patient contests can be set aside once it is refused.
+      if (act === 'set-aside') await writes('Est-ce une erreur ?');
       const seen = String((await lookingAt(service, id)).seen);
       const { text } = await visitors.Théo.get(`/desk/enquiries/${id}`);
       expect({ act, hasAForm: text.includes(`name="act" value="${act}"`) }).toEqual({ act, hasAForm: true });
       await changes('Théo', [`/desk/enquiries/${id}`, { ...form, act, seen, submission: act }]);
+    }
+  });
+
+  test('its member alone says whose a session by a link was, from her whole desk (answering-204)', async () => {
+    const { service, url } = relais;
+    const enquiryId = await leaAsks(relais, visitors);
+    const { sessionId, token } = await byLink(service, theo.email, enquiryId);
+    const path = `/desk/links/${sessionId}`;
+    const hers = async () => {
+      const { read } = service.database;
+      const row = await read
+        .selectFrom('session')
+        .select('hers')
+        .where('id', '=', sessionId)
+        .executeTakeFirst();
+      return row?.hers;
+    };
+    for (const act of ['me', 'not-me']) {
+      for (const who of [...strangers, 'Inès'] as const)
+        expect([303, 404]).toContain((await visitors[who].post(path, { act })).status);
+      const cookie = `relais_session=${token}`;
+      const itself = await httpVisitor(url).post(path, { act }, { cookie });
+      expect([itself.status, itself.location]).toEqual([303, `/sign-in?to=${encodeURIComponent(path)}`]);
+    }
+    expect((await visitors.Théo.post(path, { act: 'anything' })).status).toBe(422);
+    expect(await hers()).toBeNull();
+    for (const [act, said] of [
+      ['me', true],
+      ['not-me', false],
+      ['me', false],
+    ] as const) {
+      const { status, location } = await visitors.Théo.post(path, { act });
+      expect([status, location]).toEqual([303, `${path}?said=${act}#result`]);
+      expect(await hers()).toBe(said);
     }
   });
 

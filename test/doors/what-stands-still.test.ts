@@ -226,7 +226,7 @@ describe.runIf(bothDatabases.includes('postgres'))('found within ten minutes, on
     const { service, clock, worker, name } = relais;
     const id = await newEnquiry(service);
     await worker?.drain();
-    clock.move({ hours: 5 * 24 });
+    clock.move({ hours: 6 * 24 });
     await onServer(async (holder) => {
       await holder.query('begin; lock table enquiry_fact in access exclusive mode');
       await expect(actOnDue(service)).rejects.toMatchObject({ code: expect.stringMatching(/55P03|57014/) });

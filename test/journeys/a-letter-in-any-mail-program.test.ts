@@ -63,9 +63,11 @@ describe.each([
         await expectPage(button).toHaveCSS('padding', '12px 24px');
         expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(44);
       }
-      const addresses = [letter.action, letter.end, ...(letter.list ?? [])].flatMap((one) =>
-        one ? [one.url] : [],
-      );
+      for (const { label, url } of letter.list ?? [])
+        await expectPage(page.getByRole('link', { name: label, exact: true })).toHaveAttribute('href', url);
+      if (letter.list) await expectPage(page.locator('body')).not.toContainText('https://');
+      const written = letter.list ? [letter.end] : [letter.action, letter.end];
+      const addresses = written.flatMap((one) => (one ? [one.url] : []));
       for (const url of addresses)
         await expectPage(page.getByRole('link', { name: url, exact: true })).not.toHaveCount(0);
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);

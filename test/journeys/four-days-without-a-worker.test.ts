@@ -11,7 +11,7 @@ import { newEnquiry, standingOf } from '../scene.ts';
 describe.each(databases)('on the %s database', (kind) => {
   const journey = startJourney(kind, { web: true, worker: false });
 
-  test('each member finds one letter that lists what waits, and each patient one offer a working day later', async () => {
+  test('each member finds one letter that lists what waits, with a button to all of it, and each patient one offer a working day later (reminding-367)', async () => {
     const { mail, clock, service, transport } = journey.relais;
     const ids: EnquiryId[] = [];
     for (let count = 0; count < 3; count++) {
@@ -42,6 +42,18 @@ describe.each(databases)('on the %s database', (kind) => {
       ).toBeVisible();
     }
     await page.context().close();
+
+    const all = `${journey.relais.url}/desk`;
+    expect(reminders[0]?.text.split('\n')).toContain(all);
+    const unknown = await journey.page();
+    await unknown.goto(all);
+    await expect(unknown.getByLabel('Mot de passe')).toBeVisible();
+    await unknown.context().close();
+    const known = await journey.page();
+    await journey.comesIn(known, theo.email);
+    await known.goto(all);
+    for (const id of ids) await expect(known.locator(`a[href*="${id}"]`).first()).toBeVisible();
+    await known.context().close();
 
     clock.move({ hours: 24 });
     await drain();

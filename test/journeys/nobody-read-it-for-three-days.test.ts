@@ -36,9 +36,9 @@ describe.each(databases)('on the %s database', (kind) => {
     await expect(patient.getByRole('heading', { name: 'D’autres cabinets' })).toBeVisible();
     await expect(patient.getByRole('checkbox')).toHaveCount(4);
     for (const box of await patient.getByRole('checkbox').all()) await expect(box).not.toBeChecked();
-    await expect(patient.getByRole('checkbox').first()).toHaveAccessibleName(
-      /Clinique de l’Horizon.*Lyon.*0,6/,
-    );
+    const nearest = patient.getByRole('checkbox').first();
+    await expect(nearest).toHaveAccessibleName(/Clinique de l’Horizon.*Lyon/);
+    await expect(nearest).toHaveAccessibleDescription(/0,6/);
     await expect(patient.getByText(lea.email)).toBeVisible();
 
     await patient.getByRole('button', { name: 'Envoyer aux cabinets cochés' }).click();

@@ -29,8 +29,12 @@ describe.each(databases)('on the %s database', (kind) => {
     await minutes(10);
     const doctor = await openedBy(mail.linkIn(alert.text), 'Ouvrir la demande');
     await doctor.getByText('Refuser', { exact: true }).click();
-    await expect(doctor.getByText('La demande ne compte pas comme traitée.')).toBeVisible();
-    await doctor.getByLabel('Message au patient').fill('Notre agenda est complet cet été.');
+    const uncounted = doctor.getByText('La demande ne compte pas comme traitée.');
+    await expect(uncounted.filter({ visible: true })).toBeVisible();
+    await doctor
+      .getByLabel('Message au patient')
+      .filter({ visible: true })
+      .fill('Notre agenda est complet cet été.');
     await doctor.getByRole('button', { name: /Nous ne souhaitons pas y donner suite/ }).click();
     await expect(doctor.getByText('La demande est refusée.')).toBeVisible();
     await expect(doctor.getByRole('button', { name: 'Annuler le refus' })).toBeVisible();

@@ -52,7 +52,7 @@ describe.each(databases)('on the %s database', (kind) => {
     await expect(page.getByRole('list').filter({ hasText: 'Envoyées' }).getByRole('listitem')).toHaveText([
       /^Envoyées 9.*0 pas encore transmise$/,
       /^Transmises 9.*0 pas encore lue$/,
-      /^Lues 8.*2 pas encore traitées$/,
+      /^Lues 9.*2 pas encore traitées$/,
       /^Traitées 6$/,
     ]);
     expect(await cellsOf(page, 'Par semaine d’envoi')).toEqual({

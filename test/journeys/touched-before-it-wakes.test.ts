@@ -281,6 +281,9 @@ describe.each(databases)('on the %s database', (kind) => {
   });
 
   test.each(touched.slice(1, 3))('%s: what falls due today goes on living', async (_, touch) => {
+    const now = relais.clock.now().toZonedDateTimeISO('Europe/Paris');
+    const monday = now.add({ days: 8 - now.dayOfWeek }).withPlainTime('10:00');
+    relais.clock.move(now.until(monday));
     await newEnquiry(relais.service);
     await newEnquiry(relais.service);
     relais.clock.move({ hours: 44 });

@@ -151,7 +151,7 @@ export const explained: Explained[] = [
     ['24 * 3600 * 1000'],
   ),
   ...all(
-    'src/directory/working-minutes-between.ts',
+    'src/directory/working-time.ts',
     'days are kept and looked up by halves for speed; a day before the first moment brings nothing either way',
     ['all.since <= from.epochNanoseconds'],
     ['low < high'],

@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test';
 import { lookFor } from '../browser.ts';
+import { enquiryReadByLink, link } from './by-link.ts';
+import { duplicates, open, openWhys } from './duplicates.ts';
 import { sendTooSoon } from './too-soon.ts';
 import type { Views } from './view.ts';
 import type { EnquiryName, World } from './world.ts';
@@ -20,6 +22,7 @@ const list: Views = [
     act: (page) => page.locator('.enquiries ~ .why > summary').click(),
     shows: '.why[open] dt',
   },
+  { name: 'desk-newest', who, address: '/desk?order=newest', shows: '#order-newest[aria-current]' },
   { name: 'desk-secondary', who, address: '/desk?show=secondary', shows: '.enquiry' },
   { name: 'desk-archived', who, address: '/desk?show=archived', shows: '.enquiry' },
   { name: 'desk-all', who, address: '/desk?show=all', shows: '.enquiry' },
@@ -53,13 +56,6 @@ const list: Views = [
   },
   { name: 'desk-of-nobody', who: 'operator', address: '/desk', shows: '.empty' },
 ];
-
-const openWhys = async (page: Page) => {
-  for (const why of await page.locator('.why > summary').all()) if (await why.isVisible()) await why.click();
-};
-
-const open = (act: 'answer' | 'contact' | 'refuse') => (page: Page) =>
-  page.locator(`.act.${act} > summary`).click();
 
 /** She taps the number, which calls nobody here; the page asks afterwards once it runs. */
 async function call(page: Page) {
@@ -100,6 +96,50 @@ const enquiry: Views = [
     },
     shows: '.history[open] .why[open]',
   },
+  { name: 'enquiry-late', who, address: at('late'), shows: '.head-wait .badge.late' },
+  { name: 'enquiry-due-today', who, address: at('dueToday'), shows: '.head-wait .badge' },
+  { name: 'enquiry-written-again', who, address: at('thanked'), shows: '[value=set-aside]' },
+  { name: 'enquiry-set-aside', who, address: at('aside'), shows: '[value=take-up]' },
+  { name: 'enquiry-contested', who, address: at('contested'), shows: '[value=set-aside]' },
+  {
+    name: 'enquiry-close',
+    who,
+    address: at('late'),
+    async act(page) {
+      await page.locator('.act.close > summary').click();
+      await page.locator('.act.close-contact > summary').click();
+    },
+    shows: '.act.close-contact[open]',
+  },
+  {
+    name: 'enquiry-close-refuse',
+    who,
+    address: at('late'),
+    async act(page) {
+      await page.locator('.act.close > summary').click();
+      await page.locator('.act.close-refuse > summary').click();
+    },
+    shows: '.act.close-refuse[open]',
+  },
+  {
+    name: 'enquiry-close-written-again',
+    who,
+    address: at('thanked'),
+    act: (page) => page.locator('.act.close > summary').click(),
+    shows: '.act.close[open]',
+  },
+  {
+    name: 'enquiry-close-errors',
+    who,
+    address: at('late'),
+    async act(page) {
+      await page.locator('.act.close > summary').click();
+      await page.locator('.act.close-contact > summary').click();
+      await page.locator('#close-on').fill('2020-01-01T10:00');
+      await page.locator('.act.close-contact button').click();
+    },
+    shows: '.act.close-contact .error',
+  },
   { name: 'enquiry-lea', who, address: at('long'), shows: '.thread' },
   {
     name: 'enquiry-contact-errors',
@@ -129,6 +169,7 @@ const enquiry: Views = [
     act: open('refuse'),
     shows: '.suggested ~ * , .suggested',
   },
+  ...duplicates(at),
   { name: 'enquiry-secondary', who, address: at('secondary'), shows: '.acts' },
   { name: 'enquiry-says-no', who, address: at('saidNo'), shows: '.badge.warn' },
   { name: 'enquiry-answered', who, address: at('answered'), shows: '.message.mine' },
@@ -216,7 +257,8 @@ const practice: Views = [
 
 export const desk = {
   '/desk': list,
-  '/desk/enquiries/:id': enquiry,
+  '/desk/enquiries/:id': [...enquiry, ...enquiryReadByLink],
+  '/desk/links/:id': link,
   '/desk/acted': { noPage: 'a script tells it that somebody acts' },
   '/desk/enquiries/:id/read': { noPage: 'a script tells it what was on a visible screen' },
   '/desk/practices': { noPage: 'it leads to the page of her own practice' },

@@ -3,6 +3,7 @@ import type { Lang } from '../../src/words/write.ts';
 import { botulinum, lumiere } from '../cast.ts';
 import type { Views } from './view.ts';
 
+const closing = 'cabinet-du-parc-lyon';
 const closed = 'cabinet-des-tilleuls-lyon';
 const who = 'nobody';
 
@@ -41,6 +42,13 @@ const profile = (lang: Lang): Views => {
       address: `${profile(closed)}?procedure=laser-epilation`,
       shows: '.others .practice',
     },
+    {
+      name: 'profile-none-near',
+      who,
+      address: `${profile(closed)}?procedure=lifting`,
+      shows: '.others p + .further',
+    },
+    { name: 'profile-closing', who, address: profile(closing), shows: '.notice + .others' },
   ];
 };
 
@@ -63,6 +71,7 @@ const ask = (lang: Lang): Views => {
       shows: '[role=alert]',
     },
     { name: 'ask-closed', who, address: ask(closed), shows: '.others' },
+    { name: 'ask-closing', who, address: `${ask(closing)}?procedure=${botulinum}`, shows: '.others' },
   ];
 };
 

@@ -1,8 +1,11 @@
 import { answer } from '../../src/answering/answer.ts';
 import { contactOutside } from '../../src/answering/contact-outside.ts';
 import { refuse } from '../../src/answering/refuse.ts';
+import { setAside } from '../../src/answering/set-aside.ts';
 import { newFormToken } from '../../src/asking/form-token.ts';
-import type { EnquiryId } from '../../src/database/id.ts';
+import { writeAgain } from '../../src/asking/write-again.ts';
+import type { ClosureId, EnquiryId } from '../../src/database/id.ts';
+import { newId } from '../../src/database/new-id.ts';
 import { type Service, transact } from '../../src/database/service.ts';
 import { practiceByReference } from '../../src/directory/practice.table.ts';
 import { sendOn } from '../../src/offering/send-on.ts';
@@ -15,6 +18,8 @@ import type { Lang } from '../../src/words/write.ts';
 import { nobody } from '../an-id.ts';
 import { camille, castOf, lumiere, type Place } from '../cast.ts';
 import { type Asking, asks, earlier, lookingAt, memberAt, openedForm, patientOf } from '../scene.ts';
+import { playByLink } from './by-link.ts';
+import { playDuplicates } from './duplicates.ts';
 
 const { horizon, parc, sainteOdile } = castOf();
 const doctorAtHorizon = 'loic.yvon.3@clinique-de-l-horizon-lyon.example';
@@ -58,9 +63,17 @@ function stage(service: Service, locale: Lang) {
     return enquiryId;
   }
 
-  async function answered(enquiryId: EnquiryId, by = camille.email) {
-    const form = await lookingAt(service, enquiryId);
-    await answer(service, await memberAt(service, by), { ...form, text: 'Pardon, à jeudi.' });
+  async function answered(enquiryId: EnquiryId, by = camille.email, at = service) {
+    const form = await lookingAt(at, enquiryId);
+    await answer(at, await memberAt(at, by), { ...form, text: 'Pardon, à jeudi.' });
+  }
+
+  async function answeredAndAgain(at: Service) {
+    const enquiryId = await sent({}, at);
+    await answered(enquiryId, camille.email, at);
+    const again = { text: 'Et après, puis-je conduire ?', formToken: openedForm(at) };
+    await writeAgain(at, await patientOf(at, enquiryId), again);
+    return enquiryId;
   }
 
   /** The ids of what she sends on, in the order of the practices. */
@@ -81,7 +94,36 @@ function stage(service: Service, locale: Lang) {
     return result.sent.map((one) => one.enquiryId);
   }
 
-  return { tokens, sent, refused, reached, answered, sentOn };
+  async function writes(enquiryId: EnquiryId) {
+    const form = { text: 'Merci, et à bientôt !', formToken: openedForm(service) };
+    await writeAgain(service, await patientOf(service, enquiryId), form);
+    return enquiryId;
+  }
+
+  async function setsAside(enquiryId: EnquiryId) {
+    await setAside(service, await memberAt(service, camille.email), await lookingAt(service, enquiryId));
+    return enquiryId;
+  }
+
+  return { tokens, sent, refused, reached, answered, answeredAndAgain, sentOn, writes, setsAside };
+}
+
+/** Enquiries by whose turn it is: one of each wait, late and due today, and one that was set aside. It is a Tuesday. */
+async function turns(
+  service: Service,
+  { sent, refused, answered, writes, setsAside }: ReturnType<typeof stage>,
+) {
+  const thanked = await sent();
+  const aside = await sent();
+  for (const enquiryId of [thanked, aside]) await answered(enquiryId);
+  await writes(aside);
+  return {
+    late: await sent({}, earlier(service, { hours: 24 * 8 })),
+    dueToday: await sent({}, earlier(service, { hours: 24 * 4 - 3 })),
+    thanked: await writes(thanked),
+    aside: await setsAside(aside),
+    contested: await writes(await refused()),
+  };
 }
 
 /** Enquiries that wait for her word, one more than a mailbox is asked about in a day. Returns their address, and what
@@ -101,6 +143,21 @@ async function held(service: Service, locale: Lang) {
   return { email, token: last.token };
 }
 
+/** A practice announces leave from tomorrow on. */
+const announcesLeave = (service: Service, { reference }: Place) =>
+  transact(service, async ({ tx, chance, clock }) => {
+    const practice = await practiceByReference(tx, reference);
+    const tomorrow = clock.now().toZonedDateTimeISO('Europe/Paris').toPlainDate().add({ days: 1 });
+    await tx
+      .insertInto('closure')
+      .values({
+        ...{ id: newId<ClosureId>(chance), practice_id: practice?.id ?? nobody, reason: 'leave' },
+        ...{ first_day: tomorrow, last_day: tomorrow.add({ days: 20 }) },
+        note: 'En cas de besoin, le Dr Rey nous remplace : 04 65 71 00 00.',
+      })
+      .execute();
+  });
+
 /** The servers of all who receive for a practice refuse their addresses. */
 const dies = (service: Service, { reference }: Place) =>
   transact(service, async ({ tx, clock }) => {
@@ -112,11 +169,13 @@ const dies = (service: Service, { reference }: Place) =>
 /** Plays each enquiry that a view needs, of which none is touched for another one. Returns their ids by name, and
  * Léa's tokens by id. */
 export async function playForViews(service: Service, post: Post, locale: Lang) {
-  const { tokens, sent, refused, reached, answered, sentOn } = stage(service, locale);
+  const played = stage(service, locale);
+  const { tokens, sent, refused, reached, answered, answeredAndAgain, sentOn } = played;
   const sixDaysAgo = earlier(service, { hours: 24 * 6 });
   const asked = await reached(sixDaysAgo);
   const saidNo = await reached(sixDaysAgo);
   const rated = await reached(sixDaysAgo);
+  const askedAgain = await answeredAndAgain(earlier(service, { hours: 24 * 8 }));
   await post(sixDaysAgo);
   while ((await actOnDue(service)) > 0);
   for (const enquiryId of [saidNo, rated])
@@ -142,6 +201,7 @@ export async function playForViews(service: Service, post: Post, locale: Lang) {
   const enquiries = {
     fresh: await sent({ email: 'lea@courriel.example' }),
     asked,
+    askedAgain,
     saidNo,
     answered: rated,
     refused: await refused(),
@@ -153,9 +213,13 @@ export async function playForViews(service: Service, post: Post, locale: Lang) {
     called: await sent(),
     toNobody: await sent({ practice: 'clinique-de-l-horizon-bordeaux', procedure: 'peeling' }),
     long: await sent({ message: `${'W'.repeat(200)} مرحبا` }),
+    ...(await playDuplicates(service, sent)),
+    ...(await turns(service, played)),
   };
+  const byLink = await playByLink(service, sent);
+  await announcesLeave(service, parc);
   const ofHeld = await held(service, locale);
   await post(service);
   await dies(service, sainteOdile);
-  return { enquiries, tokens, held: ofHeld };
+  return { enquiries, tokens, held: ofHeld, byLink };
 }

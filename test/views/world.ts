@@ -98,7 +98,7 @@ export async function startWorld({ build, lang = 'fr' }: Settings = {}) {
   await allRead(service, lang);
   await playTheNumbers(service, transport);
   await playEnquiries(service, transport);
-  const { enquiries, tokens, held } = await playForViews(service, post, lang);
+  const { enquiries, tokens, held, byLink } = await playForViews(service, post, lang);
   const [emily = '', anneSophie = ''] = await sentBy(service, ['Emily', 'Anne-Sophie']);
 
   const samirHimself = await personByEmail(service.database.read, samir.email);
@@ -140,6 +140,7 @@ export async function startWorld({ build, lang = 'fr' }: Settings = {}) {
     },
     letters,
     enquiries: { ...enquiries, emily, anneSophie, held: opened.enquiryId },
+    byLink,
     practiceId: practice!.id,
     links: {
       patient: linkTo('lea@courriel.example', '/suivi/'),

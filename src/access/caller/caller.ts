@@ -1,4 +1,4 @@
-import type { EnquiryId } from '../../database/id.ts';
+import type { EnquiryId, SessionId } from '../../database/id.ts';
 import type { Thread } from '../../enquiry/history/thread.ts';
 import type { Person } from '../../people/person.ts';
 
@@ -30,6 +30,8 @@ export type MemberCaller = Made & {
   readonly reach: {
     /** The one enquiry whose link opened the session; null for all of their practices. */
     readonly enquiryId: EnquiryId | null;
+    /** The session of that link, which may be somebody else's: what is done in it names it. Null for the whole desk. */
+    readonly sessionId: SessionId | null;
     /** The session may be a machine’s: it may look, but not mark as read or act. */
     readonly maybeAutomatic: boolean;
   };

@@ -14,6 +14,8 @@ describe('whether she has her whole desk', () => {
     [null, true],
     [anId<EnquiryId>('one'), false],
   ])('with a session of the enquiry %j: %s', (enquiryId, has) =>
-    expect(hasWholeDesk(memberCaller(her, { enquiryId, maybeAutomatic: false }))).toBe(has),
+    expect(hasWholeDesk(memberCaller(her, { id: anId('a session'), enquiryId, maybeAutomatic: false }))).toBe(
+      has,
+    ),
   );
 });

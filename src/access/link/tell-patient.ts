@@ -1,10 +1,11 @@
+import type { EnquiryId } from '../../database/id.ts';
 import type { Within, Writing } from '../../database/service.ts';
 import type { Reason } from '../../enquiry/clock/why-now.ts';
 import type { OfferRule, WitnessRule } from '../../enquiry/facts/reasons.ts';
 import type { OpenEnquiry } from '../../enquiry/history/open-enquiry.ts';
 import { mailboxMarkOf } from '../../enquiry/search/alike.ts';
 import { post } from '../../letters/post.ts';
-import { type PatientNews, toPatientLetter } from '../../letters/to-patient.letter.ts';
+import { type PatientFacts, type PatientNews, toPatientLetter } from '../../letters/to-patient.letter.ts';
 import { cameByLetter } from '../session/session.table.ts';
 import { newLink } from './new-link.ts';
 
@@ -17,19 +18,28 @@ export const isProven = (
   { id, standing }: Pick<OpenEnquiry, 'id' | 'standing'>,
 ): Promise<boolean> => cameByLetter(tx, standing.first === null ? [id] : [id, standing.first]);
 
-/** Posts a letter to the patient about the last fact of their enquiry, with a link to their page, or to the offer if
- * there is one. `because` is the reason why it is sent now; it is sent now unless `leavesAt` is later. */
-export async function tellPatient(
+/** What a letter to the patient says besides its news. */
+type More = {
+  /** The enquiry to which its link leads; its own by default. */
+  opens?: EnquiryId;
+  /** Why it leaves now. */
+  because?: PatientFacts['because'];
+  /** The enquiry that a duplicate repeats. */
+  first?: PatientFacts['first'];
+  leavesAt?: Temporal.Instant;
+};
+
+/** Posts a letter to the patient about the last fact of their enquiry; it leaves now unless `leavesAt` is later. */
+export async function postToPatient(
   within: Within,
   enquiry: OpenEnquiry,
   news: PatientNews,
-  because: Reason<OfferRule | WitnessRule> | null = null,
-  leavesAt: Temporal.Instant = within.clock.now(),
+  { opens = enquiry.id, because = null, first = null, leavesAt = within.clock.now() }: More,
 ): Promise<void> {
   const { link, address } = newLink(within, {
     purpose: offers.has(news) ? 'offer' : 'patient',
     personId: null,
-    enquiryId: enquiry.id,
+    enquiryId: opens,
   });
   const { patient, locale, practiceName, zone } = enquiry;
   const name = (await isProven(within.tx, enquiry)) ? patient.name : null;
@@ -43,6 +53,7 @@ export async function tellPatient(
       zone,
       address,
       because,
+      first,
       daytime: within.policy.daytime,
     }),
     locale,
@@ -54,3 +65,13 @@ export async function tellPatient(
     leavesAt,
   });
 }
+
+/** Posts a letter to the patient about the last fact of their enquiry, with a link to their page, or to the offer if
+ * there is one. `because` is the reason why it is sent now; it is sent now unless `leavesAt` is later. */
+export const tellPatient = (
+  within: Within,
+  enquiry: OpenEnquiry,
+  news: Exclude<PatientNews, 'duplicate'>,
+  because: Reason<OfferRule | WitnessRule> | null = null,
+  leavesAt: Temporal.Instant = within.clock.now(),
+): Promise<void> => postToPatient(within, enquiry, news, { because, leavesAt });

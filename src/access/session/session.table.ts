@@ -30,6 +30,18 @@ export async function liveSession(read: Reading, tokenMark: Buffer, now: Tempora
   return row ? { session: sessionOf(row), lastSeenAt: row.last_seen_at, byLetter: row.by_letter } : null;
 }
 
+/** Whether a session is live at a moment, by its id. */
+export async function isLiveSession(tx: Writing, id: SessionId, now: Temporal.Instant): Promise<boolean> {
+  const row = await tx
+    .selectFrom('session')
+    .select('id')
+    .where('id', '=', id)
+    .where('ended_at', 'is', null)
+    .where('expires_at', '>', now)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 export const insertSession = (
   tx: Writing,
   session: Session & {

@@ -1,10 +1,15 @@
 import type { EnquiryId } from '../../database/id.ts';
+import type { WaitNow } from '../../enquiry/clock/how-it-waits.ts';
 import type { Channel } from '../../enquiry/facts/contact.ts';
 import type { State, Step } from '../../enquiry/history/standing.ts';
 
 export const shows = ['to-handle', 'unread', 'running', 'secondary', 'archived', 'all'] as const;
 /** Which enquiries a list shows. */
 export type Show = (typeof shows)[number];
+
+export const orders = ['longest', 'newest'] as const;
+/** Whether the longest or the newest wait comes first, in the list of those who wait. */
+export type Order = (typeof orders)[number];
 
 /** One line of a member’s list. Moments are ISO 8601 instants. */
 export type ListLine = {
@@ -25,11 +30,11 @@ export type ListLine = {
   /** Refused, and the patient has written since. */
   contested: boolean;
   lastActivityAt: string;
-  dueAt: string | null;
+  /** How the patient waits; null if nobody does. */
+  wait: WaitNow | null;
 };
 
-/** A page of a list: at most 50 lines, the latest activity first; `next` is the cursor after the last line; `search` is
- * what was searched for. */
+/** A page of a list, at most 50 lines; `next` is the cursor after the last line; `search` is what was searched for. */
 export type ListPage = {
   lines: ListLine[];
   next: string | null;

@@ -1,18 +1,23 @@
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import type { EnquiryId } from '../../database/id.ts';
-import { isId } from '../../database/is-id.ts';
 import type { DB } from '../../database/schema.generated.ts';
 import type { Service } from '../../database/service.ts';
+import type { Calendar } from '../../directory/calendar.ts';
+import { calendarsOf } from '../../directory/practice.table.ts';
 import { procedures } from '../../directory/procedure.table.ts';
+import { workingTime } from '../../directory/working-time.ts';
+import { howItWaits, type WaitNow } from '../../enquiry/clock/how-it-waits.ts';
 import type { Channel } from '../../enquiry/facts/contact.ts';
 import { isNew, type State, type Step } from '../../enquiry/history/standing.ts';
 import { patientOf, threadOf } from '../../enquiry/history/thread.table.ts';
+import type { Wait } from '../../enquiry/history/wait.ts';
 import { whereSought } from '../../enquiry/search/search.table.ts';
 import { whatIsSought } from '../../enquiry/search/what-is-sought.ts';
 import type { MemberCaller, Opened } from '../caller/caller.ts';
 import { type ReadAs, readAs } from '../caller/read-as.table.ts';
 import { whichPractices } from '../caller/which-practices.ts';
-import { type ListLine, type ListPage, type Show, shows } from './enquiry-list.ts';
+import { type ListLine, type ListPage, type Order, type Show, shows } from './enquiry-list.ts';
+import { readCursor } from './read-cursor.ts';
 import { openSearch } from './search-address.ts';
 
 const pageLength = 50;
@@ -23,7 +28,7 @@ const open = (of: Of) => of('state', '=', 'open');
 
 /** Which enquiries each list shows. */
 const where: Record<Show, (of: Of) => Expression<SqlBool>> = {
-  'to-handle': (of) => of.and([open(of), of('handled_at', 'is', null)]),
+  'to-handle': (of) => of('waits_since', 'is not', null),
   unread: (of) => of.and([of('unread', '=', true), of.or([open(of), of('contested', '=', true)])]),
   running: open,
   secondary: (of) => of('first_id', 'is not', null),
@@ -37,17 +42,20 @@ const stepOf = (row: { answered_at: unknown; first_read_at: unknown; transmitted
   return row.transmitted_at ? 'transmitted' : 'sent';
 };
 
-const cursorOf = (line: ListLine) => `${line.lastActivityAt}_${line.id}`;
-
-function readCursor(cursor: string | null) {
-  const [at = '', id = ''] = cursor?.split('_') ?? [];
-  if (!isId<EnquiryId>(id) || !/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(at)) return null;
-  try {
-    return { at: Temporal.Instant.from(at), id };
-  } catch {
-    return null;
-  }
-}
+/** In which order a list stands, and the moment of a line by which it does: who waits by the beginning of the wait, the
+ * rest by the latest activity (access-322). */
+const sortedBy = (show: Show, order: Order) =>
+  show === 'to-handle'
+    ? ({
+        column: 'enquiry.waits_since',
+        direction: order === 'longest' ? 'asc' : 'desc',
+        of: ({ wait, lastActivityAt }: ListLine) => wait?.since ?? lastActivityAt,
+      } as const)
+    : ({
+        column: 'enquiry.last_activity_at',
+        direction: 'desc',
+        of: ({ lastActivityAt }: ListLine) => lastActivityAt,
+      } as const);
 
 /** How the caller reads enquiries: those that match a search, or all of them if it is null. */
 async function readFound(service: Service, caller: MemberCaller, search: string | null): Promise<ReadAs> {
@@ -74,65 +82,104 @@ const countsOf = ({ read, reach }: ReadAs): Promise<Record<Show, number>> =>
     )
     .executeTakeFirstOrThrow();
 
-/** Which page of which list; `find` is a search as `sealSearch` encrypted it. */
-type Asked = { show: Show; after: string | null; find?: string | null };
+/** Which page of which list; the longest wait comes first unless it is asked otherwise; `find` is a search as
+ * `sealSearch` encrypted it. */
+type Asked = { show: Show; order?: Order; after: string | null; find?: string | null };
 
-/** A page of the enquiries that the caller may see (mission, point 12): of their practices, sent, latest activity
- * first, and matching the search if there is one. */
-export async function theirList(service: Service, caller: MemberCaller, asked: Asked): Promise<ListPage> {
-  const search = asked.find ? openSearch(service.keys, caller, asked.find) : null;
-  if (whichPractices(caller, 'see-enquiries').length === 0)
-    return { lines: [], next: null, counts: none, search };
-  const reading = await readFound(service, caller, search);
-  const after = readCursor(asked.after);
-  const page = reading.read
+/** Whether a later wait began with the patient's *no* to a question of ours (access-324). */
+const saysNo = (of: Of) =>
+  of.and([
+    of('enquiry.wait', '=', 'later'),
+    of.exists(
+      of
+        .selectFrom('enquiry_fact')
+        .select('enquiry_fact.number')
+        .whereRef('enquiry_fact.enquiry_id', '=', 'enquiry.id')
+        .whereRef('enquiry_fact.at', '=', 'enquiry.waits_since')
+        .where('enquiry_fact.kind', '=', 'testified'),
+    ),
+  ]);
+
+function pageOf({ read, reach }: ReadAs, { show, order = 'longest', after }: Asked) {
+  const { column, direction } = sortedBy(show, order);
+  const last = readCursor(after);
+  return read
     .selectFrom('enquiry')
     .innerJoin('practice', 'practice.id', 'enquiry.practice_id')
     .innerJoin('procedure', 'procedure.id', 'enquiry.procedure_id')
-    .where((of) => reading.reach(of as unknown as Of))
-    .where((of) => where[asked.show](of as unknown as Of))
-    .$if(after !== null, (query) =>
+    .where((of) => reach(of as unknown as Of))
+    .where((of) => where[show](of as unknown as Of))
+    .$if(last !== null, (query) =>
       query.where((of) =>
-        of(of.refTuple('enquiry.last_activity_at', 'enquiry.id'), '<', of.tuple(after!.at, after!.id)),
+        of(of.refTuple(column, 'enquiry.id'), direction === 'asc' ? '>' : '<', of.tuple(last!.at, last!.id)),
       ),
     )
-    .orderBy('enquiry.last_activity_at', 'desc')
-    .orderBy('enquiry.id', 'desc')
+    .orderBy(column, direction)
+    .orderBy('enquiry.id', direction)
     .limit(pageLength + 1)
-    .select(['enquiry.id', 'enquiry.sealed_key', 'enquiry.sealed_patient', 'enquiry.state'])
+    .select(['enquiry.id', 'enquiry.practice_id', 'enquiry.sealed_key', 'enquiry.sealed_patient'])
     .select(['enquiry.sent_at', 'enquiry.transmitted_at', 'enquiry.first_read_at', 'enquiry.answered_at'])
-    .select(['enquiry.handled_at', 'enquiry.due_at', 'enquiry.last_activity_at', 'enquiry.unread'])
+    .select(['enquiry.handled_at', 'enquiry.last_activity_at', 'enquiry.unread', 'enquiry.state'])
     .select(['enquiry.needs_attention', 'enquiry.contested', 'enquiry.reached_by', 'enquiry.first_id'])
+    .select(['enquiry.waits_since', 'enquiry.wait', 'enquiry.says_yes', 'enquiry.late_at'])
+    .select((of) => saysNo(of as unknown as Of).as('says_no'))
     .select(['practice.name as practice_name', 'practice.zone', 'procedure.name_fr', 'procedure.name_en'])
     .execute();
-  const [rows, counts] = await Promise.all([page, countsOf(reading)]);
-  const lines = rows.slice(0, pageLength).map((row): ListLine => {
-    const state = row.state as State;
-    return {
-      id: row.id,
-      patientName: patientOf(service.keys, row).name,
-      procedureName: { fr: row.name_fr, en: row.name_en },
-      practiceName: row.practice_name,
-      zone: row.zone,
-      step: stepOf(row),
-      state,
-      isNew: isNew({ sentAt: row.sent_at, handledAt: row.handled_at, state }),
-      unread: row.unread,
-      needsAttention: row.needs_attention,
-      secondary: row.first_id !== null,
-      reachedBy: row.reached_by as Channel | null,
-      contested: row.contested,
-      lastActivityAt: row.last_activity_at.toString(),
-      dueAt: (row.handled_at === null && row.due_at?.toString()) || null,
-    };
-  });
-  const last = lines.at(-1);
+}
+
+type Row = Awaited<ReturnType<typeof pageOf>>[number];
+
+const lineOf = (keys: Service['keys'], row: Row, waitOf: (row: Row) => WaitNow | null): ListLine => {
+  const state = row.state as State;
   return {
-    lines,
-    next: rows.length > pageLength && last ? cursorOf(last) : null,
-    counts,
-    search,
+    id: row.id,
+    patientName: patientOf(keys, row).name,
+    procedureName: { fr: row.name_fr, en: row.name_en },
+    practiceName: row.practice_name,
+    zone: row.zone,
+    step: stepOf(row),
+    state,
+    isNew: isNew({ sentAt: row.sent_at, handledAt: row.handled_at, state }),
+    unread: row.unread,
+    needsAttention: row.needs_attention,
+    secondary: row.first_id !== null,
+    reachedBy: row.reached_by as Channel | null,
+    contested: row.contested,
+    lastActivityAt: row.last_activity_at.toString(),
+    wait: waitOf(row),
   };
+};
+
+/** How each row waits now, by the calendar of its practice. */
+function waitsBy(calendars: ReadonlyMap<string, Calendar>, { clock, policy }: Service) {
+  const now = clock.now();
+  const times = new Map([...calendars].map(([id, one]) => [id, workingTime(one, policy.daytime)]));
+  return (row: Row): WaitNow | null => {
+    const time = times.get(row.practice_id);
+    if (row.waits_since === null || !time) return null;
+    const which = row.wait as Wait['which'];
+    const { waits_since: since, says_yes: saysYes, late_at: lateAt } = row;
+    return howItWaits({ which, since, saysNo: row.says_no === true, saysYes, lateAt }, time, now);
+  };
+}
+
+/** A page of the enquiries that the caller may see (mission, point 12): of their practices, sent, and matching the
+ * search if there is one; those who wait by their waits, all others the latest activity first. */
+export async function theirList(service: Service, caller: MemberCaller, asked: Asked): Promise<ListPage> {
+  const search = asked.find ? openSearch(service.keys, caller, asked.find) : null;
+  const practiceIds = whichPractices(caller, 'see-enquiries');
+  if (practiceIds.length === 0) return { lines: [], next: null, counts: none, search };
+  const reading = await readFound(service, caller, search);
+  const [rows, counts, calendars] = await Promise.all([
+    pageOf(reading, asked),
+    countsOf(reading),
+    calendarsOf(reading.read, practiceIds),
+  ]);
+  const waitOf = waitsBy(calendars, service);
+  const lines = rows.slice(0, pageLength).map((row) => lineOf(service.keys, row, waitOf));
+  const last = rows.length > pageLength ? lines.at(-1) : undefined;
+  const { of } = sortedBy(asked.show, asked.order ?? 'longest');
+  return { lines, next: last ? `${of(last)}_${last.id}` : null, counts, search };
 }
 
 /** A thread as opened by a member. */

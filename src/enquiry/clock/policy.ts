@@ -7,6 +7,7 @@ export const policy: Policy = {
   offerAfter: 3,
   offerAfterReminder: 1,
   offerAtMost: 4,
+  nearWithin: 60,
   offersPerDay: 1,
   askForwardedAfter: 3,
   askReachedAfter: 2,

@@ -64,6 +64,12 @@ const offered = (at: string, rule: OfferRule): [string, By, Event] => [
   relais,
   { kind: 'offered', rule, byLetter: true },
 ];
+const byLink: By = { kind: 'member', person: anId('theo'), session: anId('of-a-link') };
+const takenBack = (at: string): [string, By, Event] => [
+  at,
+  theo,
+  { kind: 'reading-taken-back', session: anId('of-a-link') },
+];
 const read = (at: string): [string, By, Event] => [at, theo, { kind: 'read', upTo: 1 }];
 
 const held: History = [
@@ -99,6 +105,13 @@ const upgraded = (at: string): Surroundings => ({ ...paris, laterWaitsFrom: Temp
 
 /** Two and five working days after Thursday at ten. */
 const [monday, thursdayNext] = ['2026-06-15T10:00:00+02:00', '2026-06-18T10:00:00+02:00'] as [string, string];
+
+const askedAfterSilence: [string, By, Event] = [thursdayNext, relais, { kind: 'questioned', rule: 'silent' }];
+const remindedLast: [string, By, Event] = [
+  thursdayNext,
+  relais,
+  { kind: 'reminded', told: [anId('theo')], rule: 'silent' },
+];
 
 type Expected = [action: 'reminder' | 'offer' | 'question', at: string, rule: string] | null;
 
@@ -157,6 +170,44 @@ test.each<[string, History, Surroundings, Expected]>([
     asked([anId('theo')], read(wednesday)),
     paris,
     ['reminder', thursday, 'unanswered'],
+  ],
+  [
+    'asked while the practice was closed: the last reminder is still due (reminding-363)',
+    asked([anId('theo')], read(wednesday), reminded(thursday), askedAfterSilence),
+    paris,
+    ['reminder', '2026-06-16T10:00:00+02:00', 'silent'],
+  ],
+  [
+    'asked, and reminded a last time: nothing more (reminding-363)',
+    asked([anId('theo')], read(wednesday), reminded(thursday), askedAfterSilence, remindedLast),
+    paris,
+    null,
+  ],
+  [
+    'asked, and the patient says yes: no last reminder (reminding-363)',
+    asked(
+      [anId('theo')],
+      ...[read(wednesday), reminded(thursday), askedAfterSilence],
+      says(thursdayNext, true),
+    ),
+    paris,
+    null,
+  ],
+  [
+    'asked, and answered meanwhile: no last reminder (reminding-363)',
+    asked([anId('theo')], ...[read(wednesday), reminded(thursday), askedAfterSilence], [
+      thursdayNext,
+      theo,
+      { kind: 'answered' },
+    ]),
+    paris,
+    null,
+  ],
+  [
+    'asked, and nobody receives any more: no last reminder (reminding-363)',
+    asked([anId('theo')], read(wednesday), reminded(thursday), askedAfterSilence),
+    unreachable,
+    null,
   ],
   ['reminded and offered', asked([anId('theo')], reminded(thursday), offered(friday, 'unread')), paris, null],
   [
@@ -310,7 +361,7 @@ test.each<[string, History, Surroundings, Expected]>([
     null,
   ],
   [
-    'a refusal found nobody and was taken back: the offer of the clock is still to come',
+    'a refusal found nobody and was undone: whoever refuses has read, and the silence is asked about (enquiry-201)',
     asked(
       [anId('theo')],
       [wednesday, theo, { kind: 'refused', reason: 'unavailable' }],
@@ -319,7 +370,57 @@ test.each<[string, History, Surroundings, Expected]>([
       reminded(thursday),
     ),
     paris,
+    ['question', '2026-06-16T10:00:00+02:00', 'silent'],
+  ],
+  [
+    'a voicemail is a reading, and cancels the offer (enquiry-201)',
+    asked([anId('theo')], reminded(thursday), [
+      ...([thursday, theo] as const),
+      { kind: 'contacted', channel: 'telephone', on: thursday, outcome: 'voicemail' },
+    ]),
+    paris,
+    ['question', '2026-06-16T10:00:00+02:00', 'silent'],
+  ],
+  [
+    'a reading taken back: the offer of an unread enquiry, though it may lie in the past (enquiry-211)',
+    asked(
+      [anId('theo')],
+      [wednesday, byLink, { kind: 'read', upTo: 1 }],
+      reminded(thursday),
+      takenBack('2026-06-16T11:00:00+02:00'),
+    ),
+    paris,
     ['offer', friday, 'unread'],
+  ],
+  [
+    'the same, taken back before the reminder (enquiry-211)',
+    asked([anId('theo')], [wednesday, byLink, { kind: 'read', upTo: 1 }], takenBack(wednesday)),
+    paris,
+    ['reminder', thursday, 'unanswered'],
+  ],
+  [
+    'one of two readings taken back: somebody has read (enquiry-211)',
+    asked(
+      [anId('theo')],
+      [wednesday, byLink, { kind: 'read', upTo: 1 }],
+      read(wednesday),
+      reminded(thursday),
+      takenBack(thursday),
+    ),
+    paris,
+    ['question', '2026-06-16T10:00:00+02:00', 'silent'],
+  ],
+  [
+    'a refusal in that session, undone: the offer of an unread enquiry (enquiry-209)',
+    asked(
+      [anId('theo')],
+      [wednesday, byLink, { kind: 'refused', reason: 'spam' }],
+      takenBack(friday),
+      [friday, theo, { kind: 'reopened' }],
+      reminded(friday),
+    ),
+    paris,
+    ['offer', '2026-06-15T10:00:00+02:00', 'reminded'],
   ],
   [
     'a refusal was taken back: the clock runs on from the sending (clock-107)',

@@ -25,7 +25,7 @@ export type Surroundings = {
 };
 
 export type Due = { at: Temporal.Instant } & (
-  | { action: 'reminder'; because: Counted & { rule: 'unanswered' | 'later-wait' } }
+  | { action: 'reminder'; because: Counted & { rule: 'unanswered' | 'silent' | 'later-wait' } }
   | { action: 'offer'; because: Counted & { rule: ClockOfferRule } }
   | { action: 'question'; because: Counted & { rule: WitnessRule } }
 );
@@ -79,6 +79,18 @@ function ofLaterWait(wait: Wait, practice: Surroundings, policy: Policy): Due | 
   return at && { action: 'reminder', at: at.toInstant(), because: { ...because, rule: 'later-wait' } };
 }
 
+/** The last reminder, where the question that goes with it has been asked without it: the practice was closed then
+ * (reminding-363). */
+function lastReminder(standing: Standing, practice: Surroundings, policy: Policy): Due | null {
+  const { sentAt, state, handledAt, questioned, testified, remindedLastAt } = standing;
+  if (questioned?.rule !== 'silent' || remindedLastAt !== null || testified?.reached) return null;
+  if (sentAt === null || state !== 'open' || handledAt !== null || !practice.reachable) return null;
+  if (policy.secondReminderAfter === null) return null;
+  const days = policy.secondReminderAfter;
+  const { at, because } = workingDaysAfter(days, sentAt, practice.calendar, policy.daytime);
+  return at && { action: 'reminder', at: at.toInstant(), because: { ...because, rule: 'silent' } };
+}
+
 /** An offer because the practice has entered a closure over this wait; null if none did, or others were offered
  * already. A later wait is offered others for no other reason. */
 function ofClosure(standing: Standing, practice: Surroundings, policy: Policy): Due | null {
@@ -105,14 +117,22 @@ export function whatIsDue(
   practice: Surroundings,
   policy: Policy = letterOfTheMission,
 ): Due | null {
+  return whatIsAllDue(standing, practice, policy)[0] ?? null;
+}
+
+/** All that is due for an enquiry and waits for nothing but its moment, earliest first: a closure may hold up a letter
+ * to members and not the one to the patient. */
+export function whatIsAllDue(standing: Standing, practice: Surroundings, policy: Policy): Due[] {
   const question = whenToAskPatient(standing, practice, policy);
-  const all: (Due | null)[] = [
+  const all = [
     reminderOrOffer(standing, practice, policy),
     ofClosure(standing, practice, policy),
-    question && { action: 'question', ...question },
+    question && ({ action: 'question', ...question } as const),
+    lastReminder(standing, practice, policy),
   ];
-  const due = all.filter((one) => one !== null);
-  return due.toSorted((left, right) => Temporal.Instant.compare(left.at, right.at))[0] ?? null;
+  return all
+    .filter((due) => due !== null)
+    .toSorted((one, other) => Temporal.Instant.compare(one.at, other.at));
 }
 
 /** Whether what is due has counted no days: then it is done at its moment, day and night (clock-114, clock-341). */

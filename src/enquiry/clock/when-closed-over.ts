@@ -42,7 +42,7 @@ function byOne(
     return { at: isSoon ? enteredAt : opens, rule: 'closed-for-good' };
   }
   const isOffered = policy.offerOverClosures && wait.which === 'first' && isSoon;
-  return isOffered && isLongClosure(run, calendar, policy.longClosure)
+  return isOffered && isLongClosure([run], calendar, policy.longClosure)
     ? { at: enteredAt, rule: 'long-closure' }
     : null;
 }

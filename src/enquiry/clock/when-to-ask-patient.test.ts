@@ -46,7 +46,12 @@ describe('when the patient is asked whether she had an answer', () => {
       space,
       ['contacted', june(15)],
     ],
-    ['on the voicemail is not reached', asked(contacted(11, 'voicemail')), space, null],
+    [
+      'on the voicemail is not reached, but read (enquiry-201)',
+      asked(contacted(11, 'voicemail')),
+      space,
+      ['silent', june(16)],
+    ],
     [
       'reached, closed: asked all the same (clock-207)',
       asked(contacted(11, 'reached'), [11, theo, { kind: 'closed' }]),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { channels, outcomes } from './contact.ts';
 import { fact } from './describe.ts';
-import { enquiryId } from './ids.ts';
+import { enquiryId, sessionId } from './ids.ts';
 import { handlingReasons, refusalReasons, toldReasons } from './refusal.ts';
 
 /** A member has seen the thread up to a version. */
@@ -15,6 +15,7 @@ export const read = fact(
     by: ['member'],
     words: 'none',
     moves: false,
+    reads: 'what-it-says',
     asks: 'none',
     replies: 'none',
     handles: 'none',
@@ -25,11 +26,27 @@ export const read = fact(
   },
 );
 
+/** A member says that somebody else held a session of hers by a link: what was read in it is not read. */
+export const readingTakenBack = fact({ session: sessionId }, [], {
+  by: ['member'],
+  words: 'none',
+  moves: false,
+  reads: 'none',
+  asks: 'none',
+  replies: 'none',
+  handles: 'none',
+  serves: 'none',
+  turns: 'stays',
+  ofTheClock: 'none',
+  shown: { members: 'history', patient: 'none', wordsToPatient: false },
+});
+
 /** A member has answered on the site. */
 export const answered = fact({}, [], {
   by: ['member'],
   words: 'needed',
   moves: true,
+  reads: 'version-seen',
   asks: 'none',
   replies: 'all',
   handles: 'all',
@@ -45,6 +62,7 @@ export const contacted = fact({ channel: z.enum(channels), on: z.string(), outco
   by: ['member'],
   words: 'optional',
   moves: true,
+  reads: 'version-seen',
   asks: 'none',
   replies: { outcome: ['reached'] },
   handles: { outcome: ['reached'] },
@@ -54,11 +72,12 @@ export const contacted = fact({ channel: z.enum(channels), on: z.string(), outco
   shown: { members: 'conversation', patient: 'all', wordsToPatient: false },
 });
 
-/** A member has refused; `of` is the earlier enquiry that a duplicate repeats, if the member named it. */
+/** A member has refused; `of` is the earlier enquiry that a duplicate repeats: older versions did not require it. */
 export const refused = fact({ reason: z.enum(refusalReasons), of: enquiryId.exactOptional() }, [], {
   by: ['member'],
   words: 'optional',
   moves: true,
+  reads: 'version-seen',
   asks: 'none',
   replies: 'none',
   handles: { reason: handlingReasons },
@@ -73,6 +92,7 @@ export const closed = fact({}, [], {
   by: ['member'],
   words: 'none',
   moves: true,
+  reads: 'none',
   asks: 'none',
   replies: 'none',
   handles: 'none',
@@ -87,6 +107,7 @@ export const reopened = fact({}, [], {
   by: ['member'],
   words: 'none',
   moves: true,
+  reads: 'none',
   asks: 'none',
   replies: 'none',
   handles: 'none',
@@ -101,6 +122,7 @@ export const nothingToAnswer = fact({}, [], {
   by: ['member'],
   words: 'none',
   moves: false,
+  reads: 'none',
   asks: 'none',
   replies: 'all',
   handles: 'none',
@@ -115,6 +137,7 @@ export const toAnswerAfterAll = fact({}, [], {
   by: ['member'],
   words: 'none',
   moves: false,
+  reads: 'none',
   asks: 'none',
   replies: 'none',
   handles: 'none',
@@ -122,4 +145,19 @@ export const toAnswerAfterAll = fact({}, [], {
   turns: 'stays',
   ofTheClock: 'none',
   shown: { members: 'conversation', patient: 'none', wordsToPatient: false },
+});
+
+/** A duplicate is open again, because the enquiry that it repeated was refused as spam or withdrawn. */
+export const reopenedWithFirst = fact({ of: enquiryId, because: z.enum(['spam', 'withdrawn']) }, [], {
+  by: ['relais'],
+  words: 'none',
+  moves: true,
+  reads: 'none',
+  asks: 'none',
+  replies: 'none',
+  handles: 'none',
+  serves: 'none',
+  turns: { into: 'open', from: 'refused', which: 'all' },
+  ofTheClock: 'none',
+  shown: { members: 'conversation', patient: 'all', wordsToPatient: false },
 });

@@ -4,8 +4,10 @@ import {
   contacted,
   nothingToAnswer,
   read,
+  readingTakenBack,
   refused,
   reopened,
+  reopenedWithFirst,
   toAnswerAfterAll,
 } from './answering.ts';
 import { asked, confirmed, readdressed, written } from './asking.ts';
@@ -21,6 +23,7 @@ export const facts = {
   written,
   readdressed,
   read,
+  'reading-taken-back': readingTakenBack,
   answered,
   contacted,
   refused,
@@ -28,6 +31,7 @@ export const facts = {
   reopened,
   'nothing-to-answer': nothingToAnswer,
   'to-answer-after-all': toAnswerAfterAll,
+  'reopened-with-first': reopenedWithFirst,
   'letter-accepted': letterAccepted,
   'letter-refused': letterRefused,
   reminded,

@@ -17,6 +17,9 @@ export type Answers<Held> = {
   words: 'needed' | 'optional' | 'none';
   /** It makes a new version of the thread: a member must have seen it before doing anything else. */
   moves: boolean;
+  /** How far a member has read the thread by making it (mission, point 2): up to the version that this act is checked
+   * against, or up to that which the fact names. */
+  reads: 'version-seen' | 'what-it-says' | 'none';
   /** By it the patient has the last word, and waits. */
   asks: Which<Held>;
   /** It is a turn of the practice: a wait ends with it. */

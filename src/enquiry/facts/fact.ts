@@ -1,11 +1,11 @@
-import type { PersonId } from '../../database/id.ts';
+import type { PersonId, SessionId } from '../../database/id.ts';
 import type { facts, Kind } from './catalogue.ts';
 import type { Maker } from './describe.ts';
 
 type Makers = {
   patient: { kind: 'patient' };
-  /** By her id. */
-  member: { kind: 'member'; person: PersonId };
+  /** By her id; in a session of a link, which may be somebody else's, by the id of that session too. */
+  member: { kind: 'member'; person: PersonId; session?: SessionId };
   relais: { kind: 'relais' };
 };
 

@@ -5,3 +5,4 @@ export const enquiryId = z.string().brand<'enquiry'>();
 export const letterId = z.string().brand<'letter'>();
 export const personId = z.string().brand<'person'>();
 export const practiceId = z.string().brand<'practice'>();
+export const sessionId = z.string().brand<'session'>();

@@ -8,7 +8,8 @@ import { type FactRow, parseFact } from './parse-fact.ts';
 const at = Temporal.Instant.from('2026-06-09T08:00:00Z');
 const theo = { by_kind: 'member', by_person: anId<PersonId>('theo') };
 const row = (kind: string, of: Partial<FactRow> = {}): FactRow => ({
-  ...{ kind, version: 1, number: 2, at, by_kind: 'relais', by_person: null, data: {} },
+  ...{ kind, version: 1, number: 2, at, by_kind: 'relais', by_person: null },
+  ...{ by_session: null, data: {} },
   ...of,
 });
 
@@ -18,6 +19,11 @@ describe('a fact that is read', () => {
       ...{ kind: 'refused', number: 2, at, by: { kind: 'member', person: 'theo' } },
       ...{ reason: 'duplicate', of: 'the-first' },
     }));
+
+  test('in a session of a link names it', () => {
+    const { by } = parseFact(row('read', { ...theo, by_session: anId('of-a-link'), data: { upTo: 1 } }));
+    expect(by).toEqual({ kind: 'member', person: 'theo', session: 'of-a-link' });
+  });
 
   test('of the clock has its count, or none where it was written before counts were kept', () => {
     const count = {

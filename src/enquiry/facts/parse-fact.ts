@@ -1,4 +1,4 @@
-import type { PersonId } from '../../database/id.ts';
+import type { PersonId, SessionId } from '../../database/id.ts';
 import { WrittenByNewer } from '../../database/written-by-newer.ts';
 import { facts, kinds } from './catalogue.ts';
 import type { Maker } from './describe.ts';
@@ -12,11 +12,13 @@ export type FactRow = {
   at: Temporal.Instant;
   by_kind: string;
   by_person: PersonId | null;
+  by_session: SessionId | null;
   data: unknown;
 };
 
-function byOf({ by_kind, by_person }: FactRow): By {
-  if (by_kind === 'member' && by_person !== null) return { kind: 'member', person: by_person };
+function byOf({ by_kind, by_person, by_session: session }: FactRow): By {
+  if (by_kind === 'member' && by_person !== null)
+    return { kind: 'member', person: by_person, ...(session !== null && { session }) };
   if (by_kind === 'patient' || by_kind === 'relais') return { kind: by_kind };
   throw new Error(`nobody of the kind ${by_kind} makes a fact`);
 }

@@ -1,10 +1,10 @@
 /** What a reason to refuse means: whether the enquiry counts as handled, what the patient is told, and whether other
  * practices are offered (mission, point 5). */
-type Refusal = { handles: boolean; tells: 'refused' | 'followed-up' | 'nobody'; offers: boolean };
+type Refusal = { handles: boolean; tells: 'refused' | 'first' | 'nobody'; offers: boolean };
 
 /** Every reason to refuse, in the order of the form. */
 export const refusals = {
-  duplicate: { handles: true, tells: 'followed-up', offers: false },
+  duplicate: { handles: true, tells: 'first', offers: false },
   spam: { handles: true, tells: 'nobody', offers: false },
   'not-practised': { handles: true, tells: 'refused', offers: true },
   unavailable: { handles: true, tells: 'refused', offers: true },

@@ -50,6 +50,10 @@ export type Handling = Exclude<Fact, { kind: KindsWith<{ handles: 'none' }> }>;
 /** With it, the practice deals with the enquiry (mission, points 5 and 8; case clock-104). */
 export const handles = (fact: Fact): fact is Handling => handling[fact.kind](fact);
 
+/** A fact by which a member has read the thread (mission, point 2). */
+export type Reading = FactOf<KindsWith<{ reads: 'version-seen' | 'what-it-says' }>>;
+export const reads = (fact: Fact): fact is Reading => facts[fact.kind].reads !== 'none';
+
 /** The patient has her answer by it. */
 export const serves: Holds = (fact) => serving[fact.kind](fact);
 

@@ -1,7 +1,7 @@
 import type { Policy } from '../../database/policy.ts';
 import type { Calendar } from '../../directory/calendar.ts';
 import { type AgeLimit, ageLimit } from '../../directory/is-old-enough.ts';
-import { type WorkingTime, workingTime } from '../../directory/working-minutes-between.ts';
+import { type WorkingTime, workingTime } from '../../directory/working-time.ts';
 
 /** The practice and the moment for which figures are computed, with a cache: figures check hundreds of enquiries
  * against one of them. */

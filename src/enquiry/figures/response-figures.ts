@@ -25,24 +25,39 @@ export const measureOf = (one: Counting, by: CountedBy): Measured => ({
 });
 
 /** The slower of the two in the middle of an even number; unhandled ones count as infinite. */
-function median(minutes: (number | null)[]): number | null {
+function median(minutes: readonly (number | null)[]): number | null {
   const sorted = minutes.map((one) => one ?? Infinity).toSorted((left, right) => left - right);
   const middle = sorted[Math.floor(sorted.length / 2)] ?? Infinity;
   return middle === Infinity ? null : middle;
 }
 
+export type RateAndDelay = Pick<ResponseFigures, 'counted' | 'handled' | 'rate' | 'medianMinutes'>;
+
+/** Rate and delay of what counts, given the working minutes of each, null for what nobody has replied to. */
+export function rateAndDelay(
+  minutes: readonly (number | null)[],
+  { figuresFrom }: Pick<Policy, 'figuresFrom'>,
+): RateAndDelay {
+  const counted = minutes.length;
+  const handled = minutes.filter((one) => one !== null).length;
+  const enough = counted >= figuresFrom;
+  return {
+    ...{ counted, handled },
+    rate: enough ? handled / counted : null,
+    medianMinutes: enough ? median(minutes) : null,
+  };
+}
+
 /** Response rate and time of some sent enquiries (mission, points 5 and 15). */
 export function responseFigures(measured: readonly Measured[], policy: Policy): ResponseFigures {
   const counted = measured.filter((one) => one.leftOut === null);
-  const handled = counted.filter((one) => one.minutes !== null).length;
-  const enough = counted.length >= policy.figuresFrom;
   const leftOut = (reason: LeftOut) => measured.filter((one) => one.leftOut === reason).length;
   return {
     sent: measured.length,
-    counted: counted.length,
-    handled,
-    rate: enough ? handled / counted.length : null,
-    medianMinutes: enough ? median(counted.map((one) => one.minutes)) : null,
+    ...rateAndDelay(
+      counted.map((one) => one.minutes),
+      policy,
+    ),
     leftOut: Object.fromEntries(leftOutReasons.map((reason) => [reason, leftOut(reason)])) as Record<
       LeftOut,
       number

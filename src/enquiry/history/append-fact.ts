@@ -5,7 +5,7 @@ import { clockAt, clockOf } from '../clock/clock-of.ts';
 import type { PracticeNow } from '../clock/practice-now.table.ts';
 import { facts } from '../facts/catalogue.ts';
 import type { Fact, NewFact } from '../facts/fact.ts';
-import { whatCounts } from '../figures/what-counts.ts';
+import { figuresOf } from '../figures/figures-of.ts';
 import { searchRow } from '../search/search.table.ts';
 import { insertEnquiry, type NewRow } from './enquiry.table.ts';
 import { type SealedFact, saveHistory } from './history.table.ts';
@@ -59,7 +59,7 @@ export async function appendFact(
       fact: sealedFact(within, enquiry, line, fact),
       search: fact.words === undefined ? null : searchRow(within.keys, enquiry, { words: [fact.words] }),
       row: { standing, ...clock },
-      tally: whatCounts(history),
+      figures: figuresOf(history),
     },
   );
   tellDesks(within, enquiry);
@@ -100,7 +100,7 @@ export async function beginEnquiry(
       fact: sealedFact(within, beginning, line, fact),
       search: searchRow(within.keys, row, { patient, procedureId, words }),
       row: null,
-      tally: whatCounts(history),
+      figures: figuresOf(history),
     },
   );
   tellDesks(within, row);

@@ -27,7 +27,7 @@ export async function historiesOf(
   if (enquiryIds.length === 0) return histories;
   const rows = await read
     .selectFrom('enquiry_fact')
-    .select(['enquiry_id', 'number', 'kind', 'version', 'at', 'by_kind', 'by_person', 'data'])
+    .select(['enquiry_id', 'number', 'kind', 'version', 'at', 'by_kind', 'by_person', 'by_session', 'data'])
     .where('enquiry_id', 'in', enquiryIds)
     .orderBy('enquiry_id')
     .orderBy('number')

@@ -2,8 +2,9 @@ import type { EnquiryId } from '../../database/id.ts';
 import type { Writing } from '../../database/service.ts';
 import { facts } from '../facts/catalogue.ts';
 import type { Fact } from '../facts/fact.ts';
+import type { Figures } from '../figures/figures-of.ts';
+import { addWaits, dropWaits, waitRows } from '../figures/later-waits.table.ts';
 import { type Place, tallyRow } from '../figures/tally.table.ts';
-import type { Tally } from '../figures/tally.ts';
 import { addSearch, type SearchRow } from '../search/search.table.ts';
 import { type ClockColumns, projection } from './enquiry.table.ts';
 import type { Standing } from './standing.ts';
@@ -13,10 +14,10 @@ export type SealedFact = { fact: Fact; sealed: Buffer | null; submission: string
 
 const factRow = (enquiryId: EnquiryId, { fact, sealed, submission }: SealedFact) => {
   const { number, at, by, kind, ...data } = fact;
-  const by_person = by.kind === 'member' ? by.person : null;
+  const [by_person, by_session] = by.kind === 'member' ? [by.person, by.session ?? null] : [null, null];
   return {
     ...{ enquiry_id: enquiryId, number, kind, version: facts[kind].version, at },
-    ...{ by_kind: by.kind, by_person, submission, data: JSON.stringify(data), sealed },
+    ...{ by_kind: by.kind, by_person, by_session, submission, data: JSON.stringify(data), sealed },
   };
 };
 
@@ -26,7 +27,7 @@ export type ToSave = {
   fact: SealedFact | null;
   search: SearchRow | null;
   row: ({ standing: Standing } & ClockColumns) | null;
-  tally: Tally;
+  figures: Figures;
 };
 
 /** Writes a fact and all projections derived from the history, in one statement. Throws if the number or the
@@ -34,9 +35,10 @@ export type ToSave = {
 export async function saveHistory(
   tx: Writing,
   place: Place,
-  { fact, search, row, tally }: ToSave,
+  { fact, search, row, figures }: ToSave,
 ): Promise<void> {
-  const figures = tallyRow(place, tally);
+  const tally = tallyRow(place, figures.tally);
+  const waits = waitRows(place, figures.laterWaits);
   const withFact: Pick<Writing, 'with' | 'insertInto'> = fact
     ? tx.with('fact', (db) => db.insertInto('enquiry_fact').values(factRow(place.id, fact)))
     : tx;
@@ -45,12 +47,17 @@ export async function saveHistory(
         db.updateTable('enquiry').set(projection(row.standing, row)).where('id', '=', place.id),
       )
     : withFact;
-  const withSearch: Pick<Writing, 'insertInto'> = search
+  const withSearch: Pick<Writing, 'with' | 'insertInto'> = search
     ? withRow.with('search', (db) => addSearch(db, search))
     : withRow;
-  await withSearch
+  const withWaits: Pick<Writing, 'with' | 'insertInto'> =
+    waits.length > 0 ? withSearch.with('waits', (db) => addWaits(db, waits)) : withSearch;
+  const withoutRest: Pick<Writing, 'insertInto'> = figures.rejoined
+    ? withWaits.with('rest', (db) => dropWaits(db, place.id, waits))
+    : withWaits;
+  await withoutRest
     .insertInto('enquiry_tally')
-    .values(figures)
-    .onConflict((conflict) => conflict.column('enquiry_id').doUpdateSet(figures))
+    .values(tally)
+    .onConflict((conflict) => conflict.column('enquiry_id').doUpdateSet(tally))
     .execute();
 }

@@ -2,7 +2,7 @@ import { faultLogged, idLogged } from '../../database/log.ts';
 import { type Service, transact } from '../../database/service.ts';
 import { clockAt } from '../clock/clock-of.ts';
 import { practicesNow } from '../clock/practice-now.table.ts';
-import { whatCounts } from '../figures/what-counts.ts';
+import { figuresOf } from '../figures/figures-of.ts';
 import { historiesOf } from './enquiry.table.ts';
 import { saveHistory } from './history.table.ts';
 import { projectedBefore, setProjectionAside } from './projection.table.ts';
@@ -30,7 +30,7 @@ export const projectAnew = (service: Service): Promise<number> =>
           await saveHistory(
             within.tx,
             { ...row, first: standing.first },
-            { fact: null, search: null, row: { standing, ...clock }, tally: whatCounts(history) },
+            { fact: null, search: null, row: { standing, ...clock }, figures: figuresOf(history) },
           );
       } catch (error) {
         within.log({

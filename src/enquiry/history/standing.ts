@@ -22,8 +22,9 @@ export type Standing = {
   answeredAt: Temporal.Instant | null;
   lastAnsweredAt: Temporal.Instant | null;
   handledAt: Temporal.Instant | null;
-  /** The last refusal, also once it was undone: `state` says whether it stands. */
-  refused: { at: Temporal.Instant; reason: RefusalReason } | null;
+  /** The last refusal, also once it was undone: `state` says whether it stands; `disowned` if it was made in a session
+   * of which its member says that somebody else held it. */
+  refused: { at: Temporal.Instant; reason: RefusalReason; disowned: boolean } | null;
   /** The number of the last fact that moves the thread: a member must have seen it before acting. */
   version: number;
   lastFact: number;
@@ -40,12 +41,15 @@ export type Standing = {
   /** It was sent, no live recipient was told of it, and nobody has read it. */
   toldNobody: boolean;
   remindedAt: Temporal.Instant | null;
+  /** When the members were reminded a last time, after a silence that followed the reading. */
+  remindedLastAt: Temporal.Instant | null;
   offeredAt: Temporal.Instant | null;
   /** When the last letter of an offer was posted. */
   offerLetterAt: Temporal.Instant | null;
   /** When an automatic offer found no practice. */
   foundNobodyAt: Temporal.Instant | null;
-  /** When the patient said they no longer wait; null once they write again or a member reopens. */
+  /** When the patient said they no longer wait; null once they write again, say that they had no answer, or a member
+   * reopens. */
   withdrawnAt: Temporal.Instant | null;
   /** The patient has written since it was refused. */
   contested: boolean;

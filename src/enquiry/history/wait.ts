@@ -1,3 +1,4 @@
+import type { PersonId } from '../../database/id.ts';
 import type { Replying } from '../facts/what-a-fact-does.ts';
 
 /** Whose turn it is, when it is the practice's: the patient waits for it (history-301). */
@@ -17,8 +18,8 @@ export type Wait = {
   questionedAt: Temporal.Instant | null;
 };
 
-/** A wait that is over, and how it ended. */
-export type EndedWait = Wait & { endedAt: Temporal.Instant; by: WaitEnd };
+/** A wait that is over, how it ended, and by which member, if by one. */
+export type EndedWait = Wait & { endedAt: Temporal.Instant; how: WaitEnd; by: PersonId | null };
 
 /** A turn of the practice, or the patient's own word. */
 export type WaitEnd = Replying['kind'] | 'withdrawn' | 'said-yes';

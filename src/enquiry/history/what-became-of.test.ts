@@ -60,11 +60,11 @@ test.each<[string, History, Record<number, MessageState>]>([
   ['the second one read', history(answered, written, read(3)), { 1: 'answered', 3: 'read' }],
   ['the second one answered', history(answered, written, answered), { 1: 'answered', 3: 'answered' }],
   ['reached outside the site', history(contacted('reached')), { 1: 'reached' }],
-  ['a voicemail', history(contacted('voicemail')), { 1: 'sent' }],
+  ['a voicemail: somebody has read', history(contacted('voicemail')), { 1: 'read' }],
   [
     'the patient says that nobody reached them',
     history(contacted('reached'), [patient, { kind: 'testified', reached: false }]),
-    { 1: 'sent' },
+    { 1: 'read' },
   ],
   [
     'nothing to answer says nothing (patient-302)',

@@ -31,6 +31,11 @@ describe('what the facts of a history say', () => {
       [4],
     ],
     ['an answer stays one, whatever is reopened', ['asked', 'answered', 'closed', 'reopened'], [2]],
+    [
+      'a duplicate that opens with its first is none',
+      ['asked', 'refused duplicate', 'reopened-with-first'],
+      [],
+    ],
     ['a second refusal stands', ['asked', 'refused unavailable', 'reopened', 'refused duplicate'], [4]],
   ])('who has handled it: %s', (_, examples, expected) => expect(numbers(...examples)).toEqual(expected));
 
@@ -41,11 +46,12 @@ describe('what the facts of a history say', () => {
     expect(contested('refused unavailable', 'written', 'reopened', 'refused spam')).toBeNull();
   });
 
-  test('she waits again once she writes, or a member reopens', () => {
+  test('she waits again once she writes, says no, or a member reopens (answering-249)', () => {
     const withdrawn = (...examples: Example[]) => whatFactsSay(history('asked', ...examples)).withdrawnAt;
     expect(withdrawn('withdrawn')).toEqual(at(1));
     expect(withdrawn('withdrawn', 'written')).toBeNull();
     expect(withdrawn('withdrawn', 'reopened')).toBeNull();
     expect(withdrawn('withdrawn', 'testified no')).toBeNull();
+    expect(withdrawn('withdrawn', 'testified yes')).toEqual(at(1));
   });
 });

@@ -5,6 +5,8 @@ import {
   handles,
   isOfTheClock,
   moves,
+  type Reading,
+  reads,
   serves,
   turned,
 } from '../facts/what-a-fact-does.ts';
@@ -25,8 +27,12 @@ export type Course = {
   /** The number of the patient's last word. */
   lastAsked: number;
   turns: Turns;
-  firstRead: FactOf<'read'> | null;
+  /** By what members have read it, and up to which fact, oldest first; none that was taken back. */
+  readings: { fact: Reading; upTo: number }[];
+  firstRead: Reading | null;
   readUpTo: number;
+  /** The sessions of which their member says that somebody else held them. */
+  disowned: string[];
   letters: LetterFact[];
   answeredAt: Temporal.Instant | null;
   lastAnsweredAt: Temporal.Instant | null;
@@ -37,13 +43,14 @@ export type Course = {
   refusal: FactOf<'refused'> | null;
   /** When the patient first wrote after that refusal. */
   contestedAt: Temporal.Instant | null;
-  /** Until the patient writes again or a member reopens. */
+  /** Until the patient writes again or says that they had no answer, or a member reopens. */
   withdrawnAt: Temporal.Instant | null;
   reached: FactOf<'contacted'> | null;
   questioned: FactOf<'questioned'> | null;
   testified: FactOf<'testified'> | null;
   rated: FactOf<'rated'> | null;
   remindedAt: Temporal.Instant | null;
+  remindedLastAt: Temporal.Instant | null;
   offeredAt: Temporal.Instant | null;
   offerLetterAt: Temporal.Instant | null;
   foundNobody: boolean;
@@ -60,8 +67,10 @@ const beginning = (asked: FactOf<'asked'>): Course => ({
   activity: asked,
   lastAsked: 0,
   turns: beforeAnyTurn(),
+  readings: [],
   firstRead: null,
   readUpTo: 0,
+  disowned: [],
   letters: [],
   answeredAt: null,
   lastAnsweredAt: null,
@@ -76,12 +85,18 @@ const beginning = (asked: FactOf<'asked'>): Course => ({
   testified: null,
   rated: null,
   remindedAt: null,
+  remindedLastAt: null,
   offeredAt: null,
   offerLetterAt: null,
   foundNobody: false,
   foundNobodyAt: null,
   sentOn: false,
 });
+
+function isReopened(course: Course) {
+  course.withdrawnAt = null;
+  course.handlings = course.handlings.filter(({ kind }) => kind !== 'refused');
+}
 
 /** The moments that are of one kind alone. */
 const moments: { [Of in Fact['kind']]: 'nothing' | ((course: Course, fact: FactOf<Of>) => void) } = {
@@ -93,9 +108,10 @@ const moments: { [Of in Fact['kind']]: 'nothing' | ((course: Course, fact: FactO
     course.withdrawnAt = null;
     if (course.refusal) course.contestedAt ??= at;
   },
-  read(course, fact) {
-    course.firstRead ??= fact;
-    course.readUpTo = Math.max(course.readUpTo, fact.upTo);
+  read: 'nothing',
+  'reading-taken-back'(course, { session }) {
+    course.disowned.push(session);
+    course.readings = course.readings.filter(({ fact }) => fact.by.session !== session);
   },
   answered(course, { at }) {
     course.answeredAt ??= at;
@@ -108,10 +124,8 @@ const moments: { [Of in Fact['kind']]: 'nothing' | ((course: Course, fact: FactO
     course.refusal = fact;
     course.contestedAt = null;
   },
-  reopened(course) {
-    course.withdrawnAt = null;
-    course.handlings = course.handlings.filter(({ kind }) => kind !== 'refused');
-  },
+  reopened: isReopened,
+  'reopened-with-first': isReopened,
   closed: 'nothing',
   readdressed: 'nothing',
   withdrawn(course, { at }) {
@@ -119,8 +133,9 @@ const moments: { [Of in Fact['kind']]: 'nothing' | ((course: Course, fact: FactO
   },
   'letter-accepted': (course, fact) => void course.letters.push(fact),
   'letter-refused': (course, fact) => void course.letters.push(fact),
-  reminded(course, { at }) {
+  reminded(course, { at, rule }) {
     course.remindedAt ??= at;
+    if (rule === 'silent') course.remindedLastAt ??= at;
   },
   questioned(course, fact) {
     course.questioned = fact;
@@ -147,6 +162,12 @@ const moments: { [Of in Fact['kind']]: 'nothing' | ((course: Course, fact: FactO
   },
 };
 
+/** Of a session that was disowned nothing counts, whatever comes late. */
+function noteReading({ readings, disowned, activity }: Course, fact: Fact) {
+  if (!reads(fact) || disowned.some((session) => session === fact.by.session)) return;
+  readings.push({ fact, upTo: fact.kind === 'read' ? fact.upTo : activity.number });
+}
+
 function note(course: Course, fact: Fact) {
   const noted = moments[fact.kind] as 'nothing' | ((course: Course, fact: Fact) => void);
   if (noted !== 'nothing') noted(course, fact);
@@ -158,6 +179,7 @@ export function whatFactsSay(history: History): Course {
   if (asked?.kind !== 'asked') throw new Error('a history begins with the question');
   const course = beginning(asked);
   for (const fact of history) {
+    noteReading(course, fact);
     course.lastFact = fact.number;
     if (moves(fact)) course.activity = fact;
     if (asks(fact)) course.lastAsked = fact.number;
@@ -171,5 +193,7 @@ export function whatFactsSay(history: History): Course {
     note(course, fact);
     takeTurn(course.turns, fact, { state, isSent: course.sent?.number === fact.number });
   }
+  course.firstRead = course.readings[0]?.fact ?? null;
+  course.readUpTo = Math.max(0, ...course.readings.map(({ upTo }) => upTo));
   return course;
 }

@@ -31,6 +31,8 @@ const verdict = (accepted: boolean, person: PersonId | null, letterKind = 'new-e
   { kind: accepted ? 'letter-accepted' : 'letter-refused', letter: anId(`to ${person}`), letterKind, person },
 ];
 const read = (by: By, upTo: number): [By, Event] => [by, { kind: 'read', upTo }];
+const byLink: By = { kind: 'member', person: anId('theo'), session: anId('of-a-link') };
+const takenBack: [By, Event] = [theo, { kind: 'reading-taken-back', session: anId('of-a-link') }];
 const contacted = (outcome: Outcome): [By, Event] => [
   camille,
   { kind: 'contacted', channel: 'telephone', on: at(0).toString(), outcome },
@@ -145,6 +147,76 @@ test.each<[string, History, Partial<Standing>]>([
     { step: 'read', unread: true, version: 3 },
   ],
   ['written, then read up to the question', history(asked, written, read(theo, 1)), { unread: true }],
+  [
+    'answered, and thereby read (enquiry-201)',
+    history(asked, answered),
+    { firstRead: { at: at(1), by: anId('camille') }, unread: false },
+  ],
+  [
+    'tried in vain, and thereby read (enquiry-201)',
+    history(asked, contacted('voicemail')),
+    { step: 'read', firstRead: { at: at(1), by: anId('camille') }, unread: false },
+  ],
+  [
+    'refused, and thereby read, also where nobody counts it (enquiry-201)',
+    history(asked, refused('not-interested')),
+    { step: 'read', firstRead: { at: at(1), by: anId('camille') }, unread: false },
+  ],
+  [
+    'answered as far as it was seen, and written since (enquiry-201)',
+    history(asked, answered, written),
+    { firstRead: { at: at(1), by: anId('camille') }, unread: true },
+  ],
+  [
+    'closing and reopening read nothing (enquiry-202)',
+    history(asked, answered, written, plain(theo, 'closed'), plain(theo, 'reopened')),
+    { firstRead: { at: at(1), by: anId('camille') }, unread: true },
+  ],
+  [
+    'read by a link, and taken back (enquiry-203)',
+    history(asked, verdict(true, anId('theo')), read(byLink, 1), takenBack),
+    { step: 'transmitted', firstRead: null, unread: true, version: 1 },
+  ],
+  [
+    'by whom it was read besides, of the same name too (enquiry-203)',
+    history(asked, read(byLink, 1), read(theo, 1), takenBack),
+    { step: 'read', firstRead: { at: at(2), by: anId('theo') }, unread: false },
+  ],
+  [
+    'by whom it was read first (enquiry-203)',
+    history(asked, read(camille, 1), written, read(byLink, 3), takenBack),
+    { step: 'read', firstRead: { at: at(1), by: anId('camille') }, unread: true },
+  ],
+  [
+    'read only by it after every copy had come back (enquiry-203)',
+    history(asked, verdict(true, anId('theo')), read(byLink, 1), verdict(false, anId('theo')), takenBack),
+    { step: 'sent', transmittedAt: null },
+  ],
+  [
+    'nobody was told, and nobody has read it after all (enquiry-203)',
+    history([patient, { kind: 'asked', held: [], told: [] }], read(byLink, 1), takenBack),
+    { needsAttention: true },
+  ],
+  [
+    'what comes late of that session reads nothing (enquiry-203)',
+    history(asked, read(byLink, 1), takenBack, read(byLink, 1)),
+    { step: 'sent', firstRead: null, unread: true },
+  ],
+  [
+    'answered in it: the answer stands, and somebody has to look (enquiry-208)',
+    history(asked, plain(byLink, 'answered'), takenBack),
+    { step: 'answered', firstRead: null, unread: true, handledAt: at(1), wait: null },
+  ],
+  [
+    'refused in it (enquiry-209)',
+    history(asked, [byLink, { kind: 'refused', reason: 'spam' }], takenBack),
+    { state: 'refused', refused: { at: at(1), reason: 'spam', disowned: true }, firstRead: null },
+  ],
+  [
+    'refused by herself, after another session was taken back (enquiry-209)',
+    history(asked, read(byLink, 1), takenBack, refused('spam')),
+    { refused: { at: at(3), reason: 'spam', disowned: false } },
+  ],
   ['answered', history(asked, answered), { step: 'answered', handledAt: at(1), wait: null }],
   [
     'answered, then written',
@@ -154,9 +226,9 @@ test.each<[string, History, Partial<Standing>]>([
   [
     'contacted and reached',
     history(asked, contacted('reached')),
-    { step: 'sent', handledAt: at(1), reachedAt: at(1), wait: null },
+    { step: 'read', handledAt: at(1), reachedAt: at(1), wait: null },
   ],
-  ['contacted in vain', history(asked, contacted('no-reply')), { step: 'sent', handledAt: null }],
+  ['contacted in vain', history(asked, contacted('no-reply')), { step: 'read', handledAt: null }],
   ['contacted in vain, then answered', history(asked, contacted('no-reply'), answered), { handledAt: at(2) }],
   ['closed', history(asked, answered, plain(theo, 'closed')), { state: 'closed', version: 3 }],
   ['closed, then written', history(asked, answered, plain(theo, 'closed'), written), { state: 'open' }],
@@ -168,18 +240,18 @@ test.each<[string, History, Partial<Standing>]>([
   [
     'refused: she waits for no other word, and nobody contests it',
     history(asked, refused('unavailable')),
-    { refused: { at: at(1), reason: 'unavailable' }, wait: null, contested: false },
+    { refused: { at: at(1), reason: 'unavailable', disowned: false }, wait: null, contested: false },
   ],
   [
     'written, refused, and the letter that tells her arrives: nobody contests it',
     history(asked, written, refused('unavailable'), verdict(true, null, 'refused')),
-    { refused: { at: at(2), reason: 'unavailable' }, contested: false },
+    { refused: { at: at(2), reason: 'unavailable', disowned: false }, contested: false },
   ],
   ['refused, then written', history(asked, refused('duplicate'), written), { state: 'refused' }],
   [
     'taken back, then refused for another reason: that one stands and handles it',
     history(asked, refused('spam'), plain(theo, 'reopened'), refused('not-practised')),
-    { state: 'refused', refused: { at: at(3), reason: 'not-practised' }, handledAt: at(3) },
+    { state: 'refused', refused: { at: at(3), reason: 'not-practised', disowned: false }, handledAt: at(3) },
   ],
   [
     'refused, then taken back: it waits again',
@@ -234,6 +306,27 @@ test.each<[string, History, Partial<Standing>]>([
       plain(theo, 'reopened'),
     ),
     { duplicateOf: null, handledAt: null },
+  ],
+  [
+    'a duplicate whose first was refused as spam waits again (answering-234)',
+    history(
+      asked,
+      [theo, { kind: 'refused', reason: 'duplicate', of: anId('the-first') }],
+      [{ kind: 'relais' }, { kind: 'reopened-with-first', of: anId('the-first'), because: 'spam' }],
+    ),
+    {
+      state: 'open',
+      duplicateOf: null,
+      handledAt: null,
+      version: 3,
+      unread: false,
+      wait: waiting('first', 0),
+    },
+  ],
+  [
+    'a duplicate of nothing needs attention (answering-245)',
+    history(asked, refused('duplicate')),
+    { state: 'refused', duplicateOf: null, needsAttention: true },
   ],
   [
     'on the voicemail',
@@ -349,6 +442,7 @@ test('just asked, nothing else is known', () =>
     first: null,
     toldNobody: false,
     remindedAt: null,
+    remindedLastAt: null,
     offeredAt: null,
     offerLetterAt: null,
     foundNobodyAt: null,

@@ -7,13 +7,16 @@ import { isAlert, whichVerdicts } from './which-verdicts.ts';
 import { whoWaits } from './whose-turn.ts';
 import { whyAttention } from './why-attention.ts';
 
-function refusalOf({ refusal, state, contestedAt }: Course) {
+function refusalOf({ refusal, state, contestedAt, disowned }: Course) {
   if (!refusal) return { refused: null, contested: false, duplicateOf: null };
   const stands = state === 'refused';
   return {
-    refused: { at: refusal.at, reason: refusal.reason },
+    refused: {
+      ...{ at: refusal.at, reason: refusal.reason },
+      disowned: disowned.some((session) => session === refusal.by.session),
+    },
     contested: stands && contestedAt !== null,
-    duplicateOf: stands && refusals[refusal.reason].tells === 'followed-up' ? (refusal.of ?? null) : null,
+    duplicateOf: stands && refusals[refusal.reason].tells === 'first' ? (refusal.of ?? null) : null,
   };
 }
 
@@ -69,6 +72,7 @@ export function whereItStands(history: History): Standing {
     first: asked.first ?? null,
     toldNobody: isToldNobody(course),
     remindedAt: course.remindedAt,
+    remindedLastAt: course.remindedLastAt,
     offeredAt: course.offeredAt,
     offerLetterAt: course.offerLetterAt,
     foundNobodyAt: course.foundNobodyAt,

@@ -4,6 +4,7 @@ import type { Fact, History } from '../facts/fact.ts';
 import type { Wait } from './wait.ts';
 import { whatFactsSay } from './what-facts-say.ts';
 import { whereItStands } from './where-it-stands.ts';
+import { isAskingAgain } from './whose-turn.ts';
 
 const start = Temporal.Instant.from('2026-06-09T08:00:00Z');
 const at = (hour: number) => start.add({ hours: hour });
@@ -18,6 +19,17 @@ const wait = (which: Wait['which'], place: number, more: Partial<Wait> = {}): Wa
   ...{ remindedAt: null, questionedAt: null },
   ...more,
 });
+
+test.each<[string, Wait | null, boolean]>([
+  ['nobody waits', null, false],
+  ['they wait for the first time', wait('first', 0), false],
+  ['they have written again', wait('later', 2), true],
+  ['it began with their no', wait('later', 2, { saysNo: true }), false],
+  ['they have had their answer since', wait('later', 2, { saysYes: true }), false],
+  ['they contest a refusal', wait('contested', 2), false],
+])('whether they ask again: %s (patient-362)', (_, one, expected) =>
+  expect(isAskingAgain(one)).toBe(expected),
+);
 
 const again = ['asked', 'answered', 'written'] as const;
 const setAside = [...again, 'nothing-to-answer'] as const;
@@ -133,7 +145,7 @@ test('what is set aside can be taken up until the practice has another turn', ()
 
 test('each wait that is over says how, and one that was set aside by mistake is not', () => {
   const ended = (...named: Example[]) =>
-    whatFactsSay(history(...named)).turns.ended.map(({ which, by }) => [which, by]);
+    whatFactsSay(history(...named)).turns.ended.map(({ which, how }) => [which, how]);
   expect(ended(...again, 'contacted reached', 'written', 'withdrawn')).toEqual([
     ['first', 'answered'],
     ['later', 'contacted'],

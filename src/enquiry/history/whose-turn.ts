@@ -22,8 +22,9 @@ const begun = (which: Wait['which'], { number, at, kind }: Fact): Wait => ({
   ...{ remindedAt: null, questionedAt: null },
 });
 
-function end(turns: Turns, { at }: Fact, by: WaitEnd) {
-  if (turns.wait) turns.ended.push({ ...turns.wait, endedAt: at, by });
+function end(turns: Turns, { at, by }: Fact, how: WaitEnd) {
+  const person = by.kind === 'member' ? by.person : null;
+  if (turns.wait) turns.ended.push({ ...turns.wait, endedAt: at, how, by: person });
   turns.wait = null;
 }
 
@@ -97,3 +98,8 @@ export function whoWaits({ wait, contest }: Turns, state: State): Wait | null {
   if (state === 'open') return wait;
   return state === 'refused' ? contest : null;
 }
+
+/** Whether the patient waits for an answer to what they wrote after a turn of the practice: not to a *no* of theirs, and
+ * not where they have told us since that they had it (patient-362). */
+export const isAskingAgain = (wait: Wait | null): boolean =>
+  wait !== null && wait.which === 'later' && !wait.saysNo && !wait.saysYes;

@@ -23,6 +23,11 @@ const contacted = (outcome: 'reached' | 'voicemail'): [By, Event] => [
 ];
 const answered: [By, Event] = [{ kind: 'member', person: anId('theo') }, { kind: 'answered' }];
 const written: [By, Event] = [{ kind: 'patient' }, { kind: 'written' }];
+const theo: By = { kind: 'member', person: anId('theo') };
+const refused = (why: Omit<Extract<Event, { kind: 'refused' }>, 'kind'>): [By, Event] => [
+  theo,
+  { kind: 'refused', ...why },
+];
 const history = (...facts: [By, Event][]): History =>
   facts.map(([by, event], place) =>
     factOf(by, event, place + 1, Temporal.Instant.from('2026-06-09T10:00:00Z')),
@@ -104,5 +109,31 @@ test.each<[string, History, Attention[]]>([
     'a letter failed and she says no: both, and she after the letter',
     history(asked(anId('theo')), failed(anId('a'), anId('theo')), testified(false)),
     [{ kind: 'letter-failed', person: anId('theo') }, { kind: 'says-no' }],
+  ],
+  [
+    'refused as a duplicate of nothing (answering-245)',
+    history(asked(anId('theo')), refused({ reason: 'duplicate' })),
+    [{ kind: 'duplicate-of-nothing' }],
+  ],
+  [
+    'a duplicate of another',
+    history(asked(anId('theo')), refused({ reason: 'duplicate', of: anId('the-first') })),
+    [],
+  ],
+  ['spam', history(asked(anId('theo')), refused({ reason: 'spam' })), []],
+  [
+    'a duplicate of nothing that was undone (answering-245)',
+    history(asked(anId('theo')), refused({ reason: 'duplicate' }), [theo, { kind: 'reopened' }]),
+    [],
+  ],
+  [
+    'a duplicate of nothing, undone and refused again as one of another',
+    history(
+      asked(anId('theo')),
+      refused({ reason: 'duplicate' }),
+      [theo, { kind: 'reopened' }],
+      refused({ reason: 'duplicate', of: anId('the-first') }),
+    ),
+    [],
   ],
 ])('%s', (_, facts, reasons) => expect(whyAttention(whatFactsSay(facts))).toEqual(reasons));

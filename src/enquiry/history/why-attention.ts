@@ -1,4 +1,5 @@
 import type { PersonId } from '../../database/id.ts';
+import { refusals } from '../facts/refusal.ts';
 import { isToldNobody } from './is-told-nobody.ts';
 import type { Course } from './what-facts-say.ts';
 import { whichVerdicts } from './which-verdicts.ts';
@@ -8,15 +9,23 @@ export type Attention =
   | { kind: 'letter-failed'; person: PersonId | null }
   | { kind: 'says-no' }
   | { kind: 'told-nobody' }
-  | { kind: 'nobody-to-offer' };
+  | { kind: 'nobody-to-offer' }
+  | { kind: 'duplicate-of-nothing' };
 
 /** The patient has said that they had no answer, and nobody has answered or reached them since. */
 const saysNo = ({ testified, lastServed }: Course) =>
   testified !== null && !testified.reached && (lastServed?.number ?? 0) < testified.number;
 
+/** Refused as a duplicate by an older version, which did not require the enquiry that it repeats. */
+const isOfNothing = ({ state, refusal }: Course) =>
+  state === 'refused' &&
+  refusal !== null &&
+  refusals[refusal.reason].tells === 'first' &&
+  refusal.of === undefined;
+
 /** Why an enquiry needs attention (mission, "Two axes and some marks"): a letter that failed, once per person; nobody
- * could be alerted and nobody has read it since; no practice could be offered; the patient says they had no answer.
- * Empty if nothing is wrong. */
+ * could be alerted and nobody has read it since; no practice could be offered; the patient says they had no answer;
+ * it is a duplicate of nothing. Empty if nothing is wrong. */
 export function whyAttention(course: Course): Attention[] {
   const failed = whichVerdicts(course.letters).filter((verdict) => !verdict.accepted);
   const persons = [...new Set(failed.map((verdict) => verdict.person))];
@@ -25,5 +34,6 @@ export function whyAttention(course: Course): Attention[] {
     ...(saysNo(course) ? [{ kind: 'says-no' as const }] : []),
     ...(isToldNobody(course) ? [{ kind: 'told-nobody' as const }] : []),
     ...(course.foundNobody && course.offeredAt === null ? [{ kind: 'nobody-to-offer' as const }] : []),
+    ...(isOfNothing(course) ? [{ kind: 'duplicate-of-nothing' as const }] : []),
   ];
 }

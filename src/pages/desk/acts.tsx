@@ -1,163 +1,78 @@
-import { type ReactNode, useId } from 'react';
+import { useId } from 'react';
 import { Form } from 'react-router';
 import type { ActName } from '../../answering/acts.ts';
-import { questionLimits } from '../../asking/question-limits.ts';
-import { channels, outcomes } from '../../enquiry/facts/contact.ts';
 import { wordsFor } from '../../words/words.ts';
-import type { Lang } from '../../words/write.ts';
-import { Choices } from '../parts/choices.tsx';
-import { Field } from '../parts/field.tsx';
-import { Notice } from '../parts/notice.tsx';
+import { AnswerFields, ContactFields } from './act-fields.tsx';
+import { Closing } from './closing.tsx';
 import { Hidden } from './hidden.tsx';
-import type { Enquiry, Failed } from './panel-data.ts';
+import { type ActsProps, errorIn, failedOnPage, Panel, typedIn } from './panel.tsx';
 import { RefuseFields } from './refuse-fields.tsx';
-import { usePanel } from './use-panel.ts';
 
-type ActsProps = { lang: Lang; enquiry: Enquiry; failed: Failed | null; done: string | null };
-
-/** What a member can do with an enquiry, above the fold: each act opens its own small form. */
-export function Acts({ lang, enquiry, failed, done }: ActsProps) {
-  const w = wordsFor(lang).desk;
-  const props = { lang, enquiry, failed, done };
-  if (enquiry.state !== 'open')
-    return (
-      <div className="acts">
-        <Plain
-          {...props}
-          act="reopen"
-          label={enquiry.state === 'refused' ? w.acts.undoRefusal : w.acts.reopen}
-        />
-        <Kept {...props} />
-      </div>
-    );
+/** What a member can do with an enquiry, above the fold: each act that takes words opens its own small form, and those
+ * of one tap stand where they are possible (desk-323, desk-324). */
+export function Acts({ failed, ...rest }: ActsProps) {
+  const { enquiry } = rest;
+  const props = { ...rest, failed: failedOnPage(failed, enquiry) };
+  const { desk: w, waits } = wordsFor(props.lang);
+  const isContested = enquiry.wait?.which === 'contested';
   return (
     <div className="acts">
-      <Panel {...props} act="answer">
+      {enquiry.state === 'open' && <Panels {...props} />}
+      <Plain {...props} act="set-aside" label={isContested ? waits.uphold : w.acts['set-aside']} />
+      <Plain {...props} act="take-up" label={w.acts['take-up']} />
+      <Plain
+        {...props}
+        act="reopen"
+        label={enquiry.state === 'refused' ? w.acts.undoRefusal : w.acts.reopen}
+      />
+      {enquiry.state !== 'open' && !enquiry.acts.includes('reopen') && (
+        <p className="quiet">{w.acts.undoOver}</p>
+      )}
+      <Plain {...props} act="close" label={w.acts.close} />
+      {enquiry.state === 'open' && enquiry.wait && <Closing {...props} />}
+      {enquiry.state !== 'open' && <Kept {...props} />}
+    </div>
+  );
+}
+
+/** The acts that take words. */
+function Panels(props: ActsProps) {
+  const { lang, enquiry, failed } = props;
+  const w = wordsFor(lang).desk;
+  return (
+    <>
+      <Panel {...props} form="answer" act="answer" among="acts" label={w.acts.answer} send={w.answer.send}>
         <AnswerFields {...props} />
       </Panel>
-      <Panel {...props} act="contact">
-        <ContactFields {...props} />
+      <Panel
+        {...props}
+        form="contact"
+        act="contact"
+        among="acts"
+        label={w.acts.contact}
+        send={w.contact.send}
+      >
+        <ContactFields {...props} form="contact" />
       </Panel>
-      <Panel {...props} act="refuse">
+      <Panel {...props} form="refuse" act="refuse" among="acts" label={w.acts.refuse} send={null}>
         {(sending) => (
           <RefuseFields
             lang={lang}
             zone={enquiry.zone}
-            earlier={enquiry.likes.earlier}
+            likes={enquiry.likes}
             typed={typedIn(failed, 'refuse')}
             error={(name) => errorIn(lang, failed, 'refuse', name)}
             sending={sending}
           />
         )}
       </Panel>
-      {enquiry.handled && <Plain {...props} act="close" label={w.acts.close} />}
-    </div>
-  );
-}
-
-const typedIn = (failed: Failed | null, act: ActName) => (failed?.act === act ? failed.typed : {});
-
-const errorIn = (lang: Lang, failed: Failed | null, act: ActName, name: string) => {
-  const error = failed?.act === act ? failed.errors[name] : undefined;
-  return error && wordsFor(lang).desk.errors[error];
-};
-
-type PanelProps = ActsProps & {
-  act: 'answer' | 'contact' | 'refuse';
-  children: ReactNode | ((sending: boolean) => ReactNode);
-};
-
-function Panel({ lang, enquiry, failed, done, act, children }: PanelProps) {
-  const w = wordsFor(lang).desk;
-  const { opened, times, arrived, form, sending, seen, open } = usePanel(act, enquiry, failed);
-  return (
-    <>
-      <details
-        className={`act ${act}`}
-        name="acts"
-        open={failed?.act === act || undefined}
-        onToggle={(event) => event.currentTarget.open && open()}
-      >
-        <summary className="button">{w.acts[act]}</summary>
-        <Form method="post" noValidate ref={form} key={times}>
-          <Hidden form={act} opened={opened} seen={seen} />
-          {typeof children === 'function' ? (
-            children(sending)
-          ) : (
-            <>
-              {children}
-              <button className="button primary" type="submit" aria-disabled={sending}>
-                {sending ? w.sending : w[act === 'answer' ? 'answer' : 'contact'].send}
-              </button>
-            </>
-          )}
-        </Form>
-      </details>
-      {arrived === 'all' && done !== act && <Notice tone="good">{w.arrived[act]}</Notice>}
-      {arrived === 'part' && failed?.because !== 'already-sent' && (
-        <Notice tone="warn">{w.stopped['already-sent']}</Notice>
-      )}
     </>
   );
 }
 
-function AnswerFields({ lang, failed }: ActsProps) {
-  const w = wordsFor(lang).desk.answer;
-  return (
-    <Field
-      name="text"
-      label={w.label}
-      hint={w.hint}
-      error={errorIn(lang, failed, 'answer', 'text')}
-      value={typedIn(failed, 'answer').text ?? ''}
-      rows={8}
-      limit={{ lang, most: questionLimits.message }}
-      required
-    />
-  );
-}
-
-function ContactFields({ lang, failed, enquiry }: ActsProps) {
-  const w = wordsFor(lang).desk.contact;
-  const typed = typedIn(failed, 'contact');
-  const error = (name: string) => errorIn(lang, failed, 'contact', name);
-  return (
-    <>
-      <Choices
-        name="channel"
-        label={w.how}
-        choices={channels.map((value) => ({ value, label: w.channels[value] }))}
-        chosen={typed.channel ?? 'telephone'}
-        error={error('channel')}
-      />
-      <Choices
-        name="outcome"
-        label={w.outcome}
-        choices={outcomes.map((value) => ({ value, label: w.outcomes[value] }))}
-        chosen={typed.outcome ?? ''}
-        error={error('outcome')}
-      />
-      <Field
-        name="on"
-        label={w.when}
-        type="datetime-local"
-        value={typed.on ?? enquiry.now}
-        error={error('on')}
-        required
-      />
-      <Field
-        name="note"
-        label={w.note}
-        value={typed.note ?? ''}
-        error={error('note')}
-        rows={3}
-        limit={{ lang, most: questionLimits.message }}
-      />
-    </>
-  );
-}
-
-function Plain({ act, label, enquiry }: ActsProps & { act: 'close' | 'reopen'; label: string }) {
+/** An act of one tap, where it is possible now. */
+function Plain({ act, label, enquiry }: ActsProps & { act: ActName; label: string }) {
+  if (!enquiry.acts.includes(act)) return null;
   return (
     <Form method="post" className="act">
       <Hidden form={act} opened={enquiry} seen={enquiry.version} />

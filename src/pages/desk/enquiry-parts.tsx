@@ -8,10 +8,29 @@ import { ZoneNote } from '../parts/zone-note.tsx';
 import { AfterCall } from './after-call.tsx';
 import type { Enquiry } from './panel-data.ts';
 import type { ShownEnquiry } from './shown-enquiry.ts';
+import type { DeskLine } from './shown-line.ts';
+import { Deadline, waitsSince } from './wait-line.tsx';
+
+/** Whose turn it is, in words: how the patient waits and until when there is time, or that nothing is to be answered. */
+function HeadWait({ enquiry }: { enquiry: ShownEnquiry }) {
+  const { lang, wait, zone, setAside } = enquiry;
+  const w = wordsFor(lang).waits;
+  if (!wait) return setAside ? <p>{w.setAside}</p> : null;
+  const saysNo = wait.which === 'later' && wait.saysNo;
+  return (
+    <p className="head-wait wait">
+      <span>
+        {w.head[saysNo ? 'saysNo' : wait.which](waitsSince({ lang, wait, zone }))}
+        {wait.saysYes && ` ${w.headSaysYes}`}
+      </span>
+      <Deadline lang={lang} wait={wait} zone={zone} zones={[]} />
+    </p>
+  );
+}
 
 /** What is asked, to which practice, and the labels of the enquiry. */
 export function EnquiryHead({ enquiry }: { enquiry: ShownEnquiry }) {
-  const { lang, patient, zone } = enquiry;
+  const { lang, patient } = enquiry;
   const w = wordsFor(lang).desk;
   return (
     <header className="enquiry-head">
@@ -25,18 +44,27 @@ export function EnquiryHead({ enquiry }: { enquiry: ShownEnquiry }) {
         {enquiry.contested && <Badge tone="warn">{w.contested}</Badge>}
         {enquiry.needsAttention && <Badge tone="warn">{w.attention}</Badge>}
       </p>
+      <HeadWait enquiry={enquiry} />
       {enquiry.sentOn && <p className="quiet">{w.detail.sentOn}</p>}
       <div className="with-why">
-        {enquiry.dueAt && <span className="quiet">{w.due(writeMoment(lang, enquiry.dueAt, zone))}</span>}
         <Why lang={lang} about={w.detail.marks} reasons={enquiry.why} />
       </div>
     </header>
   );
 }
 
+/** Who speaks in a line: the patient, a member, or Relais itself. */
+function authorOf(
+  { by, author }: DeskLine,
+  { lang, patient }: Pick<ShownEnquiry, 'lang' | 'patient'>,
+): string {
+  if (by.kind === 'patient') return patient.name;
+  return by.kind === 'relais' ? 'Relais' : (author ?? wordsFor(lang).desk.detail.somebody);
+}
+
 /** What patient and practice have said and done, for both. */
 export function Conversation({ enquiry }: { enquiry: ShownEnquiry }) {
-  const { lang, patient, zone, lines } = enquiry;
+  const { lang, zone, lines } = enquiry;
   const w = wordsFor(lang).desk;
   return (
     <section aria-labelledby="conversation">
@@ -49,7 +77,7 @@ export function Conversation({ enquiry }: { enquiry: ShownEnquiry }) {
               <Message
                 key={line.number}
                 mine={line.by.kind === 'member'}
-                author={line.by.kind === 'patient' ? patient.name : (line.author ?? w.detail.somebody)}
+                author={authorOf(line, enquiry)}
                 moment={{ iso: line.at, text: writeMoment(lang, line.at, zone) }}
                 event={line.event}
                 words={line.words}

@@ -1,4 +1,5 @@
 import { data, redirect } from 'react-router';
+import { hasWholeDesk } from '../../access/caller/has-whole-desk.ts';
 import { wordsFor } from '../../words/words.ts';
 import { cameBack } from '../came-back.ts';
 import { deedsIn } from '../context.ts';
@@ -12,9 +13,11 @@ import { actsAreTold, useProof } from './acting.ts';
 import { Acts } from './acts.tsx';
 import { DeskHeader } from './desk-header.tsx';
 import { Contact, Conversation, EnquiryHead } from './enquiry-parts.tsx';
+import { formOf } from './hidden.tsx';
 import { History } from './history.tsx';
 import { useLastAnswer, useLive } from './live.ts';
 import { hasArrived } from './panel-data.ts';
+import { ReadByLinks } from './read-by-link.tsx';
 import { useReading } from './reading.ts';
 import { sending } from './sending.ts';
 import { shownEnquiry } from './shown-enquiry.ts';
@@ -36,8 +39,10 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const thread = await deeds.theirThread(caller, givenId(params.id));
   const shown = thread && (await shownEnquiry(deeds, thread, caller.person.locale));
   if (!shown) throw data(null, 404);
+  const readings = hasWholeDesk(caller) ? await deeds.theirReadings(caller) : [];
   return {
     ...shown,
+    readings: readings.filter(({ enquiryId }) => enquiryId === params.id),
     person: caller.person,
     oneEnquiry: caller.reach.enquiryId !== null,
     maybeAutomatic: caller.reach.maybeAutomatic,
@@ -56,7 +61,8 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const result = await deeds.doAct(caller, { act: name, enquiryId: givenId(params.id), fields });
   if (result.done) {
     const from = encodeURIComponent(listFrom(request));
-    return redirect(atResult(`/desk/enquiries/${params.id}?from=${from}&done=${name}`), 303);
+    const told = fields.close === 'yes' ? 'close' : name;
+    return redirect(atResult(`/desk/enquiries/${params.id}?from=${from}&done=${told}`), 303);
   }
   if ('because' in result && result.because === 'gone') throw data(null, 404);
   const errors = 'errors' in result ? result.errors : {};
@@ -91,7 +97,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) =>
 export default function EnquiryPage({ loaderData, actionData }: Route.ComponentProps) {
   const answered = useLastAnswer(actionData);
   const failed = answered && !hasArrived(loaderData, answered) ? answered : null;
-  const isOfCall = failed?.typed.submission?.endsWith('.call');
+  const isOfCall = failed !== null && formOf(failed.typed.submission, failed.act) === 'call';
   const meanwhile =
     failed?.because === 'changed' ? whatCameMeanwhile(Number(failed.typed.seen), loaderData) : null;
   useFocusOnResult(actionData);
@@ -120,6 +126,7 @@ export default function EnquiryPage({ loaderData, actionData }: Route.ComponentP
         </div>
       )}
       <Acts lang={lang} enquiry={loaderData} failed={isOfCall ? null : failed} done={done} />
+      <ReadByLinks lang={lang} person={person} readings={loaderData.readings} />
       <Suggestions lang={lang} zone={zone} likes={loaderData.likes} />
       <div className="correspondence">
         <Conversation enquiry={loaderData} />

@@ -3,10 +3,11 @@ import { wordsFor } from '../../words/words.ts';
 import { type Lang, writeMomentAmong } from '../../words/write.ts';
 import { Badge } from '../parts/badge.tsx';
 import { Batons } from '../parts/batons.tsx';
+import { Deadline, waitsSince } from './wait-line.tsx';
 
 /** Explanations of the labels in the list. */
 export function Marks({ lang }: { lang: Lang }) {
-  const { desk: w, reasons } = wordsFor(lang);
+  const { desk: w, reasons, waits } = wordsFor(lang);
   const marks = [
     [w.new, reasons.marks.new],
     [w.unread, reasons.marks.unread],
@@ -14,6 +15,10 @@ export function Marks({ lang }: { lang: Lang }) {
     [w.outside, reasons.marks.outside],
     [w.contested, reasons.marks.contested],
     [w.attention, reasons.marks.attention],
+    [waits.again, waits.marks.again],
+    [waits.saysYes, waits.marks.saysYes],
+    [waits.late, waits.marks.late],
+    [waits.dueToday, waits.marks.dueToday],
     [w.due('…'), reasons.marks.due],
   ];
   return (
@@ -42,12 +47,29 @@ function whereOf(lang: Lang, { state, step, reachedBy }: ListLine): string {
     : desk.steps[step];
 }
 
+/** How the patient of a line waits: since when, and until when there is time. */
+function WaitOf({ lang, line, zones }: Pick<LineProps, 'lang' | 'line' | 'zones'>) {
+  const { wait, zone } = line;
+  if (!wait) return null;
+  const w = wordsFor(lang).waits;
+  return (
+    <span className="wait">
+      <span>{w.waiting(waitsSince({ lang, wait, zone }))}</span>
+      {wait.saysYes && <Badge tone="plain">{w.saysYes}</Badge>}
+      <Deadline lang={lang} wait={wait} zone={zone} zones={zones} />
+    </span>
+  );
+}
+
+const classOf = ({ unread, wait }: ListLine) =>
+  ['enquiry', unread && 'unread', wait?.urgency && `is-${wait.urgency}`].filter(Boolean).join(' ');
+
 /** One enquiry of the list. */
 export function Line({ lang, line, from, several, zones }: LineProps) {
-  const w = wordsFor(lang).desk;
+  const { desk: w, waits } = wordsFor(lang);
   const isReached = line.reachedBy !== null;
   return (
-    <li className={line.unread ? 'enquiry unread' : 'enquiry'}>
+    <li className={classOf(line)}>
       <a href={`/desk/enquiries/${line.id}?from=${encodeURIComponent(from)}`}>
         <span className="who">
           {line.unread && (
@@ -68,14 +90,15 @@ export function Line({ lang, line, from, several, zones }: LineProps) {
         </span>
         <span className="step">
           <Batons step={line.step} isEnded={isReached} />
-          {whereOf(lang, line)}
+          <span>
+            {whereOf(lang, line)}
+            {line.wait?.which === 'later' && `, ${line.wait.saysNo ? waits.saysNo : waits.again}`}
+          </span>
         </span>
         <time className="when" dateTime={line.lastActivityAt}>
           {writeMomentAmong(lang, line.lastActivityAt, line.zone, zones)}
         </time>
-        {line.dueAt && (
-          <span className="due">{w.due(writeMomentAmong(lang, line.dueAt, line.zone, zones))}</span>
-        )}
+        <WaitOf lang={lang} line={line} zones={zones} />
       </a>
     </li>
   );

@@ -1,9 +1,8 @@
 import { redirect } from 'react-router';
-import { type Show, shows } from '../../access/theirs/enquiry-list.ts';
+import { type Order, orders, type Show, shows } from '../../access/theirs/enquiry-list.ts';
 import { whatIsSought } from '../../enquiry/search/what-is-sought.ts';
 import { asLine, howLong } from '../../words/typed.ts';
 import { wordsFor } from '../../words/words.ts';
-import type { Lang } from '../../words/write.ts';
 import { cameBack } from '../came-back.ts';
 import { deedsIn } from '../context.ts';
 import { formText } from '../form-text.ts';
@@ -12,7 +11,9 @@ import { shownResult } from '../parts/result.ts';
 import type { Route } from './+types/list.page.ts';
 import { DeskHeader } from './desk-header.tsx';
 import { Line, Marks } from './list-line.tsx';
+import { addressOf, Filters, OrderOfWaits } from './list-place.tsx';
 import { useLastAnswer, useLive } from './live.ts';
+import { ReadByLinks } from './read-by-link.tsx';
 import { longestSearch, type SearchError, SearchForm } from './search-form.tsx';
 import { wholeDesk } from './signed-in.ts';
 import { staying } from './staying.ts';
@@ -21,27 +22,33 @@ import { Waiting } from './waiting.tsx';
 export const handle = { js: true };
 
 const isShow = (text: string | null): text is Show => shows.includes(text as Show);
+const isOrder = (text: string | null): text is Order => orders.includes(text as Order);
+const orderIn = (text: string | null): Order => (isOrder(text) ? text : 'longest');
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const caller = wholeDesk(context, request);
   const { searchParams } = new URL(request.url);
   const asked = searchParams.get('show');
   const show = isShow(asked) ? asked : 'to-handle';
+  const order = orderIn(searchParams.get('order'));
   const after = searchParams.get('after');
   const find = searchParams.get('find');
   const deeds = deedsIn(context);
-  const page = await deeds.theirList(caller, { show, after, find });
+  const page = await deeds.theirList(caller, { show, order, after, find });
   const isHome = show === 'to-handle' && after === null && page.search === null;
-  const waiting = isHome ? await deeds.theirWaiting(caller) : null;
+  const [waiting, readings] = isHome
+    ? await Promise.all([deeds.theirWaiting(caller), deeds.theirReadings(caller)])
+    : [null, []];
   const severalPractices = caller.person.memberships.length > 1;
   return {
     lang: caller.person.locale,
     person: caller.person,
     /** What the reader has just chosen, which is where the focus goes. */
     turnedTo: whereTurned(asked, after, find),
-    place: { show, after, find: page.search === null ? null : find },
+    place: { show, order, after, find: page.search === null ? null : find },
     severalPractices,
     waiting,
+    readings,
     ...page,
   };
 }
@@ -60,13 +67,15 @@ const whatIsWrong = (search: string): SearchError | null => {
 
 export async function action({ request, context }: Route.ActionArgs) {
   const caller = wholeDesk(context, request);
-  const typed = formText(await request.formData(), 'search');
+  const form = await request.formData();
+  const typed = formText(form, 'search');
   const search = asLine(typed);
-  if (search === '') return redirect('/desk?show=all', 303);
+  const place = { show: 'all', order: orderIn(formText(form, 'order')), after: null } as const;
+  if (search === '') return redirect(addressOf({ ...place, find: null }), 303);
   const error = whatIsWrong(search);
   if (error) return cameBack({ search: typed, error }, 422);
   const find = await deedsIn(context).sealSearch(caller, search);
-  return redirect(address({ show: 'all', after: null, find }), 303);
+  return redirect(addressOf({ ...place, find }), 303);
 }
 
 export const clientLoader = staying<Route.ClientLoaderArgs>();
@@ -79,37 +88,15 @@ export const meta: Route.MetaFunction = ({ loaderData }) => {
   return [{ title: `${counts['to-handle'] > 0 ? `(${counts['to-handle']}) ` : ''}${w.title}` }];
 };
 
-type Place = { show: Show; after: string | null; find: string | null };
-
-const address = ({ show, after, find }: Place) =>
-  `/desk?show=${show}${find ? `&find=${find}` : ''}${after ? `&after=${encodeURIComponent(after)}` : ''}`;
-
-type FiltersProps = { lang: Lang; place: Place; counts: Record<Show, number>; isTurned: boolean };
-
-function Filters({ lang, place, counts, isTurned }: FiltersProps) {
-  const w = wordsFor(lang).desk;
-  return (
-    <nav aria-label={w.filterLabel} className="filters">
-      {shows.map((one) => (
-        <a
-          key={one}
-          href={address({ ...place, after: null, show: one })}
-          aria-current={one === place.show ? 'page' : undefined}
-          {...(isTurned && one === place.show && { autoFocus: true })}
-        >
-          {w.shows[one]} <span className="count">{counts[one]}</span>
-        </a>
-      ))}
-    </nav>
-  );
-}
+const home = addressOf({ show: 'to-handle', order: 'longest', after: null, find: null });
 
 export default function ListPage({ loaderData, actionData }: Route.ComponentProps) {
   const { lang, place, lines, counts, next, search } = loaderData;
   const { show, after } = place;
   const { turnedTo } = loaderData;
   const first = { ...place, after: null };
-  const w = wordsFor(lang).desk;
+  const { desk: w, waits } = wordsFor(lang);
+  const pages = show === 'to-handle' ? waits : { start: w.first, further: w.more };
   const wrong = useLastAnswer(actionData);
   useLive(loaderData.person.id);
   return (
@@ -121,14 +108,21 @@ export default function ListPage({ loaderData, actionData }: Route.ComponentProp
           {w.waiting(counts['to-handle'])}
         </p>
       )}
+      <ReadByLinks lang={lang} person={loaderData.person} readings={loaderData.readings} />
       {loaderData.waiting && <Waiting lang={lang} {...loaderData.waiting} />}
-      <SearchForm lang={lang} search={wrong?.search ?? search ?? ''} error={wrong?.error} />
+      <SearchForm
+        lang={lang}
+        search={wrong?.search ?? search ?? ''}
+        order={place.order}
+        error={wrong?.error}
+      />
       {search !== null && (
         <p className="found" role="status" {...(turnedTo === 'search' && shownResult)}>
-          {w.search.found(counts.all)} <a href={address({ ...first, find: null })}>{w.search.clear}</a>
+          {w.search.found(counts.all)} <a href={addressOf({ ...first, find: null })}>{w.search.clear}</a>
         </p>
       )}
       <Filters lang={lang} place={place} counts={counts} isTurned={turnedTo === 'filter'} />
+      {show === 'to-handle' && counts[show] > 1 && <OrderOfWaits lang={lang} place={place} />}
       {lines.length === 0 ? (
         <Empty drawing="tray">{search === null ? w.empty[show] : w.search.none}</Empty>
       ) : (
@@ -138,7 +132,7 @@ export default function ListPage({ loaderData, actionData }: Route.ComponentProp
               key={line.id}
               lang={lang}
               line={line}
-              from={show === 'to-handle' && !after && !place.find ? '/desk' : address(place)}
+              from={addressOf(place) === home ? '/desk' : addressOf(place)}
               several={loaderData.severalPractices}
               zones={lines.map((one) => one.zone)}
             />
@@ -148,8 +142,8 @@ export default function ListPage({ loaderData, actionData }: Route.ComponentProp
       {lines.length > 0 && <Marks lang={lang} />}
       {(after || next) && (
         <nav className="pager" aria-label={wordsFor(lang).layout.pages}>
-          {after && <a href={address(first)}>{w.first}</a>}
-          {next && <a href={address({ ...place, after: next })}>{w.more}</a>}
+          {after && <a href={addressOf(first)}>{pages.start}</a>}
+          {next && <a href={addressOf({ ...place, after: next })}>{pages.further}</a>}
         </nav>
       )}
     </>

@@ -1,6 +1,7 @@
 import type { ActErrors } from '../../answering/act.ts';
 import type { ActName } from '../../answering/acts.ts';
 import type { PersonId } from '../../database/id.ts';
+import type { WaitNow } from '../../enquiry/clock/how-it-waits.ts';
 import type { Suggested } from './suggestions.tsx';
 import type { Move } from './which-move.ts';
 
@@ -9,11 +10,20 @@ export type Enquiry = {
   id: string;
   person: { id: PersonId };
   state: 'open' | 'refused' | 'closed';
-  handled: boolean;
+  wait: WaitNow | null;
+  setAside: boolean;
+  /** The acts that are possible now. */
+  acts: ActName[];
   version: number;
   submission: string;
+  /** Local times of the practice: now, and between which a contact may have been. */
   now: string;
+  contactFrom: string;
+  contactUntil: string;
+  sentAt: string;
   zone: string;
+  /** The list from which the member came. */
+  back: string;
   likes: Suggested;
   lines: {
     number: number;

@@ -1,7 +1,6 @@
 import { Form, redirect } from 'react-router';
 import type { DeskCaller } from '../../access/caller/caller.ts';
 import { hasWholeDesk } from '../../access/caller/has-whole-desk.ts';
-import { whichBrowser } from '../../access/session/which-browser.ts';
 import type { DeviceId, SessionId } from '../../database/id.ts';
 import { isId } from '../../database/is-id.ts';
 import { wordsFor } from '../../words/words.ts';
@@ -14,6 +13,7 @@ import { formText } from '../form-text.ts';
 import { atResult, useFocusOnResult } from '../parts/result.ts';
 import { ZoneNote } from '../parts/zone-note.tsx';
 import type { Route } from './+types/sessions.page.ts';
+import { browserName } from './browser-name.ts';
 import { DeskHeader } from './desk-header.tsx';
 import { Nudges } from './nudges.tsx';
 import { sending } from './sending.ts';
@@ -87,11 +87,6 @@ function End({ act, id, label, of }: { act: string; id: string; label: string; o
 
 type Data = Route.ComponentProps['loaderData'];
 
-function nameOf(lang: Data['lang'], userAgent: string): string {
-  const { browser, system } = whichBrowser(userAgent);
-  return wordsFor(lang).access.sessions.browser(browser, system);
-}
-
 function Sessions({ lang, sessions, zone }: Pick<Data, 'lang' | 'sessions' | 'zone'>) {
   const w = wordsFor(lang).access.sessions;
   return (
@@ -99,7 +94,7 @@ function Sessions({ lang, sessions, zone }: Pick<Data, 'lang' | 'sessions' | 'zo
       {sessions.map((session) => (
         <li key={session.id}>
           <span>
-            {nameOf(lang, session.browser)}
+            {browserName(lang, session.browser)}
             {session.here && (
               <>
                 {' '}
@@ -109,7 +104,7 @@ function Sessions({ lang, sessions, zone }: Pick<Data, 'lang' | 'sessions' | 'zo
             {session.oneEnquiry && ` · ${w.oneEnquiry}`}
           </span>
           <span className="quiet">{w.lastSeen(writeMoment(lang, session.lastSeenAt, zone))}</span>
-          <End act="end-session" id={session.id} label={w.end} of={nameOf(lang, session.browser)} />
+          <End act="end-session" id={session.id} label={w.end} of={browserName(lang, session.browser)} />
         </li>
       ))}
     </ul>
@@ -125,9 +120,9 @@ function Devices({ lang, devices, zone }: Pick<Data, 'lang' | 'devices' | 'zone'
       <ul className="rows">
         {devices.map((device) => (
           <li key={device.id}>
-            <span>{nameOf(lang, device.browser)}</span>
+            <span>{browserName(lang, device.browser)}</span>
             <span className="quiet">{w.lastUsed(writeMoment(lang, device.lastUsedAt, zone))}</span>
-            <End act="end-device" id={device.id} label={w.end} of={nameOf(lang, device.browser)} />
+            <End act="end-device" id={device.id} label={w.end} of={browserName(lang, device.browser)} />
           </li>
         ))}
       </ul>

@@ -1,5 +1,7 @@
 import type { TheirThread } from '../../access/theirs/their-enquiries.table.ts';
 import type { Daytime } from '../../directory/daytime.ts';
+import { workingTime } from '../../directory/working-time.ts';
+import { howItWaits } from '../../enquiry/clock/how-it-waits.ts';
 import type { Due } from '../../enquiry/clock/what-is-due.ts';
 import { whyNow } from '../../enquiry/clock/why-now.ts';
 import { isNew } from '../../enquiry/history/standing.ts';
@@ -13,8 +15,17 @@ import { progressOf } from '../parts/progress-of.ts';
 import { peopleIn, shownLine } from './shown-line.ts';
 import { whyMarked } from './why-marked.ts';
 
-const localNow = (now: Temporal.Instant, zone: string) =>
-  now.toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: 'minute' });
+/** An instant as a local time to the minute, as a form's field of date and time takes it. */
+const asField = (at: Temporal.Instant, zone: string) =>
+  at.toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: 'minute', roundingMode: 'floor' });
+
+/** Between which local times a contact may have been: from the sending on (answering-323). The field lets its reader
+ * choose to the end of the day, since the page may stay open; the deed is exact. */
+const contactBetween = (sentAt: Temporal.Instant, now: Temporal.Instant, zone: string) => ({
+  sentAt: sentAt.toString(),
+  contactFrom: asField(sentAt, zone),
+  contactUntil: `${now.toZonedDateTimeISO(zone).toPlainDate()}T23:59`,
+});
 
 /** The explanation of the next deadline, as one text. */
 function whyDue(due: Due | null, lang: Lang, daytime: Daytime): string[] {
@@ -27,15 +38,18 @@ function whyDue(due: Due | null, lang: Lang, daytime: Daytime): string[] {
 /** An enquiry as the desk shows it to a member who may see it; null if its practice or its procedure no longer
  * exists. */
 export async function shownEnquiry(deeds: Deeds, thread: TheirThread, lang: Lang) {
-  const [practice, procedure, names, { due }, likes] = await Promise.all([
+  const [practice, calendar, procedure, names, { due, lateAt }, likes] = await Promise.all([
     deeds.practiceById(thread.practiceId),
+    deeds.calendarOf(thread.practiceId),
     deeds.procedureById(thread.procedureId),
     deeds.namesOf(peopleIn(thread.lines)),
     deeds.clockOf(thread),
     deeds.lookAlikes(thread),
   ]);
-  if (!practice || !procedure) return null;
+  if (!practice || !calendar || !procedure) return null;
   const { standing } = thread;
+  const { wait } = standing;
+  const now = deeds.now();
   const marks = {
     isNew: isNew(standing),
     secondary: standing.first !== null,
@@ -50,15 +64,17 @@ export async function shownEnquiry(deeds: Deeds, thread: TheirThread, lang: Lang
     progress: progressOf(standing),
     firstReadBy: standing.firstRead && (names.get(standing.firstRead.by) ?? null),
     state: standing.state,
-    handled: standing.handledAt !== null,
+    wait: wait && howItWaits({ ...wait, lateAt }, workingTime(calendar, deeds.daytime), now),
+    setAside: standing.setAside,
+    acts: deeds.whichActs(thread),
     needsAttention: attention.length > 0,
     likes: { ...likes, duplicateOf: standing.duplicateOf },
-    dueAt: (standing.handledAt === null && due?.at.toString()) || null,
     why: [...whyMarked(lang, { ...marks, attention, names }), ...whyDue(due, lang, deeds.daytime)],
     sentOn: standing.sentOn,
     version: standing.version,
     lines: thread.lines.map((line) => shownLine(line, { lang, daytime: deeds.daytime, names })),
-    now: localNow(deeds.now(), practice.zone),
+    now: asField(now, practice.zone),
+    ...contactBetween(standing.sentAt ?? standing.askedAt, now, practice.zone),
   };
 }
 export type ShownEnquiry = NonNullable<Awaited<ReturnType<typeof shownEnquiry>>>;

@@ -43,7 +43,7 @@ export function shownLine({ fact, words, submission }: ThreadLine, by: For) {
   const event = whatHappened(fact, by.lang);
   return {
     number: fact.number,
-    by: fact.by,
+    by: fact.by.kind === 'member' ? { kind: fact.by.kind, person: fact.by.person } : fact.by,
     at: fact.at.toString(),
     author: fact.by.kind === 'member' ? (by.names.get(fact.by.person) ?? null) : null,
     move: moveOf(fact),

@@ -16,7 +16,7 @@ export function Waiting({ lang, longest, dueToday }: TheirWaiting & { lang: Lang
     <section className="card waiting" aria-label={w.label}>
       <p>
         <strong>{w.longest}</strong> {link(longest)} · {w.since}{' '}
-        <time dateTime={longest.sentAt}>{writeMomentAmong(lang, longest.sentAt, longest.zone, zones)}</time>
+        <time dateTime={longest.since}>{writeMomentAmong(lang, longest.since, longest.zone, zones)}</time>
       </p>
       {dueToday.length > 0 && (
         <p>
@@ -25,10 +25,10 @@ export function Waiting({ lang, longest, dueToday }: TheirWaiting & { lang: Lang
             <span key={one.id}>
               {place > 0 && ' · '}
               {link(one)}
-              {one.dueAt && (
+              {one.lateAt && (
                 <>
                   {' '}
-                  (<time dateTime={one.dueAt}>{writeMomentAmong(lang, one.dueAt, one.zone, zones)}</time>)
+                  (<time dateTime={one.lateAt}>{writeMomentAmong(lang, one.lateAt, one.zone, zones)}</time>)
                 </>
               )}
             </span>

@@ -10,6 +10,7 @@ export function whatHappened(fact: Fact, lang: Lang): string {
   if (fact.kind === 'contacted')
     return `${said} · ${w.contact.channels[fact.channel]} · ${w.contact.shortOutcomes[fact.outcome]}`;
   if (fact.kind === 'refused') return `${said} · ${w.refuse.reasons[fact.reason]}`;
+  if (fact.kind === 'reopened-with-first') return `${said} · ${w.likes.firstGone[fact.because]}`;
   if (fact.kind === 'testified' && !fact.reached) return w.saysNo;
   if (fact.kind === 'rated') return `${said} · ${w.ratings[fact.rating]}`;
   return said;

@@ -160,7 +160,7 @@ export default function StylePage() {
       <Lacking lang={lang} settings={['LEGAL_EDITOR', 'LEGAL_HOST']} />
       <p>
         Léa Martin <Badge tone="new">NOUVEAU</Badge> <Badge tone="warn">à surveiller</Badge>{' '}
-        <Badge tone="plain">fermée</Badge>
+        <Badge tone="late">en retard</Badge> <Badge tone="plain">fermée</Badge>
       </p>
       <h2>The relay</h2>
       {[0, 1, 2, 3].map((last) => (

@@ -23,9 +23,9 @@ const thirtyDays = 30 * aDay;
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const deeds = deedsIn(context);
   const lang = languageOf(request);
-  const procedure = new URL(request.url).searchParams.get('procedure') ?? '';
-  const shown = await shownPractice(context, params.slug, lang, procedure);
-  const { practice, procedures, expectation, usually, others } = shown;
+  const chosen = new URL(request.url).searchParams.get('procedure') ?? '';
+  const shown = await shownPractice(context, params.slug, lang, chosen);
+  const { practice, procedures, procedure, expectation, others, nearWithin } = shown;
   return {
     lang,
     name: practice.name,
@@ -33,8 +33,8 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     zone: practice.zone,
     forwarded: practice.mode === 'forward',
     expectation,
-    usually,
     others,
+    nearWithin,
     searchedTown: whichTown(practice.town),
     procedures: procedures.filter((procedure) => procedure.available),
     procedure,

@@ -16,11 +16,11 @@ import { shownPractice } from './shown-practice.ts';
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const lang = languageOf(request);
   const { searchParams } = new URL(request.url);
-  const procedure = searchParams.get('procedure') ?? '';
-  const shown = await shownPractice(context, params.slug, lang, procedure);
-  const { practice, procedures, expectation, usually, others } = shown;
+  const chosen = searchParams.get('procedure') ?? '';
+  const shown = await shownPractice(context, params.slug, lang, chosen);
+  const { practice, procedures, procedure, expectation, others, nearWithin } = shown;
   const { slug, name, street, postcode, town, phone, email, hours, about, zone } = practice;
-  const found = new URLSearchParams({ procedure, town: searchParams.get('town') ?? '' });
+  const found = new URLSearchParams({ procedure: chosen, town: searchParams.get('town') ?? '' });
   return {
     lang,
     slug,
@@ -35,8 +35,8 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     about: about[lang],
     procedures,
     expectation,
-    usually,
     others,
+    nearWithin,
     searchedTown: whichTown(town),
     zone,
     procedure,
@@ -89,7 +89,7 @@ function Contact({ lang, street, postcode, town, phone, email }: Data) {
 }
 
 export default function ProfilePage({ loaderData }: Route.ComponentProps) {
-  const { lang, procedure, expectation, usually } = loaderData;
+  const { lang, procedure, expectation } = loaderData;
   const w = wordsFor(lang).find.profile;
   const ask = paths[lang].ask(loaderData.slug);
   return (
@@ -115,7 +115,9 @@ export default function ProfilePage({ loaderData }: Route.ComponentProps) {
             {w.ask}
           </a>
         </p>
-        {usually && <p className="quiet">{wordsFor(lang).find.expect.usually[usually]}</p>}
+        {expectation.usually && (
+          <p className="quiet">{wordsFor(lang).find.expect.usually[expectation.usually]}</p>
+        )}
         <h2>{w.procedures}</h2>
         <ul className="tags">
           {loaderData.procedures.map((one) => (

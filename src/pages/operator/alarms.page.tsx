@@ -17,6 +17,7 @@ import { Empty } from '../parts/empty.tsx';
 import { atResult, useFocusOnResult } from '../parts/result.ts';
 import type { Route } from './+types/alarms.page.ts';
 import { FigureAlarms } from './figure-alarms.tsx';
+import { LateAlarm } from './late-alarm.tsx';
 import { OperatorNav } from './operator-nav.tsx';
 import { RelayAlarm } from './relay-alarm.tsx';
 import { StandsStill } from './stands-still.tsx';
@@ -101,6 +102,7 @@ export default function AlarmsPage({ loaderData, actionData }: Route.ComponentPr
       <OperatorNav lang={lang} here="alarms" lacking={loaderData.lacking} />
       <h1>{w.title}</h1>
       <StoppedNotice lang={lang} answer={actionData} />
+      <LateAlarm lang={lang} late={loaderData.late} />
       <StandsStill lang={lang} {...loaderData.health} />
       <RelayAlarm lang={lang} ours={ours} sentAgain={loaderData.sentAgain && !actionData} />
       <h2>{w.letters}</h2>
@@ -115,8 +117,13 @@ export default function AlarmsPage({ loaderData, actionData }: Route.ComponentPr
               {w.sentOn(momentOf(lang, enquiry.sentAt, zone) ?? '')}
               {enquiry.foundNobody && ` · ${w.foundNobody}`}
               {enquiry.saysNo && ` · ${w.saysNo}`}
+              {enquiry.duplicateOfNothing && ` · ${w.duplicateOfNothing}`}
               {enquiry.closed && ` · ${w.despiteClosure}`}
-              {!enquiry.foundNobody && !enquiry.saysNo && !enquiry.closed && ` · ${w.otherwise}`}
+              {!enquiry.foundNobody &&
+                !enquiry.saysNo &&
+                !enquiry.duplicateOfNothing &&
+                !enquiry.closed &&
+                ` · ${w.otherwise}`}
             </span>
           </li>
         ))}

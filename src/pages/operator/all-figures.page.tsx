@@ -11,6 +11,7 @@ import { Empty } from '../parts/empty.tsx';
 import { Funnel } from '../parts/funnel.tsx';
 import { Table } from '../parts/table.tsx';
 import type { Route } from './+types/all-figures.page.ts';
+import { LaterWaits } from './later-waits.tsx';
 import { OperatorNav } from './operator-nav.tsx';
 
 export async function loader({ request, context }: Route.LoaderArgs) {
@@ -57,6 +58,7 @@ export default function AllFiguresPage({ loaderData }: Route.ComponentProps) {
             }
           />
         )}
+        <LaterWaits lang={lang} later={loaderData.later} setAside={loaderData.setAside} />
         <LeavesWaiting lang={lang} waiting={loaderData.waiting} />
         <Contested lang={lang} contested={loaderData.contested} />
         <Unusual lang={lang} unusual={loaderData.unusual} />

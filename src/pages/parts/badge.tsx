@@ -1,6 +1,10 @@
 import type { ReactNode } from 'react';
 
 /** A mark beside a name. */
-export const Badge = ({ tone, children }: { tone: 'new' | 'warn' | 'plain'; children: ReactNode }) => (
-  <span className={`badge ${tone}`}>{children}</span>
-);
+export const Badge = ({
+  tone,
+  children,
+}: {
+  tone: 'new' | 'warn' | 'late' | 'plain';
+  children: ReactNode;
+}) => <span className={`badge ${tone}`}>{children}</span>;

@@ -1,5 +1,7 @@
 type ChoicesProps = {
   name: string;
+  /** Where a page has several groups of one name; the name by default. */
+  id?: string;
   label: string;
   choices: { value: string; label: string }[];
   chosen: string;
@@ -9,8 +11,8 @@ type ChoicesProps = {
 };
 
 /** A radio group with a few options, all of them visible. */
-export function Choices({ name, label, choices, chosen, error, isAsked = false }: ChoicesProps) {
-  const errorId = error && `${name}-error`;
+export function Choices({ name, id = name, label, choices, chosen, error, isAsked = false }: ChoicesProps) {
+  const errorId = error && `${id}-error`;
   return (
     <fieldset className={error ? 'field wrong' : 'field'} aria-describedby={errorId}>
       <legend className={isAsked ? 'visually-hidden' : undefined}>{label}</legend>

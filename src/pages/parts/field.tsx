@@ -10,6 +10,8 @@ type Limit = { lang: Lang; most: number };
 
 type FieldProps = {
   name: string;
+  /** Where a page has several fields of one name; the name by default. */
+  id?: string;
   label: string;
   value: string;
   hint?: string;
@@ -19,16 +21,16 @@ type FieldProps = {
   options?: { value: string; label: string }[];
   checked?: boolean;
   limit?: Limit;
-} & Pick<InputHTMLAttributes<HTMLInputElement>, 'required' | 'autoComplete'>;
+} & Pick<InputHTMLAttributes<HTMLInputElement>, 'required' | 'autoComplete' | 'min' | 'max'>;
 
 /** One field with its label, its hint and its error; what was typed is kept. */
-export function Field({ name, label, hint, error: wrong, limit, ...control }: FieldProps) {
+export function Field({ name, id = name, label, hint, error: wrong, limit, ...control }: FieldProps) {
   const [typed, note] = useState(control.value);
   const { count, isOver } = whatIsLeft(typed, limit);
   const error = wrong && isOver && count ? count : wrong;
-  const hintId = hint && `${name}-hint`;
-  const errorId = error && `${name}-error`;
-  const countId = count && count !== error ? `${name}-count` : undefined;
+  const hintId = hint && `${id}-hint`;
+  const errorId = error && `${id}-error`;
+  const countId = count && count !== error ? `${id}-count` : undefined;
   const described = [hintId, errorId, countId].filter(Boolean).join(' ') || undefined;
   const aria = {
     'aria-describedby': described,
@@ -38,12 +40,12 @@ export function Field({ name, label, hint, error: wrong, limit, ...control }: Fi
   return (
     <div className={error ? 'field wrong' : 'field'}>
       {isBox ? (
-        <label className="choice" htmlFor={name}>
-          <Control {...control} {...aria} name={name} />
+        <label className="choice" htmlFor={id}>
+          <Control {...control} {...aria} name={name} id={id} />
           {label}
         </label>
       ) : (
-        <label htmlFor={name}>{label}</label>
+        <label htmlFor={id}>{label}</label>
       )}
       {hint && (
         <p className="hint" id={hintId}>
@@ -60,6 +62,7 @@ export function Field({ name, label, hint, error: wrong, limit, ...control }: Fi
           {...control}
           {...aria}
           name={name}
+          id={id}
           onInput={limit && ((event) => note(event.currentTarget.value))}
         />
       )}
@@ -86,7 +89,7 @@ type ControlProps = Omit<FieldProps, 'label' | 'limit' | 'hint' | 'error'> &
   Pick<InputHTMLAttributes<HTMLInputElement | HTMLTextAreaElement>, 'onInput'>;
 
 function Control({ name, value, type = 'text', rows, options, checked, onInput, ...rest }: ControlProps) {
-  const shared = { id: name, name, ...rest };
+  const shared = { name, ...rest };
   if (options)
     return (
       <select {...shared} defaultValue={value}>

@@ -61,6 +61,7 @@ export function WhereItStands({ enquiry }: Props) {
 export function Conversation({ enquiry }: Props) {
   const { lang, practice, lines } = enquiry;
   const w = wordsFor(lang).patient;
+  const authors = { patient: w.page.you, member: practice, relais: 'Relais' };
   return (
     <section aria-labelledby="conversation">
       <h2 id="conversation">{w.page.conversation}</h2>
@@ -68,8 +69,8 @@ export function Conversation({ enquiry }: Props) {
         {lines.map((line) => (
           <Message
             key={line.number}
-            mine={line.mine}
-            author={line.mine ? w.page.you : practice}
+            mine={line.by === 'patient'}
+            author={authors[line.by]}
             moment={{ iso: line.at, text: writeMoment(lang, line.at, enquiry.zone) }}
             event={line.event}
             words={line.words}

@@ -3,6 +3,7 @@ import { words as wordsSchema } from '../../asking/question.ts';
 import { questionLimits } from '../../asking/question-limits.ts';
 import { isShownToPatient } from '../../enquiry/facts/what-a-fact-does.ts';
 import { whatBecameOf } from '../../enquiry/history/what-became-of.ts';
+import { isAskingAgain } from '../../enquiry/history/whose-turn.ts';
 import { named } from '../../words/named.ts';
 import { wordsFor } from '../../words/words.ts';
 import { cameBack } from '../came-back.ts';
@@ -16,11 +17,13 @@ import type { Route } from './+types/enquiry.page.ts';
 import { readAddress } from './address-form.tsx';
 import { ownForm, ownPage } from './caller.ts';
 import { Conversation, Held, Others, WhereItStands, WriteAgain } from './enquiry-parts.tsx';
+import { First, shownFirst } from './first.tsx';
 import { HeldWith } from './held-with.tsx';
 import { type Done, dones, pressed } from './pressed.ts';
 import { Question } from './questions.tsx';
 import { shownLine } from './shown-line.ts';
 import { asked, comesNext, whyOffered } from './shown-reasons.ts';
+import { toFirst } from './to-first.ts';
 
 /** The page size of the list. */
 const heldPage = 20;
@@ -46,10 +49,10 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     heldWith: await deeds.heldWith(thread, lastShown(new URL(request.url))),
     progress: progressForPatient(thread.standing),
     lines: lines.map((line) => shownLine(line, thread.locale, became.get(line.fact.number) ?? null)),
-    wroteAgain: thread.standing.wait?.which === 'later' && !thread.standing.wait.saysNo,
+    wroteAgain: isAskingAgain(thread.standing.wait),
     next: comesNext((await deeds.clockOf(thread)).due, { lang: thread.locale, zone: practice.zone, deeds }),
     asked: asked(thread, deeds.daytime),
-    first: await deeds.ownFirst(thread.caller),
+    first: shownFirst(await deeds.ownFirst(thread), { lang: thread.locale, zone: practice.zone }),
     offered: thread.standing.offeredAt !== null,
     whyOffered: whyOffered(thread, deeds.daytime),
     waiting: await deeds.othersWaiting(thread.caller),
@@ -62,7 +65,8 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const { caller, form } = await ownForm(context, request, params.id);
   const { thread } = await ownPage(context, params.id);
   const deeds = deedsIn(context);
-  if (formText(form, 'act') === 'address') {
+  const act = formText(form, 'act');
+  if (act === 'address') {
     const { email, back } = readAddress(form);
     if (back) return cameBack({ typed: '', error: null, back }, 422);
     const corrected = await deeds.correctAddress(caller, email);
@@ -70,6 +74,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
     const refused = { email, meant: null, insists: false, error: corrected.because };
     return cameBack({ typed: '', error: null, back: refused }, 409);
   }
+  if (act === 'first' || act === 'first-offer') return toFirst(context, caller, act);
   if (form.has('act')) {
     const done = await pressed(deeds, thread, form);
     return redirect(atResult(`/demande/${thread.id}${done ? `?done=${done}` : ''}`), 303);
@@ -125,13 +130,7 @@ export default function EnquiryPage({ loaderData, actionData }: Route.ComponentP
         earlier={loaderData.heldWith.length === heldPage}
       />
       <Conversation enquiry={loaderData} />
-      {loaderData.first && (
-        <p>
-          <a className="button" href={`/demande/${loaderData.first}`}>
-            {w.page.openFirst}
-          </a>
-        </p>
-      )}
+      {loaderData.first && <First lang={lang} first={loaderData.first} />}
       {loaderData.asked?.about === 'rating' && (
         <Question lang={lang} practice={practice} asked={loaderData.asked} />
       )}

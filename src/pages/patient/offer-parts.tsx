@@ -51,20 +51,14 @@ type OfferFormProps = Data & {
 
 /** The form that sends the enquiry to others. */
 export function OfferForm({ sentBefore, chooseError, messageError, ...shown }: OfferFormProps) {
-  const { lang, practice, others, form, seen, message, contacts } = shown;
+  const { lang, form, seen, message, contacts } = shown;
   const { offer: w, page } = wordsFor(lang).patient;
   return (
     <form method="post" noValidate className="card">
       <ShownAt lang={lang} />
       <input type="hidden" name="form" value={sentBefore?.form ?? form} />
       <input type="hidden" name="seen" value={seen} />
-      <OtherPractices
-        lang={lang}
-        practice={practice}
-        others={others}
-        chosen={sentBefore?.chosen ?? []}
-        error={chooseError}
-      />
+      <OtherPractices {...shown} chosen={sentBefore?.chosen ?? []} error={chooseError} />
       <Field
         name="message"
         label={page.message}

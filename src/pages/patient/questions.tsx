@@ -5,23 +5,27 @@ import type { Lang } from '../../words/write.ts';
 import { ShownAt } from '../parts/shown-at.tsx';
 import { Why } from '../parts/why.tsx';
 
-/** What the patient is asked on their page: one thing at a time. */
-export type Asked = { about: 'answer'; why: string[] } | { about: 'rating' };
+/** What the patient is asked on their page: one thing at a time; `isAgain` if about a message after an earlier reply
+ * (patient-361). */
+export type Asked = { about: 'answer'; isAgain: boolean; why: string[] } | { about: 'rating' };
 
 type QuestionsProps = { lang: Lang; practice: string; asked: Asked };
 
 /** One question to the patient, each answer a button of its own form: no link and no letter can press it
  * (asking-30). */
 export function Question({ lang, practice, asked }: QuestionsProps) {
-  const { witness, rating } = wordsFor(lang).patient;
+  const { turns, patient } = wordsFor(lang);
+  const { witness, rating } = patient;
   const w = asked.about === 'answer' ? witness : rating;
+  const title =
+    asked.about === 'answer' && asked.isAgain ? turns.question(named(practice)) : w.title(named(practice));
   const answers =
     asked.about === 'answer'
       ? (['yes', 'no'] as const).map((said) => ({ said, label: witness[said] }))
       : ratings.map((said) => ({ said, label: rating.answers[said] }));
   return (
     <section aria-labelledby="question" className="card question">
-      <h2 id="question">{w.title(named(practice))}</h2>
+      <h2 id="question">{title}</h2>
       <p className="quiet">{w.hint}</p>
       <form method="post" className="acts">
         <ShownAt lang={lang} />
@@ -32,7 +36,7 @@ export function Question({ lang, practice, asked }: QuestionsProps) {
           </button>
         ))}
       </form>
-      {asked.about === 'answer' && <Why lang={lang} about={w.title(named(practice))} reasons={asked.why} />}
+      {asked.about === 'answer' && <Why lang={lang} about={title} reasons={asked.why} />}
     </section>
   );
 }

@@ -9,8 +9,6 @@ import { ownPage } from './caller.ts';
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { thread, practice } = await ownPage(context, params.id);
   const { email } = thread.patient;
-  const deeds = deedsIn(context);
-  const [expectation, usually] = await Promise.all([deeds.expectOf(practice), deeds.usualDelayOf(practice)]);
   return {
     lang: thread.locale,
     id: thread.id,
@@ -18,8 +16,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     zone: practice.zone,
     email,
     toldNobody: thread.standing.toldNobody,
-    expectation,
-    usually,
+    expectation: await deedsIn(context).expectOf(practice),
   };
 }
 

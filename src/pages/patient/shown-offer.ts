@@ -1,21 +1,30 @@
 import { data, type RouterContextProvider } from 'react-router';
 import type { Thread } from '../../enquiry/history/thread.ts';
 import type { Candidate } from '../../offering/candidate.ts';
+import { isNear } from '../../offering/is-near.ts';
 import { whatToSay } from '../../offering/what-to-say.ts';
-import { type Lang, writeDay, writeKilometres, writeMoment } from '../../words/write.ts';
+import { type Lang, writeKilometres, writeMoment } from '../../words/write.ts';
 import { deedsIn } from '../context.ts';
 import { ownPage } from './caller.ts';
 
-const soon = { days: 14 };
+type Deeds = ReturnType<typeof deedsIn>;
 
 /** The first day of a practice’s next closure within two weeks; null if none. */
-function closesOn({ practice, closures }: Candidate, now: Temporal.Instant, lang: Lang): string | null {
-  const today = now.toZonedDateTimeISO(practice.zone).toPlainDate();
-  const next = closures.find(
-    ({ from }) =>
-      Temporal.PlainDate.compare(today, from) < 0 && Temporal.PlainDate.compare(from, today.add(soon)) <= 0,
-  );
-  return next ? writeDay(lang, next.from.toString()) : null;
+async function shownOther(deeds: Deeds, lang: Lang, { practice, metres }: Candidate) {
+  const { id, slug, name, street, postcode, town, hours, zone } = practice;
+  return {
+    id,
+    slug,
+    name,
+    town,
+    address: [street, `${postcode} ${town}`].filter(Boolean).join(', '),
+    kilometres: writeKilometres(lang, metres / 1000),
+    isNear: isNear({ metres }, deeds),
+    hours,
+    zone,
+    today: deeds.now().toZonedDateTimeISO(zone).dayOfWeek,
+    expectation: await deeds.expectOf(practice),
+  };
 }
 
 /** What the practice answered last, so that the patient can read it without leaving the form. */
@@ -34,23 +43,13 @@ export async function shownOffer(context: Readonly<RouterContextProvider>, id: s
   const offer = await deeds.patientOffer(thread);
   if (!offer) throw data(null, 404);
   const { locale: lang, standing, patient } = thread;
-  const now = deeds.now();
-  const others = offer.others.map(async (one) => ({
-    id: one.practice.id,
-    name: one.practice.name,
-    town: one.practice.town,
-    kilometres: writeKilometres(lang, one.metres / 1000),
-    hours: one.practice.hours,
-    today: now.toZonedDateTimeISO(one.practice.zone).dayOfWeek,
-    closesOn: closesOn(one, now, lang),
-    usually: await deeds.usualDelayOf(one.practice),
-  }));
+  const others = offer.others.map((one) => shownOther(deeds, lang, one));
   return {
     lang,
     id: thread.id,
     practice: practice.name,
     procedure: procedure.name[lang],
-
+    procedureSlug: procedure.slug,
     situation: whatToSay(standing),
     answer: lastAnswer(thread, practice.zone),
     seen: standing.version,
@@ -58,6 +57,7 @@ export async function shownOffer(context: Readonly<RouterContextProvider>, id: s
     contacts: [patient.email, ...(patient.phone ? [patient.phone.replaceAll(' ', '\u00a0')] : [])].join(', '),
     message: offer.message,
     others: await Promise.all(others),
+    nearWithin: deeds.nearWithin,
     room: offer.room,
     sent: offer.sent.map((one) => ({ name: one.practice.name, enquiryId: one.enquiryId })),
     not: offer.not.map((one) => ({ name: one.practice.name, because: one.because })),

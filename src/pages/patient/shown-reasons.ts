@@ -55,6 +55,7 @@ export function asked({ lines, locale, standing }: Thread, daytime: Daytime): As
   const reason = { rule: questioned.rule, count };
   return {
     about: 'answer',
+    isAgain: questioned.rule === 'later-silence',
     why: [asSentences(whyNow(reason, reasons.asPatients.done, workingDaysFor(locale), daytime))],
   };
 }

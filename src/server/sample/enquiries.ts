@@ -23,7 +23,7 @@ const at = (service: Service, now: Temporal.Instant): Service => ({ ...service, 
 async function callerOf(service: Service, email: string): Promise<MemberCaller> {
   const person = await personByEmail(service.database.read, email);
   if (!person) throw new Error(`the sample has no ${email}`);
-  return memberCaller(person, { enquiryId: null, maybeAutomatic: false });
+  return memberCaller(person, { id: null, enquiryId: null, maybeAutomatic: false });
 }
 
 async function begin(service: Service, story: Story, now: Temporal.Instant) {

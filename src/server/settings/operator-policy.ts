@@ -10,6 +10,7 @@ const settable = z.strictObject({
   offerAfter: days.min(1).optional(),
   offerAfterReminder: days.optional(),
   offerAtMost: z.int().min(1).max(20).optional(),
+  nearWithin: z.int().min(1).max(1000).optional(),
   offersPerDay: z.int().min(1).max(20).optional(),
   askForwardedAfter: days.min(1).nullable().optional(),
   askReachedAfter: days.min(1).nullable().optional(),

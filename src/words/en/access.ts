@@ -106,13 +106,16 @@ export const access = {
     foundNobody: 'no other practice to suggest to the patient',
     despiteClosure: 'written in spite of a closure without an end, and not read yet',
     saysNo: 'the patient says they have had no answer',
-    /** Why an enquiry is listed to which neither of these applies. */
+    duplicateOfNothing:
+      'refused as a duplicate of no other enquiry: the practice can undo this refusal at any time',
+    /** Why an enquiry is listed to which none of these applies. */
     otherwise: 'an email was not delivered, or nobody was receiving enquiries',
     letterNames: {
       invitation: 'invitation',
       'new-enquiry': 'alert of a new enquiry',
       'new-message': 'alert of a new message',
       'says-no': 'alert that a patient has had no answer',
+      'open-again': 'alert that an enquiry is open again',
       'fresh-link': 'new link',
       reminder: 'reminder',
       digest: 'weekly summary',

@@ -22,7 +22,7 @@ export const desk = {
     label: 'Who is waiting',
     longest: 'Waiting longest:',
     since: 'since',
-    dueToday: 'Due by the end of today:',
+    dueToday: 'Due today:',
   },
   waiting: (count: number) =>
     count === 0
@@ -59,6 +59,11 @@ export const desk = {
     mayBeSpam: 'Possible spam',
     yours: 'It is up to you.',
     duplicateOf: 'Duplicate: open the first enquiry',
+    /** Why a duplicate is open again. */
+    firstGone: {
+      spam: 'The first enquiry was marked as spam',
+      withdrawn: 'The patient has withdrawn the first enquiry',
+    },
     repeatedBy: (moment: string) => `Repeated in the enquiry of ${moment}`,
     signs: {
       'same-person': 'same person',
@@ -102,7 +107,9 @@ export const desk = {
     reopened: 'Reopened',
     'nothing-to-answer': 'Nothing to answer',
     'to-answer-after-all': 'To be answered after all',
+    'reopened-with-first': 'Open again: it is no longer a duplicate',
     read: 'Read',
+    'reading-taken-back': 'Reading taken back: “that was not me”',
     'letter-accepted': 'Email delivered',
     'letter-refused': 'Email not delivered',
     withdrawn: 'The patient has had an answer elsewhere and no longer needs one',
@@ -124,6 +131,8 @@ export const desk = {
     undoRefusal: 'Undo the refusal',
     'set-aside': 'Nothing to answer',
     'take-up': 'Put back to be answered',
+    undoOver:
+      'This refusal is more than 24 hours old: it can no longer be undone, unless the patient writes again.',
   },
   sending: 'Sending…',
   answer: {
@@ -159,7 +168,7 @@ export const desk = {
       'not-interested': 'We do not wish to take this on',
     },
     tells: {
-      duplicate: 'We tell the patient that their first enquiry is being followed up.',
+      duplicate: 'We tell the patient where their first enquiry stands.',
       spam: 'Nobody is told.',
       'not-practised': 'We tell the patient, and suggest other practices.',
       unavailable: 'We tell the patient, and suggest other practices.',
@@ -168,7 +177,9 @@ export const desk = {
     },
     of: 'Which enquiry does it repeat, if it is a duplicate?',
     ofOne: (moment: string) => `The one of ${moment}`,
-    ofNone: 'I do not know',
+    ofNone: 'Choose the first enquiry',
+    noFirst:
+      'The reason “duplicate” is not available: this patient has no earlier enquiry with you that is open or has been answered.',
     told: 'The patient will read this on their private page.',
     sentence: 'Message to the patient (optional)',
   },
@@ -198,7 +209,7 @@ export const desk = {
     'first-wait': 'This patient has had no answer yet: answer, note a contact outside the site, or refuse.',
     'not-waiting': 'Nothing is waiting for an answer here.',
     'not-set-aside': 'This enquiry was not set aside.',
-    'too-late': 'A refusal can only be undone within 24 hours.',
+    'too-late': 'A refusal can be undone within 24 hours, and after that once the patient contests it.',
     gone: 'This enquiry does not exist.',
     offline: 'You are offline. What you wrote is kept on this page: send it when you are back online.',
     busy: 'Too many requests at once. What you wrote is kept on this page: send it again in a moment.',
@@ -212,6 +223,10 @@ export const desk = {
     'too-long': 'Please shorten this to 5,000 characters.',
     choose: 'Please choose.',
     moment: 'Please give a day and time in the past.',
+    'not-first':
+      'This enquiry can no longer be the first one: it has just been refused or withdrawn. Please choose another one, or another reason.',
+    'before-sending':
+      'The enquiry had not been sent yet at that moment. Please give a moment between its sending and now.',
   },
   oneEnquiry: 'You can see only this enquiry here. Sign in to see the others.',
   /** What somebody else did while a text was being written. */
@@ -220,6 +235,8 @@ export const desk = {
     contacted: (name: string) => `${isolated(name)} noted a contact while you were writing.`,
     refused: (name: string) => `${isolated(name)} refused the enquiry while you were writing.`,
     closed: (name: string) => `${isolated(name)} closed the enquiry while you were writing.`,
+    'reopened-with-first': (_name: string) =>
+      'In the meantime, the enquiry was opened again: the one that it repeated was marked as spam or withdrawn.',
     reopened: (name: string) => `${isolated(name)} reopened the enquiry while you were writing.`,
     written: (_name: string) => 'In the meantime, the patient has written again.',
     withdrawn: (_name: string) => 'In the meantime, the patient has said they no longer need an answer.',

@@ -1,5 +1,8 @@
 import type { Named } from '../named.ts';
 
+const onDays = (from: string, to: string) => (from === to ? `on ${from}` : `from ${from} to ${to}`);
+const because = (reason: string | null) => (reason ? ` (${reason})` : '');
+
 export const find = {
   home: {
     title: 'Ask a practice. Get an answer.',
@@ -53,10 +56,14 @@ export const find = {
   expect: {
     noRecipient:
       'Nobody at this practice receives enquiries at present, and the directory is aware of it. You can still write: your enquiry will be kept.',
-    closed: (from: string, to: string | null) =>
+    closed: (from: string, to: string | null, reason: string | null) =>
       to
-        ? `This practice is closed from ${from} to ${to}. You can write now: it will answer when it reopens.`
-        : `This practice has been closed since ${from}, and has not said when it will reopen.`,
+        ? `This practice is closed ${onDays(from, to)}${because(reason)}. You can write now: it will answer when it reopens.`
+        : `This practice has been closed since ${from}${because(reason)}, and has not said when it will reopen.`,
+    closing: (from: string, to: string | null, reason: string | null) =>
+      to
+        ? `This practice will be closed ${onDays(from, to)}${because(reason)}. You can write now: the answer may have to wait until it reopens.`
+        : `This practice closes on ${from}${because(reason)}, and has not said when it will reopen.`,
     unread: (count: number) => `This practice has not read its last ${count} enquiries.`,
     usually: {
       'half-a-day': 'This practice usually answers within half a working day.',
@@ -72,6 +79,11 @@ export const find = {
     },
     others: 'Other practices',
     othersWhy: 'Nearest first. Nothing is shared with them unless you write.',
+    othersFor: 'Each offers at least one procedure of this practice.',
+    noOther: 'There is no other practice to suggest at present.',
+    noneNear: (kilometres: number) =>
+      `There is no other practice to suggest within ${kilometres} km. The nearest are further away.`,
+    further: 'Further away',
     allOf: (town: string) => `All practices in ${town}`,
     kilometres: (distance: string) => `${distance} km away`,
   },

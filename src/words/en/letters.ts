@@ -1,4 +1,5 @@
 import { isolated, type Named } from '../named.ts';
+import { reminder } from './reminder.ts';
 
 export const letters = {
   /** By name, or without if the name is not confirmed to be the reader's own. */
@@ -13,7 +14,7 @@ export const letters = {
     preheader: 'A patient is waiting for your answer.',
     text: (practice: Named) =>
       `A patient has just written to ${practice.plain} and is waiting for an answer.`,
-    rule: 'Opening the enquiry marks it as read. You can answer, note a contact outside the site, or refuse, all on the same page.',
+    rule: 'You can answer, note a contact outside the site, or refuse, all on the same page.',
     action: 'Open the enquiry',
   },
   newMessage: {
@@ -29,30 +30,31 @@ export const letters = {
       `We asked a patient whether they had had an answer from ${practice.plain}: not yet. We have suggested other practices to them, but they may still be waiting for your answer.`,
     action: 'Open the enquiry',
   },
+  openAgain: {
+    subject: (practice: Named) => `An enquiry to ${practice.plain} is open again`,
+    preheader: 'It is no longer a duplicate, and waits for an answer.',
+    text: (practice: Named) =>
+      `An enquiry to ${practice.plain} had been refused as a duplicate. The first enquiry has been marked as spam or withdrawn: this one is open again and waits for an answer.`,
+    action: 'Open the enquiry',
+  },
   question: {
     subject: (practice: Named) => `Have you had an answer from ${practice.plain}?`,
     preheader: 'One click on your private page is enough.',
     text: (practice: Named, day: string) =>
       `On ${day} you wrote to ${practice.plain}. Have you had an answer, by telephone or otherwise?`,
+    /** Of a patient who wrote again after an earlier reply. */
+    textAgain: (practice: Named, day: string) =>
+      `On ${day} you wrote to ${practice.plain} again. Have you had an answer since, by telephone or otherwise?`,
     no: 'If not, tell us with one click: we will let the practice know, and suggest others.',
     action: 'Answer yes or no',
   },
-  reminder: {
-    subject: (practice: Named) => `Reminder: an enquiry to ${practice.plain} is waiting`,
-    preheader: 'A patient is still waiting for an answer.',
-    text: (practice: Named, since: string) =>
-      `A patient has been waiting for an answer from ${practice.plain} since ${since}.`,
-    rule: 'This reminder is only sent once. Answering, noting a contact outside the site or refusing takes a minute, all on the same page.',
-    lastRule:
-      'This is the last reminder. We are also asking the patient whether they have had an answer. Answering, noting a contact outside the site or refusing takes a minute, all on the same page.',
-    action: 'Open the enquiry',
-    severalSubject: (count: number) => `Reminder: ${count} enquiries are waiting`,
-    severalPreheader: 'Patients are still waiting for an answer.',
-    severalText: (count: number) =>
-      `${count} patients are still waiting for an answer. Whoever has waited longest comes first.`,
-    item: (practice: Named, since: string) => `${practice.plain}, since ${since}`,
-    codes: 'If a link leads to a page that asks for a code, type the one beside it.',
+  readElsewhere: {
+    one: (practice: Named, moment: string, browser: string) =>
+      `On ${moment}, an enquiry made to ${practice.plain} was read with the link of one of your emails, in a browser that we do not know (${browser}).`,
+    notYou:
+      'If that was not you, sign in and say so at the top of your list of enquiries: that reading will no longer count.',
   },
+  reminder,
   offer: {
     subject: (practice: Named) => `No answer from ${practice.plain} yet: you can write to other practices`,
     preheader: 'If you wish, choose others. Nothing is shared until you do.',
@@ -97,6 +99,8 @@ export const letters = {
   },
   ownLink:
     'This link is yours alone and works for 30 days. Please do not forward it: invite your colleague instead.',
+  ownLinks:
+    'These links are yours alone and work for 30 days. Please do not forward them: invite your colleague instead.',
   received: {
     subject: (practice: Named) => `Your enquiry to ${practice.plain} has been sent`,
     preheader: 'Follow it and read the answer on your private page.',
@@ -149,9 +153,10 @@ export const letters = {
   },
   duplicate: {
     subject: (practice: Named) => `${practice.plain} already has your enquiry`,
-    preheader: 'It is being followed up with your first enquiry.',
+    preheader: 'This is where your first enquiry stands.',
     text: (practice: Named) =>
-      `You have already written to ${practice.plain} about this: the practice is following up your first enquiry.`,
+      `${practice.plain} has filed your enquiry as a duplicate: another enquiry from you is already recorded.`,
+    contest: 'If this is another question, write to the practice on your private page.',
     action: 'See my enquiry',
   },
   reopened: {

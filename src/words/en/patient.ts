@@ -76,10 +76,8 @@ export const patient = {
     written: 'Your message has been sent.',
     closed: 'The practice has closed this enquiry. If you write again, it will be reopened.',
     refused: 'The practice cannot help with this enquiry. If this is a mistake, write to them below.',
-    openFirst: 'Open my first enquiry',
     testified: 'You said that you have had an answer.',
     testifiedNo: 'You said that you have had no answer.',
-    duplicate: 'The practice is following this up under your first enquiry.',
     withdrawn:
       'You told this practice that you no longer need an answer. If you write again, the enquiry will be reopened.',
     reopened: 'The practice has reopened your enquiry.',
@@ -119,6 +117,7 @@ export const patient = {
     silent: (practice: Named) =>
       `Your enquiry to ${practice.plain} has not been answered yet. It stays open there: an answer can still come.`,
     refused: (practice: Named) => `${practice.plain} cannot help with your enquiry.`,
+    duplicate: (practice: Named) => `${practice.plain} has filed your enquiry as a duplicate.`,
     answered: (practice: Named) =>
       `${practice.plain} has answered you in the meantime. Read the answer first; you can still choose others.`,
     readAnswer: 'See the whole conversation',
@@ -126,7 +125,9 @@ export const patient = {
     order: (practice: Named) =>
       `Nearest to ${practice.plain} first. No practice can pay to be listed here. Nothing is ticked for you.`,
     hours: 'Opening hours',
-    closesOn: (day: string) => `closed from ${day}`,
+    names: 'Each name opens the profile of the practice in a new tab.',
+    inNewTab: '(opens in a new tab)',
+    sendTo: (practice: Named) => `Send to ${practice.plain}`,
     messageHint: 'Your message as you wrote it. Change it if you wish.',
     shared: 'What is shared, and with whom',
     sharedText: (contacts: string) =>
@@ -138,6 +139,7 @@ export const patient = {
       asked: (practice: Named) => `${practice.plain}: not sent, you have already written to them.`,
       'same-house': (practice: Named) =>
         `${practice.plain}: not sent, it is the same team as the practice you wrote to first.`,
+      'across-sea': (practice: Named) => `${practice.plain}: not sent, it is now across the sea.`,
       'not-practised': (practice: Named) =>
         `${practice.plain}: not sent, the procedure is no longer available there.`,
       incomplete: (practice: Named) => `${practice.plain}: not sent, its profile is no longer complete.`,

@@ -36,7 +36,7 @@ export const reasons = {
       forwarded: (days: string) =>
         `It was forwarded, with no news since: after ${days}, the patient is asked whether they have had an answer`,
       'later-wait': (days: string) =>
-        `The patient has written again: after ${days} without an answer, everybody who receives enquiries is reminded`,
+        `The patient is waiting again: after ${days} without an answer, everybody who receives enquiries is reminded`,
       'later-silence': (days: string) =>
         `The patient has written again: after ${days} without an answer, they are asked whether they have had one`,
     },
@@ -54,7 +54,7 @@ export const reasons = {
       contacted: (days: string) => `The contact was recorded ${days} earlier`,
       silent: (days: string) => `It was read, and nobody has answered for ${days}`,
       forwarded: (days: string) => `It was forwarded ${days} earlier, with no news since`,
-      'later-wait': (days: string) => `The patient has written again, and nobody has answered for ${days}`,
+      'later-wait': (days: string) => `The patient is waiting again, and nobody has answered for ${days}`,
       'later-silence': (days: string) => `The patient has written again, and nobody has answered for ${days}`,
     },
   },
@@ -99,7 +99,7 @@ export const reasons = {
     secondary:
       'The patient wrote to another practice first, without success, and has chosen yours from those that were suggested.',
     attention:
-      'An email was not delivered, nobody could be alerted, no other practice could be suggested, or the patient says they have had no answer.',
+      'An email was not delivered, nobody could be alerted, no other practice could be suggested, the patient says they have had no answer, or a duplicate repeats no enquiry.',
     contested: 'The patient has written since it was refused: it may have been a mistake.',
     due: 'Until then, nothing is sent automatically. After that, everybody who receives enquiries is reminded, or other practices are suggested to the patient.',
   },
@@ -109,6 +109,8 @@ export const reasons = {
     'says-no': 'The patient says they have had no answer: please contact them again.',
     'told-nobody': 'Nobody at the practice could be told of it.',
     'nobody-to-offer': 'Other practices should have been suggested to the patient, but there were none.',
+    'duplicate-of-nothing':
+      'Refused as a duplicate, without saying of which enquiry: the patient may still be waiting. Undo the refusal to answer; this is possible at any time.',
   },
   /** In an email: its reasons, as whole sentences. */
   letter: (sentences: string) => `Why now? ${sentences}`,

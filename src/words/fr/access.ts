@@ -109,12 +109,15 @@ export const access: typeof en = {
     foundNobody: 'aucun autre cabinet à proposer au patient',
     despiteClosure: 'écrite malgré une fermeture sans date de fin, et pas encore lue',
     saysNo: 'le patient dit ne pas avoir eu de réponse',
+    duplicateOfNothing:
+      'refusée comme doublon sans première demande : le cabinet peut annuler ce refus à tout moment',
     otherwise: 'un e-mail n’est pas arrivé, ou personne ne recevait les demandes',
     letterNames: {
       invitation: 'invitation',
       'new-enquiry': 'alerte d’une nouvelle demande',
       'new-message': 'alerte d’un nouveau message',
       'says-no': 'alerte d’un patient resté sans réponse',
+      'open-again': 'alerte d’une demande de nouveau ouverte',
       'fresh-link': 'nouveau lien',
       reminder: 'rappel',
       digest: 'bilan de la semaine',

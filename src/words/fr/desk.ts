@@ -23,7 +23,7 @@ export const desk: typeof en = {
     label: 'Qui attend',
     longest: 'Attend depuis le plus longtemps :',
     since: 'depuis le',
-    dueToday: 'Échéance au plus tard aujourd’hui :',
+    dueToday: 'À traiter aujourd’hui :',
   },
   waiting: (count) =>
     count === 0
@@ -64,6 +64,10 @@ export const desk: typeof en = {
     mayBeSpam: 'Peut-être un courriel indésirable',
     yours: 'À vous de décider.',
     duplicateOf: 'Doublon : ouvrir la première demande',
+    firstGone: {
+      spam: 'La première demande a été classée indésirable',
+      withdrawn: 'Le patient a retiré la première demande',
+    },
     repeatedBy: (moment) => `Répétée par la demande du ${moment}`,
     signs: {
       'same-person': 'même personne',
@@ -107,7 +111,9 @@ export const desk: typeof en = {
     reopened: 'Réouverture',
     'nothing-to-answer': 'Rien à répondre',
     'to-answer-after-all': 'Finalement à répondre',
+    'reopened-with-first': 'De nouveau ouverte : elle n’est plus un doublon',
     read: 'Lecture',
+    'reading-taken-back': 'Lecture retirée : « ce n’était pas moi »',
     'letter-accepted': 'E-mail remis',
     'letter-refused': 'E-mail non remis',
     withdrawn: 'Le patient a eu une réponse ailleurs et n’attend plus',
@@ -129,6 +135,8 @@ export const desk: typeof en = {
     undoRefusal: 'Annuler le refus',
     'set-aside': 'Rien à répondre',
     'take-up': 'Remettre à traiter',
+    undoOver:
+      'Ce refus date de plus de 24 heures : il ne peut plus être annulé, sauf si le patient écrit de nouveau.',
   },
   sending: 'Envoi…',
   answer: {
@@ -164,7 +172,7 @@ export const desk: typeof en = {
       'not-interested': 'Nous ne souhaitons pas y donner suite',
     },
     tells: {
-      duplicate: 'Nous lui disons que sa première demande est suivie.',
+      duplicate: 'Nous disons au patient où en est sa première demande.',
       spam: 'Personne n’est prévenu.',
       'not-practised': 'Nous prévenons le patient et lui proposons d’autres cabinets.',
       unavailable: 'Nous prévenons le patient et lui proposons d’autres cabinets.',
@@ -173,7 +181,9 @@ export const desk: typeof en = {
     },
     of: 'S’il s’agit d’un doublon, de quelle demande ?',
     ofOne: (moment) => `Celle du ${moment}`,
-    ofNone: 'Je ne sais pas',
+    ofNone: 'Choisissez la première demande',
+    noFirst:
+      'Le motif « doublon » n’est pas proposé : ce patient n’a pas d’autre demande plus ancienne chez vous qui soit ouverte ou qui ait eu une réponse.',
     told: 'Le patient le lit sur sa page privée.',
     sentence: 'Message au patient (facultatif)',
   },
@@ -205,7 +215,7 @@ export const desk: typeof en = {
       'Ce patient n’a pas encore eu de réponse : répondez, notez un contact en dehors du site, ou refusez.',
     'not-waiting': 'Rien n’attend de réponse ici.',
     'not-set-aside': 'Cette demande n’a pas été mise de côté.',
-    'too-late': 'Un refus peut être annulé pendant 24 heures.',
+    'too-late': 'Un refus peut être annulé pendant 24 heures, puis dès que le patient le conteste.',
     gone: 'Cette demande n’existe pas.',
     offline:
       'Pas de réseau. Ce que vous avez écrit est gardé sur cette page : envoyez-le quand le réseau sera revenu.',
@@ -221,6 +231,10 @@ export const desk: typeof en = {
     'too-long': 'Raccourcissez ce texte à 5 000 caractères.',
     choose: 'Faites un choix.',
     moment: 'Indiquez un jour et une heure passés.',
+    'not-first':
+      'Cette demande ne peut plus être la première : elle vient d’être refusée ou retirée. Choisissez-en une autre, ou un autre motif.',
+    'before-sending':
+      'La demande n’était pas encore envoyée à ce moment-là. Indiquez un moment entre son envoi et maintenant.',
   },
   oneEnquiry: 'Vous voyez cette seule demande. Connectez-vous pour voir les autres.',
   meanwhile: {
@@ -228,6 +242,8 @@ export const desk: typeof en = {
     contacted: (name) => `${isolated(name)} a noté un contact pendant que vous écriviez.`,
     refused: (name) => `${isolated(name)} a refusé la demande pendant que vous écriviez.`,
     closed: (name) => `${isolated(name)} a fermé la demande pendant que vous écriviez.`,
+    'reopened-with-first': () =>
+      'Entre-temps, la demande a été rouverte : celle qu’elle répétait a été classée indésirable ou retirée.',
     reopened: (name) => `${isolated(name)} a rouvert la demande pendant que vous écriviez.`,
     written: () => 'Entre-temps, le patient a de nouveau écrit.',
     withdrawn: () => 'Entre-temps, le patient a fait savoir qu’une réponse n’est plus nécessaire.',

@@ -1,6 +1,9 @@
 import type { find as en } from '../en/find.ts';
 import { inTown } from '../in-town.ts';
 
+const onDays = (from: string, to: string) => (from === to ? `le ${from}` : `du ${from} au ${to}`);
+const because = (reason: string | null) => (reason ? ` (${reason})` : '');
+
 export const find: typeof en = {
   home: {
     title: 'Écrivez à un cabinet. Recevez une réponse.',
@@ -56,10 +59,14 @@ export const find: typeof en = {
   expect: {
     noRecipient:
       'Personne ne reçoit les demandes de ce cabinet pour l’instant, et l’annuaire le sait. Vous pouvez tout de même écrire : votre demande sera conservée.',
-    closed: (from, to) =>
+    closed: (from, to, reason) =>
       to
-        ? `Ce cabinet est fermé du ${from} au ${to}. Vous pouvez écrire dès maintenant : il vous répondra à sa réouverture.`
-        : `Ce cabinet est fermé depuis le ${from} et n’a pas annoncé de réouverture.`,
+        ? `Ce cabinet est fermé ${onDays(from, to)}${because(reason)}. Vous pouvez écrire dès maintenant : il vous répondra à sa réouverture.`
+        : `Ce cabinet est fermé depuis le ${from}${because(reason)} et n’a pas annoncé de réouverture.`,
+    closing: (from, to, reason) =>
+      to
+        ? `Ce cabinet sera fermé ${onDays(from, to)}${because(reason)}. Vous pouvez écrire dès maintenant : la réponse attendra peut-être sa réouverture.`
+        : `Ce cabinet fermera le ${from}${because(reason)} et n’a pas annoncé de réouverture.`,
     unread: (count) => `Ce cabinet n’a pas lu ses ${count} dernières demandes.`,
     usually: {
       'half-a-day': 'Ce cabinet répond en général en moins d’une demi-journée ouvrée.',
@@ -76,6 +83,11 @@ export const find: typeof en = {
     others: 'D’autres cabinets',
     othersWhy:
       'Du plus proche au plus lointain. Rien ne leur est transmis tant que vous ne leur écrivez pas.',
+    othersFor: 'Chacun propose au moins une procédure de ce cabinet.',
+    noOther: 'Il n’y a pas d’autre cabinet à vous proposer pour l’instant.',
+    noneNear: (kilometres) =>
+      `Il n’y a pas d’autre cabinet à vous proposer à moins de ${kilometres} km. Les plus proches sont plus loin.`,
+    further: 'Plus loin',
     allOf: (town) => `Tous les cabinets ${inTown(town)}`,
     kilometres: (distance) => `à ${distance} km`,
   },

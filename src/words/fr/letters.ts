@@ -1,5 +1,6 @@
 import type { letters as en } from '../en/letters.ts';
 import { isolated } from '../named.ts';
+import { reminder } from './reminder.ts';
 
 export const letters: typeof en = {
   hello: (name) => (name ? `Bonjour ${isolated(name)},` : 'Bonjour,'),
@@ -11,7 +12,7 @@ export const letters: typeof en = {
     subject: (practice) => `Nouvelle demande pour ${practice.le}`,
     preheader: 'Une demande attend votre réponse.',
     text: (practice) => `Un patient vient d’écrire ${practice.au} et attend une réponse.`,
-    rule: 'Ouvrir la demande la marque comme lue. Vous pouvez y répondre, noter un contact en dehors du site ou la refuser, sur la même page.',
+    rule: 'Vous pouvez y répondre, noter un contact en dehors du site ou la refuser, sur la même page.',
     action: 'Ouvrir la demande',
   },
   newMessage: {
@@ -27,29 +28,30 @@ export const letters: typeof en = {
       `Nous avons demandé à un patient si une réponse ${practice.du} lui était parvenue : toujours pas. D’autres cabinets lui ont été proposés, mais la vôtre est peut-être encore attendue.`,
     action: 'Ouvrir la demande',
   },
+  openAgain: {
+    subject: (practice) => `Une demande faite ${practice.au} est de nouveau ouverte`,
+    preheader: 'Elle n’est plus un doublon, et attend une réponse.',
+    text: (practice) =>
+      `Une demande faite ${practice.au} avait été refusée comme doublon. La première demande a été classée indésirable ou retirée : celle-ci est de nouveau ouverte et attend une réponse.`,
+    action: 'Ouvrir la demande',
+  },
   question: {
     subject: (practice) => `Avez-vous eu une réponse ${practice.du} ?`,
     preheader: 'Un clic sur votre page privée suffit.',
     text: (practice, day) =>
       `Vous avez écrit le ${day} ${practice.au}. Avez-vous eu une réponse, par téléphone ou autrement ?`,
+    textAgain: (practice, day) =>
+      `Vous avez de nouveau écrit le ${day} ${practice.au}. Avez-vous eu une réponse depuis, par téléphone ou autrement ?`,
     no: 'Sinon, dites-le-nous d’un clic : nous préviendrons le cabinet et vous en proposerons d’autres.',
     action: 'Répondre oui ou non',
   },
-  reminder: {
-    subject: (practice) => `Rappel : une demande faite ${practice.au} attend une réponse`,
-    preheader: 'Un patient attend toujours une réponse.',
-    text: (practice, since) => `Un patient attend une réponse ${practice.du} depuis le ${since}.`,
-    rule: 'Ce rappel ne part qu’une fois. Répondre, noter un contact en dehors du site ou refuser prend une minute, sur la même page.',
-    lastRule:
-      'Dernier rappel. Nous demandons aussi au patient si une réponse lui est parvenue. Répondre, noter un contact en dehors du site ou refuser prend une minute, sur la même page.',
-    action: 'Ouvrir la demande',
-    severalSubject: (count) => `Rappel : ${count} demandes attendent une réponse`,
-    severalPreheader: 'Des patients attendent toujours une réponse.',
-    severalText: (count) =>
-      `${count} patients attendent toujours une réponse. La demande la plus ancienne est en premier.`,
-    item: (practice, since) => `${practice.plain}, depuis le ${since}`,
-    codes: 'Si un lien mène à une page qui demande un code, saisissez celui qui figure à côté.',
+  readElsewhere: {
+    one: (practice, moment, browser) =>
+      `Le ${moment}, une demande faite ${practice.au} a été lue avec le lien de l’un de vos e-mails, sur un appareil que nous ne connaissons pas (${browser}).`,
+    notYou:
+      'Si ce n’était pas vous, connectez-vous et dites-le en haut de votre liste de demandes : cette lecture ne comptera plus.',
   },
+  reminder,
   offer: {
     subject: (practice) => `Pas encore de réponse ${practice.du} : vous pouvez écrire à d’autres cabinets`,
     preheader: 'Si vous le souhaitez, choisissez-en d’autres. Rien n’est transmis sans votre accord.',
@@ -95,6 +97,8 @@ export const letters: typeof en = {
   },
   ownLink:
     'Ce lien est personnel et valable 30 jours. Merci de ne pas le transférer : invitez plutôt votre collègue.',
+  ownLinks:
+    'Ces liens sont personnels et valables 30 jours. Merci de ne pas les transférer : invitez plutôt votre collègue.',
   received: {
     subject: (practice) => `Votre demande ${practice.au} est bien partie`,
     preheader: 'Suivez-la et lisez la réponse sur votre page privée.',
@@ -149,9 +153,10 @@ export const letters: typeof en = {
   },
   duplicate: {
     subject: (practice) => `${practice.Le} ${practice.many ? 'ont' : 'a'} déjà votre demande`,
-    preheader: 'Elle est suivie avec votre première demande.',
+    preheader: 'Voici où en est votre première demande.',
     text: (practice) =>
-      `Vous avez déjà écrit ${practice.au} à ce sujet : votre première demande est suivie par le cabinet.`,
+      `${practice.Le} ${practice.many ? 'ont' : 'a'} classé votre demande comme un doublon : une autre demande de votre part est déjà enregistrée.`,
+    contest: 'S’il s’agit d’une autre question, écrivez au cabinet sur votre page privée.',
     action: 'Voir ma demande',
   },
   reopened: {

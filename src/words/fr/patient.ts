@@ -78,10 +78,8 @@ export const patient: typeof en = {
     closed: 'Le cabinet a fermé cette demande. Si vous écrivez de nouveau, elle sera rouverte.',
     refused:
       'Le cabinet ne peut pas donner suite à cette demande. S’il s’agit d’une erreur, écrivez-lui ci-dessous.',
-    openFirst: 'Ouvrir ma première demande',
     testified: 'Vous avez dit avoir eu une réponse.',
     testifiedNo: 'Vous avez dit ne pas avoir eu de réponse.',
-    duplicate: 'Le cabinet y donne suite dans votre première demande.',
     withdrawn:
       'Vous avez prévenu ce cabinet que vous n’attendez plus de réponse. Si vous écrivez de nouveau, la demande sera rouverte.',
     reopened: 'Le cabinet a repris votre demande.',
@@ -122,6 +120,8 @@ export const patient: typeof en = {
       `Votre demande ${practice.au} n’a pas encore reçu de réponse. Elle y reste ouverte : une réponse peut encore arriver.`,
     refused: (practice) =>
       `${practice.Le} ne ${practice.many ? 'peuvent' : 'peut'} pas donner suite à votre demande.`,
+    duplicate: (practice) =>
+      `${practice.Le} ${practice.many ? 'ont' : 'a'} classé votre demande comme un doublon.`,
     answered: (practice) =>
       `${practice.Le} vous ${practice.many ? 'ont' : 'a'} répondu entre-temps. Lisez d’abord la réponse ; vous pouvez encore choisir d’autres cabinets.`,
     readAnswer: 'Voir tout l’échange',
@@ -129,7 +129,9 @@ export const patient: typeof en = {
     order: (practice) =>
       `Les plus proches ${practice.du} d’abord. Aucun cabinet ne peut payer pour figurer ici. Rien n’est coché d’avance.`,
     hours: 'Horaires d’ouverture',
-    closesOn: (day) => `fermé à partir du ${day}`,
+    names: 'Chaque nom ouvre la fiche du cabinet dans un nouvel onglet.',
+    inNewTab: '(dans un nouvel onglet)',
+    sendTo: (practice) => `Envoyer ${practice.au}`,
     messageHint: 'Votre message tel que vous l’avez écrit. Modifiez-le si vous le souhaitez.',
     shared: 'Ce qui est transmis, et à qui',
     sharedText: (contacts) =>
@@ -141,6 +143,8 @@ export const patient: typeof en = {
       asked: (practice) => `${practice.plain} : rien n’est parti, vous lui avez déjà écrit.`,
       'same-house': (practice) =>
         `${practice.plain} : rien n’est parti, c’est la même équipe que le cabinet auquel vous avez d’abord écrit.`,
+      'across-sea': (practice) =>
+        `${practice.plain} : rien n’est parti, ce cabinet se trouve désormais de l’autre côté de la mer.`,
       'not-practised': (practice) =>
         `${practice.plain} : rien n’est parti, la procédure n’y est plus disponible.`,
       incomplete: (practice) => `${practice.plain} : rien n’est parti, sa fiche n’est plus complète.`,

@@ -36,7 +36,7 @@ export const reasons: typeof en = {
       forwarded: (days) =>
         `Elle a été transférée, sans nouvelles depuis : après ${days}, nous demandons au patient si une réponse lui est parvenue`,
       'later-wait': (days) =>
-        `Le patient a de nouveau écrit : après ${days} sans réponse, chaque personne qui reçoit les demandes est relancée`,
+        `Le patient attend de nouveau une réponse : après ${days}, chaque personne qui reçoit les demandes est relancée`,
       'later-silence': (days) =>
         `Le patient a de nouveau écrit : après ${days} sans réponse, nous lui demandons si une réponse lui est parvenue`,
     },
@@ -54,7 +54,8 @@ export const reasons: typeof en = {
       contacted: (days) => `Le contact a été enregistré ${days} plus tôt`,
       silent: (days) => `Elle a été lue, et personne n’a répondu depuis ${days}`,
       forwarded: (days) => `Elle a été transférée ${days} plus tôt, sans nouvelles depuis`,
-      'later-wait': (days) => `Le patient a de nouveau écrit, et personne n’a répondu depuis ${days}`,
+      'later-wait': (days) =>
+        `Le patient attend de nouveau une réponse, et personne n’a répondu depuis ${days}`,
       'later-silence': (days) => `Le patient a de nouveau écrit, et personne n’a répondu depuis ${days}`,
     },
   },
@@ -99,7 +100,7 @@ export const reasons: typeof en = {
     secondary:
       'Le patient a d’abord écrit à un autre cabinet, sans réponse ou sans suite, puis a choisi le vôtre parmi ceux qui lui ont été proposés.',
     attention:
-      'Un e-mail n’est pas arrivé, personne n’a pu être prévenu, aucun autre cabinet n’a pu être proposé, ou le patient dit ne pas avoir eu de réponse.',
+      'Un e-mail n’est pas arrivé, personne n’a pu être prévenu, aucun autre cabinet n’a pu être proposé, le patient dit ne pas avoir eu de réponse, ou un doublon ne répète aucune demande.',
     contested: 'Le patient a écrit depuis le refus : c’était peut-être une erreur.',
     due: 'D’ici là, rien ne part automatiquement. Ensuite, chaque personne qui reçoit les demandes est relancée, ou d’autres cabinets sont proposés au patient.',
   },
@@ -109,6 +110,8 @@ export const reasons: typeof en = {
     'says-no': 'Le patient dit ne pas avoir eu de réponse : merci de reprendre contact.',
     'told-nobody': 'Personne au cabinet n’a pu en être prévenu.',
     'nobody-to-offer': 'D’autres cabinets devaient être proposés au patient, mais il n’y en avait aucun.',
+    'duplicate-of-nothing':
+      'Refusée comme doublon sans que la première demande soit indiquée : le patient attend peut-être encore. Annulez le refus pour lui répondre ; c’est possible à tout moment.',
   },
   letter: (sentences) => `Pourquoi maintenant ? ${sentences}`,
 };

@@ -5,9 +5,9 @@ import type { Alike } from '../../../src/enquiry/search/alike.ts';
 import { nobody } from '../../an-id.ts';
 import { contractOf } from '../contract.ts';
 import type { Played } from '../play.ts';
-import { aProcedure, enquiriesLike, enquiryIs, hours } from '../rows.ts';
+import { aProcedure, enquiriesLike, enquiryIs, hours, tallyIs } from '../rows.ts';
 
-const { earlierOf, copiesOf, duplicatesOf, ownRepeated } = alikeTable;
+const { earlierOf, copiesOf, firstOf, repeatedBy } = alikeTable;
 
 /** An enquiry with the marks that its row has. */
 async function alike({ read }: Played, id: EnquiryId): Promise<Alike> {
@@ -21,7 +21,7 @@ async function alike({ read }: Played, id: EnquiryId): Promise<Alike> {
 
 contractOf('what is alike', alikeTable, {
   earlierOf: {
-    'of the same person at the same practice, the oldest first, at most twenty': async (played) => {
+    'of the same person at the same practice, the oldest first': async (played) => {
       const { read, service, cast } = played;
       const [address, line, text] = [
         service.chance.bytes(32),
@@ -39,28 +39,50 @@ contractOf('what is alike', alikeTable, {
       const byAddress = await enquiry(-2, [address]);
       const byLine = await enquiry(-3, [service.chance.bytes(32), line], { procedure_id, text_mark: text });
       await enquiry(1, [address]);
-      await enquiry(0, [address]);
+      const inTheSameMoment = await enquiry(0, [address]);
       await enquiry(null, [address]);
       await enquiry(-1, []);
       await enquiry(-1, [service.chance.bytes(32)]);
       await enquiry(-1, [address], {}, cast.port.reference);
       const earlier = await earlierOf(read, await alike(played, asked));
-      expect(earlier).toEqual([
+      expect(earlier).toMatchObject([
         { id: byLine, sentAt: hours(played, -3), sameProcedure: false, sameWords: true },
         { id: byAddress, sentAt: hours(played, -2), sameProcedure: true, sameWords: false },
+        { id: inTheSameMoment, sentAt: hours(played, 0), sameProcedure: true, sameWords: false },
       ]);
       expect(await earlierOf(read, await alike(played, byLine))).toEqual([]);
       expect(await earlierOf(read, await alike(played, nobody))).toEqual([]);
       return earlier;
     },
-    'without words on either side is not the same words; of more than twenty, the first': async (played) => {
+    'without words on either side is not the same words; of however many, all': async (played) => {
       const mark = played.service.chance.bytes(32);
       const ids = await enquiriesLike(played, await played.newEnquiry(), 21);
       for (const [hour, id] of ids.entries())
         await enquiryIs(played, id, { sent_at: hours(played, hour), contact_marks: [mark], text_mark: null });
       const earlier = await earlierOf(played.read, await alike(played, ids[21] ?? nobody));
-      expect(earlier.map((one) => one.id)).toEqual(ids.slice(0, 20));
+      expect(earlier.map((one) => one.id)).toEqual(ids.slice(0, 21));
       expect(earlier.some((one) => one.sameWords)).toBe(false);
+    },
+    'how each stands': async (played) => {
+      const { read, service } = played;
+      const mark = service.chance.bytes(32);
+      const sent = async (hour: number, row: Parameters<typeof enquiryIs>[2] = {}) => {
+        const id = await played.newEnquiry();
+        await enquiryIs(played, id, { sent_at: hours(played, hour), contact_marks: [mark], ...row });
+        return id;
+      };
+      await sent(-4, { answered_at: hours(played, -1), state: 'closed' });
+      await sent(-3, { reached_by: 'telephone', withdrawn_at: hours(played, -2) });
+      const spam = await sent(-2, { state: 'refused' });
+      await tallyIs(played, spam, { refusal: 'spam' });
+      const earlier = await earlierOf(read, await alike(played, await sent(0)));
+      const none = { answeredAt: null, reachedBy: null, withdrawnAt: null, refused: null };
+      expect(earlier).toMatchObject([
+        { ...none, state: 'closed', answeredAt: hours(played, -1) },
+        { ...none, state: 'open', reachedBy: 'telephone', withdrawnAt: hours(played, -2) },
+        { ...none, state: 'refused', refused: { reason: 'spam' } },
+      ]);
+      return earlier;
     },
   },
   copiesOf: {
@@ -90,7 +112,7 @@ contractOf('what is alike', alikeTable, {
       expect(await copiesOf(read, await alike(played, nobody))).toBe(0);
     },
   },
-  duplicatesOf: {
+  repeatedBy: {
     'the oldest first, with when each was sent': async (played) => {
       const first = await played.newEnquiry();
       const ids = [];
@@ -103,30 +125,41 @@ contractOf('what is alike', alikeTable, {
         await enquiryIs(played, id, { duplicate_of: first, asked_at: hours(played, hour), sent_at });
         ids.push(id);
       }
-      const duplicates = await duplicatesOf(played.read, first);
+      const duplicates = await repeatedBy(played.read, first);
       expect(duplicates).toEqual([
         { id: ids[1], sentAt: hours(played, 1) },
         { id: ids[0], sentAt: hours(played, 7) },
         { id: ids[2], sentAt: hours(played, 3) },
       ]);
-      expect(await duplicatesOf(played.read, ids[0] ?? nobody)).toEqual([]);
+      expect(await repeatedBy(played.read, ids[0] ?? nobody)).toEqual([]);
       return duplicates;
     },
   },
-  ownRepeated: {
-    'where both came from the same address': async (played) => {
-      const [first, own, others, alone] = [
+  firstOf: {
+    'the last of the chain, and whether both came from the same address': async (played) => {
+      const [last, first, own, others, alone] = [
+        await played.newEnquiry(),
         await played.newEnquiry(),
         await played.newEnquiry(),
         await played.newEnquiry(),
         await played.newEnquiry(),
       ];
       const patient_mark = played.service.chance.bytes(32);
-      await enquiryIs(played, first, { patient_mark });
+      await enquiryIs(played, last, { patient_mark });
+      await enquiryIs(played, first, { duplicate_of: last });
       await enquiryIs(played, own, { patient_mark, duplicate_of: first });
-      await enquiryIs(played, others, { duplicate_of: first });
-      const asked = [own, others, alone, first, nobody].map((id) => ownRepeated(played.read, id));
-      expect(await Promise.all(asked)).toEqual([first, null, null, null, null]);
+      await enquiryIs(played, others, { duplicate_of: last });
+      const asked = [own, first, others, alone, last, nobody].map((id) => firstOf(played.read, id));
+      const found = await Promise.all(asked);
+      expect(found).toEqual([
+        { id: last, own: true },
+        { id: last, own: false },
+        { id: last, own: false },
+        null,
+        null,
+        null,
+      ]);
+      return found;
     },
   },
 });

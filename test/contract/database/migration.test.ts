@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { answer } from '../../../src/answering/answer.ts';
 import { contactOutside } from '../../../src/answering/contact-outside.ts';
 import { refuse } from '../../../src/answering/refuse.ts';
+import { reopen } from '../../../src/answering/reopen.ts';
 import { writeAgain } from '../../../src/asking/write-again.ts';
 import { generateTypes } from '../../../src/database/generate-types.ts';
 import type { EnquiryId } from '../../../src/database/id.ts';
@@ -14,7 +15,7 @@ import type { RefusalReason } from '../../../src/enquiry/facts/refusal.ts';
 import { projectAnew } from '../../../src/enquiry/history/project-anew.ts';
 import { withdrawOthers } from '../../../src/offering/withdraw-others.ts';
 import { bothDatabases, newDatabase, newPostgres } from '../../databases.ts';
-import { lookingAt, memberAt, openedForm, patientOf } from '../../scene.ts';
+import { lookingAt, memberAt, openedForm, patientOf, refusedOfNothing } from '../../scene.ts';
 import { onItsOwn, playBoth } from '../contract.ts';
 import type { Played } from '../play.ts';
 import { cameOfOffer } from '../rows.ts';
@@ -170,7 +171,7 @@ describe('the migrations', () => {
         });
         const { database } = await newDatabase(played.kind);
         await empty(database.read);
-        await apply(database, '', '0044-waits');
+        await apply(database, '', '0046-who-waits-counted');
         await copy(played.read, database.read);
         await sql`
           insert into closure (id, practice_id, first_day, last_day, reason)
@@ -211,6 +212,30 @@ describe('the migrations', () => {
         const dueOf = (id: EnquiryId) => due.find((one) => one.id === id)?.due_at;
         expect([dueOf(waiting), dueOf(answered)]).toEqual([now, null]);
         await database.close();
+      }),
+    ));
+
+  test('a duplicate that named no first needs attention, and nothing else does (answering-245)', () =>
+    playBoth(
+      onItsOwn(async (played) => {
+        await histories(played);
+        const [ofNothing, undone] = [await played.newEnquiry(), await played.newEnquiry()];
+        const { service, cast } = played;
+        for (const id of [ofNothing, undone]) await refusedOfNothing(service, id, cast.camille.email);
+        const doctor = await memberAt(service, cast.camille.email);
+        expect(await reopen(service, doctor, await lookingAt(service, undone))).toEqual({ done: true });
+        const { database } = await newDatabase(played.kind);
+        await empty(database.read);
+        await apply(database, '', '0009-refusals-and-witness');
+        await copy(played.read, database.read);
+        await sql`update enquiry set needs_attention = false`.execute(database.read);
+        await apply(database, '0009-refusals-and-witness', '9999');
+        const enquiries = await all(database.read, 'enquiry');
+        const marked = enquiries.filter(({ needs_attention }) => needs_attention);
+        expect(marked.map(({ id }) => id)).toEqual([ofNothing]);
+        expect(enquiries).toEqual(await all(played.read, 'enquiry'));
+        await database.close();
+        return enquiries;
       }),
     ));
 

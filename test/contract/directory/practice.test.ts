@@ -8,7 +8,7 @@ import type { Played } from '../play.ts';
 import { aPractice, aProcedure, practises } from '../rows.ts';
 
 const { practiceOf, practiceById, practiceBySlug, practiceByReference, closureRuleOf } = practiceTable;
-const { closuresOf, calendarOf, proceduresOf } = practiceTable;
+const { closuresOf, closuresOfAll, calendarOf, calendarsOf, proceduresOf } = practiceTable;
 
 const hours = [{ day: 1, from: '09:00', to: '12:30' }];
 
@@ -106,6 +106,38 @@ contractOf('a practice', practiceTable, {
       expect(rules[1]?.yearly).toBe(true);
       expect(await closuresOf(played.read, nobody)).toEqual([]);
       return rules;
+    },
+  },
+  closuresOfAll: {
+    'of each practice that is named, in the order of their first days': async (played) => {
+      const [here, there, other] = [
+        await aPractice(played),
+        await aPractice(played),
+        await aPractice(played),
+      ];
+      await closes(played, here, '2026-08-01', '2026-08-21');
+      await closes(played, here, '2026-02-28', null, { yearly: true });
+      await closes(played, other, '2026-01-01', null);
+      const all = await closuresOfAll(played.read, [here, there, nobody]);
+      expect([...all].map(([id, rules]) => [id, rules.map(({ from }) => from.toString())])).toEqual([
+        [here, ['2026-02-28', '2026-08-01']],
+        [there, []],
+        [nobody, []],
+      ]);
+      expect(await closuresOfAll(played.read, [])).toEqual(new Map());
+      return [...all.values()];
+    },
+  },
+  calendarsOf: {
+    'each as it is asked for alone, and none of nobody': async (played) => {
+      const [here, there] = [await aPractice(played, everything), await aPractice(played)];
+      await closes(played, here, '2026-08-01', null);
+      await closes(played, here, '2026-02-28', '2026-03-01');
+      const all = await calendarsOf(played.read, [here, there, nobody]);
+      expect([...all.keys()].sort()).toEqual([here, there].sort());
+      for (const id of [here, there]) expect(all.get(id)).toEqual(await calendarOf(played.read, id));
+      expect(await calendarsOf(played.read, [])).toEqual(new Map());
+      return [all.get(here), all.get(there)];
     },
   },
   calendarOf: {

@@ -1,13 +1,18 @@
 import { expect } from 'vitest';
-import type { LetterId } from '../../../src/database/id.ts';
+import { newLink } from '../../../src/access/link/new-link.ts';
+import type { EnquiryId, LetterId } from '../../../src/database/id.ts';
+import { appendFact } from '../../../src/enquiry/history/append-fact.ts';
+import { openEnquiry } from '../../../src/enquiry/history/open-enquiry.ts';
 import * as deliveryTable from '../../../src/letters/delivery.table.ts';
+import { insertLetters } from '../../../src/letters/letter.table.ts';
 import { nobody } from '../../an-id.ts';
 import { contractOf } from '../contract.ts';
 import type { Played } from '../play.ts';
-import { hours } from '../rows.ts';
+import { aPerson, hours } from '../rows.ts';
 import { aLetter, claim, first, lease, posted, rowOf, said, second } from './letters.ts';
 
-const { acceptLetter, failLetter, deferLetter, giveBackLetter } = deliveryTable;
+const { acceptLetter, failLetter, deferLetter, giveBackLetter, isOfTheClock, practicesOfLetter } =
+  deliveryTable;
 
 const accept = ({ write }: Played, id: LetterId, now: Temporal.Instant) =>
   write((tx) => acceptLetter(tx, id, { ...said('250 ok'), now }));
@@ -184,6 +189,50 @@ contractOf('a letter on its way', deliveryTable, {
       const row = await rowOf(played, letter.id);
       expect(row).toMatchObject({ state: 'waiting', next_try_at: hours(played, 1), tries: 0, unrecorded: 0 });
       expect(await claim(played, hours(played, 1))).toHaveLength(1);
+    },
+  },
+  isOfTheClock: {
+    'if its fact has counted days': async (played) => {
+      const enquiryId = await played.newEnquiry();
+      const by = { kind: 'relais' } as const;
+      const count = { workingDays: 5, moved: null, skipped: [] };
+      const facts = [
+        { kind: 'questioned', by, rule: 'silent', count },
+        { kind: 'offered', by, rule: 'unreachable', byLetter: true, count: { ...count, workingDays: 0 } },
+        { kind: 'offered', by, rule: 'says-no', byLetter: false },
+      ] as const;
+      const numbers = await played.deed(async (within) => {
+        const told: number[] = [];
+        for (const fact of facts) {
+          const enquiry = await openEnquiry(within, enquiryId);
+          told.push((await appendFact(within, enquiry!, fact)).standing.lastFact);
+        }
+        return told;
+      });
+      const is = (factNumber: number | null, id: EnquiryId | null = enquiryId) =>
+        isOfTheClock(played.read, { enquiryId: id, factNumber });
+      const asked = [...numbers, 1, 999, null].map((number) => is(number));
+      expect(await Promise.all(asked)).toEqual([true, false, false, false, false, false]);
+      expect(await is(numbers[0] ?? 0, null)).toBe(false);
+    },
+  },
+  practicesOfLetter: {
+    'of its enquiry, or of each in its list, once': async (played) => {
+      const ids = [await played.newEnquiry(), await played.newEnquiry(), await played.newEnquiry()];
+      const { practice_id: own } = await played.read
+        .selectFrom('enquiry')
+        .select('practice_id')
+        .where('id', '=', ids[0]!)
+        .executeTakeFirstOrThrow();
+      const personId = await aPerson(played);
+      const links = await played.deed(async (within) =>
+        ids.map((enquiryId) => newLink(within, { purpose: 'alert', personId, enquiryId }).link),
+      );
+      const several = aLetter(played, { personId, linkId: links[0]!.id });
+      await played.write((tx) => insertLetters(tx, [{ letter: several, newLinks: links }]));
+      expect(await practicesOfLetter(played.read, several)).toEqual([own]);
+      expect(await practicesOfLetter(played.read, aLetter(played, { enquiryId: ids[1]! }))).toEqual([own]);
+      expect(await practicesOfLetter(played.read, aLetter(played))).toEqual([]);
     },
   },
 });

@@ -101,22 +101,24 @@ contractOf('a digest', digestTable, {
     }),
   },
   weekOfPractice: {
-    'who waits, since when, and what came and was handled': async (played) => {
+    'who waits in whichever wait, since when, and what came and was handled (reminding-321)': async (
+      played,
+    ) => {
       const { write, idOf, cast, now } = played;
       const practice = await idOf(cast.lumiere);
       const rows = [
-        { sent_at: hours(played, -100) },
-        { sent_at: hours(played, -2) },
-        { sent_at: hours(played, -1), handled_at: now },
-        { sent_at: hours(played, -200), handled_at: now },
-        { sent_at: hours(played, -300), state: 'closed' },
-        { sent_at: null },
+        { sent_at: hours(played, -100), waits_since: hours(played, -99) },
+        { sent_at: hours(played, -2), waits_since: hours(played, -2) },
+        { sent_at: hours(played, -1), handled_at: now, waits_since: null },
+        { sent_at: hours(played, -200), handled_at: now, waits_since: hours(played, -1), wait: 'later' },
+        { sent_at: hours(played, -300), state: 'closed', waits_since: null },
+        { sent_at: null, waits_since: null },
       ];
       for (const row of rows) await enquiryIs(played, await played.newEnquiry(), row);
       await played.newEnquiry({ practice: cast.port.reference });
       const since = (hour: number) => write((tx) => weekOfPractice(tx, practice, hours(played, hour)));
       const weeks = [await since(-2), await since(-999)];
-      const waiting = { waiting: 2, oldestAt: hours(played, -100) };
+      const waiting = { waiting: 3, oldestAt: hours(played, -99) };
       expect(weeks).toEqual([
         { ...waiting, received: 2, handled: 1 },
         { ...waiting, received: 5, handled: 2 },

@@ -3,7 +3,8 @@ import { answer } from '../../../src/answering/answer.ts';
 import { refuse } from '../../../src/answering/refuse.ts';
 import { testify } from '../../../src/reminding/testify.ts';
 import * as alarmsTable from '../../../src/watching/alarms.table.ts';
-import { lookingAt, memberAt, patientOf } from '../../scene.ts';
+import { nobody as none } from '../../an-id.ts';
+import { lookingAt, memberAt, patientOf, refusedOfNothing } from '../../scene.ts';
 import { contractOf, onItsOwn } from '../contract.ts';
 import { aLetter, ended, linkIn, posted } from '../letters/letters.ts';
 import { aPractice, enquiryIs, hours } from '../rows.ts';
@@ -154,6 +155,28 @@ contractOf('what the operator must look at', alarmsTable, {
         ]),
       );
     }),
+    'refused as a duplicate of nothing, after those that are open (answering-245)': onItsOwn(
+      async (played) => {
+        const { read, cast, service, clock } = played;
+        const ids = [];
+        for (const _ of 'abcd') {
+          ids.push(await played.newEnquiry());
+          clock.move({ minutes: 1 });
+        }
+        const [ofNothing = none, of = none, open = none, repeats = none] = ids;
+        await refusedOfNothing(service, ofNothing, cast.camille.email);
+        const doctor = await memberAt(service, cast.camille.email);
+        const form = await lookingAt(service, repeats);
+        expect(await refuse(service, doctor, { ...form, reason: 'duplicate', of })).toEqual({ done: true });
+        for (const id of [open, repeats]) await enquiryIs(played, id, { needs_attention: true });
+        const { enquiries } = await alarms(read);
+        expect(enquiries.map(({ id, duplicateOfNothing }) => [id, duplicateOfNothing])).toEqual([
+          [open, false],
+          [ofNothing, true],
+        ]);
+        return enquiries;
+      },
+    ),
     'practices that nobody receives for, by name, at most 200': onItsOwn(async (played) => {
       const before = (await alarms(played.read)).unreachable.length;
       for (const name of ['Zénith', 'émail', 'Aube']) await aPractice(played, { name });

@@ -10,6 +10,7 @@ import { wholeDesk } from '../signed-in.ts';
 import type { Route } from './+types/figures.page.ts';
 import { askedFigures, behind, csvAddress } from './figures-asked.ts';
 import { KeyFigures } from './key-figures.tsx';
+import { LaterFigures } from './later-figures.tsx';
 import { PartFiguresTable } from './part-figures.tsx';
 import { Period } from './period.tsx';
 
@@ -45,6 +46,12 @@ export default function FiguresPage({ loaderData }: Route.ComponentProps) {
       ) : (
         <div className="figures">
           <KeyFigures {...shared} all={figures.all} countsFrom={loaderData.countsFrom} />
+          <LaterFigures
+            lang={lang}
+            later={figures.later}
+            countsFrom={loaderData.countsFrom}
+            minutesOfADay={minutesOfADay}
+          />
           <p>
             <a className="button small" href={csvAddress(around)}>
               {w.csv}

@@ -9,6 +9,7 @@ import { aPerson, hours } from '../../rows.ts';
 
 const {
   liveSession,
+  isLiveSession,
   insertSession,
   cameByLetter,
   touchSession,
@@ -53,6 +54,21 @@ contractOf('a session', sessionTable, {
       const { id, tokenMark } = await aSession(played, her);
       await write((tx) => endSessions(tx, her, id, now));
       expect(await liveSession(read, tokenMark, now)).toBeNull();
+    },
+  },
+  isLiveSession: {
+    'until it expires, or is ended': async (played) => {
+      const { write, now } = played;
+      const her = await aPerson(played);
+      const [one, other] = [await aSession(played, her), await aSession(played, her)];
+      await write((tx) => endSessions(tx, her, other.id, now));
+      const live = (id: SessionId, at: Temporal.Instant) => write((tx) => isLiveSession(tx, id, at));
+      expect([
+        await live(one.id, hours(played, 12).subtract({ milliseconds: 1 })),
+        await live(one.id, hours(played, 12)),
+        await live(other.id, now),
+        await live(nobody, now),
+      ]).toEqual([true, false, false, false]);
     },
   },
   insertSession: {

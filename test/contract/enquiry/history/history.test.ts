@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import type { EnquiryId } from '../../../../src/database/id.ts';
 import type { Fact } from '../../../../src/enquiry/facts/fact.ts';
+import type { LaterWait } from '../../../../src/enquiry/figures/later-waits.ts';
 import { whatCounts } from '../../../../src/enquiry/figures/what-counts.ts';
 import { historyOf } from '../../../../src/enquiry/history/enquiry.table.ts';
 import * as historyTable from '../../../../src/enquiry/history/history.table.ts';
@@ -35,6 +36,8 @@ const all = async ({ read }: Played, id: EnquiryId) => ({
   ),
 });
 
+const none = { laterWaits: [], rejoined: false };
+
 contractOf('a history', historyTable, {
   saveHistory: {
     'a fact and everything that is derived with it': async (played) => {
@@ -46,7 +49,7 @@ contractOf('a history', historyTable, {
         fact: { fact, sealed: Buffer.from([0, 255]), submission: 'form' },
         search: searchRow(played.service.keys, place, { words: ['paupières'] }),
         row: { standing, dueAt: hours(played, 2), lateAt: hours(played, 3) },
-        tally: { ...whatCounts([...history, fact]), readAt: hours(played, 3) },
+        figures: { ...none, tally: { ...whatCounts([...history, fact]), readAt: hours(played, 3) } },
       };
       await played.write((tx) => saveHistory(tx, place, toSave));
       const after = await all(played, id);
@@ -71,11 +74,46 @@ contractOf('a history', historyTable, {
     'the figures alone': async (played) => {
       const { id, place, history } = await asIs(played);
       const before = await all(played, id);
-      const tally = { ...whatCounts(history), handledHow: 'spam' as const };
+      const figures = { ...none, tally: { ...whatCounts(history), handledHow: 'spam' as const } };
       for (const _ of 'ab')
-        await played.write((tx) => saveHistory(tx, place, { fact: null, search: null, row: null, tally }));
+        await played.write((tx) => saveHistory(tx, place, { fact: null, search: null, row: null, figures }));
       const after = await all(played, id);
       expect(after).toEqual({ ...before, tally: [{ ...before.tally[0], handled_how: 'spam' }] });
+    },
+    'later waits, how they stand, and without those that rejoined another': async (played) => {
+      const { id, place, history } = await asIs(played);
+      const wait = (number: number, how: LaterWait['how'] = null): LaterWait => ({
+        ...{ number, since: hours(played, number), how, by: null },
+        endedAt: how && hours(played, number + 1),
+      });
+      const saves = (laterWaits: LaterWait[], rejoined = false) =>
+        played.write((tx) =>
+          saveHistory(tx, place, {
+            ...{ fact: null, search: null, row: null },
+            figures: { tally: whatCounts(history), laterWaits, rejoined },
+          }),
+        );
+      const kept = async () => {
+        const rows = await played.read
+          .selectFrom('enquiry_wait')
+          .select(['number', 'how', 'since', 'ended_at'])
+          .where('enquiry_id', '=', id)
+          .orderBy('number')
+          .execute();
+        return rows.map((row) => [row.number, row.how, row.since, row.ended_at]);
+      };
+      await saves([wait(2), wait(4)]);
+      await saves([wait(2, 'answered'), wait(4)]);
+      const both = await kept();
+      expect(both).toEqual([
+        [2, 'answered', hours(played, 2), hours(played, 3)],
+        [4, null, hours(played, 4), null],
+      ]);
+      await saves([wait(2)], true);
+      expect(await kept()).toEqual([[2, null, hours(played, 2), null]]);
+      await saves([], true);
+      expect(await kept()).toEqual([]);
+      return both;
     },
     'nothing where the number, or the form, is there already': async (played) => {
       const { id, place, history } = await asIs(played);
@@ -88,7 +126,11 @@ contractOf('a history', historyTable, {
         played.write((tx) =>
           saveHistory(tx, place, {
             fact: { fact: fact(number), sealed: null, submission: 'form' },
-            ...{ search: null, row: null, tally: { ...tally, readAt: hours(played, number) } },
+            ...{
+              search: null,
+              row: null,
+              figures: { ...none, tally: { ...tally, readAt: hours(played, number) } },
+            },
           }),
         );
       await save(2);
