@@ -45,6 +45,7 @@ const readBy = (practiceName: string): ReadElsewhere => ({
 /** What a patient is told, each once: a further kind does not compile without a letter here. */
 const news: Record<PatientNews, true> = {
   received: true,
+  'nobody-receives': true,
   confirm: true,
   answered: true,
   refused: true,

@@ -5,7 +5,8 @@ import { SMTPServer } from 'smtp-server';
 import { type Mail, readMail } from '../src/mailroom/read-mail.ts';
 
 export type Received = Mail & { recipient: string; raw: Buffer };
-type Answer = number | 'drop';
+/** A code, or a code with what is said behind it. */
+type Answer = number | 'drop' | `${number} ${string}`;
 
 const linkIn = (text: string) => /https?:\/\/\S+/.exec(text)?.[0] ?? '';
 const codeIn = (text: string) => /^[A-Z2-9]{8}$/m.exec(text)?.[0] ?? '';
@@ -28,8 +29,10 @@ export async function startMailServer() {
         const receive = async (raw: Buffer) => {
           const answer =
             toAll ?? recipients.map((address) => answers.get(address)).find((one) => one !== undefined);
-          if (typeof answer === 'number')
-            return done(Object.assign(new Error('no'), { responseCode: answer }));
+          if (answer !== undefined && answer !== 'drop') {
+            const [, code, words = 'no'] = /^(\d+) ?(.+)?$/.exec(`${answer}`) ?? [];
+            return done(Object.assign(new Error(words), { responseCode: Number(code) }));
+          }
           for (const recipient of recipients) letters.push({ ...(await readMail(raw)), recipient, raw });
           for (const look of waiting) look();
           if (answer !== 'drop') return done();

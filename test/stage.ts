@@ -70,7 +70,7 @@ async function enter({ transact }: Database, mark: string): Promise<PracticeId[]
 async function leave({ transact }: Database, mark: string): Promise<void> {
   const theirs = sql`(select id from practice where reference like ${`%${mark}`})`;
   await transact(async (tx) => {
-    await sql`update enquiry set due_at = null, late_at = null, needs_attention = false, contested = false where practice_id in ${theirs}`.execute(
+    await sql`update enquiry set due_at = null, late_at = null, needs_attention = false, contested = false, unread = false where practice_id in ${theirs}`.execute(
       tx,
     );
     await sql`update person set digest = false where email like ${`%${mark}@%`}`.execute(tx);

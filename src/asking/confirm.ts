@@ -1,12 +1,11 @@
 import type { PatientCaller } from '../access/caller/caller.ts';
 import { ownEnquiry } from '../access/caller/own-enquiry.ts';
-import { tellPatient } from '../access/link/tell-patient.ts';
 import { type Service, transact, type Within } from '../database/service.ts';
 import { appendFact } from '../enquiry/history/append-fact.ts';
 import type { OpenEnquiry } from '../enquiry/history/open-enquiry.ts';
 import { recipientsOf } from '../people/person.table.ts';
 import { passOnLetter } from './pass-on-letter.ts';
-import { alertOfNewEnquiry } from './send-enquiry.ts';
+import { acknowledge, alertOfNewEnquiry, toldOf } from './send-enquiry.ts';
 
 /** Sends a held enquiry and starts its clock; does nothing if it is no longer held. */
 export async function sendHeld(within: Within, held: OpenEnquiry | null): Promise<void> {
@@ -15,10 +14,10 @@ export async function sendHeld(within: Within, held: OpenEnquiry | null): Promis
   const enquiry = await appendFact(within, held, {
     kind: 'confirmed',
     by: { kind: 'patient' },
-    told: told.map((member) => member.id),
+    ...(await toldOf(within, told)),
   });
   await alertOfNewEnquiry(within, enquiry, told);
-  await tellPatient(within, enquiry, 'received');
+  await acknowledge(within, enquiry);
   await passOnLetter(within, enquiry);
 }
 

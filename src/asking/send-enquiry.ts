@@ -12,6 +12,7 @@ import { contactMarksOf, patientMarkOf, textMarkOf } from '../enquiry/search/ali
 import { newEnquiryLetter } from '../letters/new-enquiry.letter.ts';
 import { recipientsOf } from '../people/person.table.ts';
 import type { Person } from '../people/person.ts';
+import { deadAmong } from '../people/receiving.table.ts';
 import { newContentKey } from '../vault/content-key.ts';
 import { askForWord } from './ask-for-word.ts';
 import type { Message } from './question.ts';
@@ -33,6 +34,17 @@ export type Sending = {
 /** Alerts the members of a practice of an enquiry that has just been sent. */
 export const alertOfNewEnquiry = (within: Within, enquiry: OpenEnquiry, members: readonly Person[]) =>
   alertMembers(within, enquiry, members, { kind: 'new-enquiry', letter: newEnquiryLetter });
+
+/** Who is alerted that an enquiry was sent, and whose address is known to be dead, as its fact says it. */
+export async function toldOf({ tx }: Within, members: readonly Person[]) {
+  const told = members.map((member) => member.id);
+  return { told, dead: await deadAmong(tx, told) };
+}
+
+/** Tells the patient that their enquiry was sent; where no live recipient was told, that others may be written to: the
+ * offer that follows at once has no letter of its own, which would contradict this one (asking-341). */
+export const acknowledge = (within: Within, enquiry: OpenEnquiry): Promise<void> =>
+  tellPatient(within, enquiry, enquiry.standing.toldNobody ? 'nobody-receives' : 'received');
 
 /** Creates an enquiry: its first fact, an alert for each member and the patient's acknowledgement; if it is held, the
  * request for confirmation instead. Writes nothing and returns null if its submission key is taken. */
@@ -56,14 +68,14 @@ export async function sendEnquiry(within: Within, sending: Sending): Promise<Ope
       kind: 'asked',
       by: { kind: 'patient' },
       held,
-      told: told.map((member) => member.id),
+      ...(await toldOf(within, told)),
       ...(first && { first }),
       words: message,
     },
   );
   if (!enquiry) return null;
   await alertOfNewEnquiry(within, enquiry, told);
-  if (held.length === 0) await tellPatient(within, enquiry, 'received');
+  if (held.length === 0) await acknowledge(within, enquiry);
   else await askForWord(within, enquiry);
   return enquiry;
 }

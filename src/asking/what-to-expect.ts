@@ -1,13 +1,14 @@
 import type { Policy } from '../database/policy.ts';
 import type { Calendar } from '../directory/calendar.ts';
 import type { Closure, ClosureReason } from '../directory/closure.ts';
+import { isLongClosure } from '../directory/is-long-closure.ts';
 import { ageLimit, isOldEnough } from '../directory/is-old-enough.ts';
 import type { OpeningSpan } from '../directory/practice.ts';
 import { whenOpen } from '../directory/when-open.ts';
 import { deadlines } from '../enquiry/clock/deadlines.ts';
 import { policy as letterOfTheMission } from '../enquiry/clock/policy.ts';
 import type { UsualDelay } from '../enquiry/figures/usual-delay.ts';
-import { isLongWait, whichClosuresAhead } from './which-closures-ahead.ts';
+import { whichClosuresAhead } from './which-closures-ahead.ts';
 
 /** One of the last enquiries of a practice. */
 export type RecentEnquiry = { sentAt: Temporal.Instant; read: boolean; handled: boolean };
@@ -104,7 +105,7 @@ export function whatToExpect(from: ToExpectFrom, policy: Policy = letterOfTheMis
     offersOthers:
       !reachable ||
       unread >= toldFrom ||
-      isLongWait([...(running ? [running] : []), ...closing], calendar, policy),
+      isLongClosure([...(running ? [running] : []), ...closing], calendar, policy.longClosure),
     doors: doorsOf(from),
     unlessBy: offer && {
       if: offer.because.rule === 'incomplete' ? 'unanswered' : 'unread',

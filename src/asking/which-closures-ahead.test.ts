@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Calendar } from '../directory/calendar.ts';
 import type { Closure, ClosureRule } from '../directory/closure.ts';
 import { policy } from '../enquiry/clock/policy.ts';
-import { isLongWait, whichClosuresAhead } from './which-closures-ahead.ts';
+import { whichClosuresAhead } from './which-closures-ahead.ts';
 
 /** A closure by its first and last day in June 2026. */
 const closed = (from: string, to: string | null): Closure => ({
@@ -74,16 +74,3 @@ test('an operator who reminds later lets later closures be told (asking-241)', (
   const found = whichClosuresAhead(at, calendar(closed('06-12', null)), { ...policy, reminderAfter: 3 });
   expect(found.closing).toHaveLength(1);
 });
-
-test.each<[string, Closure[], boolean]>([
-  ['none', [], false],
-  ['three working days (asking-246)', [closed('06-10', '06-12')], false],
-  ['three, and a weekend (asking-246)', [closed('06-10', '06-14')], false],
-  ['four (asking-246)', [closed('06-10', '06-15')], true],
-  ['a Saturday and a Sunday', [closed('06-13', '06-14')], false],
-  ['no end (asking-245)', [closed('06-11', null)], true],
-  ['two and one (asking-247)', [closed('06-08', '06-09'), closed('06-11', '06-11')], false],
-  ['two and two (asking-247)', [closed('06-08', '06-09'), closed('06-11', '06-12')], true],
-])('a long wait: %s', (_, closures, isLong) =>
-  expect(isLongWait(closures, calendar(...closures), policy)).toBe(isLong),
-);

@@ -2,7 +2,6 @@ import type { Policy } from '../database/policy.ts';
 import type { Calendar } from '../directory/calendar.ts';
 import type { Closure } from '../directory/closure.ts';
 import type { NotWorking, SkippedDays } from '../directory/skipped-days.ts';
-import { whichWorkingDay } from '../directory/which-working-day.ts';
 import { workingDaysAfter } from '../directory/working-days-after.ts';
 
 /** `running` covers today; the others begin later, by their first days. */
@@ -25,18 +24,4 @@ export function whichClosuresAhead(now: Temporal.Instant, calendar: Calendar, po
     else ahead.closing.push({ ...closure, from, to });
   }
   return ahead;
-}
-
-/** Whether closures together take more working days than a patient can be left to wait without others being offered
- * (mission, point 9). One without an end does. */
-export function isLongWait(closures: readonly Closure[], calendar: Calendar, policy: Policy): boolean {
-  const open = { ...calendar, closures: [] };
-  let count = 0;
-  for (const { from, to } of closures) {
-    if (to === null) return true;
-    let { day } = whichWorkingDay(from, open);
-    for (; day !== null && Temporal.PlainDate.compare(day, to) <= 0 && count <= policy.longClosure; count++)
-      day = whichWorkingDay(day.add({ days: 1 }), open).day;
-  }
-  return count > policy.longClosure;
 }

@@ -29,6 +29,8 @@ export type Policy = {
   lateAfter: number;
   /** A closure of more working days than this suggests other practices at once, before writing (point 9, ext). */
   longClosure: number;
+  /** Such a closure, entered while patients wait for a first turn, offers them others at once (point 9, ext). */
+  offerOverClosures: boolean;
   /** A refusal can be undone for this many hours (point 5). */
   undoRefusalWithin: number;
   /** Response rate and time cover this many calendar days … (points 5, 15) */

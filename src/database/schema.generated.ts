@@ -36,6 +36,7 @@ export interface Attempt {
 }
 
 export interface Closure {
+  entered_at: Temporal.Instant | null;
   first_day: Temporal.PlainDate;
   id: ClosureId;
   last_day: Temporal.PlainDate | null;
@@ -233,6 +234,7 @@ export interface Membership {
 
 export interface Person {
   created_at: Temporal.Instant;
+  dead_since: Temporal.Instant | null;
   digest: Generated<boolean>;
   digest_week: Generated<string>;
   email: string;
@@ -258,6 +260,7 @@ export interface Practice {
   owner: string | null;
   phone: string | null;
   postcode: string;
+  reachable: Generated<boolean>;
   reference: string;
   slug: string;
   street: string | null;

@@ -19,3 +19,6 @@ export type Closure = {
 
 /** A closure as announced: once, or every year on the same dates from its first day on. */
 export type ClosureRule = Closure & { yearly: boolean };
+
+/** The same with the moment at which it was entered; null if an earlier version, which did not note it, took it. */
+export type EnteredClosure = ClosureRule & { enteredAt: Temporal.Instant | null };

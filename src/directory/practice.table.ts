@@ -45,7 +45,9 @@ export const practiceBySlug = (read: Reading, slug: string) => practiceWhere(rea
 export const practiceByReference = (read: Reading, reference: string) =>
   practiceWhere(read, 'reference', reference);
 
-export const closureRuleOf = (row: Omit<Selectable<DB['closure']>, 'id' | 'practice_id'>): ClosureRule => ({
+export const closureRuleOf = (
+  row: Omit<Selectable<DB['closure']>, 'id' | 'practice_id' | 'entered_at'>,
+): ClosureRule => ({
   from: row.first_day,
   to: row.last_day,
   reason: row.reason as ClosureReason,

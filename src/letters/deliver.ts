@@ -1,24 +1,16 @@
 import { faultLogged, idLogged, wordLogged } from '../database/log.ts';
-import { type Service, transact, type Within } from '../database/service.ts';
-import { appendFact } from '../enquiry/history/append-fact.ts';
-import { openEnquiry } from '../enquiry/history/open-enquiry.ts';
+import { type Service, transact } from '../database/service.ts';
 import { seal, unseal } from '../vault/seal.ts';
 import { asKeptReply } from './as-kept-reply.ts';
-import {
-  acceptLetter,
-  type Claimed,
-  claimLetters,
-  deferLetter,
-  failLetter,
-  giveBackLetter,
-} from './delivery.table.ts';
+import { type Claimed, claimLetters, giveBackLetter } from './delivery.table.ts';
 import { findDays } from './find-days.ts';
+import { lifeOf } from './record-life.ts';
+import { type Outcome, recordInRow, recordVerdict, type Verdict } from './record-verdict.ts';
 import { releaseLetters } from './release-letters.ts';
 import { keyOfLetter, messagePlace, recipientPlace, replyPlace } from './sealed-letter.ts';
 import type { Sent, Transport } from './transport.ts';
-import { type Meaning, ours, whatAReplyMeans } from './what-a-reply-means.ts';
+import { ours, whatAReplyMeans } from './what-a-reply-means.ts';
 import { whenToTravel } from './when-to-travel.ts';
-import { whenToTryAgain } from './when-to-try-again.ts';
 import { whichLetter } from './which-letter.ts';
 
 const lease = Temporal.Duration.from({ minutes: 2 });
@@ -27,7 +19,6 @@ const hands = 5;
 /** After this many attempts whose outcome could not be recorded, a letter is not sent again. */
 const mostUnrecorded = 5;
 
-type Verdict = 'accepted' | 'failed' | 'deferred' | 'given-back' | 'settled';
 type Level = 'debug' | 'warn' | 'error';
 const levels: Record<Verdict, Level> = {
   accepted: 'debug',
@@ -36,40 +27,6 @@ const levels: Record<Verdict, Level> = {
   deferred: 'warn',
   failed: 'error',
 };
-
-/** The outcome of one letter, as it is recorded. */
-type Outcome = { sent: Sent; meaning: Meaning; sealedReply: Buffer };
-
-/** Records the outcome of a letter in its row only. */
-async function recordInRow({ tx, clock }: Within, letter: Claimed, outcome: Outcome): Promise<Verdict> {
-  const { sent, meaning, sealedReply } = outcome;
-  const now = clock.now();
-  const about = sent.accepted ? null : meaning.about;
-  const verdict = (done: boolean, verdict: Verdict): Verdict => (done ? verdict : 'settled');
-  if (sent.accepted)
-    return verdict(await acceptLetter(tx, letter.id, { sealedReply, about, now }), 'accepted');
-  if (sent.stage === 'stopped') return verdict(await giveBackLetter(tx, letter, now), 'given-back');
-  const minutes = whenToTryAgain(letter.tries, meaning);
-  if (minutes === null) return verdict(await failLetter(tx, letter, { sealedReply, about, now }), 'failed');
-  const nextTryAt = now.add({ minutes });
-  return verdict(await deferLetter(tx, letter, { sealedReply, about, nextTryAt }), 'deferred');
-}
-
-/** Lock order: the enquiry before the letter about it, as everywhere. */
-async function record(within: Within, letter: Claimed, outcome: Outcome): Promise<Verdict> {
-  const enquiry = letter.enquiryId === null ? null : await openEnquiry(within, letter.enquiryId);
-  const verdict = await recordInRow(within, letter, outcome);
-  if (enquiry && (verdict === 'accepted' || verdict === 'failed'))
-    await appendFact(within, enquiry, {
-      kind: verdict === 'accepted' ? 'letter-accepted' : 'letter-refused',
-      by: { kind: 'relais' },
-      letter: letter.id,
-      letterKind: letter.kind,
-      person: letter.personId,
-      ...(letter.factNumber !== null && { about: letter.factNumber }),
-    });
-  return verdict;
-}
 
 /** The bytes of a letter, its recipient and its key; null if they cannot be decrypted. */
 function open({ keys }: Service, letter: Claimed) {
@@ -89,7 +46,7 @@ const enquiryOf = ({ enquiryId }: Claimed) => (enquiryId === null ? null : idLog
 
 /** Records the outcome, in the letter's row alone if the history cannot be written: it must not be sent twice. */
 const recordAnyhow = (service: Service, letter: Claimed, outcome: Outcome): Promise<Verdict> =>
-  transact(service, (within) => record(within, letter, outcome)).catch(async (error) => {
+  transact(service, (within) => recordVerdict(within, letter, outcome)).catch(async (error) => {
     const verdict = await transact(service, (within) => recordInRow(within, letter, outcome));
     const told = { letter: idLogged(letter.id), enquiry: enquiryOf(letter), fault: faultLogged(error) };
     service.log({ event: 'letter-not-in-history', level: 'error', verdict: wordLogged(verdict), ...told });
@@ -130,7 +87,8 @@ async function deliverOne(service: Service, transport: Transport, letter: Claime
   const reply = asKeptReply(sent.reply);
   const meaning = whatAReplyMeans(sent.stage, reply);
   const sealedReply = seal(opened?.key ?? service.keys.seal, service.chance, replyPlace(letter.id), reply);
-  const verdict = await recordAnyhow(service, letter, { sent, meaning, sealedReply });
+  const life = lifeOf({ ...sent, reply });
+  const verdict = await recordAnyhow(service, letter, { sent, meaning, life, sealedReply });
   const isOurs = !sent.accepted && ours.includes(meaning.about);
   service.log({
     event: 'letter',

@@ -9,6 +9,7 @@ import type { Letter } from './letter.ts';
 
 export type PatientNews =
   | 'received'
+  | 'nobody-receives'
   | 'confirm'
   | 'answered'
   | 'refused'
@@ -63,6 +64,7 @@ export function toPatientLetter(news: PatientNews, facts: PatientFacts): Letter 
   const day = writeWeekday(facts.locale, facts.wroteAt.toString(), facts.zone);
   const more = {
     received: [w.received.follow],
+    'nobody-receives': [w['nobody-receives'].choice, w.offer.nothingYet],
     confirm: [w.confirm.ignore, w.confirm.atMost],
     refused: [w.refused.contest],
     duplicate: whatOfFirst(facts),

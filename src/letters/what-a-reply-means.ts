@@ -39,7 +39,8 @@ const refusesUs =
 const tooLarge =
   /(message|size|mail)\b.{0,40}\b(too (large|big|long)|exceeds|limit)|maximum (message )?size/i;
 
-const enhancedIn = (reply: string) => /(?:^|[^\d.])([245])\.(\d{1,3})\.(\d{1,3})(?!\.?\d)/.exec(reply);
+/** The enhanced status code in a reply, part by part; null if it has none (RFC 3463). */
+export const enhancedIn = (reply: string) => /(?:^|[^\d.])([245])\.(\d{1,3})\.(\d{1,3})(?!\.?\d)/.exec(reply);
 
 /** What an enhanced status code says (RFC 3463, and Microsoft's additions); null if it leaves the question open. */
 function aboutOf(reply: string): About | null {

@@ -5,7 +5,6 @@ import type { Reading } from '../database/service.ts';
 import { closuresOfAll, practiceOf } from '../directory/practice.table.ts';
 import type { Practice } from '../directory/practice.ts';
 import { acrossSea, territoriesOf, whichLand } from '../directory/which-land.ts';
-import { whereReachable } from '../people/receiving.table.ts';
 import type { Candidate } from './candidate.ts';
 
 /** A point on Earth, in degrees. */
@@ -60,7 +59,6 @@ function selectCandidates(read: Reading, { from, place, procedureIds }: Around) 
             .where('practice_procedure.available', '=', true),
         )
         .as('practises'),
-      whereReachable('practice.id').as('reachable'),
       of
         .exists(
           of
@@ -87,7 +85,7 @@ async function candidatesOf(read: Reading, rows: Rows): Promise<Candidate[]> {
     practice: practiceOf(row),
     metres: row.metres ?? Number.POSITIVE_INFINITY,
     practises: Boolean(row.practises),
-    reachable: Boolean(row.reachable),
+    reachable: row.reachable,
     sharesPeople: Boolean(row.shares_people),
     closures: closures.get(row.id) ?? [],
   }));

@@ -88,13 +88,29 @@ export async function savePractised(
   if (rows.length > 0) await tx.insertInto('practice_procedure').values(rows).execute();
 }
 
-/** Sets the closures of a practice. */
+const datesOf = (from: string, to: string | null, yearly: boolean) => `${from} ${to} ${yearly}`;
+
+/** When each closure of a practice was entered, by its dates. */
+async function enteredBefore(tx: Writing, practiceId: PracticeId) {
+  const rows = await tx.selectFrom('closure').selectAll().where('practice_id', '=', practiceId).execute();
+  return new Map(
+    rows.map((row) => [
+      datesOf(`${row.first_day}`, row.last_day && `${row.last_day}`, row.yearly),
+      row.entered_at,
+    ]),
+  );
+}
+
+/** Sets the closures of a practice. One that keeps its dates was entered when it was entered first. */
 export async function saveClosures(
-  { tx, chance }: Within,
+  { tx, chance, clock }: Within,
   practiceId: PracticeId,
   closures: readonly ClosureEntry[],
 ): Promise<void> {
+  const before = await enteredBefore(tx, practiceId);
   await tx.deleteFrom('closure').where('practice_id', '=', practiceId).execute();
+  const now = clock.now();
+  const enteredAt = (dates: string) => (before.has(dates) ? (before.get(dates) ?? null) : now);
   const rows = closures.map(({ from, to, reason, note, yearly }) => ({
     id: newId<ClosureId>(chance),
     practice_id: practiceId,
@@ -103,6 +119,7 @@ export async function saveClosures(
     reason: reason satisfies ClosureReason,
     note,
     yearly,
+    entered_at: enteredAt(datesOf(from, to, yearly)),
   }));
   if (rows.length > 0) await tx.insertInto('closure').values(rows).execute();
 }

@@ -5,13 +5,16 @@ import { saveClosures, savePractised } from './directory-file.table.ts';
 import type { Role } from './person.ts';
 import type { PracticeChange } from './practice-change.ts';
 
-/** The members of a practice by name, and which of them receive its enquiries. */
+/** The members of a practice by name, which of them receive its enquiries, and whose address is dead. */
 export const membersOf = (read: Reading, practiceId: PracticeId) =>
   read
     .selectFrom('person')
     .innerJoin('membership', 'membership.person_id', 'person.id')
     .select(['person.id', 'person.name', 'membership.receives'])
-    .select((of) => of.ref('membership.role').$castTo<Role>().as('role'))
+    .select((of) => [
+      of.ref('membership.role').$castTo<Role>().as('role'),
+      of('person.dead_since', 'is not', null).$castTo<boolean>().as('dead'),
+    ])
     .where('membership.practice_id', '=', practiceId)
     .where('membership.left_at', 'is', null)
     .orderBy(inOrderOfName('person.name'))

@@ -7,7 +7,7 @@ import type { Counted } from '../directory/working-days-after.ts';
 import { calendarNow, clockAt } from '../enquiry/clock/clock-of.ts';
 import { keptCount } from '../enquiry/clock/kept-count.ts';
 import { type PracticeNow, practicesNow } from '../enquiry/clock/practice-now.table.ts';
-import type { Due } from '../enquiry/clock/what-is-due.ts';
+import { type Due, isAtOnce } from '../enquiry/clock/what-is-due.ts';
 import { appendFact } from '../enquiry/history/append-fact.ts';
 import { type OpenEnquiry, openEnquiry } from '../enquiry/history/open-enquiry.ts';
 import { offer } from '../offering/offer.ts';
@@ -87,23 +87,20 @@ async function remindOnce(
   return last?.action === 'reminder' ? remind(within, reminded.enquiry, at, last.because) : reminded;
 }
 
-/** A reminder sent after this moment is too recent; null if a closure stops the clock. */
-async function offerAt(within: Within, enquiry: OpenEnquiry, at: PracticeNow) {
+/** When an offer may follow the reminder: at once if it follows none; null if a closure stops the clock. */
+async function offerAt(within: Within, enquiry: OpenEnquiry, at: PracticeNow, due: DueOf<'offer'>) {
   const { policy, clock, tx } = within;
-  if (enquiry.standing.remindedAt === null) return clock.now();
+  if (enquiry.standing.remindedAt === null || isAtOnce(due)) return clock.now();
   return whenToOffer(await reminderOnItsWay(tx, enquiry.id), calendarNow(at), clock.now(), policy).at;
 }
 
-async function offerOthers(
-  within: Within,
-  enquiry: OpenEnquiry,
-  at: PracticeNow,
-  { because }: DueOf<'offer'>,
-) {
+async function offerOthers(within: Within, enquiry: OpenEnquiry, at: PracticeNow, due: DueOf<'offer'>) {
   const { policy, clock, tx } = within;
-  const when = await offerAt(within, enquiry, at);
+  const { because } = due;
+  const when = await offerAt(within, enquiry, at, due);
   if (when === null || isLater(when, clock.now())) return saveDue(tx, enquiry.id, when);
   const { outcome } = await offer(within, enquiry, { rule: because.rule, count: because }, at);
+  if (outcome === 'not-again') return saveDue(tx, enquiry.id, null);
   if (outcome !== 'tomorrow') return;
   const tomorrow = clock.now().toZonedDateTimeISO(enquiry.zone).add({ days: 1 });
   await saveDue(tx, enquiry.id, tomorrow.withPlainTime(policy.daytime.from).toInstant());

@@ -13,6 +13,7 @@ import type { PracticeChange } from '../people/practice-change.ts';
 import { lastEditor, noteEditor, partMark, practiceShown } from '../people/practice-edit.table.ts';
 import { lockPractice, saveClock, waitingAt } from './due.table.ts';
 import { isMoved } from './is-moved.ts';
+import { isOfferedAtOnce, patientsWrittenTo } from './patients-written-to.ts';
 
 /** A current deadline that a change moves; null if there is none, or none any more. */
 export type MovedDeadline = {
@@ -20,6 +21,8 @@ export type MovedDeadline = {
   patientName: string;
   before: Temporal.Instant | null;
   after: Temporal.Instant | null;
+  /** Others are offered to the patient at once; `after` is what follows then. */
+  offers: boolean;
 };
 
 export type PracticeChanged =
@@ -36,17 +39,17 @@ async function moveAll(within: Within, practiceId: PracticeId): Promise<MovedDea
   const moved: MovedDeadline[] = [];
   const at = await practiceNow(within.tx, practiceId);
   if (!at) return moved;
+  const now = within.clock.now();
   for (const { id, dueAt: before } of await waitingAt(within.tx, practiceId)) {
     const enquiry = await openEnquiry(within, id);
     if (!enquiry) continue;
     const clock = await clockAt(within, at, enquiry.standing);
     await saveClock(within.tx, id, clock);
-    const { dueAt: after } = clock;
-    if (
-      !isMoved(before, clock, { now: within.clock.now(), calendar: calendarNow(at), policy: within.policy })
-    )
-      continue;
-    moved.push({ enquiryId: id, patientName: enquiry.patient.name, before, after });
+    if (!isMoved(before, clock, { now, calendar: calendarNow(at), policy: within.policy })) continue;
+    const offers = isOfferedAtOnce(clock.all, now);
+    const offered = { ...enquiry.standing, offeredAt: now };
+    const { dueAt: after } = offers ? await clockAt(within, at, offered) : clock;
+    moved.push({ enquiryId: id, patientName: enquiry.patient.name, before, after, offers });
   }
   return moved;
 }
@@ -112,12 +115,22 @@ export const changePractice = (
     return outcome;
   }).catch(undoing);
 
-/** Dry run: the deadlines that a change would move, by making it and rolling it back. */
+export type PracticePreviewed =
+  | (Extract<PracticeChanged, { done: true }> & { patients: number })
+  | Extract<PracticeChanged, { done: false }>;
+
+/** Dry run: the deadlines that a change would move, and how many patients would be written to at once, by making it and
+ * rolling it back. */
 export const previewPracticeChange = (
   service: Service,
   caller: DeskCaller,
   practiceId: PracticeId,
   wanted: PracticeChange,
   seen: string | null = null,
-): Promise<PracticeChanged> =>
-  tryOut(service, (within) => change(within, caller, practiceId, { change: wanted, seen }));
+): Promise<PracticePreviewed> =>
+  tryOut(service, async (within) => {
+    const outcome = await change(within, caller, practiceId, { change: wanted, seen });
+    if (!outcome.done) return outcome;
+    const offered = outcome.moved.filter(({ offers }) => offers).map(({ enquiryId }) => enquiryId);
+    return { ...outcome, patients: await patientsWrittenTo(within, offered) };
+  });

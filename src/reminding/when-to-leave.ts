@@ -1,16 +1,13 @@
 import type { Policy } from '../database/policy.ts';
 import type { Calendar } from '../directory/calendar.ts';
 import { whenAtWork } from '../directory/when-at-work.ts';
-import type { Due } from '../enquiry/clock/what-is-due.ts';
+import { type Due, isAtOnce } from '../enquiry/clock/what-is-due.ts';
 
 /** Something due, and the moment at which it is done; null while a closure without an end holds it up. */
 export type Leaving<At = Temporal.Instant | null> = { due: Due; at: At };
 
 const isBefore = (left: Temporal.Instant, right: Temporal.Instant) =>
   Temporal.Instant.compare(left, right) < 0;
-
-/** Whether something due waits for no hour of the day: others are offered because nobody was alerted (clock-114). */
-const isAtOnce = ({ because }: Due) => because.rule === 'unreachable' && because.workingDays === 0;
 
 /** When the letter of something due may be sent, at the earliest at a given moment (reminding-361, reminding-362): to
  * members in the daytime of a working day of their practice, to a patient of a weekday that is no public holiday,

@@ -1,13 +1,12 @@
 import type { ExpressionBuilder } from 'kysely';
 import type { EnquiryId, LetterId, PersonId } from '../database/id.ts';
-import { inOrderOfName } from '../database/in-order-of-name.ts';
 import type { DB } from '../database/schema.generated.ts';
 import type { Reading } from '../database/service.ts';
 import { historiesOf } from '../enquiry/history/enquiry.table.ts';
 import { whatFactsSay } from '../enquiry/history/what-facts-say.ts';
 import { whyAttention } from '../enquiry/history/why-attention.ts';
 import { ours as aboutOurs } from '../letters/what-a-reply-means.ts';
-import { whereReachable } from '../people/receiving.table.ts';
+import { withoutRecipient, writtenDespiteClosure } from './closed-doors.table.ts';
 
 const longest = 200;
 
@@ -104,7 +103,7 @@ async function standingOut(
     if (state === 'refused' && !foundNobody && !duplicateOfNothing) return [];
     const saysNo = reasons.includes('says-no');
     const sentAt = sent_at?.toString() ?? null;
-    return [{ id, practice_name, foundNobody, saysNo, duplicateOfNothing, sentAt }];
+    return [{ id, practice_name, foundNobody, saysNo, duplicateOfNothing, closed: false, sentAt }];
   });
 }
 
@@ -161,22 +160,29 @@ async function enquiriesThatStandOut(read: Reading) {
   return standingOut(read, rows);
 }
 
-/** Practices without a recipient, by name. */
-const unreachable = (read: Reading) =>
-  read
-    .selectFrom('practice')
-    .select(['practice.id', 'practice.name', 'practice.town'])
-    .where(({ not }) => not(whereReachable('practice.id')))
-    .orderBy(inOrderOfName('practice.name'))
-    .orderBy('practice.id')
-    .limit(longest)
-    .execute();
+/** The same, and those that were written in spite of a closure without an end. */
+async function enquiriesToLookAt(read: Reading) {
+  const standOut = await enquiriesThatStandOut(read);
+  const despite = await writtenDespiteClosure(read, longest);
+  const closed = new Set(despite.map(({ id }) => id));
+  const known = new Set(standOut.map(({ id }) => id));
+  return [
+    ...standOut.map((one) => ({ ...one, closed: closed.has(one.id) })),
+    ...despite
+      .filter(({ id }) => !known.has(id))
+      .map(({ sent_at, ...one }) => ({
+        ...{ ...one, foundNobody: false, saysNo: false, duplicateOfNothing: false, closed: true },
+        sentAt: sent_at?.toString() ?? null,
+      })),
+  ];
+}
 
 /** What the operator must look at, without any content: letters that were not delivered; enquiries that nobody was
- * alerted to, that could be offered to no other practice, that are duplicates of nothing, or whose patient says they
- * had no answer; and practices without a live recipient (laws 2 and 8). Moments are ISO 8601 instants. */
+ * alerted to, that could be offered to no other practice, that are duplicates of nothing, whose patient says they had
+ * no answer, or who wrote in spite of a closure without an end; and practices without a live recipient (laws 2 and 8).
+ * Moments are ISO 8601 instants. */
 export const alarms = async (read: Reading) => ({
   letters: await failedLetters(read),
-  enquiries: await enquiriesThatStandOut(read),
-  unreachable: await unreachable(read),
+  enquiries: await enquiriesToLookAt(read),
+  unreachable: await withoutRecipient(read, longest),
 });

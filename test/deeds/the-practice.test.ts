@@ -64,7 +64,7 @@ describe.each(databases)('the page of a practice, on the %s database', (kind) =>
     );
     expect(previewed).toMatchObject({ done: true, moved: [{ enquiryId, patientName: 'Léa Martin' }] });
     expect(await dueOf(enquiryId)).toMatch(/^2026-06-11/);
-    expect(await changes(closed('2026-06-10', '2026-06-12'))).toEqual(previewed);
+    expect({ ...(await changes(closed('2026-06-10', '2026-06-12'))), patients: 0 }).toEqual(previewed);
     expect(await dueOf(enquiryId)).toMatch(/^2026-06-16T10:00/);
     relais.clock.move({ hours: 72 });
     await actOnDue(relais.service);
@@ -75,9 +75,11 @@ describe.each(databases)('the page of a practice, on the %s database', (kind) =>
     expect(await reminded(enquiryId)).toBe(1);
   });
 
-  test('a closure without an end leaves no deadline; a change that moves nothing says so', async () => {
+  test('after a closure without an end and its offer no deadline is left; a change that moves nothing says so', async () => {
     const enquiryId = await relais.newEnquiry();
-    expect(await changes(closed('2026-06-09', null))).toMatchObject({ moved: [{ enquiryId, after: null }] });
+    relais.clock.move({ minutes: 1 });
+    expect(await changes(closed('2026-06-09', null))).toMatchObject({ moved: [{ enquiryId, offers: true }] });
+    await relais.sweep();
     expect(await dueOf(enquiryId)).toBeUndefined();
     expect(await changes(closed('2026-06-09', null))).toEqual({ done: true, moved: [] });
   });

@@ -37,12 +37,15 @@ describe.each(databases)('on the %s database', (kind) => {
     await closures.getByRole('button', { name: 'Voir l’effet sur les demandes en cours' }).click();
     const preview = page.getByRole('region', { name: 'Avant d’enregistrer' });
     await expect(preview).toContainText(/Léa Martin.*mar\. 4 août.*mar\. 25 août/);
+    await expect(preview.getByText('Un patient attend : dès que vous enregistrez')).toBeVisible();
     await preview.getByRole('button', { name: 'Enregistrer les fermetures' }).click();
     await expect(closures.getByText('C’est enregistré.')).toBeVisible();
     await expect(closures.getByRole('group', { name: 'Fermeture 1' }).getByLabel('Premier jour')).toHaveValue(
       '2026-08-01',
     );
 
+    await worker?.drain();
+    await mail.to(lea.email, /d’autres cabinets/);
     clock.move({ hours: 24 * 14 });
     await worker?.drain();
     expect(mail.letters.filter((letter) => /^Rappel/.test(letter.subject))).toEqual([]);

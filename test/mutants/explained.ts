@@ -55,10 +55,6 @@ export const explained: Explained[] = [
     ['[]'],
     ['true', 'false'],
   ),
-  ...all('src/watching/what-if.ts', 'no other rule counts no days: a policy has one at least', [
-    "due.because.rule === 'unreachable'",
-    'true',
-  ]),
   ...all(
     'src/watching/what-would-change.ts',
     'what moves at all moves by ten minutes at least',

@@ -153,7 +153,10 @@ export const patient = {
   '/demande-a-confirmer': held,
   '/demande/:id': enquiry,
   '/demande/:id/autres-cabinets': offers,
-  '/demande/:id/envoyee': [{ name: 'sent', who, address: hers('fresh', '/envoyee') }],
+  '/demande/:id/envoyee': [
+    { name: 'sent', who, address: hers('fresh', '/envoyee') },
+    { name: 'sent-to-nobody', who, address: hers('toNobody', '/envoyee') },
+  ],
   '/suivi/:locator/:secret': [
     { name: 'patient-link', who: 'nobody', address: ({ links }) => links.patient, shows: '[value=open]' },
     {

@@ -10,6 +10,8 @@ import { type Service, transact } from '../../src/database/service.ts';
 import { practiceByReference } from '../../src/directory/practice.table.ts';
 import { sendOn } from '../../src/offering/send-on.ts';
 import { withdrawOthers } from '../../src/offering/withdraw-others.ts';
+import { recipientsOf } from '../../src/people/person.table.ts';
+import { saveLife } from '../../src/people/receiving.table.ts';
 import { actOnDue } from '../../src/reminding/act-on-due.ts';
 import { testify } from '../../src/reminding/testify.ts';
 import type { Lang } from '../../src/words/write.ts';
@@ -20,7 +22,7 @@ import { type Asking, asks, earlier, lookingAt, memberAt, openedForm, patientOf 
 import { playByLink } from './by-link.ts';
 import { playDuplicates } from './duplicates.ts';
 
-const { horizon, parc } = castOf();
+const { horizon, parc, sainteOdile } = castOf();
 const doctorAtHorizon = 'loic.yvon.3@clinique-de-l-horizon-lyon.example';
 
 /** What becomes of letters at a moment. */
@@ -157,6 +159,14 @@ const announcesLeave = (service: Service, { reference }: Place) =>
       .execute();
   });
 
+/** The servers of all who receive for a practice refuse their addresses. */
+const dies = (service: Service, { reference }: Place) =>
+  transact(service, async ({ tx, clock }) => {
+    const practice = await practiceByReference(tx, reference);
+    for (const { id } of await recipientsOf(tx, practice!.id))
+      await saveLife(tx, id, { dead: true, now: clock.now() });
+  });
+
 /** Plays each enquiry that a view needs, of which none is touched for another one. Returns their ids by name, and
  * Léa's tokens by id. */
 export async function playForViews(service: Service, post: Post, locale: Lang) {
@@ -202,6 +212,7 @@ export async function playForViews(service: Service, post: Post, locale: Lang) {
     secondary,
     again: await sent(twice),
     called: await sent(),
+    toNobody: await sent({ practice: 'clinique-de-l-horizon-bordeaux', procedure: 'peeling' }),
     long: await sent({ message: `${'W'.repeat(200)} مرحبا` }),
     ...(await playDuplicates(service, sent)),
     ...(await turns(service, played)),
@@ -210,5 +221,6 @@ export async function playForViews(service: Service, post: Post, locale: Lang) {
   await announcesLeave(service, parc);
   const ofHeld = await held(service, locale);
   await post(service);
+  await dies(service, sainteOdile);
   return { enquiries, tokens, held: ofHeld, byLink };
 }

@@ -1,7 +1,8 @@
 import type { EnquiryId, LinkId } from '../../database/id.ts';
 import { type Service, transact, type Within } from '../../database/service.ts';
-import { lockEnquiry } from '../../enquiry/history/enquiry.table.ts';
+import { historyOf, lockEnquiry } from '../../enquiry/history/enquiry.table.ts';
 import { openEnquiry } from '../../enquiry/history/open-enquiry.ts';
+import { whereItStands } from '../../enquiry/history/where-it-stands.ts';
 import { unseal } from '../../vault/seal.ts';
 import { linkSecret, sameSecret } from '../../vault/secret.ts';
 import { lasts } from '../session/session.ts';
@@ -32,6 +33,13 @@ async function proveAddress(
   if (email !== enquiry.patient.email) await moveTo(within, enquiry, email);
 }
 
+/** Whether others were offered by now: the letter that says that nobody receives may be opened before the sweep has
+ * looked for them, and there may be none (asking-342). */
+async function wasOffered({ tx }: Within, enquiryId: EnquiryId): Promise<boolean> {
+  const history = (await historyOf(tx, enquiryId)).map(({ fact }) => fact);
+  return whereItStands(history).offeredAt !== null;
+}
+
 /** Opens a patient’s link after its button was pressed: a session for their one enquiry, which is locked meanwhile, so
  * that no link opens it while its address changes. A machine may open it too; only a person’s press proves the address
  * (link-4). */
@@ -58,6 +66,6 @@ export const openPatientLink = (
       browser: knock.browser,
       byLetter: true,
     });
-    const to = link.purpose === 'offer' ? 'offer' : 'enquiry';
-    return { opened: true, enquiryId, token, to };
+    const isOffer = link.purpose === 'offer' && (await wasOffered(within, enquiryId));
+    return { opened: true, enquiryId, token, to: isOffer ? 'offer' : 'enquiry' };
   });

@@ -9,7 +9,7 @@ import { type PatientFacts, type PatientNews, toPatientLetter } from '../../lett
 import { cameByLetter } from '../session/session.table.ts';
 import { newLink } from './new-link.ts';
 
-const offers: ReadonlySet<PatientNews> = new Set(['offer', 'refused-offer']);
+const offers: ReadonlySet<PatientNews> = new Set(['offer', 'refused-offer', 'nobody-receives']);
 
 /** Whether the patient’s address is proven: a link of a letter to this enquiry, or to the first of its group, was
  * opened. Until then the name may be an advertisement, and no letter to this address contains it (asking-18). */

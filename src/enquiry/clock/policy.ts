@@ -17,6 +17,7 @@ export const policy: Policy = {
   askAgainAfter: 5,
   lateAfter: 2,
   longClosure: 3,
+  offerOverClosures: true,
   undoRefusalWithin: 24,
   figuresOver: 90,
   figuresLeaveOutYoungerThan: 2,

@@ -3,9 +3,8 @@ import type { Reading } from '../../database/service.ts';
 import type { Calendar } from '../../directory/calendar.ts';
 import { closureRuleOf, practiceOf } from '../../directory/practice.table.ts';
 import type { Practice } from '../../directory/practice.ts';
-import { whereReachable } from '../../people/receiving.table.ts';
 
-/** A practice as deadlines depend on it: with its closures, and whether it has a recipient. */
+/** A practice as deadlines depend on it: with its closures, and whether it has a live recipient. */
 export type PracticeNow = {
   practice: Practice;
   closures: Calendar['closures'];
@@ -20,8 +19,7 @@ const withClosures = (read: Reading) =>
     .selectFrom('practice')
     .leftJoin('closure', 'closure.practice_id', 'practice.id')
     .selectAll('practice')
-    .select(['first_day', 'last_day', 'reason', 'note', 'yearly'])
-    .select(whereReachable('practice.id').as('reachable'))
+    .select(['first_day', 'last_day', 'reason', 'note', 'yearly', 'entered_at'])
     .select((of) => of.selectFrom('installation').select('later_waits_from').as('later_waits_from'))
     .orderBy('first_day');
 
@@ -30,15 +28,20 @@ type Row = Awaited<ReturnType<ReturnType<typeof withClosures>['execute']>>[numbe
 function nowOf(rows: readonly Row[]): PracticeNow | null {
   const [row] = rows;
   if (!row) return null;
-  const closures = rows.flatMap(({ first_day, last_day, reason, note, yearly }) =>
+  const closures = rows.flatMap(({ first_day, last_day, reason, note, yearly, entered_at }) =>
     first_day && reason
-      ? [closureRuleOf({ first_day, last_day, reason, note, yearly: yearly ?? false })]
+      ? [
+          {
+            ...closureRuleOf({ first_day, last_day, reason, note, yearly: yearly ?? false }),
+            enteredAt: entered_at,
+          },
+        ]
       : [],
   );
   return {
     practice: practiceOf(row),
     closures,
-    reachable: Boolean(row.reachable),
+    reachable: row.reachable,
     laterWaitsFrom: row.later_waits_from,
   };
 }

@@ -24,6 +24,22 @@ const closedForGood: Surroundings = {
     closures: [{ from: Temporal.PlainDate.from('2026-06-01'), to: null, reason: 'retired', note: null }],
   },
 };
+const entered = (to: string | null): Surroundings => ({
+  ...paris,
+  calendar: {
+    ...paris.calendar,
+    closures: [
+      {
+        from: Temporal.PlainDate.from('2026-06-10'),
+        to: to === null ? null : Temporal.PlainDate.from(to),
+        ...{ reason: 'leave', note: null, yearly: false },
+        enteredAt: Temporal.Instant.from('2026-06-10T12:00:00+02:00'),
+      },
+    ],
+  },
+});
+const closesOnWednesday = entered(null);
+const leavesOnWednesday = entered('2026-06-26');
 const unreachable: Surroundings = { ...paris, reachable: false };
 
 const [tuesday, wednesday, thursday, friday] = [9, 10, 11, 12].map(
@@ -424,6 +440,86 @@ test.each<[string, History, Surroundings, Expected]>([
     null,
   ],
   ['closed without an end', asked([anId('theo')]), closedForGood, null],
+  ...(
+    [
+      ['a first wait (clock-341)', asked([anId('theo')])],
+      ['one that was read', asked([anId('theo')], read(tuesday))],
+      ['a later wait (clock-341)', asked([anId('theo')], read(tuesday), answered, written(wednesday))],
+      ['one that began with a *no*', asked([anId('theo')], answered, says(wednesday, false))],
+      [
+        'one that was refused, and taken up again',
+        asked(
+          [anId('theo')],
+          [tuesday, theo, { kind: 'refused', reason: 'spam' }],
+          [tuesday, theo, { kind: 'reopened' }],
+        ),
+      ],
+    ] as [string, History][]
+  ).map(([name, history]): [string, History, Surroundings, Expected] => [
+    `a closure without an end, entered on Wednesday at noon over ${name}`,
+    history,
+    closesOnWednesday,
+    ['offer', '2026-06-10T12:00:00+02:00', 'closed-for-good'],
+  ]),
+  ...(
+    [
+      ['nobody who waits', asked([anId('theo')], answered)],
+      ['a refused one', asked([anId('theo')], [tuesday, theo, { kind: 'refused', reason: 'unavailable' }])],
+      [
+        'a contested refusal',
+        asked([anId('theo')], [tuesday, theo, { kind: 'refused', reason: 'spam' }], written(wednesday)),
+      ],
+      [
+        'one of which the patient says that they had an answer',
+        asked([anId('theo')], askedAgain(wednesday), says(wednesday, true)),
+      ],
+      ['one for which others were offered (clock-345)', asked([anId('theo')], offered(tuesday, 'says-no'))],
+      [
+        'one for which nobody was found',
+        asked([anId('theo')], [tuesday, relais, { kind: 'found-nobody', rule: 'unreachable' }]),
+      ],
+      [
+        'one that was written after it (clock-342)',
+        asked([anId('theo')], answered, written('2026-06-10T12:00:00+02:00')),
+      ],
+      ['a held one', held],
+    ] as [string, History][]
+  ).map(([name, history]): [string, History, Surroundings, Expected] => [
+    `a closure without an end, entered on Wednesday at noon over ${name}`,
+    history,
+    closesOnWednesday,
+    null,
+  ]),
+  [
+    'entered over a secondary enquiry whose group was served',
+    asked([anId('theo')]),
+    { ...closesOnWednesday, served: true },
+    null,
+  ],
+  [
+    'entered over a later wait of one whose group was served',
+    asked([anId('theo')], answered, written(wednesday)),
+    { ...closesOnWednesday, served: true },
+    ['offer', '2026-06-10T12:00:00+02:00', 'closed-for-good'],
+  ],
+  [
+    'entered before the clock of later waits began (clock-347)',
+    asked([anId('theo')], answered, written(wednesday)),
+    { ...closesOnWednesday, laterWaitsFrom: Temporal.Instant.from(thursday) },
+    null,
+  ],
+  [
+    'a long leave, entered on Wednesday at noon over a first wait (clock-344)',
+    asked([anId('theo')]),
+    leavesOnWednesday,
+    ['offer', '2026-06-10T12:00:00+02:00', 'long-closure'],
+  ],
+  [
+    'once it has offered, the reminder waits for the end of the leave',
+    asked([anId('theo')], offered(wednesday, 'long-closure')),
+    leavesOnWednesday,
+    ['reminder', '2026-06-30T10:00:00+02:00', 'unanswered'],
+  ],
   ['held', held, paris, null],
   [
     'nobody was told, nobody receives: an offer at once (clock-114)',

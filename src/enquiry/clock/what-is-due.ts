@@ -6,6 +6,7 @@ import type { Standing } from '../history/standing.ts';
 import type { Wait } from '../history/wait.ts';
 import { deadlines } from './deadlines.ts';
 import { policy as letterOfTheMission } from './policy.ts';
+import { whenClosedOver } from './when-closed-over.ts';
 import { clockStarts } from './when-late.ts';
 import { whenToAskPatient } from './when-to-ask-patient.ts';
 
@@ -90,14 +91,27 @@ function lastReminder(standing: Standing, practice: Surroundings, policy: Policy
   return at && { action: 'reminder', at: at.toInstant(), because: { ...because, rule: 'silent' } };
 }
 
+/** An offer because the practice has entered a closure over this wait; null if none did, or others were offered
+ * already. A later wait is offered others for no other reason. */
+function ofClosure(standing: Standing, practice: Surroundings, policy: Policy): Due | null {
+  const { wait, offeredAt, foundNobodyAt } = standing;
+  if (wait === null || wait.which === 'contested' || wait.saysYes) return null;
+  if (offeredAt !== null || foundNobodyAt !== null || (wait.which === 'first' && practice.served))
+    return null;
+  const from = wait.which === 'first' ? wait.since : clockStarts(wait, practice.laterWaitsFrom);
+  const over = whenClosedOver({ which: wait.which, from }, practice.calendar, policy);
+  return over && { action: 'offer', at: over.at, because: { ...atOnce, rule: over.rule } };
+}
+
 const reminderOrOffer = (standing: Standing, practice: Surroundings, policy: Policy) =>
   standing.wait?.which === 'first'
     ? ofFirstWait(standing, practice, policy)
     : standing.wait && ofLaterWait(standing.wait, practice, policy);
 
 /** What is due next for an enquiry, a reminder, an offer or a question to the patient, when and by which rule
- * (mission, points 3, 4, 7, 8 and 9, and whose turn it is); null if nothing is, or the practice is closed without an end. Reminding a practice without
- * recipients is pointless: others are offered instead, at once if nobody was alerted. */
+ * (mission, points 3, 4, 7, 8 and 9, and whose turn it is); null if nothing is: a closure without an end stops the
+ * clock, once others were offered. Reminding a practice without recipients is pointless: others are offered instead,
+ * at once if nobody was alerted. */
 export function whatIsDue(
   standing: Standing,
   practice: Surroundings,
@@ -112,6 +126,7 @@ export function whatIsAllDue(standing: Standing, practice: Surroundings, policy:
   const question = whenToAskPatient(standing, practice, policy);
   const all = [
     reminderOrOffer(standing, practice, policy),
+    ofClosure(standing, practice, policy),
     question && ({ action: 'question', ...question } as const),
     lastReminder(standing, practice, policy),
   ];
@@ -119,3 +134,6 @@ export function whatIsAllDue(standing: Standing, practice: Surroundings, policy:
     .filter((due) => due !== null)
     .toSorted((one, other) => Temporal.Instant.compare(one.at, other.at));
 }
+
+/** Whether what is due has counted no days: then it is done at its moment, day and night (clock-114, clock-341). */
+export const isAtOnce = ({ because }: Due): boolean => because.workingDays === 0;

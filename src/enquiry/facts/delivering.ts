@@ -25,17 +25,21 @@ export const letterAccepted = fact(verdict, held, {
   shown: { members: 'history', patient: 'none', wordsToPatient: false },
 });
 
-/** It has refused the letter for good. */
-export const letterRefused = fact(verdict, held, {
-  by: ['relais'],
-  words: 'none',
-  moves: false,
-  reads: 'none',
-  asks: 'none',
-  replies: 'none',
-  handles: 'none',
-  serves: 'none',
-  turns: 'stays',
-  ofTheClock: 'none',
-  shown: { members: 'history', patient: 'none', wordsToPatient: false },
-});
+/** It has refused the letter for good; `dead` if it says that the address takes none any more. */
+export const letterRefused = fact(
+  { ...verdict, dead: z.literal(true).exactOptional() },
+  [...held, z.object(verdict)],
+  {
+    by: ['relais'],
+    words: 'none',
+    moves: false,
+    reads: 'none',
+    asks: 'none',
+    replies: 'none',
+    handles: 'none',
+    serves: 'none',
+    turns: 'stays',
+    ofTheClock: 'none',
+    shown: { members: 'history', patient: 'none', wordsToPatient: false },
+  },
+);

@@ -3,11 +3,18 @@ import { counted } from './counted.ts';
 import { fact } from './describe.ts';
 import { enquiryId, practiceId } from './ids.ts';
 import { clockOfferRules, offerRules } from './reasons.ts';
+import { offeringReasons } from './refusal.ts';
+
+/** Before a closure entered over a wait could make an offer. */
+const before = {
+  rule: z.enum(['incomplete', 'unread', 'reminded', 'unreachable', 'says-no', ...offeringReasons]),
+  count: counted.exactOptional(),
+};
 
 /** Other practices were offered to the patient, in a letter of its own unless the patient had one that day. */
 export const offered = fact(
   { rule: z.enum(offerRules), byLetter: z.boolean(), count: counted.exactOptional() },
-  [],
+  [z.object({ ...before, byLetter: z.boolean() })],
   {
     by: ['relais'],
     words: 'none',
@@ -24,19 +31,23 @@ export const offered = fact(
 );
 
 /** An offer was due, and there was no practice to offer. */
-export const foundNobody = fact({ rule: z.enum(offerRules), count: counted.exactOptional() }, [], {
-  by: ['relais'],
-  words: 'none',
-  moves: false,
-  reads: 'none',
-  asks: 'none',
-  replies: 'none',
-  handles: 'none',
-  serves: 'none',
-  turns: 'stays',
-  ofTheClock: { rule: clockOfferRules },
-  shown: { members: 'history', patient: 'none', wordsToPatient: false },
-});
+export const foundNobody = fact(
+  { rule: z.enum(offerRules), count: counted.exactOptional() },
+  [z.object(before)],
+  {
+    by: ['relais'],
+    words: 'none',
+    moves: false,
+    reads: 'none',
+    asks: 'none',
+    replies: 'none',
+    handles: 'none',
+    serves: 'none',
+    turns: 'stays',
+    ofTheClock: { rule: clockOfferRules },
+    shown: { members: 'history', patient: 'none', wordsToPatient: false },
+  },
+);
 
 /** The patient chose other practices; `consent` names the text agreed to for each of them, and `not` those that were
  * not sent. */

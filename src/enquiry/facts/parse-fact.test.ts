@@ -49,6 +49,28 @@ describe('a fact that is read', () => {
     expect(read({ told: [] })).not.toHaveProperty('count');
   });
 
+  const sent = { letter: anId('a'), letterKind: 'new-enquiry', person: 'theo' };
+  test.each<[string, FactRow]>([
+    [
+      'a sending of before names no dead address',
+      row('asked', { by_kind: 'patient', data: { held: [], told: ['theo'] } }),
+    ],
+    ['a word of before neither', row('confirmed', { by_kind: 'patient', data: { told: ['theo'] } })],
+    [
+      'a refusal of before says nothing of the address',
+      row('letter-refused', { version: 2, data: { ...sent, about: 1 } }),
+    ],
+    ['one of its first version neither', row('letter-refused', { data: sent })],
+    ['an offer of before', row('offered', { data: { rule: 'unreachable', byLetter: false } })],
+    ['nobody found, before', row('found-nobody', { data: { rule: 'not-interested' } })],
+  ])('%s', (_, before) => expect(parseFact(before)).not.toHaveProperty('dead'));
+
+  test('an offer by a closure is of a later version', () => {
+    const data = { rule: 'closed-for-good', byLetter: true };
+    expect(() => parseFact(row('offered', { data }))).toThrow();
+    expect(parseFact(row('offered', { version: 2, data }))).toMatchObject(data);
+  });
+
   test.each([
     ['a kind that it does not know', row('unheard-of')],
     ['a version that it does not know', row('reminded', { version: 3, data: { told: [] } })],

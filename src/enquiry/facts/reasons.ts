@@ -16,10 +16,17 @@ export type HeldBecause = (typeof heldReasons)[number];
 export const witnessRules = ['contacted', 'silent', 'forwarded', 'later-silence'] as const;
 export type WitnessRule = (typeof witnessRules)[number];
 
-/** The rules by which an offer is made automatically (points 3, 4); the others are a refusal or the patient. */
-export const clockOfferRules = ['incomplete', 'unread', 'reminded', 'unreachable'] as const;
+/** The rules by which an offer is made automatically (points 3, 4, 9); the others are a refusal or the patient. */
+export const clockOfferRules = [
+  'incomplete',
+  'unread',
+  'reminded',
+  'unreachable',
+  'closed-for-good',
+  'long-closure',
+] as const;
 export type ClockOfferRule = (typeof clockOfferRules)[number];
 
-/** What triggers an offer: a deadline, the patient's *no* (7, 8, 9), or a refusal (5). */
+/** What triggers an offer: a deadline, a closure entered while the patient waits (9), the patient's *no* (7, 8, 9), or a refusal (5). */
 export const offerRules = [...clockOfferRules, 'says-no', ...offeringReasons] as const;
 export type OfferRule = (typeof offerRules)[number];

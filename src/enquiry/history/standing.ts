@@ -48,7 +48,7 @@ export type Standing = {
   needsAttention: boolean;
   /** The enquiry from whose offer this one came; null if the patient wrote it directly. */
   first: EnquiryId | null;
-  /** It was sent when the practice had no live recipient. */
+  /** It was sent, no live recipient was told of it, and nobody has read it. */
   toldNobody: boolean;
   remindedAt: Temporal.Instant | null;
   /** When the members were reminded a last time, after a silence that followed the reading. */

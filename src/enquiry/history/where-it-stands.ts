@@ -1,5 +1,6 @@
 import type { History } from '../facts/fact.ts';
 import { refusals } from '../facts/refusal.ts';
+import { isToldNobody } from './is-told-nobody.ts';
 import { type Standing, stepOf } from './standing.ts';
 import { type Course, whatFactsSay } from './what-facts-say.ts';
 import { isAlert, whichVerdicts } from './which-verdicts.ts';
@@ -62,7 +63,7 @@ export function whereItStands(history: History): Standing {
     setAside: course.turns.setAside !== null,
     needsAttention: whyAttention(course).length > 0,
     first: asked.first ?? null,
-    toldNobody: sent?.told.length === 0,
+    toldNobody: isToldNobody(course),
     remindedAt: course.remindedAt,
     remindedLastAt: course.remindedLastAt,
     offeredAt: course.offeredAt,

@@ -1,5 +1,6 @@
 import type { PersonId } from '../../database/id.ts';
 import { refusals } from '../facts/refusal.ts';
+import { isToldNobody } from './is-told-nobody.ts';
 import type { Course } from './what-facts-say.ts';
 import { whichVerdicts } from './which-verdicts.ts';
 
@@ -28,11 +29,10 @@ const isOfNothing = ({ state, refusal }: Course) =>
 export function whyAttention(course: Course): Attention[] {
   const failed = whichVerdicts(course.letters).filter((verdict) => !verdict.accepted);
   const persons = [...new Set(failed.map((verdict) => verdict.person))];
-  const toldNobody = course.sent?.told.length === 0 && course.firstRead === null;
   return [
     ...persons.map((person) => ({ kind: 'letter-failed' as const, person })),
     ...(saysNo(course) ? [{ kind: 'says-no' as const }] : []),
-    ...(toldNobody ? [{ kind: 'told-nobody' as const }] : []),
+    ...(isToldNobody(course) ? [{ kind: 'told-nobody' as const }] : []),
     ...(course.foundNobody && course.offeredAt === null ? [{ kind: 'nobody-to-offer' as const }] : []),
     ...(isOfNothing(course) ? [{ kind: 'duplicate-of-nothing' as const }] : []),
   ];

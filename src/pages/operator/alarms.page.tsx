@@ -2,8 +2,9 @@ import { redirect } from 'react-router';
 import type { EnquiryId } from '../../database/id.ts';
 import { isId } from '../../database/is-id.ts';
 import { whichLetter } from '../../letters/which-letter.ts';
+import { isolated } from '../../words/named.ts';
 import { wordsFor } from '../../words/words.ts';
-import { writeMoment } from '../../words/write.ts';
+import { writeList, writeMoment } from '../../words/write.ts';
 import { deedsIn } from '../context.ts';
 import { DeskHeader } from '../desk/desk-header.tsx';
 import { sending } from '../desk/sending.ts';
@@ -56,6 +57,8 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 ];
 
 type Data = Route.ComponentProps['loaderData'];
+
+const namesOf = (lang: Data['lang'], names: readonly string[]) => writeList(lang, names.map(isolated));
 
 const momentOf = (lang: Data['lang'], at: string | null, zone: string) => at && writeMoment(lang, at, zone);
 
@@ -115,7 +118,12 @@ export default function AlarmsPage({ loaderData, actionData }: Route.ComponentPr
               {enquiry.foundNobody && ` · ${w.foundNobody}`}
               {enquiry.saysNo && ` · ${w.saysNo}`}
               {enquiry.duplicateOfNothing && ` · ${w.duplicateOfNothing}`}
-              {!enquiry.foundNobody && !enquiry.saysNo && !enquiry.duplicateOfNothing && ` · ${w.otherwise}`}
+              {enquiry.closed && ` · ${w.despiteClosure}`}
+              {!enquiry.foundNobody &&
+                !enquiry.saysNo &&
+                !enquiry.duplicateOfNothing &&
+                !enquiry.closed &&
+                ` · ${w.otherwise}`}
             </span>
           </li>
         ))}
@@ -126,7 +134,10 @@ export default function AlarmsPage({ loaderData, actionData }: Route.ComponentPr
         {unreachable.map((practice) => (
           <li key={practice.id}>
             <span>{practice.name}</span>
-            <span className="quiet">{practice.town}</span>
+            <span className="quiet">
+              {practice.town}
+              {practice.dead.length > 0 && ` · ${w.deadAddresses(namesOf(lang, practice.dead))}`}
+            </span>
           </li>
         ))}
       </ul>

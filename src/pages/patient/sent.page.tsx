@@ -15,6 +15,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     practice: practice.name,
     zone: practice.zone,
     email,
+    toldNobody: thread.standing.toldNobody,
     expectation: await deedsIn(context).expectOf(practice),
   };
 }
@@ -29,8 +30,8 @@ export default function SentPage({ loaderData }: Route.ComponentProps) {
     <section className="card narrow">
       <Drawing of="letter" />
       <h1>{w.title}</h1>
-      <p>{w.text(named(loaderData.practice))}</p>
-      {toFollow(loaderData).map((sentence) => (
+      <p>{(loaderData.toldNobody ? w.toldNobody : w.text)(named(loaderData.practice))}</p>
+      {(loaderData.toldNobody ? [] : toFollow(loaderData)).map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
       <p>{w.letter(loaderData.email)}</p>

@@ -76,6 +76,13 @@ function movedLine(moved: MovedAt[]): string {
   return `${all} open ${all === 1 ? 'enquiry' : 'enquiries'} would get a new deadline: ${where}.`;
 }
 
+const patientsLine = (patients: number) =>
+  patients === 0
+    ? []
+    : [
+        `${patients} ${patients === 1 ? 'patient' : 'patients'} would be offered other practices by email at once, because their practice closes.`,
+      ];
+
 /** Imports a file, or with `preview` reports what an import would change and writes nothing. */
 export async function importFile(
   service: Service,
@@ -88,7 +95,7 @@ export async function importFile(
       ? said(0, [...note, counted(result.imported)])
       : refused(file, placed(read, result.errors));
   }
-  const { result, moved } = await previewDirectory(service, read.directory);
+  const { result, moved, patients } = await previewDirectory(service, read.directory);
   if (!result.ok) return refused(file, placed(read, result.errors));
   const { entries } = result.imported;
   const lines = entries.filter((entry) => entry.change !== 'unchanged').flatMap(changeLines);
@@ -97,6 +104,7 @@ export async function importFile(
     ...lines,
     counted(result.imported),
     movedLine(moved),
+    ...patientsLine(patients),
     'This was a preview: nothing was written.',
   ]);
 }

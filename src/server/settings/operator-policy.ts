@@ -20,6 +20,7 @@ const settable = z.strictObject({
   askAgainAfter: days.min(1).optional(),
   lateAfter: days.min(1).optional(),
   longClosure: days.optional(),
+  offerOverClosures: z.boolean().optional(),
   undoRefusalWithin: z.int().min(1).max(720).optional(),
   daytime: z
     .strictObject({ from: timeOfDay, to: timeOfDay })

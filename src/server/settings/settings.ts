@@ -135,7 +135,7 @@ export const settings = {
       .refine((policy) => policy !== null),
     default: '{}',
     example: '{"reminderAfter":2,"offerAfter":3}',
-    says: 'JSON that overrides some of the defaults: `reminderAfter`, `offerAfter`, `offerAfterReminder` (working days), `offerAtMost` (practices), `nearWithin` (kilometres), `offersPerDay` (emails), `askReachedAfter`, `askForwardedAfter`, `secondReminderAfter` (working days, or `null` for never), `laterClock` (`false`: a patient who writes again has no reminder and no question), `remindAgainAfter`, `askAgainAfter`, `lateAfter` (working days), `longClosure` (working days), `undoRefusalWithin` (hours), `daytime` (`{"from":"08:00","to":"19:00"}`); see `src/database/policy.ts` for what each one means',
+    says: 'JSON that overrides some of the defaults: `reminderAfter`, `offerAfter`, `offerAfterReminder` (working days), `offerAtMost` (practices), `nearWithin` (kilometres), `offersPerDay` (emails), `askReachedAfter`, `askForwardedAfter`, `secondReminderAfter` (working days, or `null` for never), `laterClock` (`false`: a patient who writes again has no reminder and no question), `remindAgainAfter`, `askAgainAfter`, `lateAfter` (working days), `longClosure` (working days), `offerOverClosures` (`false`: such a closure offers nothing to whoever waits already), `undoRefusalWithin` (hours), `daytime` (`{"from":"08:00","to":"19:00"}`); see `src/database/policy.ts` for what each one means',
   },
   LEGAL_EDITOR: {
     schema: aLine,

@@ -58,8 +58,8 @@ export const letters = {
   offer: {
     subject: (practice: Named) => `No answer from ${practice.plain} yet: you can write to other practices`,
     preheader: 'If you wish, choose others. Nothing is shared until you do.',
-    text: (practice: Named) =>
-      `Your enquiry to ${practice.plain} has not been answered yet. It stays open there: an answer can still come.`,
+    text: (practice: Named, day: string) =>
+      `What you wrote to ${practice.plain} on ${day} has not been answered yet. Your enquiry stays open there: an answer can still come.`,
     choice:
       'If you wish, you can send it to other practices that offer the same procedure, nearest first, without typing it again.',
     nothingYet: 'Nothing is shared with them until you choose.',
@@ -108,6 +108,16 @@ export const letters = {
       `Your enquiry to ${practice.plain} has been sent. You will get an email as soon as they answer.`,
     follow: 'On your private page you can follow your enquiry and write again.',
     action: 'Follow my enquiry',
+  },
+  'nobody-receives': {
+    subject: (practice: Named) =>
+      `Nobody receives the enquiries of ${practice.plain}: you can write to other practices`,
+    preheader: 'Your enquiry is saved. The directory has been told.',
+    text: (practice: Named) =>
+      `Your enquiry to ${practice.plain} is saved, but nobody receives enquiries there at the moment. The directory has been told, and your enquiry stays open.`,
+    choice:
+      'Meanwhile, you can send it to other practices that offer the same procedure, if there are any, without typing it again.',
+    action: 'See the other practices',
   },
   confirm: {
     subject: 'One more step: confirm your enquiry',

@@ -18,6 +18,7 @@ export const patient = {
     title: 'Your enquiry has been sent',
     text: (practice: Named) =>
       `We are alerting ${practice.plain}. You will get an email as soon as they answer.`,
+    toldNobody: ({ plain }: Named) => `Nobody receives enquiries at ${plain} now: you can write to others.`,
     letter: (email: string) =>
       `We have just sent an email to ${email}. Keep it: its link opens your private page.`,
     noLetter: 'Nothing after a few minutes? Look in your spam folder and check the address.',

@@ -49,6 +49,7 @@ export const practice = {
   recipients: {
     title: 'Who receives',
     hint: 'Everyone ticked gets every alert, with a personal link.',
+    dead: 'emails to this address are refused',
     roles: { manager: 'manager', doctor: 'doctor', assistant: 'assistant' },
   },
   closures: {
@@ -81,6 +82,11 @@ export const practice = {
     before: 'current deadline:',
     after: 'new deadline:',
     never: 'none',
+    offered: 'other practices suggested to the patient as soon as you save',
+    writtenTo: (patients: number) =>
+      patients === 1
+        ? 'One patient is waiting: as soon as you save, they get an email that suggests other practices. Their enquiry stays open with you.'
+        : `${patients} patients are waiting: as soon as you save, they get an email that suggests other practices. Their enquiries stay open with you.`,
     confirm: 'Save the closures',
     cancel: 'Go back',
   },

@@ -25,6 +25,10 @@ export const reasons = {
       reminded: (days: string) =>
         `Nobody has read it since the reminder: ${days} after that, other practices are suggested to the patient`,
       unreachable: nobodyReceives,
+      'closed-for-good':
+        'The practice has announced a closure without an end: other practices are suggested to the patient',
+      'long-closure':
+        'The practice has announced a long closure: other practices are suggested to the patient',
       contacted: (days: string) =>
         `The patient is asked whether they have had an answer, ${days} after the contact was recorded`,
       silent: (days: string) =>
@@ -39,6 +43,10 @@ export const reasons = {
     done: {
       ...workingDays.rules,
       unreachable: nobodyReceives,
+      'closed-for-good':
+        'The practice has announced a closure without an end: other practices are suggested to the patient',
+      'long-closure':
+        'The practice has announced a long closure: other practices are suggested to the patient',
       'not-practised': 'It was refused: the procedure is not offered here',
       unavailable: 'It was refused: the procedure is not available at present',
       'not-interested': 'It was refused without another reason',
@@ -57,6 +65,8 @@ export const reasons = {
       unread: (days: string) => `That is ${days} after you sent it`,
       reminded: (days: string) => `That is ${days} after we reminded the practice`,
       unreachable: 'Nobody receives enquiries there at the moment',
+      'closed-for-good': 'The practice has announced that it closes until further notice',
+      'long-closure': 'The practice has announced a long closure',
       contacted: (days: string) => `That is ${days} after the practice said it had contacted you`,
       silent: (days: string) => `That is ${days} after you sent it`,
       forwarded: (days: string) => `That is ${days} after you sent it`,
@@ -68,6 +78,8 @@ export const reasons = {
       unread: (days: string) => `Your enquiry has waited for ${days}`,
       reminded: (days: string) => `We reminded the practice ${days} ago, and have had no answer`,
       unreachable: 'Nobody receives enquiries there at the moment',
+      'closed-for-good': 'The practice has announced that it closes until further notice',
+      'long-closure': 'The practice has announced a long closure',
       'not-practised': 'The practice cannot help with this enquiry',
       unavailable: 'The practice cannot help with this enquiry',
       'not-interested': 'The practice cannot help with this enquiry',
@@ -95,7 +107,7 @@ export const reasons = {
     'letter-failed': (name: string) => `The email to ${isolated(name)} was not delivered.`,
     'letter-to-patient-failed': 'An email to the patient was not delivered: please try the telephone.',
     'says-no': 'The patient says they have had no answer: please contact them again.',
-    'told-nobody': 'Nobody was receiving enquiries when it was sent.',
+    'told-nobody': 'Nobody at the practice could be told of it.',
     'nobody-to-offer': 'Other practices should have been suggested to the patient, but there were none.',
     'duplicate-of-nothing':
       'Refused as a duplicate, without saying of which enquiry: the patient may still be waiting. Undo the refusal to answer; this is possible at any time.',

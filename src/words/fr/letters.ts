@@ -55,8 +55,8 @@ export const letters: typeof en = {
   offer: {
     subject: (practice) => `Pas encore de réponse ${practice.du} : vous pouvez écrire à d’autres cabinets`,
     preheader: 'Si vous le souhaitez, choisissez-en d’autres. Rien n’est transmis sans votre accord.',
-    text: (practice) =>
-      `Votre demande ${practice.au} n’a pas encore reçu de réponse. Elle y reste ouverte : une réponse peut encore arriver.`,
+    text: (practice, day) =>
+      `Ce que vous avez écrit le ${day} ${practice.au} n’a pas encore reçu de réponse. Votre demande y reste ouverte : une réponse peut encore arriver.`,
     choice:
       'Si vous le souhaitez, vous pouvez l’envoyer à d’autres cabinets qui pratiquent la même procédure, du plus proche au plus lointain, sans la ressaisir.',
     nothingYet: 'Rien ne leur est transmis tant que vous n’avez pas choisi.',
@@ -106,6 +106,16 @@ export const letters: typeof en = {
       `Votre demande ${practice.au} est bien partie. Vous recevrez un e-mail dès que le cabinet vous aura répondu.`,
     follow: 'Sur votre page privée, vous pouvez suivre votre demande et écrire de nouveau.',
     action: 'Suivre ma demande',
+  },
+  'nobody-receives': {
+    subject: (practice) =>
+      `Personne ne reçoit les demandes ${practice.du} : vous pouvez écrire à d’autres cabinets`,
+    preheader: 'Votre demande est enregistrée. Votre annuaire est prévenu.',
+    text: (practice) =>
+      `Votre demande ${practice.au} est enregistrée, mais personne n’y reçoit les demandes en ce moment. Votre annuaire en est prévenu, et elle y reste ouverte.`,
+    choice:
+      'D’ici là, vous pouvez l’envoyer à d’autres cabinets qui pratiquent la même procédure, s’il y en a, sans la ressaisir.',
+    action: 'Voir les autres cabinets',
   },
   confirm: {
     subject: 'Encore une étape : confirmez votre demande',

@@ -18,6 +18,7 @@ export const patient: typeof en = {
     title: 'Votre demande est partie',
     text: (practice) =>
       `Nous prévenons ${practice.le}. Vous recevrez un e-mail dès que le cabinet vous aura répondu.`,
+    toldNobody: ({ du }) => `Personne ne reçoit les demandes ${du} en ce moment : écrivez aussi à d’autres.`,
     letter: (email) =>
       `Nous venons de vous envoyer un e-mail à ${email}. Conservez-le : son lien ouvre votre page privée.`,
     noLetter:

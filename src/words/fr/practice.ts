@@ -49,6 +49,7 @@ export const practice: typeof en = {
   recipients: {
     title: 'Qui reçoit',
     hint: 'Chaque personne cochée reçoit toutes les alertes, avec un lien personnel.',
+    dead: 'les e-mails à son adresse sont refusés',
     roles: { manager: 'responsable', doctor: 'médecin', assistant: 'assistant(e)' },
   },
   closures: {
@@ -81,6 +82,11 @@ export const practice: typeof en = {
     before: 'échéance actuelle :',
     after: 'nouvelle échéance :',
     never: 'aucune',
+    offered: 'd’autres cabinets proposés au patient dès l’enregistrement',
+    writtenTo: (patients) =>
+      patients === 1
+        ? 'Un patient attend : dès que vous enregistrez, il reçoit un e-mail qui lui propose d’autres cabinets. Sa demande reste ouverte chez vous.'
+        : `${patients} patients attendent : dès que vous enregistrez, ils reçoivent un e-mail qui leur propose d’autres cabinets. Leurs demandes restent ouvertes chez vous.`,
     confirm: 'Enregistrer les fermetures',
     cancel: 'Revenir',
   },

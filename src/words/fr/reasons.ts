@@ -25,6 +25,10 @@ export const reasons: typeof en = {
       reminded: (days) =>
         `Personne ne l’a lue depuis le rappel : ${days} après celui-ci, d’autres cabinets sont proposés au patient`,
       unreachable: nobodyReceives,
+      'closed-for-good':
+        'Le cabinet a annoncé une fermeture sans date de fin : d’autres cabinets sont proposés au patient',
+      'long-closure':
+        'Le cabinet a annoncé une longue fermeture : d’autres cabinets sont proposés au patient',
       contacted: (days) =>
         `${days} après l’enregistrement du contact, nous demandons au patient si une réponse lui est parvenue`,
       silent: (days) =>
@@ -39,6 +43,10 @@ export const reasons: typeof en = {
     done: {
       ...workingDays.rules,
       unreachable: nobodyReceives,
+      'closed-for-good':
+        'Le cabinet a annoncé une fermeture sans date de fin : d’autres cabinets sont proposés au patient',
+      'long-closure':
+        'Le cabinet a annoncé une longue fermeture : d’autres cabinets sont proposés au patient',
       'not-practised': 'Elle a été refusée : la procédure n’est pas pratiquée ici',
       unavailable: 'Elle a été refusée : la procédure est actuellement indisponible',
       'not-interested': 'Elle a été refusée sans autre motif',
@@ -58,6 +66,8 @@ export const reasons: typeof en = {
       unread: (days) => `Soit ${days} après votre envoi`,
       reminded: (days) => `Soit ${days} après notre relance`,
       unreachable: 'Personne n’y reçoit actuellement les demandes',
+      'closed-for-good': 'Le cabinet a annoncé une fermeture sans date de fin',
+      'long-closure': 'Le cabinet a annoncé une longue fermeture',
       contacted: (days) => `Soit ${days} après que le cabinet a indiqué avoir pris contact avec vous`,
       silent: (days) => `Soit ${days} après votre envoi`,
       forwarded: (days) => `Soit ${days} après votre envoi`,
@@ -69,6 +79,8 @@ export const reasons: typeof en = {
       unread: (days) => `Votre demande attend depuis ${days}`,
       reminded: (days) => `Nous avons relancé le cabinet il y a ${days}, sans réponse`,
       unreachable: 'Personne n’y reçoit actuellement les demandes',
+      'closed-for-good': 'Le cabinet a annoncé une fermeture sans date de fin',
+      'long-closure': 'Le cabinet a annoncé une longue fermeture',
       'not-practised': 'Le cabinet ne peut pas donner suite à cette demande',
       unavailable: 'Le cabinet ne peut pas donner suite à cette demande',
       'not-interested': 'Le cabinet ne peut pas donner suite à cette demande',
@@ -96,7 +108,7 @@ export const reasons: typeof en = {
     'letter-failed': (name) => `L’e-mail à ${isolated(name)} n’est pas arrivé.`,
     'letter-to-patient-failed': 'Un e-mail au patient n’est pas arrivé : essayez par téléphone.',
     'says-no': 'Le patient dit ne pas avoir eu de réponse : merci de reprendre contact.',
-    'told-nobody': 'Personne ne recevait les demandes quand elle a été envoyée.',
+    'told-nobody': 'Personne au cabinet n’a pu en être prévenu.',
     'nobody-to-offer': 'D’autres cabinets devaient être proposés au patient, mais il n’y en avait aucun.',
     'duplicate-of-nothing':
       'Refusée comme doublon sans que la première demande soit indiquée : le patient attend peut-être encore. Annulez le refus pour lui répondre ; c’est possible à tout moment.',

@@ -160,6 +160,62 @@ describe('the migrations', () => {
       }),
     ));
 
+  test('practices know whom they reach, and closures without an end when they were entered (people-341, clock-346)', () =>
+    playBoth(
+      onItsOwn(async (played) => {
+        const { cast } = played;
+        const [waiting, answered] = [await played.newEnquiry(), await played.newEnquiry()];
+        const doctor = await memberAt(played.service, cast.camille.email);
+        await answer(played.service, doctor, {
+          ...(await lookingAt(played.service, answered)),
+          text: 'Oui.',
+        });
+        const { database } = await newDatabase(played.kind);
+        await empty(database.read);
+        await apply(database, '', '0046-who-waits-counted');
+        await copy(played.read, database.read);
+        await sql`
+          insert into closure (id, practice_id, first_day, last_day, reason)
+          select gen_random_uuid(), id, first_day, last_day, 'leave' from practice,
+            (values ('2026-06-01'::date, null::date), ('2026-07-01', null), ('2026-06-01', '2026-06-30'))
+              as closed (first_day, last_day)
+          where reference = ${cast.lumiere.reference}`.execute(database.read);
+        await sql`update enquiry set due_at = null`.execute(database.read);
+        await sql`update membership set receives = false where practice_id in
+          (select id from practice where reference = ${cast.parc.reference})`.execute(database.read);
+        const file = readFileSync(new URL('0047-live-recipients.sql', folder), 'utf8');
+        await sql.raw(`select set_config('relais.now', '${now}', true); ${file}`).execute(database.read);
+        const reach = async (reference: string) => {
+          const row = database.read
+            .selectFrom('practice')
+            .select('reachable')
+            .where('reference', '=', reference);
+          return (await row.executeTakeFirstOrThrow()).reachable;
+        };
+        expect([await reach(cast.lumiere.reference), await reach(cast.parc.reference)]).toEqual([
+          true,
+          false,
+        ]);
+        const entered = await database.read
+          .selectFrom('closure')
+          .innerJoin('practice', 'practice.id', 'closure.practice_id')
+          .select(['first_day', 'last_day', 'entered_at'])
+          .where('reference', '=', cast.lumiere.reference)
+          .orderBy('first_day')
+          .orderBy('last_day')
+          .execute();
+        expect(entered.map(({ entered_at }) => entered_at?.toString() ?? null)).toEqual([
+          null,
+          '2026-05-31T22:00:00Z',
+          now.toString(),
+        ]);
+        const due = await database.read.selectFrom('enquiry').select(['id', 'due_at']).execute();
+        const dueOf = (id: EnquiryId) => due.find((one) => one.id === id)?.due_at;
+        expect([dueOf(waiting), dueOf(answered)]).toEqual([now, null]);
+        await database.close();
+      }),
+    ));
+
   test('a duplicate that named no first needs attention, and nothing else does (answering-245)', () =>
     playBoth(
       onItsOwn(async (played) => {

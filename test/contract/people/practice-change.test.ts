@@ -13,16 +13,17 @@ contractOf('a change of a practice', changeTable, {
   membersOf: {
     'who has not left, by name as people order names': async (played) => {
       const [here, there] = [await aPractice(played), await aPractice(played)];
-      for (const name of ['Zoé', 'élodie', 'ana']) await aPerson(played, { name }, [here]);
+      for (const name of ['élodie', 'ana']) await aPerson(played, { name }, [here]);
+      await aPerson(played, { name: 'Zoé', dead_since: played.now }, [here]);
       await aPerson(played, { name: 'Bob' }, [here], { receives: false, role: 'manager' });
       await aPerson(played, { name: 'Left' }, [here], { left_at: played.now });
       await aPerson(played, { name: 'Other' }, [there]);
       const members = await membersOf(played.read, here);
-      expect(members.map(({ name, role, receives }) => [name, role, receives])).toEqual([
-        ['ana', 'doctor', true],
-        ['Bob', 'manager', false],
-        ['élodie', 'doctor', true],
-        ['Zoé', 'doctor', true],
+      expect(members.map(({ name, role, receives, dead }) => [name, role, receives, dead])).toEqual([
+        ['ana', 'doctor', true, false],
+        ['Bob', 'manager', false, false],
+        ['élodie', 'doctor', true, false],
+        ['Zoé', 'doctor', true, true],
       ]);
       expect(await membersOf(played.read, nobody)).toEqual([]);
       return members;

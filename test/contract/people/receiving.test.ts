@@ -1,58 +1,133 @@
 import { expect } from 'vitest';
+import type { PersonId } from '../../../src/database/id.ts';
 import * as receivingTable from '../../../src/people/receiving.table.ts';
-import { contractOf } from '../contract.ts';
+import { contractOf, onItsOwn } from '../contract.ts';
 import type { Played } from '../play.ts';
-import { aPractice } from '../rows.ts';
+import { aPerson, aPractice } from '../rows.ts';
 
-const { whereReceives, whereReachable } = receivingTable;
+const { whereReceives, hasLiveRecipient, deadAmong, lockTheirPractices, saveLife } = receivingTable;
 
 /** A practice with one member who receives, one who does not, and one who has left. */
 async function aTeam(played: Played, receives: 'one' | 'nobody') {
-  const practice_id = await aPractice(played);
-  const people = await played.read.selectFrom('person').select('id').orderBy('id').limit(3).execute();
-  const ids = people.map(({ id }) => id);
-  const since = played.now;
-  const member = (place: number, more: { receives: boolean; left_at: Temporal.Instant | null }) => ({
-    ...{ person_id: ids[place]!, practice_id, role: 'doctor', since },
-    ...more,
-  });
-  const members = [
-    member(0, { receives: receives === 'one', left_at: null }),
-    member(1, { receives: false, left_at: null }),
-    member(2, { receives: true, left_at: since }),
-  ];
-  await played.write((tx) => tx.insertInto('membership').values(members).execute());
-  return { practice_id, recipient: ids[0] };
+  const practice = await aPractice(played);
+  const recipient = await aPerson(played, {}, [practice], { receives: receives === 'one' });
+  await aPerson(played, {}, [practice], { receives: false });
+  const gone = await aPerson(played, {}, [practice], { left_at: played.now });
+  return { practice, recipient, gone };
 }
+
+const dies = (played: Played, person: PersonId) =>
+  played.write((tx) => saveLife(tx, person, { dead: true, now: played.now }));
+const lives = (played: Played, person: PersonId) =>
+  played.write((tx) => saveLife(tx, person, { dead: false, now: played.now }));
 
 contractOf('who receives', receivingTable, {
   whereReceives: {
-    'whoever receives and has not left': async (played) => {
-      const { practice_id, recipient } = await aTeam(played, 'one');
+    'whoever receives and has not left, with a dead address too': async (played) => {
+      const { practice, recipient } = await aTeam(played, 'one');
+      await dies(played, recipient);
       const found = await played.read
         .selectFrom('membership as theirs')
         .select('theirs.person_id')
-        .where('theirs.practice_id', '=', practice_id)
+        .where('theirs.practice_id', '=', practice)
         .where(whereReceives('theirs'))
         .execute();
       expect(found).toEqual([{ person_id: recipient }]);
     },
   },
-  whereReachable: {
-    'practices with such a member': async (played) => {
-      const [reached, other] = [await aTeam(played, 'one'), await aTeam(played, 'nobody')];
-      const ids = [reached.practice_id, other.practice_id];
-      const found = await played.read
-        .selectFrom('practice')
-        .select(['practice.id', whereReachable('practice.id').as('reachable')])
-        .where('practice.id', 'in', ids)
-        .execute();
-      expect(new Map(found.map(({ id, reachable }) => [id, reachable]))).toEqual(
-        new Map([
-          [reached.practice_id, true],
-          [other.practice_id, false],
-        ]),
+  hasLiveRecipient: {
+    'somebody receives, has not left, and her address lives (people-341)': async (played) => {
+      const { practice, recipient } = await aTeam(played, 'one');
+      const has = () => hasLiveRecipient(played.read, practice);
+      expect(await hasLiveRecipient(played.read, (await aTeam(played, 'nobody')).practice)).toBe(false);
+      expect(await has()).toBe(true);
+      await dies(played, recipient);
+      expect(await has()).toBe(false);
+      await lives(played, recipient);
+      expect(await has()).toBe(true);
+      const membership = (set: { receives?: boolean; left_at?: Temporal.Instant | null }) =>
+        played.write((tx) =>
+          tx.updateTable('membership').set(set).where('person_id', '=', recipient).execute(),
+        );
+      await membership({ receives: false });
+      expect(await has()).toBe(false);
+      await membership({ receives: true });
+      expect(await has()).toBe(true);
+      await membership({ left_at: played.now });
+      expect(await has()).toBe(false);
+      await membership({ left_at: null });
+      await played.write((tx) => tx.deleteFrom('membership').where('person_id', '=', recipient).execute());
+      expect(await has()).toBe(false);
+    },
+    'a changed address lives (people-342)': async (played) => {
+      const { practice, recipient } = await aTeam(played, 'one');
+      await dies(played, recipient);
+      await played.write((tx) =>
+        tx.updateTable('person').set({ name: 'Anne Roux' }).where('id', '=', recipient).execute(),
       );
+      expect(await hasLiveRecipient(played.read, practice)).toBe(false);
+      await played.write((tx) =>
+        tx
+          .updateTable('person')
+          .set({ email: `autre-${recipient}${played.mark}@cabinet.example` })
+          .where('id', '=', recipient)
+          .execute(),
+      );
+      expect(await hasLiveRecipient(played.read, practice)).toBe(true);
+      expect(await deadAmong(played.read, [recipient])).toEqual([]);
+    },
+    'of two who cease to receive at one moment, the second counts what the first has left': onItsOwn(
+      async (played) => {
+        const practice = await aPractice(played);
+        const both = [await aPerson(played, {}, [practice]), await aPerson(played, {}, [practice])];
+        await Promise.all(both.map((person) => dies(played, person)));
+        expect(await hasLiveRecipient(played.read, practice)).toBe(false);
+        await Promise.all(both.map((person) => lives(played, person)));
+        expect(await hasLiveRecipient(played.read, practice)).toBe(true);
+      },
+    ),
+  },
+  deadAmong: {
+    'those whose address is dead, in the order given': async (played) => {
+      const people = [await aPerson(played), await aPerson(played), await aPerson(played)] as const;
+      expect(await deadAmong(played.read, [])).toEqual([]);
+      await dies(played, people[2]);
+      await dies(played, people[0]);
+      expect(await deadAmong(played.read, [people[2], people[1], people[0]])).toEqual([people[2], people[0]]);
+      await lives(played, people[2]);
+      expect(await deadAmong(played.read, people)).toEqual([people[0]]);
+    },
+  },
+  lockTheirPractices: {
+    'each practice of hers, once, in the order of their ids': async (played) => {
+      const practices = [await aPractice(played), await aPractice(played)];
+      const person = await aPerson(played, {}, practices);
+      const locked = await played.write((tx) => lockTheirPractices(tx, person));
+      expect(locked.map(({ id }) => id)).toEqual(practices.toSorted());
+    },
+  },
+  saveLife: {
+    'says which practices have lost their last live recipient, or have one again': async (played) => {
+      const alone = await aPractice(played);
+      const shared = await aPractice(played);
+      const person = await aPerson(played, {}, [alone, shared]);
+      await aPerson(played, {}, [shared]);
+      expect(await dies(played, person)).toEqual([alone]);
+      expect(await dies(played, person)).toEqual([]);
+      expect(await lives(played, person)).toEqual([alone]);
+      expect(await lives(played, person)).toEqual([]);
+    },
+    'the moment of the first refusal stays': async (played) => {
+      const person = await aPerson(played);
+      const since = async () => {
+        const row = played.read.selectFrom('person').select('dead_since').where('id', '=', person);
+        return (await row.executeTakeFirstOrThrow()).dead_since;
+      };
+      await dies(played, person);
+      await played.write((tx) => saveLife(tx, person, { dead: true, now: played.now.add({ hours: 1 }) }));
+      expect(await since()).toEqual(played.now);
+      await lives(played, person);
+      expect(await since()).toBeNull();
     },
   },
 });

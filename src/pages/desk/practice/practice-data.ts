@@ -9,7 +9,7 @@ export type PracticeData = {
   person: { id: PersonId };
   practice: Practice & { hours: OpeningSpan[] };
   procedures: { slug: string; name: string; practised: 'yes' | 'not-now' | 'no' }[];
-  members: { id: string; name: string; role: Role; receives: boolean }[];
+  members: { id: string; name: string; role: Role; receives: boolean; dead: boolean }[];
   closures: ShownClosure[];
   marks: Record<Part, string>;
 };

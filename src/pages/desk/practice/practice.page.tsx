@@ -63,6 +63,7 @@ const kept = (part: Part, form: FormData) => ({
   wrong: {} as WrongFields,
   changed: null as { by: string | null } | null,
   moved: null as Moved[] | null,
+  patients: 0,
 });
 
 export async function action({ request, params, context }: Route.ActionArgs) {
@@ -84,13 +85,14 @@ export async function action({ request, params, context }: Route.ActionArgs) {
     return cameBack({ ...kept(part, form), wrong: { recipient: result.because } as WrongFields }, 409);
   }
   if (!isAsked) return redirect(atResult(`/desk/practices/${id}?saved=${part}`), 303);
-  const moved: Moved[] = result.moved.map(({ enquiryId, patientName, before, after }) => ({
+  const moved: Moved[] = result.moved.map(({ enquiryId, patientName, before, after, offers }) => ({
     id: enquiryId,
     name: patientName,
     before: before?.toString() ?? null,
     after: after?.toString() ?? null,
+    offers,
   }));
-  return data({ ...kept(part, form), moved });
+  return data({ ...kept(part, form), moved, patients: 'patients' in result ? result.patients : 0 });
 }
 
 /** Concurrent changes are shown even if the form was stopped. */
@@ -126,7 +128,13 @@ export default function PracticePage({ loaderData, actionData: answer }: Route.C
         <a href={paths[lang].profile(practice.slug)}>{w.see}</a>
       </p>
       {actionData?.moved && (
-        <Preview lang={lang} zone={practice.zone} moved={actionData.moved} typed={actionData.typed} />
+        <Preview
+          lang={lang}
+          zone={practice.zone}
+          moved={actionData.moved}
+          patients={actionData.patients ?? 0}
+          typed={actionData.typed}
+        />
       )}
       <PracticeParts lang={lang} now={loaderData} saved={answer ? null : saved} failedIn={failedIn} />
     </>

@@ -1,14 +1,27 @@
 import { Form } from 'react-router';
 import { wordsFor } from '../../../words/words.ts';
 import { type Lang, writeMomentAmong } from '../../../words/write.ts';
+import { Notice } from '../../parts/notice.tsx';
 import { shownResult } from '../../parts/result.ts';
 
-export type Moved = { id: string; name: string; before: string | null; after: string | null };
+export type Moved = {
+  id: string;
+  name: string;
+  before: string | null;
+  after: string | null;
+  offers: boolean;
+};
 
-type PreviewProps = { lang: Lang; zone: string; moved: Moved[]; typed: Record<string, string> };
+type PreviewProps = {
+  lang: Lang;
+  zone: string;
+  moved: Moved[];
+  patients: number;
+  typed: Record<string, string>;
+};
 
 /** What closures would move, before they are saved. */
-export function Preview({ lang, zone, moved, typed }: PreviewProps) {
+export function Preview({ lang, zone, moved, patients, typed }: PreviewProps) {
   const w = wordsFor(lang).practice.preview;
   const moment = (at: string | null) =>
     at ? <time dateTime={at}>{writeMomentAmong(lang, at, zone, [])}</time> : w.never;
@@ -16,6 +29,7 @@ export function Preview({ lang, zone, moved, typed }: PreviewProps) {
     <section aria-labelledby="preview" className="card part" {...shownResult}>
       <h2 id="preview">{w.title}</h2>
       <p>{moved.length === 0 ? w.none : w.some}</p>
+      {patients > 0 && <Notice tone="warn">{w.writtenTo(patients)}</Notice>}
       <ul className="rows">
         {moved.map((one) => (
           <li key={one.id}>
@@ -24,6 +38,7 @@ export function Preview({ lang, zone, moved, typed }: PreviewProps) {
             </a>
             <span>
               {w.before} <s>{moment(one.before)}</s>, {w.after} {moment(one.after)}
+              {one.offers && `, ${w.offered}`}
             </span>
           </li>
         ))}

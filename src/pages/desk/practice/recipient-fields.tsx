@@ -1,5 +1,6 @@
 import { wordsFor } from '../../../words/words.ts';
 import type { Lang } from '../../../words/write.ts';
+import { Badge } from '../../parts/badge.tsx';
 import type { Failed } from './part.tsx';
 import type { PracticeData } from './practice-data.ts';
 
@@ -28,6 +29,12 @@ export function RecipientFields({ lang, members, failed }: RecipientFieldsProps)
           <span>
             <bdi>{member.name}</bdi>
             <span className="quiet">, {w.recipients.roles[member.role]}</span>
+            {member.dead && (
+              <>
+                {' '}
+                <Badge tone="warn">{w.recipients.dead}</Badge>
+              </>
+            )}
           </span>
         </label>
       ))}
