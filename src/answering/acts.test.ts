@@ -40,6 +40,7 @@ const open: Standing = {
   contested: false,
   duplicateOf: null,
   reachedAt: null,
+  contactToAskAbout: null,
   reachedBy: null,
   questioned: null,
   testified: null,

@@ -144,15 +144,15 @@ test.each<[string, Line[], Partial<Around>, [string | null, string | null], [str
     ['06-03T10:00', '06-04T10:00'],
   ],
   [
-    'withdrawn, and written again',
+    'withdrawn, and written again: a later wait (history-310)',
     [
       asked,
       act('06-03T09:00', { kind: 'withdrawn' }, patient),
       act('06-03T12:00', { kind: 'written' }, patient),
     ],
     {},
-    ['06-04T10:00', '06-05T10:00'],
-    ['06-03T12:00', '06-04T12:00'],
+    [null, null],
+    [null, null],
   ],
 ])('%s', (_, lines, around, usual, sooner) => {
   const until = paris2026('06-09T12:00');

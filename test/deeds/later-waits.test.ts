@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Handled } from '../../src/answering/act.ts';
 import { answer } from '../../src/answering/answer.ts';
 import { close } from '../../src/answering/close.ts';
+import { contactOutside } from '../../src/answering/contact-outside.ts';
 import { markRead } from '../../src/answering/mark-read.ts';
 import { refuse } from '../../src/answering/refuse.ts';
 import type { reopen } from '../../src/answering/reopen.ts';
@@ -153,6 +154,61 @@ describe.each(databases)('a patient who writes again, on the %s database', (kind
     expect(await acts(setAside, enquiryId)).toEqual({ done: false, because: 'not-waiting' });
     await writes(enquiryId);
     expect(await acts(close, enquiryId)).toEqual({ done: false, because: 'unhandled' });
+  });
+
+  const contacts = async (enquiryId: EnquiryId) =>
+    contactOutside(relais.service, await theo(), {
+      ...(await form(enquiryId)),
+      ...{ channel: 'telephone', on: 'now', outcome: 'reached', note: '' },
+    });
+
+  test('a yes to an old question ends no clock of what was written since (history-318, clock-204)', async () => {
+    const enquiryId = await relais.newEnquiry();
+    await contacts(enquiryId);
+    await pass({ hours: 48 });
+    expect(questions()).toHaveLength(1);
+    await writes(enquiryId, 'Quel prix ?');
+    expect(await says(enquiryId, true)).toEqual({ done: false, because: 'not-asked' });
+    expect((await standingOf(relais.service, enquiryId)).wait).toMatchObject({ saysYes: false });
+    await pass({ hours: 24 * 4 });
+    expect(reminders()).toBe(3);
+  });
+
+  test('a question that a turn has overtaken keeps no later one back (clock-204)', async () => {
+    const enquiryId = await answeredAndAgain();
+    await pass({ hours: 24 * 7 });
+    expect(questions()).toHaveLength(1);
+    await answers(enquiryId);
+    await writes(enquiryId, 'Autre chose ?');
+    await contacts(enquiryId);
+    await pass({ hours: 48 });
+    expect(questions()).toHaveLength(2);
+    expect(await relais.factsOf(enquiryId, 'questioned')).toMatchObject([
+      { rule: 'later-silence' },
+      { rule: 'contacted' },
+    ]);
+  });
+
+  test('a thank-you after a call is asked nothing (clock-201)', async () => {
+    const enquiryId = await relais.newEnquiry();
+    await contacts(enquiryId);
+    await writes(enquiryId, 'Merci de votre appel.');
+    await acts(setAside, enquiryId);
+    await pass({ hours: 24 * 9 });
+    expect(questions()).toHaveLength(0);
+  });
+
+  test('set aside after a yes, then written: taken back, the new message keeps its clock (history-319)', async () => {
+    const enquiryId = await answeredAndAgain();
+    await pass({ hours: 24 * 7 });
+    await says(enquiryId, true);
+    await acts(setAside, enquiryId);
+    await writes(enquiryId, 'Une dernière chose ?');
+    const { since } = (await standingOf(relais.service, enquiryId)).wait ?? {};
+    await acts(takeUp, enquiryId);
+    expect((await standingOf(relais.service, enquiryId)).wait).toMatchObject({ since, saysYes: false });
+    await pass({ hours: 48 });
+    expect(reminders()).toBe(6);
   });
 
   test('a contested refusal has no clock, and is maintained or reopened (history-315, history-316, history-317, clock-309)', async () => {

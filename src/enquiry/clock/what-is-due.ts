@@ -35,8 +35,8 @@ const atOnce: Counted = { workingDays: 0, skipped: [], moved: null };
 /** A reminder or an offer (mission, points 3 and 4); null if held, handled, refused or closed, or if the patient says they have
  * an answer. */
 function ofFirstWait(standing: Standing, practice: Surroundings, policy: Policy): Due | null {
-  const { sentAt, state, handledAt, testified } = standing;
-  if (sentAt === null || state !== 'open' || handledAt !== null || testified?.reached) return null;
+  const { sentAt, state, handledAt } = standing;
+  if (sentAt === null || state !== 'open' || handledAt !== null || standing.wait?.saysYes) return null;
   const offeredAt = standing.offeredAt ?? standing.foundNobodyAt;
   const { reachable, served } = practice;
   if (!reachable && standing.toldNobody && offeredAt === null && !served)

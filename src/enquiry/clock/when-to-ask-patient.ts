@@ -11,16 +11,15 @@ export type WitnessDue = { at: Temporal.Instant; because: Counted & { rule: Witn
 const isAfter = (left: Temporal.Instant, right: Temporal.Instant) =>
   Temporal.Instant.compare(left, right) > 0;
 
-/** A successful contact about which the patient has not been asked yet, and since which they have said nothing and the
- * site has answered nothing. One of before the clock of later waits is asked about only if nothing was answered. */
-function contactToAskAbout(
-  { reachedAt, questioned, wait, lastAnsweredAt }: Standing,
+/** A successful contact about which the patient has not been asked yet. One of before the clock of later waits is asked
+ * about only if nothing was answered. */
+function contactOf(
+  { contactToAskAbout, questioned, lastAnsweredAt }: Standing,
   from: Temporal.Instant | null,
 ): Temporal.Instant | null {
-  if (reachedAt === null || wait !== null) return null;
-  if (lastAnsweredAt && (isAfter(lastAnsweredAt, reachedAt) || (from && isAfter(from, reachedAt))))
-    return null;
-  return questioned && isAfter(questioned.at, reachedAt) ? null : reachedAt;
+  if (contactToAskAbout === null) return null;
+  if (lastAnsweredAt && from && isAfter(from, contactToAskAbout)) return null;
+  return questioned && isAfter(questioned.at, contactToAskAbout) ? null : contactToAskAbout;
 }
 
 type After = (days: number | null, moment: Temporal.Instant, rule: WitnessRule) => WitnessDue | null;
@@ -56,7 +55,7 @@ export function whenToAskPatient(
     return after(policy.laterClock ? policy.askAgainAfter : null, clockStarts(wait, from), 'later-silence');
   }
   if (isAsked(standing)) return null;
-  const contact = contactToAskAbout(standing, from);
+  const contact = contactOf(standing, from);
   return contact
     ? after(policy.askReachedAfter, contact, 'contacted')
     : ofFirstWait(standing, practice.mode, policy, after);

@@ -98,7 +98,7 @@ describe('any interleaving of every kind of fact', () => {
     each((before, after, fact) => {
       if (['answered', 'contacted', 'refused', 'closed'].includes(fact.kind))
         expect(before.state).toBe('open');
-      if (fact.kind === 'closed') expect(before.handledAt).not.toBeNull();
+      if (fact.kind === 'closed') expect(before.wait).toBeNull();
       if (after.state === 'open' && before.state === 'refused') expect(opens).toContain(fact.kind);
     }));
 

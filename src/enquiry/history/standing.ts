@@ -67,6 +67,8 @@ export type Standing = {
   duplicateOf: EnquiryId | null;
   /** When the last successful contact was recorded. */
   reachedAt: Temporal.Instant | null;
+  /** That contact, while the patient has said nothing since and the site has answered nothing. */
+  contactToAskAbout: Temporal.Instant | null;
   /** The channel of that contact; null if the patient has since said that nobody reached them. */
   reachedBy: Channel | null;
   /** When the patient was last asked whether they had had an answer, and by which rule. */
@@ -83,6 +85,15 @@ export type Standing = {
 export const isNew = (standing: Pick<Standing, 'sentAt' | 'handledAt' | 'state'>): boolean =>
   standing.sentAt !== null && standing.handledAt === null && standing.state === 'open';
 
-/** Whether the patient was asked something that they have not answered yet. */
-export const isAsked = ({ questioned, testified }: Pick<Standing, 'questioned' | 'testified'>): boolean =>
-  questioned !== null && (testified === null || Temporal.Instant.compare(questioned.at, testified.at) > 0);
+type Asking = Pick<Standing, 'questioned' | 'testified' | 'wait' | 'lastAnsweredAt'>;
+
+/** Whether the patient is asked something that they have not answered yet: about a contact until they write or the
+ * practice answers, about a silence while that wait lasts (clock-204). */
+export function isAsked({ questioned, testified, wait, lastAnsweredAt }: Asking): boolean {
+  if (questioned === null) return false;
+  const isSince = (moment: Temporal.Instant | null | undefined) =>
+    moment !== null && moment !== undefined && Temporal.Instant.compare(moment, questioned.at) >= 0;
+  if (isSince(testified?.at)) return false;
+  if (questioned.rule === 'contacted') return wait === null && !isSince(lastAnsweredAt);
+  return wait?.questionedAt?.equals(questioned.at) === true && !wait.saysYes;
+}

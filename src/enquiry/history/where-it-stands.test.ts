@@ -427,6 +427,7 @@ test('just asked, nothing else is known', () =>
     contested: false,
     duplicateOf: null,
     reachedAt: null,
+    contactToAskAbout: null,
     reachedBy: null,
     questioned: null,
     testified: null,

@@ -20,10 +20,14 @@ function refusalOf({ refusal, state, contestedAt, disowned }: Course) {
   };
 }
 
-function witnessOf({ reached, questioned, testified, rated }: Course) {
+function witnessOf({ reached, questioned, testified, rated, lastAsked, lastAnsweredAt }: Course) {
   const isDenied = reached !== null && testified?.reached === false && testified.number > reached.number;
+  const isAnswered = (since: Temporal.Instant) =>
+    lastAnsweredAt !== null && Temporal.Instant.compare(lastAnsweredAt, since) > 0;
+  const isLast = reached !== null && lastAsked < reached.number && !isAnswered(reached.at);
   return {
     reachedAt: reached?.at ?? null,
+    contactToAskAbout: isLast ? reached.at : null,
     reachedBy: reached && !isDenied ? reached.channel : null,
     questioned: questioned && { at: questioned.at, rule: questioned.rule },
     testified: testified && { at: testified.at, reached: testified.reached },

@@ -87,7 +87,11 @@ test.each<[string, Example[], Wait | null]>([
     null,
   ],
   ['withdrawn: none', ['asked', 'withdrawn'], null],
-  ['withdrawn, then written: the first (history-310)', ['asked', 'withdrawn', 'written'], wait('first', 0)],
+  [
+    'withdrawn, then written: since the return (history-310)',
+    ['asked', 'withdrawn', 'written'],
+    wait('later', 2),
+  ],
   [
     'withdrawn from a later one, then written: since the return (history-310)',
     [...again, 'withdrawn', 'written'],
@@ -112,6 +116,21 @@ test.each<[string, Example[], Wait | null]>([
     'says yes, then writes (history-314)',
     ['asked', 'questioned', 'testified yes', 'written'],
     wait('later', 3),
+  ],
+  [
+    'says yes to a question about something else: it waits as before (history-318)',
+    ['asked', 'contacted reached', 'questioned', 'written', 'testified yes'],
+    wait('later', 3),
+  ],
+  [
+    'set aside after a yes, written, taken back: the new message waits (history-319)',
+    [...again, 'questioned', 'testified yes', 'nothing-to-answer', 'written', 'to-answer-after-all'],
+    wait('later', 6),
+  ],
+  [
+    'set aside, written, a yes to that, taken back: the yes stands (history-319)',
+    [...setAside, 'written', 'questioned', 'testified yes', 'to-answer-after-all'],
+    wait('later', 2, { questionedAt: at(5), saysYes: true }),
   ],
   ['contested (history-315)', [...contested], wait('contested', 2)],
   ['contested twice: since the first (history-315)', [...contested, 'written'], wait('contested', 2)],
@@ -156,7 +175,7 @@ test('each wait that is over says how, and one that was set aside by mistake is 
     ['later', 'nothing-to-answer'],
   ]);
   expect(ended(...setAside, 'to-answer-after-all')).toEqual([['first', 'answered']]);
-  expect(ended(...again, 'testified yes', 'written')).toEqual([
+  expect(ended(...again, 'questioned', 'testified yes', 'written')).toEqual([
     ['first', 'answered'],
     ['later', 'said-yes'],
   ]);

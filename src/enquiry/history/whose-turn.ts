@@ -13,9 +13,17 @@ export type Turns = {
   setAside: Wait | null;
   /** What is over, oldest first. */
   ended: EndedWait[];
+  /** The patient has been asked whether they had an answer, in this wait or an earlier one. */
+  isQuestioned: boolean;
 };
 
-export const beforeAnyTurn = (): Turns => ({ wait: null, contest: null, setAside: null, ended: [] });
+export const beforeAnyTurn = (): Turns => ({
+  wait: null,
+  contest: null,
+  setAside: null,
+  ended: [],
+  isQuestioned: false,
+});
 
 const begun = (which: Wait['which'], { number, at, kind }: Fact): Wait => ({
   ...{ which, number, since: at, saysNo: kind === 'testified', saysYes: false },
@@ -55,12 +63,16 @@ function takeUpAgain(turns: Turns) {
     turns.contest = setAside;
     return;
   }
+  // What they said yes to is over, whatever a member has said of it.
+  if (setAside.saysYes && wait) return;
   const place = turns.ended.findLastIndex(({ number }) => number === setAside.number);
   if (place >= 0) turns.ended.splice(place, 1);
   turns.wait = {
     ...setAside,
     remindedAt: setAside.remindedAt ?? wait?.remindedAt ?? null,
     questionedAt: setAside.questionedAt ?? wait?.questionedAt ?? null,
+    saysNo: setAside.saysNo || wait?.saysNo === true,
+    saysYes: wait?.saysYes ?? setAside.saysYes,
   };
 }
 
@@ -70,8 +82,11 @@ function note(turns: Turns, fact: Fact) {
   if (fact.kind === 'reminded' && wait) turns.wait = { ...wait, remindedAt: wait.remindedAt ?? fact.at };
   if (fact.kind === 'questioned' && wait)
     turns.wait = { ...wait, questionedAt: wait.questionedAt ?? fact.at };
-  if (fact.kind === 'testified' && fact.reached && wait) turns.wait = { ...wait, saysYes: true };
-  if (fact.kind === 'withdrawn' && wait?.which === 'later') end(turns, fact, 'withdrawn');
+  if (fact.kind === 'questioned') turns.isQuestioned = true;
+  // A yes belongs to its question: where that was about an earlier wait, this one goes on.
+  if (fact.kind === 'testified' && wait && (wait.questionedAt || !turns.isQuestioned))
+    turns.wait = { ...wait, saysYes: true };
+  if (fact.kind === 'withdrawn') end(turns, fact, 'withdrawn');
   if (fact.kind === 'reopened' || fact.kind === 'refused') {
     turns.contest = null;
     if (turns.setAside?.which === 'contested') turns.setAside = null;
