@@ -1,5 +1,6 @@
 import { ask } from '../src/asking/ask.ts';
 import { newFormToken } from '../src/asking/form-token.ts';
+import { messageSchema } from '../src/asking/question.ts';
 import type { PracticeId } from '../src/database/id.ts';
 import type { Service } from '../src/database/service.ts';
 import { copiedAsking } from './floor/copied.ts';
@@ -8,7 +9,9 @@ import type { SeededPractice } from './seed/directory.ts';
 import { noFloor, type Scene, type Subject } from './subject.ts';
 import { aWhileAgo, networks, turning } from './visitors.ts';
 
-const message = 'Bonjour docteur, je souhaite un rendez-vous pour les rides du front. Est-ce douloureux ?';
+const message = messageSchema.parse(
+  'Bonjour docteur, je souhaite un rendez-vous pour les rides du front. Est-ce douloureux ?',
+);
 
 async function procedureSlugs({ database }: Service): Promise<Map<string, string>> {
   const rows = await database.read.selectFrom('procedure').select(['id', 'slug']).execute();

@@ -11,7 +11,6 @@ import {
   isMethodSignatureDeclaration,
   isParameterDeclaration,
   isPropertySignatureDeclaration,
-  isStringLiteral,
   isVariableDeclaration,
 } from 'typescript/unstable/ast/is';
 import { SignatureKind, type Type } from 'typescript/unstable/sync';
@@ -19,6 +18,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { DeskCaller, PatientCaller } from '../src/access/caller/caller.ts';
 import { hasWholeDesk } from '../src/access/caller/has-whole-desk.ts';
 import { memberCaller } from '../src/access/caller/member-caller.ts';
+import { type Message, messageSchema } from '../src/asking/question.ts';
 import type { EnquiryId, Id, PracticeId } from '../src/database/id.ts';
 import { isId } from '../src/database/is-id.ts';
 import { newId } from '../src/database/new-id.ts';
@@ -106,17 +106,20 @@ const longFunctionsOf = (source: SourceFile): string[] =>
     .map((node) => ('name' in node && node.name ? node : node.parent))
     .map((node) => nameOf(node)?.text ?? 'without a name');
 
-/** The rooms whose deeds act on what is somebody's. */
-const roomsOfDeeds = /^\.\.\/(access|letters|asking|offering|answering|reminding|watching)\//;
-
 /** The deeds of pages that are asked by nobody in particular, and why. */
 const wayIn = 'it looks at the secret itself, in its own transaction';
 const everybodys = 'it tells everybody the same of a practice, and nothing of an enquiry';
+const directorys = 'the directory is public';
+const mailboxes = 'the built-in mailbox stands for a mail server in a trial, and is open to whoever tries it';
 const asksNobody: Record<string, string> = {
   acceptInvitation: wayIn,
   ask: 'she has no enquiry yet',
+  calendarOf: directorys,
   endDigest: wayIn,
   expectOf: everybodys,
+  mailboxLetter: mailboxes,
+  mailboxLetters: mailboxes,
+  namesOf: 'it tells how somebody is called whom a thread names, to whoever has opened the thread',
   newFormToken: everybodys,
   noteAct: 'it is about the session alone',
   openLink: wayIn,
@@ -124,21 +127,27 @@ const asksNobody: Record<string, string> = {
   operatorCaller: 'it makes a caller of another',
   othersNear: everybodys,
   patientCaller: wayIn,
+  practiceById: directorys,
+  practiceBySlug: directorys,
+  practicesFor: directorys,
+  procedureById: directorys,
+  procedures: directorys,
+  proceduresOf: directorys,
   readInvitation: wayIn,
   renewLink: 'whoever asks learns nothing: the letter goes to the address of the link',
   sealForm: 'it opens nothing: what is sealed is read by its author',
   senderCaller: wayIn,
   signIn: wayIn,
   signOut: 'it is about the session alone',
+  towns: directorys,
   unsealForm: 'it opens what was sealed for the person that is asked for, who holds it',
 };
 
-/** What the list of the pages' deeds imports from some rooms, each by its name. */
+/** What the list of the pages' deeds imports, each by its name. */
 function deedsOfPages(): Identifier[] {
   const list = program.files.find(({ path }) => path === 'src/pages/deeds.ts')!.source;
   return nodesOf(list)
     .filter(isImportDeclaration)
-    .filter(({ moduleSpecifier: from }) => isStringLiteral(from) && roomsOfDeeds.test(from.text))
     .flatMap((one) => nodesOf(one).filter(isImportSpecifier))
     .map(({ name }) => name);
 }
@@ -218,6 +227,13 @@ describe('by the types of the compiler', () => {
     const found = (read: Reading) => read.selectFrom('enquiry').where('id', '=', practiceId);
     expect([enquiryId, text, unsaid].every((id) => isId<EnquiryId>(id))).toBe(true);
     expect(found).toBeInstanceOf(Function);
+  });
+
+  test('what somebody typed is no message until the schema has looked at it: the compiler says so', () => {
+    const typed = ' \n';
+    // @ts-expect-error A deed takes what was parsed.
+    const message: Message = typed;
+    expect(messageSchema.safeParse(message).success).toBe(false);
   });
 
   test('a caller of one enquiry comes without an id beside her', () => {

@@ -19,6 +19,7 @@ import { personByEmail } from '../src/people/person.table.ts';
 import { samplePassword, sampleSignIns } from '../src/server/sample/sign-ins.ts';
 import type { Lang } from '../src/words/write.ts';
 import { botulinum, lea, lumiere } from './cast.ts';
+import { said } from './said.ts';
 
 /** The service as it was some time ago, by which something can have happened then. */
 export const earlier = (service: Service, by: Temporal.DurationLike): Service => ({
@@ -53,7 +54,7 @@ export async function asks(service: Service, asking: Asking = {}): Promise<Asked
       name: asking.name ?? lea.name,
       email: asking.email ?? lea.email,
       phone: asking.phone ?? lea.phone,
-      message: asking.message ?? 'Bonjour docteur, est-ce douloureux ?',
+      message: said(asking.message ?? 'Bonjour docteur, est-ce douloureux ?'),
       consent: 'yes',
     },
     formToken: asking.formToken ?? openedForm(service),

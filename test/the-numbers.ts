@@ -18,6 +18,7 @@ import type { Transport } from '../src/letters/transport.ts';
 import { sendOn } from '../src/offering/send-on.ts';
 import { nobody } from './an-id.ts';
 import { camille, ines, port, samir, theo } from './cast.ts';
+import { said } from './said.ts';
 import { deliverAll, lookingAt, memberAt, newEnquiry, openedForm, patientOf } from './scene.ts';
 
 const paris2026 = (text: string) =>
@@ -102,7 +103,7 @@ export async function playTheNumbers(now: Service, transport: Transport): Promis
   await refused('contested', '06-04T11:00', camille.email, 'not-interested');
   const contesting = at('06-04T12:00');
   await writeAgain(contesting, await patientOf(contesting, ids.contested ?? nobody), {
-    text: 'Pourquoi ?',
+    text: said('Pourquoi ?'),
     formToken: openedForm(contesting),
   });
   await sent('young', '06-08T09:00');
@@ -115,7 +116,7 @@ async function sentOnToPort(service: Service, enquiryId: EnquiryId): Promise<Enq
   const { seen } = await lookingAt(service, enquiryId);
   const result = await sendOn(service, await patientOf(service, enquiryId), {
     practiceIds: [practice!.id],
-    message: 'Bonjour docteur',
+    message: said('Bonjour docteur'),
     seen,
     formToken: openedForm(service),
     sender: '192.0.2.0/24',

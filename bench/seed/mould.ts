@@ -38,7 +38,10 @@ export type Mould = {
 };
 
 /** What happens in a history, and how many minutes after the question; letters are accepted two seconds later. */
-export type Step = { after: number; does: 'read' | 'answer' | 'write' | 'remind' | 'close' | 'refuse' };
+export type Step = {
+  after: number;
+  does: 'read' | 'answer' | 'write' | 'remind' | 'close' | 'refuse' | 'spam' | 'repeat';
+};
 
 const question =
   'Bonjour docteur, je souhaite un rendez-vous pour les rides du front et j’aimerais savoir si c’est douloureux, combien de temps dure l’effet et ce que coûte une première séance. Merci d’avance de votre réponse.';
@@ -52,6 +55,8 @@ const told: Record<Step['does'], { kind: string; to: MouldLetter['to'] } | null>
   write: { kind: 'new-message', to: 'member' },
   answer: { kind: 'patient-answered', to: 'patient' },
   refuse: { kind: 'patient-refused', to: 'patient' },
+  spam: null,
+  repeat: { kind: 'patient-refused', to: 'patient' },
 };
 
 const byOf = (does: Step['does']): Fact['by'] => {
@@ -63,6 +68,8 @@ function eventOf(does: Step['does'], version: number): Event {
   if (does === 'read') return { kind: 'read', upTo: version };
   if (does === 'remind') return { kind: 'reminded', told: [memberToken] };
   if (does === 'refuse') return { kind: 'refused', reason: 'not-practised' };
+  if (does === 'spam') return { kind: 'refused', reason: 'spam' };
+  if (does === 'repeat') return { kind: 'refused', reason: 'duplicate' };
   if (does === 'close') return { kind: 'closed' };
   return { kind: does === 'write' ? 'written' : 'answered' };
 }

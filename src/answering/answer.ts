@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { tellPatient } from '../access/link/tell-patient.ts';
-import { words } from '../asking/question.ts';
-import { questionLimits } from '../asking/question-limits.ts';
+import { messageSchema } from '../asking/question.ts';
 import { act, found, whyNotOpen } from './act.ts';
 
 /** A member answers (mission, point 6): the answer is stored, and the patient gets a letter. At most one answer is sent
@@ -9,7 +8,7 @@ import { act, found, whyNotOpen } from './act.ts';
 export const answer = act({
   right: 'answer',
   whyNot: whyNotOpen,
-  takes: z.object({ text: words(questionLimits.message) }),
+  takes: z.object({ text: messageSchema }),
   locks: 'nothing-else',
   finds: (_within, _enquiry, taken) => found(taken),
   fact: ({ text }) => ({ kind: 'answered', words: text }),

@@ -40,3 +40,29 @@ export async function lockWithDuplicates(tx: Writing, enquiryIds: readonly Enqui
     await sql`rollback to savepoint before_locks`.execute(tx);
   }
 }
+
+/** The next enquiries, by id after one, that are refused as spam or withdrawn while others are still refused as their
+ * duplicates: deeds leave none, versions before them did. */
+export async function firstsLeftClosed(
+  read: Reading,
+  { after, most }: { after: EnquiryId | null; most: number },
+): Promise<EnquiryId[]> {
+  const rows = await read
+    .selectFrom('enquiry as first')
+    .innerJoin('enquiry_tally', 'enquiry_tally.enquiry_id', 'first.id')
+    .select('first.id')
+    .where('first.id', 'in', (of) =>
+      of.selectFrom('enquiry').select('duplicate_of').where('duplicate_of', 'is not', null),
+    )
+    .where((of) =>
+      of.or([
+        of('first.withdrawn_at', 'is not', null),
+        of.and({ 'first.state': 'refused', 'enquiry_tally.refusal': 'spam' }),
+      ]),
+    )
+    .$if(after !== null, (query) => query.where('first.id', '>', after))
+    .orderBy('first.id')
+    .limit(most)
+    .execute();
+  return rows.map((row) => row.id);
+}

@@ -13,22 +13,33 @@ async function isReminderDue(within: Within, { practiceId, standing }: OpenEnqui
   return due?.action === 'reminder' && Temporal.Instant.compare(due.at, within.clock.now()) <= 0;
 }
 
-/** Opens the duplicates of an enquiry again that was refused as spam or withdrawn, in the transaction of that: each waits
- * from its own sending, and its members are alerted, unless their reminder is due at once. The patient is told by her
- * page alone: spam tells nobody.
+/** Opens the duplicates of an enquiry again that was refused as spam or withdrawn, in the transaction of that, and tells
+ * nobody: each waits from its own sending. Returns those that are open.
+ * Precondition: `lockWithDuplicates`. */
+export async function openSilently(
+  within: Within,
+  first: Pick<OpenEnquiry, 'id'>,
+  because: FactOf<'reopened-with-first'>['because'],
+): Promise<OpenEnquiry[]> {
+  const opened: OpenEnquiry[] = [];
+  for (const id of await duplicatesOf(within.tx, [first.id])) {
+    const duplicate = await openEnquiry(within, id);
+    if (!duplicate) continue;
+    const fact = { kind: 'reopened-with-first', of: first.id, because, by: { kind: 'relais' } } as const;
+    opened.push(await appendFact(within, duplicate, fact));
+  }
+  return opened;
+}
+
+/** The same, and alerts the members of each, unless their reminder is due at once. The patient is told by her page alone:
+ * spam tells nobody.
  * Precondition: `lockWithDuplicates`. */
 export async function openDuplicatesAgain(
   within: Within,
   first: Pick<OpenEnquiry, 'id'>,
   because: FactOf<'reopened-with-first'>['because'],
 ): Promise<void> {
-  for (const id of await duplicatesOf(within.tx, [first.id])) {
-    const duplicate = await openEnquiry(within, id);
-    if (!duplicate) continue;
-    const enquiry = await appendFact(within, duplicate, {
-      ...{ kind: 'reopened-with-first', of: first.id, because },
-      by: { kind: 'relais' },
-    });
+  for (const enquiry of await openSilently(within, first, because)) {
     const members = (await isReminderDue(within, enquiry))
       ? []
       : await recipientsOf(within.tx, enquiry.practiceId);

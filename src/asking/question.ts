@@ -11,9 +11,16 @@ const fits = (longest: number) => (text: string) => howLong(text) <= longest;
 export const line = (longest: number) =>
   z.string().transform(asLine).refine(isShown, 'missing').refine(fits(longest), 'too-long');
 
-/** Text of several lines, of at most `longest` code points. */
-export const words = (longest: number) =>
-  z.string().transform(asMessage).refine(isShown, 'missing').refine(fits(longest), 'too-long');
+/** Text of several lines, cleaned, that shows something and is no longer than a message may be. */
+export const messageSchema = z
+  .string()
+  .transform(asMessage)
+  .refine(isShown, 'missing')
+  .refine(fits(questionLimits.message), 'too-long')
+  .brand<'message'>();
+
+/** What a person wrote, once the schema has looked at it: deeds take nothing else. */
+export type Message = z.infer<typeof messageSchema>;
 
 /** The same if it is optional: empty if it shows nothing. */
 export const optionalWords = (longest: number) =>
@@ -45,7 +52,7 @@ export const questionSchema = z.object({
       if (wrong) problem.addIssue(wrong);
     })
     .default(''),
-  message: words(questionLimits.message),
+  message: messageSchema,
   consent: z.literal('yes', 'missing'),
 });
 

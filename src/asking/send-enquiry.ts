@@ -15,13 +15,14 @@ import type { Person } from '../people/person.ts';
 import { deadAmong } from '../people/receiving.table.ts';
 import { newContentKey } from '../vault/content-key.ts';
 import { askForWord } from './ask-for-word.ts';
+import type { Message } from './question.ts';
 
 export type Sending = {
   at: Pick<PracticeNow, 'practice' | 'closures' | 'reachable'>;
   procedureId: ProcedureId;
   locale: 'fr' | 'en';
   patient: Patient;
-  message: string;
+  message: Message;
   submission: string;
   submissionMark: Buffer;
   senderMark: Buffer;

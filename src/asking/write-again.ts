@@ -7,6 +7,7 @@ import { isSameSending } from '../enquiry/history/is-same-sending.ts';
 import { newMessageLetter } from '../letters/new-message.letter.ts';
 import { recipientsOf } from '../people/person.table.ts';
 import { readFormToken } from './form-token.ts';
+import type { Message } from './question.ts';
 
 export type Written =
   | { written: true }
@@ -18,7 +19,7 @@ export type Written =
 export async function writeAgain(
   service: Service,
   caller: PatientCaller,
-  message: { text: string; formToken: string },
+  message: { text: Message; formToken: string },
 ): Promise<Written> {
   const form = readFormToken(service.keys, message.formToken);
   if (!form) return { written: false, because: 'form-expired' };

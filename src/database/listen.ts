@@ -27,7 +27,7 @@ export async function ringAll(tx: Writing): Promise<void> {
   if (bells.length > 0) await sql`select ${sql.join(bells)}`.execute(tx);
 }
 
-/** What hears the bells of a database. */
+/** Receives the notifications (bells) of a database. */
 export type Listener = {
   listen(bell: Bell, heard: Heard): Promise<() => Promise<void>>;
   /** Reconnects, if there is a connection. */
@@ -62,20 +62,20 @@ export function embeddedListener(pglite: PGlite, pool: pg.Pool): Listener {
  * for as long as it takes. Throws when the first connection fails. */
 export function postgresListener(url: string): Listener {
   const Line = boundedClient(silentFor);
-  const ears = new Map<Bell, Set<Heard>>();
+  const listeners = new Map<Bell, Set<Heard>>();
   let line: Promise<pg.Client> | null = null;
   let timer: NodeJS.Timeout | undefined;
 
-  const anybody = () => [...ears.values()].some((heard) => heard.size > 0);
-  const tellAll = (payload: string | null, bells: Iterable<Bell> = ears.keys()) => {
-    for (const bell of bells) for (const heard of [...(ears.get(bell) ?? [])]) heard(payload);
+  const anybody = () => [...listeners.values()].some((heard) => heard.size > 0);
+  const tellAll = (payload: string | null, bells: Iterable<Bell> = listeners.keys()) => {
+    for (const bell of bells) for (const heard of [...(listeners.get(bell) ?? [])]) heard(payload);
   };
 
   const connect = async () => {
     const next = new Line({ connectionString: url, keepAlive: true, connectionTimeoutMillis: silentFor });
     next.on('notification', ({ channel, payload }) => tellAll(payload ?? '', [channel as Bell]));
     await next.connect();
-    for (const bell of ears.keys()) await next.query(`listen ${bell}`);
+    for (const bell of listeners.keys()) await next.query(`listen ${bell}`);
     const lost = () => {
       next.removeListener('end', lost);
       later();
@@ -97,7 +97,7 @@ export function postgresListener(url: string): Listener {
     clearTimeout(timer);
     const stopping = line;
     line = null;
-    ears.clear();
+    listeners.clear();
     const last = await stopping?.catch(() => null);
     last?.removeAllListeners('end');
     await last?.end();
@@ -106,9 +106,9 @@ export function postgresListener(url: string): Listener {
   return {
     async listen(bell, heard) {
       const isFirst = !anybody();
-      const isNew = !ears.has(bell);
-      const those = ears.get(bell) ?? new Set();
-      ears.set(bell, those.add(heard));
+      const isNew = !listeners.has(bell);
+      const those = listeners.get(bell) ?? new Set();
+      listeners.set(bell, those.add(heard));
       const stop = async () => {
         those.delete(heard);
         await stopIfNobody();

@@ -2,12 +2,12 @@
 export type Logged = string & { readonly [logged]: true };
 declare const logged: unique symbol;
 
-/** What went wrong, without what it went wrong with: messages of errors repeat what they were given. */
+/** An error without its message, which may repeat the data that it was given. */
 export type Fault = { name: Logged; code: Logged | null; at: readonly Logged[] };
 
 type Told = Logged | number | boolean | null | Temporal.PlainDate | Fault | readonly Logged[];
 
-/** What is told beside the event. A request and the role of the process come to every line by themselves. */
+/** The fields of a line. The request and the role of the process are added to every line. */
 type Key =
   | ('enquiry' | 'enquiries' | 'letter' | 'letters' | 'person' | 'network')
   | ('by' | 'because' | 'verdict' | 'about' | 'kind' | 'tries')
@@ -24,6 +24,7 @@ type LogEvent =
       | 'due-failed'
       | 'not-findable'
       | 'not-projected'
+      | 'not-opened-again'
       | 'bell-deaf'
       | 'pulse-failed'
       | 'health-failed'
@@ -35,7 +36,7 @@ export type LogLine = { event: LogEvent; level?: 'debug' | 'warn' | 'error' } & 
 
 export type Log = (line: LogLine) => void;
 
-/** Of a text that is one of a list in the code, its type names each; a mere `string` has none. */
+/** The type itself if it is a union of literals; never for `string`. */
 type Listed<Text extends string> = Text extends string
   ? Record<never, 1> extends Record<Text, 1>
     ? never
@@ -44,7 +45,7 @@ type Listed<Text extends string> = Text extends string
 
 const made = (text: string) => text as Logged;
 
-/** A word of ours: one of those that its type lists. */
+/** A text of a literal type, so a word of the code and not of a person. */
 export const wordLogged = <const Word extends string>(word: Listed<Word>): Logged => made(word);
 
 /** The id of an enquiry, a letter, a person; anything else is not shown. */
@@ -63,7 +64,8 @@ export const digitsLogged = (text: unknown): Logged | null =>
 export const requestLogged = (text: string | null): Logged | null =>
   text !== null && /^[\dA-Za-z-]{8,64}$/.test(text) ? made(text) : null;
 
-/** A path of the table of routes: its words as they stand there; of its values the ids, and of others the name. */
+/** A path by its route: literal segments as they are, parameters as their value if it is an id, otherwise as their
+ * name. */
 export const pathLogged = (route: readonly string[], given: readonly string[]): Logged =>
   made(
     route
@@ -81,7 +83,7 @@ const valueShown = (name: string, value: string) => {
 const mostPlaces = 5;
 const folders = ['/src/', '/bench/', '/test/', '/build/', '/node_modules/', '/bin/'];
 
-/** The file of ours, the line and the column that a line of a stack names. */
+/** The place that a line of a stack names, file:line:column, if the file is one of ours or of a package. */
 function placeIn(line: string): Logged[] {
   const named = line.slice(line.lastIndexOf('(') + 1).replace(/\)$/, '');
   const from = Math.max(...folders.map((folder) => named.indexOf(folder)));
@@ -89,7 +91,7 @@ function placeIn(line: string): Logged[] {
   return from >= 0 && /^[\w./@+-]{1,200}:\d{1,6}:\d{1,6}$/.test(at) ? [made(at)] : [];
 }
 
-/** Where an error was thrown: what its stack says behind the message. */
+/** Where an error was thrown: the lines of its stack after the message. */
 function placesOf({ name, message, stack = '' }: Error): Logged[] {
   const said = message ? `${name}: ${message}` : name;
   if (!stack.startsWith(said)) return [];
@@ -101,7 +103,7 @@ const codeOf = (error: unknown): Logged | null => {
   return typeof code === 'string' && /^[\dA-Z_]{1,40}$/.test(code) ? made(code) : null;
 };
 
-/** What can be told of an error: its kind, its code, and where it was thrown. */
+/** What may be logged of an error: its name, its code, and where it was thrown. */
 export function faultLogged(error: unknown): Fault {
   const isError = error instanceof Error;
   const name = isError && /^[A-Za-z]{1,40}$/.test(error.name) ? error.name : typeof error;

@@ -19,7 +19,7 @@ export type Policy = {
   askReachedAfter: number | null;
   /** Read but unanswered for this long: a second reminder, and the patient is asked (point 9, ext). */
   secondReminderAfter: number | null;
-  /** Whether later waits have a clock of their own: the next two (clock-301, ext). */
+  /** Whether later waits have a clock of their own: the next two (clock-301). */
   laterClock: boolean;
   /** Written again and without a turn of the practice for this long: a reminder. */
   remindAgainAfter: number;

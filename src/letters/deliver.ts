@@ -44,7 +44,7 @@ function open({ keys }: Service, letter: Claimed) {
 
 const enquiryOf = ({ enquiryId }: Claimed) => (enquiryId === null ? null : idLogged(enquiryId));
 
-/** Where the history cannot be written, the row is: what a far server has taken must not travel again. */
+/** Records the outcome, in the letter's row alone if the history cannot be written: it must not be sent twice. */
 const recordAnyhow = (service: Service, letter: Claimed, outcome: Outcome): Promise<Verdict> =>
   transact(service, (within) => recordVerdict(within, letter, outcome)).catch(async (error) => {
     const verdict = await transact(service, (within) => recordInRow(within, letter, outcome));
@@ -131,7 +131,7 @@ export function handsOf(
         while (relayTakes && !isStopped()) {
           const before = calls;
           const [letter] = await claimNext();
-          // Whoever called meanwhile relied on this hand.
+          // A call made meanwhile may have started no hand, because this one was busy: look again.
           if (!letter && before !== calls) continue;
           if (!letter) return;
           taken += 1;

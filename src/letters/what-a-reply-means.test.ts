@@ -123,7 +123,7 @@ const meant: [string, Meaning, Case[]][] = [
     ],
   ],
   [
-    'the recipient: the end (letters-3)',
+    'the recipient: the end, and where no word says more (letters-3, letters-7)',
     { about: 'recipient', again: 'never' },
     [
       [
@@ -167,7 +167,6 @@ const meant: [string, Meaning, Case[]][] = [
       ['recipient', '550 Boite du destinataire inexistante'],
       ['recipient', "553 5.1.2 We weren't able to find the recipient domain."],
       ['recipient', '501 5.1.3 Bad recipient address syntax'],
-      // Nothing more is said (letters-7).
       ['recipient', '550'],
       ['recipient', '551 User not local; please try <lea@elsewhere.example>'],
       ['letter', '552 5.2.2 Over quota'],

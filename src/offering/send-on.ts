@@ -4,6 +4,7 @@ import { lasts } from '../access/session/session.ts';
 import { startSession } from '../access/session/start-session.ts';
 import { enquiryOfSubmission } from '../asking/asking.table.ts';
 import { readFormToken } from '../asking/form-token.ts';
+import type { Message } from '../asking/question.ts';
 import { sendEnquiry } from '../asking/send-enquiry.ts';
 import type { EnquiryId, PracticeId } from '../database/id.ts';
 import { type Service, transact, type Within } from '../database/service.ts';
@@ -21,7 +22,7 @@ import { type NotOffered, whyNotOffered } from './why-not-offered.ts';
 export type SendingOn = {
   /** The ticked practices; each tick is the consent for that practice. */
   practiceIds: readonly PracticeId[];
-  message: string;
+  message: Message;
   /** The thread version shown on the page. */
   seen: number;
   formToken: string;

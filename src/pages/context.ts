@@ -7,8 +7,8 @@ export const visitorContext = createContext<Visitor>();
 
 type Context = Readonly<RouterContextProvider>;
 
-/** What pages may do. */
+/** The deeds that pages may call. */
 export const deedsIn = (context: Context): Deeds => context.get(deedsContext);
 
-/** Who is at the door. */
+/** The visitor that the server recognised. */
 export const visitorIn = (context: Context): Visitor => context.get(visitorContext);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { closureReasons } from '../directory/closure.ts';
+import { day, timeOfDay } from '../directory/day-and-time.ts';
 import { isZone } from '../directory/is-zone.ts';
 import type { OpeningSpan } from '../directory/practice.ts';
 import { type Territory, territories } from '../directory/territory.ts';
@@ -29,8 +30,7 @@ const phone = line(30).check(
   wrongWhen((text) => whatIsDialled(text) === null),
 );
 
-const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
-const span = z.strictObject({ day: z.int().min(1).max(7), from: time, to: time }).check(
+const span = z.strictObject({ day: z.int().min(1).max(7), from: timeOfDay, to: timeOfDay }).check(
   wrongWhen(
     ({ from, to }) => to <= from,
     () => 'ends before it begins; a night is two spans, to 23:59 and from 00:00 of the next day',
@@ -60,7 +60,6 @@ const hours = z.array(span).check(
   ),
 );
 
-const day = z.iso.date().regex(/^2[01]/);
 const closure = z
   .strictObject({
     from: day,

@@ -2,8 +2,8 @@ import { faultLogged } from '../database/log.ts';
 import { logTo, type ProcessRole } from './log.ts';
 import { complain } from './say.ts';
 
-/** A fault that nobody has foreseen is logged in one line, and ends the process with a word: what it left undone is in
- * the database, and whoever starts processes starts it again. */
+/** Logs an uncaught exception in one line, prints a message and exits with code 1. Unfinished work is in the database,
+ * and the process manager restarts the process. */
 export function endAtFaults(role: ProcessRole): void {
   process.on('uncaughtException', (thrown: unknown) => {
     const log = logTo((line) => process.stdout.write(line), 'error', role);

@@ -7,8 +7,8 @@ export type ProcessRole = 'web' | 'worker' | 'both' | 'command';
 
 const weight: Record<LogLevel, number> = { debug: 10, info: 20, warn: 30, error: 40, silent: 50 };
 
-/** Structured lines: ids and kinds only, never a word of a person; each with the role of the process and, where one is
- * under way, with the request. */
+/** A logger of JSON lines that contain ids and kinds only, never the words of a person. Each line has the role of the
+ * process and the id of the request, if there is one. */
 export function logTo(write: (line: string) => void, level: LogLevel, role: ProcessRole): Log {
   return (line) => {
     const of = line.level ?? 'info';

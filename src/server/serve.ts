@@ -16,7 +16,7 @@ function endWhileStarting(): () => void {
   };
 }
 
-/** In ms: process managers kill a process that takes longer. */
+/** The longest shutdown, in milliseconds: process managers kill a process that takes longer. */
 const longestEnd = 9_000;
 
 type Serves = Does & { pages?: PageSource };
@@ -37,7 +37,7 @@ async function serve(config: Config, { pages, ...does }: Serves): Promise<number
   announce(builds);
   const ended = endWhileStarting();
   const built = builds ? buildPages() : Promise.resolve();
-  // Whoever waits for it, below, is told.
+  // A failure is thrown where `prepare` awaits it; until then it must not count as unhandled.
   built.catch(() => undefined);
   const { run } = await import('./run.ts');
   const running = await run(config, does, {

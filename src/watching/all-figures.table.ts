@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import type { EnquiryId, PracticeId } from '../database/id.ts';
 import type { Reading } from '../database/service.ts';
-import type { RefusalReason } from '../enquiry/facts/refusal.ts';
+import { handlingReasons, type RefusalReason } from '../enquiry/facts/refusal.ts';
 import type { Funnel } from './what-figures.ts';
 import { type Stage, stages } from './which-enquiries.ts';
 import type { Period } from './which-period.ts';
-import { type CountedRefusal, countedRefusals, type Refusing } from './which-refuse-unusually.ts';
+import type { Refusing } from './which-refuse-unusually.ts';
 
 /** Another practice of the group has answered or reached the patient. */
 const servedElsewhere = sql<boolean>`exists (
@@ -158,17 +158,13 @@ export async function refusing(read: Reading, period: Period): Promise<Refusing[
     .select((of) => [
       'practice_id',
       of.fn.countAll<number>().as('sent'),
-      ...countedRefusals.map((reason) =>
+      ...handlingReasons.map((reason) =>
         of.fn.countAll<number>().filterWhere('handled_how', '=', reason).as(reason),
       ),
     ])
     .groupBy('practice_id')
     .execute();
-  return rows.map(({ practice_id: practiceId, sent, ...refused }) => ({
-    practiceId,
-    sent,
-    refused: refused as unknown as Record<CountedRefusal, number>,
-  }));
+  return rows.map(({ practice_id: practiceId, sent, ...refused }) => ({ practiceId, sent, refused }));
 }
 
 /** The practices with the most unhandled enquiries sent before a moment. */

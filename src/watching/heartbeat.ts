@@ -8,6 +8,7 @@ export const sweeps = [
   'digests',
   'proof',
   'projection',
+  'duplicates',
   'findable',
   'attempts',
   'replies',

@@ -1,9 +1,8 @@
 import type { EnquiryId, PracticeId } from '../database/id.ts';
 import type { Reading, Service } from '../database/service.ts';
 import { isComplete } from '../directory/is-complete.ts';
-import { closuresOf, practiceById } from '../directory/practice.table.ts';
+import { practiceNow } from '../enquiry/clock/practice-now.table.ts';
 import { historiesOf } from '../enquiry/history/enquiry.table.ts';
-import { hasLiveRecipient } from '../people/receiving.table.ts';
 import { type Cursor, sentSince } from './replay.table.ts';
 import { type Around, type OfTheClock, whatIf, whatTheClockDid } from './what-if.ts';
 import { type Changes, whatWouldChange } from './what-would-change.ts';
@@ -14,16 +13,15 @@ const atOnce = 100;
 type Practice = Omit<Around, 'servedAt'>;
 
 /** The practice as it is now: its past states are not stored. */
-async function practiceNow(read: Reading, id: PracticeId): Promise<Practice | null> {
-  const practice = await practiceById(read, id);
-  if (!practice) return null;
+async function surroundingsOf(read: Reading, id: PracticeId): Promise<Practice | null> {
+  const now = await practiceNow(read, id);
+  if (!now) return null;
+  const { practice, closures, reachable, laterWaitsFrom } = now;
   const { territory, zone, mode } = practice;
   return {
-    calendar: { territory, zone, closures: await closuresOf(read, id) },
+    calendar: { territory, zone, closures },
     profile: isComplete(practice) ? 'complete' : 'address',
-    mode,
-    reachable: await hasLiveRecipient(read, id),
-    laterWaitsFrom: null,
+    ...{ mode, reachable, laterWaitsFrom },
   };
 }
 
@@ -48,7 +46,7 @@ export async function replayPolicy(
       sent.map((one) => one.id),
     );
     for (const { id, practiceId, servedAt } of sent) {
-      if (!practices.has(practiceId)) practices.set(practiceId, await practiceNow(read, practiceId));
+      if (!practices.has(practiceId)) practices.set(practiceId, await surroundingsOf(read, practiceId));
       const practice = practices.get(practiceId);
       const history = histories.get(id);
       if (!practice || !history) continue;

@@ -26,8 +26,8 @@ function replyOf({ keys }: Service, letter: SealedReply): string | null {
 /** How many practices with late enquiries are named. */
 const mostLate = 20;
 
-/** What the operator must look at, first of all how many patients wait for more working days than `after` and where, with the SMTP replies, and without a patient's address (laws 2 and 8). Moments are
- * ISO 8601 instants. */
+/** What the operator must look at, first of all how many patients wait for more working days than `after` and where,
+ * with the SMTP replies, and without a patient's address (laws 2 and 8). Moments are ISO 8601 instants. */
 export async function showAlarms(service: Service, caller: OperatorCaller) {
   const { read } = readAs(service, caller);
   const now = service.clock.now();

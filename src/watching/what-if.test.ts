@@ -203,3 +203,105 @@ test.each<[string, Line[], [string | null, string | null]]>([
   const { remindedAt, offeredAt } = whatTheClockDid(history(lines));
   expect([said(remindedAt), said(offeredAt)]).toEqual(did);
 });
+
+const wrote = (at: string): Line => [at, patient, { kind: 'written' }];
+const answered = (at: string): Line => [at, theo, { kind: 'answered' }];
+/** Answered on the day of the sending, and the patient wrote again on Wednesday 3 June at 10:00. */
+const wroteAgain: Line[] = [asked, answered('06-02T11:00'), wrote('06-03T10:00')];
+const [againReminded, againAsked]: Line[] = [
+  ['06-05T10:00', relais, { kind: 'reminded', told: [], rule: 'later-wait' }],
+  ['06-10T10:00', relais, { kind: 'questioned', rule: 'later-silence' }],
+];
+type Later = [string | null, string | null][];
+
+/** Under 2 and 5 working days, then under 1 and 3, asked on Friday 12 June at noon. */
+test.each<[string, Line[], Partial<Around>, Later, Later]>([
+  [
+    'nobody replies (watching-381)',
+    wroteAgain,
+    {},
+    [['06-05T10:00', '06-10T10:00']],
+    [['06-04T10:00', '06-08T10:00']],
+  ],
+  [
+    'what the clock did is left out of the count (watching-381)',
+    [...wroteAgain, againReminded!, againAsked!],
+    {},
+    [['06-05T10:00', '06-10T10:00']],
+    [['06-04T10:00', '06-08T10:00']],
+  ],
+  [
+    'answered between the two reminders',
+    [...wroteAgain, answered('06-04T15:00')],
+    {},
+    [[null, null]],
+    [['06-04T10:00', null]],
+  ],
+  [
+    'answered at the moment when the reminder falls due (watching-13)',
+    [...wroteAgain, answered('06-04T10:00')],
+    {},
+    [[null, null]],
+    [[null, null]],
+  ],
+  [
+    'each time that they write is a wait of its own (watching-383)',
+    [...wroteAgain, answered('06-04T15:00'), wrote('06-05T09:00')],
+    {},
+    [
+      [null, null],
+      ['06-09T09:00', '06-12T09:00'],
+    ],
+    [
+      ['06-04T10:00', null],
+      ['06-08T09:00', '06-10T09:00'],
+    ],
+  ],
+  [
+    'a yes is kept as it was: nothing is sent after it',
+    [...wroteAgain, ['06-05T08:00', patient, { kind: 'testified', reached: true }]],
+    {},
+    [[null, null]],
+    [['06-04T10:00', null]],
+  ],
+  [
+    'nothing to answer',
+    [...wroteAgain, act('06-03T12:00', { kind: 'nothing-to-answer' })],
+    {},
+    [[null, null]],
+    [[null, null]],
+  ],
+  ['nobody receives', wroteAgain, { reachable: false }, [[null, '06-10T10:00']], [[null, '06-08T10:00']]],
+  [
+    'it began before the clock of later waits: from the upgrade (watching-384)',
+    wroteAgain,
+    { laterWaitsFrom: paris2026('06-04T10:00') },
+    [['06-08T10:00', '06-11T10:00']],
+    [['06-05T10:00', '06-09T10:00']],
+  ],
+])('written again: %s', (_, lines, around, usual, sooner) => {
+  const under = (remindAgainAfter: number, askAgainAfter: number, laterClock = true) =>
+    whatIf(
+      history(lines),
+      { ...lyon, ...around },
+      { ...policy, remindAgainAfter, askAgainAfter, laterClock },
+      paris2026('06-12T12:00'),
+    );
+  const acts = ({ later }: ReturnType<typeof under>) =>
+    later.map((one) => [said(one.remindedAt), said(one.questionedAt)]);
+  expect([acts(under(2, 5)), acts(under(1, 3))]).toEqual([usual, sooner]);
+  const off = under(2, 5, false);
+  expect(acts(off).flat().filter(Boolean)).toEqual([]);
+  expect([off.remindedAt, off.offeredAt]).toEqual([null, null]);
+});
+
+test('what was done about later waits is no reminder of the first one (watching-383)', () => {
+  const did = whatTheClockDid(history([...wroteAgain, againReminded!, againAsked!]));
+  expect(did.remindedAt).toBeNull();
+  expect(did.later.map((one) => [one.number, said(one.remindedAt), said(one.questionedAt)])).toEqual([
+    [3, '06-05T10:00', '06-10T10:00'],
+  ]);
+  const again = whatTheClockDid(history([asked, reminded, answered('06-04T11:00'), wrote('06-04T12:00')]));
+  expect(said(again.remindedAt)).toBe('06-04T10:00');
+  expect(again.later).toMatchObject([{ remindedAt: null, questionedAt: null }]);
+});

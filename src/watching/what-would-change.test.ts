@@ -1,15 +1,16 @@
 import { expect, test } from 'vitest';
-import { type Change, whatWouldChange, wouldMove } from './what-would-change.ts';
+import { type Change, laterPairs, whatWouldChange, wouldMove } from './what-would-change.ts';
 
 const noon = Temporal.Instant.from('2026-06-02T12:00:00Z');
 const pair = (before: number | null, after: number | null) => {
   const at = (hour: number | null) => (hour === null ? null : noon.add({ minutes: Math.round(hour * 60) }));
   return {
-    before: { remindedAt: at(before), offeredAt: null },
-    after: { remindedAt: at(after), offeredAt: null },
+    before: { remindedAt: at(before), offeredAt: null, later: [] },
+    after: { remindedAt: at(after), offeredAt: null, later: [] },
   };
 };
 const nothing: Change = { before: 0, after: 0, added: 0, gone: 0, sooner: 0, later: 0, medianMinutes: null };
+const noLater = { laterWaits: 0, laterReminders: nothing, laterQuestions: nothing };
 
 test.each<[string, [number | null, number | null][], Partial<Change>]>([
   ['no enquiry', [], {}],
@@ -47,16 +48,42 @@ test.each<[string, [number | null, number | null][], Partial<Change>]>([
     enquiries: pairs.length,
     reminders: { ...nothing, ...expected },
     offers: nothing,
+    ...noLater,
   }),
 );
 
 test('offers are counted apart from reminders', () => {
-  const at = { remindedAt: null, offeredAt: noon };
+  const at = { remindedAt: null, offeredAt: noon, later: [] };
   expect(whatWouldChange([{ before: { ...at, offeredAt: null }, after: at }])).toEqual({
     enquiries: 1,
     reminders: nothing,
     offers: { ...nothing, after: 1, added: 1 },
+    ...noLater,
   });
+});
+
+test('later waits are counted apart, each beside itself (watching-383)', () => {
+  const wait = (number: number, remindedAt: Temporal.Instant | null, questionedAt: typeof remindedAt) => ({
+    ...{ number, remindedAt, questionedAt },
+  });
+  const first = { remindedAt: noon, offeredAt: noon };
+  const [sooner, later] = [noon.subtract({ hours: 24 }), noon.add({ hours: 24 })];
+  const replayed = [
+    {
+      before: { ...first, later: [wait(4, noon, null), wait(9, null, later)] },
+      after: { ...first, later: [wait(4, sooner, noon), wait(9, null, null)] },
+    },
+    { before: { ...first, later: [] }, after: { ...first, later: [wait(5, noon, null)] } },
+  ];
+  expect(whatWouldChange(replayed)).toEqual({
+    enquiries: 2,
+    reminders: { ...nothing, before: 2, after: 2 },
+    offers: { ...nothing, before: 2, after: 2 },
+    laterWaits: 3,
+    laterReminders: { ...nothing, before: 1, after: 2, added: 1, sooner: 1, medianMinutes: 1440 },
+    laterQuestions: { ...nothing, before: 1, after: 1, added: 1, gone: 1 },
+  });
+  expect(replayed.flatMap(laterPairs).map(({ before }) => before.number)).toEqual([4, 9, 5]);
 });
 
 test.each<[string, number | null, number | null, boolean]>([

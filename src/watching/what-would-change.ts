@@ -1,4 +1,4 @@
-import type { OfTheClock } from './what-if.ts';
+import type { OfLaterWait, OfTheClock } from './what-if.ts';
 
 /** One automatic act, over all enquiries: how often it happened and would have happened, how many would be new, gone,
  * sooner or later, and the median shift in minutes; null if none shifts. */
@@ -12,7 +12,15 @@ export type Change = {
   medianMinutes: number | null;
 };
 
-export type Changes = { enquiries: number; reminders: Change; offers: Change };
+/** The acts of the first wait, and those of the later ones. */
+export type Changes = {
+  enquiries: number;
+  reminders: Change;
+  offers: Change;
+  laterWaits: number;
+  laterReminders: Change;
+  laterQuestions: Change;
+};
 
 /** A sweep runs some seconds after a moment is due: smaller differences are not a shift. */
 const sameWithin = 10;
@@ -20,6 +28,16 @@ const sameWithin = 10;
 /** Whether an automatic act would have happened at another time. */
 export const wouldMove = (before: Temporal.Instant | null, after: Temporal.Instant | null): boolean =>
   before && after ? Math.abs(after.since(before).total('minutes')) >= sameWithin : before !== after;
+
+/** The later waits of an enquiry, as they were and as they would have been: nothing that the clock does begins or ends
+ * one. */
+export const laterPairs = ({ before, after }: { before: OfTheClock; after: OfTheClock }) =>
+  after.later.map((one) => ({
+    before: before.later.find(({ number }) => number === one.number) ?? never(one),
+    after: one,
+  }));
+
+const never = ({ number }: OfLaterWait): OfLaterWait => ({ number, remindedAt: null, questionedAt: null });
 
 type Pair = { before: Temporal.Instant | null; after: Temporal.Instant | null };
 
@@ -40,13 +58,20 @@ function changeOf(pairs: readonly Pair[]): Change {
   };
 }
 
+const changeIn = <Act extends string>(
+  pairs: readonly Record<'before' | 'after', Record<Act, Temporal.Instant | null>>[],
+  act: Act,
+) => changeOf(pairs.map(({ before, after }) => ({ before: before[act], after: after[act] })));
+
 /** What another policy would have changed, from what was done and what would have been done to each enquiry. */
-export const whatWouldChange = (replayed: readonly { before: OfTheClock; after: OfTheClock }[]): Changes => ({
-  enquiries: replayed.length,
-  reminders: changeOf(
-    replayed.map(({ before, after }) => ({ before: before.remindedAt, after: after.remindedAt })),
-  ),
-  offers: changeOf(
-    replayed.map(({ before, after }) => ({ before: before.offeredAt, after: after.offeredAt })),
-  ),
-});
+export function whatWouldChange(replayed: readonly { before: OfTheClock; after: OfTheClock }[]): Changes {
+  const waits = replayed.flatMap(laterPairs);
+  return {
+    enquiries: replayed.length,
+    reminders: changeIn(replayed, 'remindedAt'),
+    offers: changeIn(replayed, 'offeredAt'),
+    laterWaits: waits.length,
+    laterReminders: changeIn(waits, 'remindedAt'),
+    laterQuestions: changeIn(waits, 'questionedAt'),
+  };
+}

@@ -90,17 +90,18 @@ describe('what stands still', () => {
     ['nobody acts on what is due', one({ due: at(60) }), {}, [['sweep due', 60]]],
     [
       'a slow part may be slow',
-      one({ proof: at(29), digests: at(29), findable: at(29), upkeep: at(2000) }),
+      one({ proof: at(29), digests: at(29), duplicates: at(29), findable: at(29), upkeep: at(2000) }),
       {},
       [],
     ],
     [
       'slow parts stand still (watching-22)',
-      one({ proof: at(30), digests: at(31), findable: at(32), upkeep: at(2160) }),
+      one({ proof: at(30), digests: at(31), duplicates: at(33), findable: at(32), upkeep: at(2160) }),
       {},
       [
         ['sweep digests', 31],
         ['sweep proof', 30],
+        ['sweep duplicates', 33],
         ['sweep findable', 32],
         ['sweep upkeep', 2160],
       ],

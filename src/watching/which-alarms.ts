@@ -32,6 +32,7 @@ export const bounds = {
     digests: 30,
     proof: 30,
     projection: 30,
+    duplicates: 30,
     findable: 30,
     attempts: 30,
     replies: 30,

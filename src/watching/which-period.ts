@@ -1,4 +1,5 @@
 import type { Policy } from '../database/policy.ts';
+import { dayOf } from '../directory/day-and-time.ts';
 import { figuresSince } from '../enquiry/figures/usual-delay.ts';
 
 export const rollingDays = [30, 90, 365] as const;
@@ -12,17 +13,6 @@ export type Period = { since: Temporal.Instant; until: Temporal.Instant };
 export type WhichPeriod =
   | { period: Period; days: number; from: null; to: null; because: 'usual' | 'days' | 'malformed' }
   | { period: Period; days: null; from: string; to: string; because: 'dates' };
-
-const day = /^2[01]\d\d-\d\d-\d\d$/;
-
-function dateOf(text: string): Temporal.PlainDate | null {
-  if (!day.test(text)) return null;
-  try {
-    return Temporal.PlainDate.from(text);
-  } catch {
-    return null;
-  }
-}
 
 /** The period requested: the rolling one of the mission by default, or if what was typed is not a period. */
 export function whichPeriod(
@@ -39,7 +29,7 @@ export function whichPeriod(
     ...{ days, from: null, to: null, because },
   });
   if (asked.from || asked.to) {
-    const [from, to] = [dateOf(asked.from ?? ''), dateOf(asked.to ?? '')];
+    const [from, to] = [dayOf(asked.from ?? ''), dayOf(asked.to ?? '')];
     if (!from || !to || Temporal.PlainDate.compare(to, from) < 0)
       return rolling(policy.figuresOver, 'malformed');
     const begins = (date: Temporal.PlainDate) => date.toZonedDateTime(zone).toInstant();

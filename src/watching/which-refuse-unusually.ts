@@ -1,16 +1,8 @@
 import type { PracticeId } from '../database/id.ts';
-import type { HandledHow } from '../enquiry/figures/tally.ts';
-
-export type CountedRefusal = Exclude<HandledHow, 'answered' | 'contacted'>;
-export const countedRefusals = [
-  'duplicate',
-  'spam',
-  'not-practised',
-  'unavailable',
-] as const satisfies readonly CountedRefusal[];
+import { type HandlingReason, handlingReasons } from '../enquiry/facts/refusal.ts';
 
 /** How many enquiries a practice received, and how many of them it handled by refusing, by reason. */
-export type Refusing = { practiceId: PracticeId; sent: number; refused: Record<CountedRefusal, number> };
+export type Refusing = { practiceId: PracticeId; sent: number; refused: Record<HandlingReason, number> };
 
 /** `ratio` is the share of its own enquiries refused, `peers` that of all others, 0 to 1. */
 export type Unusual = Refusing & { total: number; ratio: number; peers: number };
@@ -20,7 +12,7 @@ const timesTheOthers = 2;
 /** Threshold in standard deviations: among a thousand practices that refuse as others do, one or two exceed it. */
 const beyond = 3;
 
-const totalOf = ({ refused }: Refusing) => countedRefusals.reduce((sum, reason) => sum + refused[reason], 0);
+const totalOf = ({ refused }: Refusing) => handlingReasons.reduce((sum, reason) => sum + refused[reason], 0);
 
 /** The lower bound of a proportion with this sample size (Wilson's interval). */
 function atLeast(count: number, of: number): number {

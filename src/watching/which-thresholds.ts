@@ -1,44 +1,67 @@
 import type { Policy } from '../database/policy.ts';
+import { dayOf } from '../directory/day-and-time.ts';
 import { figuresSince } from '../enquiry/figures/usual-delay.ts';
 
-/** The "what if" parameters as typed; null if not given. */
-export type AskedThresholds = { reminder: string | null; offer: string | null; since: string | null };
+/** The "what if" parameters as typed, those of the first wait and those of later ones; null if not given. */
+export type AskedThresholds = Record<
+  'reminder' | 'offer' | 'clock' | 'again' | 'question' | 'since',
+  string | null
+>;
 
-export type Thresholds = Pick<Policy, 'reminderAfter' | 'offerAfter'> & { since: Temporal.Instant };
+/** Whether anything but the period is given. */
+export const isAskedAnything = ({ since: _, ...values }: AskedThresholds): boolean =>
+  Object.values(values).some(Boolean);
 
-export type WhichThresholds =
-  | ({ ok: true } & Thresholds)
-  | { ok: false; because: 'reminder' | 'offer' | 'order' | 'since' };
+export type Values = Pick<
+  Policy,
+  'reminderAfter' | 'offerAfter' | 'laterClock' | 'remindAgainAfter' | 'askAgainAfter'
+>;
+export type Thresholds = Values & { since: Temporal.Instant };
+
+/** What is wrong: a number of days, an order of two, the switch, the day. */
+type Wrong = keyof AskedThresholds | 'order' | 'order-again';
+
+export type WhichThresholds = ({ ok: true } & Thresholds) | { ok: false; because: Wrong };
 
 const most = 60;
 
 const daysOf = (text: string) =>
   /^\d{1,2}$/.test(text) && Number(text) >= 1 && Number(text) <= most ? Number(text) : null;
 
-function sinceOf(text: string, zone: string): Temporal.Instant | null {
-  try {
-    if (!/^2[01]\d\d-\d\d-\d\d$/.test(text)) return null;
-    return Temporal.PlainDate.from(text).toZonedDateTime(zone).toInstant();
-  } catch {
-    return null;
-  }
+const sinceOf = (text: string, zone: string): Temporal.Instant | null =>
+  dayOf(text)?.toZonedDateTime(zone).toInstant() ?? null;
+
+/** Whoever names a delay of later waits asks with their clock (watching-382); null for what is neither on nor off. */
+function clockOf({ clock, again, question }: AskedThresholds, policy: Policy): boolean | null {
+  if (!clock) return policy.laterClock || Boolean(again ?? question);
+  if (clock === 'on') return true;
+  return clock === 'off' ? false : null;
 }
 
-/** The numbers that a replay is asked for: working days from 1 to 60, the offer not before the reminder, since a day
- * in the operator's zone; where something is not named, the policy as it is, and the last 90 days. */
+/** The values that a replay is asked for: working days from 1 to 60, the offer not before the reminder and the question
+ * not before the reminder of a later wait, since a day in the operator's zone; where something is not named, the policy
+ * as it is, and the last 90 days. */
 export function whichThresholds(
-  { reminder, offer, since }: AskedThresholds,
+  asked: AskedThresholds,
   now: Temporal.Instant,
   policy: Policy,
   zone: string,
 ): WhichThresholds {
+  const { reminder, offer, again, question, since: day } = asked;
+  const wrong = (because: Wrong) => ({ ok: false as const, because });
   const reminderAfter = reminder ? daysOf(reminder) : policy.reminderAfter;
+  if (reminderAfter === null) return wrong('reminder');
   const offerAfter = offer ? daysOf(offer) : policy.offerAfter;
-  const from = since ? sinceOf(since, zone) : figuresSince(now, policy);
-  if (reminderAfter === null) return { ok: false, because: 'reminder' };
-  if (offerAfter === null) return { ok: false, because: 'offer' };
-  if (offerAfter < reminderAfter) return { ok: false, because: 'order' };
-  return from === null
-    ? { ok: false, because: 'since' }
-    : { ok: true, reminderAfter, offerAfter, since: from };
+  if (offerAfter === null) return wrong('offer');
+  const laterClock = clockOf(asked, policy);
+  if (laterClock === null) return wrong('clock');
+  const remindAgainAfter = again ? daysOf(again) : policy.remindAgainAfter;
+  if (remindAgainAfter === null) return wrong('again');
+  const askAgainAfter = question ? daysOf(question) : policy.askAgainAfter;
+  if (askAgainAfter === null) return wrong('question');
+  if (offerAfter < reminderAfter) return wrong('order');
+  if (askAgainAfter < remindAgainAfter) return wrong('order-again');
+  const since = day ? sinceOf(day, zone) : figuresSince(now, policy);
+  if (since === null) return wrong('since');
+  return { ok: true, reminderAfter, offerAfter, laterClock, remindAgainAfter, askAgainAfter, since };
 }

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { MemberCaller } from '../../src/access/caller/caller.ts';
 import { hasWholeDesk } from '../../src/access/caller/has-whole-desk.ts';
 import { patientCaller } from '../../src/access/caller/patient-caller.ts';
@@ -16,7 +17,7 @@ import { theirSessions } from '../../src/access/session/their-sessions.ts';
 import { theirList, theirThread } from '../../src/access/theirs/their-enquiries.table.ts';
 import { answer } from '../../src/answering/answer.ts';
 import { markRead } from '../../src/answering/mark-read.ts';
-import { transact } from '../../src/database/service.ts';
+import { type Service, transact } from '../../src/database/service.ts';
 import { personByEmail } from '../../src/people/person.table.ts';
 import { sampleSignIns } from '../../src/server/sample/sign-ins.ts';
 import { camille, ines, lumiere, samir, theo } from '../cast.ts';
@@ -26,6 +27,15 @@ import { startService, type TestService } from '../service.ts';
 
 const browser = 'a browser';
 const wrong = { signed: false, because: 'wrong' };
+
+/** Waits until so many statements wait for a lock. */
+const waitForLocks = ({ database }: Service, count: number) =>
+  vi.waitFor(async () => {
+    const { rows } = await sql`
+      select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'
+    `.execute(database.read);
+    expect(rows).toHaveLength(count);
+  }, 20_000);
 
 describe.each(databases)('who is at the door, on the %s database', (kind) => {
   let relais: TestService;
@@ -236,7 +246,14 @@ describe.each(databases)('who is at the door, on the %s database', (kind) => {
         password: old,
         byHand: true,
       });
+      const other = await invited(samir.email);
       const link = await invited(samir.email);
+      // As where two were sent at the same moment.
+      await relais.service.database.transact((tx) =>
+        sql`update link set ended_at = null where id = ${other.locator}`.execute(tx),
+      );
+      const readsOther = () => readInvitation(relais.service, other.locator, other.secret);
+      expect(await readsOther()).toMatchObject({ live: true });
       const signs = (password: string) =>
         signIn(relais.service, { ...atSignIn, email: samir.email, password, ownDevice: true });
       const before = await signsIn(relais.service, samir.email, { password: old, ownDevice: true });
@@ -246,6 +263,7 @@ describe.each(databases)('who is at the door, on the %s database', (kind) => {
       const accepts = () => acceptInvitation(relais.service, { ...link, password, byHand: true });
       const both = await Promise.all([accepts(), accepts()]);
       expect(both.map((one) => one.accepted).sort()).toEqual([false, true]);
+      expect(await readsOther()).toEqual({ live: false, because: 'dead' });
       expect(await callerOf(before.token)).toBeNull();
       const { read } = relais.service.database;
       const live = (table: 'session' | 'device') =>
@@ -259,6 +277,41 @@ describe.each(databases)('who is at the door, on the %s database', (kind) => {
       expect(await signs(old)).toEqual(wrong);
       expect(await signs(password)).toMatchObject({ signed: true });
     });
+
+    test.runIf(kind === 'postgres')(
+      'a sign-in with the old password that is under way while a new one is set fails (session-7)',
+      async () => {
+        const { service } = relais;
+        const old = 'un pommier donne tard ici';
+        await acceptInvitation(service, { ...(await invited(samir.email)), password: old, byHand: true });
+        const signs = () =>
+          signIn(service, { ...atSignIn, email: samir.email, password: old, ownDevice: true });
+        expect(await signs()).toMatchObject({ signed: true });
+        const link = await invited(samir.email);
+        const { caller } =
+          (await recognised((await signsIn(service, samir.email, { password: old })).token)) ?? {};
+        if (!caller) throw new Error('he could not sign in');
+        const letGo = Promise.withResolvers<void>();
+        // The new password is written, and its transaction waits for the devices.
+        const holding = service.database.transact(async (tx) => {
+          await sql`select from device where person_id = ${caller.person.id} for update`.execute(tx);
+          await letGo.promise;
+        });
+        const accepting = acceptInvitation(service, {
+          ...link,
+          password: 'un cerisier donne tôt là',
+          byHand: true,
+        });
+        await waitForLocks(service, 1);
+        // The old one still fits, and this waits for the password.
+        const signing = signs();
+        await waitForLocks(service, 2);
+        letGo.resolve();
+        await holding;
+        expect(await accepting).toMatchObject({ accepted: true });
+        expect(await signing).toEqual(wrong);
+      },
+    );
 
     test('an invitation that nobody took for a week is dead', async () => {
       const link = await invited(ines.email);

@@ -18,6 +18,7 @@ import { appendFact } from '../../src/enquiry/history/append-fact.ts';
 import { openEnquiry } from '../../src/enquiry/history/open-enquiry.ts';
 import { camille, theo } from '../cast.ts';
 import { bothDatabases } from '../databases.ts';
+import { said } from '../said.ts';
 import { earlier, lookingAt, memberAt, newEnquiry, openedForm, patientOf, standingOf } from '../scene.ts';
 import { startService, type TestService } from '../service.ts';
 
@@ -80,7 +81,7 @@ describe.each(bothDatabases)('answering, on the %s database', (kind) => {
     const enquiryId = await newEnquiry(relais.service);
     const form = await looking(enquiryId);
     await writeAgain(relais.service, await patientOf(relais.service, enquiryId), {
-      text: 'Une précision.',
+      text: said('Une précision.'),
       formToken: openedForm(relais.service),
     });
     expect(await answer(relais.service, doctor, { ...form, text: 'Non.' })).toEqual({
@@ -191,7 +192,7 @@ describe.each(bothDatabases)('answering, on the %s database', (kind) => {
     const formToken = openedForm(relais.service);
     expect(
       await writeAgain(relais.service, await patientOf(relais.service, enquiryId), {
-        text: 'Mais non.',
+        text: said('Mais non.'),
         formToken,
       }),
     ).toEqual({
@@ -202,7 +203,7 @@ describe.each(bothDatabases)('answering, on the %s database', (kind) => {
 
   const writesAgain = async (enquiryId: EnquiryId) =>
     writeAgain(relais.service, await patientOf(relais.service, enquiryId), {
-      text: 'Merci beaucoup !',
+      text: said('Merci beaucoup !'),
       formToken: openedForm(relais.service),
     });
   const kinds = async (enquiryId: EnquiryId) => {
@@ -300,7 +301,7 @@ describe.each(bothDatabases)('answering, on the %s database', (kind) => {
     expect(await reopen(relais.service, assistant, await looking(enquiryId))).toEqual({ done: true });
     expect(await closes()).toEqual({ done: true });
     await writeAgain(relais.service, await patientOf(relais.service, enquiryId), {
-      text: 'Encore moi.',
+      text: said('Encore moi.'),
       formToken: openedForm(relais.service),
     });
     expect(await standing(enquiryId)).toMatchObject({

@@ -18,6 +18,7 @@ import { threadOf } from '../../src/enquiry/history/thread.table.ts';
 import { nobody } from '../an-id.ts';
 import { camille, castOf, ines, lea, lumiere, port, theo } from '../cast.ts';
 import { bothDatabases } from '../databases.ts';
+import { said } from '../said.ts';
 import {
   asks,
   deliverAll,
@@ -107,7 +108,7 @@ describe.each(bothDatabases)('asking, on the %s database', (kind) => {
         name: 'Léa',
         email,
         phone: '',
-        message: 'Bonjour',
+        message: said('Bonjour'),
         consent: 'yes' as const,
       },
       formToken: openedForm(service),
@@ -165,7 +166,7 @@ describe.each(bothDatabases)('asking, on the %s database', (kind) => {
       const enquiryId = await held();
       const formToken = openedForm(relais.service);
       const patient = await patientOf(relais.service, enquiryId);
-      expect(await writeAgain(relais.service, patient, { text: 'Bonjour ?', formToken })).toEqual({
+      expect(await writeAgain(relais.service, patient, { text: said('Bonjour ?'), formToken })).toEqual({
         written: false,
         because: 'held',
       });
@@ -353,7 +354,7 @@ describe.each(bothDatabases)('asking, on the %s database', (kind) => {
   test('she writes again: archived in order, every member alerted, the same form twice is one message', async () => {
     const enquiryId = await newEnquiry(relais.service);
     const formToken = openedForm(relais.service);
-    const message = { text: 'Une précision.', formToken };
+    const message = { text: said('Une précision.'), formToken };
     const patient = await patientOf(relais.service, enquiryId);
     expect(await Promise.all([1, 2, 3].map(() => writeAgain(relais.service, patient, message)))).toEqual(
       Array(3).fill({ written: true }),

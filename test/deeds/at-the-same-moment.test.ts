@@ -10,6 +10,7 @@ import { testify } from '../../src/reminding/testify.ts';
 import type { Place } from '../cast.ts';
 import { bothDatabases } from '../databases.ts';
 import { long } from '../long.ts';
+import { said } from '../said.ts';
 import { deliverAll, lookingAt, memberAt, openedForm, patientOf } from '../scene.ts';
 import { enterScene, type Scene } from '../stage.ts';
 
@@ -30,7 +31,7 @@ describe.each(bothDatabases)('at the same moment, on the %s database', (kind) =>
   /** What Léa's page of offers says when she has ticked one practice. */
   const chooses = async (enquiryId: EnquiryId, practice: Place): Promise<SendingOn> => ({
     practiceIds: [await idOf(practice)],
-    message: 'Bonjour docteur, est-ce douloureux ?',
+    message: said('Bonjour docteur, est-ce douloureux ?'),
     seen: (await lookingAt(relais.service, enquiryId)).seen,
     formToken: openedForm(relais.service),
     sender: '192.0.2.0/24',

@@ -15,6 +15,7 @@ import { changePractice, previewPracticeChange } from '../../src/reminding/chang
 import { alarms } from '../../src/watching/alarms.table.ts';
 import type { Cast } from '../cast.ts';
 import { databases } from '../databases.ts';
+import { said } from '../said.ts';
 import { lookingAt, memberAt, openedForm, patientOf, standingOf } from '../scene.ts';
 import { enterScene, type Scene } from '../stage.ts';
 
@@ -52,7 +53,7 @@ describe.each(databases)('a practice that closes while patients wait, on the %s 
     answer(relais.service, await theo(), { ...(await lookingAt(relais.service, enquiryId)), text: 'Oui.' });
   const writes = async (enquiryId: EnquiryId) =>
     writeAgain(relais.service, await patientOf(relais.service, enquiryId), {
-      text: 'Et après ?',
+      text: said('Et après ?'),
       formToken: openedForm(relais.service),
     });
   const hers = (more: { message?: string } = {}) => relais.newEnquiry({ email: cast.lea.email, ...more });

@@ -8,6 +8,7 @@ import { practiceByReference } from '../../src/directory/practice.table.ts';
 import type { Cast } from '../cast.ts';
 import { stopClock } from '../clock.ts';
 import { databases } from '../databases.ts';
+import { said } from '../said.ts';
 import { lookingAt, memberAt, openedForm, patientOf } from '../scene.ts';
 import { enterScene, type Scene } from '../stage.ts';
 
@@ -71,7 +72,7 @@ describe.each(databases)('letters of the clock after an outage, on the %s databa
       text: 'Oui.',
     });
     await writeAgain(relais.service, await patientOf(relais.service, enquiryId), {
-      text: 'Et après ?',
+      text: said('Et après ?'),
       formToken: openedForm(relais.service),
     });
   };

@@ -13,6 +13,7 @@ import { projectAnew } from '../../src/enquiry/history/project-anew.ts';
 import { testify } from '../../src/reminding/testify.ts';
 import type { Cast } from '../cast.ts';
 import { databases } from '../databases.ts';
+import { said } from '../said.ts';
 import { lookingAt, memberAt, openedForm, patientOf, standingOf } from '../scene.ts';
 import { enterScene, type Scene } from '../stage.ts';
 
@@ -32,7 +33,7 @@ describe.each(databases)('a patient who writes again, on the %s database', (kind
     answer(relais.service, await theo(), { ...(await form(enquiryId)), text: 'Oui.' });
   const writes = async (enquiryId: EnquiryId, text = 'Et après ?') =>
     writeAgain(relais.service, await patientOf(relais.service, enquiryId), {
-      text,
+      text: said(text),
       formToken: openedForm(relais.service),
     });
   const says = async (enquiryId: EnquiryId, reached: boolean) =>

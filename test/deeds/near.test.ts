@@ -11,6 +11,7 @@ import { sendOn } from '../../src/offering/send-on.ts';
 import { alarms } from '../../src/watching/alarms.table.ts';
 import type { Cast, Place } from '../cast.ts';
 import { databases } from '../databases.ts';
+import { said } from '../said.ts';
 import { lookingAt, memberAt, openedForm, patientOf } from '../scene.ts';
 import { enterScene, type Scene } from '../stage.ts';
 
@@ -108,7 +109,7 @@ describe.each(databases)('what is near, on the %s database', (kind) => {
     const { seen } = await lookingAt(relais.service, enquiryId);
     const result = await sendOn(relais.service, await patientOf(relais.service, enquiryId), {
       practiceIds: [horizon.id, parc.id],
-      message: 'Bonjour docteur, est-ce douloureux ?',
+      message: said('Bonjour docteur, est-ce douloureux ?'),
       seen,
       formToken: openedForm(relais.service),
       sender: '192.0.2.0/24',

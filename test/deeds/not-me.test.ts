@@ -13,6 +13,7 @@ import { proveFigures } from '../../src/watching/prove-figures.ts';
 import { anId } from '../an-id.ts';
 import type { Cast } from '../cast.ts';
 import { bothDatabases } from '../databases.ts';
+import { said } from '../said.ts';
 import { byLink, lookingAt, memberAt, openedForm, patientOf, standingOf } from '../scene.ts';
 import { enterScene, type Scene } from '../stage.ts';
 import { readsByLink } from './by-link.ts';
@@ -98,7 +99,7 @@ describe.each(bothDatabases)('“that was not me”, on the %s database', (kind)
     );
     expect(text).toContain('Si ce n’était pas vous');
     await writeAgain(relais.service, await patientOf(relais.service, enquiryId), {
-      text: 'Encore moi.',
+      text: said('Encore moi.'),
       formToken: openedForm(relais.service),
     });
     await relais.sweep();
@@ -317,7 +318,7 @@ describe.each(bothDatabases)('“that was not me”, on the %s database', (kind)
     const camille = await memberAt(relais.service, cast.camille.email);
     await answer(relais.service, camille, { ...(await looking(enquiryId)), text: 'Venez jeudi.' });
     await writeAgain(relais.service, await patientOf(relais.service, enquiryId), {
-      text: 'À quelle heure ?',
+      text: said('À quelle heure ?'),
       formToken: openedForm(relais.service),
     });
     const { sessionId } = await isRead(enquiryId);

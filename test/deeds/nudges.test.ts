@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { chooseNudges } from '../../src/access/theirs/choose-nudges.ts';
+import { chooseNudges, theirNudges } from '../../src/access/theirs/choose-nudges.ts';
 import { theirWaiting } from '../../src/access/theirs/their-waiting.table.ts';
 import { answer } from '../../src/answering/answer.ts';
 import { sendDigests } from '../../src/reminding/send-digests.ts';
@@ -90,6 +90,24 @@ describe.each(databases)('nudges, on the %s database', (kind) => {
     hours(3);
     await sweep();
     expect(recipients()).toEqual(members());
+  });
+
+  test('quiet hours of which one end is missing, or is none, change nothing (reminding-115)', async () => {
+    const caller = await memberAt(relais.service, cast.theo.email);
+    const wants = (quietFrom: string, quietTo: string) =>
+      chooseNudges(relais.service, caller, { digest: false, quietFrom, quietTo });
+    expect(await wants('09:00', '12:00')).toBe(true);
+    const kept = { digest: false, quietFrom: '09:00', quietTo: '12:00' };
+    for (const [from, to] of [
+      ['10:00', ''],
+      ['', '10:00'],
+      ['24:00', '10:00'],
+      ['9:00', '10:00'],
+    ] as const)
+      expect(await wants(from, to)).toBe(false);
+    expect(await theirNudges(relais.service, caller)).toEqual(kept);
+    expect(await wants('', '')).toBe(true);
+    expect(await theirNudges(relais.service, caller)).toEqual({ ...kept, quietFrom: null, quietTo: null });
   });
 
   test('one click of her mail program ends it, a GET does not, and alerts still come (reminding-114)', async () => {

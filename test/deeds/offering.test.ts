@@ -22,6 +22,7 @@ import { alarms } from '../../src/watching/alarms.table.ts';
 import { nobody } from '../an-id.ts';
 import type { Cast, Place } from '../cast.ts';
 import { databases } from '../databases.ts';
+import { said } from '../said.ts';
 import { lookingAt, memberAt, openedForm, patientOf, standingOf } from '../scene.ts';
 import { enterScene, type Scene } from '../stage.ts';
 
@@ -90,7 +91,7 @@ describe.each(databases)('offering, on the %s database', (kind) => {
     return {
       enquiryId,
       practiceIds: await Promise.all(practices.map(idOf)),
-      message: 'Bonjour docteur, est-ce douloureux ?',
+      message: said('Bonjour docteur, est-ce douloureux ?'),
       seen,
       formToken: openedForm(relais.service),
       sender: '192.0.2.0/24',
@@ -156,7 +157,7 @@ describe.each(databases)('offering, on the %s database', (kind) => {
   test('she chooses two: each gets a secondary enquiry, its alerts, and her consent is kept for each (offering-113)', async () => {
     const enquiryId = await offered({ email: cast.lea.email });
     const by = await chooses(enquiryId, [cast.parc, cast.horizon], {
-      message: 'Est-ce possible chez vous ?',
+      message: said('Est-ce possible chez vous ?'),
     });
     const result = await sends(enquiryId, by);
     if (!result.done) throw new Error(result.because);
@@ -384,7 +385,7 @@ describe.each(databases)('offering, on the %s database', (kind) => {
     expect((await relais.factsOf(atParc)).filter((fact) => fact.kind === 'reminded')).toEqual([]);
     const formToken = openedForm(relais.service);
     await writeAgain(relais.service, await patientOf(relais.service, atParc), {
-      text: 'Finalement, si.',
+      text: said('Finalement, si.'),
       formToken,
     });
     expect(await standingOf(relais.service, atParc)).toMatchObject({ state: 'open', withdrawnAt: null });

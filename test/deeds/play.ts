@@ -30,6 +30,7 @@ import { actOnDue } from '../../src/reminding/act-on-due.ts';
 import { testify } from '../../src/reminding/testify.ts';
 import { linkSecret } from '../../src/vault/secret.ts';
 import { camille, ines, theo } from '../cast.ts';
+import { said } from '../said.ts';
 import { lookingAt, memberAt, openedForm, patientOf, senderOf } from '../scene.ts';
 import type { TestService } from '../service.ts';
 import { readsByLink, takesBack } from './by-link.ts';
@@ -97,7 +98,7 @@ const reasons = ['unavailable', 'not-interested', 'spam'] as const;
 export async function play(relais: TestService, enquiryId: EnquiryId, doing: Doing, who: number) {
   const { service, clock, transport, mail } = relais;
   const one = <Choice>(choices: readonly Choice[]) => choices[who % choices.length] as Choice;
-  const words = { text: 'Encore moi.', formToken: openedForm(service) };
+  const words = { text: said('Encore moi.'), formToken: openedForm(service) };
   const member = () => memberAt(service, one(team).email);
   const patient = () => patientOf(service, enquiryId);
   const form = () => lookingAt(service, enquiryId);
@@ -183,7 +184,7 @@ async function sendsOn({ service }: TestService, enquiryId: EnquiryId) {
     : [];
   return sendOn(service, await patientOf(service, enquiryId), {
     practiceIds: others.slice(0, 2).map((other) => other.practice.id),
-    message: 'Est-ce possible chez vous ?',
+    message: said('Est-ce possible chez vous ?'),
     seen: thread?.standing.version ?? 0,
     formToken: openedForm(service),
     sender: service.chance.uuid(),

@@ -15,6 +15,7 @@ import { setRight } from '../../src/watching/set-right.ts';
 import { nobody } from '../an-id.ts';
 import { camille, theo } from '../cast.ts';
 import { databases } from '../databases.ts';
+import { said } from '../said.ts';
 import { lookingAt, memberAt, newEnquiry, openedForm, operatorAt, patientOf } from '../scene.ts';
 import { startService, type TestService } from '../service.ts';
 
@@ -131,7 +132,7 @@ describe.each(databases)('figures are proven every night, on the %s database', (
     const refused = await newEnquiry(service);
     await acts((form) => refuse(service, doctor, { ...form, reason: 'spam', sentence: '' }), refused);
     await writeAgain(service, await patientOf(service, refused), {
-      text: 'Non !',
+      text: said('Non !'),
       formToken: openedForm(service),
     });
     const first = await newEnquiry(service);

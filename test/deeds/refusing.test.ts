@@ -11,6 +11,7 @@ import type { EnquiryId, LinkId } from '../../src/database/id.ts';
 import { anId } from '../an-id.ts';
 import { camille, port, samir } from '../cast.ts';
 import { databases } from '../databases.ts';
+import { said } from '../said.ts';
 import { lookingAt, memberAt, newEnquiry, patientOf, standingOf } from '../scene.ts';
 import { startService, type TestService } from '../service.ts';
 
@@ -157,7 +158,7 @@ describe.each(databases)('refusals and what follows, on the %s database', (kind)
     expect(await listed()).toEqual([]);
     later();
     await writeAgain(relais.service, await patientOf(relais.service, enquiryId), {
-      text: 'Je suis là.',
+      text: said('Je suis là.'),
       formToken: newFormToken(relais.service),
     });
     expect(await listed()).toMatchObject([

@@ -152,6 +152,27 @@ describe.each(databases)('a far server that speaks as it likes, on the %s databa
     });
   });
 
+  test('given up by an older version: all are sent again for 30 days, and not after (letters-8)', async () => {
+    const { service } = relais;
+    far.answers(({ verb }) => (verb === 'RCPT' ? '554 5.7.1 Relay access denied' : ''));
+    const enquiryId = await relais.newEnquiry();
+    await deliverAll(service, reach());
+    const monthAgo = service.clock.now().subtract({ hours: 24 * 30 });
+    const letters = await lettersOf(enquiryId);
+    for (const [place, settled_at] of [monthAgo.add({ minutes: 1 }), monthAgo].entries())
+      await service.database.transact((tx) =>
+        tx
+          .updateTable('letter')
+          .set({ state: 'failed', settled_at, next_try_at: null })
+          .where('id', '=', letters[place]!.id)
+          .execute(),
+      );
+    far.answers(() => '');
+    expect(await sendAgain(service, await anOperator())).toBe(3);
+    await deliverAll(service, reach());
+    expect(await states(enquiryId)).toEqual(['accepted', 'accepted', 'accepted', 'failed']);
+  });
+
   test('what it says of a patient stands sealed, older words too, and is shown without her address (letters-15)', async () => {
     const { service } = relais;
     const email = `lea.canari.${service.chance.uuid()}@courriel.example`;

@@ -19,6 +19,7 @@ import { nobody } from '../an-id.ts';
 import { anyText } from '../any-text.ts';
 import { camille, port, samir, theo } from '../cast.ts';
 import { databases } from '../databases.ts';
+import { said } from '../said.ts';
 import { asks, lookingAt, memberAt, newEnquiry, openedForm, patientOf } from '../scene.ts';
 import { startService, type TestService } from '../service.ts';
 
@@ -56,7 +57,7 @@ describe.each(databases)('searching, on the %s database', (kind) => {
     const doctor = await memberAt(service, camille.email);
     await answer(service, doctor, { ...(await lookingAt(service, id)), text: 'Comptez six rendez-vous.' });
     await writeAgain(service, await patientOf(service, id), {
-      text: 'Est-ce remboursé ?',
+      text: said('Est-ce remboursé ?'),
       formToken: openedForm(service),
     });
     await contactOutside(service, doctor, {
@@ -150,7 +151,7 @@ describe.each(databases)('searching, on the %s database', (kind) => {
     const [first, second] = await Promise.all([
       makeFindable(service),
       makeFindable(service),
-      writeAgain(service, patient, { text: 'Et les paupières ?', formToken: openedForm(service) }),
+      writeAgain(service, patient, { text: said('Et les paupières ?'), formToken: openedForm(service) }),
     ]);
     let made = first + second;
     for (let count = 1; count > 0; made += count) count = await makeFindable(service);
@@ -251,7 +252,7 @@ describe.each(databases)('searching, on the %s database', (kind) => {
     expect(await likes(later)).toEqual([old]);
 
     await writeAgain(service, await patientOf(service, old), {
-      text: 'Et les sourcils ?',
+      text: said('Et les sourcils ?'),
       formToken: openedForm(service),
     });
     expect(await found(theo.email, 'Đặng sourcil')).toEqual([old]);

@@ -15,6 +15,7 @@ import type { RefusalReason } from '../../src/enquiry/facts/refusal.ts';
 import { alarms } from '../../src/watching/alarms.table.ts';
 import { anId, nobody } from '../an-id.ts';
 import { bothDatabases } from '../databases.ts';
+import { said } from '../said.ts';
 import {
   lookingAt,
   memberAt,
@@ -52,7 +53,7 @@ describe.each(bothDatabases)('the same question twice, on the %s database', (kin
     answer(relais.service, await camille(), { ...(await lookingAt(relais.service, id)), text: 'Oui.' });
   const writes = async (id: EnquiryId) =>
     writeAgain(relais.service, await patientOf(relais.service, id), {
-      text: 'Je suis là.',
+      text: said('Je suis là.'),
       formToken: openedForm(relais.service),
     });
   const standing = (id: EnquiryId) => standingOf(relais.service, id);
@@ -221,7 +222,7 @@ describe.each(bothDatabases)('the same question twice, on the %s database', (kin
     const [one, two] = [await asks(), await asks()];
     const sentAt = (await standing(two)).sentAt;
     await refuses(two, 'duplicate', one);
-    relais.clock.move({ hours: 24 * 3 });
+    relais.clock.move({ hours: 24 * 7 });
     await relais.sweep();
     const since = relais.mail.letters.length;
     expect(await refuses(one, 'spam')).toEqual({ done: true });
@@ -229,10 +230,16 @@ describe.each(bothDatabases)('the same question twice, on the %s database', (kin
     expect(await relais.factsOf(two, 'reopened-with-first')).toMatchObject([
       { of: one, because: 'spam', by: { kind: 'relais' } },
     ]);
-    expect(await lettersTo(email, since)).toEqual([]);
+    expect((await lettersTo(email, since)).map(({ subject }) => subject)).toEqual([
+      expect.stringMatching(/^Avez-vous eu une réponse/),
+    ]);
     const toCamille = await lettersTo(relais.cast.camille.email, since);
     expect(toCamille.map(({ subject }) => subject)).toEqual([expect.stringMatching(/^Rappel/)]);
-    expect(await relais.factsOf(two, 'reminded')).toHaveLength(1);
+    expect(await relais.factsOf(two, 'reminded', 'questioned')).toMatchObject([
+      { kind: 'reminded' },
+      { kind: 'questioned', rule: 'silent' },
+      { kind: 'reminded', rule: 'silent' },
+    ]);
     expect(await first(two)).toBeNull();
   });
 

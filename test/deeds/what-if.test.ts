@@ -3,6 +3,7 @@ import { answer } from '../../src/answering/answer.ts';
 import { markRead } from '../../src/answering/mark-read.ts';
 import { refuse } from '../../src/answering/refuse.ts';
 import { reopen } from '../../src/answering/reopen.ts';
+import { writeAgain } from '../../src/asking/write-again.ts';
 import type { EnquiryId } from '../../src/database/id.ts';
 import type { Service } from '../../src/database/service.ts';
 import { policy } from '../../src/enquiry/clock/policy.ts';
@@ -15,16 +16,21 @@ import { type OfTheClock, whatTheClockDid } from '../../src/watching/what-if.ts'
 import { nobody } from '../an-id.ts';
 import { lumiere, theo } from '../cast.ts';
 import { databases, type Kind } from '../databases.ts';
-import { lookingAt, memberAt, newEnquiry } from '../scene.ts';
+import { said } from '../said.ts';
+import { lookingAt, memberAt, newEnquiry, openedForm, patientOf } from '../scene.ts';
 import { startService, type TestService } from '../service.ts';
 
-const sooner = { reminderAfter: 1, offerAfter: 2 };
-const nothing = { reminder: null, offer: null, since: null };
+const sooner = { reminderAfter: 1, offerAfter: 2, remindAgainAfter: 1, askAgainAfter: 3 };
+const nothing = {
+  ...{ reminder: null, offer: null, since: null },
+  ...{ clock: null, again: null, question: null },
+};
 const addressOnly = 'clinique-des-quatre-vents-lille';
 
-type Does = 'reads' | 'answers' | 'refuses' | 'reopens';
+type Does = 'reads' | 'answers' | 'refuses' | 'reopens' | 'is written to';
 
-/** Who was written to how many hours after Tuesday at 10:00, and what Théo did how many hours later. */
+/** Who was written to how many hours after Tuesday at 10:00, and what Théo did how many hours later, or Léa, who wrote
+ * again. */
 const plan: { after: number; practice?: string; acts: [number, Does][] }[] = [
   { after: 0, acts: [] },
   { after: 0, acts: [[5, 'answers']] },
@@ -44,6 +50,22 @@ const plan: { after: number; practice?: string; acts: [number, Does][] }[] = [
   { after: 48, acts: [] },
   { after: 75, acts: [[70, 'answers']] },
   { after: 0, practice: addressOnly, acts: [] },
+  {
+    after: 0,
+    acts: [
+      [5, 'answers'],
+      [29, 'is written to'],
+    ],
+  },
+  {
+    after: 1,
+    acts: [
+      [5, 'answers'],
+      [6, 'is written to'],
+      [50, 'answers'],
+      [75, 'is written to'],
+    ],
+  },
 ];
 const hours = 24 * 8 + 6;
 
@@ -64,6 +86,10 @@ async function plays(kind: Kind, thresholds: Partial<typeof sooner>) {
   const { service, clock, transport } = relais;
   const ids: EnquiryId[] = [];
   const does = async (enquiryId: EnquiryId, deed: Does) => {
+    if (deed === 'is written to') {
+      const again = { text: said('Merci, et combien de temps ?'), formToken: openedForm(service) };
+      await writeAgain(service, await patientOf(service, enquiryId), again);
+    }
     const member = await memberAt(service, theo.email);
     const form = await lookingAt(service, enquiryId);
     if (deed === 'reads') await markRead(service, member, { ...form });
@@ -86,31 +112,36 @@ async function plays(kind: Kind, thresholds: Partial<typeof sooner>) {
   return { relais, ids, did: ids.map((id) => whatTheClockDid(histories.get(id) ?? [])) };
 }
 
-const never: OfTheClock = { remindedAt: null, offeredAt: null };
+const never: OfTheClock = { remindedAt: null, offeredAt: null, later: [] };
 const since = Temporal.Instant.from('2026-06-01T00:00:00Z');
-const count = (did: OfTheClock[], act: keyof OfTheClock) => did.filter((one) => one[act]).length;
+const count = (did: OfTheClock[], act: 'remindedAt' | 'offeredAt') => did.filter((one) => one[act]).length;
+const countLater = (did: OfTheClock[], act: 'remindedAt' | 'questionedAt') =>
+  did.flatMap(({ later }) => later).filter((one) => one[act]).length;
 
 /** In whole hours after the first sending: both are played an hour at a time. */
 const inHours = (did: OfTheClock[]) => {
   const begin = Temporal.Instant.from('2026-06-09T08:00:00Z');
   const hour = (at: Temporal.Instant | null) => at && Math.floor(at.since(begin).total('hours'));
-  return did.map((one) => [hour(one.remindedAt), hour(one.offeredAt)]);
+  return did.map((one) => [
+    ...[hour(one.remindedAt), hour(one.offeredAt)],
+    ...one.later.flatMap(({ remindedAt, questionedAt }) => [hour(remindedAt), hour(questionedAt)]),
+  ]);
 };
 
 describe.each(databases)('what if, on the %s database', (kind) => {
   test('two working days become one: what is predicted is what happens', async () => {
     const usual = await plays(kind, {});
     const simulated = await plays(kind, sooner);
-    const predicted = await replayPolicy(readingOf(usual.relais.service), { ...sooner, since });
+    const predicted = await replayPolicy(readingOf(usual.relais.service), { ...policy, ...sooner, since });
     expect(inHours(simulated.did)).not.toEqual(inHours(usual.did));
     const after = new Map(predicted.each.map((one) => [one.id, one.after]));
     expect(inHours(usual.ids.map((id) => after.get(id) ?? never))).toEqual(inHours(simulated.did));
     const unchanged = await replayPolicy(readingOf(usual.relais.service), {
-      reminderAfter: policy.reminderAfter,
-      offerAfter: policy.offerAfter,
+      ...policy,
       since,
     });
-    expect(unchanged.reminders).toMatchObject({ added: 0, gone: 0 });
+    for (const change of [unchanged.reminders, unchanged.laterReminders, unchanged.laterQuestions])
+      expect(change).toMatchObject({ added: 0, gone: 0 });
     expect(inHours(unchanged.each.map((one) => one.after))).toEqual(
       inHours(unchanged.each.map((one) => one.before)),
     );
@@ -119,14 +150,29 @@ describe.each(databases)('what if, on the %s database', (kind) => {
       enquiries: plan.length,
       reminders: { before: count(usual.did, 'remindedAt'), after: count(simulated.did, 'remindedAt') },
       offers: { before: count(usual.did, 'offeredAt'), after: count(simulated.did, 'offeredAt') },
+      laterWaits: 3,
+      laterReminders: {
+        before: countLater(usual.did, 'remindedAt'),
+        after: countLater(simulated.did, 'remindedAt'),
+      },
+      laterQuestions: {
+        before: countLater(usual.did, 'questionedAt'),
+        after: countLater(simulated.did, 'questionedAt'),
+      },
     });
+    expect(countLater(simulated.did, 'remindedAt')).toBeGreaterThan(countLater(usual.did, 'remindedAt'));
     expect(await answerWhatIf(usual.relais.service, { ...nothing, reminder: '1', offer: '2' })).toEqual({
       code: 0,
       out: expect.stringContaining(
-        `Reminders  ${count(usual.did, 'remindedAt')} → ${count(simulated.did, 'remindedAt')}`,
+        `Reminders                   ${count(usual.did, 'remindedAt')} → ${count(simulated.did, 'remindedAt')}`,
       ),
     });
-    const few = await replayPolicy(readingOf(usual.relais.service), { ...sooner, since }, 5);
+    const off = await answerWhatIf(usual.relais.service, { ...nothing, clock: 'off' });
+    expect(off).toMatchObject({
+      out: expect.stringContaining(`Reminders when they wrote   ${countLater(usual.did, 'remindedAt')} → 0`),
+    });
+    expect(off).toMatchObject({ out: expect.stringContaining('→ neither reminder nor question') });
+    const few = await replayPolicy(readingOf(usual.relais.service), { ...policy, ...sooner, since }, 5);
     expect(few).toMatchObject({ enquiries: 5, cut: true });
   });
 
@@ -140,6 +186,10 @@ describe.each(databases)('what if, on the %s database', (kind) => {
       [{ reminder: '1', offer: 'two' }, '--offer is a number of working days'],
       [{ reminder: '3', offer: '2' }, '--offer cannot come before --reminder'],
       [{ reminder: '1', since: 'June' }, '--since is a day'],
+      [{ clock: 'yes' }, '--later-clock is on or off'],
+      [{ again: '0' }, '--remind-again is a number of working days'],
+      [{ question: '0' }, '--ask-again is a number of working days'],
+      [{ again: '6' }, '--ask-again cannot come before --remind-again'],
     ] as const)
       expect(await answerWhatIf(relais.service, { ...nothing, ...asked })).toEqual({
         code: 2,

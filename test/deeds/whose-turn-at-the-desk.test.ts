@@ -19,6 +19,7 @@ import { showAlarms } from '../../src/watching/show-alarms.ts';
 import { nobody } from '../an-id.ts';
 import { stopClock } from '../clock.ts';
 import { databases } from '../databases.ts';
+import { said } from '../said.ts';
 import { lookingAt, memberAt, openedForm, operatorAt, patientOf } from '../scene.ts';
 import { enterScene, type Scene } from '../stage.ts';
 
@@ -38,7 +39,7 @@ describe.each(databases)('whose turn it is at the desk, on the %s database', (ki
     answer(relais.service, doctor, { ...(await looking(id)), text: 'Non.' });
   const writes = async (id: EnquiryId) =>
     writeAgain(relais.service, await patientOf(relais.service, id), {
-      text: 'Et combien de séances ?',
+      text: said('Et combien de séances ?'),
       formToken: openedForm(relais.service),
     });
   const contacts = async (id: EnquiryId, outcome: Outcome) =>

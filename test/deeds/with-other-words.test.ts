@@ -17,6 +17,7 @@ import { changePractice, previewPracticeChange } from '../../src/reminding/chang
 import { theirPractice } from '../../src/reminding/their-practice.ts';
 import { camille, ines, lumiere } from '../cast.ts';
 import { bothDatabases } from '../databases.ts';
+import { said } from '../said.ts';
 import { asks, lookingAt, memberAt, newEnquiry, openedForm, patientOf, standingOf } from '../scene.ts';
 import { startService, type TestService } from '../service.ts';
 
@@ -80,7 +81,7 @@ describe.each(bothDatabases)('the same form with other words, on the %s database
     const enquiryId = await newEnquiry(relais.service);
     const formToken = newFormToken(relais.service);
     const patient = await patientOf(relais.service, enquiryId);
-    const writes = (text: string) => writeAgain(relais.service, patient, { text, formToken });
+    const writes = (text: string) => writeAgain(relais.service, patient, { text: said(text), formToken });
     expect(await writes('Un.')).toEqual({ written: true });
     expect(await writes('Un.')).toEqual({ written: true });
     expect(await writes('Un. Et deux.')).toEqual({ written: false, because: 'already-sent' });
@@ -107,7 +108,7 @@ describe.each(bothDatabases)('the same form with other words, on the %s database
     const sends = async (message: string) =>
       sendOn(relais.service, patient, {
         practiceIds: others.slice(0, 1).map((one) => one.practice.id),
-        message,
+        message: said(message),
         seen: (await standingOf(relais.service, enquiryId)).version,
         formToken,
         sender: 'hers',

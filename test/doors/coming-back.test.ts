@@ -171,12 +171,11 @@ describe.each(databases)('forms that come back, links and lists, on the %s datab
 
   test.each([
     ['+33 (0)6 39 98 12 34', 'tel:+33639981234'],
-    // The first of two (directory-19).
     ['04 65 71 13 29 / 06 39 98 12 34', 'tel:+33465711329'],
     ['3975', 'tel:3975'],
     ['0692 12 34 56', 'tel:+262692123456'],
     ['sur rendez-vous', null],
-  ])('a practice’s %s leads to %s', async (number, link) => {
+  ])('a practice’s %s leads to %s, of two to the first (directory-19)', async (number, link) => {
     await relais.service.database.transact((tx) =>
       sql`update practice set phone = ${number} where reference = ${lumiere.reference}`.execute(tx),
     );

@@ -191,6 +191,8 @@ describe('the command line', patience, () => {
     const answer = await relais(['what-if', '--reminder', '1', '--offer', '2'], here());
     expect(answer).toMatchObject({ code: 0, err: '' });
     expect(answer.out).toContain('Reminder after 2 → 1, offer after 3 → 2 working days');
+    const again = await relais(['what-if', '--remind-again', '1', '--ask-again', '3'], here());
+    expect(again.out).toContain('question after 5 working days → Reminder after 1, question after 3 working');
     expect(await relais(['what-if', '--reminder', 'soon'], here())).toMatchObject({
       code: 2,
       err: expect.stringContaining('--reminder is a number of working days from 1 to 60'),

@@ -10,6 +10,7 @@ import { camille, ines, lumiere, port, theo } from '../cast.ts';
 import { databases } from '../databases.ts';
 import { httpVisitor } from '../http-visitor.ts';
 import { long } from '../long.ts';
+import { said } from '../said.ts';
 import { lookingAt, memberAt, newEnquiry, openedForm, patientOf } from '../scene.ts';
 import { freePort, startService, type TestService, testConfig, unlimited } from '../service.ts';
 
@@ -96,7 +97,7 @@ describe.each(databases)('the desk, on the %s database', (kind) => {
     const enquiryId = await newEnquiry(relais.service);
     for (let number = 2; number <= messages; number++)
       await writeAgain(relais.service, await patientOf(relais.service, enquiryId), {
-        text: `Message ${number}.`,
+        text: said(`Message ${number}.`),
         formToken: openedForm(relais.service),
       });
     const thread = await threadOf(relais.service.database.read, relais.service.keys, enquiryId);

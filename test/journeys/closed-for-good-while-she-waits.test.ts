@@ -6,6 +6,7 @@ import { expectPage as expect } from '../browser.ts';
 import { camille, ines, lea, lumiere } from '../cast.ts';
 import { databases } from '../databases.ts';
 import { type Journey, startJourney } from '../journey.ts';
+import { said } from '../said.ts';
 import { lookingAt, memberAt, newEnquiry, openedForm, patientOf } from '../scene.ts';
 
 async function announces(journey: Journey, page: Page) {
@@ -36,7 +37,7 @@ describe.each(databases)('on the %s database', (kind) => {
       text: 'Vingt minutes.',
     });
     await writeAgain(service, await patientOf(service, second), {
-      text: 'Et pour deux zones ?',
+      text: said('Et pour deux zones ?'),
       formToken: openedForm(service),
     });
     await worker?.drain();

@@ -6,6 +6,7 @@ import type { EnquiryId } from '../../src/database/id.ts';
 import { expectPage as expect } from '../browser.ts';
 import { camille, theo } from '../cast.ts';
 import { startJourney } from '../journey.ts';
+import { said } from '../said.ts';
 import { lookingAt, memberAt, newEnquiry, openedForm, patientOf, standingOf } from '../scene.ts';
 
 const journey = startJourney();
@@ -19,7 +20,7 @@ async function thanked(name: string): Promise<EnquiryId> {
     text: 'Non, c’est sans douleur.',
   });
   await writeAgain(service, await patientOf(service, enquiryId), {
-    text: 'Merci beaucoup !',
+    text: said('Merci beaucoup !'),
     formToken: openedForm(service),
   });
   return enquiryId;

@@ -13,6 +13,7 @@ import { camille, theo } from '../cast.ts';
 import { databases } from '../databases.ts';
 import { sharedBrowser } from '../journey.ts';
 import { long } from '../long.ts';
+import { said } from '../said.ts';
 import { lookingAt, memberAt, newEnquiry, openedForm, patientOf, standingOf } from '../scene.ts';
 import { startService, type TestService } from '../service.ts';
 
@@ -153,7 +154,7 @@ describe.each(databases)('on the %s database', (kind) => {
       await page.locator('textarea[name=text]').fill('Nous vous rappelons demain.');
       await touch(page);
       await writeAgain(relais.service, await patientOf(relais.service, enquiryId), {
-        text: 'Encore moi.',
+        text: said('Encore moi.'),
         formToken: openedForm(relais.service),
       });
       await expectPage(page.getByText('Encore moi.')).toBeVisible();
@@ -269,7 +270,7 @@ describe.each(databases)('on the %s database', (kind) => {
       await rate(relais.service, await patientOf(relais.service, enquiryId), 'helped');
       await newEnquiry(relais.service);
       await writeAgain(relais.service, await patientOf(relais.service, enquiryId), {
-        text: 'Encore.',
+        text: said('Encore.'),
         formToken: openedForm(relais.service),
       });
       await expectPage.poll(() => faults).toEqual(withoutScript);

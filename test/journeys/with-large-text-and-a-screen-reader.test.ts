@@ -7,6 +7,7 @@ import { expectPage } from '../browser.ts';
 import { botulinum, camille, lea, lumiere, theo } from '../cast.ts';
 import { startJourney } from '../journey.ts';
 import { cutIn } from '../layout.ts';
+import { said } from '../said.ts';
 import { lookingAt, memberAt, newEnquiry, patientOf } from '../scene.ts';
 
 const journey = startJourney(undefined, { web: true, worker: false });
@@ -113,7 +114,7 @@ test('she hears on the desk what arrives while she looks', async () => {
   const log = page.getByRole('log', { name: 'Échange' });
   await expectPage(log.getByRole('listitem')).toHaveCount(1);
   await writeAgain(journey.relais.service, await patientOf(journey.relais.service, enquiryId), {
-    text: 'Et combien de temps ?',
+    text: said('Et combien de temps ?'),
     formToken: newFormToken(journey.relais.service),
   });
   await expectPage(log.getByRole('listitem')).toHaveCount(2);

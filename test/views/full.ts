@@ -11,6 +11,7 @@ import type { Lang } from '../../src/words/write.ts';
 import { botulinum, camille, ines, lea, lumiere, theo } from '../cast.ts';
 import { setClock } from '../clock.ts';
 import { databases } from '../databases.ts';
+import { said } from '../said.ts';
 import { asks, deliverAll, earlier, lookingAt, memberAt, openedForm, patientOf } from '../scene.ts';
 import { startService } from '../service.ts';
 import { jarOf, patientJar, signedInJar } from './jars.ts';
@@ -78,7 +79,7 @@ export async function startFull({ lang = 'fr' }: { lang?: Lang } = {}) {
   const by = await memberAt(service, camille.email);
   await answer(service, by, { ...(await lookingAt(service, answered)), text: longText });
   await writeAgain(service, await patientOf(service, answered), {
-    text: longText,
+    text: said(longText),
     formToken: openedForm(service),
   });
   const form = await lookingAt(service, refused);

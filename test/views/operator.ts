@@ -29,5 +29,17 @@ export const operator = {
       address: '/operator/what-if?reminder=1&offer=2',
       shows: '[aria-labelledby=changes] table',
     },
+    {
+      name: 'operator-what-if-again-wrong',
+      who,
+      address: '/operator/what-if?again=4&question=3',
+      shows: '#question-error',
+    },
+    {
+      name: 'operator-what-if-again',
+      who,
+      address: '/operator/what-if?again=1&question=2',
+      shows: '[aria-labelledby=moved-later]',
+    },
   ],
 } satisfies Record<string, Views>;

@@ -17,6 +17,7 @@ import { testify } from '../../src/reminding/testify.ts';
 import type { Lang } from '../../src/words/write.ts';
 import { nobody } from '../an-id.ts';
 import { camille, castOf, lumiere, type Place } from '../cast.ts';
+import { said } from '../said.ts';
 import { type Asking, asks, earlier, lookingAt, memberAt, openedForm, patientOf } from '../scene.ts';
 import { playByLink } from './by-link.ts';
 import { playDuplicates } from './duplicates.ts';
@@ -71,7 +72,7 @@ function stage(service: Service, locale: Lang) {
   async function answeredAndAgain(at: Service) {
     const enquiryId = await sent({}, at);
     await answered(enquiryId, camille.email, at);
-    const again = { text: 'Et après, puis-je conduire ?', formToken: openedForm(at) };
+    const again = { text: said('Et après, puis-je conduire ?'), formToken: openedForm(at) };
     await writeAgain(at, await patientOf(at, enquiryId), again);
     return enquiryId;
   }
@@ -82,7 +83,7 @@ function stage(service: Service, locale: Lang) {
     const { seen } = await lookingAt(service, enquiryId);
     const result = await sendOn(service, await patientOf(service, enquiryId), {
       practiceIds: (await Promise.all(practices)).map((practice) => practice!.id),
-      message: 'Bonjour docteur',
+      message: said('Bonjour docteur'),
       seen,
       formToken: openedForm(service),
       sender: service.chance.uuid(),
@@ -95,7 +96,7 @@ function stage(service: Service, locale: Lang) {
   }
 
   async function writes(enquiryId: EnquiryId) {
-    const form = { text: 'Merci, et à bientôt !', formToken: openedForm(service) };
+    const form = { text: said('Merci, et à bientôt !'), formToken: openedForm(service) };
     await writeAgain(service, await patientOf(service, enquiryId), form);
     return enquiryId;
   }

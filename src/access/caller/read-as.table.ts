@@ -1,7 +1,7 @@
 import type { Reading, Service } from '../../database/service.ts';
 import type { Reach } from '../../enquiry/history/thread.table.ts';
 import type { Right } from '../../people/may.ts';
-import type { Caller, MemberCaller } from './caller.ts';
+import type { Caller, MemberCaller, OperatorCaller } from './caller.ts';
 import { whichPractices } from './which-practices.ts';
 
 /** The connection on which a caller reads, and the condition that limits it. */
@@ -25,17 +25,20 @@ const ofMember =
     ]);
   };
 
-const reachOf = (caller: Caller, right: Right): Reach => {
-  if (caller.kind === 'member') return ofMember(caller, right);
-  if (caller.kind === 'operator') return (of) => of.lit(true);
-  return (of) => of('enquiry.id', '=', caller.enquiryId);
-};
+type WithReach = Exclude<Caller, OperatorCaller>;
+
+const reachOf = (caller: WithReach, right: Right): Reach =>
+  caller.kind === 'member' ? ofMember(caller, right) : (of) => of('enquiry.id', '=', caller.enquiryId);
 
 /** How a caller reads: the only way in which a deed that takes a caller gets a connection outside a transaction. A
- * member reaches what their right to `deed` allows, an operator every enquiry, but no query of theirs decrypts
- * content. */
-export const readAs = (
-  { database }: Pick<Service, 'database'>,
+ * member reaches what their `right` allows. An operator sees no content, so there is no reach by which a thread could
+ * be opened for them: they get the connection alone. */
+export function readAs(service: Pick<Service, 'database'>, caller: OperatorCaller): Omit<ReadAs, 'reach'>;
+export function readAs(service: Pick<Service, 'database'>, caller: WithReach, right?: Right): ReadAs;
+export function readAs(
+  { database: { read } }: Pick<Service, 'database'>,
   caller: Caller,
   right: Right = 'see-enquiries',
-): ReadAs => ({ read: database.read, reach: reachOf(caller, right) });
+): Omit<ReadAs, 'reach'> | ReadAs {
+  return caller.kind === 'operator' ? { read } : { read, reach: reachOf(caller, right) };
+}

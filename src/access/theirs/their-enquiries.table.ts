@@ -8,7 +8,7 @@ import { procedures } from '../../directory/procedure.table.ts';
 import { workingTime } from '../../directory/working-time.ts';
 import { howItWaits, type WaitNow } from '../../enquiry/clock/how-it-waits.ts';
 import type { Channel } from '../../enquiry/facts/contact.ts';
-import { isNew, type State, type Step } from '../../enquiry/history/standing.ts';
+import { isNew, type State, stepOf } from '../../enquiry/history/standing.ts';
 import { patientOf, threadOf } from '../../enquiry/history/thread.table.ts';
 import type { Wait } from '../../enquiry/history/wait.ts';
 import { whereSought } from '../../enquiry/search/search.table.ts';
@@ -34,12 +34,6 @@ const where: Record<Show, (of: Of) => Expression<SqlBool>> = {
   secondary: (of) => of('first_id', 'is not', null),
   archived: (of) => of('state', '!=', 'open'),
   all: (of) => of.lit(true),
-};
-
-const stepOf = (row: { answered_at: unknown; first_read_at: unknown; transmitted_at: unknown }): Step => {
-  if (row.answered_at) return 'answered';
-  if (row.first_read_at) return 'read';
-  return row.transmitted_at ? 'transmitted' : 'sent';
 };
 
 /** In which order a list stands, and the moment of a line by which it does: who waits by the beginning of the wait, the
@@ -137,7 +131,10 @@ const lineOf = (keys: Service['keys'], row: Row, waitOf: (row: Row) => WaitNow |
     procedureName: { fr: row.name_fr, en: row.name_en },
     practiceName: row.practice_name,
     zone: row.zone,
-    step: stepOf(row),
+    step: stepOf({
+      ...{ sentAt: row.sent_at, transmittedAt: row.transmitted_at },
+      ...{ firstRead: row.first_read_at, answeredAt: row.answered_at },
+    }),
     state,
     isNew: isNew({ sentAt: row.sent_at, handledAt: row.handled_at, state }),
     unread: row.unread,

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { facts, type Kind, kinds } from './catalogue.ts';
 
-/** What each kind holds in its version. Where one of them differs, a process of before cannot read what this one writes:
- * the kind takes a new version, and what it held until now becomes an entry of what it held before. */
+/** The version of each kind and a hash of its schema. If a hash differs, processes of the version before cannot parse
+ * what this one writes: give the kind a new version, and add its old schema to its earlier ones. */
 const held: Record<Kind, string> = {
   asked: '2 a591680b',
   confirmed: '2 d400425e',

@@ -9,6 +9,16 @@ export const steps = ['sent', 'transmitted', 'read', 'answered'] as const;
 /** Progress as the patient sees it; `held` is pending the sender's confirmation. */
 export type Step = 'held' | (typeof steps)[number];
 
+/** How far an enquiry has come, by which of these moments it has reached. */
+export const stepOf = (
+  reached: Record<'sentAt' | 'transmittedAt' | 'firstRead' | 'answeredAt', unknown>,
+): Step => {
+  if (reached.answeredAt) return 'answered';
+  if (reached.firstRead) return 'read';
+  if (reached.transmittedAt) return 'transmitted';
+  return reached.sentAt ? 'sent' : 'held';
+};
+
 export type State = 'open' | 'refused' | 'closed';
 
 /** The state of an enquiry: everything lists, sweeps and screens need, folded from its history. */

@@ -18,14 +18,13 @@ export const patientOf = (keys: Keys, row: Sealed): Patient =>
     unseal(contentKeyOf(keys, row.id, row.sealed_key), patientPlace(row.id), row.sealed_patient).toString(),
   );
 
-/** Decrypts the whole conversation of an enquiry, in order; null if there is none. Two queries. Precondition: the
- * caller has checked that the reader may see it. */
+/** Which rows of `enquiry` somebody reaches. */
 export type Reach = (of: ExpressionBuilder<DB, 'enquiry'>) => Expression<SqlBool>;
 
 const everything: Reach = (of) => of.lit(true);
 
-/** Opens the whole correspondence of an enquiry, in order; null when there is none within reach: of everything, for the
- * service itself. Two queries. */
+/** Decrypts the whole conversation of an enquiry, in order; null if there is none within reach. The service itself
+ * reaches everything. Two queries. */
 export async function threadOf(
   read: Reading,
   keys: Keys,

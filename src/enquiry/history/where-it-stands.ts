@@ -1,7 +1,7 @@
 import type { History } from '../facts/fact.ts';
 import { refusals } from '../facts/refusal.ts';
 import { isToldNobody } from './is-told-nobody.ts';
-import type { Standing, Step } from './standing.ts';
+import { type Standing, stepOf } from './standing.ts';
 import { type Course, whatFactsSay } from './what-facts-say.ts';
 import { isAlert, whichVerdicts } from './which-verdicts.ts';
 import { whoWaits } from './whose-turn.ts';
@@ -38,13 +38,6 @@ export function transmittedAt({ letters, firstRead }: Course): Temporal.Instant 
     firstRead !== null || whichVerdicts(letters).some((letter) => letter.alert && letter.accepted);
   return isThere ? (first?.at ?? null) : null;
 }
-
-const stepOf = (standing: Omit<Standing, 'step'>): Step => {
-  if (standing.answeredAt) return 'answered';
-  if (standing.firstRead) return 'read';
-  if (standing.transmittedAt) return 'transmitted';
-  return standing.sentAt ? 'sent' : 'held';
-};
 
 /** Folds the whole history of an enquiry into its state (mission, "Two axes and some marks"). Throws if the history is
  * empty. */

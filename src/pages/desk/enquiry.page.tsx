@@ -21,7 +21,7 @@ import { ReadByLinks } from './read-by-link.tsx';
 import { useReading } from './reading.ts';
 import { sending } from './sending.ts';
 import { shownEnquiry } from './shown-enquiry.ts';
-import { isSignedIn, sentBy, signedIn } from './signed-in.ts';
+import { sentBy, signedIn } from './signed-in.ts';
 import { staying } from './staying.ts';
 import { Suggestions } from './suggestions.tsx';
 import { whatCameMeanwhile } from './which-version-seen.ts';
@@ -53,7 +53,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
-  const { caller, form } = await sentBy(context, request, isSignedIn);
+  const { caller, form } = await sentBy(context, request);
   const deeds = deedsIn(context);
   const name = formText(form, 'act');
   if (!isActName(name)) throw data(null, 422);

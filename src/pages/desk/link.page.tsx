@@ -1,5 +1,4 @@
 import { data, redirect } from 'react-router';
-import { hasWholeDesk } from '../../access/caller/has-whole-desk.ts';
 import { wordsFor } from '../../words/words.ts';
 import { type Lang, writeMomentAmong } from '../../words/write.ts';
 import { deedsIn } from '../context.ts';
@@ -11,7 +10,7 @@ import type { Route } from './+types/link.page.ts';
 import { browserName } from './browser-name.ts';
 import { DeskHeader } from './desk-header.tsx';
 import { WhoItWas } from './read-by-link.tsx';
-import { sentBy, wholeDesk } from './signed-in.ts';
+import { sentFromDesk, wholeDesk } from './signed-in.ts';
 import { whatHappened } from './what-happened.ts';
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
@@ -34,7 +33,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
-  const { caller, form } = await sentBy(context, request, hasWholeDesk);
+  const { caller, form } = await sentFromDesk(context, request);
   const { notMe, itWasMe } = deedsIn(context);
   const act = formText(form, 'act');
   if (act !== 'me' && act !== 'not-me') throw data(null, 422);

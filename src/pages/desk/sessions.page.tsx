@@ -1,6 +1,5 @@
 import { Form, redirect } from 'react-router';
 import type { DeskCaller } from '../../access/caller/caller.ts';
-import { hasWholeDesk } from '../../access/caller/has-whole-desk.ts';
 import type { DeviceId, SessionId } from '../../database/id.ts';
 import { isId } from '../../database/is-id.ts';
 import { wordsFor } from '../../words/words.ts';
@@ -17,12 +16,12 @@ import { browserName } from './browser-name.ts';
 import { DeskHeader } from './desk-header.tsx';
 import { Nudges } from './nudges.tsx';
 import { sending } from './sending.ts';
-import { sentBy, wholeDesk } from './signed-in.ts';
+import { sentFromDesk, wholeDesk } from './signed-in.ts';
 import { staying } from './staying.ts';
 import { StoppedNotice } from './stopped-notice.tsx';
 
 export const handle = { js: true };
-/** The time zone of a person, that of their first practice. */
+/** The time zone of a person, that of their first practice (words-5). */
 async function zoneOf(deeds: Deeds, { person }: DeskCaller): Promise<string> {
   const [first] = person.memberships;
   const practice = first && (await deeds.practiceById(first.practiceId));
@@ -39,21 +38,15 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   return { lang: caller.person.locale, person: caller.person, zone, nudges, saved, ...theirs };
 }
 
-const time = /^([01]\d|2[0-3]):[0-5]\d$/;
-
 async function choose(deeds: Deeds, caller: DeskCaller, form: FormData) {
   const digest = formText(form, 'digest') === 'yes';
-  const [quietFrom, quietTo] = [formText(form, 'quiet-from'), formText(form, 'quiet-to')];
-  // Both ends or none (reminding-115).
-  const isNone = quietFrom === '' && quietTo === '';
-  if (!isNone && !(time.test(quietFrom) && time.test(quietTo)))
-    return cameBack({ digest, quietFrom, quietTo }, 422);
-  await deeds.chooseNudges(caller, { digest, quietFrom: quietFrom || null, quietTo: quietTo || null });
+  const wanted = { digest, quietFrom: formText(form, 'quiet-from'), quietTo: formText(form, 'quiet-to') };
+  if (!(await deeds.chooseNudges(caller, wanted))) return cameBack(wanted, 422);
   return redirect(atResult('/desk/sessions?saved=nudges'), 303);
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
-  const { caller, form } = await sentBy(context, request, hasWholeDesk);
+  const { caller, form } = await sentFromDesk(context, request);
   const deeds = deedsIn(context);
   const id = formText(form, 'id');
   const act = formText(form, 'act');

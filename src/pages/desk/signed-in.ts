@@ -45,25 +45,29 @@ const isTyped = ([name, value]: [string, FormDataEntryValue]): boolean =>
   !['by', 'act', 'part', 'seen', 'submission', 'once-more'].includes(name) &&
   value !== '';
 
-/** Anybody who has signed in, by a link too. */
-export const isSignedIn = (_caller: MemberCaller): _caller is MemberCaller => true;
-
-/** The sender of a form, and the form. If the author's session has ended in the meantime, or somebody else has signed
- * in on the same browser, nothing is done, and the sign-in page keeps what was typed, encrypted for its author alone.
- * */
-export async function sentBy<By extends MemberCaller>(
+async function sentIf<By extends MemberCaller>(
   context: Context,
   request: Request,
-  isLetIn: (caller: MemberCaller) => caller is By,
+  letIn: (caller: MemberCaller) => By | null,
 ): Promise<{ caller: By; form: FormData }> {
   const form = await request.formData();
   const author = formText(form, 'by');
   const { caller } = visitorIn(context);
   const isHers = caller !== null && (author === '' || author === caller.person.id);
-  if (isHers && isLetIn(caller)) return { caller, form };
+  const sender = isHers ? letIn(caller) : null;
+  if (sender) return { caller: sender, form };
   const action = pageOf(request);
   const typed = [...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string');
   if (!isId<PersonId>(author) || !typed.some(isTyped)) throw toSignIn(request);
   const kept = deedsIn(context).sealForm(author, { action, fields: typed });
   throw data({ signIn: { to: action, kept } }, 401);
 }
+
+/** The sender of a form, signed in by a link or a password, and the form. If the author's session has ended in the
+ * meantime, or somebody else has signed in on the same browser, nothing is done, and the sign-in page keeps what was
+ * typed, encrypted for its author alone. */
+export const sentBy = (context: Context, request: Request) => sentIf(context, request, (caller) => caller);
+
+/** The same for a form of the whole desk, which the session of a link may not send. */
+export const sentFromDesk = (context: Context, request: Request) =>
+  sentIf(context, request, (caller) => (hasWholeDesk(caller) ? caller : null));

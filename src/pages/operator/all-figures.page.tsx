@@ -1,6 +1,6 @@
+import { handlingReasons } from '../../enquiry/facts/refusal.ts';
 import type { AllFigures } from '../../watching/all-figures.ts';
 import { rollingDays } from '../../watching/which-period.ts';
-import { countedRefusals } from '../../watching/which-refuse-unusually.ts';
 import { wordsFor } from '../../words/words.ts';
 import { type Lang, writeMoment, writePercent } from '../../words/write.ts';
 import { deedsIn } from '../context.ts';
@@ -134,7 +134,7 @@ function Unusual({ lang, unusual }: { lang: Lang } & Pick<AllFigures, 'unusual'>
         <Table
           caption={title}
           head={practice}
-          columns={[w.parts.sent, refused, ratio, peers, ...countedRefusals.map((reason) => reasons[reason])]}
+          columns={[w.parts.sent, refused, ratio, peers, ...handlingReasons.map((reason) => reasons[reason])]}
           rows={unusual.map((one) => ({
             key: one.practiceId,
             head: `${one.name}, ${one.town}`,
@@ -143,7 +143,7 @@ function Unusual({ lang, unusual }: { lang: Lang } & Pick<AllFigures, 'unusual'>
               one.total,
               writePercent(lang, one.ratio),
               writePercent(lang, one.peers),
-              ...countedRefusals.map((reason) => one.refused[reason]),
+              ...handlingReasons.map((reason) => one.refused[reason]),
             ],
           }))}
         />

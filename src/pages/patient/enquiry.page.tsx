@@ -1,6 +1,5 @@
 import { redirect } from 'react-router';
-import { words as wordsSchema } from '../../asking/question.ts';
-import { questionLimits } from '../../asking/question-limits.ts';
+import { messageSchema } from '../../asking/question.ts';
 import { isShownToPatient } from '../../enquiry/facts/what-a-fact-does.ts';
 import { whatBecameOf } from '../../enquiry/history/what-became-of.ts';
 import { isAskingAgain } from '../../enquiry/history/whose-turn.ts';
@@ -80,7 +79,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
     return redirect(atResult(`/demande/${thread.id}${done ? `?done=${done}` : ''}`), 303);
   }
   const typed = formText(form, 'message');
-  const text = wordsSchema(questionLimits.message).safeParse(typed);
+  const text = messageSchema.safeParse(typed);
   if (!text.success) {
     const error = text.error.issues[0]?.message as 'missing' | 'too-long';
     return cameBack({ typed, error, back: null }, 422);

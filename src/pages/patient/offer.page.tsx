@@ -1,5 +1,5 @@
 import { data, redirect } from 'react-router';
-import { words as wordsSchema } from '../../asking/question.ts';
+import { messageSchema } from '../../asking/question.ts';
 import { questionLimits } from '../../asking/question-limits.ts';
 import type { PracticeId } from '../../database/id.ts';
 import { isId } from '../../database/is-id.ts';
@@ -36,7 +36,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const chosen = form.getAll('practice').filter((one) => typeof one === 'string');
   const typed = formText(form, 'message');
   const formToken = formText(form, 'form');
-  const text = wordsSchema(questionLimits.message).safeParse(typed);
+  const text = messageSchema.safeParse(typed);
   const wrong: Wrong = {
     ...(chosen.length === 0 && { practice: 'choose' }),
     ...(!text.success && { message: text.error.issues[0]?.message as Wrong['message'] }),

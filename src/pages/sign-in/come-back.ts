@@ -1,6 +1,6 @@
 import { type Lang, writeMomentThere } from '../../words/write.ts';
 
-/** From when she may try again, as it is written. */
+/** The moment from which signing in may be tried again, as text, with its zone. */
 export const fromWhen = (lang: Lang, comeBackAt: string, zone: string) =>
   writeMomentThere(lang, comeBackAt, zone);
 

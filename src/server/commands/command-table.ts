@@ -87,8 +87,15 @@ export const table = {
         usage: 'what-if --reminder 1 --offer 2 [--since 2026-06-01]',
         does: ['what other delays would have changed, replayed over your own history'],
       },
+      {
+        usage: 'what-if --remind-again 1 --ask-again 3 [--later-clock on|off]',
+        does: ['the same of the delays that count once a patient has written again'],
+      },
     ],
-    options: { reminder: text, offer: text, since: text },
+    options: {
+      ...{ reminder: text, offer: text, since: text },
+      ...{ 'later-clock': text, 'remind-again': text, 'ask-again': text },
+    },
     words: none,
   },
   help: {

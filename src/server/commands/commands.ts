@@ -88,9 +88,14 @@ const typed = (option: Asked['options'][string]) => (typeof option === 'string' 
 
 const whatIf = (config: Config, { options }: Asked): Promise<number> =>
   once(config, async (service) => {
-    const { reminder, offer, since } = options;
-    const asked = { reminder: typed(reminder), offer: typed(offer), since: typed(since) };
-    const answer = await answerWhatIf(service, asked);
+    const answer = await answerWhatIf(service, {
+      reminder: typed(options.reminder),
+      offer: typed(options.offer),
+      clock: typed(options['later-clock']),
+      again: typed(options['remind-again']),
+      question: typed(options['ask-again']),
+      since: typed(options.since),
+    });
     if (answer.code === 0) process.stdout.write(answer.out);
     else complain(answer.err);
     return answer.code;

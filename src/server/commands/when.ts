@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Calendar } from '../../directory/calendar.ts';
 import type { Closure } from '../../directory/closure.ts';
+import { dayOf } from '../../directory/day-and-time.ts';
 import { isZone } from '../../directory/is-zone.ts';
 import { acceptedTerritories, isTerritory } from '../../directory/territory.ts';
 import { whyCounted } from '../../directory/why-counted.ts';
@@ -21,7 +22,6 @@ class Malformed extends Error {}
 const firstYear = 2000;
 const lastYear = 2199;
 const moment = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/;
-const day = /^\d{4}-\d\d-\d\d$/;
 
 const inRange = (year: number) => year >= firstYear && year <= lastYear;
 
@@ -42,17 +42,10 @@ function closureOf(text: string): Closure {
     `--closed ${text}: not a closure. Accepted: its first and last day, ${firstYear} to ${lastYear}, like 2026-04-07/2026-04-08, or 2026-04-07/ where no end is known`,
   );
   const [first = '', last, ...more] = text.split('/');
-  if (!day.test(first) || last === undefined || !(last === '' || day.test(last)) || more.length > 0)
-    throw wrong;
-  try {
-    const from = Temporal.PlainDate.from(first);
-    const to = last === '' ? null : Temporal.PlainDate.from(last);
-    const backwards = to !== null && Temporal.PlainDate.compare(to, from) < 0;
-    if (backwards || !inRange(from.year) || !inRange((to ?? from).year)) throw wrong;
-    return { from, to, reason: 'other', note: null };
-  } catch {
-    throw wrong;
-  }
+  if (last === undefined || more.length > 0) throw wrong;
+  const [from, to] = [dayOf(first), dayOf(last)];
+  if (!from || (last !== '' && !to) || (to && Temporal.PlainDate.compare(to, from) < 0)) throw wrong;
+  return { from, to, reason: 'other', note: null };
 }
 
 function oneOf<Choice extends string>(option: string, text: string, choices: readonly Choice[]): Choice {

@@ -8,8 +8,8 @@ export type Patience = {
   atMost: number;
 };
 
-/** A question that anybody may ask as often as they like: it is put once at a time, however many ask, and its answer is
- * kept. Where the answer does not come in time, `late` stands for it; then it is not put again before it has come. */
+/** Caches a query that anybody may repeat: concurrent callers share one, and its result is kept for `kept` seconds. If it
+ * takes longer than `atMost`, callers get `late()`, and no other query starts before it has ended. */
 export function askedOnce<Answer extends NonNullable<unknown>>(
   clock: Clock,
   { kept, atMost }: Patience,

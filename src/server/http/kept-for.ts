@@ -9,14 +9,14 @@ export type KeptFor<Value> = {
   clear(): void;
 };
 
-/** Keeps values for so many seconds of the service's clock; the one that nobody has asked for longest gives way when so
- * many are kept. */
+/** An LRU cache with a TTL in seconds of the service's clock: beyond `most` entries the least recently used is evicted.
+ * */
 export function keptFor<Value extends NonNullable<unknown>>(
   clock: Clock,
   { seconds, most }: { seconds: number; most: number },
 ): KeptFor<Value> {
   const kept = new LRUCache<string, Value>({
-    // What is as old as its ttl would still be answered.
+    // lru-cache returns an entry whose age equals its TTL, so the TTL is one millisecond less.
     ...{ max: most, ttl: seconds * 1000 - 1, ttlResolution: 0 },
     perf: { now: () => clock.now().epochMilliseconds },
   });

@@ -2,7 +2,7 @@ import type { Clock } from '../../database/service.ts';
 import { type KeptFor, keptFor } from './kept-for.ts';
 
 const usual = { seconds: 30, most: 5_000 };
-/** Longer than any key about a practice: made-up keys must not fill the memory. */
+/** Longer than any real key: results for longer, made-up keys are not cached, so that they cannot fill the memory. */
 const longestKey = 4_000;
 
 export type KnownDirectory = {

@@ -11,7 +11,7 @@ import { type Asset, readAssets } from './assets.ts';
 /** Pages ready to be served: the request handler, the static files, and the HTTP server. */
 export type OpenPages = {
   pages: Pages;
-  /** Every route of theirs. */
+  /** Their routes, as patterns. */
   routes: readonly string[];
   assets: ReadonlyMap<string, Asset>;
   /** A server that does not listen yet and passes each request on, unless it handles it itself. */
@@ -34,7 +34,7 @@ export const patience = {
 
 type Entry = typeof entry;
 
-/** The request handler of a build, by the copy of the router that it was built with; errors of its pages are logged. */
+/** The request handler of a build. It takes the router that the build was made with; errors of its pages are logged. */
 export function pagesOf(
   { createRequestHandler }: Pick<typeof router, 'createRequestHandler'>,
   build: ServerBuild,
@@ -44,7 +44,7 @@ export function pagesOf(
   const { provide, reportTo } = build.entry.module as unknown as Entry;
   reportTo((error) => {
     log({ event: 'page-failed', level: 'error', fault: faultLogged(error) });
-    // Whoever builds pages sees all of it; no word that a person typed is at work there.
+    // In development the whole stack is shown, since no real person types anything there.
     if (mode === 'development') complain(error instanceof Error ? (error.stack ?? '') : String(error));
   });
   const handler = createRequestHandler({ ...build, allowedActionOrigins: [new URL(publicUrl).host] }, mode);

@@ -8,13 +8,13 @@ import { cookiesOf } from './cookies-of.ts';
 import { languageOf } from './language-of.ts';
 import { shownNow } from './weigh-form.ts';
 
-/** The site is served by https. */
+/** Whether the site is served over https. */
 export const isSecure = ({ site }: Pick<Service, 'site'>): boolean => site.publicUrl.startsWith('https:');
 
 const languageIn = (request: Request): Lang =>
   languageOf(new URL(request.url).pathname, request.headers.get('accept-language'));
 
-/** Who is at the door, by her cookies. */
+/** The visitor of a request, recognised by its cookies. */
 export async function visitorOf(
   service: Service,
   request: Request,
@@ -40,7 +40,7 @@ export async function visitorOf(
   };
 }
 
-/** A visitor of whom nothing is known: for an error page, perhaps with the form that was not accepted. */
+/** An anonymous visitor: for an error page, perhaps with the form that was not accepted. */
 export const strangerOf = (
   service: Pick<Service, 'site'>,
   request: Request,

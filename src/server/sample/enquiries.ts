@@ -8,6 +8,7 @@ import { markRead } from '../../answering/mark-read.ts';
 import { refuse } from '../../answering/refuse.ts';
 import { ask } from '../../asking/ask.ts';
 import { newFormToken } from '../../asking/form-token.ts';
+import { messageSchema, questionSchema } from '../../asking/question.ts';
 import { writeAgain } from '../../asking/write-again.ts';
 import type { Service } from '../../database/service.ts';
 import { practiceByReference } from '../../directory/practice.table.ts';
@@ -33,7 +34,7 @@ async function begin(service: Service, story: Story, now: Temporal.Instant) {
   const asked = await ask(at(service, now), {
     practiceId: practice.id,
     locale: story.locale,
-    question: { ...story.question, consent: 'yes' },
+    question: questionSchema.parse({ ...story.question, consent: 'yes' }),
     formToken,
     hiddenField: '',
     sender: story.question.email,
@@ -49,7 +50,8 @@ async function act(service: Service, { enquiryId, token }: Begun, deed: Deed): P
   const submission = newFormToken(service);
   if (deed.does === 'write') {
     const patient = await patientCaller(service, token, enquiryId);
-    if (patient) await writeAgain(service, patient, { text: deed.text, formToken: submission });
+    const text = messageSchema.parse(deed.text);
+    if (patient) await writeAgain(service, patient, { text, formToken: submission });
     return;
   }
   const caller = await callerOf(service, deed.by);

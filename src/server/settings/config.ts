@@ -104,7 +104,7 @@ export function parseConfig(
       smtpUrl: values.SMTP_URL ?? null,
       mailFrom: values.MAIL_FROM ?? `relais@${mailDomain}`,
       mailDomain,
-      zone: values.TIME_ZONE ?? 'Europe/Paris',
+      zone: values.TIME_ZONE,
       key: values.RELAIS_KEY ?? null,
       trustProxy: values.TRUST_PROXY,
       logLevel: values.LOG_LEVEL,

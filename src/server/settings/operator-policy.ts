@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Policy } from '../../database/policy.ts';
+import { timeOfDay } from '../../directory/day-and-time.ts';
 import { policy as letterOfTheMission } from '../../enquiry/clock/policy.ts';
 
 const days = z.int().min(0).max(60);
-const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
 const settable = z.strictObject({
   reminderAfter: days.min(1).optional(),
@@ -23,7 +23,7 @@ const settable = z.strictObject({
   offerOverClosures: z.boolean().optional(),
   undoRefusalWithin: z.int().min(1).max(720).optional(),
   daytime: z
-    .strictObject({ from: time, to: time })
+    .strictObject({ from: timeOfDay, to: timeOfDay })
     .refine(({ from, to }) => from < to)
     .transform(({ from, to }) => ({ from: Temporal.PlainTime.from(from), to: Temporal.PlainTime.from(to) }))
     .optional(),

@@ -105,7 +105,7 @@ export const settings = {
   },
   TIME_ZONE: {
     schema: z.string().refine(isZone),
-    otherwise: '`Europe/Paris`',
+    default: 'Europe/Paris',
     example: 'Europe/Paris',
     says: 'the operator’s time zone, for what belongs to no practice: the operator’s pages, the weeks of figures, the nightly tasks',
   },

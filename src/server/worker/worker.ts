@@ -7,6 +7,7 @@ import { handsOf } from '../../letters/deliver.ts';
 import { sealReplies } from '../../letters/seal-replies.ts';
 import type { Transport } from '../../letters/transport.ts';
 import { actOnDue } from '../../reminding/act-on-due.ts';
+import { oldDuplicates } from '../../reminding/open-old-duplicates.ts';
 import { sendDigests } from '../../reminding/send-digests.ts';
 import { proveFigures } from '../../watching/prove-figures.ts';
 import type { Beats } from './pulse.ts';
@@ -40,6 +41,7 @@ function sweepsOf(service: Service, beats: Beats, control: Control) {
   const besides = [
     beside(rested('proof', () => proveFigures(service))),
     beside(rested('projection', () => projectAnew(service))),
+    beside(rested('duplicates', oldDuplicates(service))),
     beside(rested('findable', () => makeFindable(service))),
     beside(rested('attempts', forgetsAttempts)),
     beside(rested('replies', () => sealReplies(service))),

@@ -1,4 +1,5 @@
 import type { Named } from '../named.ts';
+import { whatIf } from './other-delays.ts';
 
 export const figures = {
   link: 'Figures',
@@ -144,40 +145,7 @@ export const figures = {
         unavailable: 'unavailable',
       },
     },
-    whatIf: {
-      title: 'Simulation: what if the delays were different?',
-      hint: 'Your past enquiries are replayed with other delays. What people did stays the same: there is no telling who would have acted differently.',
-      reminder: 'Reminder after (working days)',
-      offer: 'Other practices suggested after (working days)',
-      since: 'Since',
-      show: 'Simulate',
-      wrong: {
-        reminder: 'Please give a delay from 1 to 60 working days.',
-        offer: 'Please give a delay from 1 to 60 working days.',
-        order: 'The suggestion cannot come before the reminder.',
-        since: 'Please give a date.',
-      },
-      replayed: (count: number) => (count === 1 ? '1 enquiry replayed' : `${count} enquiries replayed`),
-      cut: 'Only the newest; “relais what-if” on the command line replays all of them.',
-      act: 'Automatic email',
-      reminders: 'Reminders',
-      offers: 'Suggestions',
-      before: 'sent',
-      after: 'simulated',
-      added: 'more',
-      gone: 'fewer',
-      sooner: 'sooner',
-      later: 'later',
-      by: 'median shift',
-      hours: (hours: number) => `${hours} h`,
-      moved: 'What would have changed',
-      none: 'Nothing would have changed.',
-      practice: 'Practice',
-      reminderBefore: 'reminder',
-      reminderAfter: 'simulated reminder',
-      offerBefore: 'suggestion',
-      offerAfter: 'simulated suggestion',
-    },
+    whatIf,
     proof: {
       title: 'Check of the figures',
       last: (count: number) => `Last check, ${count === 1 ? '1 enquiry' : `${count} enquiries`} recounted:`,

@@ -62,6 +62,7 @@ export const health = {
     digests: 'the weekly summary',
     proof: 'the check of the figures',
     projection: 'the lists, derived again from the histories',
+    duplicates: 'the duplicates of older versions, opened again',
     findable: 'the search index',
     attempts: 'old sign-in attempts',
     replies: 'old replies from email servers',

@@ -1,4 +1,5 @@
 import type { figures as en } from '../en/figures.ts';
+import { whatIf } from './other-delays.ts';
 
 export const figures: typeof en = {
   link: 'Chiffres',
@@ -145,40 +146,7 @@ export const figures: typeof en = {
         unavailable: 'indisponible',
       },
     },
-    whatIf: {
-      title: 'Simulation : et avec d’autres délais ?',
-      hint: 'Vos demandes passées sont rejouées avec d’autres délais. Ce que chacun a fait ne change pas : on ne peut pas savoir qui aurait agi autrement.',
-      reminder: 'Rappel après (jours ouvrés)',
-      offer: 'Autres cabinets proposés après (jours ouvrés)',
-      since: 'Depuis le',
-      show: 'Simuler',
-      wrong: {
-        reminder: 'Indiquez un délai de 1 à 60 jours ouvrés.',
-        offer: 'Indiquez un délai de 1 à 60 jours ouvrés.',
-        order: 'La proposition ne peut pas précéder le rappel.',
-        since: 'Indiquez une date.',
-      },
-      replayed: (count) => (count < 2 ? `${count} demande rejouée` : `${count} demandes rejouées`),
-      cut: 'Les plus récentes seulement ; en ligne de commande, « relais what-if » les rejoue toutes.',
-      act: 'Envoi automatique',
-      reminders: 'Rappels',
-      offers: 'Propositions',
-      before: 'envoyés',
-      after: 'simulés',
-      added: 'en plus',
-      gone: 'en moins',
-      sooner: 'plus tôt',
-      later: 'plus tard',
-      by: 'décalage médian',
-      hours: (hours) => `${hours} h`,
-      moved: 'Ce qui aurait changé',
-      none: 'Rien n’aurait changé.',
-      practice: 'Cabinet',
-      reminderBefore: 'rappel',
-      reminderAfter: 'rappel simulé',
-      offerBefore: 'proposition',
-      offerAfter: 'proposition simulée',
-    },
+    whatIf,
     proof: {
       title: 'Contrôle des chiffres',
       last: (count) =>

@@ -64,6 +64,7 @@ export const health: typeof en = {
     digests: 'le bilan de la semaine',
     proof: 'le contrôle des chiffres',
     projection: 'les listes, recalculées depuis les historiques',
+    duplicates: 'les doublons d’anciennes versions, rouverts',
     findable: 'l’index de la recherche',
     attempts: 'les anciens essais de connexion',
     replies: 'les anciennes réponses des serveurs de courrier',

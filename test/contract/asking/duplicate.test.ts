@@ -3,11 +3,11 @@ import { expect, vi } from 'vitest';
 import * as duplicateTable from '../../../src/asking/duplicate.table.ts';
 import type { EnquiryId } from '../../../src/database/id.ts';
 import { nobody } from '../../an-id.ts';
-import { contractOf } from '../contract.ts';
+import { contractOf, onItsOwn } from '../contract.ts';
 import type { Played } from '../play.ts';
-import { enquiryIs } from '../rows.ts';
+import { enquiryIs, tallyIs } from '../rows.ts';
 
-const { duplicatesOf, lockInOrder, lockWithDuplicates } = duplicateTable;
+const { duplicatesOf, firstsLeftClosed, lockInOrder, lockWithDuplicates } = duplicateTable;
 
 /** Some enquiries, in the order of their ids. */
 async function enquiries(played: Played, count: number): Promise<EnquiryId[]> {
@@ -56,6 +56,33 @@ contractOf('duplicates', duplicateTable, {
       expect(await duplicatesOf(played.read, [])).toEqual([]);
       return found;
     },
+  },
+  firstsLeftClosed: {
+    'spam and withdrawn ones that something still repeats, by id, so many after one (reminding-381)':
+      onItsOwn(async (played) => {
+        const ids = await enquiries(played, 11);
+        const [spam = nobody, withdrawn = nobody, unavailable = nobody, undone = nobody, ...rest] = ids;
+        const [lonely = nobody, open = nobody, ...duplicates] = rest;
+        const firsts = [spam, withdrawn, unavailable, undone, open];
+        for (const [place, id] of duplicates.entries())
+          await enquiryIs(played, id, { state: 'refused', duplicate_of: firsts[place]! });
+        for (const [id, refusal] of [
+          [spam, 'spam'],
+          [lonely, 'spam'],
+          [unavailable, 'unavailable'],
+        ] as const) {
+          await enquiryIs(played, id, { state: 'refused' });
+          await tallyIs(played, id, { refusal });
+        }
+        await tallyIs(played, undone, { refusal: 'spam' });
+        await enquiryIs(played, withdrawn, { state: 'closed', withdrawn_at: played.now });
+        const found = await firstsLeftClosed(played.read, { after: null, most: 9 });
+        expect(found).toEqual([spam, withdrawn]);
+        expect(await firstsLeftClosed(played.read, { after: null, most: 1 })).toEqual([spam]);
+        expect(await firstsLeftClosed(played.read, { after: spam, most: 9 })).toEqual([withdrawn]);
+        expect(await firstsLeftClosed(played.read, { after: withdrawn, most: 9 })).toEqual([]);
+        return found;
+      }),
   },
   lockInOrder: {
     'holds each of them until the transaction ends': async (played) => {

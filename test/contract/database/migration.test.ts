@@ -15,6 +15,7 @@ import type { RefusalReason } from '../../../src/enquiry/facts/refusal.ts';
 import { projectAnew } from '../../../src/enquiry/history/project-anew.ts';
 import { withdrawOthers } from '../../../src/offering/withdraw-others.ts';
 import { bothDatabases, newDatabase, newPostgres } from '../../databases.ts';
+import { said } from '../../said.ts';
 import { lookingAt, memberAt, openedForm, patientOf, refusedOfNothing } from '../../scene.ts';
 import { onItsOwn, playBoth } from '../contract.ts';
 import type { Played } from '../play.ts';
@@ -76,7 +77,7 @@ async function histories(played: Played) {
   await refuses(contested, 'spam');
   await later(contested);
   await writeAgain(service, await patientOf(service, contested), {
-    text: 'Mais si.',
+    text: said('Mais si.'),
     formToken: openedForm(service),
   });
   await refuses(await newOne(), 'not-interested');

@@ -62,7 +62,9 @@ contractOf('a letter on its way', deliveryTable, {
       expect(others.map((one) => one.enquiryId)).toEqual(others.map(() => enquiryId));
       return oldest;
     },
-    'again once its lease has ended, which doubles while nothing is recorded': async (played) => {
+    'again once its lease has ended, which doubles while nothing is recorded (letters-12)': async (
+      played,
+    ) => {
       const letter = aLetter(played);
       await posted(played, letter);
       const tries = [];

@@ -1,5 +1,4 @@
 import { data, redirect } from 'react-router';
-import { hasWholeDesk } from '../../../access/caller/has-whole-desk.ts';
 import type { PracticeId } from '../../../database/id.ts';
 import { byName } from '../../../words/by-name.ts';
 import { named } from '../../../words/named.ts';
@@ -13,7 +12,7 @@ import { Notice } from '../../parts/notice.tsx';
 import { atResult, useFocusOnResult } from '../../parts/result.ts';
 import { DeskHeader } from '../desk-header.tsx';
 import { sending } from '../sending.ts';
-import { sentBy, wholeDesk } from '../signed-in.ts';
+import { sentFromDesk, wholeDesk } from '../signed-in.ts';
 import { staying } from '../staying.ts';
 import { StoppedNotice } from '../stopped-notice.tsx';
 import type { Route } from './+types/practice.page.ts';
@@ -68,7 +67,7 @@ const kept = (part: Part, form: FormData) => ({
 });
 
 export async function action({ request, params, context }: Route.ActionArgs) {
-  const { caller, form } = await sentBy(context, request, hasWholeDesk);
+  const { caller, form } = await sentFromDesk(context, request);
   const deeds = deedsIn(context);
   const part = formText(form, 'part');
   const id = givenId<PracticeId>(params.id);

@@ -1,6 +1,7 @@
 import type { PersonId } from '../../../database/id.ts';
 import { isId } from '../../../database/is-id.ts';
 import { type ClosureRule, closureReasons } from '../../../directory/closure.ts';
+import { dayOf, timeOfDay } from '../../../directory/day-and-time.ts';
 import type { OpeningSpan } from '../../../directory/practice.ts';
 import { whatIsDialled } from '../../../directory/what-is-dialled.ts';
 import { whichNumbers } from '../../../directory/which-numbers.ts';
@@ -31,7 +32,7 @@ function contacts(form: FormData): ReadChange {
   return { change: { part: 'contacts', contacts: shown }, wrong };
 }
 
-const time = /^([01]\d|2[0-3]):[0-5]\d$/;
+const isTime = (text: string): boolean => timeOfDay.safeParse(text).success;
 
 function hours(form: FormData): ReadChange {
   const all: OpeningSpan[] = [];
@@ -44,7 +45,7 @@ function hours(form: FormData): ReadChange {
     }));
     const given = spans.filter((span) => span.from || span.to);
     const [first, second] = given;
-    if (given.some((span) => !time.test(span.from) || !time.test(span.to))) wrong[`from-${day}-1`] = 'pair';
+    if (given.some((span) => !isTime(span.from) || !isTime(span.to))) wrong[`from-${day}-1`] = 'pair';
     else if (given.some((span) => span.from >= span.to)) wrong[`from-${day}-1`] = 'order';
     else if (first && second && second.from < first.to) wrong[`from-${day}-1`] = 'overlap';
     all.push(...given);
@@ -79,14 +80,6 @@ const recipients = (form: FormData): ReadChange => ({
   },
   wrong: {},
 });
-
-function dayOf(text: string): Temporal.PlainDate | null {
-  try {
-    return /^2[01]\d\d-\d\d-\d\d$/.test(text) ? Temporal.PlainDate.from(text) : null;
-  } catch {
-    return null;
-  }
-}
 
 const mostClosures = 50;
 

@@ -7,6 +7,7 @@ import { newFormToken } from '../../../../src/asking/form-token.ts';
 import { writeAgain } from '../../../../src/asking/write-again.ts';
 import type { EnquiryId } from '../../../../src/database/id.ts';
 import { nobody } from '../../../an-id.ts';
+import { said } from '../../../said.ts';
 import { asks, lookingAt, openedForm, patientOf } from '../../../scene.ts';
 import { contractOf } from '../../contract.ts';
 import type { Played } from '../../play.ts';
@@ -154,7 +155,7 @@ contractOf('her enquiries', theirTable, {
         const how = { channel: 'telephone', outcome: 'reached', on: 'now', note: '' } as const;
         await contactOutside(service, member, { ...seen, ...how });
         const patient = await patientOf(service, id);
-        await writeAgain(service, patient, { text: 'Allô ?', formToken: openedForm(service) });
+        await writeAgain(service, patient, { text: said('Allô ?'), formToken: openedForm(service) });
         const told = { kind: place === 0 ? 'testified' : 'written' };
         await played.write((tx) =>
           tx

@@ -1,0 +1,55 @@
+import type { whatIf as en } from '../en/other-delays.ts';
+
+export const whatIf: typeof en = {
+  title: 'Simulation : et avec d’autres délais ?',
+  hint: 'Vos demandes passées sont rejouées avec d’autres délais. Ce que chacun a fait ne change pas : on ne peut pas savoir qui aurait agi autrement.',
+  first: 'Première réponse',
+  later: 'Quand un patient écrit de nouveau',
+  reminder: 'Rappel après (jours ouvrés)',
+  offer: 'Autres cabinets proposés après (jours ouvrés)',
+  clock: 'Rappeler, puis interroger le patient',
+  clocks: { on: 'Oui', off: 'Non' },
+  question: 'Question au patient après (jours ouvrés)',
+  since: 'Depuis le',
+  show: 'Simuler',
+  wrong: {
+    reminder: 'Indiquez un délai de 1 à 60 jours ouvrés.',
+    offer: 'Indiquez un délai de 1 à 60 jours ouvrés.',
+    clock: 'Choisissez oui ou non.',
+    again: 'Indiquez un délai de 1 à 60 jours ouvrés.',
+    question: 'Indiquez un délai de 1 à 60 jours ouvrés.',
+    order: 'La proposition ne peut pas précéder le rappel.',
+    'order-again': 'La question ne peut pas précéder le rappel.',
+    since: 'Indiquez une date.',
+  },
+  replayed: (count) => (count < 2 ? `${count} demande rejouée` : `${count} demandes rejouées`),
+  cut: 'Les plus récentes seulement ; en ligne de commande, « relais what-if » les rejoue toutes.',
+  laterWaits: (count) =>
+    count === 0
+      ? 'Aucun patient n’a écrit de nouveau'
+      : count < 2
+        ? `${count} fois, un patient a écrit de nouveau`
+        : `${count} fois, des patients ont écrit de nouveau`,
+  act: 'Envoi automatique',
+  reminders: 'Rappels',
+  offers: 'Propositions',
+  questions: 'Questions au patient',
+  before: 'envoyés',
+  after: 'simulés',
+  added: 'en plus',
+  gone: 'en moins',
+  sooner: 'plus tôt',
+  delayed: 'plus tard',
+  by: 'décalage médian',
+  hours: (hours) => `${hours} h`,
+  moved: 'Ce qui aurait changé',
+  movedLater: 'Ce qui aurait changé quand un patient a écrit de nouveau',
+  none: 'Rien n’aurait changé.',
+  practice: 'Cabinet',
+  reminderBefore: 'rappel',
+  reminderAfter: 'rappel simulé',
+  offerBefore: 'proposition',
+  offerAfter: 'proposition simulée',
+  questionBefore: 'question',
+  questionAfter: 'question simulée',
+};
