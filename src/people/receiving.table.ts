@@ -7,16 +7,6 @@ import type { Reading, Writing } from '../database/service.ts';
 export const whereReceives = (membership: string): RawBuilder<boolean> =>
   sql`(${sql.ref(`${membership}.receives`)} and ${sql.ref(`${membership}.left_at`)} is null)`;
 
-/** Whether a practice has a live recipient (law 8); `practice.reachable` says the same in a query. */
-export async function hasLiveRecipient(read: Reading, practiceId: PracticeId): Promise<boolean> {
-  const row = await read
-    .selectFrom('practice')
-    .select('reachable')
-    .where('id', '=', practiceId)
-    .executeTakeFirst();
-  return row?.reachable ?? false;
-}
-
 /** Those of some people whose address is dead, in the order given. */
 export async function deadAmong(read: Reading, personIds: readonly PersonId[]): Promise<PersonId[]> {
   if (personIds.length === 0) return [];

@@ -25,6 +25,11 @@ const reminder: Due = { action: 'reminder', at, because: { ...count, rule: 'unan
 const offer: Due = { action: 'offer', at, because: { ...count, rule: 'incomplete' } };
 const question: Due = { action: 'question', at, because: { ...count, rule: 'silent' } };
 const nobodyLeft: Due = { action: 'offer', at, because: { ...count, rule: 'unreachable' } };
+const closedOver: Due = {
+  action: 'offer',
+  at: at.add({ hours: 24 }),
+  because: { ...count, rule: 'closed-for-good', workingDays: 0 },
+};
 const nobodyTold: Due = { action: 'offer', at, because: { ...count, rule: 'unreachable', workingDays: 0 } };
 
 const local = (moment: Temporal.Instant | null | undefined) =>
@@ -45,6 +50,7 @@ test.each<[string, Due, string, Calendar, string | null]>([
   ['an offer once they are closed for good', offer, monday, closed('2026-06-13', null), '06-15T09:00'],
   ['everybody has left: a letter of the clock', nobodyLeft, saturday, open, '06-15T08:00'],
   ['nobody was told: at once (clock-114)', nobodyTold, saturday, open, '06-13T11:00'],
+  ['closed over a wait: at once (clock-341)', closedOver, saturday, open, '06-13T11:00'],
 ])('%s', (_, due, earliest, calendar, expected) =>
   expect(local(whenToLeave(due, Temporal.Instant.from(earliest), calendar, policy))).toBe(expected),
 );
@@ -60,6 +66,13 @@ test.each<[string, Due[], string, Calendar, [string, string] | null]>([
     ['question', '06-15T09:00'],
   ],
   ['what is held up for good', [reminder], monday, closed('2026-06-13', null), null],
+  [
+    'the offer over a closure, not a reminder that was due before (clock-341)',
+    [reminder, closedOver],
+    saturday,
+    open,
+    ['offer', '06-13T11:00'],
+  ],
 ])('first of all leaves %s', (_, all, earliest, calendar, expected) => {
   const first = whatLeavesFirst(all, Temporal.Instant.from(earliest), calendar, policy);
   expect(first && [first.due.action, local(first.at)]).toEqual(expected);

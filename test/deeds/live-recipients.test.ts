@@ -5,8 +5,9 @@ import { expectOf } from '../../src/asking/expect-of.ts';
 import type { EnquiryId } from '../../src/database/id.ts';
 import { transact } from '../../src/database/service.ts';
 import { practiceByReference } from '../../src/directory/practice.table.ts';
+import { practiceNow } from '../../src/enquiry/clock/practice-now.table.ts';
 import { othersNear } from '../../src/offering/find-others.ts';
-import { hasLiveRecipient, lockTheirPractices } from '../../src/people/receiving.table.ts';
+import { lockTheirPractices } from '../../src/people/receiving.table.ts';
 import { alarms } from '../../src/watching/alarms.table.ts';
 import type { Cast, Place } from '../cast.ts';
 import { databases } from '../databases.ts';
@@ -32,7 +33,7 @@ describe.each(databases)('live recipients, on the %s database', (kind) => {
   const practiceAt = async ({ reference }: Place) =>
     (await practiceByReference(relais.service.database.read, reference))!;
   const isReachable = async (place: Place) =>
-    hasLiveRecipient(relais.service.database.read, (await practiceAt(place)).id);
+    (await practiceNow(relais.service.database.read, (await practiceAt(place)).id))?.reachable;
   const mailTo = (address: string) => relais.mail.letters.filter((letter) => letter.recipient === address);
   const offers = () => relais.mail.letters.filter((letter) => /d’autres cabinets/.test(letter.subject));
   const standing = (id: EnquiryId) => standingOf(relais.service, id);
@@ -172,7 +173,6 @@ describe.each(databases)('live recipients, on the %s database', (kind) => {
     const enquiryId = await relais.newEnquiry();
     await relais.sweep();
     await allDead();
-    const { id } = await practiceAt(cast.lumiere);
     const due = async () => {
       const rows = relais.service.database.read
         .selectFrom('enquiry')
@@ -187,7 +187,7 @@ describe.each(databases)('live recipients, on the %s database', (kind) => {
     answer(null, ...team());
     await relais.newEnquiry();
     await relais.sweep();
-    expect(await hasLiveRecipient(relais.service.database.read, id)).toBe(true);
+    expect(await isReachable(cast.lumiere)).toBe(true);
     relais.clock.move({ hours: 28 });
     await relais.sweep();
     expect(await relais.factsOf(enquiryId, 'offered', 'reminded')).toMatchObject([{ kind: 'reminded' }]);

@@ -16,6 +16,7 @@ import { correctAddress } from '../../src/asking/correct-address.ts';
 import { rate } from '../../src/asking/rate.ts';
 import { writeAgain } from '../../src/asking/write-again.ts';
 import type { EnquiryId } from '../../src/database/id.ts';
+import { whenAtWork } from '../../src/directory/when-at-work.ts';
 import { outcomes } from '../../src/enquiry/facts/contact.ts';
 import type { Event } from '../../src/enquiry/facts/fact.ts';
 import { ratings } from '../../src/enquiry/facts/rating.ts';
@@ -34,6 +35,9 @@ import { lookingAt, memberAt, openedForm, patientOf, senderOf } from '../scene.t
 import type { TestService } from '../service.ts';
 import { readsByLink, takesBack } from './by-link.ts';
 import { refusesAsDuplicate, refusesFirst } from './play-duplicates.ts';
+
+/** Letters of the clock leave on no other days. */
+const weekdays = { territory: 'FR-75', closures: [] } as const;
 
 /** Everything that anybody, the clock or the far mail server does in a history, and time that passes. */
 export const doings = [
@@ -143,7 +147,9 @@ export async function play(relais: TestService, enquiryId: EnquiryId, doing: Doi
     later: () => clock.move({ hours: 13 }),
     'a week later': () => {
       const now = clock.now().toZonedDateTimeISO('Europe/Paris');
-      clock.move(now.until(now.add({ days: 8 }).withPlainTime('10:00')));
+      const later = now.add({ days: 8 }).withPlainTime('10:00').toInstant();
+      const working = whenAtWork(later, { ...weekdays, zone: now.timeZoneId }, service.policy.daytime);
+      clock.move(clock.now().until(working ?? later));
     },
   };
   return plays[doing]();

@@ -402,10 +402,11 @@ describe.each(bothDatabases)('the same question twice, on the %s database', (kin
 async function cameByLetter({ service, mail }: Scene, enquiryId: EnquiryId) {
   const { read } = service.database;
   const { id } = await read
-    .selectFrom('link')
-    .select('id')
-    .where('enquiry_id', '=', enquiryId)
-    .where('purpose', '=', 'patient')
+    .selectFrom('letter')
+    .innerJoin('link', 'link.id', 'letter.link_id')
+    .select('link.id')
+    .where('letter.enquiry_id', '=', enquiryId)
+    .where('letter.kind', '=', 'patient-received')
     .executeTakeFirstOrThrow();
   const letter = mail.letters.find((one) => one.text.includes(`/suivi/${id}/`));
   const secret = new URL(mail.linkIn(letter?.text ?? '')).pathname.split('/').at(-1) ?? '';

@@ -234,7 +234,8 @@ describe('the migrations', () => {
         const enquiries = await all(database.read, 'enquiry');
         const marked = enquiries.filter(({ needs_attention }) => needs_attention);
         expect(marked.map(({ id }) => id)).toEqual([ofNothing]);
-        expect(enquiries).toEqual(await all(played.read, 'enquiry'));
+        while ((await projectAnew({ ...played.service, database })) > 0);
+        expect(await all(database.read, 'enquiry')).toEqual(await all(played.read, 'enquiry'));
         await database.close();
         return enquiries;
       }),

@@ -1,11 +1,12 @@
 import { expect } from 'vitest';
-import type { PersonId } from '../../../src/database/id.ts';
+import type { PersonId, PracticeId } from '../../../src/database/id.ts';
+import { practiceNow } from '../../../src/enquiry/clock/practice-now.table.ts';
 import * as receivingTable from '../../../src/people/receiving.table.ts';
 import { contractOf, onItsOwn } from '../contract.ts';
 import type { Played } from '../play.ts';
 import { aPerson, aPractice } from '../rows.ts';
 
-const { whereReceives, hasLiveRecipient, deadAmong, lockTheirPractices, saveLife } = receivingTable;
+const { whereReceives, deadAmong, lockTheirPractices, saveLife } = receivingTable;
 
 /** A practice with one member who receives, one who does not, and one who has left. */
 async function aTeam(played: Played, receives: 'one' | 'nobody') {
@@ -21,6 +22,9 @@ const dies = (played: Played, person: PersonId) =>
 const lives = (played: Played, person: PersonId) =>
   played.write((tx) => saveLife(tx, person, { dead: false, now: played.now }));
 
+const isReachable = async ({ read }: Played, practice: PracticeId) =>
+  (await practiceNow(read, practice))?.reachable;
+
 contractOf('who receives', receivingTable, {
   whereReceives: {
     'whoever receives and has not left, with a dead address too': async (played) => {
@@ -35,11 +39,30 @@ contractOf('who receives', receivingTable, {
       expect(found).toEqual([{ person_id: recipient }]);
     },
   },
-  hasLiveRecipient: {
+  deadAmong: {
+    'those whose address is dead, in the order given': async (played) => {
+      const people = [await aPerson(played), await aPerson(played), await aPerson(played)] as const;
+      expect(await deadAmong(played.read, [])).toEqual([]);
+      await dies(played, people[2]);
+      await dies(played, people[0]);
+      expect(await deadAmong(played.read, [people[2], people[1], people[0]])).toEqual([people[2], people[0]]);
+      await lives(played, people[2]);
+      expect(await deadAmong(played.read, people)).toEqual([people[0]]);
+    },
+  },
+  lockTheirPractices: {
+    'each practice of hers, once, in the order of their ids': async (played) => {
+      const practices = [await aPractice(played), await aPractice(played)];
+      const person = await aPerson(played, {}, practices);
+      const locked = await played.write((tx) => lockTheirPractices(tx, person));
+      expect(locked.map(({ id }) => id)).toEqual(practices.toSorted());
+    },
+  },
+  saveLife: {
     'somebody receives, has not left, and her address lives (people-341)': async (played) => {
       const { practice, recipient } = await aTeam(played, 'one');
-      const has = () => hasLiveRecipient(played.read, practice);
-      expect(await hasLiveRecipient(played.read, (await aTeam(played, 'nobody')).practice)).toBe(false);
+      const has = () => isReachable(played, practice);
+      expect(await isReachable(played, (await aTeam(played, 'nobody')).practice)).toBe(false);
       expect(await has()).toBe(true);
       await dies(played, recipient);
       expect(await has()).toBe(false);
@@ -65,7 +88,7 @@ contractOf('who receives', receivingTable, {
       await played.write((tx) =>
         tx.updateTable('person').set({ name: 'Anne Roux' }).where('id', '=', recipient).execute(),
       );
-      expect(await hasLiveRecipient(played.read, practice)).toBe(false);
+      expect(await isReachable(played, practice)).toBe(false);
       await played.write((tx) =>
         tx
           .updateTable('person')
@@ -73,7 +96,7 @@ contractOf('who receives', receivingTable, {
           .where('id', '=', recipient)
           .execute(),
       );
-      expect(await hasLiveRecipient(played.read, practice)).toBe(true);
+      expect(await isReachable(played, practice)).toBe(true);
       expect(await deadAmong(played.read, [recipient])).toEqual([]);
     },
     'of two who cease to receive at one moment, the second counts what the first has left': onItsOwn(
@@ -81,32 +104,11 @@ contractOf('who receives', receivingTable, {
         const practice = await aPractice(played);
         const both = [await aPerson(played, {}, [practice]), await aPerson(played, {}, [practice])];
         await Promise.all(both.map((person) => dies(played, person)));
-        expect(await hasLiveRecipient(played.read, practice)).toBe(false);
+        expect(await isReachable(played, practice)).toBe(false);
         await Promise.all(both.map((person) => lives(played, person)));
-        expect(await hasLiveRecipient(played.read, practice)).toBe(true);
+        expect(await isReachable(played, practice)).toBe(true);
       },
     ),
-  },
-  deadAmong: {
-    'those whose address is dead, in the order given': async (played) => {
-      const people = [await aPerson(played), await aPerson(played), await aPerson(played)] as const;
-      expect(await deadAmong(played.read, [])).toEqual([]);
-      await dies(played, people[2]);
-      await dies(played, people[0]);
-      expect(await deadAmong(played.read, [people[2], people[1], people[0]])).toEqual([people[2], people[0]]);
-      await lives(played, people[2]);
-      expect(await deadAmong(played.read, people)).toEqual([people[0]]);
-    },
-  },
-  lockTheirPractices: {
-    'each practice of hers, once, in the order of their ids': async (played) => {
-      const practices = [await aPractice(played), await aPractice(played)];
-      const person = await aPerson(played, {}, practices);
-      const locked = await played.write((tx) => lockTheirPractices(tx, person));
-      expect(locked.map(({ id }) => id)).toEqual(practices.toSorted());
-    },
-  },
-  saveLife: {
     'says which practices have lost their last live recipient, or have one again': async (played) => {
       const alone = await aPractice(played);
       const shared = await aPractice(played);
