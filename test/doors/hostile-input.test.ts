@@ -192,8 +192,8 @@ describe.each(databases)('generated input, on the %s database', (kind) => {
       { name: 'another', who: desk, path: `/desk/enquiries/${another}` },
       { name: 'the practice', who: manager, path: practice.location },
       { name: 'the list', who: desk, path: '/desk' },
-      { name: 'sessions', who: desk, path: '/desk/sessions' },
       { name: 'a session by a link', who: desk, path: `/desk/links/${sessionId}` },
+      { name: 'sessions', who: desk, path: '/desk/sessions' },
       { name: 'the operator', who: operator, path: '/operator' },
     ];
   });

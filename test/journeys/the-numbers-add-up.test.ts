@@ -159,7 +159,7 @@ describe.each(databases)('on the %s database', (kind) => {
     });
     await expect(page.locator('main')).not.toContainText(lea.name);
     await page.getByRole('link', { name: 'Simulation' }).click();
-    await page.getByLabel('Rappel après (jours ouvrés)', { exact: true }).fill('1');
+    await page.getByLabel('Rappel après').first().fill('1');
     await page.getByLabel('Autres cabinets proposés').fill('2');
     await page.getByRole('button', { name: 'Simuler' }).click();
     await expect(
