@@ -42,6 +42,15 @@ test.each([
   expect(plain(asText(reminderLetter(to('en'), [one])))).not.toMatch(/only sent once/);
 });
 
+test('only the subject of the last reminder says so (reminding-365)', () => {
+  const subjects = (locale: 'fr' | 'en') =>
+    (['unanswered', 'silent', 'later-wait'] as const).map(
+      (rule) => reminderLetter(to(locale), [waiting(9, rule)]).subject.split(/\s?:/)[0],
+    );
+  expect(subjects('fr')).toEqual(['Rappel', 'Dernier rappel', 'Rappel']);
+  expect(subjects('en')).toEqual(['Reminder', 'Last reminder', 'Reminder']);
+});
+
 describe('several at once', () => {
   const mixed = [
     waiting(12, 'unanswered'),
@@ -74,6 +83,13 @@ describe('several at once', () => {
     expect(reminderLetter(to('fr'), [waiting(9, 'unanswered'), waiting(8, 'unanswered')]).paragraphs).toEqual(
       ['2 demandes attendent toujours une réponse. La plus longue attente est en premier.'],
     );
+  });
+
+  test('why it is sent now is one sentence for all (reminding-6)', () => {
+    expect(plain(letter.footer[0]!)).toBe(
+      'Pourquoi maintenant ? Chaque demande ci-dessus est à son échéance de rappel.',
+    );
+    expect(plain(letter.footer.join(' '))).not.toMatch(/Elle a été|Personne n’a/);
   });
 
   test('one button opens the list, each line is a link, and no address stands bare (reminding-367)', () => {

@@ -30,14 +30,12 @@ type Facts = {
   readings: readonly ReadElsewhere[];
 };
 
-/** Why the reminder is sent now: the reasons of all enquiries that it names, once each
- * (reminding-6). */
-function whyNowOf({ locale, daytime }: Facts, waiting: readonly Waiting[]): string {
+/** Why the reminder of one enquiry is sent now. */
+function whyNowOf({ locale, daytime }: Facts, { because }: Waiting): string {
   const w = wordsFor(locale);
-  const all = waiting.flatMap(({ because }) =>
-    whyNow(because, w.reasons.asMembers.done, workingDaysFor(locale), daytime),
+  return w.reasons.letter(
+    asSentences(whyNow(because, w.reasons.asMembers.done, workingDaysFor(locale), daytime)),
   );
-  return w.reasons.letter(asSentences([...new Set(all)]));
 }
 
 /** Of which kind a reminder is (reminding-365): a later wait may have begun with a *no* instead of a message. */
@@ -50,7 +48,7 @@ function aboutOne(facts: Facts, waiting: Waiting): Letter {
   const { practiceName, since, zone, address, code } = waiting;
   const practice = named(practiceName);
   return {
-    subject: w.reminder.subject(practice),
+    subject: w.reminder[waiting.because.rule === 'silent' ? 'lastSubject' : 'subject'](practice),
     preheader: w.reminder.preheader,
     greeting: w.hello(name),
     paragraphs: [
@@ -61,13 +59,13 @@ function aboutOne(facts: Facts, waiting: Waiting): Letter {
     action: { label: w.reminder.action, url: address },
     code: { label: w.code.label, text: code },
     closing: [w.ownLink, w.signature],
-    footer: [whyNowOf(facts, [waiting]), w.whyMember(practice), w.automatic],
+    footer: [whyNowOf(facts, waiting), w.whyMember(practice), w.automatic],
   };
 }
 
 function aboutSeveral(facts: Facts, unsorted: readonly Waiting[]): Letter {
   const { locale, name, desk } = facts;
-  const w = wordsFor(locale).letters;
+  const { letters: w, reasons } = wordsFor(locale);
   const waiting = unsorted.toSorted((one, other) => Temporal.Instant.compare(one.since, other.since));
   const kinds = waiting.map(kindOf);
   const said = (['silent', 'later-wait'] as const).filter((kind) => kinds.includes(kind));
@@ -94,7 +92,11 @@ function aboutSeveral(facts: Facts, unsorted: readonly Waiting[]): Letter {
     })),
     code: null,
     closing: [w.reminder.codes, w.ownLinks, w.signature],
-    footer: [whyNowOf(facts, waiting), ...practices.map((name) => w.whyMember(named(name))), w.automatic],
+    footer: [
+      reasons.letter(w.reminder.severalWhy),
+      ...practices.map((name) => w.whyMember(named(name))),
+      w.automatic,
+    ],
   };
 }
 

@@ -83,9 +83,7 @@ test('what is untranslated is untranslatable', () => {
 });
 
 test('what is sent is an e-mail, in one spelling of each language', () => {
-  expect(
-    those(french, /\blettres?\b|\bmails?\b(?<!e-mails?)|\bemail|\bcourriels?\b(?! indésirable)/iu),
-  ).toEqual([]);
+  expect(those(french, /\blettres?\b|\bmails?\b(?<!e-mails?)|\bemail|\bcourriels?\b/iu)).toEqual([]);
   expect(those(english, /\bletters?\b|\bmails?\b|e-mail/i)).toEqual([]);
 });
 

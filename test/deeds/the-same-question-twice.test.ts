@@ -234,7 +234,7 @@ describe.each(bothDatabases)('the same question twice, on the %s database', (kin
       expect.stringMatching(/^Avez-vous eu une réponse/),
     ]);
     const toCamille = await lettersTo(relais.cast.camille.email, since);
-    expect(toCamille.map(({ subject }) => subject)).toEqual([expect.stringMatching(/^Rappel/)]);
+    expect(toCamille.map(({ subject }) => subject)).toEqual([expect.stringMatching(/^Dernier rappel/)]);
     expect(await relais.factsOf(two, 'reminded', 'questioned')).toMatchObject([
       { kind: 'reminded' },
       { kind: 'questioned', rule: 'silent' },

@@ -87,10 +87,12 @@ describe.each(databases)('before she writes, on the %s database', (kind) => {
     const en = await pagesOf(tilleuls, 'en', '?procedure=lifting');
     for (const page of fr)
       expect(said(page)).toMatch(
-        /pas d’autre cabinet à vous proposer à moins de 60 km. Les plus proches sont plus loin. Plus loin Clinique Sainte-Odile Montpellier, à 250 km/,
+        /Aucun autre cabinet à moins de 60 km\. Voici les plus proches\. Plus loin Clinique Sainte-Odile Montpellier, à 250 km/,
       );
     for (const page of en)
-      expect(said(page)).toMatch(/no other practice to suggest within 60 km.* Further away .*250 km away/);
+      expect(said(page)).toMatch(
+        /No other practice within 60\skm\. These are the nearest\..* Further away .*250 km away/,
+      );
   });
 
   test('on an island only those of the island, and nobody where there is none (offering-244, offering-248)', async () => {

@@ -16,7 +16,7 @@ async function announces(journey: Journey, page: Page) {
   const next = closures.getByRole('group', { name: 'Ajouter une fermeture' });
   await next.getByLabel('Premier jour').fill('2026-06-10');
   await next.getByLabel('Motif').selectOption('fin d’activité');
-  await closures.getByRole('button', { name: 'Voir l’effet sur les demandes en cours' }).click();
+  await closures.getByRole('button', { name: 'Voir l’effet' }).click();
   return page.getByRole('region', { name: 'Avant d’enregistrer' });
 }
 

@@ -21,7 +21,7 @@ describe.each(databases)('on the %s database', (kind) => {
     await next.getByLabel('Premier jour').fill('2026-06-10');
     await next.getByLabel('Dernier jour').fill('2026-06-30');
     await next.getByLabel('Message aux patients').fill('Le Dr Rey nous remplace.');
-    await closures.getByRole('button', { name: 'Voir l’effet sur les demandes en cours' }).click();
+    await closures.getByRole('button', { name: 'Voir l’effet' }).click();
     await desk.getByRole('button', { name: 'Enregistrer les fermetures' }).click();
     await expect(closures.getByText('C’est enregistré.')).toBeVisible();
 

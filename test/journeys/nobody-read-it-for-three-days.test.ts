@@ -84,12 +84,10 @@ describe.each(databases)('on the %s database', (kind) => {
     await expect(patient.getByText('vous a répondu entre-temps')).toBeVisible();
     await patient.getByRole('link', { name: 'Voir tout l’échange' }).click();
     await expect(patient.getByText('Pardon pour le retard')).toBeVisible();
-    await patient.getByRole('button', { name: 'Prévenir que ce n’est plus nécessaire' }).click();
+    await patient.getByRole('button', { name: 'Ne plus attendre' }).click();
     await expect(patient.getByText('Merci, nous transmettons.')).toBeVisible();
     await expect(colleague.getByText('Le patient a eu une réponse ailleurs').first()).toBeVisible();
-    await expect(patient.getByRole('button', { name: 'Prévenir que ce n’est plus nécessaire' })).toHaveCount(
-      0,
-    );
+    await expect(patient.getByRole('button', { name: 'Ne plus attendre' })).toHaveCount(0);
     await patient.context().close();
     await colleague.context().close();
     await first.context().close();

@@ -32,7 +32,7 @@ describe.each(databases)('on the %s database', (kind) => {
     const doctor = await openedBy(mail.linkIn(alert.text), 'Ouvrir la demande');
     await expect(doctor.getByText(/indésirable \(plusieurs liens.*envoi douteux\)/)).toBeVisible();
     await doctor.getByText('Refuser', { exact: true }).click();
-    await doctor.getByRole('button', { name: /Courriel indésirable.*Personne n’est prévenu/ }).click();
+    await doctor.getByRole('button', { name: /Demande indésirable.*Personne n’est prévenu/ }).click();
     await expect(doctor.getByText('La demande est refusée.')).toBeVisible();
     await journey.relais.worker?.drain();
     expect(mail.letters.filter((one) => one.recipient === lea.email)).toHaveLength(2);

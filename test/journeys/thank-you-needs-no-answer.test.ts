@@ -110,7 +110,7 @@ describe('whoever closes while a patient waits is asked what happened (desk-322)
 
     await rowOf(page, name).getByRole('link').click();
     await fermer.click();
-    await page.getByText('Nous avons joint le patient en dehors du site').click();
+    await page.getByText('Contact établi').click();
     const when = page.locator('#close-on');
     const now = await when.inputValue();
     await when.fill('2020-01-01T10:00');
@@ -145,7 +145,7 @@ test.each([true, false])(
       return early < late;
     };
     expect(await isInOrder()).toBe(true);
-    await page.getByRole('link', { name: 'La plus récente d’abord' }).click();
+    await page.getByRole('link', { name: 'Les plus récentes d’abord' }).click();
     const newest = page.locator('#order-newest');
     await expect(newest).toHaveAttribute('aria-current', 'true');
     await expect(newest).toBeFocused();

@@ -79,14 +79,14 @@ describe.each(databases)('that was not me, on the %s database', (kind) => {
     const enquiryId = await newOne();
     const stranger = await opensHisLink(enquiryId);
     await stranger.getByText('Refuser', { exact: true }).click();
-    await stranger.getByRole('button', { name: /Courriel indésirable/ }).click();
+    await stranger.getByRole('button', { name: /Demande indésirable/ }).click();
     await expect(stranger.getByText('La demande est refusée.')).toBeVisible();
     journey.relais.clock.move({ hours: 30 });
 
     const desk = await journey.page({ javaScriptEnabled: false });
     await journey.comesIn(desk, theo.email);
     await asks(desk).getByRole('link', { name: 'Ce qui a été fait' }).click();
-    await expect(desk.getByRole('link', { name: /Refus · Courriel indésirable/ })).toBeVisible();
+    await expect(desk.getByRole('link', { name: /Refus · Demande indésirable/ })).toBeVisible();
     await desk.getByRole('button', { name: /^Ce n’était pas moi/ }).click();
     await expect(desk.getByText('sa lecture ne compte plus')).toBeVisible();
     await desk.getByRole('link', { name: 'Ouvrir la demande' }).click();

@@ -154,7 +154,7 @@ describe.each(databases)('on the %s database', (kind) => {
     await expect(
       page.getByRole('list').filter({ hasText: 'Envoyées' }).getByRole('listitem').first(),
     ).toContainText(`Envoyées ${theFunnel.sent + 1}`);
-    expect(await cellsOf(page, 'Cabinets où des patients attendent')).toMatchObject({
+    expect(await cellsOf(page, 'Premières demandes non traitées')).toMatchObject({
       'Cabinet Lumière, Lyon': ['1', expect.stringContaining('lun. 1er juin'), expect.stringMatching(/^75/)],
     });
     await expect(page.locator('main')).not.toContainText(lea.name);

@@ -69,7 +69,7 @@ describe.each(databases)('on the %s database', (kind) => {
     await patient.goto(mail.linkIn(received.text));
     await patient.getByRole('button', { name: 'Ouvrir ma page' }).click();
     expect(patient.url()).toContain(second);
-    await expect(patient.getByText('comme un doublon de votre première demande')).toBeVisible();
+    await expect(patient.getByText('comme doublon de votre première demande')).toBeVisible();
     await expect(patient.getByText('Le cabinet a bien reçu l’alerte')).toBeVisible();
     await patient.getByRole('button', { name: 'Ouvrir ma première demande' }).click();
     expect(patient.url()).toContain(first);
@@ -82,7 +82,7 @@ describe.each(databases)('on the %s database', (kind) => {
       member.getByText('Le motif « doublon » n’est pas proposé').filter({ visible: true }),
     ).toBeVisible();
     await expect(member.getByRole('button', { name: /^Doublon/ })).toHaveCount(0);
-    await member.getByRole('button', { name: /Courriel indésirable/ }).click();
+    await member.getByRole('button', { name: /Demande indésirable/ }).click();
     await expect(member.getByText('La demande est refusée.')).toBeVisible();
     expect(await standingOf(service, second)).toMatchObject({ state: 'open', handledAt: null });
 

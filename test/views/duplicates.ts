@@ -29,7 +29,7 @@ export const duplicates = (at: At): Extract<Views, readonly unknown[]> => [
     address: at('again'),
     async act(page) {
       await open('refuse')(page);
-      await page.locator('[name=of]').selectOption('');
+      await page.locator('#of').selectOption('');
       await page.locator('[name=reason][value=duplicate]').click();
     },
     shows: '#of-error',

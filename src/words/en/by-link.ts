@@ -1,6 +1,6 @@
 export const byLink = {
   title: 'Was this you?',
-  text: 'Read with the link of one of your emails, in a browser that we do not know. If it was not you, that session ends and the reading no longer counts.',
+  text: 'Enquiries read with the link of one of your emails, in a browser that we do not know. If it was not you, say so: the session will be ended and the reading will no longer count.',
   more: (count: number) => (count === 1 ? 'and 1 more' : `and ${count} more`),
   me: 'That was me',
   notMe: 'That was not me',

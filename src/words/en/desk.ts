@@ -105,7 +105,7 @@ export const desk = {
     refused: 'Refused',
     closed: 'Closed',
     reopened: 'Reopened',
-    'nothing-to-answer': 'Nothing to answer',
+    'nothing-to-answer': 'Nothing to answer (the patient does not see this)',
     'to-answer-after-all': 'To be answered after all',
     'reopened-with-first': 'Open again: it is no longer a duplicate',
     read: 'Read',

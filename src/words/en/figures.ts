@@ -118,16 +118,16 @@ export const figures = {
     nav: { label: 'Operator pages', alarms: 'Alarms', figures: 'Figures', whatIf: 'Simulation' },
     title: 'Figures for all practices',
     waiting: {
-      title: 'Practices where patients are waiting',
-      hint: 'The twenty with the most enquiries that nobody has handled for more than two working days.',
-      none: 'Nobody has waited for more than two working days.',
+      title: 'First enquiries not handled',
+      hint: 'The twenty practices with the most first enquiries that nobody has handled for more than two working days.',
+      none: 'No first enquiry has waited for more than two working days.',
       practice: 'Practice',
       count: 'waiting',
       oldest: 'the oldest',
     },
     contested: {
       title: 'Contested refusals',
-      hint: 'The patient has written since the refusal, and the refusal still stands.',
+      hint: 'A message came after the refusal.',
       none: 'No refusal is contested.',
     },
     unusual: {

@@ -58,7 +58,7 @@ export const find = {
       'Nobody at this practice receives enquiries at present, and the directory is aware of it. You can still write: your enquiry will be kept.',
     closed: (from: string, to: string | null, reason: string | null) =>
       to
-        ? `This practice is closed ${onDays(from, to)}${because(reason)}. You can write now: it will answer when it reopens.`
+        ? `This practice is closed ${onDays(from, to)}${because(reason)}. You can write now: the answer will wait until it reopens.`
         : `This practice has been closed since ${from}${because(reason)}, and has not said when it will reopen.`,
     closing: (from: string, to: string | null, reason: string | null) =>
       to
@@ -81,8 +81,7 @@ export const find = {
     othersWhy: 'Nearest first. Nothing is shared with them unless you write.',
     othersFor: 'Each offers at least one procedure of this practice.',
     noOther: 'There is no other practice to suggest at present.',
-    noneNear: (kilometres: number) =>
-      `There is no other practice to suggest within ${kilometres} km. The nearest are further away.`,
+    noneNear: (kilometres: number) => `No other practice within ${kilometres} km. These are the nearest.`,
     further: 'Further away',
     allOf: (town: string) => `All practices in ${town}`,
     kilometres: (distance: string) => `${distance} km away`,

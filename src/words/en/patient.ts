@@ -109,7 +109,7 @@ export const patient = {
         'en',
         practices.map((practice) => practice.plain),
       )}. With one click, tell them that you no longer need one; what you wrote is kept.`,
-    action: 'Tell them that I no longer need an answer',
+    action: 'Stop waiting',
     done: 'Thank you, we are letting them know.',
   },
   offer: {

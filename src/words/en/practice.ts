@@ -73,7 +73,7 @@ export const practice = {
     note: 'Message to patients (optional)',
     yearly: 'Every year on the same dates',
     remove: 'Remove this closure',
-    preview: 'See the effect on current enquiries',
+    preview: 'See the effect',
   },
   preview: {
     title: 'Before you save',

@@ -101,7 +101,7 @@ export const reasons = {
     attention:
       'An email was not delivered, nobody could be alerted, no other practice could be suggested, the patient says they have had no answer, or a duplicate repeats no enquiry.',
     contested: 'The patient has written since it was refused: it may have been a mistake.',
-    due: 'Until then, nothing is sent automatically. After that, everybody who receives enquiries is reminded, or other practices are suggested to the patient.',
+    due: 'Until then, no reminder is sent. After that, everybody who receives enquiries is reminded, or other practices are suggested to the patient.',
   },
   attention: {
     'letter-failed': (name: string) => `The email to ${isolated(name)} was not delivered.`,

@@ -3,6 +3,7 @@ import type { Named } from '../named.ts';
 /** What a reminder to a member says. */
 export const reminder = {
   subject: (practice: Named) => `Reminder: an enquiry to ${practice.plain} is waiting`,
+  lastSubject: (practice: Named) => `Last reminder: an enquiry to ${practice.plain} is waiting`,
   preheader: 'A patient is still waiting for an answer.',
   text: (practice: Named, since: string) =>
     `A patient has been waiting for an answer from ${practice.plain} since ${since}.`,
@@ -27,6 +28,8 @@ export const reminder = {
     silent: 'For a “last reminder”, we have also asked the patient whether they have had an answer.',
     'later-wait': 'If a patient was only saying thank you, one click on “Nothing to answer” is enough.',
   },
+  /** Why several are named now. */
+  severalWhy: 'Each enquiry above has reached the moment of its reminder.',
   item: (practice: Named, since: string, mark: string) => `${practice.plain}, since ${since} (${mark})`,
   marks: {
     unanswered: 'first reminder',

@@ -23,7 +23,8 @@ export const turns = {
     none: 'No patient has written again in this period.',
     counts: (waits: number, counted: number) =>
       `${waits} later ${waits === 1 ? 'message' : 'messages'} in this period, ${counted} of which ${counted === 1 ? 'counts' : 'count'}.`,
-    replied: (replied: number) => `${replied} ${replied === 1 ? 'was' : 'were'} answered.`,
+    replied: (replied: number) =>
+      replied === 0 ? 'None was answered.' : `${replied} ${replied === 1 ? 'was' : 'were'} answered.`,
     setAside: (count: number) => `${count} ${count === 1 ? 'was' : 'were'} set aside: nothing to answer.`,
     by: 'Practices that set most aside as nothing to answer',
     waits: (count: number) => `${count} later ${count === 1 ? 'message' : 'messages'} in this period.`,

@@ -2,7 +2,7 @@ import type { byLink as en } from '../en/by-link.ts';
 
 export const byLink: typeof en = {
   title: 'Était-ce vous ?',
-  text: 'Lu avec le lien de l’un de vos e-mails, sur un appareil que nous ne connaissons pas. Si ce n’était pas vous, cette session se ferme et la lecture ne compte plus.',
+  text: 'Demandes lues avec le lien de l’un de vos e-mails, sur un appareil que nous ne connaissons pas. Si ce n’était pas vous, dites-le : la session sera fermée et la lecture ne comptera plus.',
   more: (count) => (count === 1 ? 'et 1 autre' : `et ${count} autres`),
   me: 'C’était moi',
   notMe: 'Ce n’était pas moi',

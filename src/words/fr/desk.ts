@@ -61,7 +61,7 @@ export const desk: typeof en = {
   likes: {
     mayRepeat: 'Peut-être un doublon de',
     enquiryOf: (moment) => `la demande du ${moment}`,
-    mayBeSpam: 'Peut-être un courriel indésirable',
+    mayBeSpam: 'Peut-être une demande indésirable',
     yours: 'À vous de décider.',
     duplicateOf: 'Doublon : ouvrir la première demande',
     firstGone: {
@@ -109,7 +109,7 @@ export const desk: typeof en = {
     refused: 'Refus',
     closed: 'Fermeture',
     reopened: 'Réouverture',
-    'nothing-to-answer': 'Rien à répondre',
+    'nothing-to-answer': 'Rien à répondre (invisible pour le patient)',
     'to-answer-after-all': 'Finalement à répondre',
     'reopened-with-first': 'De nouveau ouverte : elle n’est plus un doublon',
     read: 'Lecture',
@@ -166,7 +166,7 @@ export const desk: typeof en = {
     why: 'Pourquoi refusez-vous ?',
     reasons: {
       duplicate: 'Doublon : la même demande a été envoyée deux fois',
-      spam: 'Courriel indésirable',
+      spam: 'Demande indésirable',
       'not-practised': 'Nous ne pratiquons pas cette procédure',
       unavailable: 'Cette procédure est actuellement indisponible',
       'not-interested': 'Nous ne souhaitons pas y donner suite',

@@ -61,7 +61,7 @@ export const find: typeof en = {
       'Personne ne reçoit les demandes de ce cabinet pour l’instant, et l’annuaire le sait. Vous pouvez tout de même écrire : votre demande sera conservée.',
     closed: (from, to, reason) =>
       to
-        ? `Ce cabinet est fermé ${onDays(from, to)}${because(reason)}. Vous pouvez écrire dès maintenant : il vous répondra à sa réouverture.`
+        ? `Ce cabinet est fermé ${onDays(from, to)}${because(reason)}. Vous pouvez écrire dès maintenant : la réponse attendra sa réouverture.`
         : `Ce cabinet est fermé depuis le ${from}${because(reason)} et n’a pas annoncé de réouverture.`,
     closing: (from, to, reason) =>
       to
@@ -85,8 +85,7 @@ export const find: typeof en = {
       'Du plus proche au plus lointain. Rien ne leur est transmis tant que vous ne leur écrivez pas.',
     othersFor: 'Chacun propose au moins une procédure de ce cabinet.',
     noOther: 'Il n’y a pas d’autre cabinet à vous proposer pour l’instant.',
-    noneNear: (kilometres) =>
-      `Il n’y a pas d’autre cabinet à vous proposer à moins de ${kilometres} km. Les plus proches sont plus loin.`,
+    noneNear: (kilometres) => `Aucun autre cabinet à moins de ${kilometres} km. Voici les plus proches.`,
     further: 'Plus loin',
     allOf: (town) => `Tous les cabinets ${inTown(town)}`,
     kilometres: (distance) => `à ${distance} km`,

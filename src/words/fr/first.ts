@@ -13,15 +13,15 @@ export const first: typeof en = {
       `Le cabinet indique avoir pris contact avec vous au sujet de votre première demande, du ${day}.`,
     refused: (day) => `Le cabinet ne peut pas donner suite à votre première demande, du ${day}.`,
     duplicate: (day) =>
-      `Le cabinet a aussi classé votre première demande, du ${day}, comme un doublon. Si vous attendez toujours une réponse, écrivez-lui ci-dessous.`,
+      `Le cabinet a aussi classé votre première demande, du ${day}, comme doublon. Si vous attendez toujours une réponse, écrivez-lui ci-dessous.`,
     withdrawn: (day) =>
       `Vous avez prévenu le cabinet que vous n’attendez plus de réponse à votre première demande, du ${day}.`,
     closed: (day) => `Le cabinet a fermé votre première demande, du ${day}.`,
   },
   lines: {
-    duplicate: 'Le cabinet a classé cette demande comme un doublon de votre première demande.',
+    duplicate: 'Le cabinet a classé cette demande comme doublon de votre première demande.',
     duplicateOfNothing:
-      'Le cabinet a classé cette demande comme un doublon. Si vous attendez toujours une réponse, écrivez-lui ci-dessous.',
+      'Le cabinet a classé cette demande comme doublon. Si vous attendez toujours une réponse, écrivez-lui ci-dessous.',
     reopenedWithFirst: 'Votre demande est de nouveau ouverte et attend une réponse du cabinet.',
   },
   open: 'Ouvrir ma première demande',

@@ -25,7 +25,7 @@ export const letters: typeof en = {
     subject: (practice) => `Un patient ${practice.du} dit ne pas avoir eu de réponse`,
     preheader: 'Nous avons posé la question : toujours pas de réponse.',
     text: (practice) =>
-      `Nous avons demandé à un patient si une réponse ${practice.du} lui était parvenue : toujours pas. D’autres cabinets lui ont été proposés, mais la vôtre est peut-être encore attendue.`,
+      `Nous avons demandé à un patient si une réponse ${practice.du} lui était parvenue : toujours pas. D’autres cabinets lui ont été proposés, mais votre réponse est peut-être encore attendue.`,
     action: 'Ouvrir la demande',
   },
   openAgain: {
@@ -155,7 +155,7 @@ export const letters: typeof en = {
     subject: (practice) => `${practice.Le} ${practice.many ? 'ont' : 'a'} déjà votre demande`,
     preheader: 'Voici où en est votre première demande.',
     text: (practice) =>
-      `${practice.Le} ${practice.many ? 'ont' : 'a'} classé votre demande comme un doublon : une autre demande de votre part est déjà enregistrée.`,
+      `${practice.Le} ${practice.many ? 'ont' : 'a'} classé votre demande comme doublon : une autre demande de votre part est déjà enregistrée.`,
     contest: 'S’il s’agit d’une autre question, écrivez au cabinet sur votre page privée.',
     action: 'Voir ma demande',
   },

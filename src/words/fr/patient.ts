@@ -111,7 +111,7 @@ export const patient: typeof en = {
         'fr',
         practices.map((practice) => practice.du),
       )}. D’un clic, prévenez que ce n’est plus nécessaire ; ce que vous avez écrit est conservé.`,
-    action: 'Prévenir que ce n’est plus nécessaire',
+    action: 'Ne plus attendre',
     done: 'Merci, nous transmettons.',
   },
   offer: {
@@ -121,7 +121,7 @@ export const patient: typeof en = {
     refused: (practice) =>
       `${practice.Le} ne ${practice.many ? 'peuvent' : 'peut'} pas donner suite à votre demande.`,
     duplicate: (practice) =>
-      `${practice.Le} ${practice.many ? 'ont' : 'a'} classé votre demande comme un doublon.`,
+      `${practice.Le} ${practice.many ? 'ont' : 'a'} classé votre demande comme doublon.`,
     answered: (practice) =>
       `${practice.Le} vous ${practice.many ? 'ont' : 'a'} répondu entre-temps. Lisez d’abord la réponse ; vous pouvez encore choisir d’autres cabinets.`,
     readAnswer: 'Voir tout l’échange',

@@ -73,7 +73,7 @@ export const practice: typeof en = {
     note: 'Message aux patients (facultatif)',
     yearly: 'Chaque année aux mêmes dates',
     remove: 'Supprimer cette fermeture',
-    preview: 'Voir l’effet sur les demandes en cours',
+    preview: 'Voir l’effet',
   },
   preview: {
     title: 'Avant d’enregistrer',

@@ -102,7 +102,7 @@ export const reasons: typeof en = {
     attention:
       'Un e-mail n’est pas arrivé, personne n’a pu être prévenu, aucun autre cabinet n’a pu être proposé, le patient dit ne pas avoir eu de réponse, ou un doublon ne répète aucune demande.',
     contested: 'Le patient a écrit depuis le refus : c’était peut-être une erreur.',
-    due: 'D’ici là, rien ne part automatiquement. Ensuite, chaque personne qui reçoit les demandes est relancée, ou d’autres cabinets sont proposés au patient.',
+    due: 'D’ici là, aucun rappel ne part. Ensuite, chaque personne qui reçoit les demandes est relancée, ou d’autres cabinets sont proposés au patient.',
   },
   attention: {
     'letter-failed': (name) => `L’e-mail à ${isolated(name)} n’est pas arrivé.`,

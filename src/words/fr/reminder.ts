@@ -2,6 +2,7 @@ import type { reminder as en } from '../en/reminder.ts';
 
 export const reminder: typeof en = {
   subject: (practice) => `Rappel : une demande faite ${practice.au} attend une réponse`,
+  lastSubject: (practice) => `Dernier rappel : une demande faite ${practice.au} attend une réponse`,
   preheader: 'Un patient attend toujours une réponse.',
   text: (practice, since) => `Un patient attend une réponse ${practice.du} depuis le ${since}.`,
   says: {
@@ -23,6 +24,7 @@ export const reminder: typeof en = {
       'Pour un « dernier rappel », nous avons aussi demandé au patient si une réponse lui est parvenue.',
     'later-wait': 'Si un patient n’a fait que remercier, un clic sur « Rien à répondre » suffit.',
   },
+  severalWhy: 'Chaque demande ci-dessus est à son échéance de rappel.',
   item: (practice, since, mark) => `${practice.plain}, depuis le ${since} (${mark})`,
   marks: {
     unanswered: 'premier rappel',

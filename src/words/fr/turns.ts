@@ -19,7 +19,10 @@ export const turns: typeof en = {
     none: 'Aucun patient n’a de nouveau écrit pendant cette période.',
     counts: (waits, counted) =>
       `${waits} ${waits > 1 ? 'messages suivants' : 'message suivant'} sur la période, dont ${counted} pris en compte.`,
-    replied: (replied) => `${replied} ${replied > 1 ? 'ont eu' : 'a eu'} une réponse.`,
+    replied: (replied) =>
+      replied === 0
+        ? 'Aucun n’a eu de réponse.'
+        : `${replied} ${replied > 1 ? 'ont eu' : 'a eu'} une réponse.`,
     setAside: (count) => `${count} ${count > 1 ? 'n’appelaient' : 'n’appelait'} pas de réponse.`,
     by: 'Cabinets qui indiquent le plus souvent « Rien à répondre »',
     waits: (count) => `${count} ${count > 1 ? 'messages suivants' : 'message suivant'} sur la période.`,
