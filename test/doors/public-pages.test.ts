@@ -115,7 +115,7 @@ describe.each(databases)('what a patient may expect, on the %s database', (kind)
 
   test('a closure, before she writes', async () => {
     expect(await told('cabinet-des-tilleuls-lyon')).toMatch(
-      /^Ce cabinet est fermé du .* au .*: il vous répondra/,
+      /^Ce cabinet est fermé du .* au .*\. Vous pouvez écrire dès maintenant/,
     );
     expect(await told('cabinet-des-tilleuls-lyon', 'en')).toMatch(/^This practice is closed from/);
   });

@@ -110,7 +110,7 @@ describe('whoever closes while a patient waits is asked what happened (desk-322)
 
     await rowOf(page, name).getByRole('link').click();
     await fermer.click();
-    await page.getByText('Contact établi').click();
+    await page.locator('summary', { hasText: 'Contact établi' }).click();
     const when = page.locator('#close-on');
     const now = await when.inputValue();
     await when.fill('2020-01-01T10:00');

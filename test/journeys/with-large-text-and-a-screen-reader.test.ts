@@ -58,7 +58,7 @@ test.each([
   await page.getByRole('link', { name: lea.name }).first().click();
   await expectPage(page.getByText('Bonjour docteur')).toBeVisible();
   for (const act of ['Refuser', 'Contact en dehors du site', 'Répondre']) {
-    await page.locator('summary', { hasText: act }).click();
+    await page.getByText(act, { exact: true }).filter({ visible: true }).click();
     await look(page);
   }
   await page.getByLabel('Votre réponse').fill('Non.');

@@ -30,7 +30,7 @@ export const duplicates = (at: At): Extract<Views, readonly unknown[]> => [
     async act(page) {
       await open('refuse')(page);
       await page.locator('#of').selectOption('');
-      await page.locator('[name=reason][value=duplicate]').click();
+      await page.locator('[name=reason][value=duplicate]').filter({ visible: true }).click();
     },
     shows: '#of-error',
   },
