@@ -55,7 +55,7 @@ describe.each(databases)('the patient as witness, on the %s database', (kind) =>
     await pass({ hours: 24 * 4 + 23, minutes: 59 });
     expect(questions()).toHaveLength(1);
     expect(questions()[0]?.text.replaceAll(/\s+/g, ' ')).toContain(
-      'Le cabinet a indiqué il y a 2 jours ouvrés avoir pris contact avec vous.',
+      'Le cabinet a indiqué il y a au moins 2 jours ouvrés avoir pris contact avec vous.',
     );
     expect(await relais.factsOf(enquiryId, 'questioned')).toMatchObject([{ rule: 'contacted' }]);
     await pass({ hours: 0, minutes: 1 });

@@ -81,7 +81,9 @@ describe.each(databases)('on the %s database', (kind) => {
     await expect(asked).toBeVisible();
     expect(await said(enquiryId)).toBe(0);
     await asked.getByText('Pourquoi').click();
-    await expect(asked.getByText('il y a 2 jours ouvrés avoir pris contact avec vous')).toBeVisible();
+    await expect(
+      asked.getByText('il y a au moins 2 jours ouvrés avoir pris contact avec vous'),
+    ).toBeVisible();
     await asked.getByRole('button', { name: 'Non, toujours pas' }).click();
     await expect(patient.getByText('Merci, nous prévenons le cabinet.')).toBeVisible();
     await expect(asked).toHaveCount(0);

@@ -74,9 +74,9 @@ export const reasons = {
       'later-silence': (days: string) => `That is ${days} without an answer`,
     },
     done: {
-      incomplete: (days: string) => `Your enquiry has waited for ${days}`,
-      unread: (days: string) => `Your enquiry has waited for ${days}`,
-      reminded: (days: string) => `We reminded the practice ${days} ago, and have had no answer`,
+      incomplete: (days: string) => `Your enquiry has waited for at least ${days}`,
+      unread: (days: string) => `Your enquiry has waited for at least ${days}`,
+      reminded: (days: string) => `We reminded the practice at least ${days} ago, and have had no answer`,
       unreachable: 'Nobody receives enquiries there at the moment',
       'closed-for-good': 'The practice has announced that it closes until further notice',
       'long-closure': 'The practice has announced a long closure',
@@ -84,10 +84,11 @@ export const reasons = {
       unavailable: 'The practice cannot help with this enquiry',
       'not-interested': 'The practice cannot help with this enquiry',
       'says-no': 'You said that you have had no answer',
-      contacted: (days: string) => `${days} ago, the practice said it had contacted you`,
-      silent: (days: string) => `Your enquiry has waited for ${days}`,
-      forwarded: (days: string) => `Your enquiry has waited for ${days}`,
-      'later-silence': (days: string) => `You wrote again, and the practice has not answered for ${days}`,
+      contacted: (days: string) => `The practice said at least ${days} ago that it had contacted you`,
+      silent: (days: string) => `Your enquiry has waited for at least ${days}`,
+      forwarded: (days: string) => `Your enquiry has waited for at least ${days}`,
+      'later-silence': (days: string) =>
+        `You wrote again, and the practice has not answered for at least ${days}`,
     },
   },
   marks: {

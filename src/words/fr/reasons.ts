@@ -75,9 +75,9 @@ export const reasons: typeof en = {
       'later-silence': (days) => `Soit ${days} sans réponse`,
     },
     done: {
-      incomplete: (days) => `Votre demande attend depuis ${days}`,
-      unread: (days) => `Votre demande attend depuis ${days}`,
-      reminded: (days) => `Nous avons relancé le cabinet il y a ${days}, sans réponse`,
+      incomplete: (days) => `Votre demande attend depuis au moins ${days}`,
+      unread: (days) => `Votre demande attend depuis au moins ${days}`,
+      reminded: (days) => `Nous avons relancé le cabinet il y a au moins ${days}, sans réponse`,
       unreachable: 'Personne n’y reçoit actuellement les demandes',
       'closed-for-good': 'Le cabinet a annoncé une fermeture sans date de fin',
       'long-closure': 'Le cabinet a annoncé une longue fermeture',
@@ -85,10 +85,11 @@ export const reasons: typeof en = {
       unavailable: 'Le cabinet ne peut pas donner suite à cette demande',
       'not-interested': 'Le cabinet ne peut pas donner suite à cette demande',
       'says-no': 'Vous avez dit ne pas avoir eu de réponse',
-      contacted: (days) => `Le cabinet a indiqué il y a ${days} avoir pris contact avec vous`,
-      silent: (days) => `Votre demande attend depuis ${days}`,
-      forwarded: (days) => `Votre demande attend depuis ${days}`,
-      'later-silence': (days) => `Vous avez de nouveau écrit, et le cabinet n’a pas répondu depuis ${days}`,
+      contacted: (days) => `Le cabinet a indiqué il y a au moins ${days} avoir pris contact avec vous`,
+      silent: (days) => `Votre demande attend depuis au moins ${days}`,
+      forwarded: (days) => `Votre demande attend depuis au moins ${days}`,
+      'later-silence': (days) =>
+        `Vous avez de nouveau écrit, et le cabinet n’a pas répondu depuis au moins ${days}`,
     },
   },
   marks: {
