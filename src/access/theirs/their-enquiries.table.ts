@@ -80,17 +80,20 @@ const countsOf = ({ read, reach }: ReadAs): Promise<Record<Show, number>> =>
  * `sealSearch` encrypted it. */
 type Asked = { show: Show; order?: Order; after: string | null; find?: string | null };
 
-/** Whether a later wait began with the patient's *no* to a question of ours (access-324). */
+/** Whether a later wait began with the patient's *no* (access-324), row by row: an `exists` may read every fact first. */
 const saysNo = (of: Of) =>
   of.and([
     of('enquiry.wait', '=', 'later'),
-    of.exists(
+    of(
       of
         .selectFrom('enquiry_fact')
         .select('enquiry_fact.number')
         .whereRef('enquiry_fact.enquiry_id', '=', 'enquiry.id')
         .whereRef('enquiry_fact.at', '=', 'enquiry.waits_since')
-        .where('enquiry_fact.kind', '=', 'testified'),
+        .where('enquiry_fact.kind', '=', 'testified')
+        .limit(1),
+      'is not',
+      null,
     ),
   ]);
 
